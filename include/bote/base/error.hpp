@@ -1,0 +1,50 @@
+#pragma once
+// What is wrong with an input, where, and what to write instead.
+//
+//   throw InputError{Error{span, "headroom: '30' is not a percentage", "write 30%"}};
+//
+// prints as
+//
+//   workload.yaml:8:11: error: headroom: '30' is not a percentage
+//     8 | headroom: 30
+//       |           ^~ write 30%
+
+#include <exception>
+#include <string>
+#include <vector>
+
+#include "bote/base/ink.hpp"
+#include "bote/base/source.hpp"
+
+namespace bote {
+
+struct Error {
+    Span where;
+    std::string what;
+    std::string hint;  // may be empty
+};
+
+using Errors = std::vector<Error>;
+
+/// Thrown while reading and building, with all errors that were found at once; never afterwards.
+class InputError : public std::exception {
+public:
+    explicit InputError(Error error);
+    explicit InputError(Errors errors);
+
+    [[nodiscard]] const Errors& errors() const { return errors_; }
+    [[nodiscard]] const char* what() const noexcept override { return "wrong input"; }
+
+private:
+    Errors errors_;
+};
+
+/// One error as text, ending with a newline: place, message, excerpt, caret and hint.
+/// The excerpt shows at most 120 columns around the caret; control characters are shown escaped.
+/// Never longer than 4000 bytes, colour aside.
+std::string describe(const Error& error, Ink ink = Ink::plain);
+
+/// All errors in the order of their places, one for each place, 20 at most, then how many more there are.
+std::string describe(const Errors& errors, Ink ink = Ink::plain);
+
+}  // namespace bote

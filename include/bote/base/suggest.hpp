@@ -1,0 +1,22 @@
+#pragma once
+// The nearest known word, for names that do not exist.
+//
+//   closest("headrom", {"headroom", "dau"})   // "headroom"
+//   suggest("foo", {"table", "csv"})          // "known: table, csv"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace bote {
+
+/// The nearest candidate by Damerau-Levenshtein distance, letter case folded and `-` equal to `_`: at most two edits
+/// or a third of the length (one edit for words of up to three bytes, where two would fit nearly anything).
+/// None where nothing is that near, and for words over 64 bytes; of equally near ones the first.
+std::optional<std::string> closest(std::string_view word, const std::vector<std::string_view>& candidates);
+
+/// "did you mean 'headroom'?", or "known: a, b, c" where there are fewer than 12, or "".
+std::string suggest(std::string_view word, const std::vector<std::string_view>& candidates);
+
+}  // namespace bote

@@ -1,0 +1,45 @@
+#pragma once
+// The whole program as one function: arguments in, texts and an exit code out.
+//
+//   Outcome outcome = run({"estimate", "tinyurl"}, Environment{});
+//   outcome.exit_code                       // 0
+
+#include <cstddef>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace bote {
+
+/// What the program knows of the world around it. The defaults are a pipe in an empty environment.
+struct Environment {
+    /// The value of an environment variable, if it is set.
+    std::function<std::optional<std::string>(std::string_view)> variable = [](std::string_view) {
+        return std::nullopt;
+    };
+    /// At most so many bytes of standard input.
+    std::function<std::string(std::size_t)> read_input = [](std::size_t) { return std::string(); };
+    bool out_is_terminal = false;
+    bool err_is_terminal = false;
+    std::size_t terminal_columns = 0;  // of standard output; 0: unknown
+};
+
+struct Outcome {
+    int exit_code = 0;
+    std::string out;
+    std::string err;
+};
+
+/// Exit codes of the program.
+inline constexpr int kExitAnswered = 0;
+inline constexpr int kExitNo = 1;
+inline constexpr int kExitWrongInput = 2;
+inline constexpr int kExitNotWritten = 3;
+inline constexpr int kExitFault = 70;
+
+/// Arguments without the program's name. Never throws; writes no stream, but the file of `--output`.
+Outcome run(const std::vector<std::string>& arguments, const Environment& environment);
+
+}  // namespace bote

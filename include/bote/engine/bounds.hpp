@@ -1,0 +1,13 @@
+#pragma once
+// Are the values that were given possible ones? Their bounds stand in the rows of the model.
+//
+//   check_bounds(model, values);             // throws: "headroom: 120% is not below 100%"
+
+#include "bote/engine/program.hpp"
+
+namespace bote {
+
+/// Throws InputError with an error for each given value that is not finite or outside its bounds.
+void check_bounds(const Model& model, const Values& values);
+
+}  // namespace bote

@@ -1,0 +1,76 @@
+#pragma once
+// A model as flat instructions over slots: compiled once, run over blocks of rows. A point estimate is a block of one.
+//
+//   Program program = compile(model, model.conventions);
+//   Values values = evaluate_point(program);             // values[i] belongs to model.quantities[i]
+
+#include <cstdint>
+#include <vector>
+
+#include "bote/model/model.hpp"
+
+namespace bote {
+
+enum class Code : std::uint8_t {
+    copy,
+    negate,
+    add,
+    subtract,
+    multiply,
+    divide,
+    power,
+    minimum,
+    maximum,
+    ceiling,
+    floor,
+    round,
+    square_root,
+    natural_log,
+    log2,
+    log10,
+    exponential,
+    grown_time,
+};
+
+/// slots[target] = code(slots[a], slots[b], slots[c]); b and c are read only by codes that take them.
+struct Instruction {
+    Code code = Code::copy;
+    std::uint32_t target = 0;
+    std::uint32_t a = 0;
+    std::uint32_t b = 0;
+    std::uint32_t c = 0;
+};
+
+/// Slots [0, quantities) are those of the model in its order, then two for each expectation (left, right), then
+/// constants and intermediate results.
+struct Program {
+    std::vector<Instruction> instructions;
+    std::vector<double> initial;  // one for each slot: constants, else 0
+    std::uint32_t quantities = 0;
+    std::uint32_t expectations = 0;
+};
+
+Program compile(const Model& model, const Conventions& conventions);
+
+/// The columns of a block: row r of slot s is at cells[s * pitch + r].
+struct Columns {
+    std::size_t rows = 0;
+    std::size_t pitch = 0;
+    std::vector<double> cells;
+};
+
+/// A block for a program, its constants filled in.
+Columns make_columns(const Program& program, std::size_t rows);
+
+/// Runs all instructions over all rows. Numbers that are not finite stay as they come.
+void evaluate(const Program& program, Columns& columns);
+
+struct Values {
+    std::vector<double> quantities;
+    std::vector<double> left;  // of each expectation
+    std::vector<double> right;
+};
+
+Values evaluate_point(const Program& program);
+
+}  // namespace bote

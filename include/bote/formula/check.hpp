@@ -1,0 +1,45 @@
+#pragma once
+// Does a formula make sense: the dimensions of its parts, and which reading of an attached `B` is meant.
+//
+//   check_dimensions(text, tree, {kCount / kSecond, kByte})       // a rate times a size: bytes per second
+
+#include <optional>
+#include <vector>
+
+#include "bote/formula/expression.hpp"
+#include "bote/formula/parser.hpp"
+#include "bote/units/dimension.hpp"
+
+namespace bote {
+
+/// A dimension, or that of a bare 0, which fits all.
+struct Measured {
+    Dimension dimension;
+    bool is_zero = false;
+};
+
+/// The dimension of a formula whose names have the given ones (one for each of `tree.names`).
+/// Throws InputError where parts do not fit each other. Attached `B` counts as bytes.
+Measured check_dimensions(const Text& text, const Expression& tree, const std::vector<Dimension>& names);
+
+/// Settles each attached `B`: all as bytes, or all as billion, whichever makes the formula fit `wanted` (bytes where
+/// nothing is wanted), and returns the dimension. Throws InputError where neither fits, with a hint at what is missing.
+/// A bare 0 takes the wanted dimension.
+Dimension settle(const Text& text, Expression& tree, const std::vector<Dimension>& names,
+                 std::optional<Dimension> wanted);
+
+/// The same for the two sides of an expectation, which must be of one dimension.
+Dimension settle(const Text& text, Expectation& expectation, const std::vector<Dimension>& left_names,
+                 const std::vector<Dimension>& right_names);
+
+/// The value of a formula whose names have the given values; NaN stands for an absent one, which `sum` and `max` leave
+/// out. Ranges and distributions count with their median.
+double evaluate(const Expression& tree, const std::vector<double>& names, const Conventions& conventions);
+
+/// A literal's value in base units.
+double literal_value(const Node& node, const Conventions& conventions);
+
+/// Throws InputError for a range or distribution that runs backwards (`10 to 5`), as far as its ends are numbers.
+void check_ranges(const Text& text, const Expression& tree, const Conventions& conventions);
+
+}  // namespace bote

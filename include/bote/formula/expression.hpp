@@ -1,0 +1,63 @@
+#pragma once
+// A formula after parsing: a flat tree in postfix order (arguments stand before what uses them), so that
+// whatever walks it is a loop, not a recursion.
+//
+//   Expression tree = parse_formula(Text{"300M * 50%"}, {});
+//   tree.nodes.back().op                     // Op::multiply
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "bote/base/source.hpp"
+#include "bote/formula/function.hpp"
+#include "bote/units/unit.hpp"
+
+namespace bote {
+
+/// A piece of a source that is read as a formula, a name or a plain text.
+struct Text {
+    std::string text;
+    Span span;  // where it stands
+    bool exact =
+        false;  // bytes of `text` are bytes of the source from span.begin on; else only the whole span is known
+    std::string subject;  // what messages begin with: the key
+
+    /// The place of the bytes [begin, end) of `text`.
+    [[nodiscard]] Span part(std::size_t begin, std::size_t end) const;
+};
+
+enum class Op : std::uint8_t { literal, name, add, subtract, multiply, divide, power, negate, range, call };
+
+/// How a literal was written, where that matters later.
+enum class Written : std::uint8_t {
+    plain,
+    percent,     // 20%
+    ratio,       // 100:1
+    attached_b,  // 1B: bytes or billion
+};
+
+struct Node {
+    Op op = Op::literal;
+    Written written = Written::plain;
+    Function function = Function::sum;  // Op::call
+    std::uint16_t arguments = 0;        // how many subtrees it takes
+    std::uint32_t name = 0;             // Op::name: index into Expression::names
+    double number = 0;                  // Op::literal: number, magnitude and percent multiplied
+    const Unit* unit = nullptr;         // Op::literal: null for a count
+    std::uint32_t begin = 0;            // bytes of the text
+    std::uint32_t end = 0;
+};
+
+struct Expression {
+    std::vector<Node> nodes;
+    std::vector<std::string> names;  // each once
+};
+
+/// Whether an expression is one literal, perhaps with a sign.
+bool is_lone_literal(const Expression& expression);
+
+/// Whether it names no quantity, so that its value is known without any other.
+bool has_names(const Expression& expression);
+
+}  // namespace bote

@@ -1,0 +1,70 @@
+#pragma once
+// The table of functions: name, number of arguments, what it does to dimensions, an example that a test runs.
+//
+//   find_function("ceil")->example           // "ceil(2.1)", which is 3
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+namespace bote {
+
+enum class Function : std::uint8_t {
+    sum,
+    max,
+    min,
+    ceil,
+    floor,
+    round,
+    sqrt,
+    ln,
+    log2,
+    log10,
+    exp,
+    grown_time,
+    uniform,
+    normal,
+    triangular,
+};
+
+/// What a function does with the dimensions of its arguments.
+enum class Dimensions : std::uint8_t {
+    same,    // all alike; so is the result
+    counts,  // no argument has one, nor has the result
+};
+
+struct FunctionRow {
+    Function function;
+    std::string_view name;
+    int least;  // arguments
+    int most;
+    Dimensions dimensions;
+    std::string_view signature;
+    std::string_view meaning;
+    std::string_view example;
+    double result;
+};
+
+inline constexpr int kAnyNumber = 1000;
+
+std::span<const FunctionRow> all_functions();
+const FunctionRow& row_of(Function function);
+
+/// Null if there is none of that name.
+const FunctionRow* find_function(std::string_view name);
+
+/// The value of a call on plain numbers. A point estimate of a distribution is its median.
+double call_function(Function function, std::span<const double> arguments);
+
+/// The median of a range `low to high`: the geometric mean where both ends are positive (lognormal), else the mean.
+double median_of_range(double low, double high);
+
+/// Years for which a flow that grows by `growth` a year must be kept to hold what flowed in the last `window` years
+/// before the `horizon`, in units of the flow at launch: the integral of (1 + growth)^t from horizon - window to
+/// horizon. For no growth this is the window itself.
+double grown_time(double growth, double horizon, double window);
+
+/// The smallest whole number not below x, forgiving 1e-9 of x, so that 125.00000000001 servers are 125.
+double forgiving_ceil(double x);
+
+}  // namespace bote

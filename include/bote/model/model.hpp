@@ -1,0 +1,87 @@
+#pragma once
+// A workload and the built-in model made one graph: each quantity with the one formula that was chosen for it, in
+// dependency order. Immutable.
+//
+//   Model model = build_model(load_workload(source), {});
+//   model.quantities[*model.find("storage")].formula     // "filled * replication"
+
+#include <deque>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "bote/formula/parser.hpp"
+#include "bote/model/catalog.hpp"
+#include "bote/model/workload.hpp"
+
+namespace bote {
+
+enum class Origin {
+    given,    // in the file, by an option, by a profile
+    assumed,  // a default of the model
+    computed,
+};
+
+std::string_view name_of(Origin origin);
+
+/// What a name in a formula stands for: a quantity, none (absent, left out by `sum` and `max`), or a counting word.
+struct Binding {
+    int quantity = -1;     // index into Model::quantities
+    bool is_word = false;  // a counting word: 1
+};
+
+struct ModelQuantity {
+    std::string name;                        // "tweet.storage"
+    const Definition* definition = nullptr;  // null for an own quantity
+    int object = -1;                         // index into Model::objects; -1: of the whole workload, or a sum
+    Display display;
+    Origin origin = Origin::computed;
+    bool neutral = false;       // an assumed value that changes nothing
+    bool inherited = false;     // a policy taken over from the top level
+    Layer layer = Layer::file;  // of a given one
+    Span where;                 // of a given one
+    std::string formula;        // as it is written
+    const Expression* tree = nullptr;
+    std::vector<Binding> names;  // for each of the tree's names
+};
+
+struct BoundExpectation {
+    std::string text;
+    Span where;
+    Expectation expectation;
+    std::vector<Binding> left;
+    std::vector<Binding> right;
+    Dimension dimension;
+};
+
+struct Model {
+    std::string name;
+    std::string file;
+    std::string description;
+    std::string origin;
+    Conventions conventions;
+    Conventions whiteboard;            // the same with a day of 10^5 s
+    std::vector<std::string> objects;  // empty: one unnamed object
+    std::vector<ModelQuantity> quantities;
+    std::vector<BoundExpectation> expectations;
+    std::unordered_map<std::string, int> index;
+    std::vector<std::string> given;                       // names in the order of the file
+    std::shared_ptr<const std::deque<Expression>> trees;  // those that are not the catalog's
+
+    [[nodiscard]] std::optional<int> find(const std::string& quantity) const;
+};
+
+/// What the command line lays over a workload.
+struct Overlay {
+    std::vector<Setting> profile;
+    std::vector<Setting> options;
+    std::optional<Setting> day;
+};
+
+/// Throws InputError with all errors that were found at once.
+Model build_model(const Workload& workload, const Overlay& overlay);
+
+}  // namespace bote

@@ -1,0 +1,67 @@
+#pragma once
+// A workload file as it was written: which keys are there, with which texts, and where. Nothing is computed yet.
+//
+//   Workload workload = load_workload(source);
+//   workload.settings.front().key.text       // "dau"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "bote/base/error.hpp"
+#include "bote/formula/expression.hpp"
+
+namespace bote {
+
+/// Who gave a value. A later one wins over an earlier one.
+enum class Layer {
+    profile,  // a file of machine constants; may give more than is used
+    file,
+    option,  // --set
+};
+
+/// `key: value`. The key is the whole path, joined by dots; `group` is its first part where it was written apart.
+struct Setting {
+    Text key;
+    std::optional<Text> group;
+    Text value;
+    Layer layer = Layer::file;
+};
+
+struct ObjectSection {
+    Text name;
+    std::vector<Setting> settings;
+};
+
+/// One entry of `define`.
+struct OwnQuantity {
+    Text name;
+    std::optional<Text> unit;  // what stood in brackets
+    Text value;
+};
+
+struct Workload {
+    SourcePtr source;
+    std::string name;
+    std::string description;
+    std::string origin;  // `source:`
+    std::vector<Setting> settings;
+    bool has_objects = false;
+    std::vector<ObjectSection> objects;
+    std::vector<OwnQuantity> own;
+    std::vector<Text> expectations;
+    std::vector<Setting> conventions;
+    Errors errors;  // of shape: unknown sections, lists where a value belongs; reported with those of the formulas
+};
+
+/// Throws InputError where the text is no YAML; all other errors are collected in the result.
+Workload load_workload(const SourcePtr& source);
+
+/// A file of settings alone, such as a server profile.
+std::vector<Setting> load_settings(const SourcePtr& source, Layer layer);
+
+/// `name=value` of `--set`. Throws InputError.
+Setting read_option(std::string_view assignment);
+
+}  // namespace bote

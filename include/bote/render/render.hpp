@@ -1,0 +1,43 @@
+#pragma once
+// Report -> text: the table of formats.
+//
+//   const Format* format = find_format("markdown");
+//   std::string text = format->render(report, Canvas{});
+
+#include <cstddef>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "bote/base/error.hpp"
+#include "bote/report/report.hpp"
+
+namespace bote {
+
+/// What the text is for: `width` columns (0: no limit), with or without colour. Only the table format looks at it.
+struct Canvas {
+    std::size_t width = 0;
+    Ink ink = Ink::plain;
+};
+
+struct Format {
+    std::string_view name;
+    std::string_view meaning;
+    std::string (*render)(const Report&, const Canvas&);
+};
+
+std::span<const Format> all_formats();
+
+/// Null if there is none of that name.
+const Format* find_format(std::string_view name);
+
+/// An aligned table for a terminal.
+std::string render_table(const Report& report, const Canvas& canvas);
+/// GitHub Markdown; renders in Obsidian too.
+std::string render_markdown(const Report& report, const Canvas& canvas);
+/// RFC 4180 with a heading line; text that a spreadsheet would run is defused by a leading apostrophe.
+std::string render_csv(const Report& report, const Canvas& canvas);
+/// One object, keys in the order of the report, numbers at full precision.
+std::string render_json(const Report& report, const Canvas& canvas);
+
+}  // namespace bote

@@ -1,0 +1,85 @@
+#pragma once
+// What a command answers, before it has a format: blocks for people, one table of records for CSV, one tree for JSON.
+//
+//   Report report;
+//   report.blocks.push_back(Heading{"Traffic"});
+//   report.blocks.push_back(table);
+
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "bote/units/display.hpp"
+
+namespace bote {
+
+/// A value with the way it is printed. The value is in base units.
+struct Quantity {
+    double value = 0;
+    Display display;
+    int digits = kShownDigits;
+};
+
+/// Empty, text, or a quantity. Text is plain: each format escapes it for itself.
+using Cell = std::variant<std::monostate, std::string, Quantity>;
+
+enum class ColumnKind {
+    text,     // left-aligned
+    formula,  // left-aligned, code where a format has it
+    number,   // right-aligned, each cell in its own unit
+    shared,   // right-aligned, one unit for the whole column where that can be read
+    detail,   // a line of its own below the row on a terminal, a plain column elsewhere
+};
+
+struct Column {
+    std::string title;
+    ColumnKind kind = ColumnKind::text;
+};
+
+struct Table {
+    std::vector<Column> columns;
+    std::vector<std::vector<Cell>> rows;
+};
+
+/// level 1 is the title of the report, 2 a section.
+struct Heading {
+    std::string text;
+    int level = 2;
+};
+
+enum class Tone { plain, good, bad };
+
+/// A paragraph.
+struct Note {
+    std::string text;
+    Tone tone = Tone::plain;
+};
+
+using Block = std::variant<Heading, Note, Table>;
+
+/// A JSON-like tree without a library: the keys of an object keep their order.
+struct Datum {
+    struct Entry;  // not a pair: one with an incomplete type in it does not compile everywhere
+    using Array = std::vector<Datum>;
+    using Object = std::vector<Entry>;
+    std::variant<std::monostate, bool, double, std::string, Array, Object> value;
+};
+
+struct Datum::Entry {
+    std::string key;
+    Datum value;
+};
+
+struct Report {
+    std::vector<Block> blocks;
+    Table records;  // CSV: one line a record, quantities as full-precision numbers in base units
+    Datum data;     // JSON
+    Conventions conventions;
+};
+
+/// The texts of a table's cells, row by row, with one unit for each column of the kind `shared`.
+/// A title of such a column stays as it is: every cell keeps its unit. Each row has as many texts as there are
+/// columns: cells that are missing are empty, surplus ones are left out.
+std::vector<std::vector<std::string>> cell_texts(const Table& table, const Conventions& conventions);
+
+}  // namespace bote

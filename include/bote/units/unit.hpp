@@ -1,0 +1,51 @@
+#pragma once
+// The table of units, and the conventions (how long a day is, what a kilobyte is) that some of them follow.
+//
+//   const Unit* unit = find_unit("GB");
+//   factor(*unit, Conventions{})             // 1e9 bytes
+
+#include <span>
+#include <string_view>
+
+#include "bote/units/dimension.hpp"
+
+namespace bote {
+
+/// What a file may agree on. Lengths in seconds; `kilo` is 1000 or 1024 and holds for KB to EB only.
+struct Conventions {
+    double day = 86'400;
+    double month = 30.0 * 86'400;
+    double year = 365.0 * 86'400;
+    double kilo = 1000;
+
+    friend bool operator==(const Conventions&, const Conventions&) = default;
+};
+
+/// The convention that a unit's size follows.
+enum class Follows { nothing, day, month, year, kilo };
+
+struct Unit {
+    std::string_view symbol;
+    Dimension dimension;
+    double factor = 1;  // in base units, or in days, months, years
+    Follows follows = Follows::nothing;
+    int power = 0;  // of kilo
+    std::string_view meaning;
+};
+
+std::span<const Unit> all_units();
+
+/// By exact case; null if there is none.
+const Unit* find_unit(std::string_view symbol);
+
+/// The size of a unit in base units (bytes, seconds, money).
+double factor(const Unit& unit, const Conventions& conventions);
+
+/// Why `kb`, `Mb` and the like are refused: "kilobits: kbit, or kilobytes: KB". Empty for other texts.
+std::string_view ambiguous_unit(std::string_view symbol);
+
+/// Whether a word names things that are counted (`users`, `requests`): it may follow a number and means nothing.
+bool is_counting_word(std::string_view word);
+std::span<const std::string_view> all_counting_words();
+
+}  // namespace bote

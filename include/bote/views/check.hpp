@@ -1,0 +1,37 @@
+#pragma once
+// `bote check`: do the expectations of workloads hold?
+//
+//   CheckedFile file = check_estimate(estimate);     // one result for each `expect` line
+//   Report report = describe_check({file});
+
+#include <string>
+#include <vector>
+
+#include "bote/report/report.hpp"
+#include "bote/views/estimate.hpp"
+
+namespace bote {
+
+struct CheckedLine {
+    std::string text;    // as in the file
+    std::string actual;  // the left side, as it is printed
+    double left = 0;
+    double right = 0;
+    bool holds = false;
+};
+
+struct CheckedFile {
+    std::string name;
+    std::string file;
+    bool readable = true;  // false: it has errors, which were reported elsewhere
+    std::vector<CheckedLine> lines;
+};
+
+CheckedFile check_estimate(const Estimate& estimate);
+
+Report describe_check(const std::vector<CheckedFile>& files);
+
+/// Whether every line of every file holds.
+bool all_hold(const std::vector<CheckedFile>& files);
+
+}  // namespace bote

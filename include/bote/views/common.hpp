@@ -1,0 +1,47 @@
+#pragma once
+// What several views say about a quantity: its cell, its working, whether anything rests on it.
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "bote/report/report.hpp"
+#include "bote/views/estimate.hpp"
+
+namespace bote {
+
+inline constexpr double kSchemaVersion = 1;
+
+/// For each quantity of the model: whether an answer is it or rests on it. Unused defaults are not.
+std::vector<bool> find_used(const Model& model);
+
+/// The value of a quantity as a cell; empty if it is absent.
+Cell cell_of(const Estimate& estimate, const std::string& name);
+Cell cell_of(const Estimate& estimate, int index);
+/// The same in another unit of its dimension, such as bits.
+Cell cell_in(const Estimate& estimate, const std::string& name, const Display& display);
+
+/// The formula with numbers: "50 GB/day * 5 years".
+std::string working_of(const Estimate& estimate, int index, int digits);
+
+/// The name of the resource that decides the servers of a tier: that of the largest `TIER.by_...`.
+struct Bound {
+    int quantity = -1;     // of the model: `app.by_requests`
+    std::string resource;  // "requests"
+};
+std::optional<Bound> find_bound(const Estimate& estimate, std::string_view tier);
+
+/// The value of one side of an expectation as it is printed.
+std::string side_text(const Estimate& estimate, const BoundExpectation& expectation, double value);
+bool expectation_holds(const Estimate& estimate, std::size_t index);
+
+/// `{value, unit, text, origin}` of a quantity.
+Datum datum_of(const Estimate& estimate, int index);
+Datum number_datum(double value);
+Datum text_datum(std::string text);
+
+/// "name" and "file" of the workload.
+Datum workload_datum(const Model& model);
+
+}  // namespace bote

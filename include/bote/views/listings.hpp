@@ -1,0 +1,34 @@
+#pragma once
+// What there is: presets, constants, quantities, units. And a file to start from.
+//
+//   Report report = describe_units(Conventions{});
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "bote/model/catalog.hpp"
+#include "bote/report/report.hpp"
+
+namespace bote {
+
+struct PresetRow {
+    std::string name;
+    std::string title;
+    std::string place;  // "built in", or the folder it was found in
+};
+
+Report describe_presets(const std::vector<PresetRow>& presets);
+
+/// The rows of the model that have a default: the constants of machines and the usual values of policies.
+Report describe_constants(const Catalog& catalog, const Conventions& conventions);
+
+/// Every quantity: unit, class, formula, meaning. `asked` keeps those whose name holds it; empty keeps all.
+Report describe_quantities(const Catalog& catalog, std::string_view asked);
+
+Report describe_units(const Conventions& conventions);
+
+/// A commented workload file to start from.
+std::string new_workload(std::string_view name);
+
+}  // namespace bote

@@ -1,0 +1,129 @@
+#include "bote/base/error.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+#include <string_view>
+#include <tuple>
+#include <utility>
+
+#include "bote/base/excerpt.hpp"
+#include "bote/base/text.hpp"
+
+namespace bote {
+
+namespace {
+
+constexpr std::size_t kShownErrors = 20;
+constexpr std::size_t kExcerptColumns = 120;
+constexpr std::size_t kLineColumns = 100;  // a hint that would end beyond gets a line of its own
+// Together with an excerpt at most 4000 bytes.
+constexpr std::size_t kNameBytes = 500;
+constexpr std::size_t kWhatBytes = 1000;
+constexpr std::size_t kHintBytes = 800;
+
+/// Harmless, and cut between two characters.
+std::string show(std::string_view text, std::size_t most_bytes) {
+    // Escaping never shortens: a character that the first cut splits lies behind the second one.
+    constexpr std::size_t kLongestCharacter = 4;
+    std::string shown = escape_for_display(text.substr(0, most_bytes + kLongestCharacter));
+    if (text.size() <= most_bytes && shown.size() <= most_bytes) return shown;
+    std::size_t kept = 0;
+    while (kept < shown.size()) {
+        const std::size_t next = kept + character_at(shown, kept).length;
+        if (next > most_bytes) break;
+        kept = next;
+    }
+    return shown.substr(0, kept) + "…";
+}
+
+std::string show_heading(const Error& error, Ink ink) {
+    std::string place;
+    if (error.where.source) {
+        place = show(error.where.source->name, kNameBytes) + ":";
+        if (error.where.source->kind == SourceKind::file) {
+            const Place found = place_of(error.where);
+            place += fmt::format("{}:{}:", found.line, found.column);
+        }
+        place = paint(place, Style::bold, ink) + " ";
+    }
+    return fmt::format("{}{} {}\n", place, paint("error:", Style::red, ink), show(error.what, kWhatBytes));
+}
+
+/// The line, the caret below it, and the hint behind the caret or below it.
+std::string show_excerpt(const Error& error, Ink ink) {
+    const bool numbered = error.where.source->kind == SourceKind::file;
+    const std::string number = numbered ? fmt::format("  {} |", place_of(error.where).line) : "    |";
+    const std::string gutter = std::string(number.size() - 1, ' ') + "|";
+    const Excerpt excerpt = excerpt_of(error.where, kExcerptColumns);
+    const std::string hint = show(error.hint, kHintBytes);
+
+    std::string text = number + (excerpt.line.empty() ? "" : " ") + excerpt.line + "\n";
+    const std::string caret = "^" + std::string(excerpt.caret_width - 1, '~');
+    text += gutter + " " + std::string(excerpt.caret_column, ' ') + paint(caret, Style::green, ink);
+    if (!hint.empty()) {
+        const std::size_t used = gutter.size() + 1 + excerpt.caret_column + caret.size() + 1;
+        text += used + display_width(hint) <= kLineColumns ? " " : "\n" + gutter + " ";
+        text += hint;
+    }
+    return text + "\n";
+}
+
+/// Errors in the order of their places; sources in the order in which they are first met.
+std::vector<const Error*> sort_by_place(const Errors& errors) {
+    std::vector<const Source*> sources;
+    std::vector<std::tuple<std::size_t, std::size_t, const Error*>> keyed;
+    for (const Error& error : errors) {
+        const Source* source = error.where.source.get();
+        const auto met = std::find(sources.begin(), sources.end(), source);
+        const auto rank = static_cast<std::size_t>(met - sources.begin());
+        if (met == sources.end()) sources.push_back(source);
+        keyed.emplace_back(rank, source == nullptr ? 0 : error.where.begin, &error);
+    }
+    std::stable_sort(keyed.begin(), keyed.end(), [](const auto& a, const auto& b) {
+        return std::pair(std::get<0>(a), std::get<1>(a)) < std::pair(std::get<0>(b), std::get<1>(b));
+    });
+    std::vector<const Error*> sorted;
+    sorted.reserve(keyed.size());
+    for (const auto& key : keyed) sorted.push_back(std::get<2>(key));
+    return sorted;
+}
+
+/// A second error at a place is mostly an echo of the first. Errors without a place are told apart by what they say.
+std::vector<const Error*> drop_echoes(const std::vector<const Error*>& errors) {
+    std::set<std::tuple<const Source*, std::size_t, std::string_view>> seen;
+    std::vector<const Error*> kept;
+    for (const Error* error : errors) {
+        const Source* source = error->where.source.get();
+        const bool placed = source != nullptr;
+        const std::string_view what = placed ? std::string_view() : error->what;
+        if (seen.emplace(source, placed ? error->where.begin : 0, what).second) kept.push_back(error);
+    }
+    return kept;
+}
+
+}  // namespace
+
+InputError::InputError(Error error) : errors_{std::move(error)} {}
+
+InputError::InputError(Errors errors) : errors_(std::move(errors)) {}
+
+std::string describe(const Error& error, Ink ink) {
+    std::string text = show_heading(error, ink);
+    if (error.where.source) return text + show_excerpt(error, ink);
+    if (!error.hint.empty()) text += "  " + show(error.hint, kHintBytes) + "\n";
+    return text;
+}
+
+std::string describe(const Errors& errors, Ink ink) {
+    const std::vector<const Error*> sorted = drop_echoes(sort_by_place(errors));
+    const std::size_t shown = std::min(sorted.size(), kShownErrors);
+    std::string text;
+    for (std::size_t i = 0; i < shown; ++i) text += describe(*sorted[i], ink);
+    const std::size_t more = sorted.size() - shown;
+    if (more > 0) text += fmt::format("{} more {}\n", more, more == 1 ? "error" : "errors");
+    return text;
+}
+
+}  // namespace bote

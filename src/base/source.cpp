@@ -1,0 +1,57 @@
+#include "bote/base/source.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "bote/base/utf8.hpp"
+
+namespace bote {
+
+namespace {
+
+constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+
+std::string_view all_text(const Span& span) {
+    return span.source ? std::string_view(span.source->text) : std::string_view();
+}
+
+}  // namespace
+
+SourcePtr make_source(std::string name, std::string text, SourceKind kind) {
+    return std::make_shared<const Source>(Source{std::move(name), std::move(text), kind});
+}
+
+Place place_of(const Span& span) {
+    const std::string_view text = all_text(span);
+    const Span line = line_of(span);
+    // A span may begin at the line end, also at the second byte of one, but not behind it.
+    const std::size_t target = std::clamp(span.begin, line.begin, line.end);
+    Place place;
+    const std::string_view before = text.substr(0, line.begin);
+    place.line += static_cast<std::size_t>(std::count(before.begin(), before.end(), '\n'));
+    for (std::size_t at = line.begin; at < target; ++place.column) {
+        at += character_at(text, at).length;
+        if (at > target) break;
+    }
+    return place;
+}
+
+std::string_view text_of(const Span& span) {
+    const std::string_view text = all_text(span);
+    const std::size_t begin = std::min(span.begin, text.size());
+    const std::size_t end = std::clamp(span.end, begin, text.size());
+    return text.substr(begin, end - begin);
+}
+
+Span line_of(const Span& span) {
+    const std::string_view text = all_text(span);
+    const std::size_t at = std::min(span.begin, text.size());
+    const std::size_t previous = at == 0 ? std::string_view::npos : text.rfind('\n', at - 1);
+    std::size_t begin = previous == std::string_view::npos ? 0 : previous + 1;
+    if (begin == 0 && text.starts_with(kByteOrderMark)) begin = kByteOrderMark.size();
+    std::size_t end = std::min(text.find('\n', std::max(at, begin)), text.size());
+    if (end < text.size() && end > begin && text[end - 1] == '\r') --end;
+    return Span{span.source, begin, end};
+}
+
+}  // namespace bote

@@ -1,0 +1,84 @@
+#include "bote/base/suggest.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+
+namespace bote {
+
+namespace {
+
+constexpr std::size_t kLongestWord = 64;
+constexpr std::size_t kListedCandidates = 11;
+
+char fold(char letter) {
+    if (letter >= 'A' && letter <= 'Z') return static_cast<char>(letter - 'A' + 'a');
+    return letter == '-' ? '_' : letter;
+}
+
+std::string fold(std::string_view word) {
+    std::string folded(word);
+    std::transform(folded.begin(), folded.end(), folded.begin(), [](char letter) { return fold(letter); });
+    return folded;
+}
+
+/// Optimal string alignment: insert, delete, replace, or swap two neighbours. Both words at most kLongestWord long.
+std::size_t count_edits(std::string_view a, std::string_view b) {
+    using Row = std::array<std::size_t, kLongestWord + 1>;
+    Row before_last{};
+    Row last{};
+    Row current{};
+    for (std::size_t j = 0; j <= b.size(); ++j) current[j] = j;
+    for (std::size_t i = 1; i <= a.size(); ++i) {
+        before_last = last;
+        last = current;
+        current[0] = i;
+        for (std::size_t j = 1; j <= b.size(); ++j) {
+            const std::size_t replaced = last[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
+            current[j] = std::min({last[j] + 1, current[j - 1] + 1, replaced});
+            const bool swapped = i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1];
+            if (swapped) current[j] = std::min(current[j], before_last[j - 2] + 1);
+        }
+    }
+    return current[b.size()];
+}
+
+std::size_t allowed_edits(std::size_t length) {
+    constexpr std::size_t kShort = 3;
+    return length <= kShort ? 1 : std::max<std::size_t>(2, length / 3);
+}
+
+}  // namespace
+
+std::optional<std::string> closest(std::string_view word, const std::vector<std::string_view>& candidates) {
+    if (word.empty() || word.size() > kLongestWord) return std::nullopt;
+    const std::string folded = fold(word);
+    std::size_t nearest = allowed_edits(word.size()) + 1;
+    std::string_view found;
+    for (const std::string_view candidate : candidates) {
+        if (candidate.empty() || candidate.size() > kLongestWord) continue;
+        const auto [shorter, longer] = std::minmax({word.size(), candidate.size()});
+        if (longer - shorter >= nearest) continue;  // it takes as many edits at least
+        const std::size_t edits = count_edits(folded, fold(candidate));
+        if (edits >= nearest) continue;
+        nearest = edits;
+        found = candidate;
+    }
+    if (found.empty()) return std::nullopt;
+    return std::string(found);
+}
+
+std::string suggest(std::string_view word, const std::vector<std::string_view>& candidates) {
+    if (const auto near = closest(word, candidates)) return fmt::format("did you mean '{}'?", *near);
+    if (candidates.empty() || candidates.size() > kListedCandidates) return "";
+    std::string list = "known: ";
+    for (std::size_t i = 0; i < candidates.size(); ++i) {
+        if (i > 0) list += ", ";
+        list += candidates[i];
+    }
+    return list;
+}
+
+}  // namespace bote

@@ -1,0 +1,206 @@
+#include "arguments.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+#include <CLI/CLI.hpp>
+
+#include "bote/base/error.hpp"
+#include "bote/base/text.hpp"
+
+namespace bote {
+namespace {
+
+constexpr std::size_t kAnyNumber = 1000;
+
+constexpr CommandText kCommands[] = {
+    {"estimate", "W...", "traffic, storage, bandwidth, cache and servers",
+     "bote estimate tinyurl --set read_write_ratio=200:1", 1, kAnyNumber, Takes::workload},
+    {"explain", "W [QUANTITY]", "the working, step by step, beside a whiteboard's", "bote explain whiteboard storage",
+     1, 2, Takes::workload},
+    {"check", "W...", "is it valid, and do its `expect` lines hold?", "bote check tinyurl whiteboard", 1, kAnyNumber,
+     Takes::workload},
+    {"presets", "", "the classic problems that are built in", "bote presets", 0, 0, Takes::nothing},
+    {"new", "NAME", "a commented workload file to start from", "bote new \"Chat\" --output chat.yaml", 1, 1,
+     Takes::nothing},
+    {"constants", "", "what the model assumes, with range and source", "bote constants", 0, 0, Takes::nothing},
+    {"quantities", "[TEXT]", "every quantity: unit, formula, meaning", "bote quantities cache", 0, 1, Takes::nothing},
+    {"units", "", "units, magnitudes and functions", "bote units", 0, 0, Takes::nothing},
+};
+
+struct OptionText {
+    std::string_view flags;
+    std::string_view value;
+    std::string_view meaning;
+    Takes takes;
+};
+constexpr OptionText kOptions[] = {
+    {"--set", "NAME=VALUE", "replace a value; may be repeated", Takes::workload},
+    {"--profile", "NAME", "machine constants: typical, optimized", Takes::workload},
+    {"--day", "LENGTH", "length of a day, as in 100000s", Takes::workload},
+    {"-o,--output", "FILE", "write to a file", Takes::nothing},
+    {"--format", "NAME", "table, markdown, csv, json", Takes::nothing},
+    {"--color", "WHEN", "auto, always, never", Takes::nothing},
+};
+
+[[noreturn]] void refuse(std::string what, std::string hint) {
+    throw InputError(Error{{}, std::move(what), std::move(hint)});
+}
+
+bool applies(const OptionText& option, const CommandText& command) {
+    return option.takes == Takes::nothing || command.takes == option.takes;
+}
+
+bool takes_value(std::string_view argument) {
+    if (argument == "-o") return true;
+    return std::any_of(std::begin(kOptions), std::end(kOptions),
+                       [&](const OptionText& option) { return split(option.flags, ',').back() == argument; });
+}
+
+const CommandText* find_command(std::string_view name) {
+    const auto* found = std::find_if(std::begin(kCommands), std::end(kCommands),
+                                     [&](const CommandText& each) { return each.name == name; });
+    return found == std::end(kCommands) ? nullptr : found;
+}
+
+/// The index of the first argument that is neither an option nor the value of one.
+std::size_t first_word(const std::vector<std::string>& arguments) {
+    for (std::size_t i = 0; i < arguments.size(); ++i) {
+        if (arguments[i] == "--") return arguments.size();
+        if (arguments[i].size() > 1 && arguments[i].front() == '-') i += takes_value(arguments[i]) ? 1 : 0;
+        else return i;
+    }
+    return arguments.size();
+}
+
+[[noreturn]] void refuse_option(const std::string& option, const CommandText& command) {
+    std::vector<std::string_view> known{"--help", "--version"};
+    for (const auto& each : kOptions) {
+        if (applies(each, command)) known.push_back(split(each.flags, ',').back());
+    }
+    const auto name = option.substr(0, option.find('='));
+    const auto near = closest(name, known);
+    refuse(fmt::format("there is no option '{}' for {}", show_in_line(name), command.name),
+           near ? fmt::format("did you mean '{}'?", *near) : fmt::format("see `bote {} --help`", command.name));
+}
+
+/// CLI11 splits the arguments; it hands out texts only, since it misreads numbers.
+void parse(const CommandText& command, const std::vector<std::string>& arguments, Options& options) {
+    CLI::App app;
+    app.set_help_flag();
+    app.allow_extras();
+    const auto text = [&](const char* flags, std::optional<std::string>& into) {
+        app.add_option_function<std::string>(flags, [&into](const std::string& value) { into = value; })->take_last();
+    };
+    if (command.takes == Takes::workload) {
+        app.add_option("--set", options.set)->type_size(1)->expected(1)->take_all()->allow_extra_args(false);
+        text("--profile", options.profile);
+        text("--day", options.day);
+    }
+    text("-o,--output", options.output);
+    text("--format", options.format);
+    text("--color", options.color);
+    app.add_option("words", options.words)->allow_extra_args(true);
+    const auto bar = std::find(arguments.begin(), arguments.end(), "--");
+    try {
+        app.parse(std::vector<std::string>(std::make_reverse_iterator(bar), arguments.rend()));
+    } catch (const CLI::ArgumentMismatch&) {
+        refuse("an option lacks its value", fmt::format("see `bote {} --help`", command.name));
+    } catch (const CLI::ParseError&) {
+        refuse("the command line cannot be read", fmt::format("see `bote {} --help`", command.name));
+    }
+    const auto extras = app.remaining();
+    const auto option = std::find_if(extras.begin(), extras.end(),
+                                     [](const std::string& each) { return each.size() > 1 && each.front() == '-'; });
+    if (option != extras.end()) refuse_option(*option, command);
+    options.words.insert(options.words.end(), extras.begin(), extras.end());
+    if (bar != arguments.end()) options.words.insert(options.words.end(), bar + 1, arguments.end());
+}
+
+void check_words(const CommandText& command, const Options& options) {
+    const std::size_t count = options.words.size();
+    const std::string usage = fmt::format("usage: bote {} {}", command.name, command.words);
+    if (count < command.least_words)
+        refuse(fmt::format("{} lacks {}", command.name,
+                           command.takes == Takes::workload ? "a workload: a preset, a file or - for standard input"
+                                                            : "a name"),
+               usage);
+    if (count > command.most_words)
+        refuse(fmt::format("'{}' is one word too many for {}", show_in_line(options.words[command.most_words]),
+                           command.name),
+               usage);
+    if (std::any_of(options.words.begin(), options.words.end(), [](const std::string& word) { return word.empty(); }))
+        refuse("an argument is empty", usage);
+    for (const auto& value : {options.format, options.output, options.profile, options.day, options.color}) {
+        if (value && value->empty())
+            refuse("an option has an empty value", fmt::format("see `bote {} --help`", command.name));
+    }
+}
+
+bool is_flag(const std::vector<std::string>& arguments, std::string_view name) {
+    const auto end = std::find(arguments.begin(), arguments.end(), "--");
+    for (auto each = arguments.begin(); each != end; ++each) {
+        if (*each == name) return true;
+        if (takes_value(*each) && each + 1 != end) ++each;
+    }
+    return false;
+}
+
+}  // namespace
+
+std::span<const CommandText> all_commands() { return kCommands; }
+
+CommandLine read_command_line(const std::vector<std::string>& arguments) {
+    CommandLine line;
+    std::vector<std::string> rest = arguments;
+    std::size_t word = first_word(rest);
+    line.version = is_flag(arguments, "--version");
+    line.help = is_flag(arguments, "--help") || is_flag(arguments, "-h");
+    if (word < rest.size() && rest[word] == "help") {
+        line.help = true;
+        rest.erase(rest.begin() + static_cast<std::ptrdiff_t>(word));
+        word = first_word(rest);
+    }
+    const CommandText* command = word < rest.size() ? find_command(rest[word]) : nullptr;
+    if (command != nullptr) {
+        rest.erase(rest.begin() + static_cast<std::ptrdiff_t>(word));
+        line.command = command->name;
+    }
+    if (line.help || line.version) return line;
+    if (command == nullptr) command = find_command("estimate");  // `bote W` is `bote estimate W`
+    line.command = command->name;
+    parse(*command, rest, line.options);
+    check_words(*command, line.options);
+    return line;
+}
+
+std::string root_help() {
+    std::string text =
+        "bote: back-of-the-envelope capacity estimates from a short YAML workload\n\nusage: bote [COMMAND] W [OPTIONS] "
+        "    W: a preset, a file, or - (standard input)\n\n";
+    for (const auto& command : kCommands)
+        text +=
+            fmt::format("  {} {}\n", pad_right(fmt::format("{} {}", command.name, command.words), 22), command.summary);
+    text += "\n";
+    for (const auto& option : kOptions)
+        text +=
+            fmt::format("  {} {}\n", pad_right(fmt::format("{} {}", option.flags, option.value), 22), option.meaning);
+    text +=
+        "\n`bote W` is `bote estimate W`; a file named like a command is ./NAME.\n"
+        "Exit codes: 0 answered, 1 the answer is no, 2 wrong input, 3 not written, 70 fault.\n"
+        "`bote COMMAND --help` shows an example. `bote tinyurl` is a good start.\n";
+    return text;
+}
+
+std::string command_help(const CommandText& command) {
+    std::string text = fmt::format("usage: bote {}{}{} [OPTIONS]\n\n{}\n\n", command.name,
+                                   command.words.empty() ? "" : " ", command.words, command.summary);
+    for (const auto& option : kOptions) {
+        if (applies(option, command))
+            text += fmt::format("  {} {}\n", pad_right(fmt::format("{} {}", option.flags, option.value), 22),
+                                option.meaning);
+    }
+    return text + fmt::format("\nexample:\n  {}\n", command.example);
+}
+
+}  // namespace bote

@@ -1,0 +1,178 @@
+#include "commands.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "bote/base/text.hpp"
+#include "bote/model/embedded.hpp"
+#include "bote/model/yaml.hpp"
+#include "bote/views/check.hpp"
+#include "bote/views/estimate.hpp"
+#include "bote/views/explain.hpp"
+#include "bote/views/listings.hpp"
+#include "files.hpp"
+
+namespace bote {
+namespace {
+
+std::string render(const Report& report, const CommandSetting& setting) {
+    return setting.format.render(report, setting.canvas);
+}
+
+std::vector<Setting> read_profile(const std::optional<std::string>& name) {
+    if (!name) return {};
+    std::vector<std::string_view> known;
+    for (const auto& profile : embedded_profiles()) {
+        if (profile.name == *name) return load_settings(make_source(*name, std::string(profile.text)), Layer::profile);
+        known.push_back(profile.name);
+    }
+    throw InputError(Error{{}, fmt::format("there is no profile '{}'", show_in_line(*name)), suggest(*name, known)});
+}
+
+Setting read_day(const std::string& value) {
+    const auto source = make_source("--day " + show_in_line(value), value, SourceKind::option);
+    check_text(source);
+    Setting setting;
+    setting.key.text = "day";
+    setting.value = {value, {source, 0, value.size()}, true, "day"};
+    return setting;
+}
+
+Overlay read_overlay(const Options& options) {
+    Overlay overlay;
+    Errors errors;
+    overlay.profile = read_profile(options.profile);
+    for (const auto& assignment : options.set) {
+        try {
+            overlay.options.push_back(read_option(assignment));
+        } catch (const InputError& problem) {
+            errors.insert(errors.end(), problem.errors().begin(), problem.errors().end());
+        }
+    }
+    if (options.day) overlay.day = read_day(*options.day);
+    if (!errors.empty()) throw InputError(std::move(errors));
+    return overlay;
+}
+
+Estimate estimate_of(const std::string& argument, const CommandSetting& setting) {
+    return compute_estimate(load_workload(read_workload_text(argument, setting.environment)),
+                            read_overlay(setting.options));
+}
+
+/// Several reports as one: their blocks and records in turn, their data as a list.
+void append(Report& all, Report&& next) {
+    if (all.blocks.empty()) {
+        all = std::move(next);
+        return;
+    }
+    for (auto& block : next.blocks) all.blocks.push_back(std::move(block));
+    for (auto& row : next.records.rows) all.records.rows.push_back(std::move(row));
+    if (!std::holds_alternative<Datum::Array>(all.data.value)) {
+        Datum::Array list;
+        list.push_back(std::move(all.data));
+        all.data = {std::move(list)};
+    }
+    std::get<Datum::Array>(all.data.value).push_back(std::move(next.data));
+}
+
+Outcome run_estimate(const CommandSetting& setting) {
+    Outcome outcome;
+    Report all;
+    for (const auto& word : setting.options.words) {
+        const Estimate estimate = estimate_of(word, setting);
+        for (const auto& line : failed_expectations(estimate))
+            outcome.err += fmt::format("{}: warning: {}\n", show_in_line(estimate.model.file), line);
+        append(all, describe_estimate(estimate));
+    }
+    outcome.out = render(all, setting);
+    return outcome;
+}
+
+Outcome run_explain(const CommandSetting& setting) {
+    const auto& words = setting.options.words;
+    const Estimate estimate = estimate_of(words[0], setting);
+    const Explanation explanation = compute_explanation(estimate, words.size() > 1 ? words[1] : "");
+    return {kExitAnswered, render(describe_explanation(estimate, explanation), setting), ""};
+}
+
+Outcome run_check(const CommandSetting& setting) {
+    Outcome outcome;
+    std::vector<CheckedFile> files;
+    for (const auto& word : setting.options.words) {
+        try {
+            files.push_back(check_estimate(estimate_of(word, setting)));
+        } catch (const InputError& problem) {
+            outcome.exit_code = kExitWrongInput;
+            outcome.err += describe(problem.errors(), setting.err_ink);
+            files.push_back({show_in_line(word), show_in_line(word), false, {}});
+        }
+    }
+    if (outcome.exit_code == kExitAnswered && !all_hold(files)) outcome.exit_code = kExitNo;
+    // A single file with errors has no answer; of several the others have.
+    if (outcome.exit_code != kExitWrongInput || files.size() > 1) outcome.out = render(describe_check(files), setting);
+    return outcome;
+}
+
+Outcome run_new(const CommandSetting& setting) {
+    const std::string& name = setting.options.words.front();
+    const auto source = make_source("NAME", name, SourceKind::option);
+    check_text(source);
+    if (name.find('\n') != std::string::npos || name.find('\t') != std::string::npos || trim(name).empty()) {
+        throw InputError(Error{{source, 0, name.size()}, "a name is one line of text", ""});
+    }
+    constexpr std::size_t kLongestName = 200;
+    if (name.size() > kLongestName)
+        throw InputError(Error{{source, 0, name.size()}, "the name is longer than 200 bytes", ""});
+    return {kExitAnswered, new_workload(name), ""};
+}
+
+Outcome run_quantities(const CommandSetting& setting) {
+    const auto& words = setting.options.words;
+    const std::string asked = words.empty() ? "" : words.front();
+    const Report report = describe_quantities(built_in_catalog(), asked);
+    if (!report.records.rows.empty()) return {kExitAnswered, render(report, setting), ""};
+    std::vector<std::string_view> known;
+    for (const auto& row : built_in_catalog().definitions) known.push_back(row.name);
+    const auto near = closest(asked, known);
+    throw InputError(Error{{},
+                           fmt::format("no quantity has '{}' in its name", show_in_line(asked)),
+                           near ? fmt::format("did you mean '{}'?", *near) : "`bote quantities` lists them all"});
+}
+
+using Run = Outcome (*)(const CommandSetting&);
+
+struct Row {
+    std::string_view name;
+    Run run;
+};
+
+constexpr Row kRows[] = {
+    {"estimate", run_estimate},
+    {"explain", run_explain},
+    {"check", run_check},
+    {"presets",
+     [](const CommandSetting& s) {
+         return Outcome{kExitAnswered, render(describe_presets(find_presets(s.environment)), s), ""};
+     }},
+    {"new", run_new},
+    {"constants",
+     [](const CommandSetting& s) {
+         return Outcome{kExitAnswered, render(describe_constants(built_in_catalog(), {}), s), ""};
+     }},
+    {"quantities", run_quantities},
+    {"units",
+     [](const CommandSetting& s) {
+         return Outcome{kExitAnswered, render(describe_units({}), s), ""};
+     }},
+};
+
+}  // namespace
+
+Outcome run_command(std::string_view command, const CommandSetting& setting) {
+    const auto* row =
+        std::find_if(std::begin(kRows), std::end(kRows), [&](const Row& each) { return each.name == command; });
+    return row->run(setting);
+}
+
+}  // namespace bote

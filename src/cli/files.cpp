@@ -1,0 +1,201 @@
+#include "files.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "arguments.hpp"
+#include "bote/base/error.hpp"
+#include "bote/base/text.hpp"
+#include "bote/model/embedded.hpp"
+#include "bote/model/workload.hpp"
+#include "bote/model/yaml.hpp"
+
+namespace bote {
+namespace {
+
+constexpr std::size_t kChunk = 65'536;
+constexpr mode_t kNewFileMode = 0666;
+constexpr std::size_t kLongestPresetName = 64;
+
+[[noreturn]] void refuse(std::string what, std::string hint = "") {
+    throw InputError(Error{{}, std::move(what), std::move(hint)});
+}
+
+std::string message_of(int error) { return std::strerror(error); }  // NOLINT(concurrency-mt-unsafe): one thread
+
+/// Closes a descriptor at the end of its scope.
+class Descriptor {
+public:
+    explicit Descriptor(int number) : number_(number) {}
+    ~Descriptor() {
+        if (number_ >= 0) ::close(number_);
+    }
+    Descriptor(const Descriptor&) = delete;
+    Descriptor& operator=(const Descriptor&) = delete;
+    [[nodiscard]] int number() const { return number_; }
+    int close() {
+        const int result = ::close(number_);
+        number_ = -1;
+        return result;
+    }
+
+private:
+    int number_;
+};
+
+/// One byte more than the limit is read, so that the loader sees that a file is too large.
+std::optional<std::string> read_file(const std::string& path, int& error) {
+    const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));  // NOLINT(cppcoreguidelines-pro-type-vararg)
+    if (file.number() < 0) {
+        error = errno;
+        return std::nullopt;
+    }
+    std::string text;
+    std::array<char, kChunk> buffer{};
+    while (text.size() <= kLargestFile) {
+        const ssize_t got = ::read(file.number(), buffer.data(), buffer.size());
+        if (got < 0 && errno == EINTR) continue;
+        if (got < 0) {
+            error = errno;
+            return std::nullopt;
+        }
+        if (got == 0) break;
+        text.append(buffer.data(), static_cast<std::size_t>(got));
+    }
+    return text;
+}
+
+bool is_preset_name(std::string_view name) {
+    return !name.empty() && name.size() <= kLongestPresetName && std::all_of(name.begin(), name.end(), [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
+    });
+}
+
+/// Folders with presets of the user's own.
+std::vector<std::string> preset_folders(const Environment& environment) {
+    std::vector<std::string> folders{"presets"};
+    const auto config = environment.variable("XDG_CONFIG_HOME");
+    const auto home = environment.variable("HOME");
+    if (config && config->starts_with('/')) folders.push_back(*config + "/bote/presets");
+    else if (home && home->starts_with('/')) folders.push_back(*home + "/.config/bote/presets");
+    return folders;
+}
+
+const EmbeddedFile* find_embedded(std::string_view name) {
+    for (const auto& file : embedded_presets()) {
+        if (file.name == name) return &file;
+    }
+    return nullptr;
+}
+
+[[noreturn]] void refuse_missing(const std::string& argument, const Environment& environment) {
+    const auto presets = find_presets(environment);
+    std::vector<std::string_view> known;
+    for (const auto& preset : presets) known.push_back(preset.name);
+    for (const auto& command : all_commands()) known.push_back(command.name);
+    const auto near = closest(argument, known);
+    refuse(fmt::format("there is no preset or file '{}'", show_in_line(argument)),
+           near ? fmt::format("did you mean '{}'?", *near) : "`bote presets` lists the presets");
+}
+
+std::string title_of(const std::string& name, std::string_view text) {
+    try {
+        return load_workload(make_source(name, std::string(text))).name;
+    } catch (const InputError&) {
+        return "(has errors)";
+    }
+}
+
+/// The file that a chain of links ends at, so that the link itself stays.
+std::string resolve_links(const std::string& path) {
+    std::error_code failed;
+    const auto target = std::filesystem::canonical(path, failed);
+    return failed ? path : target.string();
+}
+
+}  // namespace
+
+SourcePtr read_workload_text(const std::string& argument, const Environment& environment) {
+    if (argument == "-") return make_source("<stdin>", environment.read_input(kLargestFile + 1));
+    if (const EmbeddedFile* preset = find_embedded(argument)) return make_source(argument, std::string(preset->text));
+    int error = 0;
+    if (auto text = read_file(argument, error)) return make_source(argument, std::move(*text));
+    if (is_preset_name(argument) && error == ENOENT) {
+        for (const auto& folder : preset_folders(environment)) {
+            const std::string path = folder + "/" + argument + ".yaml";
+            if (auto text = read_file(path, error)) return make_source(path, std::move(*text));
+        }
+        error = ENOENT;
+    }
+    if (error == ENOENT || error == ENOTDIR) refuse_missing(argument, environment);
+    if (error == EISDIR) refuse(fmt::format("'{}' is a directory", show_in_line(argument)), "name a file in it");
+    refuse(fmt::format("cannot read '{}': {}", show_in_line(argument), message_of(error)));
+}
+
+std::vector<PresetRow> find_presets(const Environment& environment) {
+    std::vector<PresetRow> rows;
+    for (const auto& file : embedded_presets())
+        rows.push_back({std::string(file.name), title_of(std::string(file.name), file.text), "built in"});
+    const std::size_t built_in = rows.size();
+    for (const auto& folder : preset_folders(environment)) {
+        std::error_code failed;
+        for (const auto& entry : std::filesystem::directory_iterator(folder, failed)) {
+            const std::string stem = entry.path().stem().string();
+            const bool known =
+                std::any_of(rows.begin(), rows.end(), [&](const PresetRow& row) { return row.name == stem; });
+            if (entry.path().extension() != ".yaml" || !is_preset_name(stem) || known) continue;
+            int error = 0;
+            if (const auto text = read_file(entry.path().string(), error))
+                rows.push_back({stem, title_of(stem, *text), show_in_line(folder)});
+        }
+    }
+    std::sort(rows.begin() + static_cast<std::ptrdiff_t>(built_in), rows.end(),
+              [](const auto& a, const auto& b) { return a.name < b.name; });
+    return rows;
+}
+
+int write_all(int descriptor, std::string_view text) {
+    while (!text.empty()) {
+        const ssize_t written = ::write(descriptor, text.data(), text.size());
+        if (written < 0 && errno == EINTR) continue;
+        if (written < 0) return errno;
+        text.remove_prefix(static_cast<std::size_t>(written));
+    }
+    return 0;
+}
+
+std::optional<std::string> write_file(const std::string& path, std::string_view text) {
+    const auto failure = [&](int error) {
+        return fmt::format("cannot write '{}': {}", show_in_line(path), message_of(error));
+    };
+    struct stat known {};
+    const bool exists = ::stat(path.c_str(), &known) == 0;
+    if (!exists && errno != ENOENT) return failure(errno);
+    if (exists && S_ISDIR(known.st_mode)) return failure(EISDIR);
+    // A device or a pipe cannot be replaced; a file is, so that a full disk does not lose the old one.
+    const bool direct = exists && !S_ISREG(known.st_mode);
+    const std::string target = direct ? path : resolve_links(path);
+    if (exists && !direct && ::access(target.c_str(), W_OK) != 0) return failure(errno);
+    const std::string place = direct ? path : fmt::format("{}.{}.part", target, ::getpid());
+    const int flags = direct ? O_WRONLY | O_CLOEXEC : O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC;
+    Descriptor file(
+        ::open(place.c_str(), flags,
+               exists ? known.st_mode & 07777 : kNewFileMode));  // NOLINT(cppcoreguidelines-pro-type-vararg)
+    if (file.number() < 0) return failure(errno);
+    int error = write_all(file.number(), text);
+    if (file.close() != 0 && error == 0) error = errno;
+    if (error == 0 && !direct && ::rename(place.c_str(), target.c_str()) != 0) error = errno;
+    if (error != 0 && !direct) ::unlink(place.c_str());
+    if (error != 0) return failure(error);
+    return std::nullopt;
+}
+
+}  // namespace bote

@@ -1,0 +1,121 @@
+#include "bote/cli/run.hpp"
+
+#include <charconv>
+#include <exception>
+
+#include <fmt/format.h>
+
+#include "arguments.hpp"
+#include "bote/base/error.hpp"
+#include "bote/base/text.hpp"
+#include "commands.hpp"
+#include "files.hpp"
+
+namespace bote {
+namespace {
+
+constexpr std::size_t kUsualWidth = 80;
+constexpr std::size_t kLeastWidth = 20;
+constexpr std::size_t kMostWidth = 10'000;
+
+bool is_set(const Environment& environment, std::string_view name) {
+    const auto value = environment.variable(name);
+    return value && !value->empty();
+}
+
+bool is_forced(const Environment& environment, std::string_view name) {
+    return is_set(environment, name) && *environment.variable(name) != "0";
+}
+
+/// --color, NO_COLOR, TERM=dumb, CLICOLOR_FORCE or FORCE_COLOR, then whether the stream is a terminal.
+Ink choose_ink(const std::optional<std::string>& color, bool is_terminal, const Environment& environment) {
+    if (color == "always") return Ink::color;
+    if (color == "never") return Ink::plain;
+    if (is_set(environment, "NO_COLOR")) return Ink::plain;
+    if (environment.variable("TERM") == "dumb") return Ink::plain;
+    if (is_forced(environment, "CLICOLOR_FORCE") || is_forced(environment, "FORCE_COLOR")) return Ink::color;
+    return is_terminal ? Ink::color : Ink::plain;
+}
+
+std::size_t choose_width(const Environment& environment) {
+    if (!environment.out_is_terminal) return 0;
+    if (const auto columns = environment.variable("COLUMNS")) {
+        std::size_t width = 0;
+        const auto result = std::from_chars(columns->data(), columns->data() + columns->size(), width);
+        const bool whole = result.ec == std::errc() && result.ptr == columns->data() + columns->size();
+        if (whole && width >= kLeastWidth && width <= kMostWidth) return width;
+    }
+    return environment.terminal_columns >= kLeastWidth ? environment.terminal_columns : kUsualWidth;
+}
+
+std::string_view ending_of(std::string_view path) {
+    const auto dot = path.rfind('.');
+    return dot == std::string_view::npos ? std::string_view() : path.substr(dot + 1);
+}
+
+/// --format, else what the output file's ending says, else a table for a terminal and Markdown for the rest.
+const Format& choose_format(const Options& options, const Environment& environment) {
+    if (options.format) {
+        if (const Format* format = find_format(*options.format)) return *format;
+        std::vector<std::string_view> known;
+        for (const auto& each : all_formats()) known.push_back(each.name);
+        throw InputError(Error{{},
+                               fmt::format("there is no format '{}'", show_in_line(*options.format)),
+                               suggest(*options.format, known)});
+    }
+    if (options.output) {
+        const auto ending = ending_of(*options.output);
+        if (ending == "csv" || ending == "json") return *find_format(ending);
+        if (ending == "txt") return *find_format("table");
+    }
+    const bool terminal = environment.out_is_terminal && !options.output;
+    return *find_format(terminal ? "table" : "markdown");
+}
+
+void check_color(const std::optional<std::string>& color) {
+    const std::vector<std::string_view> known{"auto", "always", "never"};
+    if (!color || *color == "auto" || *color == "always" || *color == "never") return;
+    throw InputError(
+        Error{{}, fmt::format("there is no colour setting '{}'", show_in_line(*color)), suggest(*color, known)});
+}
+
+Outcome answer(const CommandLine& line, const Environment& environment) {
+    const Options& options = line.options;
+    check_color(options.color);
+    CommandSetting setting{options, environment, choose_format(options, environment), {}, {}};
+    const bool to_terminal = environment.out_is_terminal && !options.output;
+    setting.canvas = {to_terminal ? choose_width(environment) : 0, choose_ink(options.color, to_terminal, environment)};
+    setting.err_ink = choose_ink(options.color, environment.err_is_terminal, environment);
+    Outcome outcome = run_command(line.command, setting);
+    if (!options.output || outcome.out.empty()) return outcome;
+    if (const auto problem = write_file(*options.output, outcome.out))
+        return {kExitNotWritten, "", outcome.err + "error: " + *problem + "\n"};
+    outcome.out.clear();
+    return outcome;
+}
+
+Outcome help(const CommandLine& line) {
+    if (line.version) return {kExitAnswered, fmt::format("bote {}\n", BOTE_VERSION), ""};
+    for (const auto& command : all_commands()) {
+        if (command.name == line.command) return {kExitAnswered, command_help(command), ""};
+    }
+    return {kExitAnswered, root_help(), ""};
+}
+
+}  // namespace
+
+Outcome run(const std::vector<std::string>& arguments, const Environment& environment) {
+    const Ink ink = choose_ink(std::nullopt, environment.err_is_terminal, environment);
+    try {
+        if (arguments.empty()) return {kExitWrongInput, "", root_help()};
+        const CommandLine line = read_command_line(arguments);
+        if (line.help || line.version) return help(line);
+        return answer(line, environment);
+    } catch (const InputError& problem) {
+        return {kExitWrongInput, "", describe(problem.errors(), ink)};
+    } catch (const std::exception&) {
+        return {kExitFault, "", "error: a fault of bote's own; please report it with this input\n"};
+    }
+}
+
+}  // namespace bote

@@ -1,0 +1,65 @@
+#include "bote/engine/bounds.hpp"
+
+#include <cmath>
+
+#include <fmt/format.h>
+
+#include "bote/formula/check.hpp"
+
+namespace bote {
+namespace {
+
+constexpr double kForgiven = 1e-9;  // 60% + 40% is not quite 1
+
+std::string hint_for(const ModelQuantity& quantity, std::string_view relation, double bound,
+                     const Conventions& conventions) {
+    return fmt::format("{} is {} {}", quantity.definition->name, relation,
+                       format(bound, quantity.display, conventions));
+}
+
+/// What is wrong with a value, and the hint; empty if nothing is.
+std::pair<std::string, std::string> problem_with(const ModelQuantity& quantity, double value,
+                                                 const Conventions& conventions) {
+    if (!std::isfinite(value)) return {"the value is out of range", "does it divide by zero?"};
+    if (quantity.definition == nullptr) return {};
+    const Bounds& bounds = quantity.definition->bounds;
+    const std::string shown = format(value, quantity.display, conventions);
+    if (bounds.low) {
+        const double low = evaluate(*bounds.low, {}, conventions);
+        const double slack = kForgiven * std::abs(low);
+        if (value < low - slack && low == 0) return {fmt::format("{} is negative", shown), ""};
+        if (bounds.low_allowed ? value < low - slack : value <= low) {
+            return {fmt::format("{} is too small", shown),
+                    hint_for(quantity, bounds.low_allowed ? "at least" : "above", low, conventions)};
+        }
+    }
+    if (bounds.high) {
+        const double high = evaluate(*bounds.high, {}, conventions);
+        const double slack = kForgiven * std::abs(high);
+        if (bounds.high_allowed ? value > high + slack : value >= high) {
+            return {fmt::format("{} is too much", shown),
+                    hint_for(quantity, bounds.high_allowed ? "at most" : "below", high, conventions)};
+        }
+    }
+    if (bounds.whole && value != std::round(value)) return {fmt::format("{} is not a whole number", shown), ""};
+    const bool people = quantity.display.text == "users";
+    if (people && value > 0 && value < 1)
+        return {fmt::format("{} is less than one of them", shown), "a share is written with %, as in `300M * 50%`"};
+    return {};
+}
+
+}  // namespace
+
+void check_bounds(const Model& model, const Values& values) {
+    Errors errors;
+    for (std::size_t i = 0; i < model.quantities.size(); ++i) {
+        const ModelQuantity& quantity = model.quantities[i];
+        const bool own = quantity.definition == nullptr;
+        if (!quantity.where.source || quantity.inherited || own) continue;
+        auto [what, hint] = problem_with(quantity, values.quantities[i], model.conventions);
+        if (!what.empty()) errors.push_back({quantity.where, quantity.name + ": " + what, std::move(hint)});
+    }
+    if (!errors.empty()) throw InputError(std::move(errors));
+}
+
+}  // namespace bote

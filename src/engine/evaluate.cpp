@@ -1,0 +1,83 @@
+#include <algorithm>
+#include <cmath>
+
+#include "bote/engine/program.hpp"
+#include "bote/formula/function.hpp"
+
+namespace bote {
+namespace {
+
+// A power of two between columns would put the rows of all of them into the same cache lines.
+constexpr std::size_t kPadding = 8;
+
+template <class Operation>
+void each(std::size_t rows, double* target, const double* a, Operation operation) {
+    for (std::size_t r = 0; r < rows; ++r) target[r] = operation(a[r]);
+}
+
+template <class Operation>
+void each(std::size_t rows, double* target, const double* a, const double* b, Operation operation) {
+    for (std::size_t r = 0; r < rows; ++r) target[r] = operation(a[r], b[r]);
+}
+
+void run(const Instruction& step, std::size_t rows, double* target, const double* a, const double* b, const double* c) {
+    switch (step.code) {
+        case Code::copy: return each(rows, target, a, [](double x) { return x; });
+        case Code::negate: return each(rows, target, a, [](double x) { return -x; });
+        case Code::add: return each(rows, target, a, b, [](double x, double y) { return x + y; });
+        case Code::subtract: return each(rows, target, a, b, [](double x, double y) { return x - y; });
+        case Code::multiply: return each(rows, target, a, b, [](double x, double y) { return x * y; });
+        case Code::divide: return each(rows, target, a, b, [](double x, double y) { return x / y; });
+        case Code::power: return each(rows, target, a, b, [](double x, double y) { return std::pow(x, y); });
+        case Code::minimum: return each(rows, target, a, b, [](double x, double y) { return y < x ? y : x; });
+        case Code::maximum: return each(rows, target, a, b, [](double x, double y) { return x < y ? y : x; });
+        case Code::ceiling: return each(rows, target, a, [](double x) { return forgiving_ceil(x); });
+        case Code::floor: return each(rows, target, a, [](double x) { return std::floor(x); });
+        case Code::round: return each(rows, target, a, [](double x) { return std::round(x); });
+        case Code::square_root: return each(rows, target, a, [](double x) { return std::sqrt(x); });
+        case Code::natural_log: return each(rows, target, a, [](double x) { return std::log(x); });
+        case Code::log2: return each(rows, target, a, [](double x) { return std::log2(x); });
+        case Code::log10: return each(rows, target, a, [](double x) { return std::log10(x); });
+        case Code::exponential: return each(rows, target, a, [](double x) { return std::exp(x); });
+        case Code::grown_time:
+            for (std::size_t r = 0; r < rows; ++r) target[r] = grown_time(a[r], b[r], c[r]);
+            return;
+    }
+}
+
+}  // namespace
+
+Columns make_columns(const Program& program, std::size_t rows) {
+    Columns columns;
+    columns.rows = rows;
+    columns.pitch = rows == 1 ? 1 : rows + kPadding;
+    columns.cells.resize(program.initial.size() * columns.pitch);
+    for (std::size_t slot = 0; slot < program.initial.size(); ++slot) {
+        std::fill_n(columns.cells.begin() + static_cast<std::ptrdiff_t>(slot * columns.pitch), rows,
+                    program.initial[slot]);
+    }
+    return columns;
+}
+
+void evaluate(const Program& program, Columns& columns) {
+    double* cells = columns.cells.data();
+    const auto column = [&](std::uint32_t slot) { return cells + slot * columns.pitch; };
+    for (const Instruction& step : program.instructions) {
+        run(step, columns.rows, column(step.target), column(step.a), column(step.b), column(step.c));
+    }
+}
+
+Values evaluate_point(const Program& program) {
+    Columns columns = make_columns(program, 1);
+    evaluate(program, columns);
+    Values values;
+    const auto begin = columns.cells.begin();
+    values.quantities.assign(begin, begin + program.quantities);
+    for (std::uint32_t i = 0; i < program.expectations; ++i) {
+        values.left.push_back(columns.cells[program.quantities + 2 * i]);
+        values.right.push_back(columns.cells[program.quantities + 2 * i + 1]);
+    }
+    return values;
+}
+
+}  // namespace bote

@@ -1,0 +1,18 @@
+#include "bote/formula/expression.hpp"
+
+namespace bote {
+
+Span Text::part(std::size_t begin, std::size_t end) const {
+    if (!exact) return span;
+    return {span.source, span.begin + begin, span.begin + (end > begin ? end : begin + 1)};
+}
+
+bool is_lone_literal(const Expression& expression) {
+    const auto& nodes = expression.nodes;
+    if (nodes.empty() || nodes.front().op != Op::literal) return false;
+    return nodes.size() == 1 || (nodes.size() == 2 && nodes.back().op == Op::negate);
+}
+
+bool has_names(const Expression& expression) { return !expression.names.empty(); }
+
+}  // namespace bote

@@ -1,0 +1,97 @@
+#include "bote/formula/function.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace bote {
+namespace {
+
+constexpr double kForgiven = 1e-9;
+
+// In the order of the enumeration: row_of() indexes the table.
+constexpr FunctionRow kFunctions[] = {
+    {Function::sum, "sum", 1, kAnyNumber, Dimensions::same, "sum(a, ...)", "the sum of those that are known",
+     "sum(1, 2, 3)", 6},
+    {Function::max, "max", 1, kAnyNumber, Dimensions::same, "max(a, ...)", "the largest of those that are known",
+     "max(2, 3)", 3},
+    {Function::min, "min", 1, kAnyNumber, Dimensions::same, "min(a, ...)", "the smallest; all must be known",
+     "min(2, 3)", 2},
+    {Function::ceil, "ceil", 1, 1, Dimensions::counts, "ceil(x)", "rounded up to a whole number, forgiving a billionth",
+     "ceil(2.1)", 3},
+    {Function::floor, "floor", 1, 1, Dimensions::counts, "floor(x)", "rounded down to a whole number", "floor(2.9)", 2},
+    {Function::round, "round", 1, 1, Dimensions::counts, "round(x)", "the nearest whole number", "round(2.5)", 3},
+    {Function::sqrt, "sqrt", 1, 1, Dimensions::counts, "sqrt(x)", "the square root", "sqrt(9)", 3},
+    {Function::ln, "ln", 1, 1, Dimensions::counts, "ln(x)", "the natural logarithm", "ln(1)", 0},
+    {Function::log2, "log2", 1, 1, Dimensions::counts, "log2(x)", "the logarithm to base 2", "log2(1024)", 10},
+    {Function::log10, "log10", 1, 1, Dimensions::counts, "log10(x)", "the logarithm to base 10", "log10(1000)", 3},
+    {Function::exp, "exp", 1, 1, Dimensions::counts, "exp(x)", "e to the power of x", "exp(0)", 1},
+    {Function::grown_time, "grown_time", 3, 3, Dimensions::counts, "grown_time(growth, horizon, window)",
+     "years' worth of today's flow in the last `window` years before the `horizon` year", "grown_time(0%, 5, 3)", 3},
+    {Function::uniform, "uniform", 2, 2, Dimensions::same, "uniform(a, b)", "evenly between a and b", "uniform(2, 4)",
+     3},
+    {Function::normal, "normal", 2, 2, Dimensions::same, "normal(mean, sd)",
+     "normal with a mean and standard deviation", "normal(3, 1)", 3},
+    {Function::triangular, "triangular", 3, 3, Dimensions::same, "triangular(a, mode, b)",
+     "between a and b, most likely at the mode", "triangular(1, 3, 5)", 3},
+};
+
+double median_of_triangular(double low, double mode, double high) {
+    const double width = high - low;
+    if (mode - low >= high - mode) return low + std::sqrt(width * (mode - low) / 2);
+    return high - std::sqrt(width * (high - mode) / 2);
+}
+
+double sum_of(std::span<const double> values) {
+    double total = 0;
+    for (const double value : values) total += value;
+    return total;
+}
+
+}  // namespace
+
+std::span<const FunctionRow> all_functions() { return kFunctions; }
+
+const FunctionRow& row_of(Function function) { return kFunctions[static_cast<std::size_t>(function)]; }
+
+const FunctionRow* find_function(std::string_view name) {
+    const auto* found = std::find_if(std::begin(kFunctions), std::end(kFunctions),
+                                     [&](const FunctionRow& row) { return row.name == name; });
+    return found == std::end(kFunctions) ? nullptr : found;
+}
+
+double median_of_range(double low, double high) {
+    return low > 0 && high > 0 ? std::sqrt(low) * std::sqrt(high) : (low + high) / 2;
+}
+
+double grown_time(double growth, double horizon, double window) {
+    const double rate = std::log1p(growth);
+    constexpr double kNoGrowth = 1e-12;
+    if (std::abs(rate) < kNoGrowth) return window;
+    // (1+g)^H - (1+g)^(H-w), written so that a small growth does not cancel the digits away.
+    return std::exp(rate * horizon) * -std::expm1(-rate * window) / rate;
+}
+
+double forgiving_ceil(double x) { return std::ceil(x - std::abs(x) * kForgiven); }
+
+double call_function(Function function, std::span<const double> a) {
+    switch (function) {
+        case Function::sum: return sum_of(a);
+        case Function::max: return *std::max_element(a.begin(), a.end());
+        case Function::min: return *std::min_element(a.begin(), a.end());
+        case Function::ceil: return forgiving_ceil(a[0]);
+        case Function::floor: return std::floor(a[0]);
+        case Function::round: return std::round(a[0]);
+        case Function::sqrt: return std::sqrt(a[0]);
+        case Function::ln: return std::log(a[0]);
+        case Function::log2: return std::log2(a[0]);
+        case Function::log10: return std::log10(a[0]);
+        case Function::exp: return std::exp(a[0]);
+        case Function::grown_time: return grown_time(a[0], a[1], a[2]);
+        case Function::uniform: return (a[0] + a[1]) / 2;
+        case Function::normal: return a[0];
+        case Function::triangular: return median_of_triangular(a[0], a[1], a[2]);
+    }
+    return 0;
+}
+
+}  // namespace bote

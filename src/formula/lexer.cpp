@@ -1,0 +1,224 @@
+#include "bote/formula/lexer.hpp"
+
+#include <charconv>
+#include <cmath>
+
+#include <fmt/format.h>
+
+#include "bote/base/text.hpp"
+
+namespace bote {
+namespace {
+
+constexpr std::size_t kLongestNumber = 64;
+constexpr std::size_t kShownOfInput = 40;
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+bool is_word(char c) { return is_letter(c) || is_digit(c) || c == '_'; }
+bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+
+struct LookAlike {
+    std::string_view written;
+    std::string_view hint;
+};
+constexpr LookAlike kLookAlikes[] = {
+    {"×", "write `*`"},
+    {"·", "write `*`"},
+    {"÷", "write `/`"},
+    {"−", "write `-`"},
+    {"–", "write `-`"},
+    {"—", "write `-`"},
+    {"≤", "write `<=`"},
+    {"≥", "write `>=`"},
+    {"≈", "write `~`"},
+    {"²", "write `^2`"},
+    {"³", "write `^3`"},
+    {"⁶", "write `^6`"},
+    {"⁹", "write `^9`"},
+    {"µ", "write `us`"},
+    {"€", "money is written with `$`"},
+    {"=", "compare with `==`"},
+    {"\"", "leave the quotes out"},
+    {"'", "leave the quotes out"},
+    {"{", "write `(`"},
+    {"[", "write `(`"},
+    {"]", "write `)`"},
+    {"}", "write `)`"},
+    {":", "a ratio has a number on both sides: `100:1`"},
+    {"\u00a0", "use a plain blank"},
+};
+
+class Lexer {
+public:
+    explicit Lexer(const Text& text) : text_(text), in_(text.text) {}
+
+    std::vector<Token> run() {
+        for (skip_blanks(); at_ < in_.size(); skip_blanks()) tokens_.push_back(next());
+        tokens_.push_back({TokenKind::end, in_.size(), in_.size(), 0, Written::plain, {}});
+        return std::move(tokens_);
+    }
+
+private:
+    [[noreturn]] void fail(std::size_t begin, std::size_t end, std::string_view what, std::string hint) const {
+        throw InputError(formula_error(text_, begin, end, what, std::move(hint)));
+    }
+
+    char peek(std::size_t ahead = 0) const { return at_ + ahead < in_.size() ? in_[at_ + ahead] : '\0'; }
+    void skip_blanks() {
+        while (at_ < in_.size() && is_blank(in_[at_])) ++at_;
+    }
+
+    Token next() {
+        const char c = peek();
+        if (is_digit(c)) return number();
+        if (is_letter(c)) return name();
+        if (c == '.' && is_digit(peek(1)))
+            fail(at_, end_of_word(at_ + 1), "a number starts with a digit", "write 0 before the point");
+        return symbol();
+    }
+
+    std::size_t end_of_word(std::size_t from) const {
+        while (from < in_.size() && is_word(in_[from])) ++from;
+        return from;
+    }
+
+    Token name() {
+        const std::size_t begin = at_;
+        at_ = end_of_word(at_);
+        while (peek() == '.' && is_letter(peek(1))) at_ = end_of_word(at_ + 1);
+        return {TokenKind::name, begin, at_, 0, Written::plain, in_.substr(begin, at_ - begin)};
+    }
+
+    Token symbol() {
+        const std::size_t begin = at_;
+        const bool pair = peek(1) == '=' && (peek() == '<' || peek() == '>' || peek() == '=');
+        constexpr std::string_view kSingle = "+-*/^(),%$~<>";
+        if (!pair && kSingle.find(peek()) == std::string_view::npos) refuse_character();
+        at_ += pair ? 2 : 1;
+        if (at_ - begin == 1 && tokens_.size() > 0 && in_[begin] == ',') check_comma(begin);
+        for (const char c : in_.substr(begin, at_ - begin)) depth_ += c == '(' ? 1 : c == ')' ? -1 : 0;
+        return {TokenKind::symbol, begin, at_, 0, Written::plain, in_.substr(begin, at_ - begin)};
+    }
+
+    [[noreturn]] void refuse_character() const {
+        const std::string_view rest = in_.substr(at_);
+        std::size_t length = 1;
+        while (length < rest.size() && (static_cast<unsigned char>(rest[length]) & 0xC0U) == 0x80U) ++length;
+        const std::string_view character = rest.substr(0, length);
+        std::string hint;
+        for (const auto& row : kLookAlikes) {
+            if (rest.starts_with(row.written)) hint = row.hint;
+        }
+        if (hint.empty() && length > 1) hint = "numbers and names are written with plain letters and the digits 0 to 9";
+        fail(at_, at_ + length, fmt::format("the character '{}' has no meaning here", character), hint);
+    }
+
+    /// Outside a call a comma is somebody's thousands or decimals.
+    void check_comma(std::size_t comma) const {
+        if (depth_ > 0) return;
+        const Token& before = tokens_.back();
+        const std::size_t digits_end = end_of_digits(comma + 1);
+        if (before.kind != TokenKind::number || before.end != comma || digits_end == comma + 1) {
+            fail(comma, comma + 1, "a comma stands only between the arguments of a function", "");
+        }
+        const auto whole = in_.substr(before.begin, comma - before.begin);
+        const auto rest = in_.substr(comma + 1, digits_end - comma - 1);
+        const std::string shown(in_.substr(before.begin, std::min(digits_end - before.begin, kShownOfInput)));
+        constexpr std::size_t kThousand = 3;
+        fail(before.begin, digits_end, fmt::format("'{}': a number has no commas", shown),
+             rest.size() == kThousand ? thousands_hint(whole, rest) : fmt::format("write {}.{}", whole, rest));
+    }
+
+    static std::string thousands_hint(std::string_view whole, std::string_view rest) {
+        if (rest == "000") return fmt::format("write {}{} or {}k", whole, rest, whole);
+        return fmt::format("write {}{} (or {}.{}, if a decimal was meant)", whole, rest, whole, rest);
+    }
+
+    std::size_t end_of_digits(std::size_t from) const {
+        while (from < in_.size() &&
+               (is_digit(in_[from]) || (in_[from] == '_' && from + 1 < in_.size() && is_digit(in_[from + 1]))))
+            ++from;
+        return from;
+    }
+
+    /// Just behind the number that begins at `begin`.
+    std::size_t end_of_number(std::size_t begin) const {
+        std::size_t end = end_of_digits(begin);
+        if (end + 1 < in_.size() && in_[end] == '.' && is_digit(in_[end + 1])) end = end_of_digits(end + 1);
+        if (end < in_.size() && (in_[end] == 'e' || in_[end] == 'E')) {
+            std::size_t power = end + 1;
+            if (power < in_.size() && (in_[power] == '+' || in_[power] == '-')) ++power;
+            if (power < in_.size() && is_digit(in_[power])) end = end_of_digits(power);
+        }
+        return end;
+    }
+
+    double value_of(std::size_t begin, std::size_t end) const {
+        const std::string_view written = in_.substr(begin, end - begin);
+        const std::string shown(written.substr(0, kShownOfInput));
+        if (written.size() > kLongestNumber) fail(begin, end, "a number has at most 64 characters", "");
+        if (written.size() > 1 && written[0] == '0' && is_digit(written[1])) {
+            const auto bare = written.substr(std::min(written.find_first_not_of('0'), written.size() - 1));
+            fail(begin, end, fmt::format("'{}': a number has no leading zero", shown), fmt::format("write {}", bare));
+        }
+        std::string digits(written);
+        std::erase(digits, '_');
+        double value = 0;
+        const auto result = std::from_chars(digits.data(), digits.data() + digits.size(), value);
+        if (result.ec == std::errc::result_out_of_range || !std::isfinite(value)) {
+            fail(begin, end, fmt::format("'{}' is out of range", shown), "");
+        }
+        return value;
+    }
+
+    Token number() {
+        const std::size_t begin = at_;
+        at_ = end_of_number(begin);
+        if (peek() == '.')
+            fail(begin, at_ + 1, "a number does not end with a point",
+                 fmt::format("write {}", in_.substr(begin, at_ - begin)));
+        double value = value_of(begin, at_);
+        Written written = Written::plain;
+        if (peek() == ':') {
+            value /= right_side_of_ratio(begin);
+            written = Written::ratio;
+        }
+        const std::size_t suffix = at_;
+        at_ = end_of_word(at_);
+        const auto letters = in_.substr(suffix, at_ - suffix);
+        if (value == 0 && (letters.starts_with("x") || letters.starts_with("X"))) {
+            fail(begin, at_, "numbers are decimal", "");
+        }
+        if (letters.starts_with("_")) fail(begin, at_, "an underscore stands only between digits", "");
+        return {TokenKind::number, begin, at_, value, written, letters};
+    }
+
+    double right_side_of_ratio(std::size_t begin) {
+        const std::size_t right = at_ + 1;
+        if (right >= in_.size() || !is_digit(in_[right])) {
+            fail(begin, right, "a ratio has a number on both sides", "write 100:1");
+        }
+        at_ = end_of_number(right);
+        const double value = value_of(right, at_);
+        if (value == 0) fail(begin, at_, fmt::format("'{}' divides by zero", in_.substr(begin, at_ - begin)), "");
+        return value;
+    }
+
+    const Text& text_;
+    std::string_view in_;
+    std::size_t at_ = 0;
+    int depth_ = 0;
+    std::vector<Token> tokens_;
+};
+
+}  // namespace
+
+Error formula_error(const Text& text, std::size_t begin, std::size_t end, std::string_view what, std::string hint) {
+    const std::string head = text.subject.empty() ? "" : text.subject + ": ";
+    return {text.part(begin, end), head + std::string(what), std::move(hint)};
+}
+
+std::vector<Token> lex(const Text& text) { return Lexer(text).run(); }
+
+}  // namespace bote

@@ -1,0 +1,168 @@
+#include "literal.hpp"
+
+#include <cmath>
+#include <string>
+
+#include <fmt/format.h>
+
+#include "bote/base/text.hpp"
+
+namespace bote {
+namespace {
+
+struct Magnitude {
+    std::string_view letters;
+    double factor;
+};
+constexpr Magnitude kShort[] = {{"k", 1e3}, {"K", 1e3}, {"M", 1e6}, {"B", 1e9}, {"T", 1e12}};
+constexpr Magnitude kLong[] = {{"thousand", 1e3}, {"million", 1e6}, {"billion", 1e9}, {"trillion", 1e12},
+                               {"mn", 1e6},       {"bn", 1e9},      {"tn", 1e12}};
+
+struct Misread {
+    std::string_view letters;
+    std::string_view hint;
+};
+constexpr Misread kMisread[] = {
+    {"m", "`{0}M` is million, `{0} min` minutes, `{0} months` months"},
+    {"G", "`{0} billion`, or `{0} GB` for bytes"},
+    {"g", "`{0} billion`, or `{0} GB` for bytes"},
+    {"MM", "`{0}M` is million, `{0} trillion` a million million"},
+    {"mm", "`{0}M` is million, `{0} ms` milliseconds"},
+    {"P", "`{0}e15`, or `{0} PB` for bytes"},
+    {"b", "`{0} billion`, `{0} bit` or `{0} B`"},
+    {"t", "`{0}T` is trillion, `{0} TB` bytes"},
+    {"K", "attach it: `{0}K`, or write `{0} KB` for bytes"},
+    {"k", "attach it: `{0}k`, or write `{0} KB` for bytes"},
+    {"M", "attach it: `{0}M`, or write `{0} MB` for bytes"},
+    {"T", "attach it: `{0}T`, or write `{0} TB` for bytes"},
+};
+
+constexpr double kPercent = 0.01;
+
+std::optional<double> find_in(std::span<const Magnitude> rows, std::string_view letters) {
+    for (const auto& row : rows) {
+        if (row.letters == letters) return row.factor;
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<double> find_long_magnitude(std::string_view word) { return find_in(kLong, word); }
+
+std::optional<double> find_magnitude(std::string_view letters) {
+    if (const auto factor = find_in(kShort, letters)) return factor;
+    return find_in(kLong, letters);
+}
+
+void LiteralReader::fail(const Token& token, std::string_view what, std::string hint) const {
+    throw InputError(formula_error(text, token.begin, token.end, what, std::move(hint)));
+}
+
+bool LiteralReader::is_word(std::string_view word) const {
+    return !vocabulary.is_quantity(word) && (is_counting_word(word) || vocabulary.is_word(word));
+}
+
+void LiteralReader::refuse_word(const Token& token, std::string_view word) const {
+    const auto number = token.kind == TokenKind::number
+                            ? text.text.substr(token.begin, token.end - token.begin - word.size())
+                        : at > 0 ? text.text.substr(tokens[at - 1].begin, tokens[at - 1].end - tokens[at - 1].begin)
+                                 : std::string("5");
+    if (const auto readings = ambiguous_unit(word); !readings.empty()) {
+        fail(token, fmt::format("'{}' could be bits or bytes", word), std::string(readings));
+    }
+    for (const auto& row : kMisread) {
+        if (row.letters == word)
+            fail(token, fmt::format("'{}' behind a number has no single meaning", word),
+                 fmt::format(fmt::runtime(row.hint), number));
+    }
+    if (vocabulary.is_quantity(word)) {
+        fail(token, fmt::format("'{}' is a quantity", word),
+             fmt::format("write `{} * {}`, or leave the word out", number, word));
+    }
+    std::vector<std::string_view> known;
+    for (const auto& unit : all_units()) known.push_back(unit.symbol);
+    for (const auto& row : kLong) known.push_back(row.letters);
+    known.insert(known.end(), all_counting_words().begin(), all_counting_words().end());
+    known.insert(known.end(), vocabulary.words.begin(), vocabulary.words.end());
+    std::string hint = suggest(word, known);
+    if (hint.empty()) hint = "`bote units` lists the units; magnitudes are k, M, billion, trillion";
+    fail(token, fmt::format("'{}' is no unit, magnitude or counting word", word), hint);
+}
+
+/// The letters directly behind the number: a magnitude, a unit or a word.
+void LiteralReader::read_suffix(const Token& number, Node& node) {
+    const auto letters = number.text;
+    if (letters.empty()) return;
+    if (letters == "B" && number.written == Written::plain) {
+        node.written = Written::attached_b;
+    } else if (const auto factor = find_magnitude(letters); factor && number.written == Written::plain) {
+        node.number *= *factor;
+    } else if (const Unit* unit = find_unit(letters)) {
+        node.unit = unit;
+    } else if (!is_word(letters)) {
+        refuse_word(number, letters);
+    }
+}
+
+/// The word behind the number, if there is one: a long magnitude first, then a unit or counting word.
+void LiteralReader::read_word(Node& node) {
+    const auto is_plain_name = [&] {
+        const bool called =
+            tokens[std::min(at + 1, tokens.size() - 1)].text == "(" && find_function(peek().text) != nullptr;
+        return peek().kind == TokenKind::name && !is_reserved(peek().text) && !called;
+    };
+    if (!is_plain_name()) return;
+    if (const Unit* unit = find_unit(peek().text)) {
+        node.unit = unit;
+    } else if (!is_word(peek().text)) {
+        refuse_word(peek(), peek().text);
+    }
+    ++at;
+}
+
+Node LiteralReader::read() {
+    Node node;
+    node.begin = static_cast<std::uint32_t>(peek().begin);
+    const bool money = peek().text == "$" && peek().kind == TokenKind::symbol;
+    if (money) ++at;
+    if (peek().kind != TokenKind::number) fail(tokens[at - 1], "'$' stands before a number", "write `$5`");
+    const Token& number = tokens[at++];
+    node.number = number.value;
+    node.written = number.written;
+    read_suffix(number, node);
+    if (number.text.empty() && peek().kind == TokenKind::name) {
+        if (const auto factor = find_long_magnitude(peek().text)) {
+            node.number *= *factor;
+            ++at;
+        }
+    }
+    if (peek().kind == TokenKind::symbol && peek().text == "%") {
+        if (node.written == Written::attached_b || node.unit != nullptr) fail(peek(), "a percentage has no unit", "");
+        node.number *= kPercent;
+        node.written = Written::percent;
+        ++at;
+    }
+    if (node.unit == nullptr && node.written != Written::attached_b) read_word(node);
+    if (money) {
+        static const Unit kMoneyUnit{"$", kMoney, 1, Follows::nothing, 0, "money"};
+        if (node.unit != nullptr) fail(tokens[at - 1], "an amount of money has no other unit", "write `$5 / GB`");
+        if (node.written == Written::attached_b) node.number *= *find_magnitude("B");
+        node.written = Written::plain;
+        node.unit = &kMoneyUnit;
+    }
+    if (!std::isfinite(node.number)) fail(number, "the number is out of range", "");
+    node.end = static_cast<std::uint32_t>(tokens[at - 1].end);
+    return node;
+}
+
+Node LiteralReader::read_term() {
+    Node node;
+    node.number = 1;
+    node.begin = static_cast<std::uint32_t>(peek().begin);
+    node.end = static_cast<std::uint32_t>(peek().end);
+    read_word(node);
+    return node;
+}
+
+}  // namespace bote

@@ -1,0 +1,136 @@
+#include "bote/formula/print.hpp"
+
+#include <vector>
+
+namespace bote {
+namespace {
+
+enum Binding { kNone, kSum, kProduct, kPower, kAtom };
+
+struct Piece {
+    std::string text;
+    Binding binding = kAtom;
+    bool present = true;
+    bool is_unit = false;                         // a unit alone, as behind a slash
+    std::optional<double> number = std::nullopt;  // of a literal without unit, or a neutral value
+    bool neutral = false;                         // may be dropped where it changes nothing
+};
+
+using Pieces = std::vector<Piece>::const_iterator;
+
+std::string wrapped(const Piece& piece, Binding least) {
+    return piece.binding < least ? "(" + piece.text + ")" : piece.text;
+}
+
+/// A printed value such as `50 GB/day` holds a division, and one below zero a sign.
+Binding binding_of_value(std::string_view text) {
+    if (text.starts_with('-')) return kSum;
+    return text.find('/') == std::string_view::npos ? kAtom : kProduct;
+}
+
+struct Sign {
+    std::string_view text;
+    Binding binding;  // of the result and of the left side
+    Binding least_right;
+    double identity;   // on the right it changes nothing
+    bool either_side;  // on the left neither
+};
+
+const Sign& sign_of(Op op) {
+    static constexpr Sign kAdd{" + ", kSum, kSum, 0, true};
+    static constexpr Sign kSubtract{" - ", kSum, kProduct, 0, false};
+    static constexpr Sign kMultiply{" * ", kProduct, kProduct, 1, true};
+    static constexpr Sign kDivide{" / ", kProduct, kPower, 1, false};
+    if (op == Op::add) return kAdd;
+    if (op == Op::subtract) return kSubtract;
+    return op == Op::multiply ? kMultiply : kDivide;
+}
+
+/// What is left of a neutral piece's partner: with it, that is as neutral as it is itself a plain number.
+Piece remaining(Piece piece) {
+    piece.neutral = piece.neutral || piece.number.has_value();
+    return piece;
+}
+
+Piece infix(const Sign& sign, const Piece& left, const Piece& right) {
+    if (right.neutral && right.number == sign.identity) return remaining(left);
+    if (sign.either_side && left.neutral && left.number == sign.identity) return remaining(right);
+    const bool divides = sign.least_right == kPower;
+    if (divides && (left.neutral || right.neutral) && left.text == right.text)
+        return {"1", kAtom, true, false, 1, true};
+    if (divides && right.is_unit) return {wrapped(left, kProduct) + "/" + right.text, kProduct};
+    return {wrapped(left, sign.binding) + std::string(sign.text) + wrapped(right, sign.least_right), sign.binding};
+}
+
+Piece call(const Node& node, Pieces first) {
+    const bool forgiving = node.function == Function::sum || node.function == Function::max;
+    const bool plus = node.function == Function::sum;
+    std::string text;
+    std::size_t shown = 0;
+    Binding alone = kSum;
+    for (auto piece = first; piece != first + node.arguments; ++piece) {
+        if (!piece->present) {
+            if (!forgiving) return {"", kAtom, false};
+            continue;
+        }
+        alone = piece->binding;
+        if (shown++ > 0) text += plus ? " + " : ", ";
+        text += plus ? wrapped(*piece, kSum) : piece->text;
+    }
+    if (shown == 0) return {"", kAtom, false};
+    if (plus || (forgiving && shown == 1)) return {text, shown > 1 ? kSum : alone};
+    return {std::string(row_of(node.function).name) + "(" + text + ")", kAtom};
+}
+
+Piece combine(const Node& node, Pieces a) {
+    switch (node.op) {
+        case Op::add:
+        case Op::subtract:
+        case Op::multiply:
+        case Op::divide: return infix(sign_of(node.op), a[0], a[1]);
+        case Op::power: return {wrapped(a[0], kAtom) + " ^ " + wrapped(a[1], kAtom), kPower};
+        case Op::negate: return {"-" + wrapped(a[0], kPower), kSum};
+        case Op::range: return {a[0].text + " to " + a[1].text, kNone};
+        case Op::literal:
+        case Op::name:
+        case Op::call: break;
+    }
+    return {};
+}
+
+Piece literal(const Node& node, std::string_view text) {
+    Piece piece{std::string(text.substr(node.begin, node.end - node.begin))};
+    piece.is_unit = node.unit != nullptr && !piece.text.empty() && (piece.text[0] < '0' || piece.text[0] > '9');
+    if (node.unit == nullptr) piece.number = node.number;
+    return piece;
+}
+
+Piece name(const std::optional<ShownValue>& value) {
+    if (!value) return {"", kAtom, false};
+    return {value->text, binding_of_value(value->text), true, false, value->neutral, value->neutral.has_value()};
+}
+
+}  // namespace
+
+std::string print_with_values(const Expression& tree, std::string_view text, const ShowName& show) {
+    std::vector<Piece> stack;
+    for (const Node& node : tree.nodes) {
+        const auto first = stack.cend() - node.arguments;
+        Piece result;
+        if (node.op == Op::literal) {
+            result = literal(node, text);
+        } else if (node.op == Op::name) {
+            result = name(show(node.name));
+        } else if (node.op == Op::call) {
+            result = call(node, first);
+        } else {
+            result = combine(node, first);
+            for (auto piece = first; piece != stack.cend(); ++piece) result.present = result.present && piece->present;
+        }
+        stack.erase(first, stack.cend());
+        stack.push_back(std::move(result));
+    }
+    return stack.empty() ? std::string() : stack.back().text;
+}
+
+}  // namespace bote

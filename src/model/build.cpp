@@ -1,0 +1,239 @@
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "bote/model/model.hpp"
+#include "graph.hpp"
+#include "reader.hpp"
+#include "usage.hpp"
+
+namespace bote {
+namespace {
+
+std::size_t at(int index) { return static_cast<std::size_t>(index); }
+
+void throw_if_any(Errors& errors) {
+    if (!errors.empty()) throw InputError(std::move(errors));
+}
+
+/// Everything known about a workload before numbers: what was given, and the graph that follows from it.
+struct Plan {
+    Plan(const Workload& workload, const Overlay& overlay) : space(built_in_catalog(), workload) {
+        errors = workload.errors;
+        conventions = read_conventions(workload, overlay.day, errors);
+        Reader reader(space, conventions, errors);
+        givens = reader.read(workload, overlay);
+        expectations = reader.read_expectations(workload, givens, expected);
+        throw_if_any(errors);
+        for (std::size_t i = 0; i < workload.own.size(); ++i)
+            own_displays.push_back(reader.own_display(static_cast<int>(i)));
+        graph.emplace(space, givens.in_force);
+        errors = find_absent(*graph);
+        throw_if_any(errors);
+    }
+
+    std::vector<int> roots() {
+        std::vector<int> ids;
+        for (std::size_t i = 0; i < expected.size(); ++i) {
+            for (const auto& name : expected[i]) {
+                if (name.id < 0) continue;
+                if (graph->is_present(name.id)) ids.push_back(name.id);
+                else
+                    errors.push_back({expectations[i / 2].where,
+                                      fmt::format("`{}` is not known here: it lacks {}", space.name(name.id),
+                                                  missing_inputs(*graph, name.id)),
+                                      "give what it is computed from"});
+            }
+        }
+        throw_if_any(errors);
+        return ids;
+    }
+
+    Space space;
+    Errors errors;
+    Conventions conventions;
+    Givens givens;
+    std::vector<BoundExpectation> expectations;
+    std::vector<std::vector<Resolved>> expected;  // two for each expectation
+    std::vector<Display> own_displays;
+    std::optional<Graph> graph;
+};
+
+/// Names of what the file alone leaves unused; all of them where the file alone cannot be built.
+std::vector<std::string> unused_in_file_alone(const Workload& workload, const Overlay& overlay,
+                                              std::vector<std::string> all) {
+    try {
+        Overlay bare = overlay;
+        bare.options.clear();
+        Plan plan(workload, bare);
+        std::vector<std::string> names;
+        for (const int id : find_unused(*plan.graph, plan.roots())) names.push_back(plan.space.name(id));
+        return names;
+    } catch (const InputError&) {
+        return all;
+    }
+}
+
+void check_unused(Plan& plan, const Workload& workload, const Overlay& overlay) {
+    const auto roots = plan.roots();
+    const auto unused = find_unused(*plan.graph, roots);
+    if (unused.empty()) return;
+    std::vector<std::string> names;
+    for (const int id : unused) names.push_back(plan.space.name(id));
+    const auto alone = overlay.options.empty() ? names : unused_in_file_alone(workload, overlay, names);
+    for (std::size_t i = 0; i < unused.size(); ++i) {
+        const bool by_option = plan.graph->given(unused[i])->layer == Layer::option;
+        const bool also_alone = std::find(alone.begin(), alone.end(), names[i]) != alone.end();
+        if (by_option || also_alone) plan.errors.push_back(unused_error(*plan.graph, unused[i]));
+    }
+    throw_if_any(plan.errors);
+}
+
+/// Turns the graph into the list of present quantities with their formulas.
+class Assembler {
+public:
+    Assembler(Plan& plan, Model& model)
+        : plan_(plan), graph_(*plan.graph), model_(model), index_(at(plan.space.size()), -1) {}
+
+    void run() {
+        for (const int id : graph_.order()) {
+            index_[at(id)] = static_cast<int>(model_.quantities.size());
+            model_.quantities.push_back(quantity(id));
+            model_.index.emplace(model_.quantities.back().name, index_[at(id)]);
+        }
+        for (const auto& given : plan_.givens.all) {
+            if (given.layer == Layer::profile || plan_.givens.in_force[at(given.id)] != &given) continue;
+            model_.given.push_back(plan_.space.name(given.id));
+        }
+        for (std::size_t i = 0; i < plan_.expectations.size(); ++i) {
+            BoundExpectation& each = plan_.expectations[i];
+            each.left = bound(plan_.expected[2 * i]);
+            each.right = bound(plan_.expected[2 * i + 1]);
+            model_.expectations.push_back(std::move(each));
+        }
+        model_.trees = trees_;
+    }
+
+private:
+    std::vector<Binding> bound(const std::vector<Resolved>& names) const {
+        std::vector<Binding> result;
+        for (const auto& name : names) result.push_back({name.id < 0 ? -1 : index_[at(name.id)], name.is_word});
+        return result;
+    }
+
+    ModelQuantity quantity(int id) {
+        ModelQuantity result;
+        result.name = plan_.space.name(id);
+        if (plan_.space.is_own(id)) {
+            result.display = plan_.own_displays[at(plan_.space.own_of(id))];
+        } else {
+            result.definition = &plan_.space.definition(id);
+            result.display = result.definition->display;
+            result.object = plan_.space.scope_of(id) - 1;
+        }
+        fill(graph_.chosen(id), result);
+        return result;
+    }
+
+    void fill(const Candidate& taken, ModelQuantity& result) {
+        switch (taken.kind) {
+            case Candidate::Kind::catalog: return fill_catalog(taken, result);
+            case Candidate::Kind::given: return fill_given(*taken.given, result);
+            case Candidate::Kind::inherited:
+                fill_names(taken, result);
+                result.origin = Origin::given;
+                result.inherited = true;
+                return;
+            case Candidate::Kind::parts: return fill_names(taken, result);
+        }
+    }
+
+    void fill_catalog(const Candidate& taken, ModelQuantity& result) {
+        const Alternative& alternative = *taken.alternative;
+        result.formula = alternative.text;
+        result.tree = &alternative.tree;
+        result.neutral = alternative.neutral;
+        if (is_default(alternative)) result.origin = Origin::assumed;
+        for (int i = 0; i < graph_.count_names(taken); ++i) {
+            result.names.push_back({index_[at(graph_.name_id(taken, i))], false});
+        }
+    }
+
+    void fill_given(const Given& given, ModelQuantity& result) {
+        result.origin = given.layer == Layer::profile ? Origin::assumed : Origin::given;
+        result.layer = given.layer;
+        result.where = given.value.part(0, given.value.text.size());
+        result.formula = given.value.text;
+        trees_->push_back(given.tree);
+        result.tree = &trees_->back();
+        result.names = bound(given.names);
+    }
+
+    /// The sum over the objects, or the policy of the top level: a formula made of names alone.
+    void fill_names(const Candidate& taken, ModelQuantity& result) {
+        trees_->emplace_back();
+        Expression& tree = trees_->back();
+        result.tree = &tree;
+        for (int i = 0; i < graph_.count_names(taken); ++i) {
+            const int id = graph_.name_id(taken, i);
+            if (!graph_.is_present(id)) continue;
+            Node node;
+            node.op = Op::name;
+            node.name = static_cast<std::uint32_t>(tree.names.size());
+            tree.nodes.push_back(node);
+            tree.names.push_back(plan_.space.name(id));
+            result.names.push_back({index_[at(id)], false});
+            constexpr std::size_t kMostShown = 6;
+            if (tree.names.size() <= kMostShown)
+                result.formula += (result.formula.empty() ? "" : " + ") + tree.names.back();
+            else if (tree.names.size() == kMostShown + 1) result.formula += " + ...";
+        }
+        if (taken.kind != Candidate::Kind::parts) return;
+        Node sum;
+        sum.op = Op::call;
+        sum.arguments = static_cast<std::uint16_t>(tree.names.size());
+        tree.nodes.push_back(sum);
+    }
+
+    Plan& plan_;
+    const Graph& graph_;
+    Model& model_;
+    std::vector<int> index_;
+    std::shared_ptr<std::deque<Expression>> trees_ = std::make_shared<std::deque<Expression>>();
+};
+
+constexpr double kWhiteboardDay = 1e5;
+
+}  // namespace
+
+std::string_view name_of(Origin origin) {
+    switch (origin) {
+        case Origin::given: return "given";
+        case Origin::assumed: return "default";
+        case Origin::computed: return "computed";
+    }
+    return {};
+}
+
+std::optional<int> Model::find(const std::string& quantity) const {
+    const auto found = index.find(quantity);
+    if (found == index.end()) return std::nullopt;
+    return found->second;
+}
+
+Model build_model(const Workload& workload, const Overlay& overlay) {
+    Plan plan(workload, overlay);
+    check_unused(plan, workload, overlay);
+    Model model;
+    model.name = workload.name;
+    model.file = workload.source ? workload.source->name : "";
+    model.description = workload.description;
+    model.origin = workload.origin;
+    model.conventions = plan.conventions;
+    model.whiteboard = conventions_with_day(workload, kWhiteboardDay);
+    model.objects = plan.space.objects();
+    Assembler(plan, model).run();
+    return model;
+}
+
+}  // namespace bote

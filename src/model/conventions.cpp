@@ -1,0 +1,87 @@
+#include <algorithm>
+#include <cmath>
+
+#include <fmt/format.h>
+
+#include "bote/base/text.hpp"
+#include "bote/formula/check.hpp"
+#include "bote/formula/lexer.hpp"
+#include "reader.hpp"
+
+namespace bote {
+namespace {
+
+constexpr std::string_view kNames[] = {"day", "month", "year", "kilo"};
+constexpr double kBinaryKilo = 1024;
+constexpr double kDecimalKilo = 1000;
+
+[[noreturn]] void refuse(const Text& text, std::string what, std::string hint) {
+    throw InputError(formula_error(text, 0, text.text.size(), what, std::move(hint)));
+}
+
+double constant(const Text& text, Dimension wanted, const Conventions& conventions) {
+    Expression tree = parse_formula(text, {});
+    if (has_names(tree)) refuse(text, "a convention is a plain value", "write `day: 100000 s`");
+    const bool spread = std::any_of(tree.nodes.begin(), tree.nodes.end(), [](const Node& node) {
+        return node.op == Op::range || (node.op == Op::call && node.function >= Function::uniform);
+    });
+    if (spread) refuse(text, "a convention is one value, not a range", "write `day: 100000 s`");
+    settle(text, tree, {}, wanted);
+    return evaluate(tree, {}, conventions);
+}
+
+void apply(const Setting& setting, Conventions& conventions) {
+    const std::string& name = setting.key.text;
+    if (name == "kilo") {
+        const double kilo = constant(setting.value, kCount, conventions);
+        if (kilo != kDecimalKilo && kilo != kBinaryKilo)
+            refuse(setting.value, "a kilobyte has 1000 or 1024 bytes", "write `kilo: 1024`");
+        conventions.kilo = kilo;
+        return;
+    }
+    const double seconds = constant(setting.value, kSecond, conventions);
+    if (!(seconds > 0) || !std::isfinite(seconds))
+        refuse(setting.value, "a length of time above 0 was wanted", "write `day: 100000 s`");
+    if (name == "day") {
+        conventions.day = seconds;
+        // A month and a year are so many days unless they are given themselves.
+        const Conventions usual;
+        conventions.month = seconds * (usual.month / usual.day);
+        conventions.year = seconds * (usual.year / usual.day);
+    }
+    if (name == "month") conventions.month = seconds;
+    if (name == "year") conventions.year = seconds;
+}
+
+}  // namespace
+
+Conventions read_conventions(const Workload& workload, const std::optional<Setting>& day, Errors& errors) {
+    Conventions conventions;
+    for (const auto& setting : workload.conventions) {
+        if (std::find(std::begin(kNames), std::end(kNames), setting.key.text) != std::end(kNames)) continue;
+        const std::vector<std::string_view> known(std::begin(kNames), std::end(kNames));
+        errors.push_back({setting.key.span, fmt::format("there is no convention '{}'", setting.key.text),
+                          suggest(setting.key.text, known)});
+    }
+    for (const auto name : kNames) {
+        try {
+            for (const auto& setting : workload.conventions) {
+                if (setting.key.text == name) apply(setting, conventions);
+            }
+            if (name == "day" && day) apply(*day, conventions);
+        } catch (const InputError& problem) {
+            errors.insert(errors.end(), problem.errors().begin(), problem.errors().end());
+        }
+    }
+    return conventions;
+}
+
+Conventions conventions_with_day(const Workload& workload, double seconds) {
+    Errors ignored;
+    Setting day;
+    day.key.text = "day";
+    day.value.text = fmt::format("{} s", seconds);
+    return read_conventions(workload, day, ignored);
+}
+
+}  // namespace bote

@@ -1,0 +1,23 @@
+#pragma once
+// A value that somebody gave for a quantity, parsed and bound.
+
+#include <vector>
+
+#include "bote/formula/expression.hpp"
+#include "bote/model/workload.hpp"
+#include "space.hpp"
+
+namespace bote {
+
+struct Given {
+    int id = -1;
+    int scope = 0;  // where its names are looked up
+    Text key;
+    Text value;
+    Layer layer = Layer::file;
+    Expression tree;
+    std::vector<Resolved> names;  // for each of the tree's names
+    bool sound = false;           // parsed and bound without an error
+};
+
+}  // namespace bote

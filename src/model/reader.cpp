@@ -1,0 +1,327 @@
+#include "reader.hpp"
+
+#include <algorithm>
+#include <unordered_set>
+
+#include <fmt/format.h>
+
+#include "bote/base/text.hpp"
+#include "bote/formula/check.hpp"
+
+namespace bote {
+namespace {
+
+std::size_t at(int index) { return static_cast<std::size_t>(index); }
+
+bool is_name(std::string_view text) {
+    if (text.empty() || text.front() < 'a' || text.front() > 'z') return false;
+    return std::all_of(text.begin(), text.end(),
+                       [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_'; });
+}
+
+constexpr std::string_view kSections[] = {"name",   "description", "source",    "objects",
+                                          "define", "expect",      "scenarios", "conventions"};
+
+}  // namespace
+
+Givens Reader::read(const Workload& workload, const Overlay& overlay) {
+    Givens givens;
+    check_names(workload);
+    for (const auto& setting : overlay.profile) add(setting, 0, givens);
+    for (const auto& setting : workload.settings) add(setting, 0, givens);
+    for (std::size_t i = 0; i < workload.objects.size(); ++i) {
+        for (const auto& setting : workload.objects[i].settings) add(setting, static_cast<int>(i) + 1, givens);
+    }
+    for (std::size_t i = 0; i < workload.own.size(); ++i) add_own(workload.own[i], static_cast<int>(i), givens);
+    for (const auto& setting : overlay.options) add(setting, 0, givens);
+    for (auto& given : givens.all) parse(given);
+    givens.in_force.assign(at(space_.size()), nullptr);
+    for (const auto& given : givens.all) {
+        if (given.id >= 0) givens.in_force[at(given.id)] = &given;
+    }
+    settle_own(givens);
+    for (auto& given : givens.all) {
+        if (given.id < 0 || !given.sound || space_.is_own(given.id)) continue;
+        settle_given(given, dimension_of(given.id));
+        if (given.sound) check_literal(given);
+    }
+    return givens;
+}
+
+void Reader::check_names(const Workload& workload) {
+    std::unordered_set<std::string_view> seen;
+    for (const auto& object : workload.objects) check_name(object.name, "an object");
+    for (const auto& object : workload.objects) seen.insert(object.name.text);
+    for (const auto& own : workload.own) {
+        check_name(own.name, "an own quantity");
+        if (!seen.insert(own.name.text).second)
+            errors_.push_back(
+                {own.name.span, fmt::format("'{}' names two things", own.name.text), "choose another name"});
+    }
+}
+
+void Reader::check_name(const Text& name, std::string_view what) {
+    const auto fail = [&](std::string why, std::string hint) {
+        errors_.push_back({name.span, fmt::format("'{}' cannot name {}: {}", name.text, what, why), std::move(hint)});
+    };
+    const std::string& word = name.text;
+    if (!is_name(word))
+        return fail("a name has small letters, digits and underscores, a letter first", "write it like `media_file`");
+    if (find_unit(word) != nullptr) return fail("it is a unit", "choose another name");
+    if (find_function(word) != nullptr) return fail("it is a function", "choose another name");
+    if (is_reserved(word)) return fail("it is a word of the language", "choose another name");
+    if (std::find(std::begin(kSections), std::end(kSections), word) != std::end(kSections))
+        return fail("it is a section of the file", "choose another name");
+    for (const auto& row : space_.catalog().definitions) {
+        if (row.name == word)
+            return fail("it is a quantity of the model",
+                        what == "an own quantity" ? fmt::format("to replace it, give `{}` at the top level", word)
+                                                  : "choose another name");
+        if (row.name.starts_with(word + ".")) return fail("it is a group of the model", "choose another name");
+    }
+}
+
+void Reader::add(const Setting& setting, int scope, Givens& givens) {
+    Given given;
+    given.scope = scope;
+    given.key = setting.key;
+    given.value = setting.value;
+    given.layer = setting.layer;
+    resolve_key(setting, scope, given);
+    if (given.id < 0) return refuse_key(setting, scope);
+    given.value.subject = space_.name(given.id);
+    if (!space_.is_own(given.id) && space_.scope_of(given.id) == 0 && space_.has_objects() &&
+        space_.definition(given.id).kind == Class::policy) {
+        space_.give_policy(space_.definition_of(given.id));
+    }
+    givens.all.push_back(std::move(given));
+}
+
+void Reader::add_own(const OwnQuantity& own, int index, Givens& givens) {
+    Display display;
+    if (own.unit) {
+        const auto parsed = parse_display(trim(own.unit->text));
+        if (!parsed)
+            errors_.push_back({own.unit->span, fmt::format("'{}' is not a unit", own.unit->text),
+                               "write `[/s]`, `[GB/day]` or `[%]`"});
+        if (parsed) display = *parsed;
+    }
+    own_dimensions_.push_back(own.unit ? std::optional(display.dimension) : std::nullopt);
+    own_displays_.push_back(display);
+    Given given;
+    given.id = space_.own_id(index);
+    given.key = own.name;
+    given.value = own.value;
+    givens.all.push_back(std::move(given));
+}
+
+void Reader::resolve_key(const Setting& setting, int scope, Given& given) {
+    const std::string& key = setting.key.text;
+    const auto definition = space_.catalog().find(key);
+    if (scope == 0) {
+        const bool policy = definition && space_.catalog().definitions[at(*definition)].kind == Class::policy;
+        if (policy) given.id = space_.id(*definition, 0);
+        else if (const auto found = space_.find_quantity(key, 0)) given.id = *found;
+        if (given.id >= 0 && !space_.is_own(given.id)) given.scope = space_.scope_of(given.id);
+    } else if (definition && space_.catalog().definitions[at(*definition)].kind != Class::workload) {
+        given.id = space_.id(*definition, scope);
+    }
+}
+
+void Reader::refuse_key(const Setting& setting, int scope) {
+    const std::string& key = setting.key.text;
+    const auto fail = [&](const Text& where, std::string what, std::string hint) {
+        errors_.push_back({where.span, std::move(what), std::move(hint)});
+    };
+    const auto definition = space_.catalog().find(key);
+    if (definition && scope == 0)
+        return fail(setting.key, fmt::format("'{}' belongs into an object", key),
+                    fmt::format("write it below `{}:`", space_.objects().front()));
+    if (definition)
+        return fail(setting.key, fmt::format("'{}' is of the whole workload and belongs to the top level", key),
+                    "move it out of the object");
+    if (std::find(std::begin(kSections), std::end(kSections), key.substr(0, key.find('.'))) != std::end(kSections)) {
+        return fail(setting.key, fmt::format("'{}' cannot be set here", key), "set a quantity, such as `dau`");
+    }
+    const std::string first = key.substr(0, key.find('.'));
+    if (setting.group && space_.catalog().find(first))
+        return fail(*setting.group, fmt::format("'{}' takes a value, not a map", first), "");
+    std::vector<std::string_view> known = space_.known_names(scope);
+    if (scope == 0) known.insert(known.end(), std::begin(kSections), std::end(kSections));
+    std::erase_if(known, [](std::string_view name) { return find_unit(name) != nullptr; });
+    std::unordered_set<std::string_view> groups;
+    for (const auto name : known) {
+        if (const auto dot = name.find('.'); dot != std::string_view::npos) groups.insert(name.substr(0, dot));
+    }
+    if (setting.group && !groups.contains(first) && !space_.scope_named(first)) {
+        const std::vector<std::string_view> list(groups.begin(), groups.end());
+        const auto near = closest(first, list);
+        return fail(*setting.group, fmt::format("there is no group '{}'", first),
+                    near ? fmt::format("did you mean '{}'?", *near) : "`bote quantities` lists the quantities");
+    }
+    const auto near = closest(key, known);
+    fail(setting.key, fmt::format("there is no quantity '{}'", key),
+         near ? fmt::format("did you mean '{}'?", *near)
+              : "`bote quantities` lists the quantities; own ones go under `define`");
+}
+
+Vocabulary Reader::vocabulary(int scope) const {
+    Vocabulary result;
+    result.is_word = [this](std::string_view word) { return space_.is_object_word(word); };
+    result.is_quantity = [this, scope](std::string_view word) { return space_.find_quantity(word, scope).has_value(); };
+    for (const auto& object : space_.objects()) result.words.push_back(object);
+    return result;
+}
+
+void Reader::parse(Given& given) {
+    try {
+        given.tree = parse_formula(given.value, vocabulary(given.scope));
+        given.sound = bind(given.value, given.tree, given.scope, given.names);
+        if (given.sound) check_ranges(given.value, given.tree, conventions_);
+    } catch (const InputError& problem) {
+        given.sound = false;
+        errors_.insert(errors_.end(), problem.errors().begin(), problem.errors().end());
+    }
+}
+
+bool Reader::bind(const Text& text, const Expression& tree, int scope, std::vector<Resolved>& names) {
+    bool good = true;
+    for (std::size_t i = 0; i < tree.names.size(); ++i) {
+        const auto found = space_.resolve(tree.names[i], scope);
+        names.push_back(found.value_or(Resolved{}));
+        if (found || !good) continue;
+        good = false;
+        refuse_name(text, tree, i, scope);
+    }
+    return good;
+}
+
+void Reader::refuse_name(const Text& text, const Expression& tree, std::size_t name, int scope) {
+    const std::string& word = tree.names[name];
+    const auto node = std::find_if(tree.nodes.begin(), tree.nodes.end(),
+                                   [&](const Node& each) { return each.op == Op::name && each.name == name; });
+    const auto fail = [&](std::string what, std::string hint) {
+        errors_.push_back(Error{text.part(node->begin, node->end),
+                                text.subject.empty() ? what : text.subject + ": " + what, std::move(hint)});
+    };
+    if (const auto readings = ambiguous_unit(word); !readings.empty())
+        return fail(fmt::format("'{}' could be bits or bytes", word), std::string(readings));
+    if (space_.catalog().find(word) && space_.has_objects()) {
+        return fail(fmt::format("'{}' belongs to an object", word),
+                    fmt::format("write `{}.{}`", space_.objects().front(), word));
+    }
+    const auto dot = word.find('.');
+    if (dot != std::string::npos && space_.scope_named(word.substr(0, dot))) {
+        std::vector<std::string_view> members;
+        for (const auto& row : space_.catalog().definitions) {
+            if (row.kind != Class::workload) members.push_back(row.name);
+        }
+        const auto near = closest(word.substr(dot + 1), members);
+        return fail(fmt::format("the object '{}' has no quantity '{}'", word.substr(0, dot), word.substr(dot + 1)),
+                    near ? fmt::format("did you mean '{}'?", *near) : "");
+    }
+    const auto near = closest(word, space_.known_names(scope));
+    fail(fmt::format("'{}' is not known", word),
+         near ? fmt::format("did you mean '{}'?", *near) : "a number comes first; own quantities go under `define`");
+}
+
+Dimension Reader::dimension_of(int id) const {
+    if (space_.is_own(id)) return own_dimensions_[at(space_.own_of(id))].value_or(kCount);
+    return space_.definition(id).display.dimension;
+}
+
+std::vector<Dimension> Reader::dimensions(const std::vector<Resolved>& names) const {
+    std::vector<Dimension> result;
+    for (const auto& name : names) {
+        result.push_back(name.id >= 0 ? dimension_of(name.id) : kCount);
+    }
+    return result;
+}
+
+void Reader::settle_given(Given& given, std::optional<Dimension> wanted) {
+    try {
+        const Dimension found = settle(given.value, given.tree, dimensions(given.names), wanted);
+        if (space_.is_own(given.id)) own_dimensions_[at(space_.own_of(given.id))] = found;
+    } catch (const InputError& problem) {
+        given.sound = false;
+        errors_.insert(errors_.end(), problem.errors().begin(), problem.errors().end());
+    }
+}
+
+/// Own quantities without a unit have the dimension of their formula, which may name others: those first.
+void Reader::settle_own(Givens& givens) {
+    std::vector<Given*> own(own_displays_.size(), nullptr);
+    for (auto& given : givens.all) {
+        if (given.id >= 0 && space_.is_own(given.id)) own[at(space_.own_of(given.id))] = &given;
+    }
+    enum : char { kNew, kOpen, kDone };
+    std::vector<char> state(own.size(), kNew);
+    for (std::size_t start = 0; start < own.size(); ++start) {
+        std::vector<std::size_t> waiting{start};
+        while (!waiting.empty()) {
+            const std::size_t index = waiting.back();
+            if (state[index] != kNew || own[index] == nullptr || !own[index]->sound) {
+                waiting.pop_back();
+                const bool settle_now = state[index] == kOpen && own[index] != nullptr && own[index]->sound;
+                state[index] = kDone;
+                if (settle_now) settle_given(*own[index], own_dimensions_[index]);
+                continue;
+            }
+            state[index] = kOpen;
+            for (const auto& name : own[index]->names) {
+                if (name.id >= 0 && space_.is_own(name.id) && state[at(space_.own_of(name.id))] == kNew)
+                    waiting.push_back(at(space_.own_of(name.id)));
+            }
+        }
+    }
+    for (std::size_t i = 0; i < own.size(); ++i) {
+        if (own_displays_[i].text.empty() && own_dimensions_[i]) own_displays_[i] = display_for(*own_dimensions_[i]);
+    }
+}
+
+void Reader::check_literal(const Given& given) {
+    if (!is_lone_literal(given.tree) || space_.is_own(given.id)) return;
+    const Node& literal = given.tree.nodes.front();
+    const Display& display = space_.definition(given.id).display;
+    const auto fail = [&](std::string what, std::string hint) {
+        errors_.push_back(
+            {given.value.part(0, given.value.text.size()), given.value.subject + ": " + what, std::move(hint)});
+    };
+    const bool percent = literal.written == Written::percent;
+    if (display.numerator == Numerator::share && !percent && literal.number >= 1) {
+        return fail(fmt::format("'{}' is not a percentage", given.value.text),
+                    fmt::format("write {}%", format_number(literal.number, kShownDigits)));
+    }
+    if ((display.numerator == Numerator::count || display.numerator == Numerator::whole) &&
+        display.dimension == kCount && percent) {
+        fail(fmt::format("'{}' is a share; a count was wanted", given.value.text),
+             "write a number, or `dau: 300M * 50%`");
+    }
+}
+
+std::vector<BoundExpectation> Reader::read_expectations(const Workload& workload, const Givens& givens,
+                                                        std::vector<std::vector<Resolved>>& names) {
+    (void)givens;
+    std::vector<BoundExpectation> result;
+    for (const auto& text : workload.expectations) {
+        try {
+            BoundExpectation bound;
+            bound.text = std::string(trim(text.text));
+            bound.where = text.span;
+            bound.expectation = parse_expectation(text, vocabulary(0));
+            std::vector<Resolved> left;
+            std::vector<Resolved> right;
+            if (!bind(text, bound.expectation.left, 0, left) || !bind(text, bound.expectation.right, 0, right))
+                continue;
+            bound.dimension = settle(text, bound.expectation, dimensions(left), dimensions(right));
+            names.push_back(std::move(left));
+            names.push_back(std::move(right));
+            result.push_back(std::move(bound));
+        } catch (const InputError& problem) {
+            errors_.insert(errors_.end(), problem.errors().begin(), problem.errors().end());
+        }
+    }
+    return result;
+}
+
+}  // namespace bote

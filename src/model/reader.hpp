@@ -1,0 +1,64 @@
+#pragma once
+// Settings -> given values: each key resolved to a quantity, each formula parsed, bound and checked.
+
+#include <deque>
+#include <string_view>
+#include <vector>
+
+#include "bote/model/model.hpp"
+#include "given.hpp"
+#include "space.hpp"
+
+namespace bote {
+
+/// All that was given, and what of it is in force for each quantity.
+struct Givens {
+    std::deque<Given> all;
+    std::vector<const Given*> in_force;  // for each id; null where nothing was given
+};
+
+class Reader {
+public:
+    Reader(Space& space, const Conventions& conventions, Errors& errors)
+        : space_(space), conventions_(conventions), errors_(errors) {}
+
+    /// Later settings win over earlier ones of the same quantity.
+    Givens read(const Workload& workload, const Overlay& overlay);
+
+    std::vector<BoundExpectation> read_expectations(const Workload& workload, const Givens& givens,
+                                                    std::vector<std::vector<Resolved>>& names);
+
+    /// The dimension of each quantity; own ones have theirs from their formulas.
+    [[nodiscard]] Dimension dimension_of(int id) const;
+    [[nodiscard]] const Display& own_display(int own) const { return own_displays_[static_cast<std::size_t>(own)]; }
+
+private:
+    void check_names(const Workload& workload);
+    void check_name(const Text& name, std::string_view what);
+    void add(const Setting& setting, int scope, Givens& givens);
+    void add_own(const OwnQuantity& own, int index, Givens& givens);
+    void resolve_key(const Setting& setting, int scope, Given& given);
+    void refuse_key(const Setting& setting, int scope);
+    void parse(Given& given);
+    bool bind(const Text& text, const Expression& tree, int scope, std::vector<Resolved>& names);
+    void refuse_name(const Text& text, const Expression& tree, std::size_t name, int scope);
+    void settle_own(Givens& givens);
+    void settle_given(Given& given, std::optional<Dimension> wanted);
+    std::vector<Dimension> dimensions(const std::vector<Resolved>& names) const;
+    void check_literal(const Given& given);
+    Vocabulary vocabulary(int scope) const;
+
+    Space& space_;
+    const Conventions& conventions_;
+    Errors& errors_;
+    std::vector<Display> own_displays_;
+    std::vector<std::optional<Dimension>> own_dimensions_;
+};
+
+/// day, month, year, kilo, each from those before it. `day` replaces the file's; errors are collected.
+Conventions read_conventions(const Workload& workload, const std::optional<Setting>& day, Errors& errors);
+
+/// The same with a day of so many seconds; no errors are reported twice.
+Conventions conventions_with_day(const Workload& workload, double seconds);
+
+}  // namespace bote

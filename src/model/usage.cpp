@@ -1,0 +1,391 @@
+#include "usage.hpp"
+
+#include <algorithm>
+#include <unordered_set>
+
+#include <fmt/format.h>
+
+#include "bote/base/text.hpp"
+
+namespace bote {
+namespace {
+
+std::size_t at(int id) { return static_cast<std::size_t>(id); }
+
+/// What it would take to have an absent quantity: the fewest inputs, found like shortest paths.
+class Missing {
+public:
+    explicit Missing(const Graph& graph) : graph_(graph), cost_(at(graph.space().size()), kNever) {
+        // A quantity that lacks two inputs or more is easier given itself.
+        std::vector<int> waiting;
+        for (int id = 0; id < graph.space().size(); ++id) waiting.push_back(id);
+        while (!waiting.empty()) {
+            const int id = waiting.back();
+            waiting.pop_back();
+            const double cost = cost_of(id);
+            if (cost >= cost_[at(id)]) continue;
+            cost_[at(id)] = cost;
+            const auto users = graph.users_of(id);
+            waiting.insert(waiting.end(), users.begin(), users.end());
+        }
+    }
+
+    /// The names of the inputs, at most a handful.
+    std::vector<std::string> inputs(int id) const {
+        std::vector<std::string> names;
+        std::unordered_set<int> seen;
+        collect(id, names, seen);
+        return names;
+    }
+
+    std::vector<std::string> inputs(const Candidate& candidate) const {
+        std::vector<std::string> names;
+        std::unordered_set<int> seen;
+        for (const int id : lacking(candidate)) collect(id, names, seen);
+        return names;
+    }
+
+    /// The absent ids that a candidate cannot do without, by its cheapest way.
+    std::vector<int> lacking(const Candidate& candidate) const {
+        std::vector<std::pair<double, std::vector<int>>> stack;
+        const auto absent = [&](int name) -> std::pair<double, std::vector<int>> {
+            const int id = graph_.name_id(candidate, name);
+            if (id < 0 || graph_.is_present(id)) return {0, {}};
+            return {cost_[at(id)], {id}};
+        };
+        const Expression* tree = Graph::tree(candidate);
+        if (tree == nullptr) return graph_.count_names(candidate) > 0 ? cheapest_part(candidate) : std::vector<int>{};
+        for (const Node& node : tree->nodes) {
+            const auto first = stack.end() - node.arguments;
+            std::pair<double, std::vector<int>> result{0, {}};
+            const bool any = node.op == Op::call && (node.function == Function::sum || node.function == Function::max);
+            if (node.op == Op::name) {
+                result = absent(static_cast<int>(node.name));
+            } else if (any) {
+                result = *std::min_element(first, stack.end(),
+                                           [](const auto& a, const auto& b) { return a.first < b.first; });
+            } else {
+                for (auto each = first; each != stack.end(); ++each) {
+                    result.first += each->first;
+                    result.second.insert(result.second.end(), each->second.begin(), each->second.end());
+                }
+            }
+            stack.erase(first, stack.end());
+            stack.push_back(std::move(result));
+        }
+        return stack.back().second;
+    }
+
+private:
+    static constexpr double kNever = 1e9;
+    static constexpr double kGivenItself = 1.5;
+    static constexpr std::size_t kMostNames = 4;
+
+    std::vector<int> cheapest_part(const Candidate& candidate) const {
+        int best = graph_.name_id(candidate, 0);
+        for (int i = 1; i < graph_.count_names(candidate); ++i) {
+            const int id = graph_.name_id(candidate, i);
+            if (cost_[at(id)] < cost_[at(best)]) best = id;
+        }
+        return {best};
+    }
+
+    double cost_of(int id) const {
+        if (graph_.is_present(id)) return 0;
+        const Space& space = graph_.space();
+        if (graph_.count_candidates(id) == 0) return 1;
+        double best = kNever;
+        for (int i = 0; i < graph_.count_candidates(id); ++i) {
+            double cost = 0;
+            for (const int each : lacking(graph_.candidate(id, i))) cost += cost_[at(each)];
+            best = std::min(best, cost);
+        }
+        const bool can_be_given = graph_.given(id) == nullptr && !space.is_own(id) && !space.definition(id).internal;
+        return can_be_given ? std::min(best, kGivenItself) : best;
+    }
+
+    void collect(int start, std::vector<std::string>& names, std::unordered_set<int>& seen) const {
+        std::vector<int> waiting{start};
+        while (!waiting.empty() && names.size() < kMostNames) {
+            const int id = waiting.back();
+            waiting.pop_back();
+            if (graph_.is_present(id) || !seen.insert(id).second) continue;
+            int best = -1;
+            for (int i = 0; i < graph_.count_candidates(id) && best < 0; ++i) {
+                double cost = 0;
+                for (const int each : lacking(graph_.candidate(id, i))) cost += cost_[at(each)];
+                if (cost <= cost_[at(id)]) best = i;
+            }
+            if (best < 0) {
+                names.push_back(graph_.space().name(id));
+                continue;
+            }
+            auto next = lacking(graph_.candidate(id, best));
+            waiting.insert(waiting.end(), next.rbegin(), next.rend());
+        }
+    }
+
+    const Graph& graph_;
+    std::vector<double> cost_;
+};
+
+std::string quoted_list(std::vector<std::string> names) {
+    for (auto& name : names) name = "`" + name + "`";
+    if (names.size() < 2) return names.empty() ? "something" : names.front();
+    const std::string last = names.back();
+    names.pop_back();
+    return join(names, ", ") + " and " + last;
+}
+
+/// Follows what each absent quantity lacks first; the ids on the way, up to the first that comes again.
+std::vector<int> cycle_behind(const Graph& graph, const Missing& missing, int start) {
+    std::vector<int> path;
+    std::unordered_set<int> seen;
+    for (int id = start; seen.insert(id).second;) {
+        path.push_back(id);
+        if (graph.count_candidates(id) == 0) return {};
+        int next = -1;
+        for (int i = 0; i < graph.count_candidates(id) && next < 0; ++i) {
+            const auto lacks = missing.lacking(graph.candidate(id, i));
+            if (!lacks.empty()) next = lacks.front();
+        }
+        if (next < 0) return {};
+        if (seen.contains(next)) return {std::find(path.begin(), path.end(), next), path.end()};
+        id = next;
+    }
+    return {};
+}
+
+bool rests_on_given_absent(const Graph& graph, const Missing& missing, int id) {
+    const auto lacks = missing.lacking(graph.candidate(id, 0));
+    return std::any_of(lacks.begin(), lacks.end(), [&](int each) { return graph.given(each) != nullptr; });
+}
+
+/// Whether a quantity is an answer in its own right: computed, no step, no machine constant.
+bool is_result(const Graph& graph, int id) {
+    if (graph.space().is_own(id)) return true;
+    const Definition& row = graph.space().definition(id);
+    return !row.internal && !row.constant;
+}
+
+bool is_computed(const Graph& graph, int id) {
+    const Candidate taken = graph.chosen(id);
+    if (taken.kind == Candidate::Kind::parts) return true;
+    return taken.kind == Candidate::Kind::catalog && !is_default(*taken.alternative);
+}
+
+/// A given quantity that answers by itself: the model could compute it, but not from what was given.
+bool answers_alone(const Graph& graph, int id) {
+    if (graph.space().is_own(id)) return true;
+    const Definition& row = graph.space().definition(id);
+    if (row.internal || row.constant) return false;
+    const bool sum = graph.space().has_objects() && graph.space().scope_of(id) == 0 && row.kind == Class::total;
+    bool has_formula = sum;
+    for (const auto& alternative : row.alternatives) {
+        if (is_default(alternative)) continue;
+        has_formula = true;
+        Candidate candidate;
+        candidate.alternative = &alternative;
+        candidate.definition = graph.space().definition_of(id);
+        candidate.scope = graph.space().scope_of(id);
+        if (!sum && graph.could_be(candidate)) return false;
+    }
+    for (int scope = 1; sum && scope < graph.space().scopes(); ++scope) {
+        if (graph.is_present(graph.space().id(graph.space().definition_of(id), scope))) return false;
+    }
+    return has_formula;
+}
+
+class Marker {
+public:
+    explicit Marker(const Graph& graph) : graph_(graph), used_(at(graph.space().size()), 0) {}
+
+    void mark_inputs(int id) {
+        std::vector<int> waiting{id};
+        while (!waiting.empty()) {
+            const Candidate taken = graph_.chosen(waiting.back());
+            waiting.pop_back();
+            for (int i = 0; i < graph_.count_names(taken); ++i) {
+                const int next = graph_.name_id(taken, i);
+                if (next < 0 || !graph_.is_present(next) || used_[at(next)] != 0) continue;
+                used_[at(next)] = 1;
+                waiting.push_back(next);
+            }
+        }
+    }
+    void mark(int id) {
+        used_[at(id)] = 1;
+        mark_inputs(id);
+    }
+    bool is_used(int id) const { return used_[at(id)] != 0; }
+
+private:
+    const Graph& graph_;
+    std::vector<char> used_;
+};
+
+struct Reasons {
+    std::vector<std::string> displaced;
+    std::vector<std::string> missing;
+};
+
+std::string line_of(const Given& given) {
+    if (!given.value.span.source || given.value.span.source->kind == SourceKind::option) return "by an option";
+    return fmt::format("on line {}", place_of(given.value.span).line);
+}
+
+std::string displacement(const Graph& graph, int id) {
+    const std::string name = graph.space().name(id);
+    const Candidate taken = graph.chosen(id);
+    if (taken.kind == Candidate::Kind::given) return fmt::format("`{}` is given {}", name, line_of(*taken.given));
+    if (taken.kind == Candidate::Kind::catalog)
+        return fmt::format("`{}` comes from `{}`", name, taken.alternative->text);
+    return fmt::format("`{}` is a sum", name);
+}
+
+bool names(const Graph& graph, const Candidate& candidate, int id) {
+    for (int i = 0; i < graph.count_names(candidate); ++i) {
+        if (graph.name_id(candidate, i) == id) return true;
+    }
+    return false;
+}
+
+void add_once(std::vector<std::string>& list, const std::string& text) {
+    if (std::find(list.begin(), list.end(), text) == list.end()) list.push_back(text);
+}
+
+/// All alternatives that would have read an id, also those that a given value replaced.
+template <class Visit>
+void for_each_reader(const Graph& graph, int id, Visit visit) {
+    const Space& space = graph.space();
+    if (space.is_own(id)) return;
+    const int definition = space.definition_of(id);
+    for (int d = 0; d < static_cast<int>(space.catalog().definitions.size()); ++d) {
+        for (const auto& alternative : space.catalog().definitions[at(d)].alternatives) {
+            if (std::find(alternative.definitions.begin(), alternative.definitions.end(), definition) ==
+                alternative.definitions.end())
+                continue;
+            for (int scope = 0; scope < space.scopes(); ++scope) {
+                if (!space.exists(d, scope)) continue;
+                Candidate candidate;
+                candidate.alternative = &alternative;
+                candidate.definition = d;
+                candidate.scope = scope;
+                if (names(graph, candidate, id)) visit(space.id(d, scope), candidate);
+            }
+        }
+    }
+}
+
+Reasons find_reasons(const Graph& graph, int start) {
+    Reasons reasons;
+    const Missing missing(graph);
+    std::vector<int> waiting{start};
+    std::unordered_set<int> seen{start};
+    const auto consider = [&](int reader, const Candidate& candidate) {
+        if (!graph.is_present(reader)) {
+            auto inputs = missing.inputs(candidate);
+            if (!inputs.empty()) add_once(reasons.missing, quoted_list(std::move(inputs)));
+            return;
+        }
+        const Candidate taken = graph.chosen(reader);
+        const bool reads = taken.kind == Candidate::Kind::catalog && taken.alternative == candidate.alternative;
+        if (!reads) add_once(reasons.displaced, displacement(graph, reader));
+        else if (seen.insert(reader).second) waiting.push_back(reader);
+    };
+    while (!waiting.empty()) {
+        const int id = waiting.back();
+        waiting.pop_back();
+        for_each_reader(graph, id, consider);
+        for (const int user : graph.users_of(id)) {  // objects that take a policy over, sums
+            if (graph.is_present(user) && names(graph, graph.chosen(user), id) && seen.insert(user).second)
+                waiting.push_back(user);
+        }
+    }
+    return reasons;
+}
+
+}  // namespace
+
+std::string missing_inputs(const Graph& graph, int id) { return quoted_list(Missing(graph).inputs(id)); }
+
+Errors find_absent(const Graph& graph) {
+    Errors errors;
+    std::vector<int> absent;
+    for (int id = 0; id < graph.space().size(); ++id) {
+        if (graph.given(id) != nullptr && !graph.is_present(id)) absent.push_back(id);
+    }
+    if (absent.empty()) return errors;
+    const Missing missing(graph);
+    std::unordered_set<int> told;
+    for (const int id : absent) {
+        const Given& given = *graph.given(id);
+        if (given.layer == Layer::profile) continue;
+        if (const auto cycle = cycle_behind(graph, missing, id); !cycle.empty()) {
+            const bool known = std::any_of(cycle.begin(), cycle.end(), [&](int each) { return told.contains(each); });
+            told.insert(cycle.begin(), cycle.end());
+            if (!known) errors.push_back(graph.cycle_error(cycle));
+            continue;
+        }
+        if (rests_on_given_absent(graph, missing, id)) continue;
+        auto inputs = missing.inputs(graph.candidate(id, 0));
+        errors.push_back(
+            {given.value.span,
+             fmt::format("{}: the formula lacks {}", graph.space().name(id), quoted_list(std::move(inputs))),
+             "give it a value"});
+    }
+    return errors;
+}
+
+std::vector<int> find_unused(const Graph& graph, const std::vector<int>& roots) {
+    Marker marker(graph);
+    for (const int id : roots) marker.mark(id);
+    for (int id = 0; id < graph.space().size(); ++id) {
+        if (!graph.is_present(id)) continue;
+        if (graph.space().is_own(id)) marker.mark(id);
+        else if (is_result(graph, id) && is_computed(graph, id)) marker.mark_inputs(id);
+    }
+    std::vector<int> given;
+    for (int id = 0; id < graph.space().size(); ++id) {
+        if (graph.given(id) != nullptr && graph.is_present(id)) given.push_back(id);
+    }
+    for (const int id : given) {
+        if (!marker.is_used(id) && answers_alone(graph, id)) marker.mark(id);
+    }
+    // What a given formula reads is as used as the formula is.
+    for (const int id : given) {
+        if (marker.is_used(id)) marker.mark_inputs(id);
+    }
+    std::vector<int> unused;
+    for (const int id : given) {
+        if (!marker.is_used(id) && graph.given(id)->layer != Layer::profile) unused.push_back(id);
+    }
+    return unused;
+}
+
+Error unused_error(const Graph& graph, int id) {
+    const std::string name = graph.space().name(id);
+    const Given& given = *graph.given(id);
+    const Reasons reasons = find_reasons(graph, id);
+    if (!reasons.displaced.empty()) {
+        return {given.key.span, fmt::format("`{}` is not used: {}", name, join(reasons.displaced, ", ")),
+                "keep one of them"};
+    }
+    if (!reasons.missing.empty()) {
+        const auto shortest =
+            std::min_element(reasons.missing.begin(), reasons.missing.end(), [](const auto& a, const auto& b) {
+                return std::count(a.begin(), a.end(), '`') < std::count(b.begin(), b.end(), '`');
+            });
+        return {given.key.span, fmt::format("`{}` is not used: it needs {}", name, *shortest),
+                fmt::format("add {}, or remove this line", *shortest)};
+    }
+    if (!graph.space().is_own(id) && !graph.space().definition(id).alternatives.empty()) {
+        return {given.key.span,
+                fmt::format("`{}` is not used: nothing reads it, and it would be computed from `{}`", name,
+                            graph.space().definition(id).alternatives.front().text),
+                "remove this line, or give what it is computed from"};
+    }
+    return {given.key.span, fmt::format("`{}` is not used: nothing here reads it", name), "remove this line"};
+}
+
+}  // namespace bote

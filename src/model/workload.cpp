@@ -1,0 +1,240 @@
+#include "bote/model/workload.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "bote/base/text.hpp"
+#include "bote/model/yaml.hpp"
+
+namespace bote {
+namespace {
+
+constexpr std::size_t kLongestName = 200;
+
+/// Turns the tree into a workload, key by key.
+class Loader {
+public:
+    Loader(Workload& workload) : out_(workload) {}
+
+    void load(const YamlNode& root) {
+        if (root.kind == YamlNode::Kind::nothing || (root.kind == YamlNode::Kind::map && root.entries.empty())) {
+            return fail(root.text, "the workload is empty", "start with `dau: 100M`, or see `bote new`");
+        }
+        if (root.kind != YamlNode::Kind::map)
+            return fail(root.text, "a workload is a map of `key: value` lines", "write `dau: 100M`");
+        for (const auto& entry : root.entries) section(entry);
+    }
+
+    void settings(const YamlNode& root, std::vector<Setting>& into) {
+        for (const auto& entry : root.entries) flatten(entry, {}, std::nullopt, into);
+    }
+
+private:
+    void fail(const Text& at, std::string what, std::string hint = "") {
+        out_.errors.push_back({at.span, std::move(what), std::move(hint)});
+    }
+
+    void section(const YamlEntry& entry) {
+        const auto& key = entry.key.text;
+        if (key == "name") return read_name(entry);
+        if (key == "description") return read_text(entry, out_.description);
+        if (key == "source") return read_text(entry, out_.origin);
+        if (key == "objects") return read_objects(entry);
+        if (key == "define") return read_own(entry);
+        if (key == "expect") return read_expectations(entry);
+        if (key == "conventions") return read_conventions(entry);
+        if (key == "scenarios")
+            return fail(entry.key, "scenarios: not known to this version", "give the changes with `--set`");
+        flatten(entry, {}, std::nullopt, out_.settings);
+    }
+
+    static std::string_view kind_of(const YamlNode& node) {
+        switch (node.kind) {
+            case YamlNode::Kind::nothing: return "nothing";
+            case YamlNode::Kind::scalar: return "a value";
+            case YamlNode::Kind::list: return "a list";
+            case YamlNode::Kind::map: return "a map";
+        }
+        return "";
+    }
+
+    /// False, with an error, where the value is not of the kind that the key takes.
+    bool expect_kind(const YamlEntry& entry, YamlNode::Kind kind, std::string_view wanted, std::string hint) {
+        if (entry.value.kind == kind) return true;
+        if (entry.value.kind == YamlNode::Kind::nothing) {
+            // In braces a comma or a missing blank leaves a key without its value.
+            if (entry.value.flow || entry.key.text.find_first_of(":,") != std::string::npos)
+                hint = "quote values that hold a comma";
+            fail(entry.key, fmt::format("'{}' has no value", entry.key.text), std::move(hint));
+        } else {
+            const Text& at = entry.value.kind == YamlNode::Kind::scalar ? entry.value.text : entry.key;
+            fail(at, fmt::format("'{}' takes {}, not {}", entry.key.text, wanted, kind_of(entry.value)),
+                 std::move(hint));
+        }
+        return false;
+    }
+
+    void read_text(const YamlEntry& entry, std::string& into) {
+        if (expect_kind(entry, YamlNode::Kind::scalar, "a text", "")) into = std::string(trim(entry.value.text.text));
+    }
+
+    void read_name(const YamlEntry& entry) {
+        if (!expect_kind(entry, YamlNode::Kind::scalar, "a text", "")) return;
+        const auto name = trim(entry.value.text.text);
+        if (name.empty()) return fail(entry.key, "the name is blank");
+        if (name.find('\n') != std::string_view::npos) return fail(entry.value.text, "the name is one line");
+        if (name.size() > kLongestName) return fail(entry.value.text, "the name is longer than 200 bytes");
+        out_.name = std::string(name);
+    }
+
+    void read_objects(const YamlEntry& entry) {
+        if (!expect_kind(entry, YamlNode::Kind::map, "a map of objects",
+                         "write `objects:`, then `tweet:` below it, indented"))
+            return;
+        if (entry.value.entries.empty())
+            return fail(entry.key, "'objects' has no objects", "name one, or write its quantities at the top level");
+        out_.has_objects = true;
+        for (const auto& object : entry.value.entries) {
+            if (!expect_kind(object, YamlNode::Kind::map, "a map of quantities",
+                             "write `writes: 100M/day` below it, indented"))
+                continue;
+            if (object.value.entries.empty())
+                fail(object.key, fmt::format("the object '{}' is empty", object.key.text), "");
+            ObjectSection section{object.key, {}};
+            for (const auto& each : object.value.entries) read_object_entry(object.key, each, section);
+            out_.objects.push_back(std::move(section));
+        }
+    }
+
+    void read_object_entry(const Text& object, const YamlEntry& entry, ObjectSection& into) {
+        constexpr std::string_view kTopOnly[] = {"name",   "description", "source",    "objects",
+                                                 "define", "expect",      "scenarios", "conventions"};
+        if (std::find(std::begin(kTopOnly), std::end(kTopOnly), entry.key.text) != std::end(kTopOnly)) {
+            return fail(
+                entry.key,
+                fmt::format("'{}' belongs to the top level, not into the object '{}'", entry.key.text, object.text),
+                "");
+        }
+        flatten(entry, {}, std::nullopt, into.settings);
+    }
+
+    void read_own(const YamlEntry& entry) {
+        if (!expect_kind(entry, YamlNode::Kind::map, "a map of own quantities",
+                         "write `define:`, then `name: formula` below it, indented"))
+            return;
+        if (entry.value.entries.empty()) fail(entry.key, "'define' defines nothing", "remove it");
+        for (const auto& each : entry.value.entries) {
+            if (!expect_kind(each, YamlNode::Kind::scalar, "a formula", "")) continue;
+            OwnQuantity own = split_name(each.key);
+            own.value = each.value.text;
+            own.value.subject = own.name.text;
+            out_.own.push_back(std::move(own));
+        }
+    }
+
+    /// `fanout_rate [/s]` -> name and unit.
+    OwnQuantity split_name(const Text& key) {
+        OwnQuantity own;
+        const auto open = key.text.find('[');
+        const auto close = key.text.rfind(']');
+        const bool closed = open != std::string::npos && close != std::string::npos && close > open &&
+                            trim(std::string_view(key.text).substr(close + 1)).empty();
+        if ((open != std::string::npos || close != std::string::npos) && !closed) {
+            fail(key, fmt::format("'{}': a unit stands in brackets behind the name", key.text),
+                 "write `fanout_rate [/s]: ...`");
+        }
+        const auto end = open == std::string::npos ? key.text.size() : open;
+        const auto name = trim(std::string_view(key.text).substr(0, end));
+        own.name = {std::string(name), key.part(0, name.size()), key.exact, ""};
+        if (closed) own.unit = Text{key.text.substr(open + 1, close - open - 1), key.part(open, close + 1), false, ""};
+        return own;
+    }
+
+    void read_expectations(const YamlEntry& entry) {
+        if (!expect_kind(entry, YamlNode::Kind::list, "a list", "write `expect:`, then `- storage <= 5 PB` below it"))
+            return;
+        for (const auto& item : entry.value.items) {
+            if (item.kind == YamlNode::Kind::scalar) {
+                out_.expectations.push_back(item.text);
+            } else {
+                fail(item.text.span.begin == item.text.span.end && item.kind == YamlNode::Kind::nothing ? entry.key
+                                                                                                        : item.text,
+                     "an expectation is a comparison", "write `- storage <= 5 PB`; in quotes where it holds `: `");
+            }
+        }
+    }
+
+    void read_conventions(const YamlEntry& entry) {
+        if (!expect_kind(entry, YamlNode::Kind::map, "a map", "write `conventions: {day: 100000 s}`")) return;
+        if (entry.value.entries.empty()) fail(entry.key, "'conventions' is empty", "remove it");
+        for (const auto& each : entry.value.entries) flatten(each, {}, std::nullopt, out_.conventions);
+    }
+
+    /// Nested maps join with dots.
+    void flatten(const YamlEntry& entry, std::string prefix, std::optional<Text> group, std::vector<Setting>& into) {
+        const std::string path = prefix.empty() ? entry.key.text : prefix + "." + entry.key.text;
+        if (entry.value.kind == YamlNode::Kind::map) {
+            if (entry.value.entries.empty()) return fail(entry.key, fmt::format("'{}' has no value", path));
+            for (const auto& each : entry.value.entries) flatten(each, path, group ? group : entry.key, into);
+            return;
+        }
+        if (!expect_kind(entry, YamlNode::Kind::scalar, "a value", "")) return;
+        Text key{path, entry.key.span, group ? false : entry.key.exact, ""};
+        Text value = entry.value.text;
+        value.subject = path;
+        into.push_back({std::move(key), std::move(group), std::move(value), Layer::file});
+    }
+
+    Workload& out_;
+};
+
+std::string stem_of(std::string_view path) {
+    const auto slash = path.rfind('/');
+    if (slash != std::string_view::npos) path.remove_prefix(slash + 1);
+    for (const std::string_view ending : {".yaml", ".yml", ".bote"}) {
+        if (path.size() > ending.size() && path.ends_with(ending)) path.remove_suffix(ending.size());
+    }
+    return show_in_line(path);
+}
+
+}  // namespace
+
+Workload load_workload(const SourcePtr& source) {
+    Workload workload;
+    workload.source = source;
+    workload.name = stem_of(source->name);
+    const YamlNode root = read_yaml(source);
+    Loader(workload).load(root);
+    return workload;
+}
+
+std::vector<Setting> load_settings(const SourcePtr& source, Layer layer) {
+    Workload holder;
+    std::vector<Setting> settings;
+    const YamlNode root = read_yaml(source);
+    Loader(holder).settings(root, settings);
+    if (!holder.errors.empty()) throw InputError(std::move(holder.errors));
+    for (auto& setting : settings) setting.layer = layer;
+    return settings;
+}
+
+Setting read_option(std::string_view assignment) {
+    const auto source = make_source("--set " + show_in_line(assignment), std::string(assignment), SourceKind::option);
+    check_text(source);
+    const auto equals = assignment.find('=');
+    const Span whole{source, 0, assignment.size()};
+    if (equals == std::string_view::npos)
+        throw InputError(Error{whole, "an assignment is wanted", "write `--set dau=5M`"});
+    const auto name = trim(assignment.substr(0, equals));
+    const auto value = trim(assignment.substr(equals + 1));
+    if (name.empty()) throw InputError(Error{whole, "a name is missing before the '='", "write `--set dau=5M`"});
+    if (value.empty()) throw InputError(Error{whole, fmt::format("'{}' has no value", name), "write `--set dau=5M`"});
+    const auto text_at = [&](std::string_view part, std::string subject) {
+        const auto begin = static_cast<std::size_t>(part.data() - assignment.data());
+        return Text{std::string(part), {source, begin, begin + part.size()}, true, std::move(subject)};
+    };
+    return {text_at(name, ""), std::nullopt, text_at(value, std::string(name)), Layer::option};
+}
+
+}  // namespace bote

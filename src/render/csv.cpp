@@ -1,0 +1,70 @@
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+
+#include "bote/base/text.hpp"
+#include "bote/render/number.hpp"
+#include "bote/render/render.hpp"
+
+namespace bote {
+
+namespace {
+
+/// A spreadsheet runs a text that begins with one of these; the full-width forms are folded to ASCII by some.
+constexpr std::array<std::string_view, 10> kFormulaStarts = {"=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠"};
+
+std::string write_text(std::string_view text) {
+    const bool runs =
+        std::any_of(kFormulaStarts.begin(), kFormulaStarts.end(), [&](auto start) { return text.starts_with(start); });
+    std::string field = (runs ? "'" : "") + show_in_line(text);
+    const bool blank_edge = !field.empty() && (field.front() == ' ' || field.back() == ' ');
+    if (!blank_edge && field.find_first_of(",\"") == std::string::npos) return field;
+    std::string quoted = "\"";
+    for (const char letter : field) {
+        if (letter == '"') quoted += '"';
+        quoted += letter;
+    }
+    return quoted + "\"";
+}
+
+std::string write_cell(const Cell& cell) {
+    if (const auto* text = std::get_if<std::string>(&cell)) return write_text(*text);
+    if (const auto* quantity = std::get_if<Quantity>(&cell)) return write_number(quantity->value);
+    return "";
+}
+
+std::string write_line(const std::vector<std::string>& fields) {
+    // A line with nothing on it would be no record at all.
+    if (fields.size() == 1 && fields.front().empty()) return "\"\"\n";
+    return join(fields, ",") + "\n";
+}
+
+const Table* find_table(const Report& report) {
+    if (!report.records.columns.empty()) return &report.records;
+    for (const Block& block : report.blocks) {
+        const auto* table = std::get_if<Table>(&block);
+        if (table != nullptr && !table->columns.empty()) return table;
+    }
+    return nullptr;
+}
+
+}  // namespace
+
+// Lines end with LF alone: `column`, `cut` and `awk` keep the CR of RFC 4180 as part of the last field.
+std::string render_csv(const Report& report, const Canvas&) {
+    const Table* table = find_table(report);
+    if (table == nullptr) return "";
+    std::vector<std::string> fields;
+    for (const Column& column : table->columns) fields.push_back(write_text(column.title));
+    std::string text = write_line(fields);
+    for (const std::vector<Cell>& row : table->rows) {
+        fields.assign(table->columns.size(), "");
+        const std::size_t filled = std::min(row.size(), fields.size());
+        for (std::size_t i = 0; i < filled; ++i) fields[i] = write_cell(row[i]);
+        text += write_line(fields);
+    }
+    return text;
+}
+
+}  // namespace bote

@@ -1,0 +1,27 @@
+#include <algorithm>
+#include <array>
+
+#include "bote/render/render.hpp"
+
+namespace bote {
+
+namespace {
+
+constexpr std::array kFormats = {
+    Format{"table", "aligned columns for a terminal", render_table},
+    Format{"markdown", "tables for GitHub, Obsidian and other notes", render_markdown},
+    Format{"csv", "one line a record, full precision in base units", render_csv},
+    Format{"json", "everything, full precision in base units", render_json},
+};
+
+}  // namespace
+
+std::span<const Format> all_formats() { return kFormats; }
+
+const Format* find_format(std::string_view name) {
+    const auto* const found =
+        std::find_if(kFormats.begin(), kFormats.end(), [&](const Format& format) { return format.name == name; });
+    return found == kFormats.end() ? nullptr : found;
+}
+
+}  // namespace bote

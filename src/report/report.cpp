@@ -1,0 +1,57 @@
+#include "bote/report/report.hpp"
+
+#include <cmath>
+#include <cstddef>
+#include <optional>
+
+namespace bote {
+
+namespace {
+
+const Quantity* quantity_at(const std::vector<Cell>& row, std::size_t column) {
+    return column < row.size() ? std::get_if<Quantity>(&row[column]) : nullptr;
+}
+
+/// One unit for a column. None where its cells do not measure the same, or where one unit would hide the small ones.
+std::optional<Scale> scale_of_column(const Table& table, std::size_t column, const Conventions& conventions) {
+    std::vector<double> values;
+    const Display* display = nullptr;
+    for (const std::vector<Cell>& row : table.rows) {
+        const Quantity* quantity = quantity_at(row, column);
+        if (quantity == nullptr) continue;
+        const bool alike = display == nullptr || (display->text == quantity->display.text &&
+                                                  display->numerator == quantity->display.numerator &&
+                                                  display->dimension == quantity->display.dimension);
+        if (!alike) return std::nullopt;
+        display = &quantity->display;
+        if (std::isfinite(quantity->value)) values.push_back(quantity->value);
+    }
+    if (display == nullptr || values.empty()) return std::nullopt;
+    return shared_scale(values, *display, conventions);
+}
+
+std::string text_of_cell(const Cell& cell, const std::optional<Scale>& scale, const Conventions& conventions) {
+    if (const auto* text = std::get_if<std::string>(&cell)) return *text;
+    const auto* quantity = std::get_if<Quantity>(&cell);
+    if (quantity == nullptr) return "";
+    if (scale && std::isfinite(quantity->value)) return format_in(quantity->value, *scale, quantity->digits);
+    return format(quantity->value, quantity->display, conventions, quantity->digits);
+}
+
+}  // namespace
+
+std::vector<std::vector<std::string>> cell_texts(const Table& table, const Conventions& conventions) {
+    const std::size_t width = table.columns.size();
+    std::vector<std::vector<std::string>> texts(table.rows.size(), std::vector<std::string>(width));
+    for (std::size_t column = 0; column < width; ++column) {
+        std::optional<Scale> scale;
+        if (table.columns[column].kind == ColumnKind::shared) scale = scale_of_column(table, column, conventions);
+        for (std::size_t row = 0; row < table.rows.size(); ++row) {
+            if (column >= table.rows[row].size()) continue;
+            texts[row][column] = text_of_cell(table.rows[row][column], scale, conventions);
+        }
+    }
+    return texts;
+}
+
+}  // namespace bote

@@ -1,0 +1,260 @@
+#include "bote/units/display.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
+
+#include "bote/base/text.hpp"
+
+namespace bote {
+namespace {
+
+struct Step {
+    double factor;
+    std::string_view suffix;
+};
+
+// `B` after a count would read as bytes, so large counts are spelled out.
+constexpr Step kCountSteps[] = {{1, ""}, {1e3, "k"}, {1e6, "M"}, {1e9, " billion"}, {1e12, " trillion"}};
+constexpr Step kBitSteps[] = {{1, " bit"}, {1e3, " kbit"}, {1e6, " Mbit"}, {1e9, " Gbit"}, {1e12, " Tbit"}};
+constexpr Step kBitRateSteps[] = {{1, " bps"}, {1e3, " kbps"}, {1e6, " Mbps"}, {1e9, " Gbps"}, {1e12, " Tbps"}};
+constexpr std::string_view kByteSuffixes[] = {" B", " KB", " MB", " GB", " TB", " PB", " EB"};
+
+constexpr double kWholeLimit = 1e5;  // counts of machines are counted out below it
+constexpr double kFarApart = 10;     // a shared unit may show the smallest value as 0.1
+constexpr double kManyDigits = 1e5;  // and the largest as 99999
+constexpr double kPercent = 0.01;
+constexpr double kRoundsUp = 0.9995;  // 999.5 of a step prints as 1000: the next step reads better
+constexpr double kLargest = 1e15;     // of the last step; beyond it only powers of ten are readable
+constexpr double kMinute = 60;
+constexpr double kHour = 3600;
+
+std::string per_text(const Display& display) {
+    std::string text;
+    for (const Unit* unit : display.per) text += "/" + std::string(unit->symbol);
+    return text;
+}
+
+double per_factor(const Display& display, const Conventions& conventions) {
+    double product = 1;
+    for (const Unit* unit : display.per) product *= factor(*unit, conventions);
+    return product;
+}
+
+Scale step_scale(double magnitude, std::span<const Step> steps) {
+    const Step* chosen = steps.data();
+    for (const Step& step : steps) {
+        if (magnitude >= step.factor * kRoundsUp) chosen = &step;
+    }
+    return {chosen->factor, "", std::string(chosen->suffix)};
+}
+
+std::vector<Step> byte_steps(const Conventions& conventions) {
+    std::vector<Step> steps;
+    double size = 1;
+    for (const auto suffix : kByteSuffixes) {
+        steps.push_back({size, suffix});
+        size *= conventions.kilo;
+    }
+    return steps;
+}
+
+std::vector<Step> second_steps(const Conventions& conventions) {
+    return {{1e-9, " ns"},
+            {1e-6, " us"},
+            {1e-3, " ms"},
+            {1, " s"},
+            {kMinute, " min"},
+            {kHour, " h"},
+            {conventions.day, " days"},
+            {conventions.year, " years"}};
+}
+
+/// A rate below one in ten seconds is easier to imagine by the day, and below one a day by the year.
+Scale slow_rate_scale(double value, const Display& display, const Conventions& conventions) {
+    const Unit* second = display.per.front();
+    const double per_second = std::abs(value) * factor(*second, conventions);
+    constexpr double kSlow = 0.1;
+    if (per_second == 0 || per_second >= kSlow || second->symbol != "s") return {};
+    const bool daily = per_second * conventions.day >= 1;
+    Scale scale = step_scale(per_second * (daily ? conventions.day : conventions.year), kCountSteps);
+    scale.divisor /= daily ? conventions.day : conventions.year;
+    scale.suffix += daily ? "/day" : "/year";
+    return scale;
+}
+
+Scale numerator_scale(double magnitude, const Display& display, const Conventions& conventions) {
+    switch (display.numerator) {
+        case Numerator::count: return step_scale(magnitude, kCountSteps);
+        case Numerator::whole: return magnitude < kWholeLimit ? Scale{} : step_scale(magnitude, kCountSteps);
+        case Numerator::share: return {kPercent, "", "%"};
+        case Numerator::ratio: return {1, "", ":1"};
+        case Numerator::times: return {};
+        case Numerator::bytes: return step_scale(magnitude, byte_steps(conventions));
+        case Numerator::bits: {
+            Scale scale = step_scale(magnitude * 8, display.dimension == kByte / kSecond ? kBitRateSteps : kBitSteps);
+            scale.divisor /= 8;
+            return scale;
+        }
+        case Numerator::seconds: return step_scale(magnitude, second_steps(conventions));
+        case Numerator::money: {
+            Scale scale = step_scale(magnitude, kCountSteps);
+            scale.prefix = "$";
+            return scale;
+        }
+        case Numerator::fixed: return {factor(*display.unit, conventions), "", " " + std::string(display.unit->symbol)};
+    }
+    return {};
+}
+
+/// "1 day", not "1 days".
+std::string singular(std::string suffix, std::string_view number) {
+    if (number == "1" && (suffix == " days" || suffix == " years")) suffix.pop_back();
+    return suffix;
+}
+
+std::optional<Numerator> numerator_of(const Unit& unit) {
+    const auto symbol = unit.symbol;
+    if (symbol == "B") return Numerator::bytes;
+    if (symbol == "bit" || symbol == "bps") return Numerator::bits;
+    if (symbol == "s") return Numerator::seconds;
+    return Numerator::fixed;
+}
+
+struct Special {
+    std::string_view text;
+    Numerator numerator;
+};
+constexpr Special kSpecial[] = {{"", Numerator::count},         {"%", Numerator::share},
+                                {":1", Numerator::ratio},       {"x", Numerator::times},
+                                {"$", Numerator::money},        {"servers", Numerator::whole},
+                                {"machines", Numerator::whole}, {"shards", Numerator::whole}};
+
+bool parse_numerator(std::string_view text, Display& display) {
+    for (const auto& special : kSpecial) {
+        if (special.text != text) continue;
+        display.numerator = special.numerator;
+        if (special.numerator == Numerator::money) display.dimension = kMoney;
+        return true;
+    }
+    if (const Unit* unit = find_unit(text)) {
+        display.numerator = *numerator_of(*unit);
+        display.unit = unit;
+        display.dimension = unit->dimension;
+        return true;
+    }
+    return is_counting_word(text);
+}
+
+double rounded(double value, int digits) {
+    if (value == 0) return 0;
+    const int exponent = static_cast<int>(std::floor(std::log10(std::abs(value))));
+    const int shift = digits - 1 - exponent;
+    constexpr int kExactPower = 22;  // beyond it a power of ten is no exact double
+    if (std::abs(shift) > kExactPower) return value;
+    const double power = std::pow(10.0, std::abs(shift));
+    return shift >= 0 ? std::round(value * power) / power : std::round(value / power) * power;
+}
+
+}  // namespace
+
+std::optional<Display> parse_display(std::string_view text) {
+    Display display;
+    display.text = std::string(text);
+    const auto parts = split(text, '/');
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        const auto part = trim(parts[i]);
+        if (i == 0) {
+            if (!parse_numerator(part, display)) return std::nullopt;
+            continue;
+        }
+        const Unit* unit = find_unit(part);
+        if (unit == nullptr) return std::nullopt;
+        display.per.push_back(unit);
+        display.dimension = display.dimension / unit->dimension;
+    }
+    return display;
+}
+
+Display display_for(Dimension dimension) {
+    const std::string text = base_unit(dimension);
+    if (auto display = parse_display(text); display && display->dimension == dimension) return *display;
+    Display plain;
+    plain.numerator = Numerator::times;
+    plain.dimension = dimension;
+    plain.text = text;
+    return plain;
+}
+
+Scale scale_for(double value, const Display& display, const Conventions& conventions) {
+    if (display.numerator == Numerator::count && display.per.size() == 1) {
+        if (Scale slow = slow_rate_scale(value, display, conventions); !slow.suffix.empty()) return slow;
+    }
+    const double per = per_factor(display, conventions);
+    Scale scale = numerator_scale(std::abs(value) * per, display, conventions);
+    scale.divisor /= per;
+    scale.suffix += per_text(display);
+    if (display.numerator == Numerator::times && display.dimension != kCount) scale.suffix = " " + display.text;
+    return scale;
+}
+
+std::optional<Scale> shared_scale(const std::vector<double>& values, const Display& display,
+                                  const Conventions& conventions) {
+    double largest = 0;
+    double smallest = INFINITY;
+    for (const double value : values) {
+        if (!std::isfinite(value) || value == 0) continue;
+        largest = std::max(largest, std::abs(value));
+        smallest = std::min(smallest, std::abs(value));
+    }
+    if (largest == 0) return scale_for(0, display, conventions);
+    // From the largest value's unit down, until the smallest value shows and the largest still reads.
+    for (double probe = largest; probe >= smallest; probe /= 10) {
+        Scale scale = scale_for(probe, display, conventions);
+        if (largest / scale.divisor >= kManyDigits) break;
+        if (smallest / scale.divisor * kFarApart >= 1) return scale;
+    }
+    return std::nullopt;
+}
+
+std::string format_number(double value, int digits) {
+    if (!std::isfinite(value)) return "out of range";
+    const double shown = rounded(value, digits) + 0.0;  // no negative zero
+    std::array<char, 64> buffer{};
+    const bool plain = shown == 0 || (std::abs(shown) < kLargest && std::abs(shown) >= 1e-6);
+    const auto end = plain
+                         ? std::to_chars(buffer.data(), buffer.data() + buffer.size(), shown, std::chars_format::fixed)
+                         : std::to_chars(buffer.data(), buffer.data() + buffer.size(), shown,
+                                         std::chars_format::scientific, digits - 1);
+    std::string text(buffer.data(), end.ptr);
+    if (plain) return text;
+    const auto e = text.find('e');
+    std::string mantissa = text.substr(0, e);
+    if (mantissa.find('.') != std::string::npos) {
+        mantissa.erase(mantissa.find_last_not_of('0') + 1);
+        if (mantissa.back() == '.') mantissa.pop_back();
+    }
+    const bool negative = text[e + 1] == '-';
+    const auto first = text.find_first_not_of("+-0", e + 1);
+    return mantissa + (negative ? "e-" : "e") + text.substr(first);
+}
+
+std::string format_in(double value, const Scale& scale, int digits) {
+    if (!std::isfinite(value) || !std::isfinite(value / scale.divisor)) return "out of range";
+    const std::string number = format_number(value / scale.divisor, digits);
+    const bool negative = !number.empty() && number.front() == '-';
+    return (negative ? "-" : "") + scale.prefix + (negative ? number.substr(1) : number) +
+           singular(scale.suffix, number);
+}
+
+std::string format(double value, const Display& display, const Conventions& conventions, int digits) {
+    if (!std::isfinite(value)) return "out of range";
+    if (display.numerator == Numerator::whole && std::abs(value) < kWholeLimit) {
+        constexpr int kAllDigits = 5;
+        return format_in(value, scale_for(value, display, conventions), std::max(digits, kAllDigits));
+    }
+    return format_in(value, scale_for(value, display, conventions), digits);
+}
+
+}  // namespace bote

@@ -1,0 +1,204 @@
+#include "bote/units/unit.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+#include <unordered_map>
+
+namespace bote {
+namespace {
+
+constexpr double kBit = 0.125;
+constexpr double kMinute = 60;
+constexpr double kHour = 3600;
+constexpr double kDaysInWeek = 7;
+constexpr Dimension kByteRate = kByte / kSecond;
+
+constexpr Unit bytes(std::string_view symbol, int power, std::string_view meaning) {
+    return {symbol, kByte, 1, Follows::kilo, power, meaning};
+}
+constexpr Unit byte_rate(std::string_view symbol, int power, std::string_view meaning) {
+    return {symbol, kByteRate, 1, Follows::kilo, power, meaning};
+}
+constexpr Unit exact(std::string_view symbol, Dimension dimension, double factor, std::string_view meaning) {
+    return {symbol, dimension, factor, Follows::nothing, 0, meaning};
+}
+constexpr Unit calendar(std::string_view symbol, double factor, Follows follows, std::string_view meaning) {
+    return {symbol, kSecond, factor, follows, 0, meaning};
+}
+
+constexpr Unit kUnits[] = {
+    exact("B", kByte, 1, "byte"),
+    exact("byte", kByte, 1, "byte"),
+    exact("bytes", kByte, 1, "byte"),
+    exact("Byte", kByte, 1, "byte"),
+    exact("Bytes", kByte, 1, "byte"),
+    bytes("KB", 1, "kilobyte, 1000 B (1024 B under `kilo: 1024`)"),
+    bytes("kB", 1, "kilobyte"),
+    bytes("MB", 2, "megabyte"),
+    bytes("GB", 3, "gigabyte"),
+    bytes("TB", 4, "terabyte"),
+    bytes("PB", 5, "petabyte"),
+    bytes("EB", 6, "exabyte"),
+    exact("KiB", kByte, 0x1p10, "kibibyte, 1024 B"),
+    exact("MiB", kByte, 0x1p20, "mebibyte"),
+    exact("GiB", kByte, 0x1p30, "gibibyte"),
+    exact("TiB", kByte, 0x1p40, "tebibyte"),
+    exact("PiB", kByte, 0x1p50, "pebibyte"),
+    exact("EiB", kByte, 0x1p60, "exbibyte"),
+    exact("bit", kByte, kBit, "bit, an eighth of a byte"),
+    exact("bits", kByte, kBit, "bit"),
+    exact("kbit", kByte, kBit * 1e3, "kilobit, always 1000 bits"),
+    exact("Mbit", kByte, kBit * 1e6, "megabit"),
+    exact("Gbit", kByte, kBit * 1e9, "gigabit"),
+    exact("Tbit", kByte, kBit * 1e12, "terabit"),
+    exact("bps", kByteRate, kBit, "bit per second"),
+    exact("kbps", kByteRate, kBit * 1e3, "kilobit per second, always 1000 bits"),
+    exact("Kbps", kByteRate, kBit * 1e3, "kilobit per second"),
+    exact("Mbps", kByteRate, kBit * 1e6, "megabit per second"),
+    exact("Gbps", kByteRate, kBit * 1e9, "gigabit per second"),
+    exact("Tbps", kByteRate, kBit * 1e12, "terabit per second"),
+    byte_rate("KBps", 1, "kilobyte per second"),
+    byte_rate("kBps", 1, "kilobyte per second"),
+    byte_rate("MBps", 2, "megabyte per second"),
+    byte_rate("GBps", 3, "gigabyte per second"),
+    byte_rate("TBps", 4, "terabyte per second"),
+    exact("ns", kSecond, 1e-9, "nanosecond"),
+    exact("us", kSecond, 1e-6, "microsecond"),
+    exact("ms", kSecond, 1e-3, "millisecond"),
+    exact("s", kSecond, 1, "second"),
+    exact("second", kSecond, 1, "second"),
+    exact("seconds", kSecond, 1, "second"),
+    exact("min", kSecond, kMinute, "minute"),
+    exact("minute", kSecond, kMinute, "minute"),
+    exact("minutes", kSecond, kMinute, "minute"),
+    exact("h", kSecond, kHour, "hour"),
+    exact("hour", kSecond, kHour, "hour"),
+    exact("hours", kSecond, kHour, "hour"),
+    calendar("d", 1, Follows::day, "day, 86,400 s unless `day` says otherwise"),
+    calendar("day", 1, Follows::day, "day"),
+    calendar("days", 1, Follows::day, "day"),
+    calendar("week", kDaysInWeek, Follows::day, "week, 7 days"),
+    calendar("weeks", kDaysInWeek, Follows::day, "week"),
+    calendar("month", 1, Follows::month, "month, 30 days unless `month` says otherwise"),
+    calendar("months", 1, Follows::month, "month"),
+    calendar("y", 1, Follows::year, "year, 365 days unless `year` says otherwise"),
+    calendar("year", 1, Follows::year, "year"),
+    calendar("years", 1, Follows::year, "year"),
+};
+
+// Every one of these is a factor of eight away from what half of its readers take it for.
+struct Ambiguous {
+    std::string_view symbol;
+    std::string_view readings;
+};
+constexpr Ambiguous kAmbiguous[] = {
+    {"b", "bits: `bit`, or bytes: `B`"},
+    {"Kb", "kilobits: `kbit`, or kilobytes: `KB`"},
+    {"kb", "kilobits: `kbit`, or kilobytes: `KB`"},
+    {"Mb", "megabits: `Mbit`, or megabytes: `MB`"},
+    {"mb", "megabits: `Mbit`, or megabytes: `MB`"},
+    {"Gb", "gigabits: `Gbit`, or gigabytes: `GB`"},
+    {"gb", "gigabits: `Gbit`, or gigabytes: `GB`"},
+    {"Tb", "terabits: `Tbit`, or terabytes: `TB`"},
+    {"tb", "terabits: `Tbit`, or terabytes: `TB`"},
+    {"Pb", "petabits (1000 `Tbit`), or petabytes: `PB`"},
+    {"pb", "petabits (1000 `Tbit`), or petabytes: `PB`"},
+};
+
+// Singular forms; the plural is made by rule. Sorted, so that a look-up is a binary search.
+constexpr std::string_view kWords[] = {
+    "account",   "action",      "activity",    "ad",           "address",      "agent",      "album",
+    "alert",     "answer",      "app",         "appointment",  "article",      "artifact",   "artist",
+    "attempt",   "auction",     "author",      "batch",        "bid",          "bidder",     "block",
+    "board",     "book",        "booking",     "bookmark",     "broker",       "browser",    "bucket",
+    "build",     "buyer",       "call",        "camera",       "campaign",     "candidate",  "car",
+    "card",      "cart",        "category",    "change",       "channel",      "chapter",    "char",
+    "character", "chat",        "check",       "chunk",        "city",         "click",      "client",
+    "cluster",   "code",        "column",      "comment",      "commit",       "completion", "connection",
+    "contact",   "container",   "contest",     "conversation", "copy",         "core",       "counter",
+    "course",    "cpu",         "crawl",       "creator",      "customer",     "datacenter", "delivery",
+    "device",    "digit",       "dish",        "disk",         "doc",          "doctor",     "document",
+    "domain",    "download",    "driver",      "edge",         "edit",         "element",    "email",
+    "embedding", "employee",    "endpoint",    "entry",        "episode",      "event",      "favorite",
+    "feed",      "fetch",       "field",       "file",         "fingerprint",  "flight",     "follow",
+    "follower",  "frame",       "friend",      "game",         "gpu",          "group",      "guest",
+    "hash",      "hashtag",     "heartbeat",   "hit",          "hop",          "host",       "hotel",
+    "image",     "impression",  "inference",   "instance",     "invoice",      "item",       "job",
+    "key",       "keyword",     "layer",       "lesson",       "letter",       "like",       "line",
+    "link",      "list",        "listener",    "listing",      "loan",         "location",   "log",
+    "login",     "lookup",      "machine",     "mail",         "match",        "meal",       "meeting",
+    "member",    "merchant",    "message",     "metric",       "model",        "movie",      "name",
+    "neighbor",  "neighbour",   "node",        "note",         "notification", "number",     "object",
+    "offer",     "op",          "operation",   "order",        "owner",        "package",    "packet",
+    "page",      "parameter",   "parcel",      "participant",  "partition",    "party",      "passenger",
+    "paste",     "patient",     "payment",     "person",       "photo",        "piece",      "ping",
+    "place",     "play",        "player",      "playlist",     "pod",          "point",      "post",
+    "posting",   "prefix",      "probe",       "problem",      "process",      "product",    "profile",
+    "prompt",    "provider",    "publisher",   "purchase",     "push",         "query",      "question",
+    "quiz",      "quote",       "rack",        "rating",       "reader",       "recipient",  "record",
+    "redirect",  "redirection", "reel",        "region",       "replica",      "report",     "repository",
+    "request",   "reservation", "response",    "restaurant",   "result",       "review",     "revision",
+    "ride",      "rider",       "room",        "row",          "rule",         "sample",     "scan",
+    "score",     "search",      "seat",        "segment",      "seller",       "sensor",     "server",
+    "service",   "session",     "shard",       "share",        "shingle",      "shipment",   "shop",
+    "snapshot",  "song",        "station",     "step",         "stock",        "store",      "story",
+    "stream",    "student",     "submission",  "subscriber",   "subscription", "swipe",      "symbol",
+    "table",     "tag",         "task",        "team",         "tenant",       "term",       "test",
+    "thread",    "thumbnail",   "ticket",      "tile",         "time",         "token",      "topic",
+    "track",     "trade",       "transaction", "transfer",     "trip",         "triple",     "tweet",
+    "update",    "upload",      "url",         "user",         "vector",       "vehicle",    "version",
+    "vertex",    "video",       "view",        "viewer",       "visit",        "visitor",    "vm",
+    "vote",      "wallet",      "watcher",     "webhook",      "website",      "word",       "worker",
+    "writer",    "zone",
+};
+
+bool is_singular(std::string_view word) { return std::binary_search(std::begin(kWords), std::end(kWords), word); }
+
+const std::unordered_map<std::string_view, const Unit*>& unit_index() {
+    static const auto index = [] {
+        std::unordered_map<std::string_view, const Unit*> map;
+        for (const auto& unit : kUnits) map.emplace(unit.symbol, &unit);
+        return map;
+    }();
+    return index;
+}
+
+}  // namespace
+
+std::span<const Unit> all_units() { return kUnits; }
+
+const Unit* find_unit(std::string_view symbol) {
+    const auto found = unit_index().find(symbol);
+    return found == unit_index().end() ? nullptr : found->second;
+}
+
+double factor(const Unit& unit, const Conventions& conventions) {
+    switch (unit.follows) {
+        case Follows::nothing: return unit.factor;
+        case Follows::day: return unit.factor * conventions.day;
+        case Follows::month: return unit.factor * conventions.month;
+        case Follows::year: return unit.factor * conventions.year;
+        case Follows::kilo: return std::pow(conventions.kilo, unit.power);
+    }
+    return unit.factor;
+}
+
+std::string_view ambiguous_unit(std::string_view symbol) {
+    for (const auto& row : kAmbiguous) {
+        if (row.symbol == symbol) return row.readings;
+    }
+    return {};
+}
+
+bool is_counting_word(std::string_view word) {
+    if (word == "people") return true;
+    if (is_singular(word)) return true;
+    if (word.ends_with("ies") && is_singular(std::string(word.substr(0, word.size() - 3)) + "y")) return true;
+    if (word.ends_with("es") && is_singular(word.substr(0, word.size() - 2))) return true;
+    return word.ends_with("s") && is_singular(word.substr(0, word.size() - 1));
+}
+
+std::span<const std::string_view> all_counting_words() { return kWords; }
+
+}  // namespace bote

@@ -1,0 +1,88 @@
+#include "bote/views/check.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include <fmt/format.h>
+
+#include "bote/views/common.hpp"
+
+namespace bote {
+namespace {
+
+std::string verdict(const CheckedLine& line) { return line.holds ? "ok" : "FAILS"; }
+
+Table table_of(const CheckedFile& file) {
+    Table table{{{"", ColumnKind::text}, {"Expected", ColumnKind::text}, {"Is", ColumnKind::number}}, {}};
+    for (const auto& line : file.lines) table.rows.push_back({verdict(line), line.text, line.actual});
+    return table;
+}
+
+Datum datum_of(const CheckedFile& file) {
+    Datum::Array lines;
+    for (const auto& line : file.lines) {
+        Datum::Object object{
+            {"text", text_datum(line.text)}, {"holds", {line.holds}}, {"actual", text_datum(line.actual)}};
+        if (std::isfinite(line.left)) object.push_back({"left", number_datum(line.left)});
+        if (std::isfinite(line.right)) object.push_back({"right", number_datum(line.right)});
+        lines.push_back({std::move(object)});
+    }
+    return {Datum::Object{{"name", text_datum(file.name)},
+                          {"file", text_datum(file.file)},
+                          {"valid", {file.readable}},
+                          {"expectations", {std::move(lines)}}}};
+}
+
+}  // namespace
+
+CheckedFile check_estimate(const Estimate& estimate) {
+    CheckedFile file{estimate.model.name, estimate.model.file, true, {}};
+    for (std::size_t i = 0; i < estimate.model.expectations.size(); ++i) {
+        const auto& expectation = estimate.model.expectations[i];
+        const double left = estimate.values.left[i];
+        file.lines.push_back({expectation.text, side_text(estimate, expectation, left), left, estimate.values.right[i],
+                              expectation_holds(estimate, i)});
+    }
+    return file;
+}
+
+bool all_hold(const std::vector<CheckedFile>& files) {
+    return std::all_of(files.begin(), files.end(), [](const CheckedFile& file) {
+        return std::all_of(file.lines.begin(), file.lines.end(), [](const CheckedLine& line) { return line.holds; });
+    });
+}
+
+Report describe_check(const std::vector<CheckedFile>& files) {
+    Report report;
+    report.records.columns = {
+        {"file"}, {"expectation"}, {"actual"}, {"left", ColumnKind::number}, {"right", ColumnKind::number}, {"result"}};
+    const Display plain = *parse_display("x");
+    Datum::Array list;
+    std::size_t count = 0;
+    std::size_t held = 0;
+    for (const auto& file : files) {
+        const std::string title = file.name == file.file ? file.name : fmt::format("{} ({})", file.name, file.file);
+        report.blocks.emplace_back(Heading{title, 2});
+        if (!file.readable) report.blocks.emplace_back(Note{"has errors", Tone::bad});
+        else if (file.lines.empty()) report.blocks.emplace_back(Note{"valid; it expects nothing", Tone::plain});
+        else report.blocks.emplace_back(table_of(file));
+        for (const auto& line : file.lines) {
+            ++count;
+            held += line.holds ? 1 : 0;
+            report.records.rows.push_back({file.file, line.text, line.actual, Quantity{line.left, plain},
+                                           Quantity{line.right, plain}, verdict(line)});
+        }
+        list.push_back(datum_of(file));
+    }
+    report.blocks.emplace_back(Heading{"Result", 2});
+    report.blocks.emplace_back(Note{fmt::format("{} of {} expectations hold, in {} {}.", held, count, files.size(),
+                                                files.size() == 1 ? "file" : "files"),
+                                    held == count ? Tone::good : Tone::bad});
+    report.data = {Datum::Object{{"schema_version", number_datum(kSchemaVersion)},
+                                 {"expectations", number_datum(static_cast<double>(count))},
+                                 {"holding", number_datum(static_cast<double>(held))},
+                                 {"files", {std::move(list)}}}};
+    return report;
+}
+
+}  // namespace bote

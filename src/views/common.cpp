@@ -1,0 +1,112 @@
+#include "bote/views/common.hpp"
+
+#include <cmath>
+
+#include "bote/formula/print.hpp"
+
+namespace bote {
+namespace {
+
+std::size_t at(int index) { return static_cast<std::size_t>(index); }
+
+}  // namespace
+
+std::vector<bool> find_used(const Model& model) {
+    std::vector<bool> used(model.quantities.size(), false);
+    const auto mark = [&](const std::vector<Binding>& names) {
+        for (const auto& name : names) {
+            if (name.quantity >= 0) used[at(name.quantity)] = true;
+        }
+    };
+    for (const auto& expectation : model.expectations) {
+        mark(expectation.left);
+        mark(expectation.right);
+    }
+    // From the last to the first: what reads a quantity stands behind it.
+    for (std::size_t i = model.quantities.size(); i-- > 0;) {
+        const ModelQuantity& quantity = model.quantities[i];
+        const bool own = quantity.definition == nullptr;
+        const bool answer = quantity.origin == Origin::computed &&
+                            (own || !(quantity.definition->internal || quantity.definition->constant));
+        const bool given = quantity.origin == Origin::given && !quantity.inherited;
+        if (own || answer || given) used[i] = true;
+        if (used[i]) mark(quantity.names);
+    }
+    return used;
+}
+
+Cell cell_of(const Estimate& estimate, int index) {
+    return Quantity{estimate.values.quantities[at(index)], estimate.model.quantities[at(index)].display};
+}
+
+Cell cell_of(const Estimate& estimate, const std::string& name) {
+    const auto found = estimate.model.find(name);
+    return found ? cell_of(estimate, *found) : Cell{};
+}
+
+Cell cell_in(const Estimate& estimate, const std::string& name, const Display& display) {
+    const auto found = estimate.model.find(name);
+    return found ? Cell{Quantity{estimate.values.quantities[at(*found)], display}} : Cell{};
+}
+
+std::string working_of(const Estimate& estimate, int index, int digits) {
+    const ModelQuantity& quantity = estimate.model.quantities[at(index)];
+    return print_with_values(*quantity.tree, quantity.formula, [&](std::uint32_t name) -> std::optional<ShownValue> {
+        const Binding& binding = quantity.names[name];
+        if (binding.quantity < 0) {
+            if (!binding.is_word) return std::nullopt;
+            return ShownValue{quantity.tree->names[name], std::nullopt};
+        }
+        const double value = estimate.values.quantities[at(binding.quantity)];
+        const ModelQuantity& named = estimate.model.quantities[at(binding.quantity)];
+        const std::optional<double> neutral = named.neutral ? std::optional(value) : std::nullopt;
+        return ShownValue{format(value, named.display, estimate.model.conventions, digits), neutral};
+    });
+}
+
+std::optional<Bound> find_bound(const Estimate& estimate, std::string_view tier) {
+    const std::string prefix = std::string(tier) + ".by_";
+    std::optional<Bound> bound;
+    double most = -INFINITY;
+    for (std::size_t i = 0; i < estimate.model.quantities.size(); ++i) {
+        const std::string& name = estimate.model.quantities[i].name;
+        if (!name.starts_with(prefix) || !(estimate.values.quantities[i] > most)) continue;
+        most = estimate.values.quantities[i];
+        bound = Bound{static_cast<int>(i), name.substr(prefix.size())};
+    }
+    return bound;
+}
+
+std::string side_text(const Estimate& estimate, const BoundExpectation& expectation, double value) {
+    Display display = display_for(expectation.dimension);
+    const auto& tree = expectation.expectation.left;
+    if (tree.nodes.size() == 1 && !expectation.left.empty() && expectation.left.front().quantity >= 0) {
+        display = estimate.model.quantities[at(expectation.left.front().quantity)].display;
+    }
+    return format(value, display, estimate.model.conventions);
+}
+
+bool expectation_holds(const Estimate& estimate, std::size_t index) {
+    return holds(estimate.model.expectations[index].expectation, estimate.values.left[index],
+                 estimate.values.right[index]);
+}
+
+Datum number_datum(double value) { return {value}; }
+Datum text_datum(std::string text) { return {std::move(text)}; }
+
+Datum datum_of(const Estimate& estimate, int index) {
+    const ModelQuantity& quantity = estimate.model.quantities[at(index)];
+    const double value = estimate.values.quantities[at(index)];
+    Datum::Object object;
+    if (std::isfinite(value)) object.push_back({"value", number_datum(value)});
+    object.push_back({"unit", text_datum(base_unit(quantity.display.dimension))});
+    object.push_back({"text", text_datum(format(value, quantity.display, estimate.model.conventions))});
+    object.push_back({"origin", text_datum(std::string(name_of(quantity.origin)))});
+    return {std::move(object)};
+}
+
+Datum workload_datum(const Model& model) {
+    return {Datum::Object{{"name", text_datum(model.name)}, {"file", text_datum(model.file)}}};
+}
+
+}  // namespace bote

@@ -1,0 +1,152 @@
+#include "bote/views/listings.hpp"
+
+#include <fmt/format.h>
+
+#include "bote/base/text.hpp"
+#include "bote/formula/check.hpp"
+#include "bote/formula/function.hpp"
+#include "bote/views/common.hpp"
+
+namespace bote {
+namespace {
+
+/// The JSON of a plain table: a list of objects, one for each row.
+Datum rows_as_data(const Table& table, const std::vector<std::string>& keys, const Conventions& conventions) {
+    Datum::Array list;
+    for (const auto& row : table.rows) {
+        Datum::Object object;
+        for (std::size_t i = 0; i < row.size(); ++i) {
+            if (const auto* text = std::get_if<std::string>(&row[i])) object.push_back({keys[i], text_datum(*text)});
+            if (const auto* quantity = std::get_if<Quantity>(&row[i]))
+                object.push_back({keys[i], text_datum(format(quantity->value, quantity->display, conventions))});
+        }
+        list.push_back({std::move(object)});
+    }
+    return {std::move(list)};
+}
+
+Report list_report(std::string_view title, Table table, const std::vector<std::string>& keys,
+                   const Conventions& conventions) {
+    Report report;
+    report.conventions = conventions;
+    report.data = {Datum::Object{{"schema_version", number_datum(kSchemaVersion)},
+                                 {std::string(title), rows_as_data(table, keys, conventions)}}};
+    report.records = table;
+    for (std::size_t i = 0; i < keys.size(); ++i) report.records.columns[i].title = keys[i];
+    report.blocks.emplace_back(std::move(table));
+    return report;
+}
+
+Table empty_table(const std::vector<Column>& columns) { return {columns, {}}; }
+
+std::string alternatives_of(const Definition& row) {
+    std::vector<std::string> texts;
+    for (const auto& alternative : row.alternatives) texts.push_back(alternative.text);
+    return join(texts, "  |  ");
+}
+
+}  // namespace
+
+Report describe_presets(const std::vector<PresetRow>& presets) {
+    Table table = empty_table({{"Preset"}, {"Problem"}, {"Place"}});
+    for (const auto& row : presets) table.rows.push_back({row.name, row.title, row.place});
+    return list_report("presets", std::move(table), {"preset", "problem", "place"}, {});
+}
+
+Report describe_constants(const Catalog& catalog, const Conventions& conventions) {
+    Table table =
+        empty_table({{"Constant"}, {"Value", ColumnKind::number}, {"In use"}, {"Source", ColumnKind::detail}});
+    for (const auto& row : catalog.definitions) {
+        for (const auto& alternative : row.alternatives) {
+            const bool shown = row.constant || (is_default(alternative) && !alternative.neutral && !row.internal);
+            if (!shown) continue;
+            Cell value = alternative.text;
+            if (is_default(alternative)) value = Quantity{evaluate(alternative.tree, {}, conventions), row.display};
+            table.rows.push_back(
+                {row.name, value, row.range, row.source.empty() ? row.meaning : row.meaning + ". " + row.source});
+        }
+    }
+    return list_report("constants", std::move(table), {"constant", "value", "range", "source"}, conventions);
+}
+
+Report describe_quantities(const Catalog& catalog, std::string_view asked) {
+    Table table = empty_table({{"Quantity"},
+                               {"Unit"},
+                               {"Class"},
+                               {"Section"},
+                               {"Meaning", ColumnKind::detail},
+                               {"Formula", ColumnKind::detail}});
+    for (const auto& row : catalog.definitions) {
+        if (row.name.find(asked) == std::string::npos) continue;
+        const std::string formula = alternatives_of(row);
+        const std::string kind = std::string(name_of(row.kind)) + (row.internal ? " (step)" : "");
+        table.rows.push_back({row.name, row.display.text, kind, row.section, row.meaning,
+                              formula.empty() ? std::string() : "= " + formula});
+    }
+    return list_report("quantities", std::move(table), {"quantity", "unit", "class", "section", "meaning", "formula"},
+                       {});
+}
+
+Report describe_units(const Conventions& conventions) {
+    Table table = empty_table({{"Unit"}, {"Size", ColumnKind::number}, {"Meaning"}});
+    for (const auto& unit : all_units()) {
+        const std::string size =
+            format_number(factor(unit, conventions), kWorkingDigits + 2) + " " + base_unit(unit.dimension);
+        table.rows.push_back({std::string(unit.symbol), size, std::string(unit.meaning)});
+    }
+    Report report = list_report("units", std::move(table), {"unit", "size", "meaning"}, conventions);
+    report.blocks.emplace_back(
+        Note{"Magnitudes: attached k, K, M, B (billion), T; thousand, million, billion, trillion, mn, bn, tn.",
+             Tone::plain});
+    std::vector<std::string> functions;
+    for (const auto& row : all_functions()) functions.emplace_back(row.signature);
+    report.blocks.emplace_back(Note{"Functions: " + join(functions, ", ") + ".", Tone::plain});
+    return report;
+}
+
+std::string new_workload(std::string_view name) {
+    std::string quoted;
+    for (const char c : name) quoted += c == '"' || c == '\\' ? std::string("\\") + c : std::string(1, c);
+    return fmt::format(R"(# A workload for bote. Estimate it with: bote FILE
+# Each value may be a number with a unit, a range (50 to 150 per day) or a formula (dau * 2/day).
+name: "{}"
+
+# Who comes, and what they do. Or give volumes: writes: 100M/day, reads: 10 billion/day.
+dau: 1M                     # or: mau: 5M and active_share: 20%
+writes_per_user: 2/day
+read_write_ratio: 10:1      # or: reads_per_user: 20/day
+
+# What is kept.
+object_size: 1 KB           # or a sum of its fields: 8 B + 32 B + 140 B
+retention: 5 years
+replication: 3              # copies in all
+headroom: 30%               # part of a disk that stays free
+
+# What the model assumes otherwise; `bote constants` lists all of it with its sources.
+# peak_factor: 3
+# hot_fraction: 20%
+# hit_ratio: 80%
+# server: {{rps: 10k/s, memory: 128 GB, disk: 4 TB, network: 10 Gbps}}
+
+# Several kinds of object take the place of the lines above that belong to one:
+# objects:
+#   post:
+#     writes_per_user: 2/day
+#     reads_per_user: 50/day
+#     object_size: 1 KB
+#   photo:
+#     writes: post.writes * 20%
+#     reads: post.reads * 20%
+#     object_size: 200 KB
+
+# Own quantities, and claims that `bote check` holds the estimate to.
+# define:
+#   fanout_rate [/s]: write_qps * 200
+# expect:
+#   - storage <= 100 TB
+#   - qps ~ 250/s within 10%
+)",
+                       quoted);
+}
+
+}  // namespace bote
