@@ -62,10 +62,6 @@ Estimate estimate_of(const std::string& argument, const CommandSetting& setting)
 
 /// Several reports as one: their blocks and records in turn, their data as a list.
 void append(Report& all, Report&& next) {
-    if (all.blocks.empty()) {
-        all = std::move(next);
-        return;
-    }
     for (auto& block : next.blocks) all.blocks.push_back(std::move(block));
     for (auto& row : next.records.rows) all.records.rows.push_back(std::move(row));
     if (!std::holds_alternative<Datum::Array>(all.data.value)) {
@@ -81,9 +77,12 @@ Outcome run_estimate(const CommandSetting& setting) {
     Report all;
     for (const auto& word : setting.options.words) {
         const Estimate estimate = estimate_of(word, setting);
+        const bool first = &word == &setting.options.words.front();
         for (const auto& line : failed_expectations(estimate))
             outcome.err += fmt::format("{}: warning: {}\n", show_in_line(estimate.model.file), line);
-        append(all, describe_estimate(estimate));
+        Report report = describe_estimate(estimate, setting.format.audience);
+        if (first) all = std::move(report);
+        else append(all, std::move(report));
     }
     outcome.out = render(all, setting);
     return outcome;

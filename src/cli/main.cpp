@@ -56,5 +56,6 @@ int deliver(const bote::Outcome& outcome) {
 }  // namespace
 
 int main(int argc, char** argv) {
-    return deliver(bote::run(std::vector<std::string>(argv + (argc > 0 ? 1 : 0), argv + argc), world()));
+    const int code = deliver(bote::run(std::vector<std::string>(argv + (argc > 0 ? 1 : 0), argv + argc), world()));
+    std::_Exit(code);  // all is written; taking the libraries' tables apart would only cost time
 }

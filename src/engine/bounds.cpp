@@ -24,8 +24,8 @@ std::pair<std::string, std::string> problem_with(const ModelQuantity& quantity, 
     if (quantity.definition == nullptr) return {};
     const Bounds& bounds = quantity.definition->bounds;
     const std::string shown = format(value, quantity.display, conventions);
-    if (bounds.low) {
-        const double low = evaluate(*bounds.low, {}, conventions);
+    if (!bounds.low.empty()) {
+        const double low = evaluate(bounds.low, {}, conventions);
         const double slack = kForgiven * std::abs(low);
         if (value < low - slack && low == 0) return {fmt::format("{} is negative", shown), ""};
         if (bounds.low_allowed ? value < low - slack : value <= low) {
@@ -33,8 +33,8 @@ std::pair<std::string, std::string> problem_with(const ModelQuantity& quantity, 
                     hint_for(quantity, bounds.low_allowed ? "at least" : "above", low, conventions)};
         }
     }
-    if (bounds.high) {
-        const double high = evaluate(*bounds.high, {}, conventions);
+    if (!bounds.high.empty()) {
+        const double high = evaluate(bounds.high, {}, conventions);
         const double slack = kForgiven * std::abs(high);
         if (bounds.high_allowed ? value > high + slack : value >= high) {
             return {fmt::format("{} is too much", shown),
@@ -42,7 +42,7 @@ std::pair<std::string, std::string> problem_with(const ModelQuantity& quantity, 
         }
     }
     if (bounds.whole && value != std::round(value)) return {fmt::format("{} is not a whole number", shown), ""};
-    const bool people = quantity.display.text == "users";
+    const bool people = quantity.definition->unit == "users";
     if (people && value > 0 && value < 1)
         return {fmt::format("{} is less than one of them", shown), "a share is written with %, as in `300M * 50%`"};
     return {};

@@ -58,7 +58,7 @@ public:
 
     Program run() {
         Slot target = 0;
-        for (const auto& quantity : model_.quantities) formula(*quantity.tree, quantity.names, target++);
+        for (const auto& quantity : model_.quantities) formula(quantity.tree, quantity.names, target++);
         for (const auto& expectation : model_.expectations) {
             formula(expectation.expectation.left, expectation.left, target++);
             formula(expectation.expectation.right, expectation.right, target++);
@@ -88,13 +88,13 @@ private:
     }
 
     /// The formula's value ends up in `target`.
-    void formula(const Expression& tree, const std::vector<Binding>& names, Slot target) {
-        if (tree.nodes.size() == 1 && tree.nodes.front().op == Op::literal) {
-            program_.initial[target] = literal_value(tree.nodes.front(), conventions_);
+    void formula(Tree tree, const std::vector<Binding>& names, Slot target) {
+        if (tree.size() == 1 && tree.front().op == Op::literal) {
+            program_.initial[target] = literal_value(tree.front(), conventions_);
             return;
         }
         std::vector<MaybeSlot> stack;
-        for (const Node& node : tree.nodes) {
+        for (const Node& node : tree) {
             const auto first = stack.end() - node.arguments;
             const std::vector<MaybeSlot> arguments(first, stack.end());
             stack.erase(first, stack.end());

@@ -17,12 +17,12 @@ Dimension raised(Dimension base, int power) { return {base.byte * power, base.se
 /// Walks a tree in postfix order and keeps the dimension of each finished subtree.
 class Checker {
 public:
-    Checker(const Text& text, const Expression& tree, const std::vector<Dimension>& names)
+    Checker(const Text& text, Tree tree, const std::vector<Dimension>& names)
         : text_(text), tree_(tree), names_(names) {}
 
     Measured run() {
-        for (std::size_t i = 0; i < tree_.nodes.size(); ++i) {
-            const Node& node = tree_.nodes[i];
+        for (std::size_t i = 0; i < tree_.size(); ++i) {
+            const Node& node = tree_[i];
             const std::size_t first = stack_.size() - node.arguments;
             const Measured result = measure(node, first, i);
             stack_.resize(first);
@@ -50,7 +50,7 @@ private:
 
     static Measured literal(const Node& node) {
         if (node.written == Written::attached_b) return {kByte};
-        if (node.unit != nullptr) return {node.unit->dimension};
+        if (node.unit != kNoUnit) return {unit_at(node.unit).dimension};
         return {kCount, node.number == 0 && node.written == Written::plain};
     }
 
@@ -84,9 +84,9 @@ private:
         if (stack_[first + 1].dimension != kCount)
             fail(node, "an exponent is a plain number, not " + describe(stack_[first + 1].dimension));
         if (base.dimension == kCount) return base;
-        const Node& exponent = tree_.nodes[index - 1];
+        const Node& exponent = tree_[index - 1];
         const bool negative = exponent.op == Op::negate;
-        const Node& literal = negative ? tree_.nodes[index - 2] : exponent;
+        const Node& literal = negative ? tree_[index - 2] : exponent;
         const bool whole = literal.op == Op::literal && std::floor(literal.number) == literal.number &&
                            literal.number <= kHighestPower;
         if (!whole) fail(node, fmt::format("{} can only be raised to a small whole number", describe(base.dimension)));
@@ -105,14 +105,13 @@ private:
     }
 
     const Text& text_;
-    const Expression& tree_;
+    Tree tree_;
     const std::vector<Dimension>& names_;
     std::vector<Measured> stack_;
 };
 
-bool has_attached_b(const Expression& tree) {
-    return std::any_of(tree.nodes.begin(), tree.nodes.end(),
-                       [](const Node& node) { return node.written == Written::attached_b; });
+bool has_attached_b(Tree tree) {
+    return std::any_of(tree.begin(), tree.end(), [](const Node& node) { return node.written == Written::attached_b; });
 }
 
 void read_b_as(Expression& tree, bool bytes) {
@@ -120,7 +119,7 @@ void read_b_as(Expression& tree, bool bytes) {
     for (Node& node : tree.nodes) {
         if (node.written != Written::attached_b) continue;
         node.written = Written::plain;
-        if (bytes) node.unit = find_unit("B");
+        if (bytes) node.unit = index_of(*find_unit("B"));
         else node.number *= kBillion;
     }
 }
@@ -141,7 +140,7 @@ std::string missing_factor(Dimension wanted, Dimension given) {
     return "";
 }
 
-std::optional<Measured> try_check(const Text& text, const Expression& tree, const std::vector<Dimension>& names) {
+std::optional<Measured> try_check(const Text& text, Tree tree, const std::vector<Dimension>& names) {
     try {
         return check_dimensions(text, tree, names);
     } catch (const InputError&) {
@@ -157,7 +156,7 @@ std::optional<Measured> try_check(const Text& text, const Expression& tree, cons
 
 }  // namespace
 
-Measured check_dimensions(const Text& text, const Expression& tree, const std::vector<Dimension>& names) {
+Measured check_dimensions(const Text& text, Tree tree, const std::vector<Dimension>& names) {
     return Checker(text, tree, names).run();
 }
 
@@ -212,7 +211,7 @@ Dimension settle(const Text& text, Expectation& expectation, const std::vector<D
 }
 
 double literal_value(const Node& node, const Conventions& conventions) {
-    return node.unit == nullptr ? node.number : node.number * factor(*node.unit, conventions);
+    return node.unit == kNoUnit ? node.number : node.number * factor(unit_at(node.unit), conventions);
 }
 
 namespace {
@@ -229,9 +228,9 @@ double apply_to_known(Function function, std::span<const double> arguments) {
 
 }  // namespace
 
-double evaluate(const Expression& tree, const std::vector<double>& names, const Conventions& conventions) {
+double evaluate(Tree tree, const std::vector<double>& names, const Conventions& conventions) {
     std::vector<double> stack;
-    for (const Node& node : tree.nodes) {
+    for (const Node& node : tree) {
         const std::size_t first = stack.size() - node.arguments;
         const auto argument = [&](std::size_t i) { return stack[first + i]; };
         double result = 0;
@@ -267,10 +266,10 @@ std::string_view backwards(Function function, std::span<const double> a) {
 
 }  // namespace
 
-void check_ranges(const Text& text, const Expression& tree, const Conventions& conventions) {
+void check_ranges(const Text& text, Tree tree, const Conventions& conventions) {
     std::vector<double> stack;  // NaN where a name is involved
-    for (std::size_t i = 0; i < tree.nodes.size(); ++i) {
-        const Node& node = tree.nodes[i];
+    for (std::size_t i = 0; i < tree.size(); ++i) {
+        const Node& node = tree[i];
         const std::size_t first = stack.size() - node.arguments;
         const std::span<const double> arguments(stack.data() + first, node.arguments);
         const bool known = std::none_of(arguments.begin(), arguments.end(), [](double x) { return std::isnan(x); });

@@ -7,10 +7,9 @@ Span Text::part(std::size_t begin, std::size_t end) const {
     return {span.source, span.begin + begin, span.begin + (end > begin ? end : begin + 1)};
 }
 
-bool is_lone_literal(const Expression& expression) {
-    const auto& nodes = expression.nodes;
-    if (nodes.empty() || nodes.front().op != Op::literal) return false;
-    return nodes.size() == 1 || (nodes.size() == 2 && nodes.back().op == Op::negate);
+bool is_lone_literal(Tree tree) {
+    if (tree.empty() || tree.front().op != Op::literal) return false;
+    return tree.size() == 1 || (tree.size() == 2 && tree.back().op == Op::negate);
 }
 
 bool has_names(const Expression& expression) { return !expression.names.empty(); }

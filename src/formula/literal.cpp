@@ -99,7 +99,7 @@ void LiteralReader::read_suffix(const Token& number, Node& node) {
     } else if (const auto factor = find_magnitude(letters); factor && number.written == Written::plain) {
         node.number *= *factor;
     } else if (const Unit* unit = find_unit(letters)) {
-        node.unit = unit;
+        node.unit = index_of(*unit);
     } else if (!is_word(letters)) {
         refuse_word(number, letters);
     }
@@ -114,7 +114,7 @@ void LiteralReader::read_word(Node& node) {
     };
     if (!is_plain_name()) return;
     if (const Unit* unit = find_unit(peek().text)) {
-        node.unit = unit;
+        node.unit = index_of(*unit);
     } else if (!is_word(peek().text)) {
         refuse_word(peek(), peek().text);
     }
@@ -138,18 +138,17 @@ Node LiteralReader::read() {
         }
     }
     if (peek().kind == TokenKind::symbol && peek().text == "%") {
-        if (node.written == Written::attached_b || node.unit != nullptr) fail(peek(), "a percentage has no unit", "");
+        if (node.written == Written::attached_b || node.unit != kNoUnit) fail(peek(), "a percentage has no unit", "");
         node.number *= kPercent;
         node.written = Written::percent;
         ++at;
     }
-    if (node.unit == nullptr && node.written != Written::attached_b) read_word(node);
+    if (node.unit == kNoUnit && node.written != Written::attached_b) read_word(node);
     if (money) {
-        static const Unit kMoneyUnit{"$", kMoney, 1, Follows::nothing, 0, "money"};
-        if (node.unit != nullptr) fail(tokens[at - 1], "an amount of money has no other unit", "write `$5 / GB`");
+        if (node.unit != kNoUnit) fail(tokens[at - 1], "an amount of money has no other unit", "write `$5 / GB`");
         if (node.written == Written::attached_b) node.number *= *find_magnitude("B");
         node.written = Written::plain;
-        node.unit = &kMoneyUnit;
+        node.unit = index_of(*find_unit("$"));
     }
     if (!std::isfinite(node.number)) fail(number, "the number is out of range", "");
     node.end = static_cast<std::uint32_t>(tokens[at - 1].end);

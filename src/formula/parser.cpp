@@ -93,7 +93,7 @@ private:
         node.end = static_cast<std::uint32_t>(at_ > 0 ? tokens_[at_ - 1].end : begin);
         add(node);
     }
-    std::uint32_t index_of(std::string_view name) {
+    std::uint32_t name_index(std::string_view name) {
         const auto found = std::find(out_.names.begin(), out_.names.end(), name);
         const auto index = found - out_.names.begin();
         if (found == out_.names.end()) out_.names.emplace_back(name);
@@ -163,10 +163,10 @@ private:
         Node node;
         if (const Unit* unit = find_unit(token.text)) {  // a unit never names a quantity
             node.number = 1;
-            node.unit = unit;
+            node.unit = index_of(*unit);
         } else {
             node.op = Op::name;
-            node.name = index_of(token.text);
+            node.name = name_index(token.text);
         }
         node.begin = static_cast<std::uint32_t>(token.begin);
         node.end = static_cast<std::uint32_t>(token.end);
@@ -304,7 +304,7 @@ private:
                              upper));
         }
         const bool bare = low.last - low.number == 1U + (low.negative ? 1U : 0U) &&
-                          out_.nodes[low.number].unit == nullptr && out_.nodes[low.number].written == Written::plain;
+                          out_.nodes[low.number].unit == kNoUnit && out_.nodes[low.number].written == Written::plain;
         if (!bare) return;
         copy_units(low, high);
     }

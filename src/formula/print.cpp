@@ -100,8 +100,8 @@ Piece combine(const Node& node, Pieces a) {
 
 Piece literal(const Node& node, std::string_view text) {
     Piece piece{std::string(text.substr(node.begin, node.end - node.begin))};
-    piece.is_unit = node.unit != nullptr && !piece.text.empty() && (piece.text[0] < '0' || piece.text[0] > '9');
-    if (node.unit == nullptr) piece.number = node.number;
+    piece.is_unit = node.unit != kNoUnit && !piece.text.empty() && (piece.text[0] < '0' || piece.text[0] > '9');
+    if (node.unit == kNoUnit) piece.number = node.number;
     return piece;
 }
 
@@ -112,9 +112,9 @@ Piece name(const std::optional<ShownValue>& value) {
 
 }  // namespace
 
-std::string print_with_values(const Expression& tree, std::string_view text, const ShowName& show) {
+std::string print_with_values(Tree tree, std::string_view text, const ShowName& show) {
     std::vector<Piece> stack;
-    for (const Node& node : tree.nodes) {
+    for (const Node& node : tree) {
         const auto first = stack.cend() - node.arguments;
         Piece result;
         if (node.op == Op::literal) {

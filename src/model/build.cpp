@@ -151,7 +151,7 @@ private:
     void fill_catalog(const Candidate& taken, ModelQuantity& result) {
         const Alternative& alternative = *taken.alternative;
         result.formula = alternative.text;
-        result.tree = &alternative.tree;
+        result.tree = alternative.tree;
         result.neutral = alternative.neutral;
         if (is_default(alternative)) result.origin = Origin::assumed;
         for (int i = 0; i < graph_.count_names(taken); ++i) {
@@ -165,7 +165,7 @@ private:
         result.where = given.value.part(0, given.value.text.size());
         result.formula = given.value.text;
         trees_->push_back(given.tree);
-        result.tree = &trees_->back();
+        result.tree = trees_->back();
         result.names = bound(given.names);
     }
 
@@ -173,7 +173,6 @@ private:
     void fill_names(const Candidate& taken, ModelQuantity& result) {
         trees_->emplace_back();
         Expression& tree = trees_->back();
-        result.tree = &tree;
         for (int i = 0; i < graph_.count_names(taken); ++i) {
             const int id = graph_.name_id(taken, i);
             if (!graph_.is_present(id)) continue;
@@ -188,11 +187,13 @@ private:
                 result.formula += (result.formula.empty() ? "" : " + ") + tree.names.back();
             else if (tree.names.size() == kMostShown + 1) result.formula += " + ...";
         }
-        if (taken.kind != Candidate::Kind::parts) return;
-        Node sum;
-        sum.op = Op::call;
-        sum.arguments = static_cast<std::uint16_t>(tree.names.size());
-        tree.nodes.push_back(sum);
+        if (taken.kind == Candidate::Kind::parts) {
+            Node sum;
+            sum.op = Op::call;
+            sum.arguments = static_cast<std::uint16_t>(tree.names.size());
+            tree.nodes.push_back(sum);
+        }
+        result.tree = tree;
     }
 
     Plan& plan_;

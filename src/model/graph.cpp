@@ -14,9 +14,9 @@ std::size_t at(int id) { return static_cast<std::size_t>(id); }
 
 /// Whether a formula can be computed: all it names is there; `sum` and `max` are content with one argument.
 template <class IsThere>
-bool is_computable(const Expression& tree, IsThere is_there) {
+bool is_computable(Tree tree, IsThere is_there) {
     std::vector<char> stack;
-    for (const Node& node : tree.nodes) {
+    for (const Node& node : tree) {
         const auto first = stack.end() - node.arguments;
         bool result = true;
         if (node.op == Op::name) result = is_there(static_cast<int>(node.name));
@@ -69,14 +69,14 @@ Candidate Graph::candidate(int id, int index) const {
     return result;
 }
 
-const Expression* Graph::tree(const Candidate& candidate) {
-    if (candidate.kind == Candidate::Kind::given) return &candidate.given->tree;
-    return candidate.kind == Candidate::Kind::catalog ? &candidate.alternative->tree : nullptr;
+Tree Graph::tree(const Candidate& candidate) {
+    if (candidate.kind == Candidate::Kind::given) return candidate.given->tree;
+    return candidate.kind == Candidate::Kind::catalog ? candidate.alternative->tree : Tree();
 }
 
 int Graph::count_names(const Candidate& candidate) const {
     switch (candidate.kind) {
-        case Candidate::Kind::catalog: return static_cast<int>(candidate.alternative->definitions.size());
+        case Candidate::Kind::catalog: return static_cast<int>(candidate.alternative->names.size());
         case Candidate::Kind::given: return static_cast<int>(candidate.given->names.size());
         case Candidate::Kind::inherited: return 1;
         case Candidate::Kind::parts: return space_.scopes() - 1;
@@ -87,7 +87,7 @@ int Graph::count_names(const Candidate& candidate) const {
 int Graph::name_id(const Candidate& candidate, int i) const {
     switch (candidate.kind) {
         case Candidate::Kind::catalog: {
-            return space_.id(candidate.alternative->definitions[at(i)], candidate.scope);
+            return space_.id(candidate.alternative->names[at(i)], candidate.scope);
         }
         case Candidate::Kind::given: return candidate.given->names[at(i)].id;
         case Candidate::Kind::inherited: return space_.id(candidate.definition, 0);
@@ -101,7 +101,7 @@ bool Graph::holds(const Candidate& candidate, const std::vector<char>& present) 
         const int id = name_id(candidate, name);
         return id < 0 || present[at(id)] != 0;
     };
-    if (const Expression* formula = tree(candidate)) return is_computable(*formula, is_there);
+    if (const Tree formula = tree(candidate); !formula.empty()) return is_computable(formula, is_there);
     for (int i = 0; i < count_names(candidate); ++i) {
         if (is_there(i)) return true;
     }

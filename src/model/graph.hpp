@@ -41,8 +41,8 @@ public:
     [[nodiscard]] int count_names(const Candidate& candidate) const;
     /// The id that the i-th name means, or -1 for a counting word.
     [[nodiscard]] int name_id(const Candidate& candidate, int i) const;
-    /// The expression of a candidate; null for `inherited` and `parts`.
-    [[nodiscard]] static const Expression* tree(const Candidate& candidate);
+    /// The formula of a candidate; empty for `inherited` and `parts`.
+    [[nodiscard]] static Tree tree(const Candidate& candidate);
 
     /// The ids whose candidates name this one.
     [[nodiscard]] std::span<const int> users_of(int id) const;

@@ -108,6 +108,7 @@ void Reader::add_own(const OwnQuantity& own, int index, Givens& givens) {
     }
     own_dimensions_.push_back(own.unit ? std::optional(display.dimension) : std::nullopt);
     own_displays_.push_back(display);
+    own_units_.push_back(own.unit.has_value());
     Given given;
     given.id = space_.own_id(index);
     given.key = own.name;
@@ -275,7 +276,7 @@ void Reader::settle_own(Givens& givens) {
         }
     }
     for (std::size_t i = 0; i < own.size(); ++i) {
-        if (own_displays_[i].text.empty() && own_dimensions_[i]) own_displays_[i] = display_for(*own_dimensions_[i]);
+        if (!own_units_[i] && own_dimensions_[i]) own_displays_[i] = display_for(*own_dimensions_[i]);
     }
 }
 

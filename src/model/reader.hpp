@@ -52,6 +52,7 @@ private:
     const Conventions& conventions_;
     Errors& errors_;
     std::vector<Display> own_displays_;
+    std::vector<bool> own_units_;  // whether a display unit was given
     std::vector<std::optional<Dimension>> own_dimensions_;
 };
 

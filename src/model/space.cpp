@@ -23,7 +23,7 @@ const Definition& Space::definition(int id) const {
 std::string Space::name(int id) const {
     if (is_own(id)) return own_[static_cast<std::size_t>(own_of(id))];
     const int scope = scope_of(id);
-    const std::string& name = definition(id).name;
+    const std::string name(definition(id).name);
     return scope == 0 ? name : objects_[static_cast<std::size_t>(scope) - 1] + "." + name;
 }
 

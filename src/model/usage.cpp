@@ -53,9 +53,9 @@ public:
             if (id < 0 || graph_.is_present(id)) return {0, {}};
             return {cost_[at(id)], {id}};
         };
-        const Expression* tree = Graph::tree(candidate);
-        if (tree == nullptr) return graph_.count_names(candidate) > 0 ? cheapest_part(candidate) : std::vector<int>{};
-        for (const Node& node : tree->nodes) {
+        const Tree tree = Graph::tree(candidate);
+        if (tree.empty()) return graph_.count_names(candidate) > 0 ? cheapest_part(candidate) : std::vector<int>{};
+        for (const Node& node : tree) {
             const auto first = stack.end() - node.arguments;
             std::pair<double, std::vector<int>> result{0, {}};
             const bool any = node.op == Op::call && (node.function == Function::sum || node.function == Function::max);
@@ -262,8 +262,7 @@ void for_each_reader(const Graph& graph, int id, Visit visit) {
     const int definition = space.definition_of(id);
     for (int d = 0; d < static_cast<int>(space.catalog().definitions.size()); ++d) {
         for (const auto& alternative : space.catalog().definitions[at(d)].alternatives) {
-            if (std::find(alternative.definitions.begin(), alternative.definitions.end(), definition) ==
-                alternative.definitions.end())
+            if (std::find(alternative.names.begin(), alternative.names.end(), definition) == alternative.names.end())
                 continue;
             for (int scope = 0; scope < space.scopes(); ++scope) {
                 if (!space.exists(d, scope)) continue;

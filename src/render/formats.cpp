@@ -8,10 +8,10 @@ namespace bote {
 namespace {
 
 constexpr std::array kFormats = {
-    Format{"table", "aligned columns for a terminal", render_table},
-    Format{"markdown", "tables for GitHub, Obsidian and other notes", render_markdown},
-    Format{"csv", "one line a record, full precision in base units", render_csv},
-    Format{"json", "everything, full precision in base units", render_json},
+    Format{"table", "aligned columns for a terminal", Audience::people, render_table},
+    Format{"markdown", "tables for GitHub, Obsidian and other notes", Audience::people, render_markdown},
+    Format{"csv", "one line a record, full precision in base units", Audience::sheet, render_csv},
+    Format{"json", "everything, full precision in base units", Audience::program, render_json},
 };
 
 }  // namespace

@@ -19,9 +19,9 @@ std::optional<Scale> scale_of_column(const Table& table, std::size_t column, con
     for (const std::vector<Cell>& row : table.rows) {
         const Quantity* quantity = quantity_at(row, column);
         if (quantity == nullptr) continue;
-        const bool alike = display == nullptr || (display->text == quantity->display.text &&
-                                                  display->numerator == quantity->display.numerator &&
-                                                  display->dimension == quantity->display.dimension);
+        const bool alike =
+            display == nullptr || (*display == quantity->display && display->numerator == quantity->display.numerator &&
+                                   display->dimension == quantity->display.dimension);
         if (!alike) return std::nullopt;
         display = &quantity->display;
         if (std::isfinite(quantity->value)) values.push_back(quantity->value);

@@ -21,9 +21,11 @@ constexpr Step kBitSteps[] = {{1, " bit"}, {1e3, " kbit"}, {1e6, " Mbit"}, {1e9,
 constexpr Step kBitRateSteps[] = {{1, " bps"}, {1e3, " kbps"}, {1e6, " Mbps"}, {1e9, " Gbps"}, {1e12, " Tbps"}};
 constexpr std::string_view kByteSuffixes[] = {" B", " KB", " MB", " GB", " TB", " PB", " EB"};
 
-constexpr double kWholeLimit = 1e5;  // counts of machines are counted out below it
-constexpr double kFarApart = 10;     // a shared unit may show the smallest value as 0.1
-constexpr double kManyDigits = 1e5;  // and the largest as 99999
+constexpr double kWholeLimit = 1e5;     // counts of machines are counted out below it
+constexpr double kShowsWell = 0.1;      // a shared unit shows the smallest value as 0.1 or more where it can
+constexpr double kShowsBarely = 0.001;  // and at least as 0.001
+constexpr double kTooLong = 1e4;        // the largest as 9999 at most
+constexpr double kTen = 10;
 constexpr double kPercent = 0.01;
 constexpr double kRoundsUp = 0.9995;  // 999.5 of a step prints as 1000: the next step reads better
 constexpr double kLargest = 1e15;     // of the last step; beyond it only powers of ten are readable
@@ -32,13 +34,15 @@ constexpr double kHour = 3600;
 
 std::string per_text(const Display& display) {
     std::string text;
-    for (const Unit* unit : display.per) text += "/" + std::string(unit->symbol);
+    for (const UnitIndex unit : display.per) {
+        if (unit != kNoUnit) text.append("/").append(unit_at(unit).symbol);
+    }
     return text;
 }
 
 double per_factor(const Display& display, const Conventions& conventions) {
     double product = 1;
-    for (const Unit* unit : display.per) product *= factor(*unit, conventions);
+    for (const UnitIndex unit : display.per) product *= unit == kNoUnit ? 1 : factor(unit_at(unit), conventions);
     return product;
 }
 
@@ -50,33 +54,34 @@ Scale step_scale(double magnitude, std::span<const Step> steps) {
     return {chosen->factor, "", std::string(chosen->suffix)};
 }
 
-std::vector<Step> byte_steps(const Conventions& conventions) {
-    std::vector<Step> steps;
+Scale byte_scale(double magnitude, const Conventions& conventions) {
+    std::array<Step, std::size(kByteSuffixes)> steps{};
     double size = 1;
-    for (const auto suffix : kByteSuffixes) {
-        steps.push_back({size, suffix});
+    for (std::size_t i = 0; i < steps.size(); ++i) {
+        steps[i] = {size, kByteSuffixes[i]};
         size *= conventions.kilo;
     }
-    return steps;
+    return step_scale(magnitude, steps);
 }
 
-std::vector<Step> second_steps(const Conventions& conventions) {
-    return {{1e-9, " ns"},
-            {1e-6, " us"},
-            {1e-3, " ms"},
-            {1, " s"},
-            {kMinute, " min"},
-            {kHour, " h"},
-            {conventions.day, " days"},
-            {conventions.year, " years"}};
+Scale second_scale(double magnitude, const Conventions& conventions) {
+    const std::array<Step, 8> steps{{{1e-9, " ns"},
+                                     {1e-6, " us"},
+                                     {1e-3, " ms"},
+                                     {1, " s"},
+                                     {kMinute, " min"},
+                                     {kHour, " h"},
+                                     {conventions.day, " days"},
+                                     {conventions.year, " years"}}};
+    return step_scale(magnitude, steps);
 }
 
 /// A rate below one in ten seconds is easier to imagine by the day, and below one a day by the year.
 Scale slow_rate_scale(double value, const Display& display, const Conventions& conventions) {
-    const Unit* second = display.per.front();
-    const double per_second = std::abs(value) * factor(*second, conventions);
+    const Unit& second = unit_at(display.per.front());
+    const double per_second = std::abs(value) * factor(second, conventions);
     constexpr double kSlow = 0.1;
-    if (per_second == 0 || per_second >= kSlow || second->symbol != "s") return {};
+    if (per_second == 0 || per_second >= kSlow || second.symbol != "s") return {};
     const bool daily = per_second * conventions.day >= 1;
     Scale scale = step_scale(per_second * (daily ? conventions.day : conventions.year), kCountSteps);
     scale.divisor /= daily ? conventions.day : conventions.year;
@@ -91,19 +96,22 @@ Scale numerator_scale(double magnitude, const Display& display, const Convention
         case Numerator::share: return {kPercent, "", "%"};
         case Numerator::ratio: return {1, "", ":1"};
         case Numerator::times: return {};
-        case Numerator::bytes: return step_scale(magnitude, byte_steps(conventions));
+        case Numerator::bytes: return byte_scale(magnitude, conventions);
         case Numerator::bits: {
             Scale scale = step_scale(magnitude * 8, display.dimension == kByte / kSecond ? kBitRateSteps : kBitSteps);
             scale.divisor /= 8;
             return scale;
         }
-        case Numerator::seconds: return step_scale(magnitude, second_steps(conventions));
+        case Numerator::seconds: return second_scale(magnitude, conventions);
         case Numerator::money: {
             Scale scale = step_scale(magnitude, kCountSteps);
             scale.prefix = "$";
             return scale;
         }
-        case Numerator::fixed: return {factor(*display.unit, conventions), "", " " + std::string(display.unit->symbol)};
+        case Numerator::fixed: {
+            const Unit& unit = unit_at(display.unit);
+            return {factor(unit, conventions), "", " " + std::string(unit.symbol)};
+        }
     }
     return {};
 }
@@ -114,7 +122,7 @@ std::string singular(std::string suffix, std::string_view number) {
     return suffix;
 }
 
-std::optional<Numerator> numerator_of(const Unit& unit) {
+Numerator numerator_of(const Unit& unit) {
     const auto symbol = unit.symbol;
     if (symbol == "B") return Numerator::bytes;
     if (symbol == "bit" || symbol == "bps") return Numerator::bits;
@@ -139,8 +147,8 @@ bool parse_numerator(std::string_view text, Display& display) {
         return true;
     }
     if (const Unit* unit = find_unit(text)) {
-        display.numerator = *numerator_of(*unit);
-        display.unit = unit;
+        display.numerator = numerator_of(*unit);
+        display.unit = index_of(*unit);
         display.dimension = unit->dimension;
         return true;
     }
@@ -161,8 +169,8 @@ double rounded(double value, int digits) {
 
 std::optional<Display> parse_display(std::string_view text) {
     Display display;
-    display.text = std::string(text);
     const auto parts = split(text, '/');
+    if (parts.size() > display.per.size() + 1) return std::nullopt;
     for (std::size_t i = 0; i < parts.size(); ++i) {
         const auto part = trim(parts[i]);
         if (i == 0) {
@@ -171,7 +179,7 @@ std::optional<Display> parse_display(std::string_view text) {
         }
         const Unit* unit = find_unit(part);
         if (unit == nullptr) return std::nullopt;
-        display.per.push_back(unit);
+        display.per[i - 1] = index_of(*unit);
         display.dimension = display.dimension / unit->dimension;
     }
     return display;
@@ -183,19 +191,19 @@ Display display_for(Dimension dimension) {
     Display plain;
     plain.numerator = Numerator::times;
     plain.dimension = dimension;
-    plain.text = text;
     return plain;
 }
 
 Scale scale_for(double value, const Display& display, const Conventions& conventions) {
-    if (display.numerator == Numerator::count && display.per.size() == 1) {
+    if (display.numerator == Numerator::count && display.per[0] != kNoUnit && display.per[1] == kNoUnit) {
         if (Scale slow = slow_rate_scale(value, display, conventions); !slow.suffix.empty()) return slow;
     }
     const double per = per_factor(display, conventions);
     Scale scale = numerator_scale(std::abs(value) * per, display, conventions);
     scale.divisor /= per;
     scale.suffix += per_text(display);
-    if (display.numerator == Numerator::times && display.dimension != kCount) scale.suffix = " " + display.text;
+    if (display.numerator == Numerator::times && display.dimension != kCount)
+        scale.suffix = " " + base_unit(display.dimension);
     return scale;
 }
 
@@ -209,12 +217,15 @@ std::optional<Scale> shared_scale(const std::vector<double>& values, const Displ
         smallest = std::min(smallest, std::abs(value));
     }
     if (largest == 0) return scale_for(0, display, conventions);
-    // From the largest value's unit down, until the smallest value shows and the largest still reads.
-    for (double probe = largest; probe >= smallest; probe /= 10) {
+    // From the largest value's unit down, as long as the largest stays short, until the smallest shows well.
+    std::optional<Scale> best;
+    for (double probe = largest; probe >= smallest; probe /= kTen) {
         Scale scale = scale_for(probe, display, conventions);
-        if (largest / scale.divisor >= kManyDigits) break;
-        if (smallest / scale.divisor * kFarApart >= 1) return scale;
+        if (best && largest / scale.divisor >= kTooLong) break;
+        best = std::move(scale);
+        if (smallest / best->divisor >= kShowsWell) return best;
     }
+    if (best && smallest / best->divisor >= kShowsBarely) return best;
     return std::nullopt;
 }
 

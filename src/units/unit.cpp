@@ -28,6 +28,7 @@ constexpr Unit calendar(std::string_view symbol, double factor, Follows follows,
 }
 
 constexpr Unit kUnits[] = {
+    exact("$", kMoney, 1, "money; stands before its number"),
     exact("B", kByte, 1, "byte"),
     exact("byte", kByte, 1, "byte"),
     exact("bytes", kByte, 1, "byte"),
@@ -167,6 +168,10 @@ const std::unordered_map<std::string_view, const Unit*>& unit_index() {
 }  // namespace
 
 std::span<const Unit> all_units() { return kUnits; }
+
+UnitIndex index_of(const Unit& unit) { return static_cast<UnitIndex>(&unit - std::begin(kUnits)); }
+
+const Unit& unit_at(UnitIndex index) { return kUnits[static_cast<std::size_t>(index)]; }
 
 const Unit* find_unit(std::string_view symbol) {
     const auto found = unit_index().find(symbol);

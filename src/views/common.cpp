@@ -51,11 +51,11 @@ Cell cell_in(const Estimate& estimate, const std::string& name, const Display& d
 
 std::string working_of(const Estimate& estimate, int index, int digits) {
     const ModelQuantity& quantity = estimate.model.quantities[at(index)];
-    return print_with_values(*quantity.tree, quantity.formula, [&](std::uint32_t name) -> std::optional<ShownValue> {
+    return print_with_values(quantity.tree, quantity.formula, [&](std::uint32_t name) -> std::optional<ShownValue> {
         const Binding& binding = quantity.names[name];
         if (binding.quantity < 0) {
             if (!binding.is_word) return std::nullopt;
-            return ShownValue{quantity.tree->names[name], std::nullopt};
+            return ShownValue{"1", std::nullopt};
         }
         const double value = estimate.values.quantities[at(binding.quantity)];
         const ModelQuantity& named = estimate.model.quantities[at(binding.quantity)];

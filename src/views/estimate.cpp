@@ -15,21 +15,25 @@ namespace {
 struct TableColumn {
     std::string_view title;
     std::string_view quantity;  // of an object, or the sum
-    bool bits = false;
+    enum class As { itself, bits, a_day } as = As::itself;
 };
+using As = TableColumn::As;
 
 // One row for each object, and a total.
-constexpr TableColumn kTraffic[] = {{"Writes a day", "writes"},        {"Reads a day", "reads"},
-                                    {"Writes", "write_qps"},           {"Reads", "read_qps"},
-                                    {"Peak writes", "peak_write_qps"}, {"Peak reads", "peak_read_qps"}};
+constexpr TableColumn kTraffic[] = {{"Writes a day", "writes", As::a_day},
+                                    {"Reads a day", "reads", As::a_day},
+                                    {"Writes", "write_qps"},
+                                    {"Reads", "read_qps"},
+                                    {"Peak writes", "peak_write_qps"},
+                                    {"Peak reads", "peak_read_qps"}};
 constexpr TableColumn kStorage[] = {{"Each", "stored_size"}, {"New data", "new_data"},    {"Kept", "retained_objects"},
                                     {"Data", "data"},        {"With headroom", "filled"}, {"Storage", "storage"}};
 constexpr TableColumn kBandwidth[] = {{"In", "ingress"},
                                       {"Out", "egress"},
                                       {"Peak in", "peak_ingress"},
                                       {"Peak out", "peak_egress"},
-                                      {"In, bits", "peak_ingress", true},
-                                      {"Out, bits", "peak_egress", true}};
+                                      {"Peak bits in", "peak_ingress", As::bits},
+                                      {"Peak bits out", "peak_egress", As::bits}};
 constexpr TableColumn kCache[] = {
     {"Memory", "cache_memory"}, {"Peak reads", "peak_read_qps"}, {"Left to the database", "database_read_qps"}};
 
@@ -66,8 +70,18 @@ public:
     explicit Describer(const Estimate& estimate)
         : estimate_(estimate), model_(estimate.model), used_(find_used(model_)) {}
 
-    Report run() {
+    Report run(Audience audience) {
         report_.conventions = model_.conventions;
+        switch (audience) {
+            case Audience::people: people(); break;
+            case Audience::sheet: records(); break;
+            case Audience::program: data(); break;
+        }
+        return std::move(report_);
+    }
+
+private:
+    void people() {
         report_.blocks.emplace_back(Heading{model_.name, 1});
         inputs();
         const bool many = !model_.objects.empty();
@@ -83,12 +97,8 @@ public:
         own();
         expectations();
         assumptions();
-        records();
-        data();
-        return std::move(report_);
     }
 
-private:
     std::optional<int> find(std::string_view name) const { return model_.find(std::string(name)); }
 
     std::string value_text(int index) const {
@@ -199,13 +209,26 @@ private:
         });
     }
 
+    Cell cell_as(As as, const std::string& name) const {
+        switch (as) {
+            case As::itself: return cell_of(estimate_, name);
+            case As::bits: return cell_in(estimate_, name, bit_rate());
+            case As::a_day: break;
+        }
+        // The title says that it is a day, so that the cells stay short.
+        const auto index = find(name);
+        if (!index) return {};
+        const double day = model_.conventions.day;
+        return Quantity{estimate_.values.quantities[static_cast<std::size_t>(*index)] * day, display_for(kCount)};
+    }
+
     void add_row(Table& table, const std::string& title, const std::string& prefix,
                  const std::vector<TableColumn>& columns) const {
         std::vector<Cell> row{title};
         bool filled = false;
         for (const auto& column : columns) {
             const std::string name = prefix + std::string(column.quantity);
-            row.push_back(column.bits ? cell_in(estimate_, name, bit_rate()) : cell_of(estimate_, name));
+            row.push_back(cell_as(column.as, name));
             filled = filled || !is_empty(row.back());
         }
         if (filled) table.rows.push_back(std::move(row));
@@ -285,7 +308,7 @@ private:
         std::vector<std::string> parts;
         for (const int index : assumed()) {
             const auto& quantity = model_.quantities[static_cast<std::size_t>(index)];
-            const std::string part = quantity.definition->name + " " + value_text(index);
+            const std::string part = std::string(quantity.definition->name) + " " + value_text(index);
             if (std::find(parts.begin(), parts.end(), part) == parts.end()) parts.push_back(part);
         }
         if (parts.empty()) return;
@@ -360,7 +383,7 @@ Estimate compute_estimate(const Workload& workload, const Overlay& overlay) {
     return estimate;
 }
 
-Report describe_estimate(const Estimate& estimate) { return Describer(estimate).run(); }
+Report describe_estimate(const Estimate& estimate, Audience audience) { return Describer(estimate).run(audience); }
 
 std::vector<std::string> failed_expectations(const Estimate& estimate) {
     std::vector<std::string> lines;

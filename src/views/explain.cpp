@@ -115,7 +115,7 @@ private:
     std::string formula_text(const Step& step) const {
         const auto& each = quantity(step);
         if (each.origin == Origin::computed || !each.names.empty()) return each.formula;
-        const bool plain = is_lone_literal(*each.tree) || each.formula == exact_text(step);
+        const bool plain = is_lone_literal(each.tree) || each.formula == exact_text(step);
         return plain ? "" : each.formula;
     }
 

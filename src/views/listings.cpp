@@ -41,7 +41,7 @@ Table empty_table(const std::vector<Column>& columns) { return {columns, {}}; }
 
 std::string alternatives_of(const Definition& row) {
     std::vector<std::string> texts;
-    for (const auto& alternative : row.alternatives) texts.push_back(alternative.text);
+    for (const auto& alternative : row.alternatives) texts.emplace_back(alternative.text);
     return join(texts, "  |  ");
 }
 
@@ -60,10 +60,11 @@ Report describe_constants(const Catalog& catalog, const Conventions& conventions
         for (const auto& alternative : row.alternatives) {
             const bool shown = row.constant || (is_default(alternative) && !alternative.neutral && !row.internal);
             if (!shown) continue;
-            Cell value = alternative.text;
+            Cell value = std::string(alternative.text);
             if (is_default(alternative)) value = Quantity{evaluate(alternative.tree, {}, conventions), row.display};
-            table.rows.push_back(
-                {row.name, value, row.range, row.source.empty() ? row.meaning : row.meaning + ". " + row.source});
+            const std::string source =
+                row.source.empty() ? std::string(row.meaning) : fmt::format("{}. {}", row.meaning, row.source);
+            table.rows.push_back({std::string(row.name), value, std::string(row.range), source});
         }
     }
     return list_report("constants", std::move(table), {"constant", "value", "range", "source"}, conventions);
@@ -80,8 +81,8 @@ Report describe_quantities(const Catalog& catalog, std::string_view asked) {
         if (row.name.find(asked) == std::string::npos) continue;
         const std::string formula = alternatives_of(row);
         const std::string kind = std::string(name_of(row.kind)) + (row.internal ? " (step)" : "");
-        table.rows.push_back({row.name, row.display.text, kind, row.section, row.meaning,
-                              formula.empty() ? std::string() : "= " + formula});
+        table.rows.push_back({std::string(row.name), std::string(row.unit), kind, std::string(row.section),
+                              std::string(row.meaning), formula.empty() ? std::string() : "= " + formula});
     }
     return list_report("quantities", std::move(table), {"quantity", "unit", "class", "section", "meaning", "formula"},
                        {});

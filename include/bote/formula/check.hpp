@@ -18,9 +18,9 @@ struct Measured {
     bool is_zero = false;
 };
 
-/// The dimension of a formula whose names have the given ones (one for each of `tree.names`).
+/// The dimension of a formula whose names have the given ones (one for each that it uses).
 /// Throws InputError where parts do not fit each other. Attached `B` counts as bytes.
-Measured check_dimensions(const Text& text, const Expression& tree, const std::vector<Dimension>& names);
+Measured check_dimensions(const Text& text, Tree tree, const std::vector<Dimension>& names);
 
 /// Settles each attached `B`: all as bytes, or all as billion, whichever makes the formula fit `wanted` (bytes where
 /// nothing is wanted), and returns the dimension. Throws InputError where neither fits, with a hint at what is missing.
@@ -34,12 +34,12 @@ Dimension settle(const Text& text, Expectation& expectation, const std::vector<D
 
 /// The value of a formula whose names have the given values; NaN stands for an absent one, which `sum` and `max` leave
 /// out. Ranges and distributions count with their median.
-double evaluate(const Expression& tree, const std::vector<double>& names, const Conventions& conventions);
+double evaluate(Tree tree, const std::vector<double>& names, const Conventions& conventions);
 
 /// A literal's value in base units.
 double literal_value(const Node& node, const Conventions& conventions);
 
 /// Throws InputError for a range or distribution that runs backwards (`10 to 5`), as far as its ends are numbers.
-void check_ranges(const Text& text, const Expression& tree, const Conventions& conventions);
+void check_ranges(const Text& text, Tree tree, const Conventions& conventions);
 
 }  // namespace bote

@@ -6,6 +6,7 @@
 //   tree.nodes.back().op                     // Op::multiply
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -44,18 +45,23 @@ struct Node {
     std::uint16_t arguments = 0;        // how many subtrees it takes
     std::uint32_t name = 0;             // Op::name: index into Expression::names
     double number = 0;                  // Op::literal: number, magnitude and percent multiplied
-    const Unit* unit = nullptr;         // Op::literal: null for a count
+    UnitIndex unit = kNoUnit;           // Op::literal: none for a count
     std::uint32_t begin = 0;            // bytes of the text
     std::uint32_t end = 0;
 };
 
+/// The nodes of a formula, wherever they are kept.
+using Tree = std::span<const Node>;
+
 struct Expression {
     std::vector<Node> nodes;
     std::vector<std::string> names;  // each once
+
+    operator Tree() const { return nodes; }  // NOLINT(google-explicit-constructor): as a vector is a span
 };
 
 /// Whether an expression is one literal, perhaps with a sign.
-bool is_lone_literal(const Expression& expression);
+bool is_lone_literal(Tree tree);
 
 /// Whether it names no quantity, so that its value is known without any other.
 bool has_names(const Expression& expression);

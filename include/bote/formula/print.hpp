@@ -23,6 +23,6 @@ struct ShownValue {
 using ShowName = std::function<std::optional<ShownValue>(std::uint32_t)>;
 
 /// `sum(a, b)` prints as `a + b`. Parentheses stand where reading it back needs them.
-std::string print_with_values(const Expression& tree, std::string_view text, const ShowName& show);
+std::string print_with_values(Tree tree, std::string_view text, const ShowName& show);
 
 }  // namespace bote

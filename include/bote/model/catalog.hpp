@@ -1,14 +1,13 @@
 #pragma once
-// The built-in model: the rows of the `.model` files, parsed by the parser that also reads the formulas of a workload.
+// The built-in model: the rows of the `.model` files. They are read while bote is built, by the parser that also reads
+// the formulas of a workload, so that a wrong row never ships and starting costs nothing.
 //
 //   const Catalog& catalog = built_in_catalog();
 //   catalog.definitions[*catalog.find("storage")].meaning      // "disk to provide"
 
 #include <optional>
-#include <string>
+#include <span>
 #include <string_view>
-#include <unordered_map>
-#include <vector>
 
 #include "bote/formula/expression.hpp"
 #include "bote/units/display.hpp"
@@ -25,52 +24,48 @@ enum class Class {
 
 std::string_view name_of(Class a_class);
 
-/// What a given value may be, in base units.
+/// What a given value may be. The ends are literals: `1 day` depends on the conventions. An empty one is no end.
 struct Bounds {
-    std::optional<Expression> low;  // a literal: `1 day` depends on the conventions
-    std::optional<Expression> high;
+    Tree low;
+    Tree high;
     bool low_allowed = true;
     bool high_allowed = true;
     bool whole = false;
 };
 
 struct Alternative {
-    std::string text;
-    Expression tree;
-    bool neutral = false;          // a default that changes nothing
-    std::vector<int> definitions;  // for each name of the tree: the definition it means
+    std::string_view text;
+    Tree tree;
+    std::span<const int> names;  // for each name of the tree: the index of the definition it means
+    bool neutral = false;        // a default that changes nothing
 };
 
 struct Definition {
-    std::string name;
+    std::string_view name;
+    std::string_view unit;  // as written in brackets
     Display display;
     Class kind = Class::workload;
     bool internal = false;  // a step, no result of its own
     bool constant = false;  // what a machine can do
     Bounds bounds;
-    std::vector<Alternative> alternatives;
-    std::string meaning;
-    std::string range;  // what the field uses
-    std::string source;
-    std::string section;  // the stem of its file without the number: "traffic"
+    std::span<const Alternative> alternatives;
+    std::string_view meaning;
+    std::string_view range;  // what the field uses
+    std::string_view source;
+    std::string_view section;  // the stem of its file without the number: "traffic"
 };
 
 /// Whether an alternative is a default: it names nothing, so it is always there.
 bool is_default(const Alternative& alternative);
 
 struct Catalog {
-    std::vector<Definition> definitions;
-    std::unordered_map<std::string_view, int> index;  // keys live in the definitions
+    std::span<const Definition> definitions;
+    std::span<const int> by_name;  // indexes, sorted by name
 
     [[nodiscard]] std::optional<int> find(std::string_view name) const;
 };
 
-/// Reads one `.model` text. Throws InputError with the place.
-void read_model(std::string_view name, std::string_view text, std::vector<Definition>& definitions);
-
-Catalog make_catalog(std::vector<Definition> definitions);
-
-/// The catalog of the program, read once.
+/// The catalog of the program.
 const Catalog& built_in_catalog();
 
 }  // namespace bote

@@ -1,5 +1,5 @@
 #pragma once
-// The files that are part of the program: the model, the server profiles and the presets, byte for byte.
+// The files that are part of the program: the server profiles and the presets, byte for byte.
 //
 //   for (const EmbeddedFile& preset : embedded_presets()) list(preset.name);
 
@@ -14,7 +14,6 @@ struct EmbeddedFile {
 };
 
 /// Each sorted by name.
-std::span<const EmbeddedFile> embedded_models();
 std::span<const EmbeddedFile> embedded_profiles();
 std::span<const EmbeddedFile> embedded_presets();
 

@@ -30,7 +30,7 @@ std::string_view name_of(Origin origin);
 /// What a name in a formula stands for: a quantity, none (absent, left out by `sum` and `max`), or a counting word.
 struct Binding {
     int quantity = -1;     // index into Model::quantities
-    bool is_word = false;  // a counting word: 1
+    bool is_word = false;  // 1
 };
 
 struct ModelQuantity {
@@ -44,8 +44,8 @@ struct ModelQuantity {
     Layer layer = Layer::file;  // of a given one
     Span where;                 // of a given one
     std::string formula;        // as it is written
-    const Expression* tree = nullptr;
-    std::vector<Binding> names;  // for each of the tree's names
+    Tree tree;
+    std::vector<Binding> names;  // for each of the names in the tree
 };
 
 struct BoundExpectation {

@@ -23,6 +23,7 @@ struct Canvas {
 struct Format {
     std::string_view name;
     std::string_view meaning;
+    Audience audience;  // the part of the report that it reads
     std::string (*render)(const Report&, const Canvas&);
 };
 

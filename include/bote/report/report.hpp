@@ -70,6 +70,13 @@ struct Datum::Entry {
     Datum value;
 };
 
+/// Who reads the report: a view fills only the part that is asked for.
+enum class Audience {
+    people,   // blocks
+    sheet,    // records
+    program,  // data
+};
+
 struct Report {
     std::vector<Block> blocks;
     Table records;  // CSV: one line a record, quantities as full-precision numbers in base units

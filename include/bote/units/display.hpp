@@ -5,6 +5,7 @@
 //
 // What is printed can be read back as a formula, to the digits shown.
 
+#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -32,9 +33,10 @@ enum class Numerator {
 struct Display {
     Numerator numerator = Numerator::count;
     Dimension dimension;
-    const Unit* unit = nullptr;    // Numerator::fixed
-    std::vector<const Unit*> per;  // after the slashes
-    std::string text;              // as written, without brackets
+    UnitIndex unit = kNoUnit;                        // Numerator::fixed
+    std::array<UnitIndex, 2> per{kNoUnit, kNoUnit};  // after the slashes
+
+    friend bool operator==(const Display&, const Display&) = default;
 };
 
 /// `GB/day`, `/s`, `%`, `:1`, `x`, `users`, `servers`, `` (a count). None if a unit is unknown.

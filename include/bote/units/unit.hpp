@@ -4,6 +4,7 @@
 //   const Unit* unit = find_unit("GB");
 //   factor(*unit, Conventions{})             // 1e9 bytes
 
+#include <cstdint>
 #include <span>
 #include <string_view>
 
@@ -37,6 +38,12 @@ std::span<const Unit> all_units();
 
 /// By exact case; null if there is none.
 const Unit* find_unit(std::string_view symbol);
+
+/// A unit as its place in the table, which is a constant: what a parsed formula holds.
+using UnitIndex = std::int16_t;
+inline constexpr UnitIndex kNoUnit = -1;
+UnitIndex index_of(const Unit& unit);
+const Unit& unit_at(UnitIndex index);
 
 /// The size of a unit in base units (bytes, seconds, money).
 double factor(const Unit& unit, const Conventions& conventions);

@@ -2,7 +2,7 @@
 // `bote estimate`: the whole answer on one page.
 //
 //   Estimate estimate = compute_estimate(load_workload(source), {});
-//   Report report = describe_estimate(estimate);
+//   Report report = describe_estimate(estimate, Audience::people);
 
 #include <string>
 #include <vector>
@@ -21,7 +21,7 @@ struct Estimate {
 /// Throws InputError where the workload is wrong, or a value in it impossible.
 Estimate compute_estimate(const Workload& workload, const Overlay& overlay);
 
-Report describe_estimate(const Estimate& estimate);
+Report describe_estimate(const Estimate& estimate, Audience audience);
 
 /// Expectations that do not hold, as lines for standard error.
 std::vector<std::string> failed_expectations(const Estimate& estimate);
