@@ -82,7 +82,12 @@ void append_escaped(std::string& out, std::string_view bytes, Character characte
 }  // namespace
 
 std::optional<ForbiddenCharacter> find_forbidden_character(std::string_view utf8) {
+    const auto is_harmless = [](char byte) { return (byte >= ' ' && byte < '\x7F') || byte == '\n'; };
     for (std::size_t at = 0; at < utf8.size();) {
+        if (is_harmless(utf8[at])) {
+            ++at;
+            continue;
+        }
         const Character character = character_at(utf8, at);
         const char32_t code = character.code;
         if (character.valid && ((is_control(code) && !is_line_space(code)) || is_misleading(code))) {
@@ -103,6 +108,7 @@ std::string name_of_character(char32_t code) {
 }
 
 std::string escape_for_display(std::string_view bytes) {
+    if (is_plain(bytes)) return std::string(bytes);
     std::string out;
     out.reserve(bytes.size());
     for (std::size_t at = 0; at < bytes.size();) {
@@ -114,6 +120,7 @@ std::string escape_for_display(std::string_view bytes) {
 }
 
 std::string show_in_line(std::string_view bytes) {
+    if (is_plain(bytes)) return std::string(bytes);
     std::string blanked(bytes);
     std::replace_if(
         blanked.begin(), blanked.end(), [](char byte) { return byte == '\t' || byte == '\n' || byte == '\r'; }, ' ');

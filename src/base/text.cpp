@@ -16,6 +16,7 @@ std::size_t missing_columns(std::string_view utf8, std::size_t columns) {
 }  // namespace
 
 std::size_t display_width(std::string_view utf8) {
+    if (is_plain(utf8)) return utf8.size();
     std::size_t width = 0;
     for (std::size_t at = 0; at < utf8.size();) {
         const Cluster cluster = cluster_at(utf8, at);

@@ -30,6 +30,13 @@ bool stands_alone(std::string_view bytes, std::size_t offset) {
 
 }  // namespace
 
+bool is_plain(std::string_view bytes) {
+    constexpr unsigned kPrintable = 0x7F - 0x20;
+    bool plain = true;
+    for (const char byte : bytes) plain &= static_cast<unsigned char>(byte - ' ') < kPrintable;
+    return plain;
+}
+
 Character character_at(std::string_view bytes, std::size_t offset) {
     const auto byte = static_cast<unsigned char>(bytes[offset]);
     if (is_ascii(bytes[offset])) return {byte, 1, true};
@@ -67,6 +74,10 @@ Cluster cluster_at(std::string_view bytes, std::size_t offset) {
 
 std::optional<std::size_t> find_invalid_utf8(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
+        if (is_ascii(text[at])) {
+            ++at;
+            continue;
+        }
         const Character character = character_at(text, at);
         if (!character.valid) return at;
         at += character.length;

@@ -24,7 +24,8 @@ std::vector<Setting> read_profile(const std::optional<std::string>& name) {
     if (!name) return {};
     std::vector<std::string_view> known;
     for (const auto& profile : embedded_profiles()) {
-        if (profile.name == *name) return load_settings(make_source(*name, std::string(profile.text)), Layer::profile);
+        if (profile.name == *name)
+            return load_settings(tree_of(make_source(*name, std::string(profile.text)), profile), Layer::profile);
         known.push_back(profile.name);
     }
     throw InputError(Error{{}, fmt::format("there is no profile '{}'", show_in_line(*name)), suggest(*name, known)});
@@ -56,8 +57,7 @@ Overlay read_overlay(const Options& options) {
 }
 
 Estimate estimate_of(const std::string& argument, const CommandSetting& setting) {
-    return compute_estimate(load_workload(read_workload_text(argument, setting.environment)),
-                            read_overlay(setting.options));
+    return compute_estimate(read_workload(argument, setting.environment), read_overlay(setting.options));
 }
 
 /// Several reports as one: their blocks and records in turn, their data as a list.

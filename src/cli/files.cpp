@@ -89,13 +89,6 @@ std::vector<std::string> preset_folders(const Environment& environment) {
     return folders;
 }
 
-const EmbeddedFile* find_embedded(std::string_view name) {
-    for (const auto& file : embedded_presets()) {
-        if (file.name == name) return &file;
-    }
-    return nullptr;
-}
-
 [[noreturn]] void refuse_missing(const std::string& argument, const Environment& environment) {
     const auto presets = find_presets(environment);
     std::vector<std::string_view> known;
@@ -123,9 +116,15 @@ std::string resolve_links(const std::string& path) {
 
 }  // namespace
 
-SourcePtr read_workload_text(const std::string& argument, const Environment& environment) {
+namespace {
+
+Workload load_preset(const EmbeddedFile& preset) {
+    const auto source = make_source(std::string(preset.name), std::string(preset.text));
+    return load_workload(source, tree_of(source, preset));
+}
+
+SourcePtr read_text(const std::string& argument, const Environment& environment) {
     if (argument == "-") return make_source("<stdin>", environment.read_input(kLargestFile + 1));
-    if (const EmbeddedFile* preset = find_embedded(argument)) return make_source(argument, std::string(preset->text));
     int error = 0;
     if (auto text = read_file(argument, error)) return make_source(argument, std::move(*text));
     if (is_preset_name(argument) && error == ENOENT) {
@@ -140,10 +139,17 @@ SourcePtr read_workload_text(const std::string& argument, const Environment& env
     refuse(fmt::format("cannot read '{}': {}", show_in_line(argument), message_of(error)));
 }
 
+}  // namespace
+
+Workload read_workload(const std::string& argument, const Environment& environment) {
+    if (const EmbeddedFile* preset = find_embedded(embedded_presets(), argument)) return load_preset(*preset);
+    return load_workload(read_text(argument, environment));
+}
+
 std::vector<PresetRow> find_presets(const Environment& environment) {
     std::vector<PresetRow> rows;
     for (const auto& file : embedded_presets())
-        rows.push_back({std::string(file.name), title_of(std::string(file.name), file.text), "built in"});
+        rows.push_back({std::string(file.name), load_preset(file).name, "built in"});
     const std::size_t built_in = rows.size();
     for (const auto& folder : preset_folders(environment)) {
         std::error_code failed;

@@ -8,12 +8,13 @@
 
 #include "bote/base/source.hpp"
 #include "bote/cli/run.hpp"
+#include "bote/model/workload.hpp"
 #include "bote/views/listings.hpp"
 
 namespace bote {
 
-/// A preset's name, a path, or `-`. Throws InputError where there is nothing to read.
-SourcePtr read_workload_text(const std::string& argument, const Environment& environment);
+/// By a preset's name, a path, or `-`. Throws InputError where there is nothing to read, or no YAML.
+Workload read_workload(const std::string& argument, const Environment& environment);
 
 /// Presets in the program, in ./presets and in the user's configuration folder; the first of a name counts.
 std::vector<PresetRow> find_presets(const Environment& environment);

@@ -53,6 +53,8 @@ public:
     Compiler(const Model& model, const Conventions& conventions) : model_(model), conventions_(conventions) {
         program_.quantities = static_cast<Slot>(model.quantities.size());
         program_.expectations = static_cast<Slot>(model.expectations.size());
+        program_.instructions.reserve(model.quantities.size() * 2);
+        program_.initial.reserve(model.quantities.size() * 4);
         program_.initial.assign(program_.quantities + 2 * std::size_t{program_.expectations}, 0);
     }
 
@@ -93,14 +95,15 @@ private:
             program_.initial[target] = literal_value(tree.front(), conventions_);
             return;
         }
-        std::vector<MaybeSlot> stack;
+        std::vector<MaybeSlot>& stack = stack_;
+        stack.clear();
         for (const Node& node : tree) {
-            const auto first = stack.end() - node.arguments;
-            const std::vector<MaybeSlot> arguments(first, stack.end());
-            stack.erase(first, stack.end());
+            const std::size_t first = stack.size() - node.arguments;
+            arguments_.assign(stack.begin() + static_cast<std::ptrdiff_t>(first), stack.end());
+            stack.resize(first);
             if (node.op == Op::literal) stack.emplace_back(constant(literal_value(node, conventions_)));
             else if (node.op == Op::name) stack.push_back(name(names[node.name]));
-            else stack.push_back(combine(node, arguments));
+            else stack.push_back(combine(node));
         }
         const MaybeSlot result = stack.back();
         if (!result) {
@@ -113,14 +116,15 @@ private:
         }
     }
 
-    MaybeSlot combine(const Node& node, const std::vector<MaybeSlot>& arguments) {
-        std::vector<Slot> slots;
-        for (const auto& argument : arguments) {
+    MaybeSlot combine(const Node& node) {
+        std::vector<Slot>& slots = slots_;
+        slots.clear();
+        for (const auto& argument : arguments_) {
             if (argument) slots.push_back(*argument);
         }
         const bool forgiving =
             node.op == Op::call && (node.function == Function::sum || node.function == Function::max);
-        if (slots.empty() || (!forgiving && slots.size() < arguments.size())) return std::nullopt;
+        if (slots.empty() || (!forgiving && slots.size() < arguments_.size())) return std::nullopt;
         if (node.op == Op::range) return median(slots);
         if (node.op == Op::call) return call(node.function, slots);
         return emit(code_of(node.op), slots[0], slots.size() > 1 ? slots[1] : 0);
@@ -180,6 +184,10 @@ private:
     const Model& model_;
     const Conventions& conventions_;
     Program program_;
+    // Kept from formula to formula, so that each does not allocate its own.
+    std::vector<MaybeSlot> stack_;
+    std::vector<MaybeSlot> arguments_;
+    std::vector<Slot> slots_;
 };
 
 }  // namespace

@@ -99,7 +99,7 @@ private:
         for (std::size_t i = first; i < first + node.arguments; ++i) {
             if (stack_[i].dimension != kCount)
                 fail(node, fmt::format("{} takes plain numbers, not {}", row.name, describe(stack_[i].dimension)),
-                     "divide by a unit first, as in `ceil(storage / 1 TB)`");
+                     "divide by a unit first; a rate goes in parentheses: `ceil(qps / (50k/s))`");
         }
         return {kCount};
     }

@@ -96,7 +96,10 @@ public:
         : plan_(plan), graph_(*plan.graph), model_(model), index_(at(plan.space.size()), -1) {}
 
     void run() {
-        for (const int id : graph_.order()) {
+        const auto order = graph_.order();
+        model_.quantities.reserve(order.size());
+        model_.index.reserve(order.size());
+        for (const int id : order) {
             index_[at(id)] = static_cast<int>(model_.quantities.size());
             model_.quantities.push_back(quantity(id));
             model_.index.emplace(model_.quantities.back().name, index_[at(id)]);

@@ -15,6 +15,15 @@ std::size_t at(int id) { return static_cast<std::size_t>(id); }
 /// Whether a formula can be computed: all it names is there; `sum` and `max` are content with one argument.
 template <class IsThere>
 bool is_computable(Tree tree, IsThere is_there) {
+    // Nearly every formula either has all it names, or lacks something that nothing makes up for.
+    bool all_there = true;
+    bool forgiving = false;
+    for (const Node& node : tree) {
+        if (node.op == Op::name) all_there = all_there && is_there(static_cast<int>(node.name));
+        forgiving =
+            forgiving || (node.op == Op::call && (node.function == Function::sum || node.function == Function::max));
+    }
+    if (all_there || !forgiving) return all_there;
     std::vector<char> stack;
     for (const Node& node : tree) {
         const auto first = stack.end() - node.arguments;

@@ -38,48 +38,60 @@ public:
         return names;
     }
 
-    std::vector<std::string> inputs(const Candidate& candidate) const {
+    /// The inputs that a candidate lacks where it reads `via`.
+    std::vector<std::string> inputs(const Candidate& candidate, int via) const {
         std::vector<std::string> names;
         std::unordered_set<int> seen;
-        for (const int id : lacking(candidate)) collect(id, names, seen);
+        for (const int id : lacking(candidate, via)) collect(id, names, seen);
         return names;
     }
 
-    /// The absent ids that a candidate cannot do without, by its cheapest way.
-    std::vector<int> lacking(const Candidate& candidate) const {
-        std::vector<std::pair<double, std::vector<int>>> stack;
-        const auto absent = [&](int name) -> std::pair<double, std::vector<int>> {
-            const int id = graph_.name_id(candidate, name);
-            if (id < 0 || graph_.is_present(id)) return {0, {}};
-            return {cost_[at(id)], {id}};
-        };
+    /// The absent ids that a candidate cannot do without, by its cheapest way, or by the way that reads `via`.
+    std::vector<int> lacking(const Candidate& candidate, int via = kNoId) const {
         const Tree tree = Graph::tree(candidate);
         if (tree.empty()) return graph_.count_names(candidate) > 0 ? cheapest_part(candidate) : std::vector<int>{};
+        std::vector<Lack> stack;
         for (const Node& node : tree) {
             const auto first = stack.end() - node.arguments;
-            std::pair<double, std::vector<int>> result{0, {}};
-            const bool any = node.op == Op::call && (node.function == Function::sum || node.function == Function::max);
-            if (node.op == Op::name) {
-                result = absent(static_cast<int>(node.name));
-            } else if (any) {
-                result = *std::min_element(first, stack.end(),
-                                           [](const auto& a, const auto& b) { return a.first < b.first; });
-            } else {
-                for (auto each = first; each != stack.end(); ++each) {
-                    result.first += each->first;
-                    result.second.insert(result.second.end(), each->second.begin(), each->second.end());
-                }
-            }
+            Lack result = node.op == Op::name ? lack_of(graph_.name_id(candidate, static_cast<int>(node.name)), via)
+                                              : combine(node, {first, stack.end()});
             stack.erase(first, stack.end());
             stack.push_back(std::move(result));
         }
-        return stack.back().second;
+        return stack.back().ids;
     }
 
 private:
+    static constexpr int kNoId = -2;
     static constexpr double kNever = 1e9;
     static constexpr double kGivenItself = 1.5;
     static constexpr std::size_t kMostNames = 4;
+
+    struct Lack {
+        double cost = 0;
+        std::vector<int> ids;
+        bool reads_via = false;
+    };
+
+    Lack lack_of(int id, int via) const {
+        if (id < 0 || graph_.is_present(id)) return {0, {}, id == via};
+        return {cost_[at(id)], {id}, id == via};
+    }
+
+    static Lack combine(const Node& node, const std::vector<Lack>& arguments) {
+        if (node.op == Op::call && (node.function == Function::sum || node.function == Function::max)) {
+            return *std::min_element(arguments.begin(), arguments.end(), [](const Lack& a, const Lack& b) {
+                return a.reads_via != b.reads_via ? a.reads_via : a.cost < b.cost;
+            });
+        }
+        Lack result;
+        for (const Lack& each : arguments) {
+            result.cost += each.cost;
+            result.ids.insert(result.ids.end(), each.ids.begin(), each.ids.end());
+            result.reads_via = result.reads_via || each.reads_via;
+        }
+        return result;
+    }
 
     std::vector<int> cheapest_part(const Candidate& candidate) const {
         int best = graph_.name_id(candidate, 0);
@@ -281,20 +293,22 @@ Reasons find_reasons(const Graph& graph, int start) {
     const Missing missing(graph);
     std::vector<int> waiting{start};
     std::unordered_set<int> seen{start};
+    int read = start;
     const auto consider = [&](int reader, const Candidate& candidate) {
         if (!graph.is_present(reader)) {
-            auto inputs = missing.inputs(candidate);
+            auto inputs = missing.inputs(candidate, read);
             if (!inputs.empty()) add_once(reasons.missing, quoted_list(std::move(inputs)));
             return;
         }
         const Candidate taken = graph.chosen(reader);
-        const bool reads = taken.kind == Candidate::Kind::catalog && taken.alternative == candidate.alternative;
+        const bool reads = taken.kind == Candidate::Kind::catalog && names(graph, taken, read);
         if (!reads) add_once(reasons.displaced, displacement(graph, reader));
         else if (seen.insert(reader).second) waiting.push_back(reader);
     };
     while (!waiting.empty()) {
         const int id = waiting.back();
         waiting.pop_back();
+        read = id;
         for_each_reader(graph, id, consider);
         for (const int user : graph.users_of(id)) {  // objects that take a policy over, sums
             if (graph.is_present(user) && names(graph, graph.chosen(user), id) && seen.insert(user).second)
@@ -327,7 +341,7 @@ Errors find_absent(const Graph& graph) {
             continue;
         }
         if (rests_on_given_absent(graph, missing, id)) continue;
-        auto inputs = missing.inputs(graph.candidate(id, 0));
+        auto inputs = missing.inputs(graph.candidate(id, 0), id);
         errors.push_back(
             {given.value.span,
              fmt::format("{}: the formula lacks {}", graph.space().name(id), quoted_list(std::move(inputs))),

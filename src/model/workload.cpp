@@ -200,19 +200,19 @@ std::string stem_of(std::string_view path) {
 
 }  // namespace
 
-Workload load_workload(const SourcePtr& source) {
+Workload load_workload(const SourcePtr& source) { return load_workload(source, read_yaml(source)); }
+
+Workload load_workload(const SourcePtr& source, const YamlNode& root) {
     Workload workload;
     workload.source = source;
     workload.name = stem_of(source->name);
-    const YamlNode root = read_yaml(source);
     Loader(workload).load(root);
     return workload;
 }
 
-std::vector<Setting> load_settings(const SourcePtr& source, Layer layer) {
+std::vector<Setting> load_settings(const YamlNode& root, Layer layer) {
     Workload holder;
     std::vector<Setting> settings;
-    const YamlNode root = read_yaml(source);
     Loader(holder).settings(root, settings);
     if (!holder.errors.empty()) throw InputError(std::move(holder.errors));
     for (auto& setting : settings) setting.layer = layer;

@@ -196,10 +196,12 @@ std::string_view ambiguous_unit(std::string_view symbol) {
     return {};
 }
 
-bool is_counting_word(std::string_view word) {
+bool is_counting_word(std::string_view written) {
+    std::string word(written);
+    for (char& c : word) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
     if (word == "people") return true;
     if (is_singular(word)) return true;
-    if (word.ends_with("ies") && is_singular(std::string(word.substr(0, word.size() - 3)) + "y")) return true;
+    if (word.ends_with("ies") && is_singular(word.substr(0, word.size() - 3) + "y")) return true;
     if (word.ends_with("es") && is_singular(word.substr(0, word.size() - 2))) return true;
     return word.ends_with("s") && is_singular(word.substr(0, word.size() - 1));
 }

@@ -77,7 +77,35 @@ std::optional<Bound> find_bound(const Estimate& estimate, std::string_view tier)
     return bound;
 }
 
+namespace {
+
+/// The unit in which somebody wrote a plain value such as `12 Gbps` or `50 billion/month`.
+std::optional<Display> written_display(Tree tree) {
+    if (tree.empty() || tree[0].op != Op::literal || tree[0].written == Written::ratio) return std::nullopt;
+    Display display;
+    if (tree[0].unit != kNoUnit) {
+        display.numerator = Numerator::fixed;
+        display.unit = tree[0].unit;
+        display.dimension = unit_at(tree[0].unit).dimension;
+    } else if (tree[0].written == Written::percent) {
+        display.numerator = Numerator::share;
+    }
+    for (std::size_t i = 1; i < tree.size(); i += 2) {
+        const bool per = i + 1 < tree.size() && tree[i].op == Op::literal && tree[i].unit != kNoUnit &&
+                         tree[i].number == 1 && tree[i + 1].op == Op::divide;
+        if (!per || i / 2 >= display.per.size()) return std::nullopt;
+        display.per[i / 2] = tree[i].unit;
+        display.dimension = display.dimension / unit_at(tree[i].unit).dimension;
+    }
+    return tree.size() == 1 && tree[0].unit == kNoUnit && tree[0].written != Written::percent ? std::nullopt
+                                                                                              : std::optional(display);
+}
+
+}  // namespace
+
 std::string side_text(const Estimate& estimate, const BoundExpectation& expectation, double value) {
+    if (const auto display = written_display(expectation.expectation.right))
+        return format(value, *display, estimate.model.conventions);
     Display display = display_for(expectation.dimension);
     const auto& tree = expectation.expectation.left;
     if (tree.nodes.size() == 1 && !expectation.left.empty() && expectation.left.front().quantity >= 0) {

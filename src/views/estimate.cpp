@@ -112,14 +112,33 @@ private:
         report_.blocks.emplace_back(std::move(table));
     }
 
+    /// "dau 150M, retention 5 years; tweet: writes_per_user 2/day, ..."
     void inputs() {
-        std::vector<std::string> parts;
+        std::string text;
+        int object = -1;
         for (const auto& name : model_.given) {
             const auto index = model_.find(name);
             if (!index || model_.quantities[static_cast<std::size_t>(*index)].definition == nullptr) continue;
-            parts.push_back(name + " " + value_text(*index));
+            const auto& quantity = model_.quantities[static_cast<std::size_t>(*index)];
+            const bool same = quantity.object == object;
+            if (!text.empty()) text += same ? ", " : "; ";
+            if (!same && quantity.object >= 0) text += model_.objects[static_cast<std::size_t>(quantity.object)] + ": ";
+            object = quantity.object;
+            text += std::string(quantity.definition->name) + " " + input_text(*index);
         }
-        if (!parts.empty()) report_.blocks.emplace_back(Note{join(parts, ", "), Tone::plain});
+        if (!text.empty()) report_.blocks.emplace_back(Note{std::move(text), Tone::plain});
+    }
+
+    /// As it was written; the value too where that is a calculation.
+    std::string input_text(int index) const {
+        const auto& quantity = model_.quantities[static_cast<std::size_t>(index)];
+        const bool plain = std::all_of(quantity.tree.begin(), quantity.tree.end(), [](const Node& node) {
+            return node.op == Op::literal || node.op == Op::divide || node.op == Op::range;
+        });
+        constexpr std::size_t kShort = 40;
+        if (quantity.formula.size() > kShort || quantity.formula.find('\n') != std::string::npos)
+            return value_text(index);
+        return plain ? quantity.formula : quantity.formula + " = " + value_text(index);
     }
 
     /// Rows of average and peak; for bandwidth both again in bits.
@@ -180,7 +199,7 @@ private:
 
     std::string working(int index) const {
         const auto& quantity = model_.quantities[static_cast<std::size_t>(index)];
-        if (quantity.origin == Origin::given && quantity.names.empty()) return "given";
+        if (quantity.origin == Origin::given && is_lone_literal(quantity.tree)) return "given";
         const std::string text = working_of(estimate_, index, kShownDigits);
         if (text != value_text(index)) return text;
         // Another quantity under a second name: its working says more.
@@ -243,7 +262,8 @@ private:
                     {}};
         for (const auto& tier : kTiers) {
             const std::string name(tier.name);
-            if (!find(name + ".servers")) continue;
+            const auto servers = find(name + ".servers");
+            if (!servers || estimate_.values.quantities[static_cast<std::size_t>(*servers)] == 0) continue;
             const auto bound = find_bound(estimate_, tier.name);
             std::vector<Cell> row{std::string(tier.title), cell_of(estimate_, name + ".servers"),
                                   cell_of(estimate_, name + ".machines")};

@@ -28,6 +28,10 @@ struct Cluster {
 /// The cluster at an offset below the size, which has to be the beginning of one. An invalid byte is one column wide.
 Cluster cluster_at(std::string_view bytes, std::size_t offset);
 
+/// Whether it is made of ASCII letters, digits, signs and blanks alone: then bytes, characters and columns are one,
+/// and most text can be handled without a closer look.
+bool is_plain(std::string_view bytes);
+
 /// The offset of the first byte that is not valid UTF-8, if there is one.
 std::optional<std::size_t> find_invalid_utf8(std::string_view text);
 

@@ -11,6 +11,7 @@
 
 #include "bote/base/error.hpp"
 #include "bote/formula/expression.hpp"
+#include "bote/model/yaml.hpp"
 
 namespace bote {
 
@@ -57,9 +58,11 @@ struct Workload {
 
 /// Throws InputError where the text is no YAML; all other errors are collected in the result.
 Workload load_workload(const SourcePtr& source);
+/// The same from the tree of the text.
+Workload load_workload(const SourcePtr& source, const YamlNode& root);
 
 /// A file of settings alone, such as a server profile.
-std::vector<Setting> load_settings(const SourcePtr& source, Layer layer);
+std::vector<Setting> load_settings(const YamlNode& root, Layer layer);
 
 /// `name=value` of `--set`. Throws InputError.
 Setting read_option(std::string_view assignment);

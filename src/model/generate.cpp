@@ -1,6 +1,6 @@
-// A program of the build: reads `.model` files and writes them as constants of C++.
+// A program of the build: reads the model, the server profiles and the presets, and writes them as constants of C++.
 //
-//   generate_catalog OUTPUT FILE.model...
+//   generate OUTPUT FILE.model... profiles/FILE.yaml... presets/FILE.yaml...
 
 #include <algorithm>
 #include <cstdio>
@@ -17,15 +17,28 @@
 
 #include "bote/base/error.hpp"
 #include "bote/formula/check.hpp"
+#include "bote/model/embedded.hpp"
 #include "bote/model/model_text.hpp"
 
 namespace bote {
 namespace {
 
+/// A literal with every byte that is not a plain character escaped.
+std::string literal_of(std::string_view text) {
+    std::string out = "\"";
+    for (const char c : text) {
+        const bool plain = c >= ' ' && c < '\x7F' && c != '"' && c != '\\' && c != '?';
+        out += plain ? std::string(1, c) : fmt::format("\\{:03o}", static_cast<unsigned char>(c));
+    }
+    return out + "\"";
+}
+
+std::string boolean(bool value) { return value ? "true" : "false"; }
+
 /// Collects the arrays that the rows point into.
-class Writer {
+class CatalogWriter {
 public:
-    explicit Writer(const std::vector<ModelRow>& rows) : rows_(rows) {
+    explicit CatalogWriter(const std::vector<ModelRow>& rows) : rows_(rows) {
         for (std::size_t i = 0; i < rows.size(); ++i) {
             if (!index_.emplace(rows[i].name, static_cast<int>(i)).second) fail(rows[i].name + " is defined twice");
         }
@@ -38,10 +51,7 @@ public:
 
 private:
     // The last name is a guard: an array of none is not allowed.
-    static constexpr const char* kFrame = R"(// Generated from the .model files.
-#include "bote/model/catalog.hpp"
-
-namespace bote {{
+    static constexpr const char* kFrame = R"(namespace bote {{
 namespace {{
 
 constexpr Node kNodes[] = {{
@@ -62,14 +72,6 @@ const Catalog& built_in_catalog() {{ return kCatalog; }}
 )";
 
     [[noreturn]] static void fail(const std::string& what) { throw InputError(Error{{}, what, ""}); }
-
-    static std::string quoted(std::string_view text) {
-        std::string out = "\"";
-        for (const char c : text) out += c == '"' || c == '\\' ? std::string("\\") + c : std::string(1, c);
-        return out + "\"";
-    }
-
-    static std::string boolean(bool value) { return value ? "true" : "false"; }
 
     std::string tree(const Expression& expression) {
         const std::size_t begin = node_count_;
@@ -109,7 +111,7 @@ const Catalog& built_in_catalog() {{ return kCatalog; }}
                 names_ += fmt::format("{}, ", index_.at(name));
                 ++name_count_;
             }
-            alternatives_ += fmt::format("    {{{}, {}, {{kNames + {}, {}}}, {}}},\n", quoted(each.text),
+            alternatives_ += fmt::format("    {{{}, {}, {{kNames + {}, {}}}, {}}},\n", literal_of(each.text),
                                          tree(each.tree), first_name, each.tree.names.size(), boolean(each.neutral));
             ++alternative_count_;
         }
@@ -129,9 +131,10 @@ const Catalog& built_in_catalog() {{ return kCatalog; }}
 
     std::string definition(const ModelRow& row) {
         return fmt::format("    {{{}, {}, {}, static_cast<Class>({}), {}, {}, {}, {},\n     {}, {}, {}, {}}},\n",
-                           quoted(row.name), quoted(row.unit), display(row.display), static_cast<int>(row.kind),
+                           literal_of(row.name), literal_of(row.unit), display(row.display), static_cast<int>(row.kind),
                            boolean(row.internal), boolean(row.section == "constants"), bounds(row), alternatives(row),
-                           quoted(row.meaning), quoted(row.range), quoted(row.source), quoted(row.section));
+                           literal_of(row.meaning), literal_of(row.range), literal_of(row.source),
+                           literal_of(row.section));
     }
 
     std::string sorted_indexes() const {
@@ -153,22 +156,81 @@ const Catalog& built_in_catalog() {{ return kCatalog; }}
     std::size_t alternative_count_ = 0;
 };
 
-std::string read_file(const std::filesystem::path& path) {
+/// Writes the nodes of one tree, in the order of the text.
+class TreeWriter {
+public:
+    std::string run(const YamlNode& root) {
+        write(root);
+        return fmt::format("{}", fmt::join(rows_, ""));
+    }
+
+private:
+    void write(const YamlNode& node) {
+        add(node.kind, node.flow, node.text, node.items.size() + node.entries.size());
+        for (const auto& item : node.items) write(item);
+        for (const auto& entry : node.entries) {
+            add(YamlNode::Kind::scalar, false, entry.key, 0);
+            write(entry.value);
+        }
+    }
+
+    void add(YamlNode::Kind kind, bool flow, const Text& text, std::size_t children) {
+        rows_.push_back(fmt::format("    {{static_cast<YamlNode::Kind>({}), {}, {}, {}, {}, {}, {}}},\n",
+                                    static_cast<int>(kind), boolean(flow), boolean(text.exact), text.span.begin,
+                                    text.span.end, children, literal_of(text.text)));
+    }
+
+    std::vector<std::string> rows_;
+};
+
+using Path = std::filesystem::path;
+
+std::string read_file(const Path& path) {
     std::ifstream file(path, std::ios::binary);
     std::ostringstream text;
     text << file.rdbuf();
     return text.str();
 }
 
-int generate(const std::string& output, std::vector<std::filesystem::path> files) {
-    std::sort(files.begin(), files.end());
+std::string write_catalog(const std::vector<Path>& files) {
     std::vector<ModelRow> rows;
     for (const auto& file : files) {
         auto more = read_model(file.stem().string(), read_file(file));
         rows.insert(rows.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
     }
+    return CatalogWriter(rows).run();
+}
+
+std::string write_files(std::string_view kind, const std::vector<Path>& files) {
+    std::string trees;
+    std::string rows;
+    for (const auto& file : files) {
+        const std::string text = read_file(file);
+        const std::string name = fmt::format("k_{}_{}", kind, &file - files.data());
+        trees += fmt::format("constexpr EmbeddedNode {}[] = {{\n{}}};\n", name,
+                             TreeWriter().run(read_yaml(make_source(file.string(), text))));
+        rows += fmt::format("    {{{}, {}, {}}},\n", literal_of(file.stem().string()), literal_of(text), name);
+    }
+    return fmt::format(
+        "namespace bote {{\nnamespace {{\n\n{}\nconstexpr EmbeddedFile k_{}[] = {{\n{}}};\n\n}}  // namespace\n\n"
+        "std::span<const EmbeddedFile> embedded_{}() {{ return k_{}; }}\n\n}}  // namespace bote\n",
+        trees, kind, rows, kind, kind);
+}
+
+int generate(const Path& output, std::vector<Path> files) {
+    std::sort(files.begin(), files.end());
+    std::vector<Path> models;
+    std::vector<Path> profiles;
+    std::vector<Path> presets;
+    for (const auto& file : files) {
+        if (file.extension() == ".model") models.push_back(file);
+        else if (file.parent_path().filename() == "profiles") profiles.push_back(file);
+        else presets.push_back(file);
+    }
     std::ofstream out(output, std::ios::binary);
-    out << Writer(rows).run();
+    out << "// Generated from the .model files, the profiles and the presets.\n#include "
+           "\"bote/model/catalog.hpp\"\n#include \"bote/model/embedded.hpp\"\n\n"
+        << write_catalog(models) << write_files("profiles", profiles) << write_files("presets", presets);
     out.close();
     return out ? 0 : 1;
 }

@@ -1,0 +1,131 @@
+// Expectations: two values, a comparison, a tolerance.
+
+#include <cmath>
+#include <string>
+
+#include "formula/sample.hpp"
+#include "project/catch.hpp"
+#include "project/near.hpp"
+
+namespace bote::test {
+namespace {
+
+Expectation expectation_of(const std::string& text) { return parse_expectation(formula_text(text), {}); }
+
+bool holds_for(const std::string& comparison, double left, double right) {
+    return holds(expectation_of("a " + comparison), left, right);
+}
+
+}  // namespace
+
+TEST_CASE("an expectation compares two values") {
+    struct Row {
+        std::string text;
+        Comparison comparison;
+        double tolerance;
+    };
+    const Row rows[] = {
+        {"storage < 5 PB", Comparison::less, 0},
+        {"storage <= 5 PB", Comparison::less_equal, 0},
+        {"5 PB > storage", Comparison::greater, 0},
+        {"qps >= dau * 2/day", Comparison::greater_equal, 0},
+        {"data == 219 TB", Comparison::equal, 1e-9},
+        {"qps ~ 100k/s", Comparison::about, 0.05},
+        {"qps ~ 146k/s within 5%", Comparison::about, 0.05},
+        {"qps ~ 146k/s within 0.5%", Comparison::about, 0.005},
+        {"storage/2<5PB", Comparison::less, 0},
+        {"qps ~ 100 to 200/s", Comparison::about, 0.05},
+    };
+    for (const auto& row : rows) {
+        CAPTURE(row.text);
+        const auto found = expectation_of(row.text);
+        CHECK(found.comparison == row.comparison);
+        CHECK(found.tolerance == near(row.tolerance));
+        CHECK_FALSE(found.left.nodes.empty());
+        CHECK_FALSE(found.right.nodes.empty());
+    }
+    CHECK(expectation_of("storage <= 5 PB").middle == 8);
+}
+
+TEST_CASE("a comparison holds as it reads") {
+    struct Row {
+        std::string comparison;
+        bool below;
+        bool at;
+        bool above;
+    };
+    const Row rows[] = {
+        {"< 100", true, false, false}, {"<= 100", true, true, false},  {"> 100", false, false, true},
+        {">= 100", false, true, true}, {"== 100", false, true, false},
+    };
+    for (const auto& row : rows) {
+        CAPTURE(row.comparison);
+        CHECK(holds_for(row.comparison, 99, 100) == row.below);
+        CHECK(holds_for(row.comparison, 100, 100) == row.at);
+        CHECK(holds_for(row.comparison, 101, 100) == row.above);
+        CHECK_FALSE(holds_for(row.comparison, NAN, 100));
+    }
+}
+
+TEST_CASE("about means within a share of the right side, equal within a billionth") {
+    struct Row {
+        std::string comparison;
+        double left;
+        double right;
+        bool holds;
+    };
+    const Row rows[] = {
+        {"~ 1", 95.001, 100, true},
+        {"~ 1", 94.9, 100, false},
+        {"~ 1", 104.999, 100, true},
+        {"~ 1", 105.1, 100, false},
+        {"~ 1 within 1%", 100.9, 100, true},
+        {"~ 1 within 1%", 101.1, 100, false},
+        {"~ 1 within 0%", 100, 100, true},
+        {"~ 1 within 0%", 100.1, 100, false},
+        {"~ 1", -95.1, -100, true},
+        {"~ 1", 0, 0, true},
+        {"~ 1", 1e-9, 0, false},
+        {"~ 1", NAN, 1, false},
+        {"== 1", 1 + 1e-10, 1, true},
+        {"== 1", 1 + 1e-8, 1, false},
+        {"== 1", -1, 1, false},
+    };
+    for (const auto& row : rows) {
+        CAPTURE(row.comparison, row.left, row.right);
+        CHECK(holds_for(row.comparison, row.left, row.right) == row.holds);
+    }
+}
+
+TEST_CASE("what is no expectation is refused") {
+    struct Row {
+        std::string text;
+        std::string what;
+    };
+    const Row rows[] = {
+        {"storage", "compares two values"},
+        {"< 5", "on the left"},
+        {"storage <", "on the right"},
+        {"a < b < c", "comparison"},
+        {"storage = 5", "no meaning"},
+        {"a == 5 within 5%", "goes with `~`"},
+        {"a < 5 within 5%", "goes with `~`"},
+        {"a ~ 5 within", "wants a percentage"},
+        {"a ~ 5 within 5", "wants a percentage"},
+        {"a ~ 5 within b%", "wants a percentage"},
+        {"a ~ 5 within 5% or so", "not expected"},
+        {"a != 5", "no meaning"},
+        {"a <> 5", ""},
+        {"a => 5", "no meaning"},
+        {"", ""},
+    };
+    for (const auto& row : rows) {
+        CAPTURE(row.text);
+        const auto found = refusal([&] { expectation_of(row.text); });
+        CAPTURE(found.what);
+        CHECK(found.column > 0);
+        CHECK(contains(found.what, row.what));
+    }
+}
+
+}  // namespace bote::test

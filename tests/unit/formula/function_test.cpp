@@ -1,0 +1,114 @@
+#include "bote/formula/function.hpp"
+
+#include <cmath>
+#include <set>
+#include <string>
+
+#include "formula/sample.hpp"
+#include "project/catch.hpp"
+#include "project/near.hpp"
+
+namespace bote::test {
+
+TEST_CASE("the example of each function gives its result") {
+    for (const auto& row : all_functions()) {
+        CAPTURE(row.example);
+        CHECK(value_of(std::string(row.example)) == near(row.result));
+        CHECK(row.example.find(row.name) == 0);
+        CHECK(row.signature.find(row.name) == 0);
+        CHECK_FALSE(row.meaning.empty());
+        CHECK(row.least >= 1);
+        CHECK(row.most >= row.least);
+    }
+}
+
+TEST_CASE("each function is in the table once, under its enumerator") {
+    std::set<std::string_view> names;
+    for (const auto& row : all_functions()) {
+        CHECK(names.insert(row.name).second);
+        CHECK(&row_of(row.function) == &row);
+        CHECK(find_function(row.name) == &row);
+    }
+    CHECK(find_function("SUM") == nullptr);
+    CHECK(find_function("") == nullptr);
+}
+
+TEST_CASE("functions of plain numbers") {
+    struct Row {
+        std::string formula;
+        double value;
+    };
+    const Row rows[] = {
+        {"ceil(2)", 2},         {"ceil(125.00000000001)", 125},  // forgives a billionth
+        {"ceil(125.001)", 126}, {"ceil(0)", 0},
+        {"ceil(0.000001)", 1},  {"ceil(-2.5)", -2},
+        {"floor(-2.5)", -3},    {"round(2.4)", 2},
+        {"round(-2.5)", -3},    {"sqrt(2) * sqrt(2)", 2},
+        {"ln(exp(3))", 3},      {"log2(1 / 8)", -3},
+        {"log10(1e-6)", -6},    {"max(-1, -2)", -1},
+        {"min(-1, -2)", -2},    {"sum(-1, 1)", 0},
+    };
+    for (const auto& row : rows) {
+        CAPTURE(row.formula);
+        CHECK(value_of(row.formula) == near(row.value));
+    }
+}
+
+TEST_CASE("a distribution counts with its median") {
+    CHECK(value_of("uniform(2 KB, 4 KB)") == 3000);
+    CHECK(value_of("normal(10/day, 2/day)") == near(10.0 / 86'400));
+    CHECK(value_of("triangular(0, 0, 1)") == near(1 - std::sqrt(0.5)));
+    CHECK(value_of("triangular(0, 1, 1)") == near(std::sqrt(0.5)));
+    CHECK(value_of("triangular(0, 0.25, 1)") == near(1 - std::sqrt(0.375)));
+    CHECK(value_of("triangular(1, 2, 3)") == near(2));
+}
+
+TEST_CASE("the median of a range is the geometric mean where both ends are positive") {
+    CHECK(median_of_range(1, 4) == near(2));
+    CHECK(median_of_range(1e-300, 1e300) == near(1));
+    CHECK(median_of_range(1e300, 1e304) == near(1e302));
+    CHECK(median_of_range(0, 10) == 5);
+    CHECK(median_of_range(-5, 10) == 2.5);
+}
+
+TEST_CASE("what a growing flow leaves behind in a window is its integral") {
+    const double ln2 = std::log(2.0);
+    struct Row {
+        double growth;
+        double horizon;
+        double window;
+        double years;
+    };
+    const Row rows[] = {
+        {0, 5, 3, 3},
+        {0, 5, 5, 5},
+        {1, 2, 2, 3 / ln2},  // 2^t from 0 to 2: (4 - 1) / ln 2
+        {1, 2, 1, 2 / ln2},  // from 1 to 2: (4 - 2) / ln 2
+        {1, 5, 0, 0},
+        {-0.5, 1, 1, 0.5 / ln2},             // 0.5^t from 0 to 1
+        {0.5, 3, 3, 2.375 / std::log(1.5)},  // (3.375 - 1) / ln 1.5
+    };
+    for (const auto& row : rows) {
+        CAPTURE(row.growth, row.horizon, row.window);
+        CHECK(grown_time(row.growth, row.horizon, row.window) == near(row.years, 1e-14));
+    }
+}
+
+TEST_CASE("a small growth runs into no growth without a jump") {
+    for (const double growth : {1e-15, 1e-13, 1e-12, 2e-12, 1e-11, 1e-9, 1e-7, -1e-9, -1e-12}) {
+        CAPTURE(growth);
+        const double middle = 5 - 3.0 / 2;  // (1 + g)^t is 1 + g t to the first order
+        CHECK(grown_time(growth, 5, 3) == near(3 * (1 + growth * middle), 1e-11));
+    }
+}
+
+TEST_CASE("the forgiving ceiling is the smallest whole number not below x") {
+    for (int n = 1; n < 2000; ++n) {
+        REQUIRE(forgiving_ceil(n) == n);
+        REQUIRE(forgiving_ceil(n * (1 + 1e-10)) == n);
+        REQUIRE(forgiving_ceil(n + 0.001) == n + 1);
+        REQUIRE(forgiving_ceil(n - 0.001) == n);
+    }
+}
+
+}  // namespace bote::test

@@ -1,0 +1,192 @@
+// What may stand behind a number: magnitudes, percent, units, words. And ranges, which are made of such.
+
+#include <cmath>
+#include <string>
+#include <vector>
+
+#include "formula/sample.hpp"
+#include "project/catch.hpp"
+#include "project/near.hpp"
+
+namespace bote::test {
+namespace {
+
+constexpr double kDay = 86'400;
+
+Refusal refused(const std::string& formula, const Vocabulary& vocabulary = {}) {
+    return refusal([&] { tree_of(formula, vocabulary); });
+}
+
+}  // namespace
+
+TEST_CASE("a literal is a number with magnitude, percent, unit and word") {
+    struct Row {
+        std::string formula;
+        Dimension dimension;
+        double value;
+    };
+    const Dimension kRate = kCount / kSecond;
+    const Row rows[] = {
+        {"100M", kCount, 1e8},
+        {"5k", kCount, 5000},
+        {"5K", kCount, 5000},
+        {"1.5T", kCount, 1.5e12},
+        {"1.5 billion", kCount, 1.5e9},
+        {"1.5bn", kCount, 1.5e9},
+        {"2 bn", kCount, 2e9},
+        {"2tn", kCount, 2e12},
+        {"3 mn", kCount, 3e6},
+        {"500 thousand", kCount, 5e5},
+        {"2million", kCount, 2e6},
+        {"2 trillion", kCount, 2e12},
+        {"20%", kCount, 0.2},
+        {"20 %", kCount, 0.2},
+        {"0.5%", kCount, 0.005},
+        {"100:1", kCount, 100},
+        {"100M users", kCount, 1e8},
+        {"100 million users", kCount, 1e8},
+        {"1 KB", kByte, 1000},
+        {"1KB", kByte, 1000},
+        {"2 KiB", kByte, 2048},
+        {"10 Gbps", kByte / kSecond, 1.25e9},
+        {"8 Mbit/s", kByte / kSecond, 1e6},
+        {"3/day", kRate, 3 / kDay},
+        {"3 per day", kRate, 3 / kDay},
+        {"2 tweets/user/day", kRate, 2 / kDay},
+        {"2 tweets per user per day", kRate, 2 / kDay},
+        {"100k/s", kRate, 1e5},
+        {"$0.023/GB/month", kMoney / kByte / kSecond, 0.023 / 1e9 / (30 * kDay)},
+        {"$1.2k", kMoney, 1200},
+        {"$5 million", kMoney, 5e6},
+        {"$2B", kMoney, 2e9},
+        {"5 years", kSecond, 5 * 365 * kDay},
+        {"1.5h", kSecond, 5400},
+        {"100 us", kSecond, 1e-4},
+        {"2 weeks", kSecond, 14 * kDay},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.formula);
+        CHECK(value_of(row.formula, row.dimension) == near(row.value));
+    }
+}
+
+TEST_CASE("an attached B is bytes or billion, whichever fits; with a space it is bytes") {
+    CHECK(value_of("1.5B", kCount) == 1.5e9);
+    CHECK(value_of("1.5B", kByte) == 1.5);
+    CHECK(value_of("1.5B") == 1.5);
+    CHECK(value_of("2B/day", kCount / kSecond) == near(2e9 / kDay));
+    CHECK(value_of("2B/day", kByte / kSecond) == near(2 / kDay));
+    CHECK(value_of("1B users", kCount) == 1e9);
+    CHECK(value_of("8B + 4B", kByte) == 12);
+    CHECK(value_of("1B * 500 B", kByte) == near(5e11));
+    CHECK(refusal([] { value_of("1 B", kCount); }).what == "a count was wanted, but this is a size (bytes)");
+    const auto neither = refusal([] { value_of("1B", kSecond); });
+    CHECK(contains(neither.what, "neither bytes nor billion"));
+    CHECK(contains(neither.hint, "1 billion"));
+    CHECK(contains(neither.hint, "1 B"));
+}
+
+TEST_CASE("letters that mean nothing or two things are refused with the readings") {
+    struct Wrong {
+        std::string formula;
+        std::string what;
+        std::string hint;
+    };
+    const Wrong rows[] = {
+        {"5m", "no single meaning", "5 min"},
+        {"5 m", "no single meaning", "5M"},
+        {"5G", "no single meaning", "5 billion"},
+        {"5MM", "no single meaning", "5M"},
+        {"5 M", "no single meaning", "5M"},
+        {"5 K", "no single meaning", "5 KB"},
+        {"3 kb", "bits or bytes", "kbit"},
+        {"3 Mb/s", "bits or bytes", "MB"},
+        {"3Gb", "bits or bytes", "Gbit"},
+        {"5 b", "bits or bytes", "bit"},
+        {"5 tweest", "no unit, magnitude or counting word", "tweet"},
+        {"5 milion", "no unit, magnitude or counting word", "million"},
+        {"5 Days", "no unit, magnitude or counting word", "day"},
+        {"$", "stands before a number", "$5"},
+        {"$5 KB", "no other unit", "$5 / GB"},
+        {"5KB%", "percentage has no unit", ""},
+    };
+    for (const Wrong& row : rows) {
+        CAPTURE(row.formula);
+        const auto found = refused(row.formula);
+        CAPTURE(found.what, found.hint);
+        CHECK(found.column > 0);
+        CHECK(contains(found.what, row.what));
+        CHECK(contains(found.hint, row.hint));
+    }
+}
+
+TEST_CASE("behind a number a quantity is an error, an object's name is a counting word") {
+    Vocabulary vocabulary;
+    vocabulary.is_quantity = [](std::string_view word) { return word == "servers" || word == "dau"; };
+    vocabulary.is_word = [](std::string_view word) { return word == "gadget"; };
+    const auto found = refused("2 servers", vocabulary);
+    CHECK(found.column == 3);
+    CHECK(contains(found.what, "'servers' is a quantity"));
+    CHECK(contains(found.hint, "2 * servers"));
+    CHECK(contains(refused("2dau", vocabulary).what, "is a quantity"));
+    CHECK_FALSE(tree_of("2 gadget/day", vocabulary).nodes.empty());
+    CHECK(refused("2 gadget/day").column == 3);
+}
+
+TEST_CASE("a range is read with the median of its ends") {
+    struct Row {
+        std::string formula;
+        double value;
+    };
+    const Row rows[] = {
+        {"1 to 4", 2},
+        {"1M to 4M", 2e6},
+        {"50 to 200 per day", 100 / kDay},
+        {"50/day to 200/day", 100 / kDay},
+        {"5 to 20 KB", 1e4},
+        {"5 B to 20 KB", std::sqrt(1e5)},
+        {"10 to 40%", 0.2},
+        {"10% to 40%", 0.2},
+        {"-5% to 10%", 0.025},
+        {"-10 to -5", -7.5},
+        {"0 to 10", 5},
+        {"$1 to $4", 2},
+        {"(1 to 4) * 3", 6},
+        {"1 to 4 * 3", 6},
+        {"500 to 1k", std::sqrt(5e5)},
+        {"5 to 2M", std::sqrt(1e7)},
+        {"1k to 4M", std::sqrt(4e9)},
+        {"1 to 4 years", 2 * 365 * kDay},
+        {"2 to 8 requests/user/day", 4 / kDay},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.formula);
+        CHECK(value_of(row.formula) == near(row.value));
+    }
+}
+
+TEST_CASE("a low end without magnitude is refused where both readings rise") {
+    for (const auto* formula : {"1 to 2M", "1 to 4 billion users", "2 to 3k", "10 to 20 million/day", "1 to 2 tn"}) {
+        CAPTURE(formula);
+        const auto found = refused(formula);
+        CHECK(found.column == 1);
+        CHECK(contains(found.what, "is either"));
+        CHECK_FALSE(found.hint.empty());
+    }
+    CHECK(contains(refused("1 to 2M").hint, "1M to 2M"));
+    // An attached B is a magnitude too, as soon as it is read as billion.
+    CHECK(value_of("1 to 4B", kByte) == 2);
+    CHECK(contains(refusal([] { value_of("1 to 4B", kCount); }).what, "either"));
+}
+
+TEST_CASE("a range stands at the start of a formula or in parentheses, between plain values") {
+    for (const auto* formula : {"2 * 10 to 20", "10 to 20 to 30", "10 to", "to 20", "a to b", "1 to (2)", "10 TO 20",
+                                "(1 + 2) to 4", "1 to a"}) {
+        CAPTURE(formula);
+        CHECK(refused(formula).column > 0);
+    }
+    CHECK(contains(refused("2 * 10 to 20").hint, "(10 to 20) * 2"));
+    CHECK(contains(refused("10 TO 20").hint, "to"));
+}
+
+}  // namespace bote::test

@@ -1,0 +1,156 @@
+#include "bote/model/catalog.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "bote/formula/check.hpp"
+#include "bote/formula/parser.hpp"
+#include "formula/sample.hpp"
+#include "project/catch.hpp"
+
+namespace bote::test {
+namespace {
+
+std::size_t at(int index) { return static_cast<std::size_t>(index); }
+
+const Catalog& catalog() { return built_in_catalog(); }
+
+/// Which definitions a definition reads, directly or through others.
+std::vector<std::set<int>> reach() {
+    const auto count = catalog().definitions.size();
+    std::vector<std::set<int>> reached(count);
+    for (std::size_t start = 0; start < count; ++start) {
+        std::vector<int> waiting{static_cast<int>(start)};
+        while (!waiting.empty()) {
+            const int id = waiting.back();
+            waiting.pop_back();
+            for (const auto& alternative : catalog().definitions[at(id)].alternatives) {
+                for (const int name : alternative.names) {
+                    if (reached[start].insert(name).second) waiting.push_back(name);
+                }
+            }
+        }
+    }
+    return reached;
+}
+
+bool leads_into(const Alternative& alternative, int target, const std::vector<std::set<int>>& reached) {
+    return std::any_of(alternative.names.begin(), alternative.names.end(),
+                       [&](int name) { return name == target || reached[at(name)].contains(target); });
+}
+
+}  // namespace
+
+TEST_CASE("every definition is found by its name, and nothing else is") {
+    const auto& rows = catalog();
+    REQUIRE(rows.by_name.size() == rows.definitions.size());
+    for (std::size_t i = 0; i < rows.definitions.size(); ++i) {
+        CAPTURE(rows.definitions[i].name);
+        CHECK(rows.find(rows.definitions[i].name) == static_cast<int>(i));
+    }
+    for (std::size_t i = 1; i < rows.by_name.size(); ++i)
+        CHECK(rows.definitions[at(rows.by_name[i - 1])].name < rows.definitions[at(rows.by_name[i])].name);
+    for (const auto* wrong : {"", "DAU", "da", "dauu", "server", "zzz"}) CHECK_FALSE(rows.find(wrong));
+}
+
+TEST_CASE("the formula of every definition has the dimension of its unit") {
+    for (const auto& row : catalog().definitions) {
+        for (const auto& alternative : row.alternatives) {
+            CAPTURE(row.name, alternative.text);
+            std::vector<Dimension> dimensions;
+            for (const int name : alternative.names)
+                dimensions.push_back(catalog().definitions[at(name)].display.dimension);
+            const Text text = formula_text(std::string(alternative.text));
+            Expression tree = parse_formula(text, {});
+            REQUIRE(tree.names.size() == alternative.names.size());
+            for (std::size_t i = 0; i < tree.names.size(); ++i)
+                CHECK(tree.names[i] == catalog().definitions[at(alternative.names[i])].name);
+            CHECK(settle(text, tree, dimensions, row.display.dimension) == row.display.dimension);
+            CHECK(tree.nodes.size() == alternative.tree.size());
+        }
+        const auto display = parse_display(row.unit);
+        REQUIRE(display);
+        CHECK(*display == row.display);
+    }
+}
+
+TEST_CASE("a default stands last, and a neutral one is a default") {
+    for (const auto& row : catalog().definitions) {
+        for (std::size_t i = 0; i < row.alternatives.size(); ++i) {
+            CAPTURE(row.name, row.alternatives[i].text);
+            if (is_default(row.alternatives[i])) CHECK(i + 1 == row.alternatives.size());
+            if (row.alternatives[i].neutral) CHECK(is_default(row.alternatives[i]));
+        }
+    }
+}
+
+TEST_CASE("a default lies within the bounds of its row") {
+    for (const auto& row : catalog().definitions) {
+        CAPTURE(row.name);
+        if (row.alternatives.empty() || !is_default(row.alternatives.back())) continue;
+        const double value = evaluate(row.alternatives.back().tree, {}, {});
+        if (!row.bounds.low.empty()) CHECK(value >= evaluate(row.bounds.low, {}, {}));
+        if (!row.bounds.high.empty()) CHECK(value <= evaluate(row.bounds.high, {}, {}));
+        if (row.bounds.whole) CHECK(value == std::floor(value));
+    }
+}
+
+TEST_CASE("in a loop only the last alternative leads back, and nothing has a default") {
+    const auto reached = reach();
+    std::set<std::string> in_loops;
+    for (std::size_t i = 0; i < reached.size(); ++i) {
+        const int id = static_cast<int>(i);
+        if (!reached[i].contains(id)) continue;
+        const auto& row = catalog().definitions[i];
+        CAPTURE(row.name);
+        in_loops.insert(std::string(row.name));
+        for (std::size_t k = 0; k < row.alternatives.size(); ++k) {
+            CHECK_FALSE(is_default(row.alternatives[k]));
+            if (k + 1 < row.alternatives.size()) CHECK_FALSE(leads_into(row.alternatives[k], id, reached));
+        }
+    }
+    CHECK(in_loops == std::set<std::string>{"reads", "writes"});
+}
+
+TEST_CASE("a row names only what is visible in its scope") {
+    for (const auto& row : catalog().definitions) {
+        if (row.kind != Class::workload) continue;
+        for (const auto& alternative : row.alternatives) {
+            for (const int name : alternative.names) {
+                CAPTURE(row.name, catalog().definitions[at(name)].name);
+                const Class kind = catalog().definitions[at(name)].kind;
+                CHECK((kind == Class::workload || kind == Class::total));
+            }
+        }
+    }
+}
+
+TEST_CASE("every resource of a tier takes part in its servers") {
+    for (const auto& row : catalog().definitions) {
+        const auto dot = row.name.find(".by_");
+        if (dot == std::string_view::npos) continue;
+        CAPTURE(row.name);
+        const auto servers = catalog().find(std::string(row.name.substr(0, dot)) + ".servers");
+        REQUIRE(servers);
+        const auto& names = catalog().definitions[at(*servers)].alternatives.front().names;
+        CHECK(std::find(names.begin(), names.end(), *catalog().find(row.name)) != names.end());
+        CHECK(row.internal);
+    }
+}
+
+TEST_CASE("every row says what it means, and a name is no unit, function or word of the language") {
+    for (const auto& row : catalog().definitions) {
+        CAPTURE(row.name);
+        CHECK_FALSE(row.meaning.empty());
+        CHECK_FALSE(row.section.empty());
+        CHECK(find_unit(row.name) == nullptr);
+        CHECK(find_function(row.name) == nullptr);
+        CHECK_FALSE(is_reserved(row.name));
+        CHECK(row.constant == (row.section == "constants"));
+    }
+}
+
+}  // namespace bote::test

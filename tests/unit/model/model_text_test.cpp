@@ -1,0 +1,63 @@
+#include "bote/model/model_text.hpp"
+
+#include <string>
+
+#include "formula/sample.hpp"
+#include "project/catch.hpp"
+
+namespace bote::test {
+
+TEST_CASE("a row of a model file is read with all its parts") {
+    const auto rows =
+        read_model("10-traffic",
+                   "# a comment\n\n"
+                   "peak [/s] total internal > 0 <= 1 day = qps * factor | neutral 1/s ; in the busiest second ; "
+                   "2 to 10 ; a book, 3.1: more\n"
+                   "spares [servers] workload whole = 2 ; machines\n"
+                   "growth [%] policy open > -100% ; a year\n"
+                   "share [%] policy ; a share ; - ; a book\n");
+    REQUIRE(rows.size() == 4);
+    CHECK(rows[0].name == "peak");
+    CHECK(rows[0].unit == "/s");
+    CHECK(rows[0].kind == Class::total);
+    CHECK(rows[0].internal);
+    CHECK(rows[0].section == "traffic");
+    REQUIRE(rows[0].alternatives.size() == 2);
+    CHECK(rows[0].alternatives[0].text == "qps * factor");
+    CHECK_FALSE(rows[0].alternatives[0].neutral);
+    CHECK(rows[0].alternatives[1].neutral);
+    CHECK(rows[0].meaning == "in the busiest second");
+    CHECK(rows[0].range == "2 to 10");
+    CHECK(rows[0].source == "a book, 3.1: more");
+    REQUIRE(rows[0].low);
+    REQUIRE(rows[0].high);
+    CHECK_FALSE(rows[0].low_allowed);
+    CHECK(rows[0].high_allowed);
+    CHECK(rows[1].whole);
+    CHECK(rows[1].alternatives.size() == 1);
+    CHECK_FALSE(rows[2].high);  // an open share may be over 100%
+    CHECK(rows[2].alternatives.empty());
+    CHECK(rows[3].high);
+    CHECK(rows[3].range.empty());
+    CHECK(rows[3].source == "a book");
+}
+
+TEST_CASE("a wrong row is refused at its place") {
+    struct Row {
+        std::string text;
+        std::string says;
+    };
+    const Row rows[] = {
+        {"dau workload = 5 ; users", "[unit]"},  {"dau [foo] workload = 5 ; users", "unit is not known"},
+        {"dau [users] = 5 ; users", "class"},    {"dau [users] worklod = 5 ; users", "'worklod' is no flag"},
+        {"dau [users] workload = 5", "meaning"}, {"dau [users] workload = 5 + ; users", "stops in the middle"},
+    };
+    for (const auto& row : rows) {
+        CAPTURE(row.text);
+        const auto found = refusal([&] { read_model("10-x", "# first\n" + row.text + "\n"); });
+        CHECK(found.column > 0);
+        CHECK(contains(found.what, row.says));
+    }
+}
+
+}  // namespace bote::test

@@ -1,0 +1,222 @@
+#include "bote/units/display.hpp"
+
+#include <rapidcheck.h>
+
+#include <cmath>
+#include <limits>
+#include <string>
+
+#include "formula/sample.hpp"
+#include "project/catch.hpp"
+#include "project/near.hpp"
+
+using namespace bote;
+using bote::test::near;
+using bote::test::value_of;
+
+namespace {
+
+constexpr double kDay = 86'400;
+constexpr double kYear = 365 * kDay;
+
+std::string shown(double value, std::string_view unit, int digits = kShownDigits, const Conventions& agreed = {}) {
+    const auto display = parse_display(unit);
+    REQUIRE(display);
+    return format(value, *display, agreed, digits);
+}
+
+}  // namespace
+
+TEST_CASE("a value is shown with three digits and the unit that fits") {
+    struct Row {
+        double value;
+        std::string unit;
+        std::string text;
+    };
+    const Row rows[] = {
+        {579'000, "B/s", "579 KB/s"},
+        {50e9, "B", "50 GB"},
+        {391.07e12, "B", "391 TB"},
+        {999, "B", "999 B"},
+        {999.5e3, "B", "1 MB"},
+        {5e9 / kDay, "B/day", "5 GB/day"},
+        {182.5e9, "", "183 billion"},
+        {100e6, "users", "100M"},
+        {1234, "", "1.23k"},
+        {3.52e12, "", "3.52 trillion"},
+        {12, "", "12"},
+        {1157.4074, "/s", "1.16k/s"},
+        {100e6 / kDay, "/day", "100M/day"},
+        {5 * kYear, "s", "5 years"},
+        {kYear, "s", "1 year"},
+        {kDay, "s", "1 day"},
+        {30 * kDay, "s", "30 days"},
+        {3600, "s", "1 h"},
+        {90, "s", "1.5 min"},
+        {0.0001, "s", "100 us"},
+        {0.25, "s", "250 ms"},
+        {1200, "$", "$1.2k"},
+        {0.023, "$", "$0.023"},
+        {0.3, "%", "30%"},
+        {0.005, "%", "0.5%"},
+        {1.5, "%", "150%"},
+        {100, ":1", "100:1"},
+        {1.6, "x", "1.6"},
+        {578'703.7, "bps", "4.63 Mbps"},
+        {1.25e9, "bps", "10 Gbps"},
+        {1563, "servers", "1563"},
+        {10'000, "machines", "10000"},
+        {33, "shards", "33"},
+        {20, "MB", "0.00002 MB"},
+        {500e3, "KB", "500 KB"},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.value, row.unit);
+        CHECK(shown(row.value, row.unit) == row.text);
+    }
+}
+
+TEST_CASE("a slow rate is shown by the day, a very slow one by the year") {
+    CHECK(shown(0.2, "/s") == "0.2/s");
+    CHECK(shown(0.05, "/s") == "4.32k/day");
+    CHECK(shown(1 / kDay, "/s") == "1/day");
+    CHECK(shown(10 / kYear, "/s") == "10/year");
+    CHECK(shown(0.05, "/s", kShownDigits, {100'000}) == "5k/day");
+    CHECK(shown(0, "/s") == "0/s");
+}
+
+TEST_CASE("a tie is rounded away from zero, as people do") {
+    CHECK(shown(187.5e9 / kDay, "B/day") == "188 GB/day");
+    CHECK(shown(182.5e9, "") == "183 billion");
+    CHECK(shown(-182.5e9, "") == "-183 billion");
+    CHECK(shown(0.125, "%", 2) == "13%");
+    CHECK(shown(12.25, "x") == "12.3");
+}
+
+TEST_CASE("the next unit begins where rounding would show a thousand") {
+    CHECK(shown(999.4, "") == "999");
+    CHECK(shown(999.6, "") == "1k");
+    CHECK(shown(999'600, "B/s") == "1 MB/s");
+    CHECK(shown(59.99, "s") == "1 min");
+}
+
+TEST_CASE("zero, negative and impossible values have a text too") {
+    CHECK(shown(0, "B") == "0 B");
+    CHECK(shown(-0.0, "") == "0");
+    CHECK(shown(0, "%") == "0%");
+    CHECK(shown(-579'000, "B/s") == "-579 KB/s");
+    CHECK(shown(-1200, "$") == "-$1.2k");
+    for (const auto* unit : {"", "B", "/s", "%", "servers", "$", "bps", ":1", "x"}) {
+        CAPTURE(unit);
+        CHECK(shown(NAN, unit) == "out of range");
+        CHECK(shown(INFINITY, unit) == "out of range");
+        CHECK(shown(-INFINITY, unit) == "out of range");
+    }
+    CHECK(shown(1e300, "") == "1e288 trillion");
+}
+
+TEST_CASE("a length of time and a size follow the conventions") {
+    const Conventions agreed{100'000, 30e5, 36.5e6, 1024};
+    CHECK(shown(1e5, "s", kShownDigits, agreed) == "1 day");
+    CHECK(shown(73e6, "s", kShownDigits, agreed) == "2 years");
+    CHECK(shown(5e9, "B/day", kShownDigits, {100'000}) == "500 TB/day");
+    CHECK(shown(0x1p30, "B", kShownDigits, agreed) == "1 GB");
+    CHECK(shown(2.5 * 1024, "B", kShownDigits, agreed) == "2.5 KB");
+}
+
+TEST_CASE("a plain number has its digits and no trailing zeros") {
+    CHECK(format_number(1.157407, 3) == "1.16");
+    CHECK(format_number(547.5, 5) == "547.5");
+    CHECK(format_number(547.5, 3) == "548");
+    CHECK(format_number(100, 3) == "100");
+    CHECK(format_number(123'456, 3) == "123000");
+    CHECK(format_number(1.2e18, 3) == "1.2e18");
+    CHECK(format_number(1e-9, 3) == "1e-9");
+    CHECK(format_number(-0.0, 3) == "0");
+    CHECK(format_number(NAN, 3) == "out of range");
+}
+
+TEST_CASE("a display is read from the brackets of a definition") {
+    struct Row {
+        std::string unit;
+        Numerator numerator;
+        Dimension dimension;
+    };
+    const Row rows[] = {
+        {"", Numerator::count, kCount},
+        {"users", Numerator::count, kCount},
+        {"/s", Numerator::count, kCount / kSecond},
+        {"/day", Numerator::count, kCount / kSecond},
+        {"servers", Numerator::whole, kCount},
+        {"%", Numerator::share, kCount},
+        {":1", Numerator::ratio, kCount},
+        {"x", Numerator::times, kCount},
+        {"B", Numerator::bytes, kByte},
+        {"B/day", Numerator::bytes, kByte / kSecond},
+        {"bps", Numerator::bits, kByte / kSecond},
+        {"s", Numerator::seconds, kSecond},
+        {"$", Numerator::money, kMoney},
+        {"$/GB/month", Numerator::money, kMoney / kByte / kSecond},
+        {"TB", Numerator::fixed, kByte},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.unit);
+        const auto display = parse_display(row.unit);
+        REQUIRE(display);
+        CHECK(display->numerator == row.numerator);
+        CHECK(display->dimension == row.dimension);
+    }
+    for (const auto* wrong : {"foo", "gb", "/foo", "B/", "B/day/day/day", "/", "//s"}) {
+        CAPTURE(wrong);
+        CHECK_FALSE(parse_display(wrong));
+    }
+}
+
+TEST_CASE("every dimension has a display of its own dimension") {
+    for (const auto dimension : {kCount, kByte, kSecond, kMoney, kByte / kSecond, kCount / kSecond, kMoney / kSecond,
+                                 kMoney / kByte / kSecond, kByte * kByte, kCount / kByte}) {
+        CAPTURE(describe(dimension));
+        CHECK(display_for(dimension).dimension == dimension);
+    }
+}
+
+TEST_CASE("values that are compared share one unit as long as the small ones can be read in it") {
+    struct Row {
+        std::vector<double> values;
+        std::string unit;
+        std::string suffix;  // "none": no unit fits all
+    };
+    const Row rows[] = {
+        {{578.7e3, 57.87e6}, "B/s", " MB/s"},
+        {{1e3, 999e3}, "B", " KB"},
+        {{5, 7}, "", ""},
+        {{0, 57.87e6}, "B/s", " MB/s"},
+        {{0, 0}, "B", " B"},
+        {{1, 1e12}, "B", "none"},
+        {{NAN, 5e6}, "B", " MB"},
+        {{0.2, 0.4}, "%", "%"},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.values, row.unit);
+        const auto scale = shared_scale(row.values, *parse_display(row.unit), {});
+        CHECK((scale ? scale->suffix : "none") == row.suffix);
+    }
+}
+
+TEST_CASE("what is printed reads back as the value, to the digits shown") {
+    for (const auto* unit :
+         {"",    "users", "/s", "/day", "%",       ":1",         "x",       "B",  "B/s", "B/day",
+          "bps", "bit",   "s",  "$",    "$/month", "$/GB/month", "servers", "KB", "GB",  "B/s/day"}) {
+        const Display display = *parse_display(unit);
+        INFO(unit);
+        CHECK(rc::check([&](bool negative, bool working) {
+            const int digits = working ? kWorkingDigits : kShownDigits;
+            const double mantissa = *rc::gen::inRange(1'000'000, 10'000'000) / 1e6;
+            const double size = mantissa * std::pow(10, *rc::gen::inRange(-12, 25));
+            const double value = negative ? -size : size;
+            const std::string text = format(value, display, {}, digits);
+            const double share = 0.5000001 * std::pow(10, 1 - digits);
+            RC_ASSERT(value_of(text, display.dimension) == near(value, share));
+        }));
+    }
+}

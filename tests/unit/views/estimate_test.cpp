@@ -1,0 +1,143 @@
+#include "bote/views/estimate.hpp"
+
+#include <string>
+#include <vector>
+
+#include "bote/views/common.hpp"
+#include "model/sample.hpp"
+#include "project/catch.hpp"
+#include "project/near.hpp"
+
+namespace bote::test {
+namespace {
+
+const std::string kTinyUrl =
+    "name: TinyURL\ndau: 100M\nwrites_per_user: 1/day\nread_write_ratio: 100:1\nobject_size: 500 B\n"
+    "retention: 5 years\nreplication: 3\nheadroom: 30%\n";
+
+std::string working_text(const Estimate& estimate, const std::string& name) {
+    const auto index = estimate.model.find(name);
+    if (!index) return "absent";
+    return format(value(estimate, name), estimate.model.quantities[static_cast<std::size_t>(*index)].display,
+                  estimate.model.conventions, kWorkingDigits);
+}
+
+std::vector<std::string> headings(const Report& report) {
+    std::vector<std::string> titles;
+    for (const auto& block : report.blocks) {
+        if (const auto* heading = std::get_if<Heading>(&block)) titles.push_back(heading->text);
+    }
+    return titles;
+}
+
+std::string notes(const Report& report) {
+    std::string text;
+    for (const auto& block : report.blocks) {
+        if (const auto* note = std::get_if<Note>(&block)) text += note->text + "\n";
+    }
+    return text;
+}
+
+}  // namespace
+
+TEST_CASE("TinyURL comes out as worked by hand") {
+    struct Row {
+        std::string name;
+        double exact;
+        std::string text;
+    };
+    const double kDay = 86'400;
+    const Row rows[] = {
+        {"write_qps", 1e8 / kDay, "1.1574k/s"},
+        {"read_qps", 1e10 / kDay, "115.74k/s"},
+        {"peak_qps", 3 * 1.01e10 / kDay, "350.69k/s"},
+        {"retained_objects", 1e8 * 365 * 5, "182.5 billion"},
+        {"new_data", 5e10 / kDay, "50 GB/day"},
+        {"data", 91.25e12, "91.25 TB"},
+        {"filled", 91.25e12 / 0.7, "130.36 TB"},
+        {"storage", 91.25e12 / 0.7 * 3, "391.07 TB"},
+        {"ingress", 5e10 / kDay, "578.7 KB/s"},
+        {"egress", 5e12 / kDay, "57.87 MB/s"},
+        {"cache_memory", 1e12, "1 TB"},                         // 10 billion x 20% x 500 B
+        {"database_read_qps", 3e10 / kDay * 0.2, "69.444k/s"},  // a fifth of the peak
+        {"app.servers", 16, "16"},                              // 350.69k / (32k x 70%) = 15.7
+        {"app.machines", 18, "18"},                             // N+2
+        {"cache.servers", 8, "8"},                              // 1 TB / 128 GB = 7.8
+        {"cache.machines", 10, "10"},
+        {"database.servers", 98, "98"},   // 391.07 TB / 4 TB = 97.8
+        {"database.machines", 98, "98"},  // its copies are its redundancy
+        {"database.shards", 33, "33"},    // 130.36 TB / 4 TB = 32.6
+    };
+    const auto estimate = estimate_of(kTinyUrl);
+    for (const auto& row : rows) {
+        CAPTURE(row.name);
+        CHECK(value(estimate, row.name) == near(row.exact));
+        CHECK(working_text(estimate, row.name) == row.text);
+    }
+}
+
+TEST_CASE("the resource that decides each tier of TinyURL is named") {
+    const auto estimate = estimate_of(kTinyUrl);
+    REQUIRE(find_bound(estimate, "app"));
+    REQUIRE(find_bound(estimate, "cache"));
+    REQUIRE(find_bound(estimate, "database"));
+    CHECK(find_bound(estimate, "app")->resource == "requests");
+    CHECK(find_bound(estimate, "cache")->resource == "memory");
+    CHECK(find_bound(estimate, "database")->resource == "disk");
+    CHECK_FALSE(find_bound(estimate_of("dau: 5M\nmau: 10M\n"), "app"));
+}
+
+TEST_CASE("a section without numbers is left out") {
+    const auto titles = headings(describe_estimate(estimate_of("dau: 5M\nwrites_per_user: 2/day\n"), Audience::people));
+    CHECK(headings(describe_estimate(estimate_of("dau: 5M\nmau: 10M\n"), Audience::people)).size() == 1);
+    CHECK(titles == std::vector<std::string>{"test", "Traffic", "Storage", "Servers", "Assumed"});
+}
+
+TEST_CASE("only the part that the audience reads is filled") {
+    const auto estimate = estimate_of(kTinyUrl);
+    const auto people = describe_estimate(estimate, Audience::people);
+    const auto sheet = describe_estimate(estimate, Audience::sheet);
+    const auto program = describe_estimate(estimate, Audience::program);
+    CHECK_FALSE(people.blocks.empty());
+    CHECK(people.records.rows.empty());
+    CHECK_FALSE(sheet.records.rows.empty());
+    CHECK(sheet.blocks.empty());
+    CHECK(std::holds_alternative<Datum::Object>(program.data.value));
+    CHECK(program.blocks.empty());
+}
+
+TEST_CASE("every default in use is listed once, a neutral or an unused one never") {
+    const auto text = notes(describe_estimate(estimate_of(kTinyUrl), Audience::people));
+    for (const auto* wanted : {"peak_factor 3", "hot_fraction 20%", "hit_ratio 80%", "spares 2", "server.disk 4 TB"}) {
+        CAPTURE(wanted);
+        CHECK(text.find(wanted) != std::string::npos);
+        CHECK(text.find(wanted) == text.rfind(wanted));
+    }
+    for (const auto* other : {"compression", "metadata_size", "busy_hours", "server.disk_latency"}) {
+        CAPTURE(other);
+        CHECK(text.find(other) == std::string::npos);
+    }
+    const auto objects = notes(describe_estimate(
+        estimate_of("objects:\n  a: {writes: 1/s, object_size: 1 KB}\n  b: {writes: 1/s, object_size: 1 KB}\n"),
+        Audience::people));
+    CHECK(objects.find("replication 3") != std::string::npos);
+    CHECK(objects.find("replication 3") == objects.rfind("replication 3"));
+}
+
+TEST_CASE("an expectation that fails is a line with what it is; the others are counted") {
+    const auto estimate = estimate_of(kTinyUrl + "expect: [storage <= 300 TB, dau == 100M]\n");
+    const auto lines = failed_expectations(estimate);
+    REQUIRE(lines.size() == 1);
+    CHECK(lines[0].find("storage <= 300 TB") != std::string::npos);
+    CHECK(lines[0].find("391 TB") != std::string::npos);
+    CHECK(notes(describe_estimate(estimate, Audience::people)).find("1 of 2 expectations hold") != std::string::npos);
+}
+
+TEST_CASE("a given result is an override and is marked as given") {
+    const auto estimate = estimate_of(kTinyUrl + "storage: 3 PB\n");
+    const auto storage = estimate.model.quantities[static_cast<std::size_t>(*estimate.model.find("storage"))];
+    CHECK(storage.origin == Origin::given);
+    CHECK(value(estimate, "database.servers") == 750);  // 3 PB / 4 TB
+}
+
+}  // namespace bote::test
