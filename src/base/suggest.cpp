@@ -46,7 +46,10 @@ std::size_t count_edits(std::string_view a, std::string_view b) {
 }
 
 std::size_t allowed_edits(std::size_t length) {
-    constexpr std::size_t kShort = 3;
+    // Two edits turn a short word into nearly any other.
+    constexpr std::size_t kTiny = 2;
+    constexpr std::size_t kShort = 4;
+    if (length <= kTiny) return 0;
     return length <= kShort ? 1 : std::max<std::size_t>(2, length / 3);
 }
 

@@ -109,9 +109,15 @@ std::string title_of(const std::string& name, std::string_view text) {
 
 /// The file that a chain of links ends at, so that the link itself stays.
 std::string resolve_links(const std::string& path) {
+    constexpr int kMostLinks = 40;
+    std::filesystem::path target = path;
     std::error_code failed;
-    const auto target = std::filesystem::canonical(path, failed);
-    return failed ? path : target.string();
+    for (int i = 0; i < kMostLinks && std::filesystem::is_symlink(target, failed); ++i) {
+        const auto next = std::filesystem::read_symlink(target, failed);
+        if (failed) return path;
+        target = next.is_absolute() ? next : target.parent_path() / next;
+    }
+    return target.string();
 }
 
 }  // namespace
@@ -130,6 +136,8 @@ SourcePtr read_text(const std::string& argument, const Environment& environment)
     if (is_preset_name(argument) && error == ENOENT) {
         for (const auto& folder : preset_folders(environment)) {
             const std::string path = folder + "/" + argument + ".yaml";
+            std::error_code failed;
+            if (!std::filesystem::is_regular_file(path, failed)) continue;
             if (auto text = read_file(path, error)) return make_source(path, std::move(*text));
         }
         error = ENOENT;
@@ -157,7 +165,8 @@ std::vector<PresetRow> find_presets(const Environment& environment) {
             const std::string stem = entry.path().stem().string();
             const bool known =
                 std::any_of(rows.begin(), rows.end(), [&](const PresetRow& row) { return row.name == stem; });
-            if (entry.path().extension() != ".yaml" || !is_preset_name(stem) || known) continue;
+            if (!entry.is_regular_file(failed) || entry.path().extension() != ".yaml" || !is_preset_name(stem) || known)
+                continue;
             int error = 0;
             if (const auto text = read_file(entry.path().string(), error))
                 rows.push_back({stem, title_of(stem, *text), show_in_line(folder)});

@@ -87,7 +87,7 @@ Outcome answer(const CommandLine& line, const Environment& environment) {
     setting.canvas = {to_terminal ? choose_width(environment) : 0, choose_ink(options.color, to_terminal, environment)};
     setting.err_ink = choose_ink(options.color, environment.err_is_terminal, environment);
     Outcome outcome = run_command(line.command, setting);
-    if (!options.output || outcome.out.empty()) return outcome;
+    if (!options.output || *options.output == "-" || outcome.out.empty()) return outcome;
     if (const auto problem = write_file(*options.output, outcome.out))
         return {kExitNotWritten, "", outcome.err + "error: " + *problem + "\n"};
     outcome.out.clear();

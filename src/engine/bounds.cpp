@@ -1,6 +1,7 @@
 #include "bote/engine/bounds.hpp"
 
 #include <cmath>
+#include <tuple>
 
 #include <fmt/format.h>
 
@@ -20,7 +21,7 @@ std::string hint_for(const ModelQuantity& quantity, std::string_view relation, d
 /// What is wrong with a value, and the hint; empty if nothing is.
 std::pair<std::string, std::string> problem_with(const ModelQuantity& quantity, double value,
                                                  const Conventions& conventions) {
-    if (!std::isfinite(value)) return {"the value is out of range", "does it divide by zero?"};
+    if (!std::isfinite(value)) return {"the value is out of range", "is something divided by zero, or too large?"};
     if (quantity.definition == nullptr) return {};
     const Bounds& bounds = quantity.definition->bounds;
     const std::string shown = format(value, quantity.display, conventions);
@@ -57,6 +58,10 @@ void check_bounds(const Model& model, const Values& values) {
         const bool own = quantity.definition == nullptr;
         if (!quantity.where.source || quantity.inherited || own) continue;
         auto [what, hint] = problem_with(quantity, values.quantities[i], model.conventions);
+        if (const auto ends = range_ends(quantity.tree, model.conventions); ends && what.empty()) {
+            std::tie(what, hint) = problem_with(quantity, ends->first, model.conventions);
+            if (what.empty()) std::tie(what, hint) = problem_with(quantity, ends->second, model.conventions);
+        }
         if (!what.empty()) errors.push_back({quantity.where, quantity.name + ": " + what, std::move(hint)});
     }
     if (!errors.empty()) throw InputError(std::move(errors));

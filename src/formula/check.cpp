@@ -114,11 +114,17 @@ bool has_attached_b(Tree tree) {
     return std::any_of(tree.begin(), tree.end(), [](const Node& node) { return node.written == Written::attached_b; });
 }
 
-void read_b_as(Expression& tree, bool bytes) {
+void read_b_as(const Text& text, Expression& tree, bool bytes) {
     constexpr double kBillion = 1e9;
     for (Node& node : tree.nodes) {
         if (node.written != Written::attached_b) continue;
         node.written = Written::plain;
+        if (node.op == Op::range) {  // `1 to 4B`: the low end has taken the unit of the high end, but no magnitude
+            if (bytes) continue;
+            throw InputError(formula_error(text, node.begin, node.end,
+                                           "the low end of the range is either billions or a plain number",
+                                           "write `1B to 4B`, or the high end in full"));
+        }
         if (bytes) node.unit = index_of(*find_unit("B"));
         else node.number *= kBillion;
     }
@@ -164,14 +170,14 @@ Dimension settle(const Text& text, Expression& tree, const std::vector<Dimension
                  std::optional<Dimension> wanted) {
     if (!has_attached_b(tree) || !wanted) {
         const Measured found = check_dimensions(text, tree, names);
-        read_b_as(tree, true);
+        read_b_as(text, tree, true);
         if (wanted && found.is_zero) return *wanted;
         if (wanted && found.dimension != *wanted) refuse(text, *wanted, found.dimension);
         return found.dimension;
     }
     for (const bool bytes : {true, false}) {
         Expression reading = tree;
-        read_b_as(reading, bytes);
+        read_b_as(text, reading, bytes);
         const auto found = try_check(text, reading, names);
         if (!found || !(found->is_zero || found->dimension == *wanted)) continue;
         tree = std::move(reading);
@@ -188,8 +194,8 @@ Dimension settle(const Text& text, Expectation& expectation, const std::vector<D
     const bool attached = has_attached_b(expectation.left) || has_attached_b(expectation.right);
     for (const bool bytes : {true, false}) {
         Expectation reading = expectation;
-        read_b_as(reading.left, bytes);
-        read_b_as(reading.right, bytes);
+        read_b_as(text, reading.left, bytes);
+        read_b_as(text, reading.right, bytes);
         const bool last = !attached || !bytes;
         const auto left =
             last ? check_dimensions(text, reading.left, left_names) : try_check(text, reading.left, left_names);
@@ -218,7 +224,10 @@ namespace {
 
 /// `sum` and `max` leave out what is absent, which is NaN here.
 double apply_to_known(Function function, std::span<const double> arguments) {
-    if (function != Function::sum && function != Function::max) return call_function(function, arguments);
+    if (function != Function::sum && function != Function::max) {
+        const bool absent = std::any_of(arguments.begin(), arguments.end(), [](double x) { return std::isnan(x); });
+        return absent ? NAN : call_function(function, arguments);
+    }
     std::vector<double> known;
     for (const double argument : arguments) {
         if (!std::isnan(argument)) known.push_back(argument);
@@ -289,6 +298,19 @@ void check_ranges(const Text& text, Tree tree, const Conventions& conventions) {
         stack.resize(first);
         stack.push_back(result);
     }
+}
+
+std::optional<std::pair<double, double>> range_ends(Tree tree, const Conventions& conventions) {
+    if (tree.empty() || tree.back().op != Op::range) return std::nullopt;
+    // The first node of the high end: where the subtrees counted from the back are complete.
+    std::size_t begin = tree.size() - 1;
+    for (int wanted = 1; wanted > 0; --begin) wanted += tree[begin - 1].arguments - 1;
+    const Tree low = tree.subspan(0, begin);
+    const Tree high = tree.subspan(begin, tree.size() - 1 - begin);
+    for (const Node& node : tree) {
+        if (node.op == Op::name) return std::nullopt;
+    }
+    return std::pair(evaluate(low, {}, conventions), evaluate(high, {}, conventions));
 }
 
 }  // namespace bote

@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::size_t kLongestNumber = 64;
 constexpr std::size_t kShownOfInput = 40;
+constexpr std::size_t kThousand = 3;  // digits
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
@@ -118,21 +119,36 @@ private:
     void check_comma(std::size_t comma) const {
         if (depth_ > 0) return;
         const Token& before = tokens_.back();
-        const std::size_t digits_end = end_of_digits(comma + 1);
-        if (before.kind != TokenKind::number || before.end != comma || digits_end == comma + 1) {
+        if (before.kind != TokenKind::number || before.end != comma || end_of_digits(comma + 1) == comma + 1) {
             fail(comma, comma + 1, "a comma stands only between the arguments of a function", "");
         }
-        const auto whole = in_.substr(before.begin, comma - before.begin);
-        const auto rest = in_.substr(comma + 1, digits_end - comma - 1);
-        const std::string shown(in_.substr(before.begin, std::min(digits_end - before.begin, kShownOfInput)));
-        constexpr std::size_t kThousand = 3;
-        fail(before.begin, digits_end, fmt::format("'{}': a number has no commas", shown),
-             rest.size() == kThousand ? thousands_hint(whole, rest) : fmt::format("write {}.{}", whole, rest));
+        std::string digits(in_.substr(before.begin, comma - before.begin));
+        bool thousands = digits.find('.') == std::string::npos;
+        std::size_t end = comma;
+        while (end < in_.size() && in_[end] == ',' && end_of_digits(end + 1) > end + 1) {
+            const std::size_t begin = end + 1;
+            end = end_of_digits(begin);
+            thousands = thousands && end - begin == kThousand;
+            digits += in_.substr(begin, end - begin);
+        }
+        const std::string shown(in_.substr(before.begin, std::min(end - before.begin, kShownOfInput)));
+        const bool decimal = !thousands && in_.substr(comma + 1, end - comma - 1).find(',') == std::string_view::npos &&
+                             digits.find('.') == std::string::npos;
+        std::string hint = "write it without separators";
+        if (thousands) hint = thousands_hint(digits);
+        if (decimal)
+            hint = fmt::format("write {}.{}", in_.substr(before.begin, comma - before.begin),
+                               in_.substr(comma + 1, end - comma - 1));
+        fail(before.begin, end, fmt::format("'{}': a number has no commas", shown), hint);
     }
 
-    static std::string thousands_hint(std::string_view whole, std::string_view rest) {
-        if (rest == "000") return fmt::format("write {}{} or {}k", whole, rest, whole);
-        return fmt::format("write {}{} (or {}.{}, if a decimal was meant)", whole, rest, whole, rest);
+    /// "write 1000 or 1k".
+    static std::string thousands_hint(const std::string& digits) {
+        if (digits.ends_with("000000"))
+            return fmt::format("write {} or {}M", digits, digits.substr(0, digits.size() - 2 * kThousand));
+        if (digits.ends_with("000"))
+            return fmt::format("write {} or {}k", digits, digits.substr(0, digits.size() - kThousand));
+        return fmt::format("write {}", digits);
     }
 
     std::size_t end_of_digits(std::size_t from) const {
@@ -158,6 +174,10 @@ private:
         const std::string_view written = in_.substr(begin, end - begin);
         const std::string shown(written.substr(0, kShownOfInput));
         if (written.size() > kLongestNumber) fail(begin, end, "a number has at most 64 characters", "");
+        if (!tokens_.empty() && tokens_.back().kind == TokenKind::number && tokens_.back().text.empty() &&
+            written.size() == kThousand) {
+            fail(tokens_.back().begin, end, "a number has no blanks inside", "write 1000000 or 1M");
+        }
         if (written.size() > 1 && written[0] == '0' && is_digit(written[1])) {
             const auto bare = written.substr(std::min(written.find_first_not_of('0'), written.size() - 1));
             fail(begin, end, fmt::format("'{}': a number has no leading zero", shown), fmt::format("write {}", bare));

@@ -76,6 +76,7 @@ void LiteralReader::refuse_word(const Token& token, std::string_view word) const
             fail(token, fmt::format("'{}' behind a number has no single meaning", word),
                  fmt::format(fmt::runtime(row.hint), number));
     }
+    if (word == "TO" || word == "To") fail(token, fmt::format("'{}' is not known", word), "write `to`");
     if (vocabulary.is_quantity(word)) {
         fail(token, fmt::format("'{}' is a quantity", word),
              fmt::format("write `{} * {}`, or leave the word out", number, word));
@@ -143,7 +144,12 @@ Node LiteralReader::read() {
         node.written = Written::percent;
         ++at;
     }
-    if (node.unit == kNoUnit && node.written != Written::attached_b) read_word(node);
+    const std::size_t before_word = at;
+    if (node.unit == kNoUnit) read_word(node);
+    if (at > before_word && node.written == Written::attached_b) {  // `1B users`: the word says what is counted
+        node.number *= *find_magnitude("B");
+        node.written = Written::plain;
+    }
     if (money) {
         if (node.unit != kNoUnit) fail(tokens[at - 1], "an amount of money has no other unit", "write `$5 / GB`");
         if (node.written == Written::attached_b) node.number *= *find_magnitude("B");

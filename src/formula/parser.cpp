@@ -136,10 +136,10 @@ private:
     }
 
     void power(bool first) {
-        const Deeper deeper(*this);
         const std::size_t begin = peek().begin;
         unary(first);
         if (!at_symbol("^")) return;
+        const Deeper deeper(*this);
         take();
         power(false);
         add_operator(Op::power, begin, 2);
@@ -243,8 +243,10 @@ private:
         take();  // to
         const std::size_t high_begin = peek().begin;
         const auto high = phrase();
+        range_takes_b_ = false;
         complete_low_end(low, high, high_begin);
         add_operator(Op::range, begin, 2);
+        if (range_takes_b_) out_.nodes.back().written = Written::attached_b;
     }
 
     struct Phrase {
@@ -305,7 +307,9 @@ private:
         }
         const bool bare = low.last - low.number == 1U + (low.negative ? 1U : 0U) &&
                           out_.nodes[low.number].unit == kNoUnit && out_.nodes[low.number].written == Written::plain;
-        if (!bare) return;
+        const bool counted = low_size && out_.nodes[high.number].written == Written::attached_b;  // `100M to 2B`
+        if (!bare || counted) return;
+        range_takes_b_ = out_.nodes[high.number].written == Written::attached_b;
         copy_units(low, high);
     }
 
@@ -372,6 +376,7 @@ private:
     std::vector<Token> tokens_;
     std::size_t at_ = 0;
     int depth_ = 0;
+    bool range_takes_b_ = false;  // `1 to 4B`: fine for bytes, not for billions
     Expression out_;
 };
 
@@ -386,6 +391,7 @@ Expectation parse_expectation(const Text& text, const Vocabulary& vocabulary) {
 }
 
 bool holds(const Expectation& expectation, double left, double right) {
+    if (!std::isfinite(left) || !std::isfinite(right)) return false;
     switch (expectation.comparison) {
         case Comparison::less: return left < right;
         case Comparison::less_equal: return left <= right;

@@ -130,7 +130,7 @@ std::string print_with_values(Tree tree, std::string_view text, const ShowName& 
         stack.erase(first, stack.cend());
         stack.push_back(std::move(result));
     }
-    return stack.empty() ? std::string() : stack.back().text;
+    return stack.empty() || !stack.back().present ? std::string() : stack.back().text;
 }
 
 }  // namespace bote

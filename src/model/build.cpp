@@ -32,19 +32,26 @@ struct Plan {
         throw_if_any(errors);
     }
 
+    /// What the expectations read. Throws InputError where one of them reads what is not there.
     std::vector<int> roots() {
         std::vector<int> ids;
+        std::vector<int> absent;
+        std::vector<Span> places;
         for (std::size_t i = 0; i < expected.size(); ++i) {
             for (const auto& name : expected[i]) {
                 if (name.id < 0) continue;
-                if (graph->is_present(name.id)) ids.push_back(name.id);
-                else
-                    errors.push_back({expectations[i / 2].where,
-                                      fmt::format("`{}` is not known here: it lacks {}", space.name(name.id),
-                                                  missing_inputs(*graph, name.id)),
-                                      "give what it is computed from"});
+                if (graph->is_present(name.id)) {
+                    ids.push_back(name.id);
+                } else if (places.empty() || places.back().begin != expectations[i / 2].where.begin) {
+                    absent.push_back(name.id);
+                    places.push_back(expectations[i / 2].where);
+                }
             }
         }
+        if (absent.empty()) return ids;
+        const auto texts = missing_inputs(*graph, absent);
+        for (std::size_t i = 0; i < texts.size(); ++i)
+            errors.push_back({places[i], texts[i], "give what it is computed from"});
         throw_if_any(errors);
         return ids;
     }
@@ -81,11 +88,13 @@ void check_unused(Plan& plan, const Workload& workload, const Overlay& overlay) 
     std::vector<std::string> names;
     for (const int id : unused) names.push_back(plan.space.name(id));
     const auto alone = overlay.options.empty() ? names : unused_in_file_alone(workload, overlay, names);
+    std::vector<int> wrong;
     for (std::size_t i = 0; i < unused.size(); ++i) {
         const bool by_option = plan.graph->given(unused[i])->layer == Layer::option;
         const bool also_alone = std::find(alone.begin(), alone.end(), names[i]) != alone.end();
-        if (by_option || also_alone) plan.errors.push_back(unused_error(*plan.graph, unused[i]));
+        if (by_option || also_alone) wrong.push_back(unused[i]);
     }
+    plan.errors = unused_errors(*plan.graph, wrong);
     throw_if_any(plan.errors);
 }
 
@@ -141,7 +150,7 @@ private:
     void fill(const Candidate& taken, ModelQuantity& result) {
         switch (taken.kind) {
             case Candidate::Kind::catalog: return fill_catalog(taken, result);
-            case Candidate::Kind::given: return fill_given(*taken.given, result);
+            case Candidate::Kind::given: return fill_given(taken, result);
             case Candidate::Kind::inherited:
                 fill_names(taken, result);
                 result.origin = Origin::given;
@@ -151,25 +160,37 @@ private:
         }
     }
 
+    /// The names of a chosen formula; those in arguments that are left out are absent.
+    std::vector<Binding> bound(const Candidate& taken) const {
+        const auto read = graph_.read_ids(taken);
+        std::vector<Binding> result;
+        for (int i = 0; i < graph_.count_names(taken); ++i) {
+            const int id = graph_.name_id(taken, i);
+            const bool is_read = std::find(read.begin(), read.end(), id) != read.end();
+            const bool is_word = taken.kind == Candidate::Kind::given && taken.given->names[at(i)].is_word;
+            result.push_back({id >= 0 && is_read ? index_[at(id)] : -1, is_word});
+        }
+        return result;
+    }
+
     void fill_catalog(const Candidate& taken, ModelQuantity& result) {
         const Alternative& alternative = *taken.alternative;
         result.formula = alternative.text;
         result.tree = alternative.tree;
         result.neutral = alternative.neutral;
         if (is_default(alternative)) result.origin = Origin::assumed;
-        for (int i = 0; i < graph_.count_names(taken); ++i) {
-            result.names.push_back({index_[at(graph_.name_id(taken, i))], false});
-        }
+        result.names = bound(taken);
     }
 
-    void fill_given(const Given& given, ModelQuantity& result) {
+    void fill_given(const Candidate& taken, ModelQuantity& result) {
+        const Given& given = *taken.given;
         result.origin = given.layer == Layer::profile ? Origin::assumed : Origin::given;
         result.layer = given.layer;
         result.where = given.value.part(0, given.value.text.size());
         result.formula = given.value.text;
         trees_->push_back(given.tree);
         result.tree = trees_->back();
-        result.names = bound(given.names);
+        result.names = bound(taken);
     }
 
     /// The sum over the objects, or the policy of the top level: a formula made of names alone.

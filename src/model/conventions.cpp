@@ -19,8 +19,20 @@ constexpr double kDecimalKilo = 1000;
     throw InputError(formula_error(text, 0, text.text.size(), what, std::move(hint)));
 }
 
-double constant(const Text& text, Dimension wanted, const Conventions& conventions) {
+/// day, month, year, kilo: each may use those before it.
+bool comes_later(Follows used, std::string_view name) {
+    const auto place = [](Follows follows) { return static_cast<int>(follows) - static_cast<int>(Follows::day); };
+    const auto* const found = std::find(std::begin(kNames), std::end(kNames), name);
+    return used != Follows::nothing && place(used) >= static_cast<int>(found - std::begin(kNames));
+}
+
+double constant(const Text& text, std::string_view name, Dimension wanted, const Conventions& conventions) {
     Expression tree = parse_formula(text, {});
+    for (const Node& node : tree.nodes) {
+        if (node.unit != kNoUnit && comes_later(unit_at(node.unit).follows, name)) {
+            refuse(text, "a convention uses only those before it: day, month, year, kilo", "write it in seconds");
+        }
+    }
     if (has_names(tree)) refuse(text, "a convention is a plain value", "write `day: 100000 s`");
     const bool spread = std::any_of(tree.nodes.begin(), tree.nodes.end(), [](const Node& node) {
         return node.op == Op::range || (node.op == Op::call && node.function >= Function::uniform);
@@ -33,13 +45,13 @@ double constant(const Text& text, Dimension wanted, const Conventions& conventio
 void apply(const Setting& setting, Conventions& conventions) {
     const std::string& name = setting.key.text;
     if (name == "kilo") {
-        const double kilo = constant(setting.value, kCount, conventions);
+        const double kilo = constant(setting.value, name, kCount, conventions);
         if (kilo != kDecimalKilo && kilo != kBinaryKilo)
             refuse(setting.value, "a kilobyte has 1000 or 1024 bytes", "write `kilo: 1024`");
         conventions.kilo = kilo;
         return;
     }
-    const double seconds = constant(setting.value, kSecond, conventions);
+    const double seconds = constant(setting.value, name, kSecond, conventions);
     if (!(seconds > 0) || !std::isfinite(seconds))
         refuse(setting.value, "a length of time above 0 was wanted", "write `day: 100000 s`");
     if (name == "day") {

@@ -117,6 +117,38 @@ bool Graph::holds(const Candidate& candidate, const std::vector<char>& present) 
     return false;
 }
 
+std::vector<int> Graph::read_ids(const Candidate& candidate) const {
+    struct Part {
+        bool there = true;
+        std::vector<int> ids;
+    };
+    const Tree formula = tree(candidate);
+    std::vector<int> all;
+    for (int i = 0; i < count_names(candidate); ++i) {
+        if (const int id = name_id(candidate, i); id >= 0 && is_present(id)) all.push_back(id);
+    }
+    if (formula.empty() || static_cast<int>(all.size()) == count_names(candidate)) return all;
+    std::vector<Part> stack;
+    for (const Node& node : formula) {
+        Part whole;
+        if (node.op == Op::name) {
+            const int id = name_id(candidate, static_cast<int>(node.name));
+            whole.there = id < 0 || is_present(id);
+            if (id >= 0 && whole.there) whole.ids.push_back(id);
+        }
+        const bool any = node.op == Op::call && (node.function == Function::sum || node.function == Function::max);
+        if (any) whole.there = false;
+        const auto first = stack.end() - node.arguments;
+        for (auto part = first; part != stack.end(); ++part) {
+            whole.there = any ? whole.there || part->there : whole.there && part->there;
+            if (!any || part->there) whole.ids.insert(whole.ids.end(), part->ids.begin(), part->ids.end());
+        }
+        stack.erase(first, stack.end());
+        stack.push_back(std::move(whole));
+    }
+    return stack.back().ids;
+}
+
 bool Graph::any_holds(int id, const std::vector<char>& present) const {
     for (int i = 0; i < count_candidates(id); ++i) {
         if (holds(candidate(id, i), present)) return true;
@@ -177,15 +209,18 @@ void Graph::choose() {
 /// In a loop a formula may only seem to be there because of the quantity itself: it is looked at without it.
 void Graph::choose_in_loop(const std::vector<int>& loop) {
     std::vector<char> present = present_;
+    std::vector<char> inside(present_.size(), 0);
+    for (const int each : loop) inside[at(each)] = 1;
     for (const int id : loop) {
         if (count_candidates(id) < 2 || !is_present(id)) continue;
         for (const int each : loop) present[at(each)] = 0;
-        for (bool changed = true; changed;) {
-            changed = false;
-            for (const int each : loop) {
-                if (each == id || present[at(each)] != 0 || !any_holds(each, present)) continue;
-                present[at(each)] = 1;
-                changed = true;
+        for (std::vector<int> waiting = loop; !waiting.empty();) {
+            const int each = waiting.back();
+            waiting.pop_back();
+            if (each == id || present[at(each)] != 0 || !any_holds(each, present)) continue;
+            present[at(each)] = 1;
+            for (const int user : users_of(each)) {
+                if (inside[at(user)] != 0 && present[at(user)] == 0) waiting.push_back(user);
             }
         }
         for (int i = 0; i < count_candidates(id); ++i) {

@@ -44,6 +44,9 @@ public:
     /// The formula of a candidate; empty for `inherited` and `parts`.
     [[nodiscard]] static Tree tree(const Candidate& candidate);
 
+    /// The ids that a candidate really reads: not those in arguments that `sum` and `max` leave out.
+    [[nodiscard]] std::vector<int> read_ids(const Candidate& candidate) const;
+
     /// The ids whose candidates name this one.
     [[nodiscard]] std::span<const int> users_of(int id) const;
 

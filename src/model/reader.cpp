@@ -37,7 +37,12 @@ Givens Reader::read(const Workload& workload, const Overlay& overlay) {
     for (auto& given : givens.all) parse(given);
     givens.in_force.assign(at(space_.size()), nullptr);
     for (const auto& given : givens.all) {
-        if (given.id >= 0) givens.in_force[at(given.id)] = &given;
+        const Given*& place = givens.in_force[at(given.id)];
+        if (place != nullptr && place->layer == Layer::file && given.layer == Layer::file) {
+            errors_.push_back(
+                {given.key.span, fmt::format("'{}' is given twice", space_.name(given.id)), "keep one of them"});
+        }
+        place = &given;
     }
     settle_own(givens);
     for (auto& given : givens.all) {
@@ -79,6 +84,7 @@ void Reader::check_name(const Text& name, std::string_view what) {
                                                   : "choose another name");
         if (row.name.starts_with(word + ".")) return fail("it is a group of the model", "choose another name");
     }
+    if (word == "key" || word == "price") fail("it is a group of the model", "choose another name");
 }
 
 void Reader::add(const Setting& setting, int scope, Givens& givens) {
@@ -147,6 +153,7 @@ void Reader::refuse_key(const Setting& setting, int scope) {
     const std::string first = key.substr(0, key.find('.'));
     if (setting.group && space_.catalog().find(first))
         return fail(*setting.group, fmt::format("'{}' takes a value, not a map", first), "");
+    if (!wants_hint()) return fail(setting.key, fmt::format("there is no quantity '{}'", key), "");
     std::vector<std::string_view> known = space_.known_names(scope);
     if (scope == 0) known.insert(known.end(), std::begin(kSections), std::end(kSections));
     std::erase_if(known, [](std::string_view name) { return find_unit(name) != nullptr; });
@@ -178,7 +185,6 @@ void Reader::parse(Given& given) {
     try {
         given.tree = parse_formula(given.value, vocabulary(given.scope));
         given.sound = bind(given.value, given.tree, given.scope, given.names);
-        if (given.sound) check_ranges(given.value, given.tree, conventions_);
     } catch (const InputError& problem) {
         given.sound = false;
         errors_.insert(errors_.end(), problem.errors().begin(), problem.errors().end());
@@ -221,7 +227,7 @@ void Reader::refuse_name(const Text& text, const Expression& tree, std::size_t n
         return fail(fmt::format("the object '{}' has no quantity '{}'", word.substr(0, dot), word.substr(dot + 1)),
                     near ? fmt::format("did you mean '{}'?", *near) : "");
     }
-    const auto near = closest(word, space_.known_names(scope));
+    const auto near = wants_hint() ? closest(word, space_.known_names(scope)) : std::nullopt;
     fail(fmt::format("'{}' is not known", word),
          near ? fmt::format("did you mean '{}'?", *near) : "a number comes first; own quantities go under `define`");
 }
@@ -242,6 +248,7 @@ std::vector<Dimension> Reader::dimensions(const std::vector<Resolved>& names) co
 void Reader::settle_given(Given& given, std::optional<Dimension> wanted) {
     try {
         const Dimension found = settle(given.value, given.tree, dimensions(given.names), wanted);
+        check_ranges(given.value, given.tree, conventions_);
         if (space_.is_own(given.id)) own_dimensions_[at(space_.own_of(given.id))] = found;
     } catch (const InputError& problem) {
         given.sound = false;

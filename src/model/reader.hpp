@@ -46,6 +46,9 @@ private:
     void settle_given(Given& given, std::optional<Dimension> wanted);
     std::vector<Dimension> dimensions(const std::vector<Resolved>& names) const;
     void check_literal(const Given& given);
+    /// Looking for the nearest name takes time, and only the first errors are shown.
+    [[nodiscard]] bool wants_hint() const { return errors_.size() < kMostHints; }
+    static constexpr std::size_t kMostHints = 20;
     Vocabulary vocabulary(int scope) const;
 
     Space& space_;

@@ -17,16 +17,15 @@ class Missing {
 public:
     explicit Missing(const Graph& graph) : graph_(graph), cost_(at(graph.space().size()), kNever) {
         // A quantity that lacks two inputs or more is easier given itself.
-        std::vector<int> waiting;
-        for (int id = 0; id < graph.space().size(); ++id) waiting.push_back(id);
+        std::vector<std::pair<int, int>> waiting;  // an id, and what of it has become cheaper
+        for (int id = 0; id < graph.space().size(); ++id) waiting.emplace_back(id, kNoId);
         while (!waiting.empty()) {
-            const int id = waiting.back();
+            const auto [id, cheaper] = waiting.back();
             waiting.pop_back();
-            const double cost = cost_of(id);
+            const double cost = cost_after(id, cheaper);
             if (cost >= cost_[at(id)]) continue;
             cost_[at(id)] = cost;
-            const auto users = graph.users_of(id);
-            waiting.insert(waiting.end(), users.begin(), users.end());
+            for (const int user : graph.users_of(id)) waiting.emplace_back(user, id);
         }
     }
 
@@ -59,6 +58,21 @@ public:
             stack.push_back(std::move(result));
         }
         return stack.back().ids;
+    }
+
+    /// What an absent quantity lacks first on its cheapest way; negative if nothing.
+    int next_on_cheapest_way(int id) const {
+        int next = -1;
+        double best = 2 * kNever;
+        for (int i = 0; i < graph_.count_candidates(id); ++i) {
+            const auto lacks = lacking(graph_.candidate(id, i));
+            double cost = 0;
+            for (const int each : lacks) cost += cost_[at(each)];
+            if (lacks.empty() || cost >= best) continue;
+            best = cost;
+            next = lacks.front();
+        }
+        return next;
     }
 
 private:
@@ -102,9 +116,15 @@ private:
         return {best};
     }
 
+    /// A sum costs what its cheapest part costs: no need to look at all the others again.
+    double cost_after(int id, int cheaper) const {
+        const bool sum = cheaper != kNoId && !graph_.is_present(id) && graph_.count_candidates(id) == 1 &&
+                         graph_.candidate(id, 0).kind == Candidate::Kind::parts;
+        return sum ? std::min(cost_[at(id)], cost_[at(cheaper)]) : cost_of(id);
+    }
+
     double cost_of(int id) const {
         if (graph_.is_present(id)) return 0;
-        const Space& space = graph_.space();
         if (graph_.count_candidates(id) == 0) return 1;
         double best = kNever;
         for (int i = 0; i < graph_.count_candidates(id); ++i) {
@@ -112,8 +132,12 @@ private:
             for (const int each : lacking(graph_.candidate(id, i))) cost += cost_[at(each)];
             best = std::min(best, cost);
         }
-        const bool can_be_given = graph_.given(id) == nullptr && !space.is_own(id) && !space.definition(id).internal;
-        return can_be_given ? std::min(best, kGivenItself) : best;
+        return can_be_given(id) ? std::min(best, kGivenItself) : best;
+    }
+
+    bool can_be_given(int id) const {
+        const Space& space = graph_.space();
+        return graph_.given(id) == nullptr && !space.is_own(id) && !space.definition(id).internal;
     }
 
     void collect(int start, std::vector<std::string>& names, std::unordered_set<int>& seen) const {
@@ -126,7 +150,8 @@ private:
             for (int i = 0; i < graph_.count_candidates(id) && best < 0; ++i) {
                 double cost = 0;
                 for (const int each : lacking(graph_.candidate(id, i))) cost += cost_[at(each)];
-                if (cost <= cost_[at(id)]) best = i;
+                const bool easier_itself = can_be_given(id) && cost >= kGivenItself;
+                if (cost <= cost_[at(id)] && !easier_itself) best = i;
             }
             if (best < 0) {
                 names.push_back(graph_.space().name(id));
@@ -149,22 +174,20 @@ std::string quoted_list(std::vector<std::string> names) {
     return join(names, ", ") + " and " + last;
 }
 
-/// Follows what each absent quantity lacks first; the ids on the way, up to the first that comes again.
-std::vector<int> cycle_behind(const Graph& graph, const Missing& missing, int start) {
+/// Follows what each absent quantity lacks on its cheapest way; the ids on the way, from the first that comes again.
+/// `known` holds what an earlier walk has passed.
+std::vector<int> cycle_behind(const Graph& graph, const Missing& missing, int start, std::unordered_set<int>& known) {
     std::vector<int> path;
     std::unordered_set<int> seen;
-    for (int id = start; seen.insert(id).second;) {
-        path.push_back(id);
-        if (graph.count_candidates(id) == 0) return {};
-        int next = -1;
-        for (int i = 0; i < graph.count_candidates(id) && next < 0; ++i) {
-            const auto lacks = missing.lacking(graph.candidate(id, i));
-            if (!lacks.empty()) next = lacks.front();
+    for (int id = start; id >= 0 && !known.contains(id); id = missing.next_on_cheapest_way(id)) {
+        if (!seen.insert(id).second) {
+            known.insert(path.begin(), path.end());
+            return {std::find(path.begin(), path.end(), id), path.end()};
         }
-        if (next < 0) return {};
-        if (seen.contains(next)) return {std::find(path.begin(), path.end(), next), path.end()};
-        id = next;
+        path.push_back(id);
+        if (graph.count_candidates(id) == 0) break;
     }
+    known.insert(path.begin(), path.end());
     return {};
 }
 
@@ -217,9 +240,8 @@ public:
         while (!waiting.empty()) {
             const Candidate taken = graph_.chosen(waiting.back());
             waiting.pop_back();
-            for (int i = 0; i < graph_.count_names(taken); ++i) {
-                const int next = graph_.name_id(taken, i);
-                if (next < 0 || !graph_.is_present(next) || used_[at(next)] != 0) continue;
+            for (const int next : graph_.read_ids(taken)) {
+                if (used_[at(next)] != 0) continue;
                 used_[at(next)] = 1;
                 waiting.push_back(next);
             }
@@ -272,11 +294,17 @@ void for_each_reader(const Graph& graph, int id, Visit visit) {
     const Space& space = graph.space();
     if (space.is_own(id)) return;
     const int definition = space.definition_of(id);
+    // What is in an object is read there or in the sums; what is at the top in all objects, of which a few will do.
+    constexpr int kEnough = 4;
+    std::vector<int> scopes{0};
+    for (int scope = 1; scope < space.scopes() && scope < kEnough && space.scope_of(id) == 0; ++scope)
+        scopes.push_back(scope);
+    if (space.scope_of(id) > 0) scopes.push_back(space.scope_of(id));
     for (int d = 0; d < static_cast<int>(space.catalog().definitions.size()); ++d) {
         for (const auto& alternative : space.catalog().definitions[at(d)].alternatives) {
             if (std::find(alternative.names.begin(), alternative.names.end(), definition) == alternative.names.end())
                 continue;
-            for (int scope = 0; scope < space.scopes(); ++scope) {
+            for (const int scope : scopes) {
                 if (!space.exists(d, scope)) continue;
                 Candidate candidate;
                 candidate.alternative = &alternative;
@@ -288,9 +316,8 @@ void for_each_reader(const Graph& graph, int id, Visit visit) {
     }
 }
 
-Reasons find_reasons(const Graph& graph, int start) {
+Reasons find_reasons(const Graph& graph, const Missing& missing, int start) {
     Reasons reasons;
-    const Missing missing(graph);
     std::vector<int> waiting{start};
     std::unordered_set<int> seen{start};
     int read = start;
@@ -302,6 +329,12 @@ Reasons find_reasons(const Graph& graph, int start) {
         }
         const Candidate taken = graph.chosen(reader);
         const bool reads = taken.kind == Candidate::Kind::catalog && names(graph, taken, read);
+        const bool lacks = taken.kind == Candidate::Kind::catalog && taken.alternative > candidate.alternative;
+        if (lacks && !reads && !graph.could_be(candidate)) {  // a preferred way that is not open, not a displaced one
+            auto inputs = missing.inputs(candidate, read);
+            if (!inputs.empty()) add_once(reasons.missing, quoted_list(std::move(inputs)));
+        }
+        if (lacks && !reads) return;
         if (!reads) add_once(reasons.displaced, displacement(graph, reader));
         else if (seen.insert(reader).second) waiting.push_back(reader);
     };
@@ -320,7 +353,17 @@ Reasons find_reasons(const Graph& graph, int start) {
 
 }  // namespace
 
-std::string missing_inputs(const Graph& graph, int id) { return quoted_list(Missing(graph).inputs(id)); }
+std::vector<std::string> missing_inputs(const Graph& graph, const std::vector<int>& ids) {
+    const Missing missing(graph);
+    std::vector<std::string> texts;
+    for (const int id : ids) {
+        const std::string text = quoted_list(missing.inputs(id));
+        const std::string name = graph.space().name(id);
+        texts.push_back(text == "`" + name + "`" ? fmt::format("`{}` has no value", name)
+                                                 : fmt::format("`{}` has no value: it lacks {}", name, text));
+    }
+    return texts;
+}
 
 Errors find_absent(const Graph& graph) {
     Errors errors;
@@ -330,18 +373,17 @@ Errors find_absent(const Graph& graph) {
     }
     if (absent.empty()) return errors;
     const Missing missing(graph);
-    std::unordered_set<int> told;
+    std::unordered_set<int> known;
     for (const int id : absent) {
         const Given& given = *graph.given(id);
         if (given.layer == Layer::profile) continue;
-        if (const auto cycle = cycle_behind(graph, missing, id); !cycle.empty()) {
-            const bool known = std::any_of(cycle.begin(), cycle.end(), [&](int each) { return told.contains(each); });
-            told.insert(cycle.begin(), cycle.end());
-            if (!known) errors.push_back(graph.cycle_error(cycle));
+        if (const auto cycle = cycle_behind(graph, missing, id, known); !cycle.empty()) {
+            errors.push_back(graph.cycle_error(cycle));
             continue;
         }
         if (rests_on_given_absent(graph, missing, id)) continue;
         auto inputs = missing.inputs(graph.candidate(id, 0), id);
+        if (inputs.empty()) continue;  // behind a cycle that has been told
         errors.push_back(
             {given.value.span,
              fmt::format("{}: the formula lacks {}", graph.space().name(id), quoted_list(std::move(inputs))),
@@ -376,10 +418,12 @@ std::vector<int> find_unused(const Graph& graph, const std::vector<int>& roots) 
     return unused;
 }
 
-Error unused_error(const Graph& graph, int id) {
+namespace {
+
+Error unused_error(const Graph& graph, const Missing& missing, int id) {
     const std::string name = graph.space().name(id);
     const Given& given = *graph.given(id);
-    const Reasons reasons = find_reasons(graph, id);
+    const Reasons reasons = find_reasons(graph, missing, id);
     if (!reasons.displaced.empty()) {
         return {given.key.span, fmt::format("`{}` is not used: {}", name, join(reasons.displaced, ", ")),
                 "keep one of them"};
@@ -399,6 +443,19 @@ Error unused_error(const Graph& graph, int id) {
                 "remove this line, or give what it is computed from"};
     }
     return {given.key.span, fmt::format("`{}` is not used: nothing here reads it", name), "remove this line"};
+}
+
+}  // namespace
+
+Errors unused_errors(const Graph& graph, const std::vector<int>& ids) {
+    constexpr std::size_t kShown = 20;
+    const Missing missing(graph);
+    Errors errors;
+    for (const int id : ids) {
+        if (errors.size() <= kShown) errors.push_back(unused_error(graph, missing, id));
+        else errors.push_back({graph.given(id)->key.span, fmt::format("`{}` is not used", graph.space().name(id)), ""});
+    }
+    return errors;
 }
 
 }  // namespace bote

@@ -14,10 +14,10 @@ Errors find_absent(const Graph& graph);
 /// The ids of given values that nothing uses, without profiles. `roots` are used in any case: what expectations read.
 std::vector<int> find_unused(const Graph& graph, const std::vector<int>& roots);
 
-/// The error for one of them.
-Error unused_error(const Graph& graph, int id);
+/// The error for each of them, with its reason for as many as are shown.
+Errors unused_errors(const Graph& graph, const std::vector<int>& ids);
 
-/// For an expectation or a formula that wants an absent quantity: "object_size and retention".
-std::string missing_inputs(const Graph& graph, int id);
+/// For each absent id: "`data` has no value: it lacks `object_size`".
+std::vector<std::string> missing_inputs(const Graph& graph, const std::vector<int>& ids);
 
 }  // namespace bote

@@ -52,6 +52,10 @@ public:
                   const std::string& value) override {
         check(mark, tag, anchor);
         Text text = scalar_text(offset(mark), value);
+        const char first = text.span.begin < source_->text.size() ? source_->text[text.span.begin] : ' ';
+        if (value.empty() && (first == '|' || first == '>')) {
+            fail(text.span.begin, 1, "a value cannot start with this character", "put the value in quotes");
+        }
         if (const auto found = find_forbidden_character(value); found || find_invalid_utf8(value)) {
             fail(text.span.begin, text.span.end - text.span.begin, "an escape makes a control character", "remove it");
         }
@@ -115,7 +119,9 @@ private:
         check(mark, tag, anchor);
         if (static_cast<int>(levels_.size()) >= kDeepestYaml)
             fail(offset(mark), 1, fmt::format("nested deeper than the limit of {}", kDeepestYaml), "");
-        if (expects_key()) fail(offset(mark), 1, "a key is a plain word", "");
+        if (expects_key())
+            fail(offset(mark), 1, "a key is a plain word; this opens a map or a list, or is never closed",
+                 "close it, or put the value in quotes");
         levels_.push_back({{kind, empty_text(offset(mark)), {}, {}, style == YAML::EmitterStyle::Flow}, true, {}, {}});
     }
 
@@ -207,6 +213,9 @@ constexpr Phrase kPhrases[] = {
     const std::size_t content = std::min(text.find_first_not_of(" \t", first), text.size());
     const auto tab = text.substr(first, content - first).find('\t');
     if (tab != std::string_view::npos) builder.fail(first + tab, 1, "a tab cannot indent", "use blanks");
+    const bool long_key = at > first + kLongestKey && problem.msg.find("illegal map value") != std::string::npos;
+    if (long_key && text.substr(first, at - first).find(' ') == std::string_view::npos)
+        builder.fail(first, kLongestKey, "a key has at most 128 bytes", "");
     for (const auto& phrase : kPhrases) {
         if (problem.msg.find(phrase.library) != std::string::npos)
             builder.fail(at, 1, std::string(phrase.what), std::string(phrase.hint));
@@ -229,7 +238,9 @@ YamlNode read_yaml(const SourcePtr& source) {
     } catch (const YAML::Exception& problem) {
         rethrow(builder, source, problem);
     }
-    return builder.take_root();
+    YamlNode root = builder.take_root();
+    if (root.kind == YamlNode::Kind::nothing && !root.text.span.source) root.text.span = {source, 0, 0};
+    return root;
 }
 
 }  // namespace bote

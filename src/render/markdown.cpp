@@ -85,6 +85,7 @@ bool is_number(ColumnKind kind) {
         case ColumnKind::shared: return true;
         case ColumnKind::text:
         case ColumnKind::formula:
+        case ColumnKind::remark:
         case ColumnKind::detail: return false;
     }
     return false;

@@ -44,6 +44,9 @@ struct Layout {
     Canvas canvas;
 };
 
+/// A line of its own under the row.
+bool is_below(ColumnKind kind) { return kind == ColumnKind::remark || kind == ColumnKind::detail; }
+
 bool is_text(ColumnKind kind) { return kind == ColumnKind::text || kind == ColumnKind::formula; }
 
 ColumnNeed need_of(const Layout& layout, std::size_t column) {
@@ -62,7 +65,7 @@ std::vector<Part> place_columns(const Layout& layout) {
     std::vector<std::size_t> columns;
     std::vector<ColumnNeed> needs;
     for (std::size_t i = 0; i < layout.table.columns.size(); ++i) {
-        if (layout.table.columns[i].kind == ColumnKind::detail) continue;
+        if (is_below(layout.table.columns[i].kind)) continue;
         columns.push_back(i);
         needs.push_back(need_of(layout, i));
     }
@@ -165,7 +168,7 @@ std::string write_details(const Layout& layout, const Lines& row) {
     const Indent indent{layout.indent + kIndentation, layout.indent + kIndentation + kIndentation};
     std::string text;
     for (std::size_t i = 0; i < row.size(); ++i) {
-        if (layout.table.columns[i].kind != ColumnKind::detail) continue;
+        if (!is_below(layout.table.columns[i].kind)) continue;
         text += write_paragraph(row[i], indent, Style::dim, layout.canvas);
     }
     return text;

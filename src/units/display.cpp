@@ -21,10 +21,10 @@ constexpr Step kBitSteps[] = {{1, " bit"}, {1e3, " kbit"}, {1e6, " Mbit"}, {1e9,
 constexpr Step kBitRateSteps[] = {{1, " bps"}, {1e3, " kbps"}, {1e6, " Mbps"}, {1e9, " Gbps"}, {1e12, " Tbps"}};
 constexpr std::string_view kByteSuffixes[] = {" B", " KB", " MB", " GB", " TB", " PB", " EB"};
 
-constexpr double kWholeLimit = 1e5;     // counts of machines are counted out below it
-constexpr double kShowsWell = 0.1;      // a shared unit shows the smallest value as 0.1 or more where it can
-constexpr double kShowsBarely = 0.001;  // and at least as 0.001
-constexpr double kTooLong = 1e4;        // the largest as 9999 at most
+constexpr double kWholeLimit = 1e5;    // counts of machines are counted out below it
+constexpr double kShowsWell = 0.1;     // a shared unit shows the smallest value as 0.1 or more where it can
+constexpr double kShowsBarely = 0.01;  // and at least as 0.01
+constexpr double kTooLong = 1e4;       // the largest as 9999 at most
 constexpr double kTen = 10;
 constexpr double kPercent = 0.01;
 constexpr double kRoundsUp = 0.9995;  // 999.5 of a step prints as 1000: the next step reads better
@@ -186,7 +186,10 @@ std::optional<Display> parse_display(std::string_view text) {
 }
 
 Display display_for(Dimension dimension) {
-    const std::string text = base_unit(dimension);
+    std::string text = base_unit(dimension);
+    if (dimension == kMoney / kSecond) text = "$/month";  // as prices are said
+    if (dimension == kMoney / kByte / kSecond) text = "$/GB/month";
+    if (dimension == kMoney / kByte) text = "$/GB";
     if (auto display = parse_display(text); display && display->dimension == dimension) return *display;
     Display plain;
     plain.numerator = Numerator::times;

@@ -55,7 +55,9 @@ Report describe_presets(const std::vector<PresetRow>& presets) {
 
 Report describe_constants(const Catalog& catalog, const Conventions& conventions) {
     Table table =
-        empty_table({{"Constant"}, {"Value", ColumnKind::number}, {"In use"}, {"Source", ColumnKind::detail}});
+        empty_table({{"Constant"}, {"Value", ColumnKind::number}, {"In use"}, {"Source", ColumnKind::remark}});
+    table.rows.push_back({std::string("day"), format_number(conventions.day, kWorkingDigits) + " s",
+                          std::string("10^5 s in the head"), std::string("a convention, as are month, year and kilo")});
     for (const auto& row : catalog.definitions) {
         for (const auto& alternative : row.alternatives) {
             const bool shown = row.constant || (is_default(alternative) && !alternative.neutral && !row.internal);
@@ -75,7 +77,7 @@ Report describe_quantities(const Catalog& catalog, std::string_view asked) {
                                {"Unit"},
                                {"Class"},
                                {"Section"},
-                               {"Meaning", ColumnKind::detail},
+                               {"Meaning", ColumnKind::remark},
                                {"Formula", ColumnKind::detail}});
     for (const auto& row : catalog.definitions) {
         if (row.name.find(asked) == std::string::npos) continue;
@@ -89,10 +91,10 @@ Report describe_quantities(const Catalog& catalog, std::string_view asked) {
 }
 
 Report describe_units(const Conventions& conventions) {
+    constexpr int kAllDigits = 15;  // of what a double holds for sure
     Table table = empty_table({{"Unit"}, {"Size", ColumnKind::number}, {"Meaning"}});
     for (const auto& unit : all_units()) {
-        const std::string size =
-            format_number(factor(unit, conventions), kWorkingDigits + 2) + " " + base_unit(unit.dimension);
+        const std::string size = format_number(factor(unit, conventions), kAllDigits) + " " + base_unit(unit.dimension);
         table.rows.push_back({std::string(unit.symbol), size, std::string(unit.meaning)});
     }
     Report report = list_report("units", std::move(table), {"unit", "size", "meaning"}, conventions);

@@ -12,7 +12,7 @@
 namespace bote {
 
 /// The nearest candidate by Damerau-Levenshtein distance, letter case folded and `-` equal to `_`: at most two edits
-/// or a third of the length (one edit for words of up to three bytes, where two would fit nearly anything).
+/// or a third of the length (one edit for up to four bytes, none for up to two, where two would fit nearly anything).
 /// None where nothing is that near, and for words over 64 bytes; of equally near ones the first.
 std::optional<std::string> closest(std::string_view word, const std::vector<std::string_view>& candidates);
 

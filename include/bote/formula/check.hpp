@@ -4,6 +4,7 @@
 //   check_dimensions(text, tree, {kCount / kSecond, kByte})       // a rate times a size: bytes per second
 
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "bote/formula/expression.hpp"
@@ -38,6 +39,9 @@ double evaluate(Tree tree, const std::vector<double>& names, const Conventions& 
 
 /// A literal's value in base units.
 double literal_value(const Node& node, const Conventions& conventions);
+
+/// The ends of a formula that is a range of plain values and nothing else.
+std::optional<std::pair<double, double>> range_ends(Tree tree, const Conventions& conventions);
 
 /// Throws InputError for a range or distribution that runs backwards (`10 to 5`), as far as its ends are numbers.
 void check_ranges(const Text& text, Tree tree, const Conventions& conventions);

@@ -49,7 +49,7 @@ TEST_CASE("a wrong row is refused at its place") {
     };
     const Row rows[] = {
         {"dau workload = 5 ; users", "[unit]"},  {"dau [foo] workload = 5 ; users", "unit is not known"},
-        {"dau [users] = 5 ; users", "class"},    {"dau [users] worklod = 5 ; users", "'worklod' is no flag"},
+        {"dau [users] = 5 ; users", "flag"},     {"dau [users] worklod = 5 ; users", "'worklod' is no flag"},
         {"dau [users] workload = 5", "meaning"}, {"dau [users] workload = 5 + ; users", "stops in the middle"},
     };
     for (const auto& row : rows) {

@@ -84,7 +84,7 @@ TEST_CASE("each section takes its own shape") {
         {"define: 5\n", "1:9", "a map of own quantities"},
         {"define: {}\n", "1:1", "defines nothing"},
         {"define:\n", "1:1", "no value"},
-        {"define: {x: {y: 5}}\n", "1:9", "a formula"},
+        {"define: {x: {y: 5}}\n", "1:10", "a formula"},
         {"define:\n  x [/s: 5\n", "2:3", "in brackets"},
         {"define:\n  \"x /s]\": 5\n", "2:4", "in brackets"},
         {"expect: storage < 5\n", "1:9", "a list"},

@@ -1,0 +1,142 @@
+// Exit codes, and what becomes of the file of `--output`.
+
+#include <filesystem>
+#include <string>
+
+#include "bote/cli/run.hpp"
+#include "formula/sample.hpp"
+#include "project/catch.hpp"
+#include "project/command.hpp"
+#include "project/project_files.hpp"
+
+namespace bote::test {
+namespace {
+
+namespace fs = std::filesystem;
+
+Outcome bote(const std::string& line) { return run_command(parse_command("bote " + line)); }
+
+/// A folder with one workload of each kind.
+struct Workloads {
+    ScratchFolder scratch;
+    WorkingFolder working{scratch.path()};
+    Workloads() {
+        write_text("right.yaml", "name: Right\nwrites: 1/s\nexpect: [qps == 1/s]\n");
+        write_text("plain.yaml", "name: Plain\nwrites: 1/s\n");
+        write_text("fails.yaml", "name: Fails\nwrites: 1/s\nexpect: [qps > 1/s, qps < 5/s]\n");
+        write_text("wrong.yaml", "name: Wrong\nwrites: 1\n");
+    }
+};
+
+}  // namespace
+
+TEST_CASE("the exit code says what came of it") {
+    const Workloads workloads;
+    struct Row {
+        std::string line;
+        int code;
+    };
+    const Row rows[] = {
+        {"right.yaml", kExitAnswered},
+        {"fails.yaml", kExitAnswered},  // an estimate is an answer; `check` is the judge
+        {"wrong.yaml", kExitWrongInput},
+        {"check right.yaml", kExitAnswered},
+        {"check plain.yaml", kExitAnswered},
+        {"check fails.yaml", kExitNo},
+        {"check wrong.yaml", kExitWrongInput},
+        {"check right.yaml fails.yaml", kExitNo},
+        {"check fails.yaml wrong.yaml", kExitWrongInput},
+        {"check wrong.yaml right.yaml", kExitWrongInput},
+        {"check right.yaml plain.yaml", kExitAnswered},
+        {"check no-such.yaml right.yaml", kExitWrongInput},
+        {"explain fails.yaml", kExitAnswered},
+        {"explain wrong.yaml", kExitWrongInput},
+        {"right.yaml wrong.yaml", kExitWrongInput},
+        {"right.yaml --output no/such/folder.md", kExitNotWritten},
+        {"right.yaml --output .", kExitNotWritten},
+        {"right.yaml --output /dev/full", kExitNotWritten},
+        {"wrong.yaml --output no/such/folder.md", kExitWrongInput},
+    };
+    for (const auto& row : rows) {
+        CAPTURE(row.line);
+        const auto outcome = bote(row.line);
+        CAPTURE(outcome.err);
+        CHECK(outcome.exit_code == row.code);
+        if (row.code == kExitNotWritten) CHECK(contains(outcome.err, "cannot write"));
+        if (row.code == kExitNotWritten) CHECK(outcome.out.empty());
+    }
+}
+
+TEST_CASE("a failing expectation is a warning of `estimate` on standard error") {
+    const Workloads workloads;
+    const auto outcome = bote("fails.yaml");
+    CHECK(contains(outcome.out, "# Fails"));
+    CHECK(contains(outcome.out, "1 of 2 expectations hold"));
+    CHECK(contains(outcome.err, "fails.yaml: warning: the expectation `qps > 1/s` fails: it is 1/s"));
+    CHECK_FALSE(contains(outcome.err, "qps < 5/s"));
+}
+
+TEST_CASE("check answers for every file, also beside one with errors") {
+    const Workloads workloads;
+    const auto outcome = bote("check right.yaml wrong.yaml fails.yaml");
+    CHECK(contains(outcome.out, "Right"));
+    CHECK(contains(outcome.out, "Fails"));
+    CHECK(contains(outcome.out, "has errors"));
+    CHECK(contains(outcome.err, "wrong.yaml:2:9: error: writes: a rate (per second) was wanted"));
+    CHECK(contains(outcome.out, "2 of 3 expectations hold"));
+}
+
+TEST_CASE("an error of an option names the option") {
+    const Workloads workloads;
+    CHECK(bote("right.yaml --set writes=1").err.starts_with("--set writes=1: error: writes: a rate"));
+    CHECK(bote("right.yaml --day 5").err.starts_with("--day 5: error: "));
+    CHECK(contains(bote("right.yaml --set dua=1 --set mua=2").err, "mua"));
+    CHECK(contains(bote("right.yaml --set dua=1 --set mua=2").err, "dua"));
+}
+
+TEST_CASE("the output file is written whole, and nothing is left beside it") {
+    const Workloads workloads;
+    const auto outcome = bote("right.yaml --output out.md");
+    CHECK(outcome.exit_code == kExitAnswered);
+    CHECK(outcome.out.empty());
+    CHECK(outcome.err.empty());
+    CHECK(read_text("out.md") == bote("right.yaml").out);
+    CHECK(files_below(".", ".part").empty());
+    bote("plain.yaml --output out.md");
+    CHECK(read_text("out.md") == bote("plain.yaml").out);
+}
+
+TEST_CASE("a run that fails leaves the output file as it was") {
+    const Workloads workloads;
+    write_text("old.md", "old");
+    CHECK(bote("wrong.yaml --output old.md").exit_code == kExitWrongInput);
+    CHECK(bote("right.yaml --format no --output old.md").exit_code == kExitWrongInput);
+    CHECK(bote("no-such --output old.md").exit_code == kExitWrongInput);
+    CHECK(read_text("old.md") == "old");
+    CHECK(files_below(".", ".part").empty());
+}
+
+TEST_CASE("a link is followed, and the permissions of a file stay") {
+    const Workloads workloads;
+    write_text("target.md", "old");
+    fs::permissions("target.md", fs::perms::owner_read | fs::perms::owner_write);
+    fs::create_symlink("target.md", "link.md");
+    CHECK(bote("right.yaml --output link.md").exit_code == kExitAnswered);
+    CHECK(fs::is_symlink("link.md"));
+    CHECK(contains(read_text("target.md"), "# Right"));
+    CHECK(fs::status("target.md").permissions() == (fs::perms::owner_read | fs::perms::owner_write));
+}
+
+TEST_CASE("names are shown as harmless text, on the terminal and in errors") {
+    const Workloads workloads;
+    for (const auto& outcome :
+         {run({"a\x1b[31m"}, Environment{}), run({"tinyurl", "--format", "\x1b[31m"}, Environment{}),
+          run({"tinyurl", "--\x1b[31m"}, Environment{}), run({"quantities", "\xff"}, Environment{}),
+          run({"tinyurl", "--set", "\x1b[31m=1"}, Environment{}), run({"new", "a\x1b"}, Environment{})}) {
+        CHECK(outcome.exit_code == kExitWrongInput);
+        CHECK(outcome.err.find('\x1b') == std::string::npos);
+        CHECK(outcome.err.find('\xff') == std::string::npos);
+    }
+}
+
+}  // namespace bote::test

@@ -1,0 +1,220 @@
+#include "bote/cli/run.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "bote/base/text.hpp"
+#include "formula/sample.hpp"
+#include "project/catch.hpp"
+#include "project/command.hpp"
+#include "project/project_files.hpp"
+
+namespace bote::test {
+namespace {
+
+namespace fs = std::filesystem;
+
+Outcome bote(const std::string& line) { return run_command(parse_command("bote " + line)); }
+
+/// The commands as the help of the program lists them.
+std::vector<std::string> listed_commands() {
+    std::vector<std::string> names;
+    for (const auto& line : lines_of(bote("--help").out)) {
+        const std::string_view text = line.text;
+        if (text.starts_with("  ") && text.size() > 2 && text[2] >= 'a' && text[2] <= 'z')
+            names.emplace_back(text.substr(2, text.find(' ', 2) - 2));
+    }
+    return names;
+}
+
+struct Row {
+    std::string line;
+    std::string says;
+};
+
+void refused(const std::vector<Row>& rows) {
+    for (const auto& row : rows) {
+        CAPTURE(row.line);
+        const auto outcome = bote(row.line);
+        CAPTURE(outcome.err);
+        CHECK(outcome.exit_code == kExitWrongInput);
+        CHECK(outcome.out.empty());
+        CHECK(contains(outcome.err, row.says));
+    }
+}
+
+}  // namespace
+
+TEST_CASE("the help of the program fits a small terminal and names every command") {
+    const auto help = bote("--help");
+    CHECK(help.exit_code == kExitAnswered);
+    CHECK(help.err.empty());
+    CHECK(lines_of(help.out).size() <= 24);
+    for (const auto& line : lines_of(help.out)) {
+        CAPTURE(line.text);
+        CHECK(display_width(line.text) <= 80);
+    }
+    const auto commands = listed_commands();
+    for (const auto* name : {"estimate", "explain", "check", "presets", "new", "constants", "quantities", "units"})
+        CHECK(std::find(commands.begin(), commands.end(), name) != commands.end());
+    CHECK(bote("-h").out == help.out);
+    CHECK(bote("help").out == help.out);
+    CHECK(contains(bote("--version").out, "bote "));
+}
+
+TEST_CASE("without arguments the help goes to standard error") {
+    const auto outcome = run({}, Environment{});
+    CHECK(outcome.exit_code == kExitWrongInput);
+    CHECK(outcome.out.empty());
+    CHECK(outcome.err == bote("--help").out);
+}
+
+TEST_CASE("the help of every command has an example, and the example runs") {
+    const ScratchFolder scratch;
+    const WorkingFolder working(scratch.path());
+    for (const auto& name : listed_commands()) {
+        CAPTURE(name);
+        const auto help = bote(name + " --help");
+        CHECK(help.exit_code == kExitAnswered);
+        CHECK(bote("help " + name).out == help.out);
+        const auto at = help.out.find("example:\n  bote ");
+        REQUIRE(at != std::string::npos);
+        const auto begin = help.out.find("bote ", at);
+        const auto example = help.out.substr(begin, help.out.find('\n', begin) - begin);
+        CAPTURE(example);
+        const auto outcome = run_command(parse_command(example));
+        CHECK(outcome.exit_code == kExitAnswered);
+    }
+}
+
+TEST_CASE("what does not exist is refused with what is near") {
+    refused({
+        {"tinyrul", "'tinyurl'"},
+        {"estimat tinyurl", "'estimate'"},
+        {"no-such-thing-at-all", "bote presets"},
+        {"tinyurl --fromat csv", "'--format'"},
+        {"presets --set a=1", "no option '--set' for presets"},
+        {"tinyurl --frobnicate", "--help"},
+        {"tinyurl -x", "no option '-x'"},
+        {"tinyurl --format jsn", "'json'"},
+        {"tinyurl --format CSV", "'csv'"},
+        {"tinyurl --profile optimised", "'optimized'"},
+        {"tinyurl --color allways", "'always'"},
+        {"tinyurl --set dua=5M", "did you mean 'dau'?"},
+        {"tinyurl --set dau", "an assignment is wanted"},
+        {"tinyurl --set dau=", "has no value"},
+        {"tinyurl --set =5", "a name is missing"},
+        {"tinyurl --set 'dau=5 +'", "stops in the middle"},
+        {"tinyurl --set conventions.day=5s", "cannot be set"},
+        {"tinyurl --day 5", "a duration was wanted"},
+        {"tinyurl --day 0s", "above 0"},
+        {"tinyurl --day", "lacks its value"},
+        {"tinyurl --set", "lacks its value"},
+        {"tinyurl --output ''", "empty"},
+        {"explain", "lacks a workload"},
+        {"explain tinyurl storage data", "one word too many"},
+        {"explain tinyurl storag", "'storage'"},
+        {"new", "lacks a name"},
+        {"new ''", "empty"},
+        {"new ' '", "one line"},
+        {"presets tinyurl", "one word too many"},
+        {"quantities storga", "'storage'"},
+        {"quantities zzzz", "bote quantities"},
+        {"''", "empty"},
+        {".", "is a directory"},
+        {"./no/such/file.yaml", "no preset or file"},
+    });
+}
+
+TEST_CASE("an option may be repeated, stand anywhere, and be joined to its value") {
+    const auto wanted = bote("estimate tinyurl --set read_write_ratio=50:1 --format csv").out;
+    CHECK_FALSE(wanted.empty());
+    for (const auto* line :
+         {"tinyurl --set=read_write_ratio=50:1 --format=csv", "--format csv tinyurl --set read_write_ratio=50:1",
+          "estimate --set read_write_ratio=50:1 tinyurl --format csv",
+          "tinyurl --set read_write_ratio=7:1 --set read_write_ratio=50:1 --format json --format csv",
+          "--format csv --set 'read_write_ratio = 50:1' -- tinyurl"}) {
+        CAPTURE(line);
+        CHECK(bote(line).out == wanted);
+    }
+}
+
+TEST_CASE("the day, a profile and a value can be changed from the command line") {
+    const ScratchFolder scratch;
+    const WorkingFolder working(scratch.path());
+    write_text("a.yaml", "writes: 1M/day\nreads: 50M/day\nobject_size: 1 KB\n");
+    const auto line_of = [](const std::string& text, const std::string& quantity) {
+        for (const auto& line : lines_of(text)) {
+            if (line.text.starts_with(quantity + ",")) return line.text;
+        }
+        return std::string();
+    };
+    CHECK(line_of(bote("a.yaml --day 100000s --format csv").out, "write_qps") == "write_qps,10,/s,10/s,computed");
+    CHECK(line_of(bote("a.yaml --profile optimized --format csv").out, "server.rps") ==
+          "server.rps,100000,/s,100k/s,default");
+    CHECK(line_of(bote("a.yaml --profile typical --format csv").out, "write_qps") ==
+          line_of(bote("a.yaml --format csv").out, "write_qps"));
+    CHECK(line_of(bote("a.yaml --set server.rps=5k/s --format csv").out, "server.rps") ==
+          "server.rps,5000,/s,5k/s,given");
+}
+
+TEST_CASE("a workload is a preset, a file, or standard input") {
+    const ScratchFolder scratch;
+    const WorkingFolder working(scratch.path());
+    write_text("a.yaml", "name: Mine\ndau: 5M\nmau: 9M\n");
+    fs::create_directories("presets");
+    write_text("presets/own-one.yaml", "name: Own\ndau: 5M\nmau: 9M\n");
+    CHECK(contains(bote("a.yaml").out, "# Mine"));
+    CHECK(contains(bote("- < a.yaml").out, "# Mine"));
+    CHECK(contains(bote("own-one").out, "# Own"));
+    CHECK(contains(bote("presets --format csv").out, "own-one,Own,presets"));
+    CHECK(contains(bote("tinyurl").out, "# TinyURL"));
+    CHECK(contains(bote("- ").err, "empty"));
+    const auto two = bote("a.yaml own-one");
+    CHECK(contains(two.out, "# Mine"));
+    CHECK(contains(two.out, "# Own"));
+    fs::create_directories("config/bote/presets");
+    write_text("config/bote/presets/far.yaml", "name: Far\ndau: 5M\nmau: 9M\n");
+    const auto far = run_command(parse_command("XDG_CONFIG_HOME=" + fs::absolute("config").string() + " bote far"));
+    CHECK(contains(far.out, "# Far"));
+}
+
+TEST_CASE("the format is a table on a terminal and Markdown elsewhere, unless something says otherwise") {
+    const ScratchFolder scratch;
+    const WorkingFolder working(scratch.path());
+    CHECK(bote("tinyurl").out.starts_with("# "));
+    const auto terminal = run_command(parse_command("TERMINAL=80 NO_COLOR=1 bote tinyurl"));
+    CHECK(contains(terminal.out, "───"));
+    for (const auto& line : lines_of(terminal.out)) CHECK(display_width(line.text) <= 80);
+    CHECK(run_command(parse_command("TERMINAL=80 bote tinyurl --format csv")).out.starts_with("quantity,"));
+    bote("tinyurl --output a.json");
+    CHECK(read_text("a.json").starts_with("{"));
+    bote("tinyurl --output a.csv");
+    CHECK(read_text("a.csv").starts_with("quantity,"));
+    bote("tinyurl -o a.md");
+    CHECK(read_text("a.md").starts_with("# "));
+    bote("tinyurl --format json --output b.csv");
+    CHECK(read_text("b.csv").starts_with("{"));
+}
+
+TEST_CASE("--color wins over NO_COLOR, that over FORCE_COLOR, that over the terminal") {
+    const auto has_color = [](const std::string& line) {
+        return contains(run_command(parse_command(line)).out, "\x1b[");
+    };
+    CHECK(has_color("TERMINAL=80 bote tinyurl"));
+    CHECK_FALSE(has_color("bote tinyurl --format table"));
+    CHECK_FALSE(has_color("TERMINAL=80 NO_COLOR=1 bote tinyurl"));
+    CHECK(has_color("TERMINAL=80 NO_COLOR= bote tinyurl"));
+    CHECK_FALSE(has_color("TERMINAL=80 TERM=dumb bote tinyurl"));
+    CHECK(has_color("FORCE_COLOR=1 bote tinyurl --format table"));
+    CHECK(has_color("CLICOLOR_FORCE=1 bote tinyurl --format table"));
+    CHECK_FALSE(has_color("FORCE_COLOR=0 bote tinyurl --format table"));
+    CHECK_FALSE(has_color("NO_COLOR=1 FORCE_COLOR=1 bote tinyurl --format table"));
+    CHECK(has_color("NO_COLOR=1 bote tinyurl --format table --color always"));
+    CHECK_FALSE(has_color("TERMINAL=80 FORCE_COLOR=1 bote tinyurl --color never"));
+    CHECK_FALSE(has_color("TERMINAL=80 bote tinyurl --format json"));
+}
+
+}  // namespace bote::test

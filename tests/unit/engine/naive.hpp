@@ -1,0 +1,118 @@
+#pragma once
+// A deliberately naive evaluator: each value by recursion through the trees of the model, an absent argument as no
+// value. The compiled program must agree with it.
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <optional>
+#include <vector>
+
+#include "bote/formula/check.hpp"
+#include "bote/model/model.hpp"
+
+namespace bote::test {
+
+class Naive {
+public:
+    Naive(const Model& model, const Conventions& conventions) : model_(model), conventions_(conventions) {}
+
+    std::optional<double> quantity(int index) {
+        if (const auto known = values_.find(index); known != values_.end()) return known->second;
+        const auto& each = model_.quantities[static_cast<std::size_t>(index)];
+        return values_[index] = formula(each.tree, each.names);
+    }
+
+    std::optional<double> formula(Tree tree, const std::vector<Binding>& names) {
+        std::size_t at = tree.size();
+        return subtree(tree, names, at);
+    }
+
+private:
+    using Maybe = std::optional<double>;
+
+    /// The subtree that ends before `at`, which moves to its beginning.
+    Maybe subtree(Tree tree, const std::vector<Binding>& names, std::size_t& at) {
+        const Node& node = tree[--at];
+        if (node.op == Op::literal) return literal_value(node, conventions_);
+        if (node.op == Op::name) {
+            const Binding& binding = names[node.name];
+            if (binding.quantity >= 0) return quantity(binding.quantity);
+            return binding.is_word ? Maybe(1) : std::nullopt;
+        }
+        std::vector<Maybe> arguments(node.arguments);
+        for (std::size_t i = node.arguments; i-- > 0;) arguments[i] = subtree(tree, names, at);
+        return apply(node, arguments);
+    }
+
+    static Maybe apply(const Node& node, const std::vector<Maybe>& arguments) {
+        std::vector<double> known;
+        for (const auto& argument : arguments) {
+            if (argument) known.push_back(*argument);
+        }
+        const bool forgiving =
+            node.op == Op::call && (node.function == Function::sum || node.function == Function::max);
+        if (known.empty() || (!forgiving && known.size() < arguments.size())) return std::nullopt;
+        if (node.op == Op::call) return call(node.function, known);
+        return arithmetic(node.op, known);
+    }
+
+    static double arithmetic(Op op, const std::vector<double>& a) {
+        switch (op) {
+            case Op::add: return a[0] + a[1];
+            case Op::subtract: return a[0] - a[1];
+            case Op::multiply: return a[0] * a[1];
+            case Op::divide: return a[0] / a[1];
+            case Op::power: return std::pow(a[0], a[1]);
+            case Op::negate: return -a[0];
+            case Op::range: return a[0] > 0 ? std::exp((std::log(a[0]) + std::log(a[1])) / 2) : (a[0] + a[1]) / 2;
+            case Op::literal:
+            case Op::name:
+            case Op::call: break;
+        }
+        return NAN;
+    }
+
+    static double call(Function function, const std::vector<double>& a) {
+        switch (function) {
+            case Function::sum: {
+                double total = 0;
+                for (const double each : a) total += each;
+                return total;
+            }
+            case Function::max: return *std::max_element(a.begin(), a.end());
+            case Function::min: return *std::min_element(a.begin(), a.end());
+            case Function::ceil: return std::ceil(a[0] * (1 - 1e-9));
+            case Function::floor: return std::floor(a[0]);
+            case Function::round: return std::round(a[0]);
+            case Function::sqrt: return std::sqrt(a[0]);
+            case Function::ln: return std::log(a[0]);
+            case Function::log2: return std::log(a[0]) / std::log(2.0);
+            case Function::log10: return std::log(a[0]) / std::log(10.0);
+            case Function::exp: return std::exp(a[0]);
+            case Function::grown_time: return integral(a[0], a[1], a[2]);
+            case Function::uniform: return (a[0] + a[1]) / 2;
+            case Function::normal: return a[0];
+            case Function::triangular: break;  // not in these tests
+        }
+        return NAN;
+    }
+
+    /// Simpson's rule for (1 + growth)^t from horizon - window to horizon.
+    static double integral(double growth, double horizon, double window) {
+        constexpr int kParts = 2000;
+        const double width = window / kParts;
+        double total = 0;
+        for (int i = 0; i <= kParts; ++i) {
+            const double weight = i == 0 || i == kParts ? 1 : i % 2 == 1 ? 4 : 2;
+            total += weight * std::pow(1 + growth, horizon - window + i * width);
+        }
+        return total * width / 3;
+    }
+
+    const Model& model_;
+    const Conventions& conventions_;
+    std::map<int, Maybe> values_;
+};
+
+}  // namespace bote::test

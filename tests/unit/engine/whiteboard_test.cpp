@@ -1,0 +1,99 @@
+#include "bote/engine/whiteboard.hpp"
+
+#include <cmath>
+#include <string>
+
+#include "bote/model/embedded.hpp"
+#include "model/sample.hpp"
+#include "project/catch.hpp"
+#include "project/near.hpp"
+
+namespace bote::test {
+namespace {
+
+double rough(const Model& model, const std::string& name) {
+    const auto index = model.find(name);
+    return index ? evaluate_on_whiteboard(model)[static_cast<std::size_t>(*index)] : NAN;
+}
+
+const std::string kExample =
+    "writes: 400M/day\nobject_size: 300 B\nretention: 5 years\nheadroom: 20%\nreplication: 2\ndatabase.disk: 4 TB\n";
+
+}  // namespace
+
+TEST_CASE("the easy number is the nearest by ratio") {
+    struct Row {
+        double value;
+        double easy;
+    };
+    const Row rows[] = {
+        {219, 200},     // 219 / 200 = 1.095, 250 / 219 = 1.14
+        {273.75, 250},  // 1.095; 300 is 1.096 away
+        {547.5, 500},   // 1.095; 600 is 1.096 away
+        {1157, 1200},   // 1.037; 1000 is 1.16 away
+        {1.1, 1.2},     // 1.091; 1 is 1.1 away
+        {3.4, 3},       // 1.133; 4 is 1.18 away
+        {9.6, 10},      {9.4, 9}, {1, 1},     {0, 0},       {-219, -200},
+        {0.0219, 0.02}, {7.2, 7}, {7.4, 7.5}, {1e15, 1e15}, {86'400, 90'000},
+    };
+    for (const auto& row : rows) {
+        CAPTURE(row.value);
+        CHECK(nearest_easy_number(row.value) == near(row.easy));
+    }
+    CHECK(std::isnan(nearest_easy_number(NAN)));
+    CHECK(std::isinf(nearest_easy_number(INFINITY)));
+}
+
+TEST_CASE("an easy number is itself, whatever its power of ten") {
+    for (const double mantissa : {1.0, 1.2, 1.25, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 7.0, 7.5, 8.0, 9.0}) {
+        for (int power = -9; power < 18; ++power) {
+            const double easy = mantissa * std::pow(10, power);
+            CAPTURE(easy);
+            CHECK(nearest_easy_number(easy) == near(easy));
+        }
+    }
+}
+
+TEST_CASE("the worked example of the checklist comes out step by step") {
+    const Model model = model_of(kExample);
+    CHECK(rough(model, "new_data") == near(120e9 / 1e5));  // 120 GB a day of 10^5 s
+    CHECK(rough(model, "data") == near(200e12));
+    CHECK(rough(model, "filled") == near(250e12));
+    CHECK(rough(model, "storage") == near(500e12));
+    CHECK(rough(model, "database.servers") == 125);
+    const auto exact = estimate_of(kExample);
+    CHECK(value(exact, "data") == near(219e12));
+    CHECK(value(exact, "filled") == near(273.75e12));
+    CHECK(value(exact, "storage") == near(547.5e12));
+    CHECK(value(exact, "database.servers") == 137);
+}
+
+TEST_CASE("inputs, shares and constants are not rounded, counts of machines are rounded up") {
+    const Model model =
+        model_of("writes: 123M/day\nreads: 456M/day\nobject_size: 333 B\nserver: {rps: 1234/s, disk: 3.3 TB}\n");
+    CHECK(rough(model, "writes") == near(123e6 / 1e5));
+    CHECK(rough(model, "object_size") == 333);
+    CHECK(rough(model, "app.rps") == 1234);
+    CHECK(rough(model, "headroom") == 0.3);
+    CHECK(rough(model, "database.disk") == 3.3e12);
+    CHECK(rough(model, "write_qps") == near(1250));  // 1230; 1.016 away, 1200 1.025
+    CHECK(rough(model, "read_qps") == near(5000));   // 4560; 1.096 away, 4000 1.14
+    for (const auto* name : {"app.servers", "database.servers", "database.shards"}) {
+        CAPTURE(name);
+        CHECK(rough(model, name) == std::floor(rough(model, name)));
+        CHECK(rough(model, name) >= 1);
+    }
+}
+
+TEST_CASE("on the whiteboard a day has 100,000 s, and a year still 365 days") {
+    const Model model = model_of("writes: 100M/day\nobject_size: 1 KB\nretention: 1 year\n");
+    CHECK(model.whiteboard.day == 1e5);
+    CHECK(model.whiteboard.year == 365e5);
+    CHECK(model.conventions.day == 86'400);
+    CHECK(rough(model, "write_qps") == near(1000));
+    const Model binary = model_of("writes: 1/s\nconventions: {kilo: 1024, year: 12 months}\n");
+    CHECK(binary.whiteboard.kilo == 1024);
+    CHECK(binary.whiteboard.year == near(360e5));
+}
+
+}  // namespace bote::test

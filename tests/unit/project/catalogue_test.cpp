@@ -1,0 +1,203 @@
+// Nothing is there that nothing exercises: a unit, a function, a definition, a preset, a profile, a format or a command
+// without a use fails here.
+
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+#include <nlohmann/json.hpp>
+
+#include "bote/base/text.hpp"
+#include "bote/model/embedded.hpp"
+#include "bote/render/render.hpp"
+#include "bote/views/listings.hpp"
+#include "formula/sample.hpp"
+#include "model/sample.hpp"
+#include "project/catch.hpp"
+#include "project/command.hpp"
+#include "project/near.hpp"
+#include "project/project_files.hpp"
+
+namespace bote::test {
+namespace {
+
+Outcome bote(const std::string& line) { return run_command(parse_command("bote " + line)); }
+
+/// The entries of a listing, by the value of one of their keys.
+std::set<std::string> listed(const std::string& command, const std::string& key) {
+    std::set<std::string> names;
+    const auto data = nlohmann::json::parse(bote(command + " --format json").out);
+    for (const auto& entry : data[command]) names.insert(entry[key].get<std::string>());
+    return names;
+}
+
+/// The definitions that a workload gives or computes: more than a default that nobody asked for.
+void collect(const Model& model, std::set<std::string>& names) {
+    for (const auto& quantity : model.quantities) {
+        if (quantity.definition != nullptr && quantity.origin != Origin::assumed)
+            names.emplace(quantity.definition->name);
+    }
+}
+
+std::vector<std::string> files_of(const std::string& folder) {
+    std::vector<std::string> names;
+    for (const auto& path : files_below(source_folder() / folder, ".yaml")) names.push_back(path.stem().string());
+    return names;
+}
+
+/// A command line of each command; all of them are taken from the help of the program.
+const std::map<std::string, std::string> kCommandLines = {
+    {"estimate", "estimate twitter"},
+    {"explain", "explain twitter tweet.data"},
+    {"check", "check twitter"},
+    {"presets", "presets"},
+    {"new", "new Chat"},
+    {"constants", "constants"},
+    {"quantities", "quantities"},
+    {"units", "units"},
+};
+
+std::vector<std::string> commands_in_help() {
+    std::vector<std::string> names;
+    for (const auto& line : lines_of(bote("--help").out)) {
+        const std::string_view text = line.text;
+        if (text.starts_with("  ") && text.size() > 2 && text[2] >= 'a' && text[2] <= 'z')
+            names.emplace_back(text.substr(2, text.find(' ', 2) - 2));
+    }
+    return names;
+}
+
+}  // namespace
+
+TEST_CASE("every unit reads as one of it and is listed") {
+    const auto names = listed("units", "unit");
+    for (const auto& unit : all_units()) {
+        CAPTURE(unit.symbol);
+        const std::string symbol(unit.symbol);
+        const std::string one = symbol == "$" ? "$1" : "1 " + symbol;
+        CHECK(value_of(one, unit.dimension) == near(factor(unit, {})));
+        if (symbol != "$") CHECK(value_of(symbol) == near(factor(unit, {})));
+        CHECK(names.contains(symbol));
+    }
+    CHECK(names.size() == all_units().size());
+}
+
+TEST_CASE("every counting word reads as nothing more") {
+    for (const auto word : all_counting_words()) {
+        CAPTURE(word);
+        CHECK(value_of("5 " + std::string(word)) == 5);
+        CHECK(value_of("5 per " + std::string(word)) == 5);
+    }
+}
+
+TEST_CASE("every function runs in a workload and is listed") {
+    const auto help = bote("units").out;
+    for (const auto& row : all_functions()) {
+        CAPTURE(row.example);
+        const auto estimate = estimate_of("define:\n  answer: " + std::string(row.example) + "\n");
+        CHECK(value(estimate, "answer") == near(row.result));
+        CHECK(contains(help, std::string(row.signature)));
+    }
+}
+
+TEST_CASE("every definition is given or computed in a preset or a golden workload, and is listed") {
+    std::set<std::string> exercised;
+    for (const auto& preset : embedded_presets()) collect(model_of(std::string(preset.text)), exercised);
+    for (const auto& path : files_below(source_folder() / "tests/golden", ".yaml")) {
+        try {
+            collect(model_of(read_text(path)), exercised);
+        } catch (const InputError&) {
+            continue;  // one that shows its errors
+        }
+    }
+    const auto names = listed("quantities", "quantity");
+    for (const auto& row : built_in_catalog().definitions) {
+        CAPTURE(row.name);
+        CHECK(exercised.contains(std::string(row.name)));
+        CHECK(names.contains(std::string(row.name)));
+    }
+    CHECK(names.size() == built_in_catalog().definitions.size());
+}
+
+TEST_CASE("every constant with a range says where it comes from") {
+    const auto names = listed("constants", "constant");
+    for (const auto& row : built_in_catalog().definitions) {
+        CAPTURE(row.name);
+        if (!row.range.empty()) CHECK_FALSE(row.source.empty());
+        if (row.constant) CHECK(names.contains(std::string(row.name)));
+    }
+}
+
+TEST_CASE("every preset is listed, is the file of its name, and holds what it expects") {
+    const auto names = listed("presets", "preset");
+    std::vector<std::string> embedded;
+    for (const auto& preset : embedded_presets()) {
+        const std::string name(preset.name);
+        CAPTURE(name);
+        embedded.push_back(name);
+        CHECK(names.contains(name));
+        const auto path = source_folder() / "presets" / (name + ".yaml");
+        const auto from_file = estimate_of(read_text(path));
+        const auto from_program = estimate_of(std::string(preset.text));
+        REQUIRE(from_file.model.quantities.size() == from_program.model.quantities.size());
+        for (const auto& quantity : from_file.model.quantities)
+            CHECK(value(from_program, quantity.name) == near(value(from_file, quantity.name), 0));
+        CHECK(bote("check " + name).exit_code == kExitAnswered);
+        CHECK(bote("check " + path.string()).exit_code == kExitAnswered);
+        CHECK_FALSE(from_program.model.expectations.empty());
+        CHECK_FALSE(from_program.model.description.empty());
+        CHECK_FALSE(from_program.model.origin.empty());
+    }
+    CHECK(embedded == files_of("presets"));
+}
+
+TEST_CASE("every profile changes constants of the model alone, and can be chosen") {
+    std::vector<std::string> embedded;
+    for (const auto& profile : embedded_profiles()) {
+        const std::string name(profile.name);
+        CAPTURE(name);
+        embedded.push_back(name);
+        CHECK(std::string(profile.text) == read_text(source_folder() / "src/model/profiles" / (name + ".yaml")));
+        CHECK(bote("tinyurl --profile " + name).exit_code == kExitAnswered);
+        CHECK(contains(bote("estimate --help").out, name));
+    }
+    CHECK(embedded == files_of("src/model/profiles"));
+    CHECK(bote("twitter --profile optimized").out != bote("twitter").out);
+    CHECK(bote("twitter --profile typical").out == bote("twitter").out);
+}
+
+TEST_CASE("every format renders the answer of every command, on a terminal and elsewhere") {
+    for (const auto& name : commands_in_help()) {
+        CAPTURE(name);
+        REQUIRE(kCommandLines.contains(name));
+        for (const auto& format : all_formats()) {
+            CAPTURE(format.name);
+            const std::string line = "bote " + kCommandLines.at(name) + " --format " + std::string(format.name);
+            const auto outcome = run_command(parse_command(line));
+            CHECK(outcome.exit_code == kExitAnswered);
+            CHECK_FALSE(outcome.out.empty());
+            CHECK(outcome.out.ends_with("\n"));
+            CHECK(find_forbidden_character(outcome.out) == std::nullopt);
+            CHECK(find_invalid_utf8(outcome.out) == std::nullopt);
+            CHECK(run_command(parse_command(line)).out == outcome.out);
+            if (format.name == "json" && name != "new") {
+                const auto data = nlohmann::json::parse(outcome.out);
+                CHECK(data["schema_version"] == 1);
+            }
+            for (const auto* columns : {"40", "80", "200"}) {
+                const auto narrow =
+                    run_command(parse_command("NO_COLOR=1 TERMINAL=" + std::string(columns) + " " + line));
+                CHECK(narrow.exit_code == kExitAnswered);
+                if (format.name != "table" || name == "new") continue;
+                for (const auto& each : lines_of(narrow.out)) {
+                    CAPTURE(columns, each.text);
+                    CHECK(display_width(each.text) <= std::stoul(columns));
+                }
+            }
+        }
+    }
+    CHECK(commands_in_help().size() == kCommandLines.size());
+}
+
+}  // namespace bote::test

@@ -1,0 +1,41 @@
+#include "bote/views/check.hpp"
+
+#include "bote/model/embedded.hpp"
+#include "model/sample.hpp"
+#include "project/catch.hpp"
+#include "project/near.hpp"
+
+namespace bote::test {
+
+TEST_CASE("each expectation of a file has a line with both sides and a verdict") {
+    const auto file =
+        check_estimate(estimate_of("writes: 1k/s\nexpect: [qps < 5/s, writes ~ 1040/s, 2 * qps == 2k/s]\n"));
+    CHECK(file.name == "test");
+    CHECK(file.file == "test.yaml");
+    CHECK(file.readable);
+    REQUIRE(file.lines.size() == 3);
+    CHECK(file.lines[0].text == "qps < 5/s");
+    CHECK(file.lines[0].actual == "1k/s");
+    CHECK(file.lines[0].left == near(1000));
+    CHECK(file.lines[0].right == near(5));
+    CHECK_FALSE(file.lines[0].holds);
+    CHECK(file.lines[1].holds);  // 4% off
+    CHECK(file.lines[2].holds);
+    CHECK_FALSE(all_hold({file}));
+    CHECK(all_hold({}));
+    CHECK(all_hold({check_estimate(estimate_of("writes: 1/s\n"))}));
+}
+
+TEST_CASE("the figures that each preset names come out") {
+    for (const auto& preset : embedded_presets()) {
+        CAPTURE(preset.name);
+        const auto file = check_estimate(estimate_of(std::string(preset.text)));
+        CHECK_FALSE(file.lines.empty());
+        for (const auto& line : file.lines) {
+            CAPTURE(line.text, line.actual);
+            CHECK(line.holds);
+        }
+    }
+}
+
+}  // namespace bote::test
