@@ -15,7 +15,7 @@ constexpr std::size_t kAnyNumber = 1000;
 
 constexpr CommandText kCommands[] = {
     {"estimate", "W...", "traffic, storage, bandwidth, cache and servers",
-     "bote estimate tinyurl --set read_write_ratio=200:1", 1, kAnyNumber, Takes::workload},
+     "bote estimate whiteboard --set spares=0", 1, kAnyNumber, Takes::workload},
     {"explain", "W [QUANTITY]", "the working, step by step, beside a whiteboard's", "bote explain whiteboard storage",
      1, 2, Takes::workload},
     {"check", "W...", "is it valid, and do its `expect` lines hold?", "bote check tinyurl whiteboard", 1, kAnyNumber,
@@ -187,7 +187,7 @@ std::string root_help() {
             fmt::format("  {} {}\n", pad_right(fmt::format("{} {}", option.flags, option.value), 22), option.meaning);
     text +=
         "\n`bote W` is `bote estimate W`; a file named like a command is ./NAME.\n"
-        "Exit codes: 0 answered, 1 the answer is no, 2 wrong input, 3 not written, 70 fault.\n"
+        "Exit codes: 0 answered, 1 no, 2 wrong input, 3 not written, 70 a fault of ours.\n"
         "`bote COMMAND --help` shows an example. `bote tinyurl` is a good start.\n";
     return text;
 }

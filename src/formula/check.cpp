@@ -250,7 +250,11 @@ double evaluate(Tree tree, const std::vector<double>& names, const Conventions& 
             case Op::subtract: result = argument(0) - argument(1); break;
             case Op::multiply: result = argument(0) * argument(1); break;
             case Op::divide: result = argument(0) / argument(1); break;
-            case Op::power: result = std::pow(argument(0), argument(1)); break;
+            case Op::power: {  // 1 to the power of what is absent is absent, whatever the library says
+                const bool absent = std::isnan(argument(0)) || std::isnan(argument(1));
+                result = absent ? NAN : std::pow(argument(0), argument(1));
+                break;
+            }
             case Op::negate: result = -argument(0); break;
             case Op::range: result = median_of_range(argument(0), argument(1)); break;
             case Op::call: result = apply_to_known(node.function, {stack.data() + first, node.arguments}); break;

@@ -37,7 +37,7 @@ constexpr Misread kMisread[] = {
     {"T", "attach it: `{0}T`, or write `{0} TB` for bytes"},
 };
 
-constexpr double kPercent = 0.01;
+constexpr double kHundred = 100;
 
 std::optional<double> find_in(std::span<const Magnitude> rows, std::string_view letters) {
     for (const auto& row : rows) {
@@ -140,7 +140,7 @@ Node LiteralReader::read() {
     }
     if (peek().kind == TokenKind::symbol && peek().text == "%") {
         if (node.written == Written::attached_b || node.unit != kNoUnit) fail(peek(), "a percentage has no unit", "");
-        node.number *= kPercent;
+        node.number /= kHundred;  // 70 / 100 is exactly what 0.7 is
         node.written = Written::percent;
         ++at;
     }

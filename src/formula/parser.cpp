@@ -318,8 +318,8 @@ private:
         Node& target = out_.nodes[low.number];
         target.unit = source.unit;
         if (source.written != Written::ratio) target.written = source.written;
-        constexpr double kPercent = 0.01;
-        if (source.written == Written::percent) target.number *= kPercent;
+        constexpr double kHundred = 100;
+        if (source.written == Written::percent) target.number /= kHundred;
         const std::size_t tail = high.number + 1U + (high.negative ? 1U : 0U);
         std::vector<Node> units(out_.nodes.begin() + static_cast<std::ptrdiff_t>(tail),
                                 out_.nodes.begin() + static_cast<std::ptrdiff_t>(high.last));
@@ -365,8 +365,8 @@ private:
         if (comparison != Comparison::about) fail(word, "`within` goes with `~`", "");
         if (peek().kind != TokenKind::number || peek(1).text != "%")
             fail(peek(), "`within` wants a percentage", "write `within 5%`");
-        constexpr double kPercent = 0.01;
-        const double share = take().value * kPercent;
+        constexpr double kHundred = 100;
+        const double share = take().value / kHundred;
         take();
         return share;
     }

@@ -89,7 +89,7 @@ Piece combine(const Node& node, Pieces a) {
         case Op::multiply:
         case Op::divide: return infix(sign_of(node.op), a[0], a[1]);
         case Op::power: return {wrapped(a[0], kAtom) + " ^ " + wrapped(a[1], kAtom), kPower};
-        case Op::negate: return {"-" + wrapped(a[0], kPower), kSum};
+        case Op::negate: return {"-" + wrapped(a[0], kAtom), kSum};  // a sign binds tighter than a power
         case Op::range: return {a[0].text + " to " + a[1].text, kNone};
         case Op::literal:
         case Op::name:

@@ -436,7 +436,9 @@ Error unused_error(const Graph& graph, const Missing& missing, int id) {
         return {given.key.span, fmt::format("`{}` is not used: it needs {}", name, *shortest),
                 fmt::format("add {}, or remove this line", *shortest)};
     }
-    if (!graph.space().is_own(id) && !graph.space().definition(id).alternatives.empty()) {
+    const bool computed = !graph.space().is_own(id) && !graph.space().definition(id).alternatives.empty() &&
+                          !is_default(graph.space().definition(id).alternatives.front());
+    if (computed) {
         return {given.key.span,
                 fmt::format("`{}` is not used: nothing reads it, and it would be computed from `{}`", name,
                             graph.space().definition(id).alternatives.front().text),

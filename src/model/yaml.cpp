@@ -40,7 +40,8 @@ public:
 
     void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
         check(mark, "", anchor);
-        place({YamlNode::Kind::nothing, empty_text(offset(mark)), {}, {}, false});
+        const bool flow = !levels_.empty() && levels_.back().node.flow;
+        place({YamlNode::Kind::nothing, empty_text(offset(mark)), {}, {}, flow});
     }
 
     void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override {
@@ -213,6 +214,8 @@ constexpr Phrase kPhrases[] = {
     const std::size_t content = std::min(text.find_first_not_of(" \t", first), text.size());
     const auto tab = text.substr(first, content - first).find('\t');
     if (tab != std::string_view::npos) builder.fail(first + tab, 1, "a tab cannot indent", "use blanks");
+    if (problem.msg.find("escape") != std::string::npos && text.rfind('\\', at) != std::string_view::npos)
+        at = text.rfind('\\', at);
     const bool long_key = at > first + kLongestKey && problem.msg.find("illegal map value") != std::string::npos;
     if (long_key && text.substr(first, at - first).find(' ') == std::string_view::npos)
         builder.fail(first, kLongestKey, "a key has at most 128 bytes", "");

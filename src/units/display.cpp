@@ -162,6 +162,8 @@ double rounded(double value, int digits) {
     constexpr int kExactPower = 22;  // beyond it a power of ten is no exact double
     if (std::abs(shift) > kExactPower) return value;
     const double power = std::pow(10.0, std::abs(shift));
+    constexpr double kTie = 1 + 1e-12;  // 187.5 GB/day comes back from bytes a second a hair below
+    value *= kTie;
     return shift >= 0 ? std::round(value * power) / power : std::round(value / power) * power;
 }
 

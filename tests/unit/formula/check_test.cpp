@@ -164,6 +164,9 @@ TEST_CASE("sum and max leave out what is absent, everything else is absent with 
     CHECK(std::isnan(with_names("a + b", {1, NAN})));
     CHECK(with_names("sum(a * b, c)", {1, NAN, 5}) == 5);
     CHECK(with_names("a ^ b", {2, 10}) == 1024);
+    CHECK(std::isnan(with_names("a ^ b", {1, NAN})));
+    CHECK(std::isnan(with_names("a ^ b", {NAN, 0})));
+    CHECK(with_names("sum(a ^ b, 5)", {NAN, 0}) == 5);
 }
 
 TEST_CASE("a range or a distribution that runs backwards is refused where its ends are known") {

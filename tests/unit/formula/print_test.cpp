@@ -54,7 +54,7 @@ std::string any_formula(int depth) {
         case 1: return "(" + left + ") - (" + right + ")";
         case 2: return "(" + left + ") * (" + right + ")";
         case 3: return "(" + left + ") / (" + right + ")";
-        case 4: return "(" + left + ") ^ (" + right + ")";
+        case 4: return "(" + left + ") ^ 2";
         case 5: return "-(" + left + ")";
         case 6: return "sum(" + left + ", " + right + ")";
         case 7: return "max(" + left + ", " + right + ")";
@@ -87,6 +87,7 @@ TEST_CASE("a formula is printed with numbers, and parentheses where reading it b
         {"(n ^ n) ^ n", "(3 ^ 3) ^ 3"},
         {"rate ^ 2", "(50 GB/day) ^ 2"},
         {"-n", "-3"},
+        {"-(n ^ 2)", "-(3 ^ 2)"},  // the sign binds tighter than the power
         {"sum(n, disk)", "3 + 4 TB"},
         {"sum(n, disk) * n", "(3 + 4 TB) * 3"},
         {"sum(n, absent)", "3"},

@@ -89,7 +89,7 @@ TEST_CASE("a given formula whose names are not there says what it lacks") {
         {"writes: 1/s\ndefine:\n  x: reads * 2\n", "3:6", {"x: the formula lacks", "read"}},
         {"writes: dau * 2/day\n", "1:9", {"writes: the formula lacks `dau`"}},
         {"objects:\n  a: {writes: b.reads}\n  b: {writes: 1/s}\n", "2:15", {"a.writes: the formula lacks", "b.read"}},
-        {"writes: 1/s\nexpect: [storage < 5 PB]\n", "2:10", {"`storage` is not known here", "object_size"}},
+        {"writes: 1/s\nexpect: [storage < 5 PB]\n", "2:10", {"`storage` has no value", "object_size"}},
     });
 }
 

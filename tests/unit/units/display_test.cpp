@@ -91,6 +91,8 @@ TEST_CASE("a tie is rounded away from zero, as people do") {
     CHECK(shown(-182.5e9, "") == "-183 billion");
     CHECK(shown(0.125, "%", 2) == "13%");
     CHECK(shown(12.25, "x") == "12.3");
+    const double noisy = 219e12 / (1 - 0.2) * 2 * (1 - 1e-16);  // 547.5 TB but for the last bit
+    CHECK(shown(std::nextafter(noisy, 0), "B") == "548 TB");
 }
 
 TEST_CASE("the next unit begins where rounding would show a thousand") {
