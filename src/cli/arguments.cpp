@@ -14,8 +14,8 @@ namespace {
 constexpr std::size_t kAnyNumber = 1000;
 
 constexpr CommandText kCommands[] = {
-    {"estimate", "W...", "traffic, storage, bandwidth, cache and servers",
-     "bote estimate whiteboard --set spares=0", 1, kAnyNumber, Takes::workload},
+    {"estimate", "W...", "traffic, storage, bandwidth, cache and servers", "bote estimate whiteboard --set spares=0", 1,
+     kAnyNumber, Takes::workload},
     {"explain", "W [QUANTITY]", "the working, step by step, beside a whiteboard's", "bote explain whiteboard storage",
      1, 2, Takes::workload},
     {"check", "W...", "is it valid, and do its `expect` lines hold?", "bote check tinyurl whiteboard", 1, kAnyNumber,
