@@ -135,7 +135,7 @@ SourcePtr read_text(const std::string& argument, const Environment& environment)
     if (auto text = read_file(argument, error)) return make_source(argument, std::move(*text));
     if (is_preset_name(argument) && error == ENOENT) {
         for (const auto& folder : preset_folders(environment)) {
-            const std::string path = folder + "/" + argument + ".yaml";
+            const std::string path = fmt::format("{}/{}.yaml", folder, argument);
             std::error_code failed;
             if (!std::filesystem::is_regular_file(path, failed)) continue;
             if (auto text = read_file(path, error)) return make_source(path, std::move(*text));
