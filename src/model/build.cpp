@@ -23,7 +23,7 @@ struct Plan {
         conventions = read_conventions(workload, overlay.day, errors);
         Reader reader(space, conventions, errors);
         givens = reader.read(workload, overlay);
-        expectations = reader.read_expectations(workload, givens, expected);
+        expectations = reader.read_expectations(workload, expected);
         throw_if_any(errors);
         for (std::size_t i = 0; i < workload.own.size(); ++i)
             own_displays.push_back(reader.own_display(static_cast<int>(i)));

@@ -307,9 +307,8 @@ void Reader::check_literal(const Given& given) {
     }
 }
 
-std::vector<BoundExpectation> Reader::read_expectations(const Workload& workload, const Givens& givens,
+std::vector<BoundExpectation> Reader::read_expectations(const Workload& workload,
                                                         std::vector<std::vector<Resolved>>& names) {
-    (void)givens;
     std::vector<BoundExpectation> result;
     for (const auto& text : workload.expectations) {
         try {

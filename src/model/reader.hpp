@@ -25,7 +25,7 @@ public:
     /// Later settings win over earlier ones of the same quantity.
     Givens read(const Workload& workload, const Overlay& overlay);
 
-    std::vector<BoundExpectation> read_expectations(const Workload& workload, const Givens& givens,
+    std::vector<BoundExpectation> read_expectations(const Workload& workload,
                                                     std::vector<std::vector<Resolved>>& names);
 
     /// The dimension of each quantity; own ones have theirs from their formulas.

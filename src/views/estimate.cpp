@@ -314,7 +314,6 @@ private:
 
     std::vector<int> assumed() const {
         std::vector<int> result;
-        std::vector<std::string> seen;
         for (std::size_t i = 0; i < model_.quantities.size(); ++i) {
             const ModelQuantity& quantity = model_.quantities[i];
             if (!used_[i] || quantity.origin != Origin::assumed || quantity.neutral) continue;
