@@ -30,6 +30,7 @@ Code code_of(Op op) {
 Code code_of(Function function) {
     switch (function) {
         case Function::sum: return Code::add;
+        case Function::product: return Code::multiply;
         case Function::max: return Code::maximum;
         case Function::min: return Code::minimum;
         case Function::ceil: return Code::ceiling;
@@ -41,6 +42,10 @@ Code code_of(Function function) {
         case Function::log10: return Code::log10;
         case Function::exp: return Code::exponential;
         case Function::grown_time: return Code::grown_time;
+        case Function::fill_time: return Code::fill_time;
+        case Function::zipf_share: return Code::zipf_share;
+        case Function::erlang_c: return Code::erlang_c;
+        case Function::at_least: return Code::at_least;
         case Function::uniform:
         case Function::normal:
         case Function::triangular: break;
@@ -122,8 +127,7 @@ private:
         for (const auto& argument : arguments_) {
             if (argument) slots.push_back(*argument);
         }
-        const bool forgiving =
-            node.op == Op::call && (node.function == Function::sum || node.function == Function::max);
+        const bool forgiving = node.op == Op::call && is_forgiving(node.function);
         if (slots.empty() || (!forgiving && slots.size() < arguments_.size())) return std::nullopt;
         if (node.op == Op::range) return median(slots);
         if (node.op == Op::call) return call(node.function, slots);
@@ -133,6 +137,7 @@ private:
     Slot call(Function function, const std::vector<Slot>& slots) {
         switch (function) {
             case Function::sum:
+            case Function::product:
             case Function::max:
             case Function::min: {
                 Slot total = slots[0];
@@ -142,8 +147,9 @@ private:
             case Function::uniform:
             case Function::triangular:
             case Function::normal: return distribution(function, slots);
-            case Function::grown_time: return emit(Code::grown_time, slots[0], slots[1], slots[2]);
-            default: return emit(code_of(function), slots[0]);
+            default:
+                return emit(code_of(function), slots[0], slots.size() > 1 ? slots[1] : 0,
+                            slots.size() > 2 ? slots[2] : 0);
         }
     }
 

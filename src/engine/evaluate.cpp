@@ -3,6 +3,7 @@
 
 #include "bote/engine/program.hpp"
 #include "bote/formula/function.hpp"
+#include "bote/formula/special.hpp"
 
 namespace bote {
 namespace {
@@ -18,6 +19,11 @@ void each(std::size_t rows, double* target, const double* a, Operation operation
 template <class Operation>
 void each(std::size_t rows, double* target, const double* a, const double* b, Operation operation) {
     for (std::size_t r = 0; r < rows; ++r) target[r] = operation(a[r], b[r]);
+}
+
+template <class Operation>
+void each(std::size_t rows, double* target, const double* a, const double* b, const double* c, Operation operation) {
+    for (std::size_t r = 0; r < rows; ++r) target[r] = operation(a[r], b[r], c[r]);
 }
 
 void run(const Instruction& step, std::size_t rows, double* target, const double* a, const double* b, const double* c) {
@@ -40,8 +46,13 @@ void run(const Instruction& step, std::size_t rows, double* target, const double
         case Code::log10: return each(rows, target, a, [](double x) { return std::log10(x); });
         case Code::exponential: return each(rows, target, a, [](double x) { return std::exp(x); });
         case Code::grown_time:
-            for (std::size_t r = 0; r < rows; ++r) target[r] = grown_time(a[r], b[r], c[r]);
-            return;
+            return each(rows, target, a, b, c, [](double x, double y, double z) { return grown_time(x, y, z); });
+        case Code::zipf_share:
+            return each(rows, target, a, b, c, [](double x, double y, double z) { return zipf_share(x, y, z); });
+        case Code::at_least:
+            return each(rows, target, a, b, c, [](double x, double y, double z) { return at_least(x, y, z); });
+        case Code::fill_time: return each(rows, target, a, b, [](double x, double y) { return fill_time(x, y); });
+        case Code::erlang_c: return each(rows, target, a, b, [](double x, double y) { return erlang_c(x, y); });
     }
 }
 

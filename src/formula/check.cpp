@@ -224,7 +224,7 @@ namespace {
 
 /// `sum` and `max` leave out what is absent, which is NaN here.
 double apply_to_known(Function function, std::span<const double> arguments) {
-    if (function != Function::sum && function != Function::max) {
+    if (!is_forgiving(function)) {
         const bool absent = std::any_of(arguments.begin(), arguments.end(), [](double x) { return std::isnan(x); });
         return absent ? NAN : call_function(function, arguments);
     }

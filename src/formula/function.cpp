@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "bote/formula/special.hpp"
+
 namespace bote {
 namespace {
 
@@ -12,6 +14,8 @@ constexpr double kForgiven = 1e-9;
 constexpr FunctionRow kFunctions[] = {
     {Function::sum, "sum", 1, kAnyNumber, Dimensions::same, "sum(a, ...)", "the sum of those that are known",
      "sum(1, 2, 3)", 6},
+    {Function::product, "product", 1, kAnyNumber, Dimensions::counts, "product(a, ...)",
+     "the product of those that are known", "product(2, 3)", 6},
     {Function::max, "max", 1, kAnyNumber, Dimensions::same, "max(a, ...)", "the largest of those that are known",
      "max(2, 3)", 3},
     {Function::min, "min", 1, kAnyNumber, Dimensions::same, "min(a, ...)", "the smallest; all must be known",
@@ -27,6 +31,14 @@ constexpr FunctionRow kFunctions[] = {
     {Function::exp, "exp", 1, 1, Dimensions::counts, "exp(x)", "e to the power of x", "exp(0)", 1},
     {Function::grown_time, "grown_time", 3, 3, Dimensions::counts, "grown_time(growth, horizon, window)",
      "years' worth of today's flow in the last `window` years before the `horizon` year", "grown_time(0%, 5, 3)", 3},
+    {Function::fill_time, "fill_time", 2, 2, Dimensions::counts, "fill_time(growth, years)",
+     "years until a growing flow has brought as much as `years` of it today", "fill_time(0%, 5)", 5},
+    {Function::zipf_share, "zipf_share", 3, 3, Dimensions::counts, "zipf_share(hottest, objects, exponent)",
+     "share of the requests for the hottest of so many objects, by Zipf's law", "zipf_share(1, 2, 1)", 2.0 / 3},
+    {Function::erlang_c, "erlang_c", 2, 2, Dimensions::counts, "erlang_c(workers, utilization)",
+     "the chance that a request waits for a worker, by Erlang's C formula", "erlang_c(1, 50%)", 0.5},
+    {Function::at_least, "at_least", 3, 3, Dimensions::counts, "at_least(needed, machines, availability)",
+     "the chance that so many of the machines are up, each on its own", "at_least(1, 2, 90%)", 0.99},
     {Function::uniform, "uniform", 2, 2, Dimensions::same, "uniform(a, b)", "evenly between a and b", "uniform(2, 4)",
      3},
     {Function::normal, "normal", 2, 2, Dimensions::same, "normal(mean, sd)",
@@ -47,6 +59,12 @@ double sum_of(std::span<const double> values) {
     return total;
 }
 
+double product_of(std::span<const double> values) {
+    double product = 1;
+    for (const double value : values) product *= value;
+    return product;
+}
+
 }  // namespace
 
 std::span<const FunctionRow> all_functions() { return kFunctions; }
@@ -63,19 +81,12 @@ double median_of_range(double low, double high) {
     return low > 0 && high > 0 ? std::sqrt(low) * std::sqrt(high) : (low + high) / 2;
 }
 
-double grown_time(double growth, double horizon, double window) {
-    const double rate = std::log1p(growth);
-    constexpr double kNoGrowth = 1e-12;
-    if (std::abs(rate) < kNoGrowth) return window;
-    // (1+g)^H - (1+g)^(H-w), written so that a small growth does not cancel the digits away.
-    return std::exp(rate * horizon) * -std::expm1(-rate * window) / rate;
-}
-
 double forgiving_ceil(double x) { return std::ceil(x - std::abs(x) * kForgiven); }
 
 double call_function(Function function, std::span<const double> a) {
     switch (function) {
         case Function::sum: return sum_of(a);
+        case Function::product: return product_of(a);
         case Function::max: return *std::max_element(a.begin(), a.end());
         case Function::min: return *std::min_element(a.begin(), a.end());
         case Function::ceil: return forgiving_ceil(a[0]);
@@ -87,6 +98,10 @@ double call_function(Function function, std::span<const double> a) {
         case Function::log10: return std::log10(a[0]);
         case Function::exp: return std::exp(a[0]);
         case Function::grown_time: return grown_time(a[0], a[1], a[2]);
+        case Function::fill_time: return fill_time(a[0], a[1]);
+        case Function::zipf_share: return zipf_share(a[0], a[1], a[2]);
+        case Function::erlang_c: return erlang_c(a[0], a[1]);
+        case Function::at_least: return at_least(a[0], a[1], a[2]);
         case Function::uniform: return (a[0] + a[1]) / 2;
         case Function::normal: return a[0];
         case Function::triangular: return median_of_triangular(a[0], a[1], a[2]);

@@ -63,7 +63,7 @@ Piece infix(const Sign& sign, const Piece& left, const Piece& right) {
 }
 
 Piece call(const Node& node, Pieces first) {
-    const bool forgiving = node.function == Function::sum || node.function == Function::max;
+    const bool forgiving = is_forgiving(node.function);
     const bool plus = node.function == Function::sum;
     std::string text;
     std::size_t shown = 0;

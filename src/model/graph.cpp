@@ -20,8 +20,7 @@ bool is_computable(Tree tree, IsThere is_there) {
     bool forgiving = false;
     for (const Node& node : tree) {
         if (node.op == Op::name) all_there = all_there && is_there(static_cast<int>(node.name));
-        forgiving =
-            forgiving || (node.op == Op::call && (node.function == Function::sum || node.function == Function::max));
+        forgiving = forgiving || (node.op == Op::call && is_forgiving(node.function));
     }
     if (all_there || !forgiving) return all_there;
     std::vector<char> stack;
@@ -29,7 +28,7 @@ bool is_computable(Tree tree, IsThere is_there) {
         const auto first = stack.end() - node.arguments;
         bool result = true;
         if (node.op == Op::name) result = is_there(static_cast<int>(node.name));
-        else if (node.op == Op::call && (node.function == Function::sum || node.function == Function::max))
+        else if (node.op == Op::call && is_forgiving(node.function))
             result = std::find(first, stack.end(), 1) != stack.end();
         else result = std::find(first, stack.end(), 0) == stack.end();
         stack.erase(first, stack.end());
@@ -136,7 +135,7 @@ std::vector<int> Graph::read_ids(const Candidate& candidate) const {
             whole.there = id < 0 || is_present(id);
             if (id >= 0 && whole.there) whole.ids.push_back(id);
         }
-        const bool any = node.op == Op::call && (node.function == Function::sum || node.function == Function::max);
+        const bool any = node.op == Op::call && is_forgiving(node.function);
         if (any) whole.there = false;
         const auto first = stack.end() - node.arguments;
         for (auto part = first; part != stack.end(); ++part) {

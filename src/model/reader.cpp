@@ -184,11 +184,29 @@ Vocabulary Reader::vocabulary(int scope) const {
 void Reader::parse(Given& given) {
     try {
         given.tree = parse_formula(given.value, vocabulary(given.scope));
+        if (!space_.is_own(given.id) && space_.definition(given.id).unit == "k+m") read_parts(given);
         given.sound = bind(given.value, given.tree, given.scope, given.names);
     } catch (const InputError& problem) {
         given.sound = false;
         errors_.insert(errors_.end(), problem.errors().begin(), problem.errors().end());
     }
+}
+
+/// `8+4`, the data and parity parts of erasure coding, becomes (8+4)/8: disk for each byte of data.
+void Reader::read_parts(Given& given) {
+    auto& nodes = given.tree.nodes;
+    const auto is_count = [](const Node& node) {
+        return node.op == Op::literal && node.unit == kNoUnit && node.number >= 1 &&
+               node.number == std::round(node.number);
+    };
+    if (nodes.size() != 3 || nodes[2].op != Op::add || !is_count(nodes[0]) || !is_count(nodes[1])) {
+        throw InputError(Error{given.value.part(0, given.value.text.size()),
+                               fmt::format("{}: data and parity parts are wanted", given.value.subject),
+                               "write `8+4`"});
+    }
+    nodes.push_back(nodes[0]);
+    nodes.push_back(nodes[2]);
+    nodes.back().op = Op::divide;
 }
 
 bool Reader::bind(const Text& text, const Expression& tree, int scope, std::vector<Resolved>& names) {

@@ -40,6 +40,7 @@ private:
     void resolve_key(const Setting& setting, int scope, Given& given);
     void refuse_key(const Setting& setting, int scope);
     void parse(Given& given);
+    static void read_parts(Given& given);
     bool bind(const Text& text, const Expression& tree, int scope, std::vector<Resolved>& names);
     void refuse_name(const Text& text, const Expression& tree, std::size_t name, int scope);
     void settle_own(Givens& givens);

@@ -93,7 +93,7 @@ private:
     }
 
     static Lack combine(const Node& node, const std::vector<Lack>& arguments) {
-        if (node.op == Op::call && (node.function == Function::sum || node.function == Function::max)) {
+        if (node.op == Op::call && is_forgiving(node.function)) {
             return *std::min_element(arguments.begin(), arguments.end(), [](const Lack& a, const Lack& b) {
                 return a.reads_via != b.reads_via ? a.reads_via : a.cost < b.cost;
             });

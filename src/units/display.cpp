@@ -134,10 +134,10 @@ struct Special {
     std::string_view text;
     Numerator numerator;
 };
-constexpr Special kSpecial[] = {{"", Numerator::count},         {"%", Numerator::share},
-                                {":1", Numerator::ratio},       {"x", Numerator::times},
-                                {"$", Numerator::money},        {"servers", Numerator::whole},
-                                {"machines", Numerator::whole}, {"shards", Numerator::whole}};
+constexpr Special kSpecial[] = {
+    {"", Numerator::count},         {"%", Numerator::share},      {":1", Numerator::ratio},
+    {"x", Numerator::times},        {"$", Numerator::money},      {"servers", Numerator::whole},
+    {"machines", Numerator::whole}, {"shards", Numerator::whole}, {"k+m", Numerator::times}};
 
 bool parse_numerator(std::string_view text, Display& display) {
     for (const auto& special : kSpecial) {
@@ -153,6 +153,14 @@ bool parse_numerator(std::string_view text, Display& display) {
         return true;
     }
     return is_counting_word(text);
+}
+
+/// 99.95% and 99.99% differ in what is missing: so many digits show two of the shortfall.
+int digits_near_all(double share) {
+    constexpr double kNearAll = 0.99;
+    constexpr double kAsGoodAsAll = 1e-13;
+    if (!(share > kNearAll) || 1 - share < kAsGoodAsAll) return 0;
+    return static_cast<int>(std::ceil(-std::log10(1 - share))) + 1;
 }
 
 double rounded(double value, int digits) {
@@ -270,6 +278,7 @@ std::string format(double value, const Display& display, const Conventions& conv
         constexpr int kAllDigits = 5;
         return format_in(value, scale_for(value, display, conventions), std::max(digits, kAllDigits));
     }
+    if (display.numerator == Numerator::share) digits = std::max(digits, digits_near_all(value));
     return format_in(value, scale_for(value, display, conventions), digits);
 }
 

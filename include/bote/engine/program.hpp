@@ -30,6 +30,10 @@ enum class Code : std::uint8_t {
     log10,
     exponential,
     grown_time,
+    fill_time,
+    zipf_share,
+    erlang_c,
+    at_least,
 };
 
 /// slots[target] = code(slots[a], slots[b], slots[c]); b and c are read only by codes that take them.

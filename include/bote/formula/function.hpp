@@ -11,6 +11,7 @@ namespace bote {
 
 enum class Function : std::uint8_t {
     sum,
+    product,
     max,
     min,
     ceil,
@@ -22,6 +23,10 @@ enum class Function : std::uint8_t {
     log10,
     exp,
     grown_time,
+    fill_time,
+    zipf_share,
+    erlang_c,
+    at_least,
     uniform,
     normal,
     triangular,
@@ -53,16 +58,16 @@ const FunctionRow& row_of(Function function);
 /// Null if there is none of that name.
 const FunctionRow* find_function(std::string_view name);
 
+/// Whether those arguments that are absent are left out, as long as one is there.
+constexpr bool is_forgiving(Function function) {
+    return function == Function::sum || function == Function::product || function == Function::max;
+}
+
 /// The value of a call on plain numbers. A point estimate of a distribution is its median.
 double call_function(Function function, std::span<const double> arguments);
 
 /// The median of a range `low to high`: the geometric mean where both ends are positive (lognormal), else the mean.
 double median_of_range(double low, double high);
-
-/// Years for which a flow that grows by `growth` a year must be kept to hold what flowed in the last `window` years
-/// before the `horizon`, in units of the flow at launch: the integral of (1 + growth)^t from horizon - window to
-/// horizon. For no growth this is the window itself.
-double grown_time(double growth, double horizon, double window);
 
 /// The smallest whole number not below x, forgiving 1e-9 of x, so that 125.00000000001 servers are 125.
 double forgiving_ceil(double x);

@@ -50,8 +50,7 @@ private:
         for (const auto& argument : arguments) {
             if (argument) known.push_back(*argument);
         }
-        const bool forgiving =
-            node.op == Op::call && (node.function == Function::sum || node.function == Function::max);
+        const bool forgiving = node.op == Op::call && is_forgiving(node.function);
         if (known.empty() || (!forgiving && known.size() < arguments.size())) return std::nullopt;
         if (node.op == Op::call) return call(node.function, known);
         return arithmetic(node.op, known);
@@ -80,6 +79,11 @@ private:
                 for (const double each : a) total += each;
                 return total;
             }
+            case Function::product: {
+                double product = 1;
+                for (const double each : a) product *= each;
+                return product;
+            }
             case Function::max: return *std::max_element(a.begin(), a.end());
             case Function::min: return *std::min_element(a.begin(), a.end());
             case Function::ceil: return std::ceil(a[0] * (1 - 1e-9));
@@ -91,6 +95,11 @@ private:
             case Function::log10: return std::log(a[0]) / std::log(10.0);
             case Function::exp: return std::exp(a[0]);
             case Function::grown_time: return integral(a[0], a[1], a[2]);
+            case Function::fill_time: return years_to_fill(a[0], a[1]);
+            case Function::zipf_share:
+                return std::min(harmonic(std::min(a[0], a[1]), a[2]) / harmonic(a[1], a[2]), 1.0);
+            case Function::erlang_c: return waiting(a[0], a[1]);
+            case Function::at_least: return up(a[0], a[1], a[2]);
             case Function::uniform: return (a[0] + a[1]) / 2;
             case Function::normal: return a[0];
             case Function::triangular: break;  // not in these tests
@@ -108,6 +117,52 @@ private:
             total += weight * std::pow(1 + growth, horizon - window + i * width);
         }
         return total * width / 3;
+    }
+
+    /// By halving: the time whose integral is so large.
+    static double years_to_fill(double growth, double years) {
+        double low = 0;
+        double high = years * 1000 + 1;
+        if (integral(growth, high, high) < years) return INFINITY;
+        for (int i = 0; i < 100; ++i) {
+            const double middle = (low + high) / 2;
+            (integral(growth, middle, middle) < years ? low : high) = middle;
+        }
+        return low;
+    }
+
+    /// Each term up to 1000, then the area under the curve.
+    static double harmonic(double count, double s) {
+        if (count <= 1) return count;
+        double sum = 0;
+        double i = 1;
+        for (; i <= 1000 && i <= count; ++i) sum += std::pow(i, -s);
+        if (i > count) return sum + (count - i + 1) * std::pow(count, -s);
+        const double from = i - 0.5;
+        const double to = count + 0.5;
+        return sum + (s == 1 ? std::log(to / from) : (std::pow(to, 1 - s) - std::pow(from, 1 - s)) / (1 - s));
+    }
+
+    /// Erlang's C from its definition, term by term, in logarithms.
+    static double waiting(double workers, double utilization) {
+        if (utilization <= 0) return 0;
+        if (utilization >= 1) return 1;
+        const double c = std::max(std::round(workers), 1.0);
+        const double load = std::log(c * utilization);
+        const double last = c * load - std::lgamma(c + 1) - std::log(1 - utilization);
+        double all = 1;
+        for (double k = 0; k < c; ++k) all += std::exp(k * load - std::lgamma(k + 1) - last);
+        return 1 / all;
+    }
+
+    static double up(double needed, double machines, double availability) {
+        if (availability >= 1) return needed <= machines ? 1 : 0;
+        double sum = 0;
+        for (double down = 0; down <= machines - needed; ++down) {
+            sum += std::exp(std::lgamma(machines + 1) - std::lgamma(down + 1) - std::lgamma(machines - down + 1) +
+                            down * std::log(1 - availability) + (machines - down) * std::log(availability));
+        }
+        return sum;
     }
 
     const Model& model_;

@@ -71,37 +71,6 @@ TEST_CASE("the median of a range is the geometric mean where both ends are posit
     CHECK(median_of_range(-5, 10) == 2.5);
 }
 
-TEST_CASE("what a growing flow leaves behind in a window is its integral") {
-    const double ln2 = std::log(2.0);
-    struct Row {
-        double growth;
-        double horizon;
-        double window;
-        double years;
-    };
-    const Row rows[] = {
-        {0, 5, 3, 3},
-        {0, 5, 5, 5},
-        {1, 2, 2, 3 / ln2},  // 2^t from 0 to 2: (4 - 1) / ln 2
-        {1, 2, 1, 2 / ln2},  // from 1 to 2: (4 - 2) / ln 2
-        {1, 5, 0, 0},
-        {-0.5, 1, 1, 0.5 / ln2},             // 0.5^t from 0 to 1
-        {0.5, 3, 3, 2.375 / std::log(1.5)},  // (3.375 - 1) / ln 1.5
-    };
-    for (const auto& row : rows) {
-        CAPTURE(row.growth, row.horizon, row.window);
-        CHECK(grown_time(row.growth, row.horizon, row.window) == near(row.years, 1e-14));
-    }
-}
-
-TEST_CASE("a small growth runs into no growth without a jump") {
-    for (const double growth : {1e-15, 1e-13, 1e-12, 2e-12, 1e-11, 1e-9, 1e-7, -1e-9, -1e-12}) {
-        CAPTURE(growth);
-        const double middle = 5 - 3.0 / 2;  // (1 + g)^t is 1 + g t to the first order
-        CHECK(grown_time(growth, 5, 3) == near(3 * (1 + growth * middle), 1e-11));
-    }
-}
-
 TEST_CASE("the forgiving ceiling is the smallest whole number not below x") {
     for (int n = 1; n < 2000; ++n) {
         REQUIRE(forgiving_ceil(n) == n);

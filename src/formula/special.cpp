@@ -1,0 +1,98 @@
+#include "bote/formula/special.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+
+namespace bote {
+namespace {
+
+constexpr double kNoGrowth = 1e-12;
+
+/// 1 + 1/2^s + ... + 1/count^s: the first terms one by one, the rest by the Euler-Maclaurin formula.
+double harmonic(double count, double s) {
+    if (count <= 1) return std::max(count, 0.0);
+    constexpr double kOneByOne = 50;
+    const double first = std::min(std::floor(count), kOneByOne);
+    double sum = 0;
+    for (double i = 1; i <= first; ++i) sum += std::pow(i, -s);
+    if (count <= first) return sum;
+    const double power = 1 - s;
+    const bool logarithmic = std::abs(power) < kNoGrowth;
+    const double integral = logarithmic ? std::log(count / first)
+                                        : std::pow(first, power) * std::expm1(power * std::log(count / first)) / power;
+    const double slope = s / 12 * (std::pow(first, -s - 1) - std::pow(count, -s - 1));
+    return sum + integral + (std::pow(count, -s) - std::pow(first, -s)) / 2 + slope;
+}
+
+/// The limit of Erlang's C for many workers (Halfin and Whitt, 1981).
+double many_workers(double workers, double utilization) {
+    const double beta = (1 - utilization) * std::sqrt(workers);
+    const double density = std::exp(-beta * beta / 2) / std::sqrt(2 * std::numbers::pi);
+    const double below = std::erfc(-beta / std::numbers::sqrt2) / 2;
+    return density > 0 ? 1 / (1 + beta * below / density) : 0;
+}
+
+/// The chance of exactly `count` of `all`, each with the chance p.
+double binomial(double count, double all, double p) {
+    return std::exp(std::lgamma(all + 1) - std::lgamma(count + 1) - std::lgamma(all - count + 1) + count * std::log(p) +
+                    (all - count) * std::log1p(-p));
+}
+
+/// The chance of `from` or more of `all`, `from` above the mean, so that the terms fall.
+double upper_tail(double from, double all, double p) {
+    double term = binomial(from, all, p);
+    double sum = term;
+    constexpr double kNegligible = 1e-17;
+    for (double i = from; i < all && term > sum * kNegligible; ++i) {
+        term *= (all - i) / (i + 1) * p / (1 - p);
+        sum += term;
+    }
+    return std::min(sum, 1.0);
+}
+
+}  // namespace
+
+double grown_time(double growth, double horizon, double window) {
+    const double rate = std::log1p(growth);
+    if (std::abs(rate) < kNoGrowth) return window;
+    // (1+g)^H - (1+g)^(H-w), written so that a small growth does not cancel the digits away.
+    return std::exp(rate * horizon) * -std::expm1(-rate * window) / rate;
+}
+
+double fill_time(double growth, double years) {
+    const double rate = std::log1p(growth);
+    if (std::abs(rate) < kNoGrowth) return years;
+    return 1 + rate * years > 0 ? std::log1p(rate * years) / rate : INFINITY;
+}
+
+double zipf_share(double hottest, double objects, double exponent) {
+    if (hottest >= objects) return objects > 0 ? 1 : 0;
+    return std::min(harmonic(hottest, exponent) / harmonic(objects, exponent), 1.0);
+}
+
+double erlang_c(double workers, double utilization) {
+    if (utilization <= 0) return 0;
+    if (!(utilization < 1)) return 1;
+    const double count = std::max(std::round(workers), 1.0);
+    constexpr double kOneByOne = 1e5;
+    if (count > kOneByOne) return many_workers(count, utilization);
+    const double load = count * utilization;
+    double inverse = 1;  // of Erlang's B for so many workers
+    for (double i = 1; i <= count; ++i) inverse = 1 + inverse * i / load;
+    constexpr double kNever = 1e-12;
+    const double chance = 1 / (utilization + (1 - utilization) * inverse);
+    return chance < kNever ? 0 : chance;
+}
+
+double at_least(double needed, double machines, double availability) {
+    const double all = std::round(machines);
+    const double need = std::round(needed);
+    if (need <= 0 || availability >= 1) return need <= all ? 1 : 0;
+    if (need > all || availability <= 0) return 0;
+    const double failures = all - need + 1;  // so many at once are too many
+    if (failures > all * (1 - availability)) return 1 - upper_tail(failures, all, 1 - availability);
+    return upper_tail(need, all, availability);
+}
+
+}  // namespace bote
