@@ -30,7 +30,8 @@ Code code_of(Op op) {
 Code code_of(Function function) {
     switch (function) {
         case Function::sum: return Code::add;
-        case Function::product: return Code::multiply;
+        case Function::in_series: return Code::multiply;
+        case Function::in_parallel: return Code::either;
         case Function::max: return Code::maximum;
         case Function::min: return Code::minimum;
         case Function::ceil: return Code::ceiling;
@@ -57,10 +58,10 @@ class Compiler {
 public:
     Compiler(const Model& model, const Conventions& conventions) : model_(model), conventions_(conventions) {
         program_.quantities = static_cast<Slot>(model.quantities.size());
-        program_.expectations = static_cast<Slot>(model.expectations.size());
+        program_.comparisons = static_cast<Slot>(model.expectations.size() + model.rules.size());
         program_.instructions.reserve(model.quantities.size() * 2);
         program_.initial.reserve(model.quantities.size() * 4);
-        program_.initial.assign(program_.quantities + 2 * std::size_t{program_.expectations}, 0);
+        program_.initial.assign(program_.quantities + 2 * std::size_t{program_.comparisons}, 0);
     }
 
     Program run() {
@@ -70,12 +71,16 @@ public:
             formula(expectation.expectation.left, expectation.left, target++);
             formula(expectation.expectation.right, expectation.right, target++);
         }
+        for (const auto& rule : model_.rules) {
+            formula(rule.rule->left, rule.left, target++);
+            formula(rule.rule->right, rule.right, target++);
+        }
         return std::move(program_);
     }
 
 private:
-    /// Below it are the slots of quantities and expectations.
-    [[nodiscard]] Slot first_temporary() const { return program_.quantities + 2 * program_.expectations; }
+    /// Below it are the slots of quantities and comparisons.
+    [[nodiscard]] Slot first_temporary() const { return program_.quantities + 2 * program_.comparisons; }
 
     Slot constant(double value) {
         program_.initial.push_back(value);
@@ -137,7 +142,8 @@ private:
     Slot call(Function function, const std::vector<Slot>& slots) {
         switch (function) {
             case Function::sum:
-            case Function::product:
+            case Function::in_series:
+            case Function::in_parallel:
             case Function::max:
             case Function::min: {
                 Slot total = slots[0];

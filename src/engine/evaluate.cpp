@@ -33,6 +33,7 @@ void run(const Instruction& step, std::size_t rows, double* target, const double
         case Code::add: return each(rows, target, a, b, [](double x, double y) { return x + y; });
         case Code::subtract: return each(rows, target, a, b, [](double x, double y) { return x - y; });
         case Code::multiply: return each(rows, target, a, b, [](double x, double y) { return x * y; });
+        case Code::either: return each(rows, target, a, b, [](double x, double y) { return 1 - (1 - x) * (1 - y); });
         case Code::divide: return each(rows, target, a, b, [](double x, double y) { return x / y; });
         case Code::power: return each(rows, target, a, b, [](double x, double y) { return std::pow(x, y); });
         case Code::minimum: return each(rows, target, a, b, [](double x, double y) { return y < x ? y : x; });
@@ -84,7 +85,7 @@ Values evaluate_point(const Program& program) {
     Values values;
     const auto begin = columns.cells.begin();
     values.quantities.assign(begin, begin + program.quantities);
-    for (std::uint32_t i = 0; i < program.expectations; ++i) {
+    for (std::uint32_t i = 0; i < program.comparisons; ++i) {
         values.left.push_back(columns.cells[program.quantities + 2 * i]);
         values.right.push_back(columns.cells[program.quantities + 2 * i + 1]);
     }

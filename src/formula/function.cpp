@@ -14,8 +14,10 @@ constexpr double kForgiven = 1e-9;
 constexpr FunctionRow kFunctions[] = {
     {Function::sum, "sum", 1, kAnyNumber, Dimensions::same, "sum(a, ...)", "the sum of those that are known",
      "sum(1, 2, 3)", 6},
-    {Function::product, "product", 1, kAnyNumber, Dimensions::counts, "product(a, ...)",
-     "the product of those that are known", "product(2, 3)", 6},
+    {Function::in_series, "in_series", 1, kAnyNumber, Dimensions::counts, "in_series(a, ...)",
+     "availability of parts that are all needed: a * b, of those that are known", "in_series(90%, 80%)", 0.72},
+    {Function::in_parallel, "in_parallel", 1, kAnyNumber, Dimensions::counts, "in_parallel(a, ...)",
+     "availability of parts that replace each other: 1 - (1 - a) * (1 - b)", "in_parallel(90%, 80%)", 0.98},
     {Function::max, "max", 1, kAnyNumber, Dimensions::same, "max(a, ...)", "the largest of those that are known",
      "max(2, 3)", 3},
     {Function::min, "min", 1, kAnyNumber, Dimensions::same, "min(a, ...)", "the smallest; all must be known",
@@ -59,6 +61,12 @@ double sum_of(std::span<const double> values) {
     return total;
 }
 
+double any_of(std::span<const double> chances) {
+    double none = 1;
+    for (const double chance : chances) none *= 1 - chance;
+    return 1 - none;
+}
+
 double product_of(std::span<const double> values) {
     double product = 1;
     for (const double value : values) product *= value;
@@ -86,7 +94,8 @@ double forgiving_ceil(double x) { return std::ceil(x - std::abs(x) * kForgiven);
 double call_function(Function function, std::span<const double> a) {
     switch (function) {
         case Function::sum: return sum_of(a);
-        case Function::product: return product_of(a);
+        case Function::in_series: return product_of(a);
+        case Function::in_parallel: return any_of(a);
         case Function::max: return *std::max_element(a.begin(), a.end());
         case Function::min: return *std::min_element(a.begin(), a.end());
         case Function::ceil: return forgiving_ceil(a[0]);

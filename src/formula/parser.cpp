@@ -391,16 +391,32 @@ Expectation parse_expectation(const Text& text, const Vocabulary& vocabulary) {
 }
 
 bool holds(const Expectation& expectation, double left, double right) {
+    return holds(expectation.comparison, expectation.tolerance, left, right);
+}
+
+bool holds(Comparison comparison, double tolerance, double left, double right) {
     if (!std::isfinite(left) || !std::isfinite(right)) return false;
-    switch (expectation.comparison) {
+    switch (comparison) {
         case Comparison::less: return left < right;
         case Comparison::less_equal: return left <= right;
         case Comparison::greater: return left > right;
         case Comparison::greater_equal: return left >= right;
         case Comparison::equal:
-        case Comparison::about: return std::abs(left - right) <= expectation.tolerance * std::abs(right);
+        case Comparison::about: return std::abs(left - right) <= tolerance * std::abs(right);
     }
     return false;
+}
+
+std::string_view sign_of(Comparison comparison) {
+    switch (comparison) {
+        case Comparison::less: return "<";
+        case Comparison::less_equal: return "<=";
+        case Comparison::greater: return ">";
+        case Comparison::greater_equal: return ">=";
+        case Comparison::equal: return "==";
+        case Comparison::about: return "~";
+    }
+    return {};
 }
 
 }  // namespace bote

@@ -123,10 +123,31 @@ public:
             each.right = bound(plan_.expected[2 * i + 1]);
             model_.expectations.push_back(std::move(each));
         }
+        for (const auto& rule : plan_.space.catalog().rules) {
+            const int objects = rule.of_object ? plan_.space.scopes() - 1 : 0;
+            for (int scope = std::min(objects, 1); scope <= objects; ++scope) bind_rule(rule, scope);
+        }
         model_.trees = trees_;
     }
 
 private:
+    /// A rule of which something is absent has nothing to say.
+    void bind_rule(const Rule& rule, int scope) {
+        BoundRule result{&rule, scope - 1, {}, {}, {}};
+        if (bind_names(rule.left_names, scope, result.left) && bind_names(rule.right_names, scope, result.right) &&
+            bind_names(rule.text_names, scope, result.texts))
+            model_.rules.push_back(std::move(result));
+    }
+
+    bool bind_names(std::span<const int> definitions, int scope, std::vector<Binding>& names) const {
+        for (const int definition : definitions) {
+            const int id = plan_.space.id(definition, scope);
+            if (!plan_.space.exists(definition, plan_.space.scope_of(id)) || !graph_.is_present(id)) return false;
+            names.push_back({index_[at(id)], false});
+        }
+        return true;
+    }
+
     std::vector<Binding> bound(const std::vector<Resolved>& names) const {
         std::vector<Binding> result;
         for (const auto& name : names) result.push_back({name.id < 0 ? -1 : index_[at(name.id)], name.is_word});

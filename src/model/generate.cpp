@@ -38,7 +38,8 @@ std::string boolean(bool value) { return value ? "true" : "false"; }
 /// Collects the arrays that the rows point into.
 class CatalogWriter {
 public:
-    explicit CatalogWriter(const std::vector<ModelRow>& rows) : rows_(rows) {
+    CatalogWriter(const std::vector<ModelRow>& rows, const std::vector<ModelRule>& rules)
+        : rows_(rows), all_rules_(rules) {
         for (std::size_t i = 0; i < rows.size(); ++i) {
             if (!index_.emplace(rows[i].name, static_cast<int>(i)).second) fail(rows[i].name + " is defined twice");
         }
@@ -46,7 +47,8 @@ public:
 
     std::string run() {
         for (const auto& row : rows_) definitions_ += definition(row);
-        return fmt::format(kFrame, nodes_, names_ + "0", alternatives_, definitions_, sorted_indexes());
+        for (const auto& each : all_rules_) rules_ += rule(each);
+        return fmt::format(kFrame, nodes_, names_ + "0", alternatives_, definitions_, rules_, sorted_indexes());
     }
 
 private:
@@ -61,8 +63,10 @@ constexpr Alternative kAlternatives[] = {{
 {}}};
 constexpr Definition kDefinitions[] = {{
 {}}};
+constexpr Rule kRules[] = {{
+{}}};
 constexpr int kByName[] = {{{}}};
-constexpr Catalog kCatalog{{kDefinitions, kByName}};
+constexpr Catalog kCatalog{{kDefinitions, kRules, kByName}};
 
 }}  // namespace
 
@@ -90,29 +94,73 @@ const Catalog& built_in_catalog() {{ return kCatalog; }}
         return expression ? tree(*expression) : "{}";
     }
 
+    [[nodiscard]] std::vector<Dimension> dimensions(const std::string& owner, const Expression& expression) const {
+        std::vector<Dimension> result;
+        for (const auto& name : expression.names) {
+            const auto found = index_.find(name);
+            if (found == index_.end()) fail(fmt::format("{}: '{}' is not known", owner, name));
+            result.push_back(rows_[static_cast<std::size_t>(found->second)].display.dimension);
+        }
+        return result;
+    }
+
     /// The formula must fit the unit of its row: a wrong one stops the build.
     void check(const ModelRow& row, const ModelAlternative& alternative) {
-        std::vector<Dimension> dimensions;
-        for (const auto& name : alternative.tree.names) {
-            const auto found = index_.find(name);
-            if (found == index_.end()) fail(fmt::format("{}: '{}' is not known", row.name, name));
-            dimensions.push_back(rows_[static_cast<std::size_t>(found->second)].display.dimension);
-        }
         Expression copy = alternative.tree;
-        settle({alternative.text, {}, false, row.name}, copy, dimensions, row.display.dimension);
+        settle({alternative.text, {}, false, row.name}, copy, dimensions(row.name, alternative.tree),
+               row.display.dimension);
+    }
+
+    std::string name_indexes(const Expression& expression) {
+        const std::size_t first = name_count_;
+        for (const auto& name : expression.names) {
+            names_ += fmt::format("{}, ", index_.at(name));
+            ++name_count_;
+        }
+        return fmt::format("{{kNames + {}, {}}}", first, expression.names.size());
+    }
+
+    /// What the `{quantity}` of a rule's texts name.
+    static Expression names_in(std::string_view text) {
+        Expression result;
+        for (auto open = text.find('{'); open != std::string_view::npos; open = text.find('{', open + 1))
+            result.names.emplace_back(text.substr(open + 1, text.find('}', open) - open - 1));
+        return result;
+    }
+
+    /// How both sides of a condition are printed: as the quantity that stands there alone, or as their dimension is.
+    [[nodiscard]] Display display_of(const Expectation& condition, Dimension dimension) const {
+        for (const auto* side : {&condition.left, &condition.right}) {
+            if (side->nodes.size() == 1 && side->names.size() == 1)
+                return rows_[static_cast<std::size_t>(index_.at(side->names.front()))].display;
+        }
+        return display_for(dimension);
+    }
+
+    std::string rule(const ModelRule& each) {
+        Expectation copy = each.expectation;
+        const auto dimension = settle({each.condition, {}, false, each.name}, copy, dimensions(each.name, copy.left),
+                                      dimensions(each.name, copy.right));
+        const auto& condition = each.expectation;
+        const auto texts = names_in(each.verdict + each.otherwise);
+        dimensions(each.name, texts);  // each must be known
+        const std::string left = tree(condition.left);
+        const std::string right = tree(condition.right);
+        return fmt::format(
+            "    {{{}, {}, {}, {}, {}, {}, {}, static_cast<Comparison>({}), {}, {}, {},\n     {}, {}, {}}},\n",
+            literal_of(each.name), boolean(each.section == "notes"), boolean(each.kind == Class::object),
+            literal_of(each.condition), display(display_of(condition, dimension)), left, right,
+            static_cast<int>(condition.comparison), name_indexes(condition.left), name_indexes(condition.right),
+            name_indexes(texts), literal_of(each.verdict), literal_of(each.otherwise), literal_of(each.source));
     }
 
     std::string alternatives(const ModelRow& row) {
         const std::size_t begin = alternative_count_;
         for (const auto& each : row.alternatives) {
             check(row, each);
-            const std::size_t first_name = name_count_;
-            for (const auto& name : each.tree.names) {
-                names_ += fmt::format("{}, ", index_.at(name));
-                ++name_count_;
-            }
-            alternatives_ += fmt::format("    {{{}, {}, {{kNames + {}, {}}}, {}}},\n", literal_of(each.text),
-                                         tree(each.tree), first_name, each.tree.names.size(), boolean(each.neutral));
+            const std::string names = name_indexes(each.tree);
+            alternatives_ += fmt::format("    {{{}, {}, {}, {}}},\n", literal_of(each.text), tree(each.tree), names,
+                                         boolean(each.neutral));
             ++alternative_count_;
         }
         return fmt::format("{{kAlternatives + {}, {}}}", begin, alternative_count_ - begin);
@@ -130,10 +178,10 @@ const Catalog& built_in_catalog() {{ return kCatalog; }}
     }
 
     std::string definition(const ModelRow& row) {
-        return fmt::format("    {{{}, {}, {}, static_cast<Class>({}), {}, {}, {}, {},\n     {}, {}, {}, {}}},\n",
+        return fmt::format("    {{{}, {}, {}, static_cast<Class>({}), {}, {}, {}, {}, {},\n     {}, {}, {}, {}}},\n",
                            literal_of(row.name), literal_of(row.unit), display(row.display), static_cast<int>(row.kind),
-                           boolean(row.internal), boolean(row.section == "constants"), bounds(row), alternatives(row),
-                           literal_of(row.meaning), literal_of(row.range), literal_of(row.source),
+                           boolean(row.internal), boolean(row.section == "constants"), boolean(row.scale), bounds(row),
+                           alternatives(row), literal_of(row.meaning), literal_of(row.range), literal_of(row.source),
                            literal_of(row.section));
     }
 
@@ -146,6 +194,8 @@ const Catalog& built_in_catalog() {{ return kCatalog; }}
     }
 
     const std::vector<ModelRow>& rows_;
+    const std::vector<ModelRule>& all_rules_;
+    std::string rules_;
     std::unordered_map<std::string, int> index_;
     std::string nodes_;
     std::string names_;
@@ -194,11 +244,16 @@ std::string read_file(const Path& path) {
 
 std::string write_catalog(const std::vector<Path>& files) {
     std::vector<ModelRow> rows;
+    std::vector<ModelRule> rules;
+    const auto append = [](auto& all, auto more) {
+        all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+    };
     for (const auto& file : files) {
-        auto more = read_model(file.stem().string(), read_file(file));
-        rows.insert(rows.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+        const std::string name = file.stem().string();
+        if (name.ends_with("-decisions") || name.ends_with("-notes")) append(rules, read_rules(name, read_file(file)));
+        else append(rows, read_model(name, read_file(file)));
     }
-    return CatalogWriter(rows).run();
+    return CatalogWriter(rows, rules).run();
 }
 
 std::string write_files(std::string_view kind, const std::vector<Path>& files) {

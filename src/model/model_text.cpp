@@ -31,44 +31,60 @@ std::vector<std::string_view> split_at(std::string_view text, std::string_view s
     return parts;
 }
 
-/// One line of a `.model` file.
+std::optional<Class> class_named(std::string_view word) {
+    for (const auto& row : kClasses) {
+        if (row.name == word) return row.kind;
+    }
+    return std::nullopt;
+}
+
+/// One line of a file, and where it stands.
+struct Line {
+    const SourcePtr& source;
+    std::size_t begin;
+    std::string_view text;
+
+    [[noreturn]] void fail(std::string_view what) const {
+        throw InputError(Error{{source, begin, begin + text.size()}, std::string(what), ""});
+    }
+
+    [[nodiscard]] Text part(std::string_view part, const std::string& subject) const {
+        const auto first = begin + static_cast<std::size_t>(part.data() - text.data());
+        return {std::string(part), {source, first, first + part.size()}, true, subject};
+    }
+
+    /// The i-th of the fields between semicolons; `-` is an empty one.
+    [[nodiscard]] std::string field(std::size_t i) const {
+        const auto fields = split_at(text, kFieldSeparator);
+        return i < fields.size() && fields[i] != "-" ? std::string(fields[i]) : std::string();
+    }
+};
+
+/// A line that defines a quantity.
 class RowReader {
 public:
-    RowReader(const SourcePtr& source, std::size_t begin, std::string_view line)
-        : source_(source), begin_(begin), line_(line) {}
+    explicit RowReader(const Line& line) : line_(line) {}
 
     ModelRow read() {
-        const auto fields = split_at(line_, kFieldSeparator);
-        const auto equals = fields[0].find(kEquals);
-        read_head(fields[0].substr(0, equals));
-        if (equals != std::string_view::npos) read_alternatives(fields[0].substr(equals + kEquals.size()));
-        const auto field = [&](std::size_t i) {
-            return i < fields.size() && fields[i] != "-" ? std::string(fields[i]) : std::string();
-        };
-        row_.meaning = field(1);
-        row_.range = field(2);
-        row_.source = field(3);
-        if (row_.meaning.empty()) fail("a row has a meaning");
+        const auto head = split_at(line_.text, kFieldSeparator).front();
+        const auto equals = head.find(kEquals);
+        read_head(head.substr(0, equals));
+        if (equals != std::string_view::npos) read_alternatives(head.substr(equals + kEquals.size()));
+        row_.meaning = line_.field(1);
+        row_.range = line_.field(2);
+        row_.source = line_.field(3);
+        if (row_.meaning.empty()) line_.fail("a row has a meaning");
         return std::move(row_);
     }
 
 private:
-    [[noreturn]] void fail(std::string_view what) const {
-        throw InputError(Error{{source_, begin_, begin_ + line_.size()}, std::string(what), ""});
-    }
-
-    Text text(std::string_view part) const {
-        const auto offset = static_cast<std::size_t>(part.data() - line_.data());
-        return {std::string(part), {source_, begin_ + offset, begin_ + offset + part.size()}, true, row_.name};
-    }
-
     void read_head(std::string_view head) {
         const auto open = head.find('[');
         const auto close = head.find(']');
-        if (open == std::string_view::npos || close == std::string_view::npos) fail("a row has a [unit]");
+        if (open == std::string_view::npos || close == std::string_view::npos) line_.fail("a row has a [unit]");
         row_.name = std::string(trim(head.substr(0, open)));
         const auto display = parse_display(head.substr(open + 1, close - open - 1));
-        if (!display) fail("the unit is not known");
+        if (!display) line_.fail("the unit is not known");
         row_.display = *display;
         row_.unit = std::string(trim(head.substr(open + 1, close - open - 1)));
         read_flags(split_at(trim(head.substr(close + 1)), " "));
@@ -83,12 +99,13 @@ private:
                 row_.kind = *kind;
                 classed = true;
             } else if (word == "internal") row_.internal = true;
+            else if (word == "scale") row_.scale = true;
             else if (word == "open") open = true;
             else if (word == "whole") row_.whole = true;
             else if (word.starts_with('>') || word.starts_with('<')) read_bound(words, i);
-            else fail(fmt::format("'{}' is no flag", word));
+            else line_.fail(fmt::format("'{}' is no flag", word));
         }
-        if (!classed) fail("a row has a class");
+        if (!classed) line_.fail("a row has a class");
         if (!row_.low) row_.low = zero();
         if (!row_.high && !open && row_.unit == "%") row_.high = parse_formula({"100%", {}, false, ""}, {});
     }
@@ -99,23 +116,16 @@ private:
         return tree;
     }
 
-    static std::optional<Class> class_named(std::string_view word) {
-        for (const auto& row : kClasses) {
-            if (row.name == word) return row.kind;
-        }
-        return std::nullopt;
-    }
-
     /// `>= 1`, `<= 1 day`: the words up to the next bound or flag.
     void read_bound(const std::vector<std::string_view>& words, std::size_t& i) {
         const auto sign = words[i];
         std::string literal;
         while (i + 1 < words.size() && words[i + 1].find_first_of("<>") == std::string_view::npos &&
                !class_named(words[i + 1]) && words[i + 1] != "whole" && words[i + 1] != "open" &&
-               words[i + 1] != "internal") {
+               words[i + 1] != "internal" && words[i + 1] != "scale") {
             literal += std::string(words[++i]) + " ";
         }
-        auto value = parse_formula({literal, {source_, begin_, begin_ + line_.size()}, false, row_.name}, {});
+        auto value = parse_formula({literal, line_.part(line_.text, "").span, false, row_.name}, {});
         (sign.starts_with('>') ? row_.low : row_.high) = std::move(value);
         (sign.starts_with('>') ? row_.low_allowed : row_.high_allowed) = sign.ends_with('=');
     }
@@ -126,32 +136,59 @@ private:
             alternative.neutral = each.starts_with(kNeutral);
             if (alternative.neutral) each = trim(each.substr(kNeutral.size()));
             alternative.text = std::string(each);
-            alternative.tree = parse_formula(text(each), {});
+            alternative.tree = parse_formula(line_.part(each, row_.name), {});
             row_.alternatives.push_back(std::move(alternative));
         }
     }
 
-    const SourcePtr& source_;
-    std::size_t begin_;
-    std::string_view line_;
+    const Line& line_;
     ModelRow row_;
 };
 
-}  // namespace
+constexpr std::string_view kWhen = " when ";
 
-std::vector<ModelRow> read_model(std::string_view name, std::string_view text) {
-    std::vector<ModelRow> rows;
+ModelRule read_rule(const Line& line) {
+    ModelRule rule;
+    const auto head = split_at(line.text, kFieldSeparator).front();
+    const auto when = head.find(kWhen);
+    const auto words = split_at(head.substr(0, when), " ");
+    const auto kind = words.size() == 2 ? class_named(words[1]) : std::nullopt;
+    if (when == std::string_view::npos || !kind) line.fail("a rule is `name class when comparison`");
+    rule.name = std::string(words[0]);
+    rule.kind = *kind;
+    rule.condition = std::string(trim(head.substr(when + kWhen.size())));
+    rule.expectation = parse_expectation(line.part(trim(head.substr(when + kWhen.size())), rule.name), {});
+    rule.verdict = line.field(1);
+    rule.otherwise = line.field(2);
+    rule.source = line.field(3);
+    if (rule.verdict.empty()) line.fail("a rule has a verdict");
+    return rule;
+}
+
+/// The lines of a file that are neither blank nor comments, each read by `read`, with the section of the file.
+template <class Row, class Read>
+std::vector<Row> read_lines(std::string_view name, std::string_view text, Read read) {
+    std::vector<Row> rows;
     const auto source = make_source(std::string(name) + ".model", std::string(text));
     const auto dash = name.find('-');
-    const std::string section(dash == std::string_view::npos ? name : name.substr(dash + 1));
     const std::string_view whole = source->text;
     for (const auto line : split(whole, '\n')) {
         if (trim(line).empty() || line.front() == '#') continue;
         const auto begin = static_cast<std::size_t>(line.data() - whole.data());
-        rows.push_back(RowReader(source, begin, line).read());
-        rows.back().section = section;
+        rows.push_back(read(Line{source, begin, line}));
+        rows.back().section = std::string(dash == std::string_view::npos ? name : name.substr(dash + 1));
     }
     return rows;
+}
+
+}  // namespace
+
+std::vector<ModelRow> read_model(std::string_view name, std::string_view text) {
+    return read_lines<ModelRow>(name, text, [](const Line& line) { return RowReader(line).read(); });
+}
+
+std::vector<ModelRule> read_rules(std::string_view name, std::string_view text) {
+    return read_lines<ModelRule>(name, text, read_rule);
 }
 
 }  // namespace bote

@@ -171,7 +171,8 @@ double rounded(double value, int digits) {
     if (std::abs(shift) > kExactPower) return value;
     const double power = std::pow(10.0, std::abs(shift));
     constexpr double kTie = 1 + 1e-12;  // 187.5 GB/day comes back from bytes a second a hair below
-    value *= kTie;
+    constexpr int kMostNudged = 11;     // a nudge of 1e-12 shows in longer numbers
+    if (digits <= kMostNudged) value *= kTie;
     return shift >= 0 ? std::round(value * power) / power : std::round(value / power) * power;
 }
 

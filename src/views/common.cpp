@@ -101,17 +101,28 @@ std::optional<Display> written_display(Tree tree) {
                                                                                               : std::optional(display);
 }
 
+/// 1563 asks for an answer of four digits.
+int digits_of(double number) {
+    constexpr int kMostDigits = 9;
+    for (int digits = kShownDigits; digits < kMostDigits; ++digits) {
+        if (format_number(number, digits) == format_number(number, kMostDigits)) return digits;
+    }
+    return kMostDigits;
+}
+
 }  // namespace
 
 std::string side_text(const Estimate& estimate, const BoundExpectation& expectation, double value) {
+    const Tree right = expectation.expectation.right;
+    const int digits = right.empty() || right[0].op != Op::literal ? kShownDigits : digits_of(right[0].number);
     if (const auto display = written_display(expectation.expectation.right))
-        return format(value, *display, estimate.model.conventions);
+        return format(value, *display, estimate.model.conventions, digits);
     Display display = display_for(expectation.dimension);
     const auto& tree = expectation.expectation.left;
     if (tree.nodes.size() == 1 && !expectation.left.empty() && expectation.left.front().quantity >= 0) {
         display = estimate.model.quantities[at(expectation.left.front().quantity)].display;
     }
-    return format(value, display, estimate.model.conventions);
+    return format(value, display, estimate.model.conventions, digits);
 }
 
 bool expectation_holds(const Estimate& estimate, std::size_t index) {

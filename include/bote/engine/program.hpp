@@ -17,6 +17,7 @@ enum class Code : std::uint8_t {
     add,
     subtract,
     multiply,
+    either,  // 1 - (1 - a) * (1 - b)
     divide,
     power,
     minimum,
@@ -45,13 +46,13 @@ struct Instruction {
     std::uint32_t c = 0;
 };
 
-/// Slots [0, quantities) are those of the model in its order, then two for each expectation (left, right), then
-/// constants and intermediate results.
+/// Slots [0, quantities) are those of the model in its order, then two for each comparison (left, right), first of the
+/// expectations, then of the rules, then constants and intermediate results.
 struct Program {
     std::vector<Instruction> instructions;
     std::vector<double> initial;  // one for each slot: constants, else 0
     std::uint32_t quantities = 0;
-    std::uint32_t expectations = 0;
+    std::uint32_t comparisons = 0;
 };
 
 Program compile(const Model& model, const Conventions& conventions);
@@ -71,7 +72,7 @@ void evaluate(const Program& program, Columns& columns);
 
 struct Values {
     std::vector<double> quantities;
-    std::vector<double> left;  // of each expectation
+    std::vector<double> left;  // of each expectation, then of each rule
     std::vector<double> right;
 };
 

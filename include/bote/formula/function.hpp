@@ -11,7 +11,8 @@ namespace bote {
 
 enum class Function : std::uint8_t {
     sum,
-    product,
+    in_series,
+    in_parallel,
     max,
     min,
     ceil,
@@ -60,7 +61,8 @@ const FunctionRow* find_function(std::string_view name);
 
 /// Whether those arguments that are absent are left out, as long as one is there.
 constexpr bool is_forgiving(Function function) {
-    return function == Function::sum || function == Function::product || function == Function::max;
+    return function == Function::sum || function == Function::max || function == Function::in_series ||
+           function == Function::in_parallel;
 }
 
 /// The value of a call on plain numbers. A point estimate of a distribution is its median.

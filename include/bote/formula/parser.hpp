@@ -39,6 +39,10 @@ Expectation parse_expectation(const Text& text, const Vocabulary& vocabulary);
 
 /// Whether a comparison holds for two values.
 bool holds(const Expectation& expectation, double left, double right);
+bool holds(Comparison comparison, double tolerance, double left, double right);
+
+/// "<", "<=", ..., "~".
+std::string_view sign_of(Comparison comparison);
 
 /// `to`, `per`, `within`: words of the language that name nothing.
 bool is_reserved(std::string_view word);

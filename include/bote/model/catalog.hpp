@@ -9,7 +9,7 @@
 #include <span>
 #include <string_view>
 
-#include "bote/formula/expression.hpp"
+#include "bote/formula/parser.hpp"
 #include "bote/units/display.hpp"
 
 namespace bote {
@@ -47,6 +47,7 @@ struct Definition {
     Class kind = Class::workload;
     bool internal = false;  // a step, no result of its own
     bool constant = false;  // what a machine can do
+    bool scale = false;     // how large it all is
     Bounds bounds;
     std::span<const Alternative> alternatives;
     std::string_view meaning;
@@ -58,8 +59,28 @@ struct Definition {
 /// Whether an alternative is a default: it names nothing, so it is always there.
 bool is_default(const Alternative& alternative);
 
+/// What an estimate means, where a comparison holds: a decision to be taken, or a note that something looks odd.
+/// The texts may hold `{quantity}`.
+struct Rule {
+    std::string_view name;  // "partition"
+    bool is_note = false;   // else a decision
+    bool of_object = false;
+    std::string_view condition;  // as written
+    Display display;             // of both sides
+    Tree left;
+    Tree right;
+    Comparison comparison = Comparison::greater;
+    std::span<const int> left_names;  // indexes of definitions
+    std::span<const int> right_names;
+    std::span<const int> text_names;  // of both texts, in their order
+    std::string_view verdict;
+    std::string_view otherwise;  // empty: not worth saying
+    std::string_view source;
+};
+
 struct Catalog {
     std::span<const Definition> definitions;
+    std::span<const Rule> rules;
     std::span<const int> by_name;  // indexes, sorted by name
 
     [[nodiscard]] std::optional<int> find(std::string_view name) const;

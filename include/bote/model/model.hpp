@@ -57,6 +57,15 @@ struct BoundExpectation {
     Dimension dimension;
 };
 
+/// A rule of the catalog whose quantities are all there.
+struct BoundRule {
+    const Rule* rule = nullptr;
+    int object = -1;  // index into Model::objects
+    std::vector<Binding> left;
+    std::vector<Binding> right;
+    std::vector<Binding> texts;  // for each {quantity} of its texts
+};
+
 struct Model {
     std::string name;
     std::string file;
@@ -67,6 +76,7 @@ struct Model {
     std::vector<std::string> objects;  // empty: one unnamed object
     std::vector<ModelQuantity> quantities;
     std::vector<BoundExpectation> expectations;
+    std::vector<BoundRule> rules;
     std::unordered_map<std::string, int> index;
     std::vector<std::string> given;                       // names in the order of the file
     std::shared_ptr<const std::deque<Expression>> trees;  // those that are not the catalog's

@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "bote/formula/expression.hpp"
+#include "bote/formula/parser.hpp"
 #include "bote/model/catalog.hpp"
 
 namespace bote {
@@ -26,6 +26,7 @@ struct ModelRow {
     Display display;
     Class kind = Class::workload;
     bool internal = false;
+    bool scale = false;
     std::optional<Expression> low;
     std::optional<Expression> high;
     bool low_allowed = true;
@@ -37,6 +38,21 @@ struct ModelRow {
     std::string source;
     std::string section;
 };
+
+/// One line: `name class when comparison ; verdict ; otherwise ; source`.
+struct ModelRule {
+    std::string name;
+    Class kind = Class::workload;
+    std::string condition;
+    Expectation expectation;
+    std::string verdict;
+    std::string otherwise;
+    std::string source;
+    std::string section;
+};
+
+/// The rules of one file. Throws InputError with the place.
+std::vector<ModelRule> read_rules(std::string_view name, std::string_view text);
 
 /// The rows of one file; `name` is its stem. Throws InputError with the place.
 std::vector<ModelRow> read_model(std::string_view name, std::string_view text);

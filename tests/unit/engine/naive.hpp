@@ -79,7 +79,12 @@ private:
                 for (const double each : a) total += each;
                 return total;
             }
-            case Function::product: {
+            case Function::in_parallel: {
+                double none = 1;
+                for (const double each : a) none *= 1 - each;
+                return 1 - none;
+            }
+            case Function::in_series: {
                 double product = 1;
                 for (const double each : a) product *= each;
                 return product;

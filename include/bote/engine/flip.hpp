@@ -1,0 +1,31 @@
+#pragma once
+// Where a comparison changes its answer as one quantity grows or shrinks: the sizes at which a decision flips.
+//
+//   find_flips(program, slot_of_dau, {{0, Comparison::greater}})     // {3.07e6}: the data fits one disk below that
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "bote/engine/program.hpp"
+#include "bote/formula/parser.hpp"
+
+namespace bote {
+
+/// The program with one quantity left to the caller: nothing computes it, its slot keeps what stands there.
+Program pinned(const Program& program, std::uint32_t slot);
+
+/// One of the comparisons of a program.
+struct Compared {
+    std::uint32_t index = 0;  // among the comparisons
+    Comparison comparison = Comparison::greater;
+    double tolerance = 0;
+};
+
+/// For each comparison the value of the quantity in the slot, nearest to `value` by ratio, at which the answer changes.
+/// To four digits; searched within a factor of a million up and down. None where it does not change, or `value` is not
+/// positive.
+std::vector<std::optional<double>> find_flips(const Program& program, std::uint32_t slot, double value,
+                                              const std::vector<Compared>& comparisons);
+
+}  // namespace bote

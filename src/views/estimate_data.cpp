@@ -1,0 +1,94 @@
+#include "estimate_data.hpp"
+
+#include <cmath>
+
+#include "bote/views/common.hpp"
+#include "bote/views/verdicts.hpp"
+
+namespace bote {
+namespace {
+
+constexpr std::string_view kTiers[] = {"app", "cache", "database"};
+
+/// All that is an answer or that an answer rests on, but for the steps between.
+std::vector<int> find_listed(const Model& model) {
+    const std::vector<bool> used = find_used(model);
+    std::vector<int> result;
+    for (std::size_t i = 0; i < model.quantities.size(); ++i) {
+        const Definition* definition = model.quantities[i].definition;
+        if (used[i] && (definition == nullptr || !definition->internal)) result.push_back(static_cast<int>(i));
+    }
+    return result;
+}
+
+Datum expectation_datum(const Estimate& estimate, std::size_t i) {
+    const auto& expectation = estimate.model.expectations[i];
+    Datum::Object object{{"text", text_datum(expectation.text)}, {"holds", {expectation_holds(estimate, i)}}};
+    if (std::isfinite(estimate.values.left[i])) object.push_back({"left", number_datum(estimate.values.left[i])});
+    if (std::isfinite(estimate.values.right[i])) object.push_back({"right", number_datum(estimate.values.right[i])});
+    object.push_back({"unit", text_datum(base_unit(expectation.dimension))});
+    return {std::move(object)};
+}
+
+Datum bounds_datum(const Estimate& estimate) {
+    Datum::Object bounds;
+    for (const auto tier : kTiers) {
+        if (!estimate.model.find(std::string(tier) + ".servers")) continue;
+        if (const auto bound = find_bound(estimate, tier))
+            bounds.push_back({std::string(tier), text_datum(bound->resource)});
+    }
+    return {std::move(bounds)};
+}
+
+const ModelQuantity& quantity_at(const Model& model, int index) {
+    return model.quantities[static_cast<std::size_t>(index)];
+}
+
+}  // namespace
+
+std::vector<int> find_assumed(const Model& model) {
+    const std::vector<bool> used = find_used(model);
+    std::vector<int> result;
+    for (std::size_t i = 0; i < model.quantities.size(); ++i) {
+        const ModelQuantity& quantity = model.quantities[i];
+        if (used[i] && quantity.origin == Origin::assumed && !quantity.neutral) result.push_back(static_cast<int>(i));
+    }
+    return result;
+}
+
+Table estimate_records(const Estimate& estimate) {
+    const Model& model = estimate.model;
+    Table records{{{"quantity"}, {"value", ColumnKind::number}, {"unit"}, {"text"}, {"origin"}}, {}};
+    for (const int index : find_listed(model)) {
+        const ModelQuantity& quantity = quantity_at(model, index);
+        const double value = estimate.values.quantities[static_cast<std::size_t>(index)];
+        records.rows.push_back({quantity.name, cell_of(estimate, index), base_unit(quantity.display.dimension),
+                                format(value, quantity.display, model.conventions),
+                                std::string(name_of(quantity.origin))});
+    }
+    return records;
+}
+
+Datum estimate_data(const Estimate& estimate) {
+    const Model& model = estimate.model;
+    Datum::Object quantities;
+    for (const int index : find_listed(model))
+        quantities.push_back({quantity_at(model, index).name, datum_of(estimate, index)});
+    Datum::Array expectations;
+    for (std::size_t i = 0; i < model.expectations.size(); ++i) expectations.push_back(expectation_datum(estimate, i));
+    Datum::Array assumptions;
+    for (const int index : find_assumed(model)) assumptions.push_back(text_datum(quantity_at(model, index).name));
+    const Verdicts verdicts = compute_verdicts(estimate);
+    Datum::Array notes;
+    for (const auto& note : verdicts.notes) notes.push_back(text_datum(note));
+    return {Datum::Object{{"schema_version", number_datum(kSchemaVersion)},
+                          {"workload", workload_datum(model)},
+                          {"quantities", {std::move(quantities)}},
+                          {"bounds", bounds_datum(estimate)},
+                          {"decisions", decisions_datum(estimate, verdicts)},
+                          {"expectations", {std::move(expectations)}},
+                          {"notes", {std::move(notes)}},
+                          {"assumptions", {std::move(assumptions)}}}};
+}
+
+}  // namespace bote

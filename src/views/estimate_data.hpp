@@ -1,0 +1,19 @@
+#pragma once
+// An estimate for machines: one record a quantity for CSV, one tree for JSON. Both carry full precision in base units.
+//
+//   report.data = estimate_data(estimate);
+
+#include <vector>
+
+#include "bote/report/report.hpp"
+#include "bote/views/estimate.hpp"
+
+namespace bote {
+
+Table estimate_records(const Estimate& estimate);
+Datum estimate_data(const Estimate& estimate);
+
+/// The defaults that an answer rests on, but for those that change nothing.
+std::vector<int> find_assumed(const Model& model);
+
+}  // namespace bote

@@ -1,0 +1,315 @@
+#include "sections.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <span>
+
+#include <fmt/format.h>
+
+#include "bote/views/common.hpp"
+
+namespace bote {
+namespace {
+
+struct TableColumn {
+    std::string_view title;
+    std::string_view quantity;  // of an object, or the sum
+    enum class As { itself, bits, a_day } as = As::itself;
+};
+using As = TableColumn::As;
+
+// One row for each object, and a total.
+constexpr TableColumn kTraffic[] = {{"Writes a day", "writes", As::a_day},
+                                    {"Reads a day", "reads", As::a_day},
+                                    {"Writes", "write_qps"},
+                                    {"Reads", "read_qps"},
+                                    {"Peak writes", "peak_write_qps"},
+                                    {"Peak reads", "peak_read_qps"},
+                                    {"Deliveries", "deliveries"},
+                                    {"Pushes", "pushes"}};
+constexpr TableColumn kStorage[] = {{"Each", "stored_size"}, {"New data", "new_data"},    {"Kept", "retained_objects"},
+                                    {"Data", "data"},        {"With headroom", "filled"}, {"Storage", "storage"}};
+constexpr TableColumn kBandwidth[] = {{"In", "ingress"},
+                                      {"Out", "egress"},
+                                      {"Peak in", "peak_ingress"},
+                                      {"Peak out", "peak_egress"},
+                                      {"Peak bits in", "peak_ingress", As::bits},
+                                      {"Peak bits out", "peak_egress", As::bits}};
+constexpr TableColumn kCache[] = {
+    {"Memory", "cache_memory"}, {"Peak reads", "peak_read_qps"}, {"Left to the database", "database_read_qps"}};
+
+struct GridRow {
+    std::string_view title;
+    std::string_view daily;
+    std::string_view average;
+    std::string_view peak;
+};
+constexpr GridRow kTrafficRows[] = {{"Writes", "writes", "write_qps", "peak_write_qps"},
+                                    {"Reads", "reads", "read_qps", "peak_read_qps"},
+                                    {"Total", "", "qps", "peak_qps"}};
+constexpr GridRow kBandwidthRows[] = {{"In", "", "ingress", "peak_ingress"},
+                                      {"Out", "", "egress", "peak_egress"},
+                                      {"Total", "", "bandwidth", "peak_bandwidth"}};
+
+constexpr std::string_view kStorageSteps[] = {"stored_size", "new_data", "retained_objects",
+                                              "data",        "filled",   "storage"};
+constexpr std::string_view kCacheSteps[] = {"cache_memory", "database_read_qps"};
+
+// What is only there when it was asked for, by giving what it rests on.
+constexpr std::string_view kClasses[] = {"hot_storage", "warm_storage", "cold_storage"};
+constexpr std::string_view kCdn[] = {"cdn_egress", "origin_egress", "internal_traffic"};
+constexpr std::string_view kConcurrency[] = {"concurrent_requests", "peak_concurrent_requests", "streams",
+                                             "app.connections_each", "app.working_memory"};
+constexpr std::string_view kSkew[] = {"hot_share",         "hottest_share", "hottest_qps",
+                                      "hottest_shard_qps", "pushed_share",  "pulled_writes"};
+constexpr std::string_view kUnits[] = {"write_units", "read_units"};
+constexpr std::string_view kLoad[] = {
+    "app.utilization", "app.utilization_less_server", "app.utilization_less_zone", "app.waiting_share", "app.wait",
+    "app.wait_p95",    "database.shard_qps"};
+constexpr std::string_view kKeys[] = {"key.space",    "key.used_share", "key.needed_length",
+                                      "key.lifetime", "key.all_size",   "key.kept_size"};
+constexpr std::string_view kCost[] = {"cost.app",        "cost.cache",          "cost.storage",
+                                      "cost.egress",     "cost.requests",       "cost",
+                                      "cost.to_horizon", "cost.per_1000_users", "cost.per_million_requests"};
+constexpr std::string_view kAvailability[] = {"app.availability",
+                                              "cache.availability",
+                                              "database.availability",
+                                              "availability",
+                                              "downtime",
+                                              "downtime_month",
+                                              "nines",
+                                              "durability"};
+
+struct Tier {
+    std::string_view name;
+    std::string_view title;
+};
+constexpr Tier kTiers[] = {{"app", "Application"}, {"cache", "Cache"}, {"database", "Storage"}};
+
+bool is_empty(const Cell& cell) { return std::holds_alternative<std::monostate>(cell); }
+
+Display bit_rate() { return *parse_display("bps"); }
+
+class Sections {
+public:
+    Sections(Report& report, const Estimate& estimate, Extent extent)
+        : report_(report), estimate_(estimate), model_(estimate.model), extent_(extent) {}
+
+    void run() {
+        if (model_.objects.empty()) single();
+        else several();
+        servers();
+        steps("Concurrency", kConcurrency);
+        steps("Skew", kSkew);
+        steps("Capacity units", kUnits);
+        if (extent_ == Extent::all) steps("Load", kLoad);
+        steps("Keys", kKeys);
+        steps("Cost", kCost);
+        steps("Availability", kAvailability);
+        own();
+    }
+
+private:
+    void single() {
+        grid("Traffic", kTrafficRows, {"", "A day", "Average", "Peak"});
+        steps("Storage", kStorageSteps);
+        steps("Storage classes", kClasses);
+        grid("Bandwidth", kBandwidthRows, {"", "Average", "Peak", "Average, bits", "Peak, bits"});
+        steps("CDN and internal traffic", kCdn);
+        steps("Cache", kCacheSteps);
+    }
+
+    void several() {
+        by_object("Traffic", kTraffic, Rows::all);
+        by_object("Storage", kStorage, Rows::all);
+        steps("Storage classes", kClasses);
+        by_object("Bandwidth", kBandwidth, extent_ == Extent::all ? Rows::all : Rows::total);
+        steps("CDN and internal traffic", kCdn);
+        by_object("Cache", kCache, extent_ == Extent::all ? Rows::all : Rows::total);
+    }
+
+    std::optional<int> find(std::string_view name) const { return model_.find(std::string(name)); }
+
+    std::string value_text(int index) const {
+        const auto i = static_cast<std::size_t>(index);
+        return format(estimate_.values.quantities[i], model_.quantities[i].display, model_.conventions);
+    }
+
+    void section(std::string_view title, Table table) { add_section(report_, title, std::move(table)); }
+
+    /// Rows of average and peak; for bandwidth both again in bits.
+    void grid(std::string_view title, std::span<const GridRow> rows, std::vector<std::string> titles) {
+        const bool bits = rows.front().daily.empty();
+        Table table;
+        for (const auto& each : titles)
+            table.columns.push_back({each, table.columns.empty() ? ColumnKind::text : ColumnKind::shared});
+        if (!bits) table.columns[1].kind = ColumnKind::number;
+        std::size_t known = 0;
+        for (const auto& row : rows) {
+            const std::string average(row.average);
+            const std::string peak(row.peak);
+            if (!find(average) && !find(peak)) continue;
+            if (row.title != "Total") ++known;
+            if (row.title == "Total" && known < 2) continue;
+            std::vector<Cell> cells{std::string(row.title)};
+            if (!bits) cells.push_back(cell_of(estimate_, std::string(row.daily)));
+            cells.push_back(cell_of(estimate_, average));
+            cells.push_back(cell_of(estimate_, peak));
+            if (bits) cells.push_back(cell_in(estimate_, average, bit_rate()));
+            if (bits) cells.push_back(cell_in(estimate_, peak, bit_rate()));
+            table.rows.push_back(std::move(cells));
+        }
+        if (!bits) extra_traffic(table);
+        section(title, std::move(table));
+    }
+
+    void extra_traffic(Table& table) const {
+        for (const std::string_view name : {"deliveries", "pushes"}) {
+            if (!find(name)) continue;
+            table.rows.push_back(
+                {name == "pushes" ? "Pushes" : "Deliveries", Cell{}, cell_of(estimate_, std::string(name)), Cell{}});
+        }
+        if (const auto users = find("concurrent_users"))
+            table.rows.push_back({"Concurrent users", Cell{}, cell_of(estimate_, *users), Cell{}});
+    }
+
+    /// One line for each quantity, with its working; for those of an object, one for each object.
+    void steps(std::string_view title, std::span<const std::string_view> names) {
+        Table table{{{"", ColumnKind::text}, {"Value", ColumnKind::number}, {"Working", ColumnKind::formula}}, {}};
+        for (const auto name : names) {
+            add_step(table, std::string(name));
+            for (const auto& object : model_.objects) add_step(table, object + "." + std::string(name));
+        }
+        section(title, std::move(table));
+    }
+
+    void add_step(Table& table, const std::string& name) const {
+        const auto index = model_.find(name);
+        if (!index || is_trivial(*index) || model_.quantities[static_cast<std::size_t>(*index)].neutral) return;
+        table.rows.push_back({name, cell_of(estimate_, *index), working(*index)});
+    }
+
+    /// A size that nothing is added to says what the line of the inputs has said.
+    bool is_trivial(int index) const {
+        const auto& quantity = model_.quantities[static_cast<std::size_t>(index)];
+        const auto size = find("object_size");
+        return quantity.name == "stored_size" && size &&
+               estimate_.values.quantities[static_cast<std::size_t>(index)] ==
+                   estimate_.values.quantities[static_cast<std::size_t>(*size)];
+    }
+
+    std::string working(int index) const {
+        const auto& quantity = model_.quantities[static_cast<std::size_t>(index)];
+        if (quantity.origin == Origin::given && is_lone_literal(quantity.tree)) return "given";
+        const std::string text = working_of(estimate_, index, kShownDigits);
+        if (text != value_text(index)) return text;
+        // Another quantity under a second name: its working says more.
+        for (const auto& name : quantity.names) {
+            if (name.quantity < 0 || model_.quantities[static_cast<std::size_t>(name.quantity)].neutral) continue;
+            if (value_text(name.quantity) == text) return working(name.quantity);
+        }
+        return text;
+    }
+
+    enum class Rows { total, all };
+
+    void by_object(std::string_view title, std::span<const TableColumn> columns, Rows rows) {
+        std::vector<TableColumn> shown;
+        for (const auto& column : columns) {
+            if (any_has(column.quantity)) shown.push_back(column);
+        }
+        Table table{{{"", ColumnKind::text}}, {}};
+        for (const auto& column : shown) table.columns.push_back({std::string(column.title), ColumnKind::shared});
+        const bool parts = rows == Rows::all || model_.objects.size() == 1;
+        for (const auto& object : model_.objects) {
+            if (parts) add_row(table, object, object + ".", shown);
+        }
+        if (model_.objects.size() > 1) add_row(table, "Total", "", shown);
+        if (!shown.empty()) section(title, std::move(table));
+    }
+
+    bool any_has(std::string_view quantity) const {
+        return std::any_of(model_.objects.begin(), model_.objects.end(), [&](const std::string& object) {
+            return model_.find(object + "." + std::string(quantity)).has_value();
+        });
+    }
+
+    Cell cell_as(As as, const std::string& name) const {
+        switch (as) {
+            case As::itself: return cell_of(estimate_, name);
+            case As::bits: return cell_in(estimate_, name, bit_rate());
+            case As::a_day: break;
+        }
+        // The title says that it is a day, so that the cells stay short.
+        const auto index = find(name);
+        if (!index) return {};
+        const double day = model_.conventions.day;
+        return Quantity{estimate_.values.quantities[static_cast<std::size_t>(*index)] * day, display_for(kCount)};
+    }
+
+    void add_row(Table& table, const std::string& title, const std::string& prefix,
+                 const std::vector<TableColumn>& columns) const {
+        std::vector<Cell> row{title};
+        bool filled = false;
+        for (const auto& column : columns) {
+            const std::string name = prefix + std::string(column.quantity);
+            row.push_back(cell_as(column.as, name));
+            filled = filled || !is_empty(row.back());
+        }
+        if (filled) table.rows.push_back(std::move(row));
+    }
+
+    void servers() {
+        Table table{{{"Tier", ColumnKind::text},
+                     {"Servers", ColumnKind::number},
+                     {"With spares", ColumnKind::number},
+                     {"Bound by", ColumnKind::text},
+                     {"Working", ColumnKind::formula}},
+                    {}};
+        for (const auto& tier : kTiers) {
+            const std::string name(tier.name);
+            const auto servers = find(name + ".servers");
+            if (!servers || estimate_.values.quantities[static_cast<std::size_t>(*servers)] == 0) continue;
+            const auto bound = find_bound(estimate_, tier.name);
+            std::vector<Cell> row{std::string(tier.title), cell_of(estimate_, name + ".servers"),
+                                  cell_of(estimate_, name + ".machines")};
+            row.emplace_back(bound ? spoken(bound->resource) : "");
+            row.emplace_back(bound ? working_of(estimate_, bound->quantity, kShownDigits) : "");
+            table.rows.push_back(std::move(row));
+        }
+        section("Servers", std::move(table));
+    }
+
+    static std::string spoken(std::string resource) {
+        if (resource == "iops") return "disk operations";
+        if (resource == "throughput") return "disk throughput";
+        return resource;
+    }
+
+    void own() {
+        Table table{{{"", ColumnKind::text}, {"Value", ColumnKind::number}, {"Working", ColumnKind::formula}}, {}};
+        for (std::size_t i = 0; i < model_.quantities.size(); ++i) {
+            if (model_.quantities[i].definition != nullptr) continue;
+            const int index = static_cast<int>(i);
+            table.rows.push_back({model_.quantities[i].name, cell_of(estimate_, index), working(index)});
+        }
+        section("Own quantities", std::move(table));
+    }
+
+    Report& report_;
+    const Estimate& estimate_;
+    const Model& model_;
+    Extent extent_;
+};
+
+}  // namespace
+
+void add_section(Report& report, std::string_view title, Table table) {
+    if (table.rows.empty()) return;
+    report.blocks.emplace_back(Heading{std::string(title), 2});
+    report.blocks.emplace_back(std::move(table));
+}
+
+void add_sections(Report& report, const Estimate& estimate, Extent extent) { Sections(report, estimate, extent).run(); }
+
+}  // namespace bote

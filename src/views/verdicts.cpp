@@ -1,0 +1,134 @@
+#include "bote/views/verdicts.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include <fmt/format.h>
+
+#include "bote/engine/flip.hpp"
+#include "bote/views/common.hpp"
+
+namespace bote {
+namespace {
+
+std::size_t at(int index) { return static_cast<std::size_t>(index); }
+
+/// The text with each `{quantity}` replaced by the value of the next of the names.
+std::string filled_in(const Estimate& estimate, std::string_view text, std::span<const Binding> names) {
+    std::string result;
+    auto name = names.begin();
+    for (auto open = text.find('{'); open != std::string_view::npos; open = text.find('{')) {
+        const auto& quantity = estimate.model.quantities[at(name->quantity)];
+        result.append(text.substr(0, open));
+        result += format(estimate.values.quantities[at(name->quantity)], quantity.display, estimate.model.conventions);
+        text.remove_prefix(text.find('}') + 1);
+        ++name;
+    }
+    return result.append(text);
+}
+
+std::span<const Binding> names_of(const BoundRule& bound, bool holds) {
+    const std::span<const Binding> all = bound.texts;
+    const auto in_verdict =
+        static_cast<std::size_t>(std::count(bound.rule->verdict.begin(), bound.rule->verdict.end(), '{'));
+    return holds ? all.first(in_verdict) : all.subspan(in_verdict);
+}
+
+Verdict verdict_of(const Estimate& estimate, const BoundRule& bound, std::size_t comparison) {
+    const Rule& rule = *bound.rule;
+    const Conventions& conventions = estimate.model.conventions;
+    Verdict verdict;
+    verdict.rule = &rule;
+    if (bound.object >= 0) verdict.object = estimate.model.objects[at(bound.object)];
+    verdict.left = estimate.values.left[comparison];
+    verdict.right = estimate.values.right[comparison];
+    verdict.holds = holds(rule.comparison, 0, verdict.left, verdict.right);
+    verdict.text = filled_in(estimate, verdict.holds ? rule.verdict : rule.otherwise, names_of(bound, verdict.holds));
+    const bool comparable = std::isfinite(verdict.left) && std::isfinite(verdict.right);
+    const bool above = verdict.left > verdict.right;
+    const std::string_view sign = verdict.holds ? sign_of(rule.comparison) : above ? ">" : "<=";
+    verdict.because = comparable ? fmt::format("{} {} {}", format(verdict.left, rule.display, conventions), sign,
+                                               format(verdict.right, rule.display, conventions))
+                                 : "";
+    return verdict;
+}
+
+void find_flips(const Estimate& estimate, Verdicts& verdicts, const std::vector<Compared>& comparisons) {
+    verdicts.scale = find_scale(estimate.model);
+    if (!verdicts.scale || comparisons.empty()) return;
+    const auto slot = static_cast<std::uint32_t>(*verdicts.scale);
+    const auto flips = find_flips(estimate.program, slot, estimate.values.quantities[slot], comparisons);
+    for (std::size_t i = 0; i < flips.size(); ++i) verdicts.decisions[i].flips_at = flips[i];
+}
+
+}  // namespace
+
+std::optional<int> find_scale(const Model& model) {
+    for (std::size_t i = 0; i < model.quantities.size(); ++i) {
+        const auto& quantity = model.quantities[i];
+        if (quantity.definition != nullptr && quantity.definition->scale && quantity.origin == Origin::given)
+            return static_cast<int>(i);
+    }
+    return std::nullopt;
+}
+
+Verdicts compute_verdicts(const Estimate& estimate) {
+    Verdicts verdicts;
+    std::vector<Compared> comparisons;
+    const std::size_t first = estimate.model.expectations.size();
+    for (std::size_t i = 0; i < estimate.model.rules.size(); ++i) {
+        const BoundRule& bound = estimate.model.rules[i];
+        Verdict verdict = verdict_of(estimate, bound, first + i);
+        if (!bound.rule->is_note) {
+            comparisons.push_back({static_cast<std::uint32_t>(first + i), bound.rule->comparison, 0});
+            verdicts.decisions.push_back(std::move(verdict));
+        } else if (verdict.holds) {
+            verdicts.notes.push_back((verdict.object.empty() ? "" : verdict.object + ": ") + verdict.text);
+        }
+    }
+    find_flips(estimate, verdicts, comparisons);
+    return verdicts;
+}
+
+std::string flip_text(const Estimate& estimate, const Verdicts& verdicts, const Verdict& verdict) {
+    if (!verdict.flips_at || !verdicts.scale) return "";
+    const auto& quantity = estimate.model.quantities[at(*verdicts.scale)];
+    const bool below = *verdict.flips_at < estimate.values.quantities[at(*verdicts.scale)];
+    return fmt::format("{} {} {}", below ? "below" : "above", quantity.name,
+                       format(*verdict.flips_at, quantity.display, estimate.model.conventions));
+}
+
+Table describe_decisions(const Estimate& estimate, const Verdicts& verdicts, Extent extent) {
+    Table table{{{"Decision", ColumnKind::text}, {"Because", ColumnKind::text}, {"Flips", ColumnKind::text}}, {}};
+    for (const auto& verdict : verdicts.decisions) {
+        if (verdict.text.empty() || (extent == Extent::brief && !verdict.holds)) continue;
+        const std::string owner = verdict.object.empty() ? "" : verdict.object + ": ";
+        table.rows.push_back({owner + verdict.text, verdict.because, flip_text(estimate, verdicts, verdict)});
+    }
+    return table;
+}
+
+Datum decisions_datum(const Estimate& estimate, const Verdicts& verdicts) {
+    Datum::Array list;
+    for (const auto& verdict : verdicts.decisions) {
+        if (verdict.because.empty()) continue;
+        Datum::Object entry{{"name", text_datum(std::string(verdict.rule->name))}};
+        if (!verdict.object.empty()) entry.push_back({"object", text_datum(verdict.object)});
+        entry.push_back({"holds", {verdict.holds}});
+        entry.push_back({"text", text_datum(verdict.text)});
+        entry.push_back({"condition", text_datum(std::string(verdict.rule->condition))});
+        entry.push_back({"left", number_datum(verdict.left)});
+        entry.push_back({"right", number_datum(verdict.right)});
+        entry.push_back({"unit", text_datum(base_unit(verdict.rule->display.dimension))});
+        if (verdict.flips_at && verdicts.scale) {
+            Datum::Object flip{{"quantity", text_datum(estimate.model.quantities[at(*verdicts.scale)].name)},
+                               {"value", number_datum(*verdict.flips_at)}};
+            entry.push_back({"flips_at", {std::move(flip)}});
+        }
+        entry.push_back({"source", text_datum(std::string(verdict.rule->source))});
+        list.push_back({std::move(entry)});
+    }
+    return {std::move(list)};
+}
+
+}  // namespace bote
