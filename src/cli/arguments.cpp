@@ -18,6 +18,8 @@ constexpr CommandText kCommands[] = {
      kAnyNumber, Takes::workload},
     {"explain", "W [QUANTITY]", "the working, step by step, beside a whiteboard's", "bote explain whiteboard storage",
      1, 2, Takes::workload},
+    {"timeline", "W [QUANTITY...]", "how it grows, and when a limit is crossed",
+     "bote timeline instagram --until '5 years'", 1, kAnyNumber, Takes::workload},
     {"check", "W...", "is it valid, and do its `expect` lines hold?", "bote check tinyurl whiteboard", 1, kAnyNumber,
      Takes::workload},
     {"presets", "", "the classic problems that are built in", "bote presets", 0, 0, Takes::nothing},
@@ -28,19 +30,38 @@ constexpr CommandText kCommands[] = {
     {"units", "", "units, magnitudes and functions", "bote units", 0, 0, Takes::nothing},
 };
 
+/// Where an option's value goes: one of the three.
+struct Place {
+    std::optional<std::string> Options::*text = nullptr;
+    std::vector<std::string> Options::*list = nullptr;
+    bool Options::*flag = nullptr;
+};
+
 struct OptionText {
     std::string_view flags;
     std::string_view value;
     std::string_view meaning;
     Takes takes;
+    Place place;
+    std::string_view only = "";  // the one command that takes it
 };
 constexpr OptionText kOptions[] = {
-    {"--set", "NAME=VALUE", "replace a value; may be repeated", Takes::workload},
-    {"--profile", "NAME", "machine constants: typical, optimized", Takes::workload},
-    {"--day", "LENGTH", "length of a day, as in 100000s", Takes::workload},
-    {"-o,--output", "FILE", "write to a file", Takes::nothing},
-    {"--format", "NAME", "table, markdown, csv, json", Takes::nothing},
-    {"--color", "WHEN", "auto, always, never", Takes::nothing},
+    {"--set", "NAME=VALUE", "replace a value; may be repeated", Takes::workload, {.list = &Options::set}},
+    {"--scenario", "NAME", "one of the file's sets of changes", Takes::workload, {.text = &Options::scenario}},
+    {"--with", "FILE", "more settings, such as prices; may be repeated", Takes::workload, {.list = &Options::with}},
+    {"--profile", "NAME", "machine constants: typical, optimized", Takes::workload, {.text = &Options::profile}},
+    {"--day", "LENGTH", "length of a day, as in 100000s", Takes::workload, {.text = &Options::day}},
+    {"--all", "", "the long form", Takes::workload, {.flag = &Options::all}, "estimate"},
+    {"--until",
+     "TIME",
+     "where it ends; else the horizon, or 5 years",
+     Takes::workload,
+     {.text = &Options::until},
+     "timeline"},
+    {"--step", "TIME", "from one row to the next: year, month", Takes::workload, {.text = &Options::step}, "timeline"},
+    {"-o,--output", "FILE", "write to a file", Takes::nothing, {.text = &Options::output}},
+    {"--format", "NAME", "table, markdown, csv, json", Takes::nothing, {.text = &Options::format}},
+    {"--color", "WHEN", "auto, always, never", Takes::nothing, {.text = &Options::color}},
 };
 
 [[noreturn]] void refuse(std::string what, std::string hint) {
@@ -48,13 +69,15 @@ constexpr OptionText kOptions[] = {
 }
 
 bool applies(const OptionText& option, const CommandText& command) {
+    if (!option.only.empty()) return option.only == command.name;
     return option.takes == Takes::nothing || command.takes == option.takes;
 }
 
 bool takes_value(std::string_view argument) {
     if (argument == "-o") return true;
-    return std::any_of(std::begin(kOptions), std::end(kOptions),
-                       [&](const OptionText& option) { return split(option.flags, ',').back() == argument; });
+    return std::any_of(std::begin(kOptions), std::end(kOptions), [&](const OptionText& option) {
+        return !option.value.empty() && split(option.flags, ',').back() == argument;
+    });
 }
 
 const CommandText* find_command(std::string_view name) {
@@ -89,17 +112,23 @@ void parse(const CommandText& command, const std::vector<std::string>& arguments
     CLI::App app;
     app.set_help_flag();
     app.allow_extras();
-    const auto text = [&](const char* flags, std::optional<std::string>& into) {
-        app.add_option_function<std::string>(flags, [&into](const std::string& value) { into = value; })->take_last();
-    };
-    if (command.takes == Takes::workload) {
-        app.add_option("--set", options.set)->type_size(1)->expected(1)->take_all()->allow_extra_args(false);
-        text("--profile", options.profile);
-        text("--day", options.day);
+    for (const auto& option : kOptions) {
+        if (!applies(option, command)) continue;
+        const std::string flags(option.flags);
+        if (option.place.flag != nullptr) {
+            app.add_flag(flags, options.*option.place.flag);
+        } else if (option.place.list != nullptr) {
+            app.add_option(flags, options.*option.place.list)
+                ->type_size(1)
+                ->expected(1)
+                ->take_all()
+                ->allow_extra_args(false);
+        } else {
+            auto& into = options.*option.place.text;
+            app.add_option_function<std::string>(flags, [&into](const std::string& value) { into = value; })
+                ->take_last();
+        }
     }
-    text("-o,--output", options.output);
-    text("--format", options.format);
-    text("--color", options.color);
     app.add_option("words", options.words)->allow_extra_args(true);
     const auto bar = std::find(arguments.begin(), arguments.end(), "--");
     try {
@@ -131,7 +160,9 @@ void check_words(const CommandText& command, const Options& options) {
                usage);
     if (std::any_of(options.words.begin(), options.words.end(), [](const std::string& word) { return word.empty(); }))
         refuse("an argument is empty", usage);
-    for (const auto& value : {options.format, options.output, options.profile, options.day, options.color}) {
+    for (const auto& option : kOptions) {
+        if (option.place.text == nullptr) continue;
+        const auto& value = options.*option.place.text;
         if (value && value->empty())
             refuse("an option has an empty value", fmt::format("see `bote {} --help`", command.name));
     }
@@ -180,15 +211,18 @@ std::string root_help() {
         "    W: a preset, a file, or - (standard input)\n\n";
     for (const auto& command : kCommands)
         text +=
-            fmt::format("  {} {}\n", pad_right(fmt::format("{} {}", command.name, command.words), 22), command.summary);
-    text += "\n";
-    for (const auto& option : kOptions)
-        text +=
-            fmt::format("  {} {}\n", pad_right(fmt::format("{} {}", option.flags, option.value), 22), option.meaning);
+            fmt::format("  {} {}\n", pad_right(fmt::format("{} {}", command.name, command.words), 24), command.summary);
+    std::string options = "Options:";
+    for (const auto& option : kOptions) {
+        if (option.only.empty()) options += fmt::format(" {} {},", split(option.flags, ',').front(), option.value);
+    }
+    options.back() = ';';
+    constexpr std::size_t kWidth = 80;
+    for (const auto& line : wrap(options + " see `bote COMMAND --help`.", kWidth)) text += "\n" + line;
     text +=
         "\n`bote W` is `bote estimate W`; a file named like a command is ./NAME.\n"
         "Exit codes: 0 answered, 1 no, 2 wrong input, 3 not written, 70 a fault of ours.\n"
-        "`bote COMMAND --help` shows an example. `bote tinyurl` is a good start.\n";
+        "`bote tinyurl` is a good start.\n";
     return text;
 }
 

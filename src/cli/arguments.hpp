@@ -18,6 +18,11 @@ struct Options {
     std::optional<std::string> profile;
     std::optional<std::string> day;
     std::optional<std::string> color;
+    std::optional<std::string> scenario;
+    std::optional<std::string> until;  // timeline
+    std::optional<std::string> step;
+    std::vector<std::string> with;
+    bool all = false;
 };
 
 /// What a command takes besides the options that all take.

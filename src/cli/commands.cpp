@@ -1,16 +1,21 @@
 #include "commands.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include <fmt/format.h>
 
 #include "bote/base/text.hpp"
+#include "bote/formula/check.hpp"
+#include "bote/formula/parser.hpp"
 #include "bote/model/embedded.hpp"
 #include "bote/model/yaml.hpp"
 #include "bote/views/check.hpp"
 #include "bote/views/estimate.hpp"
 #include "bote/views/explain.hpp"
 #include "bote/views/listings.hpp"
+#include "bote/views/scenarios.hpp"
+#include "bote/views/timeline.hpp"
 #include "files.hpp"
 
 namespace bote {
@@ -40,10 +45,29 @@ Setting read_day(const std::string& value) {
     return setting;
 }
 
-Overlay read_overlay(const Options& options) {
+/// The changes of a scenario of the file.
+const Scenario& find_scenario(const Workload& workload, const std::string& name) {
+    std::vector<std::string_view> known;
+    for (const auto& scenario : workload.scenarios) {
+        if (scenario.name.text == name) return scenario;
+        known.push_back(scenario.name.text);
+    }
+    throw InputError(
+        Error{{},
+              fmt::format("there is no scenario '{}'", show_in_line(name)),
+              known.empty() ? "the file has no `scenarios`" : fmt::format("they are: {}", fmt::join(known, ", "))});
+}
+
+Overlay read_overlay(const CommandSetting& setting) {
+    const Options& options = setting.options;
     Overlay overlay;
     Errors errors;
     overlay.profile = read_profile(options.profile);
+    for (const auto& file : options.with) {
+        auto more = read_settings(file, setting.environment);
+        overlay.profile.insert(overlay.profile.end(), std::make_move_iterator(more.begin()),
+                               std::make_move_iterator(more.end()));
+    }
     for (const auto& assignment : options.set) {
         try {
             overlay.options.push_back(read_option(assignment));
@@ -56,8 +80,35 @@ Overlay read_overlay(const Options& options) {
     return overlay;
 }
 
+/// What --scenario changes comes before --set, which wins.
+Overlay with_scenario(const Scenario& scenario, Overlay overlay) {
+    overlay.options.insert(overlay.options.begin(), scenario.settings.begin(), scenario.settings.end());
+    return overlay;
+}
+
+Overlay overlay_for(const Workload& workload, const CommandSetting& setting) {
+    Overlay overlay = read_overlay(setting);
+    const auto& name = setting.options.scenario;
+    return name ? with_scenario(find_scenario(workload, *name), std::move(overlay)) : overlay;
+}
+
 Estimate estimate_of(const std::string& argument, const CommandSetting& setting) {
-    return compute_estimate(read_workload(argument, setting.environment), read_overlay(setting.options));
+    const Workload workload = read_workload(argument, setting.environment);
+    return compute_estimate(workload, overlay_for(workload, setting));
+}
+
+/// The file as it is written, then each of its scenarios; one alone where --scenario names it.
+std::vector<NamedEstimate> estimates_of(const std::string& argument, const CommandSetting& setting) {
+    const Workload workload = read_workload(argument, setting.environment);
+    const Overlay overlay = overlay_for(workload, setting);
+    std::vector<NamedEstimate> estimates;
+    estimates.push_back({"", "", compute_estimate(workload, overlay)});
+    if (setting.options.scenario) return estimates;
+    for (const auto& scenario : workload.scenarios) {
+        estimates.push_back(
+            {scenario.name.text, changes_text(scenario), compute_estimate(workload, with_scenario(scenario, overlay))});
+    }
+    return estimates;
 }
 
 /// Several reports as one: their blocks and records in turn, their data as a list.
@@ -76,11 +127,17 @@ Outcome run_estimate(const CommandSetting& setting) {
     Outcome outcome;
     Report all;
     for (const auto& word : setting.options.words) {
-        const Estimate estimate = estimate_of(word, setting);
+        const auto estimates = estimates_of(word, setting);
         const bool first = &word == &setting.options.words.front();
-        for (const auto& line : failed_expectations(estimate))
-            outcome.err += fmt::format("{}: warning: {}\n", show_in_line(estimate.model.file), line);
-        Report report = describe_estimate(estimate, setting.format.audience);
+        const Extent extent = setting.options.all ? Extent::all : Extent::brief;
+        for (const auto& each : estimates) {
+            const std::string name = each.name.empty() ? "" : show_in_line(each.name) + ": ";
+            for (const auto& line : failed_expectations(each.estimate))
+                outcome.err += fmt::format("{}: warning: {}{}\n", show_in_line(each.estimate.model.file), name, line);
+        }
+        Report report = estimates.size() > 1
+                            ? describe_scenarios(estimates, setting.format.audience, extent)
+                            : describe_estimate(estimates.front().estimate, setting.format.audience, extent);
         if (first) all = std::move(report);
         else append(all, std::move(report));
     }
@@ -100,7 +157,7 @@ Outcome run_check(const CommandSetting& setting) {
     std::vector<CheckedFile> files;
     for (const auto& word : setting.options.words) {
         try {
-            files.push_back(check_estimate(estimate_of(word, setting)));
+            files.push_back(check_estimate(estimates_of(word, setting).front().estimate));
         } catch (const InputError& problem) {
             outcome.exit_code = kExitWrongInput;
             outcome.err += describe(problem.errors(), setting.err_ink);
@@ -111,6 +168,39 @@ Outcome run_check(const CommandSetting& setting) {
     // A single file with errors has no answer; of several the others have.
     if (outcome.exit_code != kExitWrongInput || files.size() > 1) outcome.out = render(describe_check(files), setting);
     return outcome;
+}
+
+/// An option that is a length of time, as seconds under the conventions of the workload.
+double read_time(std::string_view option, const std::string& value, const Conventions& conventions) {
+    const auto source = make_source(fmt::format("{} {}", option, show_in_line(value)), value, SourceKind::option);
+    check_text(source);
+    const Text text{value, {source, 0, value.size()}, true, std::string(option)};
+    Expression tree = parse_formula(text, {});
+    if (has_names(tree)) throw InputError(Error{text.span, "a length of time is wanted", "write `5 years`"});
+    settle(text, tree, {}, kSecond);
+    const double seconds = evaluate(tree, {}, conventions);
+    if (!(seconds > 0) || !std::isfinite(seconds))
+        throw InputError(Error{text.span, "a length of time above zero is wanted", "write `5 years`"});
+    return seconds;
+}
+
+Outcome run_timeline(const CommandSetting& setting) {
+    const Options& options = setting.options;
+    const Workload workload = read_workload(options.words.front(), setting.environment);
+    Overlay overlay = overlay_for(workload, setting);
+    const auto is_horizon = [](const Setting& each) { return each.key.text == "horizon"; };
+    const bool given = std::any_of(workload.settings.begin(), workload.settings.end(), is_horizon) ||
+                       std::any_of(overlay.options.begin(), overlay.options.end(), is_horizon);
+    if (options.until) overlay.options.push_back(read_option("horizon=" + *options.until));
+    else if (!given) overlay.options.push_back(read_option("horizon=5 years"));
+    const Estimate estimate = compute_estimate(workload, overlay);
+    TimelineOptions timeline;
+    if (options.step) {
+        const bool named = *options.step == "year" || *options.step == "month";
+        timeline.step = read_time("--step", named ? "1 " + *options.step : *options.step, estimate.model.conventions);
+    }
+    timeline.quantities.assign(options.words.begin() + 1, options.words.end());
+    return {kExitAnswered, render(describe_timeline(estimate, compute_timeline(estimate, timeline)), setting), ""};
 }
 
 Outcome run_new(const CommandSetting& setting) {
@@ -149,6 +239,7 @@ struct Row {
 constexpr Row kRows[] = {
     {"estimate", run_estimate},
     {"explain", run_explain},
+    {"timeline", run_timeline},
     {"check", run_check},
     {"presets",
      [](const CommandSetting& s) {

@@ -154,6 +154,14 @@ Workload read_workload(const std::string& argument, const Environment& environme
     return load_workload(read_text(argument, environment));
 }
 
+std::vector<Setting> read_settings(const std::string& argument, const Environment& environment) {
+    if (const EmbeddedFile* file = find_embedded(embedded_settings(), argument)) {
+        const auto source = make_source(argument, std::string(file->text));
+        return load_settings(tree_of(source, *file), Layer::profile);
+    }
+    return load_settings(read_yaml(read_text(argument, environment)), Layer::profile);
+}
+
 std::vector<PresetRow> find_presets(const Environment& environment) {
     std::vector<PresetRow> rows;
     for (const auto& file : embedded_presets())

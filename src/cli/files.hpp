@@ -17,6 +17,9 @@ namespace bote {
 Workload read_workload(const std::string& argument, const Environment& environment);
 
 /// Presets in the program, in ./presets and in the user's configuration folder; the first of a name counts.
+/// The settings of `--with`: one of those that are built in, such as prices, or a file. Throws InputError.
+std::vector<Setting> read_settings(const std::string& argument, const Environment& environment);
+
 std::vector<PresetRow> find_presets(const Environment& environment);
 
 /// Replaces the file with the text, or leaves it as it was. The message of what went wrong, if something did.

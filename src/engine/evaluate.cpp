@@ -79,17 +79,24 @@ void evaluate(const Program& program, Columns& columns) {
     }
 }
 
+Values values_of(const Program& program, const Columns& columns, std::size_t row) {
+    const auto cell = [&](std::size_t slot) { return columns.cells[slot * columns.pitch + row]; };
+    Values values;
+    values.quantities.reserve(program.quantities);
+    for (std::size_t slot = 0; slot < program.quantities; ++slot) values.quantities.push_back(cell(slot));
+    values.left.reserve(program.comparisons);
+    values.right.reserve(program.comparisons);
+    for (std::size_t i = 0; i < program.comparisons; ++i) {
+        values.left.push_back(cell(program.quantities + 2 * i));
+        values.right.push_back(cell(program.quantities + 2 * i + 1));
+    }
+    return values;
+}
+
 Values evaluate_point(const Program& program) {
     Columns columns = make_columns(program, 1);
     evaluate(program, columns);
-    Values values;
-    const auto begin = columns.cells.begin();
-    values.quantities.assign(begin, begin + program.quantities);
-    for (std::uint32_t i = 0; i < program.comparisons; ++i) {
-        values.left.push_back(columns.cells[program.quantities + 2 * i]);
-        values.right.push_back(columns.cells[program.quantities + 2 * i + 1]);
-    }
-    return values;
+    return values_of(program, columns, 0);
 }
 
 }  // namespace bote

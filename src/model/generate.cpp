@@ -1,6 +1,6 @@
 // A program of the build: reads the model, the server profiles and the presets, and writes them as constants of C++.
 //
-//   generate OUTPUT FILE.model... profiles/FILE.yaml... presets/FILE.yaml...
+//   generate OUTPUT FILE.model... profiles/FILE.yaml... presets/FILE.yaml... presets/settings/FILE.yaml...
 
 #include <algorithm>
 #include <cstdio>
@@ -277,15 +277,18 @@ int generate(const Path& output, std::vector<Path> files) {
     std::vector<Path> models;
     std::vector<Path> profiles;
     std::vector<Path> presets;
+    std::vector<Path> settings;
     for (const auto& file : files) {
         if (file.extension() == ".model") models.push_back(file);
         else if (file.parent_path().filename() == "profiles") profiles.push_back(file);
+        else if (file.parent_path().filename() == "settings") settings.push_back(file);
         else presets.push_back(file);
     }
     std::ofstream out(output, std::ios::binary);
     out << "// Generated from the .model files, the profiles and the presets.\n#include "
            "\"bote/model/catalog.hpp\"\n#include \"bote/model/embedded.hpp\"\n\n"
-        << write_catalog(models) << write_files("profiles", profiles) << write_files("presets", presets);
+        << write_catalog(models) << write_files("profiles", profiles) << write_files("presets", presets)
+        << write_files("settings", settings);
     out.close();
     return out ? 0 : 1;
 }

@@ -44,8 +44,7 @@ private:
         if (key == "define") return read_own(entry);
         if (key == "expect") return read_expectations(entry);
         if (key == "conventions") return read_conventions(entry);
-        if (key == "scenarios")
-            return fail(entry.key, "scenarios: not known to this version", "give the changes with `--set`");
+        if (key == "scenarios") return read_scenarios(entry);
         flatten(entry, {}, std::nullopt, out_.settings);
     }
 
@@ -162,6 +161,29 @@ private:
                                                                                                         : item.text,
                      "an expectation is a comparison", "write `- storage <= 5 PB`; in quotes where it holds `: `");
             }
+        }
+    }
+
+    void read_scenarios(const YamlEntry& entry) {
+        const std::string_view wanted = "a map of sets of changes";
+        if (!expect_kind(entry, YamlNode::Kind::map, wanted,
+                         "write `scenarios:`, then `sale: {peak_factor: 10}` below it"))
+            return;
+        if (entry.value.entries.empty()) return fail(entry.key, "'scenarios' has none", "remove it");
+        for (const auto& each : entry.value.entries) {
+            const auto name = trim(each.key.text);
+            if (name.empty() || name.size() > kLongestName || name.find('\n') != std::string_view::npos) {
+                fail(each.key, "the name of a scenario is one line of at most 200 bytes");
+                continue;
+            }
+            if (!expect_kind(each, YamlNode::Kind::map, "a map of changes", "write `{}` for none")) continue;
+            Scenario scenario{each.key, {}};
+            scenario.name.text = std::string(name);
+            for (const auto& change : each.value.entries) {
+                flatten(change, {}, std::nullopt, scenario.settings);
+            }
+            for (auto& setting : scenario.settings) setting.layer = Layer::option;
+            out_.scenarios.push_back(std::move(scenario));
         }
     }
 

@@ -85,6 +85,7 @@ bool is_number(ColumnKind kind) {
         case ColumnKind::shared: return true;
         case ColumnKind::text:
         case ColumnKind::formula:
+        case ColumnKind::bar:
         case ColumnKind::remark:
         case ColumnKind::detail: return false;
     }
@@ -110,7 +111,24 @@ std::string write_rule(const std::vector<std::size_t>& widths, const Table& tabl
     return line + "\n";
 }
 
-std::string write_table(const Table& table, const Conventions& conventions) {
+/// Bars are for the terminal.
+Table without_bars(const Table& table) {
+    Table result;
+    result.rows.resize(table.rows.size());
+    for (std::size_t i = 0; i < table.columns.size(); ++i) {
+        if (table.columns[i].kind == ColumnKind::bar) continue;
+        result.columns.push_back(table.columns[i]);
+        for (std::size_t row = 0; row < table.rows.size(); ++row)
+            result.rows[row].push_back(i < table.rows[row].size() ? table.rows[row][i] : Cell{});
+    }
+    return result;
+}
+
+std::string write_table(const Table& whole, const Conventions& conventions) {
+    const bool bars = std::any_of(whole.columns.begin(), whole.columns.end(),
+                                  [](const Column& column) { return column.kind == ColumnKind::bar; });
+    const Table filtered = bars ? without_bars(whole) : Table{};
+    const Table& table = bars ? filtered : whole;
     if (table.columns.empty()) return "";
     std::vector<std::vector<std::string>> rows = cell_texts(table, conventions);
     std::vector<std::string> titles;

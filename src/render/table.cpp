@@ -47,7 +47,9 @@ struct Layout {
 /// A line of its own under the row.
 bool is_below(ColumnKind kind) { return kind == ColumnKind::remark || kind == ColumnKind::detail; }
 
-bool is_text(ColumnKind kind) { return kind == ColumnKind::text || kind == ColumnKind::formula; }
+bool is_text(ColumnKind kind) {
+    return kind == ColumnKind::text || kind == ColumnKind::formula || kind == ColumnKind::bar;
+}
 
 ColumnNeed need_of(const Layout& layout, std::size_t column) {
     ColumnNeed need;

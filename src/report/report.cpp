@@ -1,5 +1,6 @@
 #include "bote/report/report.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <cstddef>
 #include <optional>
@@ -38,12 +39,35 @@ std::string text_of_cell(const Cell& cell, const std::optional<Scale>& scale, co
     return format(quantity->value, quantity->display, conventions, quantity->digits);
 }
 
+/// Bars in eighths of a character; the largest value has kBarWidth characters.
+void draw_bars(const Table& table, std::size_t column, std::vector<std::vector<std::string>>& texts) {
+    constexpr double kBarWidth = 12;
+    constexpr double kParts = 8;
+    constexpr std::string_view kEighths[] = {"", "▏", "▎", "▍", "▌", "▋", "▊", "▉"};
+    double largest = 0;
+    for (const auto& row : table.rows) {
+        if (const Quantity* quantity = quantity_at(row, column); quantity != nullptr && std::isfinite(quantity->value))
+            largest = std::max(largest, quantity->value);
+    }
+    for (std::size_t row = 0; row < table.rows.size(); ++row) {
+        const Quantity* quantity = quantity_at(table.rows[row], column);
+        if (quantity == nullptr || !std::isfinite(quantity->value) || !(quantity->value > 0)) continue;
+        const auto eighths = static_cast<std::size_t>(std::round(quantity->value / largest * kBarWidth * kParts));
+        for (std::size_t i = 0; i < eighths / std::size(kEighths); ++i) texts[row][column] += "█";
+        texts[row][column] += kEighths[eighths % std::size(kEighths)];
+    }
+}
+
 }  // namespace
 
 std::vector<std::vector<std::string>> cell_texts(const Table& table, const Conventions& conventions) {
     const std::size_t width = table.columns.size();
     std::vector<std::vector<std::string>> texts(table.rows.size(), std::vector<std::string>(width));
     for (std::size_t column = 0; column < width; ++column) {
+        if (table.columns[column].kind == ColumnKind::bar) {
+            draw_bars(table, column, texts);
+            continue;
+        }
         std::optional<Scale> scale;
         if (table.columns[column].kind == ColumnKind::shared) scale = scale_of_column(table, column, conventions);
         for (std::size_t row = 0; row < table.rows.size(); ++row) {

@@ -73,7 +73,7 @@ Scale second_scale(double magnitude, const Conventions& conventions) {
                                      {kHour, " h"},
                                      {conventions.day, " days"},
                                      {conventions.year, " years"}}};
-    return step_scale(magnitude, steps);
+    return step_scale(magnitude == 0 ? 1 : magnitude, steps);
 }
 
 /// A rate below one in ten seconds is easier to imagine by the day, and below one a day by the year.

@@ -2,6 +2,9 @@
 
 #include <cmath>
 
+#include <fmt/format.h>
+
+#include "bote/base/suggest.hpp"
 #include "bote/formula/print.hpp"
 
 namespace bote {
@@ -33,6 +36,21 @@ std::vector<bool> find_used(const Model& model) {
         if (used[i]) mark(quantity.names);
     }
     return used;
+}
+
+int find_asked(const Model& model, const std::string& quantity) {
+    if (const auto found = model.find(quantity)) return *found;
+    std::vector<std::string_view> known;
+    for (const auto& each : model.quantities) known.push_back(each.name);
+    const Catalog& catalog = built_in_catalog();
+    const bool absent = catalog.find(quantity).has_value();
+    const std::string what = absent ? fmt::format("'{}' cannot be computed from this workload", quantity)
+                                    : fmt::format("there is no quantity '{}'", quantity);
+    const auto near = closest(quantity, known);
+    throw InputError(Error{{},
+                           what,
+                           near && !absent ? fmt::format("did you mean '{}'?", *near)
+                                           : "`bote quantities` lists the quantities and their formulas"});
 }
 
 Cell cell_of(const Estimate& estimate, int index) {

@@ -10,17 +10,6 @@ namespace {
 
 constexpr std::string_view kTiers[] = {"app", "cache", "database"};
 
-/// All that is an answer or that an answer rests on, but for the steps between.
-std::vector<int> find_listed(const Model& model) {
-    const std::vector<bool> used = find_used(model);
-    std::vector<int> result;
-    for (std::size_t i = 0; i < model.quantities.size(); ++i) {
-        const Definition* definition = model.quantities[i].definition;
-        if (used[i] && (definition == nullptr || !definition->internal)) result.push_back(static_cast<int>(i));
-    }
-    return result;
-}
-
 Datum expectation_datum(const Estimate& estimate, std::size_t i) {
     const auto& expectation = estimate.model.expectations[i];
     Datum::Object object{{"text", text_datum(expectation.text)}, {"holds", {expectation_holds(estimate, i)}}};
@@ -45,6 +34,16 @@ const ModelQuantity& quantity_at(const Model& model, int index) {
 }
 
 }  // namespace
+
+std::vector<int> find_listed(const Model& model) {
+    const std::vector<bool> used = find_used(model);
+    std::vector<int> result;
+    for (std::size_t i = 0; i < model.quantities.size(); ++i) {
+        const Definition* definition = model.quantities[i].definition;
+        if (used[i] && (definition == nullptr || !definition->internal)) result.push_back(static_cast<int>(i));
+    }
+    return result;
+}
 
 std::vector<int> find_assumed(const Model& model) {
     const std::vector<bool> used = find_used(model);

@@ -39,21 +39,6 @@ std::vector<bool> support_of(const Model& model, int quantity) {
     return wanted;
 }
 
-int find_asked(const Model& model, const std::string& quantity) {
-    if (const auto found = model.find(quantity)) return *found;
-    std::vector<std::string_view> known;
-    for (const auto& each : model.quantities) known.push_back(each.name);
-    const Catalog& catalog = built_in_catalog();
-    const bool absent = catalog.find(quantity).has_value();
-    const std::string what = absent ? fmt::format("'{}' cannot be computed from this workload", quantity)
-                                    : fmt::format("there is no quantity '{}'", quantity);
-    const auto near = closest(quantity, known);
-    throw InputError(Error{{},
-                           what,
-                           near && !absent ? fmt::format("did you mean '{}'?", *near)
-                                           : "`bote quantities` lists the quantities and their formulas"});
-}
-
 /// Where a value comes from: "given", "default", the objects' top level, or nothing for a computed one.
 std::string from(const ModelQuantity& quantity) {
     if (quantity.inherited) return "top level";

@@ -178,6 +178,7 @@ private:
         Table table{{{"", ColumnKind::text}, {"Value", ColumnKind::number}, {"Working", ColumnKind::formula}}, {}};
         for (const auto name : names) {
             add_step(table, std::string(name));
+            if (extent_ == Extent::brief && find(name)) continue;  // the sum will do
             for (const auto& object : model_.objects) add_step(table, object + "." + std::string(name));
         }
         section(title, std::move(table));

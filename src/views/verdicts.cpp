@@ -14,13 +14,13 @@ namespace {
 std::size_t at(int index) { return static_cast<std::size_t>(index); }
 
 /// The text with each `{quantity}` replaced by the value of the next of the names.
-std::string filled_in(const Estimate& estimate, std::string_view text, std::span<const Binding> names) {
+std::string filled_in(const Model& model, const Values& values, std::string_view text, std::span<const Binding> names) {
     std::string result;
     auto name = names.begin();
     for (auto open = text.find('{'); open != std::string_view::npos; open = text.find('{')) {
-        const auto& quantity = estimate.model.quantities[at(name->quantity)];
+        const auto& quantity = model.quantities[at(name->quantity)];
         result.append(text.substr(0, open));
-        result += format(estimate.values.quantities[at(name->quantity)], quantity.display, estimate.model.conventions);
+        result += format(values.quantities[at(name->quantity)], quantity.display, model.conventions);
         text.remove_prefix(text.find('}') + 1);
         ++name;
     }
@@ -34,16 +34,51 @@ std::span<const Binding> names_of(const BoundRule& bound, bool holds) {
     return holds ? all.first(in_verdict) : all.subspan(in_verdict);
 }
 
-Verdict verdict_of(const Estimate& estimate, const BoundRule& bound, std::size_t comparison) {
+/// The given quantities that say how large it all is, such as `dau`, in the order of the model.
+std::vector<int> find_scales(const Model& model) {
+    std::vector<int> scales;
+    for (std::size_t i = 0; i < model.quantities.size(); ++i) {
+        const auto& quantity = model.quantities[i];
+        if (quantity.definition != nullptr && quantity.definition->scale && quantity.origin == Origin::given)
+            scales.push_back(static_cast<int>(i));
+    }
+    return scales;
+}
+
+/// Each decision flips in terms of the first scale that it depends on.
+void find_flips(const Estimate& estimate, Verdicts& verdicts, const std::vector<Compared>& comparisons) {
+    for (const int scale : find_scales(estimate.model)) {
+        std::vector<std::size_t> open;
+        std::vector<Compared> asked;
+        for (std::size_t i = 0; i < comparisons.size(); ++i) {
+            if (verdicts.decisions[i].flip) continue;
+            open.push_back(i);
+            asked.push_back(comparisons[i]);
+        }
+        if (open.empty()) return;
+        const auto found = find_flips(estimate.program, static_cast<std::uint32_t>(scale),
+                                      estimate.values.quantities[at(scale)], asked);
+        for (std::size_t i = 0; i < open.size(); ++i) {
+            if (found[i]) verdicts.decisions[open[i]].flip = Flip{scale, *found[i]};
+        }
+    }
+}
+
+}  // namespace
+
+Verdict judge(const Model& model, const Values& values, std::size_t i) {
+    const BoundRule& bound = model.rules[i];
     const Rule& rule = *bound.rule;
-    const Conventions& conventions = estimate.model.conventions;
+    const Conventions& conventions = model.conventions;
+    const std::size_t comparison = model.expectations.size() + i;
     Verdict verdict;
     verdict.rule = &rule;
-    if (bound.object >= 0) verdict.object = estimate.model.objects[at(bound.object)];
-    verdict.left = estimate.values.left[comparison];
-    verdict.right = estimate.values.right[comparison];
+    if (bound.object >= 0) verdict.object = model.objects[at(bound.object)];
+    verdict.left = values.left[comparison];
+    verdict.right = values.right[comparison];
     verdict.holds = holds(rule.comparison, 0, verdict.left, verdict.right);
-    verdict.text = filled_in(estimate, verdict.holds ? rule.verdict : rule.otherwise, names_of(bound, verdict.holds));
+    verdict.text =
+        filled_in(model, values, verdict.holds ? rule.verdict : rule.otherwise, names_of(bound, verdict.holds));
     const bool comparable = std::isfinite(verdict.left) && std::isfinite(verdict.right);
     const bool above = verdict.left > verdict.right;
     const std::string_view sign = verdict.holds ? sign_of(rule.comparison) : above ? ">" : "<=";
@@ -53,32 +88,13 @@ Verdict verdict_of(const Estimate& estimate, const BoundRule& bound, std::size_t
     return verdict;
 }
 
-void find_flips(const Estimate& estimate, Verdicts& verdicts, const std::vector<Compared>& comparisons) {
-    verdicts.scale = find_scale(estimate.model);
-    if (!verdicts.scale || comparisons.empty()) return;
-    const auto slot = static_cast<std::uint32_t>(*verdicts.scale);
-    const auto flips = find_flips(estimate.program, slot, estimate.values.quantities[slot], comparisons);
-    for (std::size_t i = 0; i < flips.size(); ++i) verdicts.decisions[i].flips_at = flips[i];
-}
-
-}  // namespace
-
-std::optional<int> find_scale(const Model& model) {
-    for (std::size_t i = 0; i < model.quantities.size(); ++i) {
-        const auto& quantity = model.quantities[i];
-        if (quantity.definition != nullptr && quantity.definition->scale && quantity.origin == Origin::given)
-            return static_cast<int>(i);
-    }
-    return std::nullopt;
-}
-
 Verdicts compute_verdicts(const Estimate& estimate) {
     Verdicts verdicts;
     std::vector<Compared> comparisons;
     const std::size_t first = estimate.model.expectations.size();
     for (std::size_t i = 0; i < estimate.model.rules.size(); ++i) {
         const BoundRule& bound = estimate.model.rules[i];
-        Verdict verdict = verdict_of(estimate, bound, first + i);
+        Verdict verdict = judge(estimate.model, estimate.values, i);
         if (!bound.rule->is_note) {
             comparisons.push_back({static_cast<std::uint32_t>(first + i), bound.rule->comparison, 0});
             verdicts.decisions.push_back(std::move(verdict));
@@ -90,12 +106,12 @@ Verdicts compute_verdicts(const Estimate& estimate) {
     return verdicts;
 }
 
-std::string flip_text(const Estimate& estimate, const Verdicts& verdicts, const Verdict& verdict) {
-    if (!verdict.flips_at || !verdicts.scale) return "";
-    const auto& quantity = estimate.model.quantities[at(*verdicts.scale)];
-    const bool below = *verdict.flips_at < estimate.values.quantities[at(*verdicts.scale)];
+std::string flip_text(const Estimate& estimate, const Verdict& verdict) {
+    if (!verdict.flip) return "";
+    const auto& quantity = estimate.model.quantities[at(verdict.flip->quantity)];
+    const bool below = verdict.flip->value < estimate.values.quantities[at(verdict.flip->quantity)];
     return fmt::format("{} {} {}", below ? "below" : "above", quantity.name,
-                       format(*verdict.flips_at, quantity.display, estimate.model.conventions));
+                       format(verdict.flip->value, quantity.display, estimate.model.conventions));
 }
 
 Table describe_decisions(const Estimate& estimate, const Verdicts& verdicts, Extent extent) {
@@ -103,7 +119,7 @@ Table describe_decisions(const Estimate& estimate, const Verdicts& verdicts, Ext
     for (const auto& verdict : verdicts.decisions) {
         if (verdict.text.empty() || (extent == Extent::brief && !verdict.holds)) continue;
         const std::string owner = verdict.object.empty() ? "" : verdict.object + ": ";
-        table.rows.push_back({owner + verdict.text, verdict.because, flip_text(estimate, verdicts, verdict)});
+        table.rows.push_back({owner + verdict.text, verdict.because, flip_text(estimate, verdict)});
     }
     return table;
 }
@@ -120,9 +136,9 @@ Datum decisions_datum(const Estimate& estimate, const Verdicts& verdicts) {
         entry.push_back({"left", number_datum(verdict.left)});
         entry.push_back({"right", number_datum(verdict.right)});
         entry.push_back({"unit", text_datum(base_unit(verdict.rule->display.dimension))});
-        if (verdict.flips_at && verdicts.scale) {
-            Datum::Object flip{{"quantity", text_datum(estimate.model.quantities[at(*verdicts.scale)].name)},
-                               {"value", number_datum(*verdict.flips_at)}};
+        if (verdict.flip) {
+            Datum::Object flip{{"quantity", text_datum(estimate.model.quantities[at(verdict.flip->quantity)].name)},
+                               {"value", number_datum(verdict.flip->value)}};
             entry.push_back({"flips_at", {std::move(flip)}});
         }
         entry.push_back({"source", text_datum(std::string(verdict.rule->source))});

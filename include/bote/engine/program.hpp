@@ -76,6 +76,9 @@ struct Values {
     std::vector<double> right;
 };
 
+/// What stands in one row of an evaluated block.
+Values values_of(const Program& program, const Columns& columns, std::size_t row);
+
 Values evaluate_point(const Program& program);
 
 }  // namespace bote

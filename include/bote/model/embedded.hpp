@@ -33,6 +33,7 @@ struct EmbeddedFile {
 /// Each sorted by name.
 std::span<const EmbeddedFile> embedded_profiles();
 std::span<const EmbeddedFile> embedded_presets();
+std::span<const EmbeddedFile> embedded_settings();
 
 /// Null if there is none of that name.
 const EmbeddedFile* find_embedded(std::span<const EmbeddedFile> files, std::string_view name);

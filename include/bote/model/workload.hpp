@@ -42,6 +42,12 @@ struct OwnQuantity {
     Text value;
 };
 
+/// One entry of `scenarios`: a named set of changes.
+struct Scenario {
+    Text name;
+    std::vector<Setting> settings;
+};
+
 struct Workload {
     SourcePtr source;
     std::string name;
@@ -53,6 +59,7 @@ struct Workload {
     std::vector<OwnQuantity> own;
     std::vector<Text> expectations;
     std::vector<Setting> conventions;
+    std::vector<Scenario> scenarios;
     Errors errors;  // of shape: unknown sections, lists where a value belongs; reported with those of the formulas
 };
 

@@ -16,6 +16,9 @@ inline constexpr double kSchemaVersion = 1;
 /// For each quantity of the model: whether an answer is it or rests on it. Unused defaults are not.
 std::vector<bool> find_used(const Model& model);
 
+/// The index of a quantity by the name that was asked for. Throws InputError where the workload has none of it.
+int find_asked(const Model& model, const std::string& quantity);
+
 /// The value of a quantity as a cell; empty if it is absent.
 Cell cell_of(const Estimate& estimate, const std::string& name);
 Cell cell_of(const Estimate& estimate, int index);

@@ -14,6 +14,12 @@
 
 namespace bote {
 
+/// Where the answer changes: at this value of a quantity that was given.
+struct Flip {
+    int quantity = -1;  // of the model
+    double value = 0;
+};
+
 struct Verdict {
     const Rule* rule = nullptr;
     std::string object;  // empty: of the whole workload
@@ -22,22 +28,21 @@ struct Verdict {
     std::string because;  // "91.3 TB > 4 TB"
     double left = 0;
     double right = 0;
-    std::optional<double> flips_at;  // value of Verdicts::scale; the other answer is beyond it
+    std::optional<Flip> flip;
 };
 
 struct Verdicts {
     std::vector<Verdict> decisions;
     std::vector<std::string> notes;
-    std::optional<int> scale;  // the given quantity in whose terms decisions flip
 };
 
 Verdicts compute_verdicts(const Estimate& estimate);
 
-/// The given quantity that says how large it all is, such as `dau`; none if only parts are given.
-std::optional<int> find_scale(const Model& model);
+/// The i-th rule of the model, as the values have it; where it flips is not looked for.
+Verdict judge(const Model& model, const Values& values, std::size_t i);
 
 /// "below dau 3.07M"; empty if it does not flip.
-std::string flip_text(const Estimate& estimate, const Verdicts& verdicts, const Verdict& verdict);
+std::string flip_text(const Estimate& estimate, const Verdict& verdict);
 
 /// The decisions with something to say: those that hold, or all of them.
 Table describe_decisions(const Estimate& estimate, const Verdicts& verdicts, Extent extent);

@@ -1,0 +1,26 @@
+#pragma once
+// `bote estimate` of a file with scenarios: one column for each.
+//
+//   Report report = describe_scenarios({{"", base}, {"flash sale", sale}}, Audience::people, Extent::brief);
+
+#include <string>
+#include <vector>
+
+#include "bote/report/report.hpp"
+#include "bote/views/estimate.hpp"
+
+namespace bote {
+
+struct NamedEstimate {
+    std::string name;     // empty: the file as it is written
+    std::string changes;  // "peak_factor 10, dau 5M"
+    Estimate estimate;
+};
+
+/// The first is the file as it is written; it gets no column of its own where a scenario changes nothing.
+Report describe_scenarios(const std::vector<NamedEstimate>& estimates, Audience audience, Extent extent);
+
+/// "peak_factor 10, dau 5M".
+std::string changes_text(const Scenario& scenario);
+
+}  // namespace bote

@@ -1,0 +1,42 @@
+#pragma once
+// `bote timeline`: the estimate at one moment after the other, and when a limit is crossed.
+//
+//   Timeline timeline = compute_timeline(estimate, {kYear, {}});   // an estimate with a horizon: where it ends
+//   Report report = describe_timeline(estimate, timeline);
+
+#include <string>
+#include <vector>
+
+#include "bote/report/report.hpp"
+#include "bote/views/estimate.hpp"
+
+namespace bote {
+
+struct TimelineOptions {
+    double step = 0;                      // seconds; 0: months up to two years, else years
+    std::vector<std::string> quantities;  // empty: the usual ones
+};
+
+/// A decision or an expectation whose answer changes.
+struct Crossing {
+    double time = 0;  // seconds from launch
+    std::string text;
+};
+
+struct Moment {
+    double time = 0;
+    std::vector<double> values;       // of Timeline::quantities
+    std::vector<Crossing> crossings;  // since the moment before
+};
+
+struct Timeline {
+    std::vector<int> quantities;  // indexes into the model
+    std::vector<Moment> moments;
+};
+
+/// Throws InputError for a quantity that is not there, and for more than 1000 rows.
+Timeline compute_timeline(const Estimate& estimate, const TimelineOptions& options);
+
+Report describe_timeline(const Estimate& estimate, const Timeline& timeline);
+
+}  // namespace bote

@@ -1,0 +1,71 @@
+#include "page.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "bote/base/text.hpp"
+#include "estimate_data.hpp"
+
+namespace bote {
+namespace {
+
+std::string value_text(const Estimate& estimate, int index) {
+    const auto i = static_cast<std::size_t>(index);
+    return format(estimate.values.quantities[i], estimate.model.quantities[i].display, estimate.model.conventions);
+}
+
+/// As it was written; the value too where that is a calculation.
+std::string input_text(const Estimate& estimate, int index) {
+    const auto& quantity = estimate.model.quantities[static_cast<std::size_t>(index)];
+    const bool plain = std::all_of(quantity.tree.begin(), quantity.tree.end(), [](const Node& node) {
+        return node.op == Op::literal || node.op == Op::divide || node.op == Op::range;
+    });
+    constexpr std::size_t kShort = 40;
+    if (quantity.formula.size() > kShort || quantity.formula.find('\n') != std::string::npos)
+        return value_text(estimate, index);
+    return plain ? quantity.formula : quantity.formula + " = " + value_text(estimate, index);
+}
+
+/// "dau 150M, retention 5 years; tweet: writes_per_user 2/day, ..."
+void add_inputs(Report& report, const Estimate& estimate) {
+    const Model& model = estimate.model;
+    std::string text;
+    int object = -1;
+    for (const auto& name : model.given) {
+        const auto index = model.find(name);
+        if (!index || model.quantities[static_cast<std::size_t>(*index)].definition == nullptr) continue;
+        const auto& quantity = model.quantities[static_cast<std::size_t>(*index)];
+        const bool same = quantity.object == object;
+        if (!text.empty()) text += same ? ", " : "; ";
+        if (!same && quantity.object >= 0) text += model.objects[static_cast<std::size_t>(quantity.object)] + ": ";
+        object = quantity.object;
+        text += std::string(quantity.definition->name) + " " + input_text(estimate, *index);
+    }
+    if (!text.empty()) report.blocks.emplace_back(Note{std::move(text), Tone::plain});
+}
+
+}  // namespace
+
+void add_title(Report& report, const Estimate& estimate) {
+    report.blocks.emplace_back(Heading{estimate.model.name, 1});
+    add_inputs(report, estimate);
+}
+
+void add_assumptions(Report& report, const Estimate& estimate, Extent extent) {
+    // The same default of several objects is one assumption.
+    std::vector<std::string> parts;
+    int constants = 0;
+    for (const int index : find_assumed(estimate.model)) {
+        const auto& quantity = estimate.model.quantities[static_cast<std::size_t>(index)];
+        const std::string part = std::string(quantity.definition->name) + " " + value_text(estimate, index);
+        if (extent == Extent::brief && quantity.definition->constant) ++constants;
+        else if (std::find(parts.begin(), parts.end(), part) == parts.end()) parts.push_back(part);
+    }
+    if (constants > 0) parts.push_back(fmt::format("{} constants of machines (--all)", constants));
+    if (parts.empty()) return;
+    report.blocks.emplace_back(Heading{"Assumed", 2});
+    report.blocks.emplace_back(Note{join(parts, ", "), Tone::plain});
+}
+
+}  // namespace bote

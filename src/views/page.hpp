@@ -1,0 +1,17 @@
+#pragma once
+// What stands around the numbers on a page for people: the inputs above them, the assumptions below.
+//
+//   add_title(report, estimate);
+
+#include "bote/report/report.hpp"
+#include "bote/views/estimate.hpp"
+
+namespace bote {
+
+/// The name, and the inputs as one paragraph.
+void add_title(Report& report, const Estimate& estimate);
+
+/// The defaults that the answers rest on; the brief form counts those of machines instead of listing them.
+void add_assumptions(Report& report, const Estimate& estimate, Extent extent);
+
+}  // namespace bote

@@ -1,0 +1,183 @@
+#include "bote/views/scenarios.hpp"
+
+#include <algorithm>
+
+#include "bote/base/text.hpp"
+#include "bote/views/common.hpp"
+#include "bote/views/verdicts.hpp"
+#include "estimate_data.hpp"
+#include "page.hpp"
+#include "sections.hpp"
+
+namespace bote {
+namespace {
+
+constexpr std::string_view kHeadline[] = {"qps",          "peak_qps",     "concurrent_users", "new_data",
+                                          "data",         "storage",      "peak_ingress",     "peak_egress",
+                                          "cache_memory", "app.machines", "cache.machines",   "database.machines",
+                                          "cost",         "availability"};
+
+using Columns = std::vector<const NamedEstimate*>;
+
+Columns find_columns(const std::vector<NamedEstimate>& estimates) {
+    const bool written = std::any_of(estimates.begin() + 1, estimates.end(),
+                                     [](const NamedEstimate& each) { return each.changes.empty(); });
+    Columns columns;
+    for (const auto& each : estimates) {
+        if (&each != &estimates.front() || !written) columns.push_back(&each);
+    }
+    return columns;
+}
+
+Table empty_table(const Columns& columns, std::string_view first, ColumnKind kind) {
+    Table table{{{std::string(first), ColumnKind::text}}, {}};
+    for (const auto* each : columns) table.columns.push_back({each->name.empty() ? "As written" : each->name, kind});
+    return table;
+}
+
+/// The names of the quantities to be compared: the headline, or all results of any of the estimates.
+std::vector<std::string> find_names(const Columns& columns, Extent extent) {
+    std::vector<std::string> names;
+    if (extent == Extent::brief) names.assign(std::begin(kHeadline), std::end(kHeadline));
+    for (const auto* each : columns) {
+        const Model& model = each->estimate.model;
+        for (const int index : find_listed(model)) {
+            const auto& quantity = model.quantities[static_cast<std::size_t>(index)];
+            const bool wanted = quantity.definition == nullptr || extent == Extent::all;
+            if (wanted && std::find(names.begin(), names.end(), quantity.name) == names.end())
+                names.push_back(quantity.name);
+        }
+    }
+    return names;
+}
+
+Table quantity_table(const Columns& columns, Extent extent) {
+    Table table = empty_table(columns, "", ColumnKind::number);
+    for (const auto& name : find_names(columns, extent)) {
+        std::vector<Cell> row{name};
+        bool known = false;
+        for (const auto* each : columns) {
+            row.push_back(cell_of(each->estimate, name));
+            known = known || !std::holds_alternative<std::monostate>(row.back());
+        }
+        if (known) table.rows.push_back(std::move(row));
+    }
+    return table;
+}
+
+/// "read_replicas" -> "read replicas".
+std::string spoken(std::string_view name) {
+    std::string text(name);
+    std::replace(text.begin(), text.end(), '_', ' ');
+    return text;
+}
+
+Table decision_table(const Columns& columns, Extent extent) {
+    Table table = empty_table(columns, "Decision", ColumnKind::text);
+    std::vector<std::string> names;
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        for (const auto& verdict : compute_verdicts(columns[i]->estimate).decisions) {
+            if (extent == Extent::brief && !verdict.holds) continue;
+            const std::string name = (verdict.object.empty() ? "" : verdict.object + ": ") + spoken(verdict.rule->name);
+            auto found = std::find(names.begin(), names.end(), name);
+            if (found == names.end()) {
+                names.push_back(name);
+                table.rows.push_back({name});
+                table.rows.back().resize(columns.size() + 1);
+                found = names.end() - 1;
+            }
+            table.rows[static_cast<std::size_t>(found - names.begin())][i + 1] = verdict.holds ? verdict.text : "no";
+        }
+    }
+    return table;
+}
+
+Table expectation_table(const Columns& columns) {
+    Table table = empty_table(columns, "Expected", ColumnKind::text);
+    const auto& expectations = columns.front()->estimate.model.expectations;
+    for (std::size_t i = 0; i < expectations.size(); ++i) {
+        std::vector<Cell> row{expectations[i].text};
+        bool fails = false;
+        for (const auto* each : columns) {
+            const bool holds = expectation_holds(each->estimate, i);
+            fails = fails || !holds;
+            row.emplace_back(holds ? std::string("holds")
+                                   : "FAILS: " +
+                                         side_text(each->estimate, expectations[i], each->estimate.values.left[i]));
+        }
+        if (fails) table.rows.push_back(std::move(row));
+    }
+    return table;
+}
+
+void add_page(Report& report, const std::vector<NamedEstimate>& estimates, Extent extent) {
+    const Columns columns = find_columns(estimates);
+    add_title(report, estimates.front().estimate);
+    std::string changes;
+    for (const auto& each : estimates) {
+        if (!each.changes.empty()) changes += (changes.empty() ? "" : "; ") + each.name + ": " + each.changes;
+    }
+    report.blocks.emplace_back(Note{changes, Tone::plain});
+    add_section(report, "Scenarios", quantity_table(columns, extent));
+    add_section(report, "Decisions", decision_table(columns, extent));
+    for (const auto* each : columns) {
+        for (const auto& note : compute_verdicts(each->estimate).notes)
+            report.blocks.emplace_back(
+                Note{"Note: " + (each->name.empty() ? "" : each->name + ": ") + note, Tone::bad});
+    }
+    add_section(report, "Expectations", expectation_table(columns));
+    add_assumptions(report, estimates.front().estimate, extent);
+}
+
+Table scenario_records(const std::vector<NamedEstimate>& estimates) {
+    Table all;
+    for (const auto& each : estimates) {
+        Table records = estimate_records(each.estimate);
+        if (all.columns.empty()) {
+            all.columns.push_back({"scenario"});
+            all.columns.insert(all.columns.end(), records.columns.begin(), records.columns.end());
+        }
+        for (auto& row : records.rows) {
+            row.insert(row.begin(), each.name);
+            all.rows.push_back(std::move(row));
+        }
+    }
+    return all;
+}
+
+Datum scenario_data(const std::vector<NamedEstimate>& estimates) {
+    Datum data = estimate_data(estimates.front().estimate);
+    Datum::Array list;
+    for (auto each = estimates.begin() + 1; each != estimates.end(); ++each) {
+        Datum::Object entry{{"name", text_datum(each->name)}};
+        Datum answer = estimate_data(each->estimate);
+        for (auto& part : std::get<Datum::Object>(answer.value)) {
+            if (part.key != "schema_version" && part.key != "workload") entry.push_back(std::move(part));
+        }
+        list.push_back({std::move(entry)});
+    }
+    std::get<Datum::Object>(data.value).push_back({"scenarios", {std::move(list)}});
+    return data;
+}
+
+}  // namespace
+
+std::string changes_text(const Scenario& scenario) {
+    std::string text;
+    for (const auto& setting : scenario.settings)
+        text += (text.empty() ? "" : ", ") + setting.key.text + " " + show_in_line(setting.value.text);
+    return text;
+}
+
+Report describe_scenarios(const std::vector<NamedEstimate>& estimates, Audience audience, Extent extent) {
+    Report report;
+    report.conventions = estimates.front().estimate.model.conventions;
+    switch (audience) {
+        case Audience::people: add_page(report, estimates, extent); break;
+        case Audience::sheet: report.records = scenario_records(estimates); break;
+        case Audience::program: report.data = scenario_data(estimates); break;
+    }
+    return report;
+}
+
+}  // namespace bote
