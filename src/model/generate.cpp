@@ -143,7 +143,7 @@ const Catalog& built_in_catalog() {{ return kCatalog; }}
                                       dimensions(each.name, copy.right));
         const auto& condition = each.expectation;
         const auto texts = names_in(each.verdict + each.otherwise);
-        dimensions(each.name, texts);  // each must be known
+        (void)dimensions(each.name, texts);  // each must be known
         const std::string left = tree(condition.left);
         const std::string right = tree(condition.right);
         return fmt::format(
