@@ -20,6 +20,12 @@ constexpr CommandText kCommands[] = {
      1, 2, Takes::workload},
     {"timeline", "W [QUANTITY...]", "how it grows, and when a limit is crossed",
      "bote timeline instagram --until '5 years'", 1, kAnyNumber, Takes::workload},
+    {"sweep", "W NAME=LOW..HIGH...", "along one input, or a map over two", "bote sweep twitter dau=1M..1B app.machines",
+     2, kAnyNumber, Takes::workload},
+    {"solve", "W NAME CONDITION", "the values for which a condition holds",
+     "bote solve twitter dau 'app.servers <= 100'", 3, 3, Takes::workload},
+    {"compare", "A [B]", "side by side, factor by factor", "bote compare tinyurl --set replication=2", 1, 2,
+     Takes::workload},
     {"check", "W...", "is it valid, and do its `expect` lines hold?", "bote check tinyurl whiteboard", 1, kAnyNumber,
      Takes::workload},
     {"presets", "", "the classic problems that are built in", "bote presets", 0, 0, Takes::nothing},
@@ -43,7 +49,7 @@ struct OptionText {
     std::string_view meaning;
     Takes takes;
     Place place;
-    std::string_view only = "";  // the one command that takes it
+    std::string_view only = "";  // the commands that take it; empty: all
 };
 constexpr OptionText kOptions[] = {
     {"--set", "NAME=VALUE", "replace a value; may be repeated", Takes::workload, {.list = &Options::set}},
@@ -51,7 +57,10 @@ constexpr OptionText kOptions[] = {
     {"--with", "FILE", "more settings, such as prices; may be repeated", Takes::workload, {.list = &Options::with}},
     {"--profile", "NAME", "machine constants: typical, optimized", Takes::workload, {.text = &Options::profile}},
     {"--day", "LENGTH", "length of a day, as in 100000s", Takes::workload, {.text = &Options::day}},
-    {"--all", "", "the long form", Takes::workload, {.flag = &Options::all}, "estimate"},
+    {"--all", "", "the long form", Takes::workload, {.flag = &Options::all}, "estimate compare"},
+    {"--steps", "N", "so many values from end to end", Takes::workload, {.text = &Options::steps}, "sweep"},
+    {"--scale", "NAME", "log, linear", Takes::workload, {.text = &Options::scale}, "sweep"},
+    {"--by", "QUANTITY", "whose change is taken apart", Takes::workload, {.text = &Options::by}, "compare"},
     {"--until",
      "TIME",
      "where it ends; else the horizon, or 5 years",
@@ -69,7 +78,8 @@ constexpr OptionText kOptions[] = {
 }
 
 bool applies(const OptionText& option, const CommandText& command) {
-    if (!option.only.empty()) return option.only == command.name;
+    const auto only = split(option.only, ' ');
+    if (!option.only.empty()) return std::find(only.begin(), only.end(), command.name) != only.end();
     return option.takes == Takes::nothing || command.takes == option.takes;
 }
 

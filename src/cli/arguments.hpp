@@ -22,6 +22,9 @@ struct Options {
     std::optional<std::string> until;  // timeline
     std::optional<std::string> step;
     std::vector<std::string> with;
+    std::optional<std::string> steps;  // sweep
+    std::optional<std::string> scale;
+    std::optional<std::string> by;  // compare
     bool all = false;
 };
 

@@ -17,99 +17,11 @@
 #include "bote/views/scenarios.hpp"
 #include "bote/views/timeline.hpp"
 #include "files.hpp"
+#include "inputs.hpp"
+#include "whatif.hpp"
 
 namespace bote {
 namespace {
-
-std::string render(const Report& report, const CommandSetting& setting) {
-    return setting.format.render(report, setting.canvas);
-}
-
-std::vector<Setting> read_profile(const std::optional<std::string>& name) {
-    if (!name) return {};
-    std::vector<std::string_view> known;
-    for (const auto& profile : embedded_profiles()) {
-        if (profile.name == *name)
-            return load_settings(tree_of(make_source(*name, std::string(profile.text)), profile), Layer::profile);
-        known.push_back(profile.name);
-    }
-    throw InputError(Error{{}, fmt::format("there is no profile '{}'", show_in_line(*name)), suggest(*name, known)});
-}
-
-Setting read_day(const std::string& value) {
-    const auto source = make_source("--day " + show_in_line(value), value, SourceKind::option);
-    check_text(source);
-    Setting setting;
-    setting.key.text = "day";
-    setting.value = {value, {source, 0, value.size()}, true, "day"};
-    return setting;
-}
-
-/// The changes of a scenario of the file.
-const Scenario& find_scenario(const Workload& workload, const std::string& name) {
-    std::vector<std::string_view> known;
-    for (const auto& scenario : workload.scenarios) {
-        if (scenario.name.text == name) return scenario;
-        known.push_back(scenario.name.text);
-    }
-    throw InputError(
-        Error{{},
-              fmt::format("there is no scenario '{}'", show_in_line(name)),
-              known.empty() ? "the file has no `scenarios`" : fmt::format("they are: {}", fmt::join(known, ", "))});
-}
-
-Overlay read_overlay(const CommandSetting& setting) {
-    const Options& options = setting.options;
-    Overlay overlay;
-    Errors errors;
-    overlay.profile = read_profile(options.profile);
-    for (const auto& file : options.with) {
-        auto more = read_settings(file, setting.environment);
-        overlay.profile.insert(overlay.profile.end(), std::make_move_iterator(more.begin()),
-                               std::make_move_iterator(more.end()));
-    }
-    for (const auto& assignment : options.set) {
-        try {
-            overlay.options.push_back(read_option(assignment));
-        } catch (const InputError& problem) {
-            errors.insert(errors.end(), problem.errors().begin(), problem.errors().end());
-        }
-    }
-    if (options.day) overlay.day = read_day(*options.day);
-    if (!errors.empty()) throw InputError(std::move(errors));
-    return overlay;
-}
-
-/// What --scenario changes comes before --set, which wins.
-Overlay with_scenario(const Scenario& scenario, Overlay overlay) {
-    overlay.options.insert(overlay.options.begin(), scenario.settings.begin(), scenario.settings.end());
-    return overlay;
-}
-
-Overlay overlay_for(const Workload& workload, const CommandSetting& setting) {
-    Overlay overlay = read_overlay(setting);
-    const auto& name = setting.options.scenario;
-    return name ? with_scenario(find_scenario(workload, *name), std::move(overlay)) : overlay;
-}
-
-Estimate estimate_of(const std::string& argument, const CommandSetting& setting) {
-    const Workload workload = read_workload(argument, setting.environment);
-    return compute_estimate(workload, overlay_for(workload, setting));
-}
-
-/// The file as it is written, then each of its scenarios; one alone where --scenario names it.
-std::vector<NamedEstimate> estimates_of(const std::string& argument, const CommandSetting& setting) {
-    const Workload workload = read_workload(argument, setting.environment);
-    const Overlay overlay = overlay_for(workload, setting);
-    std::vector<NamedEstimate> estimates;
-    estimates.push_back({"", "", compute_estimate(workload, overlay)});
-    if (setting.options.scenario) return estimates;
-    for (const auto& scenario : workload.scenarios) {
-        estimates.push_back(
-            {scenario.name.text, changes_text(scenario), compute_estimate(workload, with_scenario(scenario, overlay))});
-    }
-    return estimates;
-}
 
 /// Several reports as one: their blocks and records in turn, their data as a list.
 void append(Report& all, Report&& next) {
@@ -170,39 +82,6 @@ Outcome run_check(const CommandSetting& setting) {
     return outcome;
 }
 
-/// An option that is a length of time, as seconds under the conventions of the workload.
-double read_time(std::string_view option, const std::string& value, const Conventions& conventions) {
-    const auto source = make_source(fmt::format("{} {}", option, show_in_line(value)), value, SourceKind::option);
-    check_text(source);
-    const Text text{value, {source, 0, value.size()}, true, std::string(option)};
-    Expression tree = parse_formula(text, {});
-    if (has_names(tree)) throw InputError(Error{text.span, "a length of time is wanted", "write `5 years`"});
-    settle(text, tree, {}, kSecond);
-    const double seconds = evaluate(tree, {}, conventions);
-    if (!(seconds > 0) || !std::isfinite(seconds))
-        throw InputError(Error{text.span, "a length of time above zero is wanted", "write `5 years`"});
-    return seconds;
-}
-
-Outcome run_timeline(const CommandSetting& setting) {
-    const Options& options = setting.options;
-    const Workload workload = read_workload(options.words.front(), setting.environment);
-    Overlay overlay = overlay_for(workload, setting);
-    const auto is_horizon = [](const Setting& each) { return each.key.text == "horizon"; };
-    const bool given = std::any_of(workload.settings.begin(), workload.settings.end(), is_horizon) ||
-                       std::any_of(overlay.options.begin(), overlay.options.end(), is_horizon);
-    if (options.until) overlay.options.push_back(read_option("horizon=" + *options.until));
-    else if (!given) overlay.options.push_back(read_option("horizon=5 years"));
-    const Estimate estimate = compute_estimate(workload, overlay);
-    TimelineOptions timeline;
-    if (options.step) {
-        const bool named = *options.step == "year" || *options.step == "month";
-        timeline.step = read_time("--step", named ? "1 " + *options.step : *options.step, estimate.model.conventions);
-    }
-    timeline.quantities.assign(options.words.begin() + 1, options.words.end());
-    return {kExitAnswered, render(describe_timeline(estimate, compute_timeline(estimate, timeline)), setting), ""};
-}
-
 Outcome run_new(const CommandSetting& setting) {
     const std::string& name = setting.options.words.front();
     const auto source = make_source("NAME", name, SourceKind::option);
@@ -240,6 +119,9 @@ constexpr Row kRows[] = {
     {"estimate", run_estimate},
     {"explain", run_explain},
     {"timeline", run_timeline},
+    {"sweep", run_sweep},
+    {"solve", run_solve},
+    {"compare", run_compare},
     {"check", run_check},
     {"presets",
      [](const CommandSetting& s) {

@@ -120,6 +120,13 @@ Program pinned(const Program& program, std::uint32_t slot) {
     return result;
 }
 
+Program pinned_at(const Program& program, int quantity, double value) {
+    const auto slot = static_cast<std::uint32_t>(quantity);
+    Program result = pinned(program, slot);
+    result.initial[slot] = value;
+    return result;
+}
+
 std::vector<std::optional<double>> find_flips(const Program& program, std::uint32_t slot, double value,
                                               const std::vector<Compared>& comparisons) {
     return Search(program, slot, comparisons).run(value);

@@ -12,6 +12,8 @@ namespace {
 
 std::size_t at(int index) { return static_cast<std::size_t>(index); }
 
+constexpr Tier kTiers[] = {{"app", "Application"}, {"cache", "Cache"}, {"database", "Storage"}};
+
 }  // namespace
 
 std::vector<bool> find_used(const Model& model) {
@@ -82,15 +84,47 @@ std::string working_of(const Estimate& estimate, int index, int digits) {
     });
 }
 
-std::optional<Bound> find_bound(const Estimate& estimate, std::string_view tier) {
+std::span<const Tier> all_tiers() { return kTiers; }
+
+std::vector<int> find_resources(const Model& model, std::string_view tier) {
     const std::string prefix = std::string(tier) + ".by_";
+    std::vector<int> resources;
+    for (std::size_t i = 0; i < model.quantities.size(); ++i) {
+        if (model.quantities[i].name.starts_with(prefix)) resources.push_back(static_cast<int>(i));
+    }
+    return resources;
+}
+
+std::string spoken_resource(std::string resource) {
+    if (resource == "iops") return "disk operations";
+    if (resource == "throughput") return "disk throughput";
+    return resource;
+}
+
+int largest_of(const std::vector<int>& quantities, const Values& values) {
+    int largest = -1;
+    double most = 0;
+    for (const int index : quantities) {
+        if (!(values.quantities[at(index)] > most)) continue;
+        most = values.quantities[at(index)];
+        largest = index;
+    }
+    return largest;
+}
+
+std::string resource_name(const Model& model, int quantity) {
+    constexpr std::string_view kBy = ".by_";
+    const std::string_view name = model.quantities[at(quantity)].name;
+    return spoken_resource(std::string(name.substr(name.find(kBy) + kBy.size())));
+}
+
+std::optional<Bound> find_bound(const Estimate& estimate, std::string_view tier) {
     std::optional<Bound> bound;
     double most = -INFINITY;
-    for (std::size_t i = 0; i < estimate.model.quantities.size(); ++i) {
-        const std::string& name = estimate.model.quantities[i].name;
-        if (!name.starts_with(prefix) || !(estimate.values.quantities[i] > most)) continue;
-        most = estimate.values.quantities[i];
-        bound = Bound{static_cast<int>(i), name.substr(prefix.size())};
+    for (const int index : find_resources(estimate.model, tier)) {
+        if (!(estimate.values.quantities[at(index)] > most)) continue;
+        most = estimate.values.quantities[at(index)];
+        bound = Bound{index, std::string(estimate.model.quantities[at(index)].name).substr(tier.size() + 4)};
     }
     return bound;
 }

@@ -8,8 +8,6 @@
 namespace bote {
 namespace {
 
-constexpr std::string_view kTiers[] = {"app", "cache", "database"};
-
 Datum expectation_datum(const Estimate& estimate, std::size_t i) {
     const auto& expectation = estimate.model.expectations[i];
     Datum::Object object{{"text", text_datum(expectation.text)}, {"holds", {expectation_holds(estimate, i)}}};
@@ -21,10 +19,10 @@ Datum expectation_datum(const Estimate& estimate, std::size_t i) {
 
 Datum bounds_datum(const Estimate& estimate) {
     Datum::Object bounds;
-    for (const auto tier : kTiers) {
-        if (!estimate.model.find(std::string(tier) + ".servers")) continue;
-        if (const auto bound = find_bound(estimate, tier))
-            bounds.push_back({std::string(tier), text_datum(bound->resource)});
+    for (const auto& tier : all_tiers()) {
+        if (!estimate.model.find(std::string(tier.name) + ".servers")) continue;
+        if (const auto bound = find_bound(estimate, tier.name))
+            bounds.push_back({std::string(tier.name), text_datum(bound->resource)});
     }
     return {std::move(bounds)};
 }

@@ -80,12 +80,6 @@ constexpr std::string_view kAvailability[] = {"app.availability",
                                               "nines",
                                               "durability"};
 
-struct Tier {
-    std::string_view name;
-    std::string_view title;
-};
-constexpr Tier kTiers[] = {{"app", "Application"}, {"cache", "Cache"}, {"database", "Storage"}};
-
 bool is_empty(const Cell& cell) { return std::holds_alternative<std::monostate>(cell); }
 
 Display bit_rate() { return *parse_display("bps"); }
@@ -267,24 +261,18 @@ private:
                      {"Bound by", ColumnKind::text},
                      {"Working", ColumnKind::formula}},
                     {}};
-        for (const auto& tier : kTiers) {
+        for (const auto& tier : all_tiers()) {
             const std::string name(tier.name);
             const auto servers = find(name + ".servers");
             if (!servers || estimate_.values.quantities[static_cast<std::size_t>(*servers)] == 0) continue;
             const auto bound = find_bound(estimate_, tier.name);
             std::vector<Cell> row{std::string(tier.title), cell_of(estimate_, name + ".servers"),
                                   cell_of(estimate_, name + ".machines")};
-            row.emplace_back(bound ? spoken(bound->resource) : "");
+            row.emplace_back(bound ? spoken_resource(bound->resource) : "");
             row.emplace_back(bound ? working_of(estimate_, bound->quantity, kShownDigits) : "");
             table.rows.push_back(std::move(row));
         }
         section("Servers", std::move(table));
-    }
-
-    static std::string spoken(std::string resource) {
-        if (resource == "iops") return "disk operations";
-        if (resource == "throughput") return "disk throughput";
-        return resource;
     }
 
     void own() {

@@ -15,6 +15,9 @@ namespace bote {
 /// The program with one quantity left to the caller: nothing computes it, its slot keeps what stands there.
 Program pinned(const Program& program, std::uint32_t slot);
 
+/// The same with the value that stands there.
+Program pinned_at(const Program& program, int quantity, double value);
+
 /// One of the comparisons of a program.
 struct Compared {
     std::uint32_t index = 0;  // among the comparisons

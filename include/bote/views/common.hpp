@@ -2,6 +2,7 @@
 // What several views say about a quantity: its cell, its working, whether anything rests on it.
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,6 +28,24 @@ Cell cell_in(const Estimate& estimate, const std::string& name, const Display& d
 
 /// The formula with numbers: "50 GB/day * 5 years".
 std::string working_of(const Estimate& estimate, int index, int digits);
+
+struct Tier {
+    std::string_view name;   // "app"
+    std::string_view title;  // "Application"
+};
+std::span<const Tier> all_tiers();
+
+/// The quantities `TIER.by_...` of the model.
+std::vector<int> find_resources(const Model& model, std::string_view tier);
+
+/// "iops" -> "disk operations".
+std::string spoken_resource(std::string resource);
+
+/// Of these quantities the largest; -1 where none is above zero.
+int largest_of(const std::vector<int>& quantities, const Values& values);
+
+/// "app.by_network" -> "network".
+std::string resource_name(const Model& model, int quantity);
 
 /// The name of the resource that decides the servers of a tier: that of the largest `TIER.by_...`.
 struct Bound {

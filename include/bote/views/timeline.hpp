@@ -17,16 +17,16 @@ struct TimelineOptions {
     std::vector<std::string> quantities;  // empty: the usual ones
 };
 
-/// A decision or an expectation whose answer changes.
-struct Crossing {
-    double time = 0;  // seconds from launch
+/// A decision, an expectation or the resource that binds a tier, whose answer changes.
+struct Change {
+    double at = 0;  // seconds from launch; in a sweep the value of the input
     std::string text;
 };
 
 struct Moment {
     double time = 0;
-    std::vector<double> values;       // of Timeline::quantities
-    std::vector<Crossing> crossings;  // since the moment before
+    std::vector<double> values;     // of Timeline::quantities
+    std::vector<Change> crossings;  // since the moment before
 };
 
 struct Timeline {

@@ -1,0 +1,54 @@
+#pragma once
+// `bote compare`: two estimates side by side, and what the difference is made of, factor by factor.
+//
+//   Comparison of two: compute_difference(a, b, "storage", build).factors     // users x2, size x1.6
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "bote/report/report.hpp"
+#include "bote/views/estimate.hpp"
+
+namespace bote {
+
+/// What one change does to the chosen quantity, all other changes being half done: the factors multiply to the whole.
+struct Factor {
+    std::string name;  // "dau"; empty: all that is no change of one value
+    std::string from;
+    std::string to;
+    double ratio = 1;
+};
+
+struct Difference {
+    std::string quantity;         // the chosen one
+    double ratio = 1;             // of b to a
+    std::vector<Factor> factors;  // those that are not 1, the largest first
+};
+
+/// The first estimate with some of the second's values laid over it. Throws InputError where that makes no workload.
+using Rebuild = std::function<Estimate(const std::vector<Setting>& changes)>;
+
+/// A value that both give, and differently.
+struct GivenChange {
+    Setting setting;  // as the second has it
+    std::string from;
+    std::string to;
+};
+
+Difference compute_difference(const Estimate& a, const Estimate& b, const std::string& quantity,
+                              const std::vector<GivenChange>& changes, const Rebuild& rebuild);
+
+/// The quantity whose change is taken apart where none was asked for: the first of cost, storage, machines, qps that
+/// both have. Empty if there is none.
+std::string usual_quantity(const Estimate& a, const Estimate& b);
+
+struct Titles {
+    std::string a;
+    std::string b;
+};
+
+Report describe_difference(const Estimate& a, const Estimate& b, const Difference& difference, const Titles& titles,
+                           Extent extent);
+
+}  // namespace bote

@@ -1,0 +1,123 @@
+#include "inputs.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include <fmt/format.h>
+
+#include "bote/base/suggest.hpp"
+#include "bote/base/text.hpp"
+#include "bote/formula/check.hpp"
+#include "bote/formula/parser.hpp"
+#include "bote/model/embedded.hpp"
+#include "bote/model/yaml.hpp"
+#include "files.hpp"
+
+namespace bote {
+namespace {
+
+std::vector<Setting> read_profile(const std::optional<std::string>& name) {
+    if (!name) return {};
+    std::vector<std::string_view> known;
+    for (const auto& profile : embedded_profiles()) {
+        if (profile.name == *name)
+            return load_settings(tree_of(make_source(*name, std::string(profile.text)), profile), Layer::profile);
+        known.push_back(profile.name);
+    }
+    throw InputError(Error{{}, fmt::format("there is no profile '{}'", show_in_line(*name)), suggest(*name, known)});
+}
+
+Setting read_day(const std::string& value) {
+    const auto source = make_source("--day " + show_in_line(value), value, SourceKind::option);
+    check_text(source);
+    Setting setting;
+    setting.key.text = "day";
+    setting.value = {value, {source, 0, value.size()}, true, "day"};
+    return setting;
+}
+
+/// The changes of a scenario of the file.
+const Scenario& find_scenario(const Workload& workload, const std::string& name) {
+    std::vector<std::string_view> known;
+    for (const auto& scenario : workload.scenarios) {
+        if (scenario.name.text == name) return scenario;
+        known.push_back(scenario.name.text);
+    }
+    throw InputError(
+        Error{{},
+              fmt::format("there is no scenario '{}'", show_in_line(name)),
+              known.empty() ? "the file has no `scenarios`" : fmt::format("they are: {}", fmt::join(known, ", "))});
+}
+
+Overlay read_overlay(const CommandSetting& setting) {
+    const Options& options = setting.options;
+    Overlay overlay;
+    Errors errors;
+    overlay.profile = read_profile(options.profile);
+    for (const auto& file : options.with) {
+        auto more = read_settings(file, setting.environment);
+        overlay.profile.insert(overlay.profile.end(), std::make_move_iterator(more.begin()),
+                               std::make_move_iterator(more.end()));
+    }
+    for (const auto& assignment : options.set) {
+        try {
+            overlay.options.push_back(read_option(assignment));
+        } catch (const InputError& problem) {
+            errors.insert(errors.end(), problem.errors().begin(), problem.errors().end());
+        }
+    }
+    if (options.day) overlay.day = read_day(*options.day);
+    if (!errors.empty()) throw InputError(std::move(errors));
+    return overlay;
+}
+
+}  // namespace
+
+/// What --scenario changes comes before --set, which wins.
+Overlay with_scenario(const Scenario& scenario, Overlay overlay) {
+    overlay.options.insert(overlay.options.begin(), scenario.settings.begin(), scenario.settings.end());
+    return overlay;
+}
+
+Overlay overlay_for(const Workload& workload, const CommandSetting& setting) {
+    Overlay overlay = read_overlay(setting);
+    const auto& name = setting.options.scenario;
+    return name ? with_scenario(find_scenario(workload, *name), std::move(overlay)) : overlay;
+}
+
+Estimate estimate_of(const std::string& argument, const CommandSetting& setting) {
+    const Workload workload = read_workload(argument, setting.environment);
+    return compute_estimate(workload, overlay_for(workload, setting));
+}
+
+std::vector<NamedEstimate> estimates_of(const std::string& argument, const CommandSetting& setting) {
+    const Workload workload = read_workload(argument, setting.environment);
+    const Overlay overlay = overlay_for(workload, setting);
+    std::vector<NamedEstimate> estimates;
+    estimates.push_back({"", "", compute_estimate(workload, overlay)});
+    if (setting.options.scenario) return estimates;
+    for (const auto& scenario : workload.scenarios) {
+        estimates.push_back(
+            {scenario.name.text, changes_text(scenario), compute_estimate(workload, with_scenario(scenario, overlay))});
+    }
+    return estimates;
+}
+
+double read_time(std::string_view option, const std::string& value, const Conventions& conventions) {
+    const auto source = make_source(fmt::format("{} {}", option, show_in_line(value)), value, SourceKind::option);
+    check_text(source);
+    const Text text{value, {source, 0, value.size()}, true, std::string(option)};
+    Expression tree = parse_formula(text, {});
+    if (has_names(tree)) throw InputError(Error{text.span, "a length of time is wanted", "write `5 years`"});
+    settle(text, tree, {}, kSecond);
+    const double seconds = evaluate(tree, {}, conventions);
+    if (!(seconds > 0) || !std::isfinite(seconds))
+        throw InputError(Error{text.span, "a length of time above zero is wanted", "write `5 years`"});
+    return seconds;
+}
+
+std::string render(const Report& report, const CommandSetting& setting) {
+    return setting.format.render(report, setting.canvas);
+}
+
+}  // namespace bote

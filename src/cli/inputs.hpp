@@ -1,0 +1,30 @@
+#pragma once
+// What the command line says about a workload: which file, what is laid over it, which numbers are meant.
+//
+//   Estimate estimate = estimate_of("twitter", setting);
+
+#include <string>
+#include <vector>
+
+#include "bote/views/estimate.hpp"
+#include "bote/views/scenarios.hpp"
+#include "commands.hpp"
+
+namespace bote {
+
+/// --profile, --with, --scenario, --set and --day.
+Overlay overlay_for(const Workload& workload, const CommandSetting& setting);
+
+Overlay with_scenario(const Scenario& scenario, Overlay overlay);
+
+Estimate estimate_of(const std::string& argument, const CommandSetting& setting);
+
+/// The file as it is written, then each of its scenarios; one alone where --scenario names it.
+std::vector<NamedEstimate> estimates_of(const std::string& argument, const CommandSetting& setting);
+
+/// An option that is a length of time, as seconds under the conventions of the workload.
+double read_time(std::string_view option, const std::string& value, const Conventions& conventions);
+
+std::string render(const Report& report, const CommandSetting& setting);
+
+}  // namespace bote

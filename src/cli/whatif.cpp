@@ -1,0 +1,233 @@
+#include "whatif.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+
+#include <fmt/format.h>
+
+#include "bote/base/text.hpp"
+#include "bote/formula/check.hpp"
+#include "bote/formula/parser.hpp"
+#include "bote/model/yaml.hpp"
+#include "bote/views/common.hpp"
+#include "bote/views/compare.hpp"
+#include "bote/views/solve.hpp"
+#include "bote/views/sweep.hpp"
+#include "bote/views/timeline.hpp"
+#include "files.hpp"
+#include "inputs.hpp"
+
+namespace bote {
+namespace {
+
+[[noreturn]] void refuse(std::string what, std::string hint) {
+    throw InputError(Error{{}, std::move(what), std::move(hint)});
+}
+
+/// A value of a quantity, or a range of them, read as the quantity's formula would be.
+Expression read_value(const Text& text, const ModelQuantity& quantity) {
+    Expression tree = parse_formula(text, {});
+    if (has_names(tree)) throw InputError(Error{text.span, "a value is wanted", "write a number with its unit"});
+    settle(text, tree, {}, quantity.display.dimension);
+    return tree;
+}
+
+constexpr std::size_t kUsualSteps = 10;
+constexpr std::size_t kMostSteps = 10'000;
+
+std::size_t read_steps(const Options& options, std::size_t usual) {
+    if (!options.steps) return usual;
+    std::size_t steps = 0;
+    const auto& text = *options.steps;
+    const auto result = std::from_chars(text.data(), text.data() + text.size(), steps);
+    if (result.ec != std::errc() || result.ptr != text.data() + text.size() || steps < 2 || steps > kMostSteps)
+        refuse(fmt::format("--steps {}: a whole number from 2 to {} is wanted", show_in_line(text), kMostSteps), "");
+    return steps;
+}
+
+std::vector<double> steps_between(double low, double high, const CommandSetting& setting, double unit) {
+    const Options& options = setting.options;
+    if (options.scale && *options.scale != "log" && *options.scale != "linear")
+        refuse(fmt::format("there is no scale '{}'", show_in_line(*options.scale)), "log or linear");
+    constexpr double kWide = 20;
+    const bool by_ratio = options.scale ? *options.scale == "log" : low > 0 && high / low >= kWide;
+    if (by_ratio && low <= 0) refuse("--scale log: the low end is not above zero", "");
+    if (!by_ratio) return even_steps(low, high, read_steps(options, kUsualSteps + 1));
+    if (!options.steps && unit > 0) return easy_steps(low, high, unit);
+    return ratio_steps(low, high, read_steps(options, kUsualSteps));
+}
+
+/// `dau=1M..1B`, `replication=1,2,3`.
+SweepInput read_input(const std::string& word, const Estimate& estimate, const CommandSetting& setting) {
+    const auto source = make_source(show_in_line(word), word, SourceKind::option);
+    check_text(source);
+    const auto equals = word.find('=');
+    const std::string name(trim(std::string_view(word).substr(0, equals)));
+    SweepInput input{find_asked(estimate.model, name), {}};
+    const ModelQuantity& quantity = estimate.model.quantities[static_cast<std::size_t>(input.quantity)];
+    const Conventions& conventions = estimate.model.conventions;
+    const auto text_at = [&](std::size_t begin, std::size_t end) {
+        return Text{word.substr(begin, end - begin), {source, begin, end}, true, name};
+    };
+    const auto dots = word.find("..", equals);
+    if (dots != std::string::npos) {
+        Text range = text_at(equals + 1, word.size());
+        range.text.replace(dots - equals - 1, 2, " to ");
+        range.exact = false;
+        const Expression tree = read_value(range, quantity);
+        const auto ends = range_ends(tree, conventions);
+        if (!ends || !(ends->first < ends->second))
+            throw InputError(Error{range.span, "the low end is not below the high end", "write `dau=1M..1B`"});
+        const double unit = scale_for(ends->second, quantity.display, conventions).divisor;
+        input.values = steps_between(ends->first, ends->second, setting, unit);
+        return input;
+    }
+    for (std::size_t begin = equals + 1; begin <= word.size();) {
+        const auto comma = std::min(word.find(',', begin), word.size());
+        input.values.push_back(evaluate(read_value(text_at(begin, comma), quantity), {}, conventions));
+        begin = comma + 1;
+    }
+    return input;
+}
+
+bool gives_horizon(const Setting& setting) { return setting.key.text == "horizon"; }
+
+/// The estimate with a quantity that it may lack, so that values can be tried for it.
+Estimate estimate_with(const Workload& workload, Overlay overlay, const std::string& name) {
+    Estimate estimate = compute_estimate(workload, overlay);
+    const auto definition = built_in_catalog().find(name);
+    if (estimate.model.find(name) || !definition) return estimate;
+    const Display& display = built_in_catalog().definitions[static_cast<std::size_t>(*definition)].display;
+    const std::string unit = base_unit(display.dimension);
+    const std::string one = display.numerator == Numerator::share ? "50%"
+                            : display.dimension == kMoney         ? "$1"
+                            : unit.starts_with('/')               ? "1" + unit
+                                                                  : "1 " + unit;
+    overlay.options.push_back(read_option(name + "=" + one));
+    Estimate filled = compute_estimate(workload, overlay);
+    std::erase(filled.model.given, name);  // nobody said so
+    return filled;
+}
+
+/// Values that both workloads give at the same place, and differently.
+std::vector<GivenChange> changes_between(const Workload& a, const Overlay& over_a, const Workload& b,
+                                         const Overlay& over_b, const Estimate& from, const Estimate& to) {
+    const auto settings_of = [](const Workload& workload, const Overlay& overlay) {
+        std::vector<Setting> all = workload.settings;
+        for (const auto& object : workload.objects) {
+            for (Setting each : object.settings) {
+                each.key.text = object.name.text + "." + each.key.text;
+                each.group = std::nullopt;
+                all.push_back(std::move(each));
+            }
+        }
+        all.insert(all.end(), overlay.options.begin(), overlay.options.end());
+        return all;
+    };
+    const auto first = settings_of(a, over_a);
+    std::vector<GivenChange> changes;
+    for (Setting& setting : settings_of(b, over_b)) {
+        const auto& name = setting.key.text;
+        const auto was = from.model.find(name);
+        const auto is = to.model.find(name);
+        if (!was || !is) continue;
+        const auto value = [&](const Estimate& estimate, int index) {
+            return estimate.values.quantities[static_cast<std::size_t>(index)];
+        };
+        if (value(from, *was) == value(to, *is)) continue;
+        const auto text = [&](const Estimate& estimate, int index) {
+            const auto& quantity = estimate.model.quantities[static_cast<std::size_t>(index)];
+            return format(value(estimate, index), quantity.display, estimate.model.conventions);
+        };
+        setting.layer = Layer::option;
+        std::erase_if(changes, [&](const GivenChange& each) { return each.setting.key.text == name; });
+        changes.push_back({setting, text(from, *was), text(to, *is)});
+    }
+    return changes;
+}
+
+}  // namespace
+
+Outcome run_timeline(const CommandSetting& setting) {
+    const Options& options = setting.options;
+    const Workload workload = read_workload(options.words.front(), setting.environment);
+    Overlay overlay = overlay_for(workload, setting);
+    const bool given = std::any_of(workload.settings.begin(), workload.settings.end(), gives_horizon) ||
+                       std::any_of(overlay.options.begin(), overlay.options.end(), gives_horizon);
+    if (options.until) overlay.options.push_back(read_option("horizon=" + *options.until));
+    else if (!given) overlay.options.push_back(read_option("horizon=5 years"));
+    const Estimate estimate = compute_estimate(workload, overlay);
+    TimelineOptions timeline;
+    if (options.step) {
+        const bool named = *options.step == "year" || *options.step == "month";
+        timeline.step = read_time("--step", named ? "1 " + *options.step : *options.step, estimate.model.conventions);
+    }
+    timeline.quantities.assign(options.words.begin() + 1, options.words.end());
+    return {kExitAnswered, render(describe_timeline(estimate, compute_timeline(estimate, timeline)), setting), ""};
+}
+
+Outcome run_sweep(const CommandSetting& setting) {
+    const auto& words = setting.options.words;
+    const Workload workload = read_workload(words.front(), setting.environment);
+    std::vector<std::string> inputs;
+    std::vector<std::string> asked;
+    for (std::size_t i = 1; i < words.size(); ++i)
+        (words[i].find('=') != std::string::npos ? inputs : asked).push_back(words[i]);
+    constexpr std::size_t kMostInputs = 2;
+    if (inputs.empty() || inputs.size() > kMostInputs)
+        refuse("a sweep is over one or two inputs", "write `bote sweep W dau=1M..1B`");
+    const Overlay overlay = overlay_for(workload, setting);
+    const Estimate estimate = estimate_with(workload, overlay, inputs.front().substr(0, inputs.front().find('=')));
+    std::vector<SweepInput> read;
+    for (const auto& word : inputs) read.push_back(read_input(word, estimate, setting));
+    const Sweep sweep = compute_sweep(estimate, std::move(read), asked);
+    return {kExitAnswered, render(describe_sweep(estimate, sweep), setting), ""};
+}
+
+Outcome run_solve(const CommandSetting& setting) {
+    const auto& words = setting.options.words;
+    Workload workload = read_workload(words[0], setting.environment);
+    const auto source = make_source("CONDITION", words[2], SourceKind::option);
+    check_text(source);
+    workload.expectations.push_back({words[2], {source, 0, words[2].size()}, true, ""});
+    const Estimate estimate = estimate_with(workload, overlay_for(workload, setting), words[1]);
+    const Solution solution = compute_solution(estimate, find_asked(estimate.model, words[1]));
+    return {solution.stretches.empty() ? kExitNo : kExitAnswered,
+            render(describe_solution(estimate, solution), setting), ""};
+}
+
+Outcome run_compare(const CommandSetting& setting) {
+    const auto& words = setting.options.words;
+    // One workload is compared with itself under --set and --scenario.
+    const std::string& second = words.size() > 1 ? words[1] : words[0];
+    const Workload a = read_workload(words[0], setting.environment);
+    const Workload b = read_workload(second, setting.environment);
+    Overlay over_b = overlay_for(b, setting);
+    Overlay over_a = words.size() > 1 ? over_b : overlay_for(a, setting);
+    if (words.size() == 1) over_a.options.clear();
+    if (words.size() == 1 && over_b.options.empty())
+        refuse("compare takes two workloads, or one and what is changed", "write `bote compare W --set dau=5M`");
+    const Estimate from = compute_estimate(a, over_a);
+    const Estimate to = compute_estimate(b, over_b);
+    const auto rebuild = [&](const std::vector<Setting>& changes) {
+        Overlay overlay = over_a;
+        overlay.options.insert(overlay.options.end(), changes.begin(), changes.end());
+        return compute_estimate(a, overlay);
+    };
+    const std::string quantity = setting.options.by.value_or(usual_quantity(from, to));
+    if (!quantity.empty()) {
+        find_asked(from.model, quantity);
+        find_asked(to.model, quantity);
+    }
+    const Difference difference =
+        quantity.empty()
+            ? Difference{}
+            : compute_difference(from, to, quantity, changes_between(a, over_a, b, over_b, from, to), rebuild);
+    std::string changed = setting.options.scenario.value_or("changed");
+    const Titles titles{words.size() > 1 ? from.model.name : "as written", words.size() > 1 ? to.model.name : changed};
+    const Extent extent = setting.options.all ? Extent::all : Extent::brief;
+    return {kExitAnswered, render(describe_difference(from, to, difference, titles, extent), setting), ""};
+}
+
+}  // namespace bote

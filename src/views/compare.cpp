@@ -1,0 +1,201 @@
+#include "bote/views/compare.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include <fmt/format.h>
+
+#include "bote/base/error.hpp"
+#include "bote/base/text.hpp"
+#include "bote/views/common.hpp"
+#include "estimate_data.hpp"
+#include "page.hpp"
+#include "sections.hpp"
+
+namespace bote {
+namespace {
+
+constexpr std::string_view kHeadline[] = {"dau",          "qps",          "peak_qps",       "new_data",
+                                          "data",         "storage",      "peak_ingress",   "peak_egress",
+                                          "cache_memory", "app.machines", "cache.machines", "database.machines",
+                                          "machines",     "cost",         "availability"};
+constexpr std::string_view kUsual[] = {"cost", "storage", "machines", "peak_qps", "data"};
+constexpr double kNoChange = 1e-12;
+
+std::optional<double> value_of(const Estimate& estimate, const std::string& name) {
+    const auto found = estimate.model.find(name);
+    if (!found) return std::nullopt;
+    return estimate.values.quantities[static_cast<std::size_t>(*found)];
+}
+
+/// The chosen quantity with the first `count` changes made, or with the last `count` of them.
+enum class Order { forward, backward };
+
+std::vector<double> ratios_in(Order order, double start, const std::string& quantity,
+                              const std::vector<GivenChange>& changes, const Rebuild& rebuild) {
+    std::vector<double> ratios(changes.size(), 1);
+    std::vector<Setting> made;
+    double before = start;
+    for (std::size_t i = 0; i < changes.size(); ++i) {
+        const std::size_t next = order == Order::forward ? i : changes.size() - 1 - i;
+        made.push_back(changes[next].setting);
+        const double after = value_of(rebuild(made), quantity).value_or(NAN);
+        ratios[next] = after / before;
+        before = after;
+    }
+    return ratios;
+}
+
+std::string times(double ratio) { return "x" + format_number(ratio, kShownDigits); }
+
+/// "storage x3.2 (91 TB -> 291 TB) = dau x2, object_size x1.6".
+std::string headline(const Estimate& a, const Estimate& b, const Difference& difference, const Titles& titles) {
+    const auto from = a.model.find(difference.quantity);
+    const auto to = b.model.find(difference.quantity);
+    const auto text = [](const Estimate& estimate, int index) {
+        const auto i = static_cast<std::size_t>(index);
+        return format(estimate.values.quantities[i], estimate.model.quantities[i].display, estimate.model.conventions);
+    };
+    std::string line = fmt::format("{} {}: {} in {}, {} in {}", difference.quantity, times(difference.ratio),
+                                   text(a, *from), titles.a, text(b, *to), titles.b);
+    std::string parts;
+    for (const auto& factor : difference.factors) {
+        parts += parts.empty() ? "" : ", ";
+        parts += factor.name.empty() ? "the rest" : factor.name;
+        parts += " " + times(factor.ratio);
+    }
+    return line + (parts.empty() ? "." : fmt::format("; {} = {}.", times(difference.ratio), parts));
+}
+
+std::vector<std::string> find_names(const Estimate& a, const Estimate& b, const Difference& difference, Extent extent) {
+    std::vector<std::string> names;
+    const auto add = [&](const std::string& name) {
+        if (std::find(names.begin(), names.end(), name) == names.end() && (a.model.find(name) || b.model.find(name)))
+            names.push_back(name);
+    };
+    if (extent == Extent::brief) {
+        for (const auto name : kHeadline) add(std::string(name));
+        add(difference.quantity);
+        return names;
+    }
+    for (const auto* each : {&a, &b}) {
+        for (const int index : find_listed(each->model))
+            add(std::string(each->model.quantities[static_cast<std::size_t>(index)].name));
+    }
+    return names;
+}
+
+Table quantity_table(const Estimate& a, const Estimate& b, const std::vector<std::string>& names,
+                     const Titles& titles) {
+    Table table{{{"", ColumnKind::text},
+                 {titles.a, ColumnKind::number},
+                 {titles.b, ColumnKind::number},
+                 {"Ratio", ColumnKind::number},
+                 {"Difference", ColumnKind::number}},
+                {}};
+    for (const auto& name : names) {
+        const Cell first = cell_of(a, name);
+        const Cell second = cell_of(b, name);
+        const auto* from = std::get_if<Quantity>(&first);
+        const auto* to = std::get_if<Quantity>(&second);
+        std::vector<Cell> row{name, first, second, Cell{}, Cell{}};
+        if (from != nullptr && to != nullptr) {
+            if (from->value != 0) row[3] = Quantity{to->value / from->value, *parse_display("x")};
+            row[4] = Quantity{to->value - from->value, to->display};
+        }
+        table.rows.push_back(std::move(row));
+    }
+    return table;
+}
+
+Table factor_table(const Difference& difference) {
+    Table table{{{"Change", ColumnKind::text},
+                 {"From", ColumnKind::text},
+                 {"To", ColumnKind::text},
+                 {difference.quantity, ColumnKind::number}},
+                {}};
+    for (const auto& factor : difference.factors) {
+        table.rows.push_back({factor.name.empty() ? std::string("the rest") : factor.name, factor.from, factor.to,
+                              Quantity{factor.ratio, *parse_display("x")}});
+    }
+    return table;
+}
+
+Datum difference_datum(const Difference& difference) {
+    Datum::Array factors;
+    for (const auto& factor : difference.factors) {
+        factors.push_back({Datum::Object{{"name", text_datum(factor.name.empty() ? "the rest" : factor.name)},
+                                         {"from", text_datum(factor.from)},
+                                         {"to", text_datum(factor.to)},
+                                         {"ratio", number_datum(factor.ratio)}}});
+    }
+    return {Datum::Object{{"quantity", text_datum(difference.quantity)},
+                          {"ratio", number_datum(difference.ratio)},
+                          {"factors", {std::move(factors)}}}};
+}
+
+}  // namespace
+
+std::string usual_quantity(const Estimate& a, const Estimate& b) {
+    for (const auto name : kUsual) {
+        const auto from = value_of(a, std::string(name));
+        const auto to = value_of(b, std::string(name));
+        if (from && to && *from > 0 && *to > 0) return std::string(name);
+    }
+    return "";
+}
+
+Difference compute_difference(const Estimate& a, const Estimate& b, const std::string& quantity,
+                              const std::vector<GivenChange>& changes, const Rebuild& rebuild) {
+    Difference difference{quantity, 1, {}};
+    const double from = *value_of(a, quantity);
+    difference.ratio = *value_of(b, quantity) / from;
+    std::vector<double> ratios(changes.size(), 1);
+    double explained = 1;
+    try {
+        const auto forward = ratios_in(Order::forward, from, quantity, changes, rebuild);
+        const auto backward = ratios_in(Order::backward, from, quantity, changes, rebuild);
+        for (std::size_t i = 0; i < changes.size(); ++i) {
+            ratios[i] = std::sqrt(forward[i]) * std::sqrt(backward[i]);
+            explained *= ratios[i];
+        }
+    } catch (const InputError&) {  // the two are not made of the same inputs: only the whole can be said
+        explained = 1;
+        ratios.assign(changes.size(), 1);
+    }
+    if (!std::isfinite(explained) || explained <= 0) {
+        explained = 1;
+        ratios.assign(changes.size(), 1);
+    }
+    for (std::size_t i = 0; i < changes.size(); ++i) {
+        if (std::abs(ratios[i] - 1) > kNoChange)
+            difference.factors.push_back({changes[i].setting.key.text, changes[i].from, changes[i].to, ratios[i]});
+    }
+    std::stable_sort(difference.factors.begin(), difference.factors.end(), [](const Factor& x, const Factor& y) {
+        return std::abs(std::log(x.ratio)) > std::abs(std::log(y.ratio));
+    });
+    const double rest = difference.ratio / explained;
+    if (std::abs(rest - 1) > 1e-9) difference.factors.push_back({"", "", "", rest});
+    return difference;
+}
+
+Report describe_difference(const Estimate& a, const Estimate& b, const Difference& difference, const Titles& titles,
+                           Extent extent) {
+    Report report;
+    report.conventions = b.model.conventions;
+    report.blocks.emplace_back(Heading{fmt::format("{} and {}", titles.a, titles.b), 1});
+    if (!difference.quantity.empty()) report.blocks.emplace_back(Note{headline(a, b, difference, titles), Tone::plain});
+    const auto names = find_names(a, b, difference, extent);
+    report.records = quantity_table(a, b, names, titles);
+    report.records.columns.front().title = "quantity";
+    add_section(report, "Side by side", report.records);
+    std::get<Table>(report.blocks.back()).columns.front().title = "";
+    if (difference.factors.size() > 1) add_section(report, "What it is made of", factor_table(difference));
+    Datum::Object data{
+        {"schema_version", number_datum(kSchemaVersion)}, {"a", estimate_data(a)}, {"b", estimate_data(b)}};
+    if (!difference.quantity.empty()) data.push_back({"difference", difference_datum(difference)});
+    report.data = {std::move(data)};
+    return report;
+}
+
+}  // namespace bote
