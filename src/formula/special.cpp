@@ -16,7 +16,7 @@ double harmonic(double count, double s) {
     const double first = std::min(std::floor(count), kOneByOne);
     double sum = 0;
     for (double i = 1; i <= first; ++i) sum += std::pow(i, -s);
-    if (count <= first) return sum;
+    if (count <= kOneByOne) return sum + (count - first) * std::pow(first + 1, -s);
     const double power = 1 - s;
     const bool logarithmic = std::abs(power) < kNoGrowth;
     const double integral = logarithmic ? std::log(count / first)

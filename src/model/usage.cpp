@@ -150,7 +150,7 @@ private:
             for (int i = 0; i < graph_.count_candidates(id) && best < 0; ++i) {
                 double cost = 0;
                 for (const int each : lacking(graph_.candidate(id, i))) cost += cost_[at(each)];
-                const bool easier_itself = can_be_given(id) && cost >= kGivenItself;
+                const bool easier_itself = can_be_given(id) && cost > kGivenItself;
                 if (cost <= cost_[at(id)] && !easier_itself) best = i;
             }
             if (best < 0) {
@@ -197,10 +197,15 @@ bool rests_on_given_absent(const Graph& graph, const Missing& missing, int id) {
 }
 
 /// Whether a quantity is an answer in its own right: computed, no step, no machine constant.
+/// What has a default is assumed, also where it could be computed: no result, such as `replication`.
+bool has_default(const Definition& row) {
+    return std::any_of(row.alternatives.begin(), row.alternatives.end(), is_default);
+}
+
 bool is_result(const Graph& graph, int id) {
     if (graph.space().is_own(id)) return true;
     const Definition& row = graph.space().definition(id);
-    return !row.internal && !row.constant;
+    return !row.internal && !row.constant && !has_default(row);
 }
 
 bool is_computed(const Graph& graph, int id) {
@@ -213,11 +218,10 @@ bool is_computed(const Graph& graph, int id) {
 bool answers_alone(const Graph& graph, int id) {
     if (graph.space().is_own(id)) return true;
     const Definition& row = graph.space().definition(id);
-    if (row.internal || row.constant) return false;
+    if (row.internal || row.constant || has_default(row)) return false;
     const bool sum = graph.space().has_objects() && graph.space().scope_of(id) == 0 && row.kind == Class::total;
     bool has_formula = sum;
     for (const auto& alternative : row.alternatives) {
-        if (is_default(alternative)) continue;
         has_formula = true;
         Candidate candidate;
         candidate.alternative = &alternative;

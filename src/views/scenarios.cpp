@@ -75,9 +75,9 @@ std::string spoken(std::string_view name) {
 Table decision_table(const Columns& columns, Extent extent) {
     Table table = empty_table(columns, "Decision", ColumnKind::text);
     std::vector<std::string> names;
+    std::vector<std::string> holding;
     for (std::size_t i = 0; i < columns.size(); ++i) {
         for (const auto& verdict : compute_verdicts(columns[i]->estimate).decisions) {
-            if (extent == Extent::brief && !verdict.holds) continue;
             const std::string name = (verdict.object.empty() ? "" : verdict.object + ": ") + spoken(verdict.rule->name);
             auto found = std::find(names.begin(), names.end(), name);
             if (found == names.end()) {
@@ -87,7 +87,13 @@ Table decision_table(const Columns& columns, Extent extent) {
                 found = names.end() - 1;
             }
             table.rows[static_cast<std::size_t>(found - names.begin())][i + 1] = verdict.holds ? verdict.text : "no";
+            if (verdict.holds) holding.push_back(name);
         }
+    }
+    if (extent == Extent::brief) {
+        std::erase_if(table.rows, [&](const std::vector<Cell>& row) {
+            return std::find(holding.begin(), holding.end(), std::get<std::string>(row.front())) == holding.end();
+        });
     }
     return table;
 }

@@ -16,7 +16,7 @@ double fill_time(double growth, double years);
 
 /// The share, in [0, 1], of all requests that goes to the `hottest` of `objects` objects when the k-th is asked for in
 /// proportion to 1 / k^exponent (Zipf's law): H(hottest) / H(objects), with H the generalised harmonic number, by the
-/// Euler-Maclaurin formula (error below 1e-6). Both counts may be fractions; below one object the share is in
+/// Euler-Maclaurin formula (error below 1e-6). Both counts may be fractions; below 50 a part of an object counts in
 /// proportion.
 double zipf_share(double hottest, double objects, double exponent);
 

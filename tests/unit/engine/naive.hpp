@@ -136,16 +136,17 @@ private:
         return low;
     }
 
-    /// Each term up to 1000, then the area under the curve.
+    /// Each term up to 1000, then the area under the curve from the middle between two terms. A part of an object
+    /// counts in proportion below 50, by the area above.
     static double harmonic(double count, double s) {
-        if (count <= 1) return count;
         double sum = 0;
         double i = 1;
         for (; i <= 1000 && i <= count; ++i) sum += std::pow(i, -s);
-        if (i > count) return sum + (count - i + 1) * std::pow(count, -s);
+        if (count < 50) return sum + (count - i + 1) * std::pow(i, -s);
         const double from = i - 0.5;
         const double to = count + 0.5;
-        return sum + (s == 1 ? std::log(to / from) : (std::pow(to, 1 - s) - std::pow(from, 1 - s)) / (1 - s));
+        const double bend = s / 24 * (std::pow(to, -s - 1) - std::pow(from, -s - 1));
+        return sum + bend + (s == 1 ? std::log(to / from) : (std::pow(to, 1 - s) - std::pow(from, 1 - s)) / (1 - s));
     }
 
     /// Erlang's C from its definition, term by term, in logarithms.
@@ -157,7 +158,7 @@ private:
         const double last = c * load - std::lgamma(c + 1) - std::log(1 - utilization);
         double all = 1;
         for (double k = 0; k < c; ++k) all += std::exp(k * load - std::lgamma(k + 1) - last);
-        return 1 / all;
+        return 1 / all < 1e-12 ? 0 : 1 / all;
     }
 
     static double up(double needed, double machines, double availability) {

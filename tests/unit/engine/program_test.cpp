@@ -16,7 +16,7 @@
 namespace bote::test {
 namespace {
 
-constexpr double kAgreed = 1e-9;
+constexpr double kAgreed = 1e-8;  // the sums of Zipf's law are approximated on both sides
 constexpr unsigned kWorkloads = 400;
 
 void agree(const Model& model) {

@@ -61,6 +61,20 @@ TEST_CASE("the hottest share of Zipf's law is a ratio of harmonic numbers") {
     CHECK(zipf_share(200, 100, 0.8) == 1);
     CHECK(zipf_share(0.5, 2, 1) == near(1.0 / 3));
     CHECK(zipf_share(0, 2, 1) == 0);
+    CHECK(zipf_share(1.5, 2, 1) == near(5.0 / 6));  // (1 + 1/2 * 1/2) / (3/2)
+    CHECK(zipf_share(2.5, 4, 0) == near(2.5 / 4));
+}
+
+TEST_CASE("more of the hottest objects never get less of the requests") {
+    for (const double exponent : {0.3, 1.0, 2.5}) {
+        double before = 0;
+        for (double hottest = 0; hottest < 60; hottest += 0.125) {
+            CAPTURE(exponent, hottest);
+            const double share = zipf_share(hottest, 60, exponent);
+            CHECK(share >= before);
+            before = share;
+        }
+    }
 }
 
 TEST_CASE("the terms that are summed by formula agree with those that are added up") {

@@ -52,9 +52,9 @@ TEST_CASE("the first alternative whose inputs are there is taken") {
         std::string formula;
     };
     const Row rows[] = {
-        {"dau: 1M\nwrites_per_user: 1/day\nread_write_ratio: 10:1\n", "writes", "dau * writes_per_user"},
+        {"dau: 1M\nwrites_per_user: 1/day\nread_write_ratio: 10:1\n", "writes", "dau * writer_share * writes_per_user"},
         {"dau: 1M\nwrites_per_user: 1/day\nread_write_ratio: 10:1\n", "reads", "writes * read_write_ratio"},
-        {"dau: 1M\nreads_per_user: 1/day\nread_write_ratio: 10:1\n", "reads", "dau * reads_per_user"},
+        {"dau: 1M\nreads_per_user: 1/day\nread_write_ratio: 10:1\n", "reads", "dau * reader_share * reads_per_user"},
         {"dau: 1M\nreads_per_user: 1/day\nread_write_ratio: 10:1\n", "writes", "reads / read_write_ratio"},
         {"reads: 1M/day\nread_write_ratio: 10:1\n", "writes", "reads / read_write_ratio"},
         {"writes: 1M/day\nread_write_ratio: 10:1\n", "reads", "writes * read_write_ratio"},
@@ -65,8 +65,9 @@ TEST_CASE("the first alternative whose inputs are there is taken") {
         {"writes: 1/s\nobject_size: 1 KB\nhorizon: 2 years\n", "window", "min(retention, horizon)"},
         {"writes: 1/s\nobject_size: 1 KB\n", "ingress", "write_qps * upload_size"},
         {"written: 1 MB/s\n", "ingress", "written * growth_factor"},
-        {"reads: 1/s\nobject_size: 1 KB\n", "cache_memory", "cache_demand"},
-        {"reads: 1/s\nobject_size: 1 KB\nexisting: 5\n", "cache_memory", "min(cache_demand, data)"},
+        {"reads: 1/s\nobject_size: 1 KB\n", "cache_memory", "cache_demand * (1 + memory_overhead)"},
+        {"reads: 1/s\nobject_size: 1 KB\nexisting: 5\n", "cache_memory",
+         "min(cache_demand, data) * (1 + memory_overhead)"},
         {"reads: 1/s\nwrites: 1/s\n", "server.rps", "server.cores * server.rps_per_core"},
     };
     for (const auto& row : rows) {

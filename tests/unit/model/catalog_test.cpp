@@ -133,10 +133,14 @@ TEST_CASE("every resource of a tier takes part in its servers") {
         const auto dot = row.name.find(".by_");
         if (dot == std::string_view::npos) continue;
         CAPTURE(row.name);
-        const auto servers = catalog().find(std::string(row.name.substr(0, dot)) + ".servers");
+        const auto tier = std::string(row.name.substr(0, dot));
+        const auto needed = catalog().find(tier + ".needed");
+        const auto servers = catalog().find(tier + ".servers");
+        REQUIRE(needed);
         REQUIRE(servers);
-        const auto& names = catalog().definitions[at(*servers)].alternatives.front().names;
+        const auto& names = catalog().definitions[at(*needed)].alternatives.front().names;
         CHECK(std::find(names.begin(), names.end(), *catalog().find(row.name)) != names.end());
+        CHECK(catalog().definitions[at(*servers)].alternatives.front().names.front() == *needed);
         CHECK(row.internal);
     }
 }

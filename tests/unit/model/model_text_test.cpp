@@ -60,4 +60,58 @@ TEST_CASE("a wrong row is refused at its place") {
     }
 }
 
+TEST_CASE("a rule is read with its comparison and its texts") {
+    const auto rules =
+        read_rules("70-decisions",
+                   "# a comment\n\n"
+                   "partition workload when filled > disk * 2 ; split: {shards} parts ; one holds it ; a book, 2.2\n"
+                   "hot object when qps >= 5/s ; copy it ; - ; a book\n"
+                   "odd workload when peak < 0.999 * qps ; look: is it right?\n");
+    REQUIRE(rules.size() == 3);
+    CHECK(rules[0].name == "partition");
+    CHECK(rules[0].kind == Class::workload);
+    CHECK(rules[0].condition == "filled > disk * 2");
+    CHECK(rules[0].expectation.comparison == Comparison::greater);
+    CHECK(rules[0].expectation.left.names == std::vector<std::string>{"filled"});
+    CHECK(rules[0].expectation.right.names == std::vector<std::string>{"disk"});
+    CHECK(rules[0].verdict == "split: {shards} parts");
+    CHECK(rules[0].otherwise == "one holds it");
+    CHECK(rules[0].source == "a book, 2.2");
+    CHECK(rules[0].section == "decisions");
+    CHECK(rules[1].kind == Class::object);
+    CHECK(rules[1].expectation.comparison == Comparison::greater_equal);
+    CHECK(rules[1].otherwise.empty());
+    CHECK(rules[1].source == "a book");
+    CHECK(rules[2].otherwise.empty());
+    CHECK(rules[2].source.empty());
+}
+
+TEST_CASE("a wrong rule is refused at its place") {
+    struct Row {
+        std::string text;
+        std::string says;
+    };
+    const Row rows[] = {
+        {"partition workload filled > disk ; split", "a rule is `name class when comparison`"},
+        {"partition when filled > disk ; split", "a rule is `name class when comparison`"},
+        {"partition worklod when filled > disk ; split", "a rule is `name class when comparison`"},
+        {"partition workload when filled > disk", "a rule has a verdict"},
+        {"partition workload when filled > disk ; - ; one", "a rule has a verdict"},
+        {"partition workload when filled ; split", "compar"},
+        {"partition workload when filled > ; split", ""},
+    };
+    for (const auto& row : rows) {
+        CAPTURE(row.text);
+        const auto found = refusal([&] { read_rules("70-x", "# first\n" + row.text + "\n"); });
+        CHECK(found.column > 0);
+        CHECK(contains(found.what, row.says));
+    }
+}
+
+TEST_CASE("the flag `scale` marks what says how large it all is") {
+    const auto rows = read_model("10-x", "dau [users] workload scale ; users\nrate [/s] workload ; a rate\n");
+    CHECK(rows[0].scale);
+    CHECK_FALSE(rows[1].scale);
+}
+
 }  // namespace bote::test

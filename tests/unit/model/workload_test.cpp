@@ -94,7 +94,14 @@ TEST_CASE("each section takes its own shape") {
         {"expect:\n  - \n", "1:1", "a comparison"},
         {"conventions: 5\n", "1:14", "a map"},
         {"conventions: {}\n", "1:1", "empty"},
-        {"scenarios: {final: {dau: 5}}\n", "1:1", "scenarios"},
+        {"scenarios: 5\n", "1:12", "a map of sets of changes, not a value"},
+        {"scenarios: [final]\n", "1:1", "a map of sets of changes, not a list"},
+        {"scenarios: {}\n", "1:1", "has none"},
+        {"scenarios:\n", "1:1", "no value"},
+        {"scenarios: {final: 5}\n", "1:20", "a map of changes"},
+        {"scenarios: {final: [dau]}\n", "1:13", "a map of changes"},
+        {"scenarios: {final: {dau: [5]}}\n", "1:21", "takes a value, not a list"},
+        {"scenarios: {" + std::string(201, 'x') + ": {dau: 5}}\n", "1:13", "200 bytes"},
     };
     for (const auto& row : rows) {
         CAPTURE(row.yaml);
@@ -105,6 +112,42 @@ TEST_CASE("each section takes its own shape") {
         CHECK(contains(errors.front(), row.says));
     }
     CHECK(shape_errors("dau: 5\nexpect: []\n").empty());
+}
+
+TEST_CASE("scenarios are named sets of changes, which win over the file like options") {
+    const auto workload = workload_of(
+        "dau: 5M\nscenarios:\n  today: {}\n  flash sale: {peak_factor: 10, server: {rps: 5k/s}}\n"
+        "  later:\n    tweet.writes: 5/s\n");
+    CHECK(workload.errors.empty());
+    REQUIRE(workload.scenarios.size() == 3);
+    CHECK(workload.scenarios[0].name.text == "today");
+    CHECK(workload.scenarios[0].settings.empty());
+    CHECK(workload.scenarios[1].name.text == "flash sale");
+    REQUIRE(workload.scenarios[1].settings.size() == 2);
+    CHECK(workload.scenarios[1].settings[0].key.text == "peak_factor");
+    CHECK(workload.scenarios[1].settings[0].value.text == "10");
+    CHECK(workload.scenarios[1].settings[1].key.text == "server.rps");
+    CHECK(workload.scenarios[2].settings[0].key.text == "tweet.writes");
+    for (const auto& scenario : workload.scenarios) {
+        for (const auto& setting : scenario.settings) CHECK(setting.layer == Layer::option);
+    }
+    REQUIRE(workload.settings.size() == 1);
+}
+
+TEST_CASE("a file of settings is flat names and values of one layer") {
+    const std::string text = "price:\n  server: $1/h\n  egress: $0.09/GB\nserver.rps: 5k/s\n";
+    const auto settings = load_settings(read_yaml(make_source("prices.yaml", text)), Layer::profile);
+    REQUIRE(settings.size() == 3);
+    CHECK(settings[0].key.text == "price.server");
+    CHECK(settings[0].value.text == "$1/h");
+    CHECK(settings[1].key.text == "price.egress");
+    CHECK(settings[2].key.text == "server.rps");
+    for (const auto& setting : settings) CHECK(setting.layer == Layer::profile);
+    const auto wrong = [](const std::string& yaml) {
+        return refusal([&] { load_settings(read_yaml(make_source("prices.yaml", yaml)), Layer::profile); }).what;
+    };
+    CHECK(contains(wrong("price: {server: [1]}\n"), "takes a value, not a list"));
+    CHECK(contains(wrong("price:\n"), "no value"));
 }
 
 TEST_CASE("all that is wrong with a file is told at once, in the order of its lines") {

@@ -50,6 +50,7 @@ std::vector<std::string> files_of(const std::string& folder) {
 const std::map<std::string, std::string> kCommandLines = {
     {"estimate", "estimate twitter"},
     {"explain", "explain twitter tweet.data"},
+    {"timeline", "timeline twitter tweet.data qps"},
     {"check", "check twitter"},
     {"presets", "presets"},
     {"new", "new Chat"},
@@ -125,7 +126,7 @@ TEST_CASE("every constant with a range says where it comes from") {
     for (const auto& row : built_in_catalog().definitions) {
         CAPTURE(row.name);
         if (!row.range.empty()) CHECK_FALSE(row.source.empty());
-        if (row.constant) CHECK(names.contains(std::string(row.name)));
+        if (row.constant && !row.alternatives.empty()) CHECK(names.contains(std::string(row.name)));
     }
 }
 
@@ -149,7 +150,25 @@ TEST_CASE("every preset is listed, is the file of its name, and holds what it ex
         CHECK_FALSE(from_program.model.description.empty());
         CHECK_FALSE(from_program.model.origin.empty());
     }
-    CHECK(embedded == files_of("presets"));
+    auto files = files_of("presets");
+    for (const auto& name : files_of("presets/settings")) std::erase(files, name);
+    CHECK(embedded == files);
+}
+
+TEST_CASE("every file of settings is embedded, can be given, and changes an estimate that it fits") {
+    std::vector<std::string> embedded;
+    for (const auto& settings : embedded_settings()) {
+        const std::string name(settings.name);
+        CAPTURE(name);
+        embedded.push_back(name);
+        const auto path = source_folder() / "presets/settings" / (name + ".yaml");
+        CHECK(std::string(settings.text) == read_text(path));
+        const auto with = bote("tinyurl --with " + name);
+        CHECK(with.exit_code == kExitAnswered);
+        CHECK(with.out != bote("tinyurl").out);
+        CHECK(with.out == bote("tinyurl --with " + path.string()).out);
+    }
+    CHECK(embedded == files_of("presets/settings"));
 }
 
 TEST_CASE("every profile changes constants of the model alone, and can be chosen") {

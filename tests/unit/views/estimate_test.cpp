@@ -95,7 +95,8 @@ TEST_CASE("a section without numbers is left out") {
     CHECK(std::find(some.begin(), some.end(), "Bandwidth") == some.end());
     CHECK(std::find(some.begin(), some.end(), "Cache") == some.end());
     const auto all = headings(describe_estimate(estimate_of(kTinyUrl), Audience::people));
-    CHECK(all == std::vector<std::string>{"TinyURL", "Traffic", "Storage", "Bandwidth", "Cache", "Servers", "Assumed"});
+    CHECK(all == std::vector<std::string>{"TinyURL", "Traffic", "Storage", "Bandwidth", "Cache", "Servers", "Decisions",
+                                          "Assumed"});
 }
 
 TEST_CASE("only the part that the audience reads is filled") {
@@ -113,7 +114,8 @@ TEST_CASE("only the part that the audience reads is filled") {
 
 TEST_CASE("every default in use is listed once, a neutral or an unused one never") {
     const auto text = notes(describe_estimate(estimate_of(kTinyUrl), Audience::people));
-    for (const auto* wanted : {"peak_factor 3", "hot_fraction 20%", "hit_ratio 80%", "spares 2", "server.disk 4 TB"}) {
+    for (const auto* wanted :
+         {"peak_factor 3", "hot_fraction 20%", "hit_ratio 80%", "spares 2", "constants of machines"}) {
         CAPTURE(wanted);
         CHECK(text.find(wanted) != std::string::npos);
         CHECK(text.find(wanted) == text.rfind(wanted));
@@ -122,6 +124,11 @@ TEST_CASE("every default in use is listed once, a neutral or an unused one never
         CAPTURE(other);
         CHECK(text.find(other) == std::string::npos);
     }
+    const auto all = notes(describe_estimate(estimate_of(kTinyUrl), Audience::people, Extent::all));
+    CHECK(all.find("server.disk 4 TB") != std::string::npos);
+    CHECK(all.find("server.disk 4 TB") == all.rfind("server.disk 4 TB"));
+    CHECK(all.find("server.disk_latency") == std::string::npos);
+    CHECK(all.find("constants of machines") == std::string::npos);
     const auto objects = notes(describe_estimate(
         estimate_of("objects:\n  a: {writes: 1/s, object_size: 1 KB}\n  b: {writes: 1/s, object_size: 1 KB}\n"),
         Audience::people));

@@ -1,0 +1,322 @@
+// The definitions of the `.model` files, with values worked out by hand: small workloads with round numbers.
+
+#include <cmath>
+#include <string>
+#include <vector>
+
+#include "model/sample.hpp"
+#include "project/catch.hpp"
+#include "project/near.hpp"
+
+namespace bote::test {
+namespace {
+
+constexpr double kDay = 86'400;
+constexpr double kMonth = 30 * kDay;
+constexpr double kYear = 365 * kDay;
+
+struct Worked {
+    std::string quantity;
+    double value;
+};
+
+struct Case {
+    std::string yaml;
+    std::vector<Worked> values;
+};
+
+void hold(const std::vector<Case>& cases) {
+    for (const auto& each : cases) {
+        CAPTURE(each.yaml);
+        const auto estimate = estimate_of(each.yaml);
+        for (const auto& worked : each.values) {
+            CAPTURE(worked.quantity);
+            CHECK(value(estimate, worked.quantity) == near(worked.value, 1e-9));
+        }
+    }
+}
+
+}  // namespace
+
+TEST_CASE("traffic comes from accounts, from shares of the users, from devices and from sessions") {
+    hold({
+        {"mau: 200M\ndau: 100M\n", {{"daily_share", 0.5}}},
+        {"registered_users: 500M\nactive_share: 20%\n", {{"dau", 100e6}}},
+        {"registered_users: 1 billion\ndau: 200M\n", {{"active_accounts", 0.2}}},
+        {"dau: 100M\nwriter_share: 10%\nwrites_per_user: 2/day\nreader_share: 50%\nreads_per_user: 4/day\n",
+         {{"writes", 20e6 / kDay}, {"reads", 200e6 / kDay}, {"reads_per_write", 10}, {"actions_per_user", 2.2 / kDay}}},
+        {"devices: 1M\ninterval: 10 s\n", {{"writes", 100e3}}},
+        {"dau: 100M\nconcurrent_share: 3%\ninterval: 30 s\n", {{"concurrent_users", 3e6}, {"writes", 100e3}}},
+        // 1000 users/s if each came once a day; ten visits of 300 s: 1000 * 10 * 300.
+        {"dau: 86.4M\nsessions_per_user: 10/day\nsession_length: 5 min\n", {{"concurrent_users", 3e6}}},
+        // Little: 1000/s * 0.2 s; the peak is 3 times that.
+        {"writes: 1000/s\nlatency: 200 ms\n", {{"concurrent_requests", 200}, {"peak_concurrent_requests", 600}}},
+    });
+}
+
+TEST_CASE("authors with many followers are pulled, the others pushed") {
+    hold({
+        // Pareto with exponent 2 and mean 200 begins at 100. Above 10,000: (100 / 10,000)^2 of the authors with
+        // (100 / 10,000)^1 of the followers.
+        {"writes: 1000/s\nobject_size: 1 KB\nfanout: 200\nfollower_exponent: 2\npush_limit: 10000\n",
+         {{"least_fanout", 100},
+          {"pushed_share", 0.99},
+          {"deliveries", 198e3},
+          {"peak_deliveries", 594e3},
+          {"pulled_writes", 0.1},
+          {"internal_traffic", 198e6}}},
+        // Exponent 3 and mean 150 begins at 100: (100 / 1000)^2 and (100 / 1000)^3.
+        {"writes: 1000/s\nfanout: 150\nfollower_exponent: 3\npush_limit: 1000\n",
+         {{"pushed_share", 0.99}, {"pulled_writes", 1}}},
+        // A limit below the smallest author: all are pulled.
+        {"writes: 1000/s\nfanout: 200\nfollower_exponent: 2\npush_limit: 50\n",
+         {{"pushed_share", 0}, {"deliveries", 0}, {"pulled_writes", 1000}}},
+        {"writes: 1000/s\nfanout: 200\n", {{"pushed_share", 1}, {"deliveries", 200e3}}},
+    });
+}
+
+TEST_CASE("an object has the size of its playing time, and what is made from it is stored but not sent") {
+    hold({
+        {"writes: 1/s\nduration: 10 min\nbitrate: 8 Mbps\n", {{"object_size", 600e6}}},  // 600 s * 1 MB/s
+        // (1 MB + 0.5 MB) * 1.1 / 2
+        {"writes: 1/s\nobject_size: 1 MB\nderived_size: 500 KB\nindex_overhead: 10%\ncompression: 2\n",
+         {{"stored_size", 0.825e6}, {"new_data", 0.825e6}, {"ingress", 1e6}, {"written", 1e6}}},
+    });
+}
+
+TEST_CASE("erasure coding stands in for copies") {
+    const std::string rest = "writes: 1 GB/day / object_size\nobject_size: 1 MB\nretention: 100 days\nheadroom: 50%\n";
+    hold({
+        {rest + "erasure_coding: 8+4\n",
+         {{"erasure_coding", 1.5}, {"replication", 1.5}, {"storage", 300e9}, {"replicated", 150e9}}},
+        {rest + "erasure_coding: 10+2\n", {{"replication", 1.2}, {"storage", 240e9}}},
+        {rest + "erasure_coding: 1+1\n", {{"replication", 2}, {"storage", 400e9}}},
+    });
+}
+
+TEST_CASE("data is hot, then warm, then cold") {
+    const std::string rest = "writes: 1 GB/day / object_size\nobject_size: 1 MB\nheadroom: 50%\n";
+    hold({
+        // 3650 days of a gigabyte each.
+        {rest + "retention: 10 years\nhot_age: 30 days\n",
+         {{"hot_data", 30e9},
+          {"cold_data", 3620e9},
+          {"hot_storage", 180e9},
+          {"cold_storage", 21'720e9},
+          {"storage", 21'900e9}}},
+        // 30, then up to 365, then the rest; 3, 2 and 1.5 copies: 90 + 670 + 4927.5 GB.
+        {rest + "retention: 10 years\nhot_age: 30 days\nwarm_age: 1 year\nhot_replication: 3\nwarm_replication: 2\n"
+                "cold_replication: 1.5\n",
+         {{"hot_data", 30e9},
+          {"warm_data", 335e9},
+          {"cold_data", 3285e9},
+          {"hot_storage", 180e9},
+          {"warm_storage", 1340e9},
+          {"cold_storage", 9855e9},
+          {"replicated", 5687.5e9},
+          {"storage", 11'375e9}}},
+        // All of it is hot where it is kept for less long; what exists from the start is cold.
+        {rest + "retention: 10 days\nhot_age: 1 year\nexisting: 1M\n",
+         {{"hot_data", 10e9}, {"cold_data", 1e12}, {"data", 1.01e12}}},
+        // Doubling each year: in the last of two years 2 / ln 2 launch years, in both 3 / ln 2.
+        {rest + "retention: 5 years\nhot_age: 1 year\ngrowth: 100%\nhorizon: 2 years\n",
+         {{"hot_data", 365e9 * 2 / std::log(2.0)}, {"cold_data", 365e9 / std::log(2.0)}}},
+        // The same, with half a year hot: 2^2 - 2^1.5.
+        {rest + "hot_age: 6 months\nwarm_age: 1 year\ngrowth: 100%\nhorizon: 2 years\n"
+                "conventions: {month: 30 days, year: 12 months}\n",
+         {{"hot_data", 360e9 * (4 - std::sqrt(8.0)) / std::log(2.0)},
+          {"warm_data", 360e9 * (std::sqrt(8.0) - 2) / std::log(2.0)},
+          {"cold_data", 360e9 / std::log(2.0)}}},
+    });
+}
+
+TEST_CASE("a CDN takes its share of the reads away from the own servers") {
+    hold({
+        // 1000 reads a second of 1 MB, 100 writes, peak 3.
+        {"reads: 1000/s\nwrites: 100/s\nobject_size: 1 MB\ncdn_share: 80%\n",
+         {{"cdn_egress", 800e6},
+          {"origin_egress", 200e6},
+          {"origin_read_qps", 600},
+          {"served_qps", 900},
+          {"peak_origin_egress", 600e6},
+          {"database_read_qps", 120},
+          {"app.by_network", 600 / 875.0}}},  // of 10 Gbps, 70% planned for
+        {"reads: 1000/s\nobject_size: 1 MB\ncdn_share: 100%\n",
+         {{"origin_read_qps", 0}, {"origin_egress", 0}, {"cache_memory", 0}, {"database_read_qps", 0}}},
+        // Little: 3000 begun in the busiest second, 600 s each.
+        {"reads: 1000/s\nduration: 10 min\n", {{"streams", 1.8e6}}},
+    });
+}
+
+TEST_CASE("memory holds objects as a whole, a share of the data, or the youngest") {
+    const std::string stream = "writes: 30 GB/day / object_size\nobject_size: 1 KB\nretention: 100 days\n";
+    hold({
+        {"resident_objects: 1M\nobject_size: 1 KB\nmemory_overhead: 50%\n", {{"cache_memory", 1.5e9}}},
+        {"resident_objects: 1M\nresident_size: 2 KB\n", {{"cache_memory", 2e9}}},
+        {stream + "cached_share: 10%\n", {{"cache_memory", 300e9}}},
+        {stream + "cached_age: 3 days\n", {{"cache_memory", 90e9}}},
+        {stream + "cached_age: 3 days\ncached_share: 50%\nmemory_overhead: 20%\n", {{"cache_memory", 54e9}}},
+        {stream + "cached_age: 200 days\n", {{"cache_memory", 3000e9}}},  // never more than there is
+    });
+}
+
+TEST_CASE("with four objects by Zipf's law the first is asked for 12 times of 25") {
+    // 1 + 1/2 + 1/3 + 1/4 = 25/12; the first two 18/12. Two objects fit the cache: 1/s * 4 s * 50% * 1 KB.
+    // On disk 4 KB / 70% are two parts of 3 KB; a peak of 3 reads a second.
+    hold(
+        {{"reads: 1/s\nexisting: 4\nobject_size: 1 KB\nzipf_exponent: 1\nhot_fraction: 50%\ncache_window: 4 s\n"
+          "server.disk: 3 KB\n",
+          {{"hot_share", 18.0 / 25},
+           {"hottest_share", 12.0 / 25},
+           {"hottest_qps", 36.0 / 25},
+           {"cache_memory", 2e3},
+           {"hit_ratio", 18.0 / 25},
+           {"database_read_qps", 21.0 / 25},
+           {"database.shards", 2},
+           {"hottest_shard_qps", 3 * (0.48 + 0.52 / 2)},
+           {"database.shard_qps", 21.0 / 50}}}});
+}
+
+TEST_CASE("application servers are counted by users, workers and memory too") {
+    hold({
+        {"dau: 100M\napp: {users: 8000, target: 100%}\n", {{"app.by_users", 12'500}, {"app.servers", 12'500}}},
+        // 3000/s * 0.2 s = 600 at the peak, on 100 workers of which 60% are planned for.
+        {"writes: 1000/s\nlatency: 200 ms\napp: {workers: 100, target: 60%}\n", {{"app.by_workers", 10}}},
+        // 1M * 10 KB + 600 * 1 MB of 128 GB * 70%.
+        {"writes: 1000/s\nlatency: 200 ms\nconcurrent_users: 1M\napp: {connection_memory: 10 KB, request_memory: 1 "
+         "MB}\n",
+         {{"app.working_memory", 10.6e9}, {"app.by_memory", 10.6 / 89.6}, {"app.by_connections", 1e6 / 700}}},
+        {"writes: 1000/s\nserver.request_time: 20 ms\n", {{"server.rps", 1600}, {"app.by_requests", 3000 / 1120.0}}},
+        {"writes: 10/s\nobject_size: 1 MB\nretention: 1 year\ndatabase.spares: 4\n",
+         // 10 MB/s a year is 315.36 TB, 450.5 TB with headroom: 113 parts, 338 servers for three copies.
+         {{"data", 315.36e12}, {"database.shards", 113}, {"database.servers", 338}, {"database.machines", 342}}},
+        // One small object, three copies: each on a server of its own.
+        {"writes: 1/day\nobject_size: 1 KB\n",
+         {{"database.servers", 1}, {"database.copies", 3}, {"database.machines", 3}}},
+    });
+}
+
+TEST_CASE("a managed store counts begun units") {
+    hold({{"writes: 10/s\nobject_size: 1500 B\nwrite_unit: 1 KB\n", {{"write_units", 20}}},
+          {"writes: 10/s\nobject_size: 1 KB\nwrite_unit: 1 KB\n", {{"write_units", 10}}},
+          {"reads: 10/s\nread_size: 9 KB\nread_unit: 4 KB\n", {{"read_units", 30}}}});
+}
+
+TEST_CASE("each kind of object has its own number of parts") {
+    hold({{"objects:\n  a: {existing: 1M, object_size: 7 MB, headroom: 30%}\n  b: {existing: 1, object_size: 1 KB}\n",
+           {{"a.shards", 3}, {"b.shards", 1}, {"database.shards", 3}}}});  // 10 TB on disks of 4 TB
+}
+
+TEST_CASE("machines are as busy as the load they are left with, and requests wait by Erlang's formula") {
+    const std::string load = "writes: 1000/s\nserver.cores: 1\napp: {rps: 100/s, target: 50%}\n";
+    const double needed = 60;  // 3000/s of 50/s each
+    hold({
+        {load + "spares: 0\n",
+         {{"app.needed", needed},
+          {"app.machines", 60},
+          {"app.utilization", 0.5},
+          {"app.utilization_less_server", 30 / 59.0},
+          {"app.waiting_share", 0.5},                 // one core: its utilization
+          {"app.wait", 0.01},                         // 0.5 * 10 ms / (1 - 0.5)
+          {"app.wait_p95", std::log(10.0) * 0.02}}},  // ln(0.5 / 5%) * 10 ms / 0.5
+        {load + "spares: 15\nzones: 3\n",
+         {{"app.machines", 75}, {"app.utilization", 0.4}, {"app.utilization_less_zone", 0.6}}},
+        {load + "spares: 0\nconcurrent_users: 6000\napp.connections: 10k\n", {{"app.connections_each", 100}}},
+        // Nobody waits 95% of the time: the bound is zero, not below it.
+        {load + "spares: 1140\n", {{"app.utilization", 0.025}, {"app.wait_p95", 0}}},
+    });
+}
+
+TEST_CASE("keys are as many as their letters allow, and last until they are used up") {
+    const double space = std::pow(64.0, 6);  // 68,719,476,736
+    const std::string rest = "writes: 100/s\nobject_size: 1 KB\nretention: 1 year\nkey: {alphabet: 64, length: 6}\n";
+    hold({
+        {"writes: 100/s\nkey.length: 7\n", {{"key.space", 3'521'614'606'208.0}, {"key.lifetime", 35'216'146'062.08}}},
+        {rest,
+         {{"key.space", space},
+          {"retained_objects", 3.1536e9},
+          {"key.used_share", 3.1536e9 / space},
+          {"key.needed_length", 6},  // 64^5 is 1.07 billion
+          {"key.lifetime", space / 100},
+          {"key.all_size", space * 6},
+          {"key.kept_size", 3.1536e9 * 6}}},
+        {rest + "existing: 8719476736\n", {{"key.lifetime", 600e6}}},  // 60 billion are left
+        {rest + "existing: 99 billion\n", {{"key.lifetime", 0}}},      // too many already
+        // Doubling each year: a year's worth of the first is brought when (2^t - 1) / ln 2 = 1.
+        {"writes: 100/year\nkey: {alphabet: 10, length: 2}\ngrowth: 100%\nhorizon: 1 year\n",
+         {{"key.lifetime", std::log2(1 + std::log(2.0)) * kYear}}},
+    });
+}
+
+TEST_CASE("the shortest key is found where the number of objects is just a power of the letters") {
+    const auto length = [](const std::string& objects) {
+        return value(estimate_of("existing: " + objects + "\nobject_size: 1 B\nkey: {alphabet: 10, length: 4}\n"),
+                     "key.needed_length");
+    };
+    CHECK(length("1") == 1);
+    CHECK(length("9") == 1);
+    CHECK(length("10") == 1);
+    CHECK(length("11") == 2);
+    CHECK(length("99") == 2);
+    CHECK(length("100") == 2);
+    CHECK(length("101") == 3);
+    CHECK(length("1000") == 3);
+    CHECK(length("1001") == 4);
+}
+
+TEST_CASE("what has a price is paid by the month") {
+    const std::string bytes = "reads: 1000/s\nobject_size: 100 KB\n";  // 0.1 GB/s: 259,200 GB a month
+    const std::string disks = "writes: 10/s\nobject_size: 1 MB\nretention: 1 year\n";
+    const double stored = 315'360;  // GB of one copy
+    hold({
+        {bytes + "price.egress: $0.09/GB\n", {{"cost.egress", 23'328 / kMonth}, {"cost", 23'328 / kMonth}}},
+        {bytes + "price: {egress: $0.09/GB, cdn: $0.05/GB}\ncdn_share: 80%\n",
+         {{"cost.egress", (51'840 * 0.09 + 207'360 * 0.05) / kMonth}}},
+        {bytes + "price.egress: $0.10/GB\ncdn_share: 80%\n", {{"cost.egress", 25'920 / kMonth}}},
+        {bytes + "price.request: $0.40 / 1 million\n", {{"cost.requests", 0.0004}}},
+        {disks + "price.storage: $0.023/GB/month\n", {{"cost.storage", stored * 0.023 / kMonth}}},
+        // Three copies, 30% free.
+        {disks + "price.disk: $0.10/GB/month\n", {{"cost.storage", stored / 0.7 * 3 * 0.1 / kMonth}}},
+        {disks + "price.database: $500/month\n", {{"cost.storage", 338 * 500 / kMonth}}},
+        {disks + "hot_age: 36.5 days\nprice: {hot: $0.10/GB/month, cold: $0.01/GB/month}\n",
+         {{"cost.storage", (stored * 0.1 * 0.1 + stored * 0.9 * 0.01) / kMonth}}},
+        // 3000/s on 32k/s * 70%: one server and two spares.
+        {"dau: 100k\nwrites: 1000/s\nprice.app: $100/month\nhorizon: 10 months\n",
+         {{"cost.app", 300 / kMonth},
+          {"cost.to_horizon", 3000},
+          {"cost.per_1000_users", 3 / kMonth},
+          {"cost.per_million_requests", 300 / kMonth / 1000 * 1e6}}},
+        // One application server and one for the cache, each with two spares; one disk does the reads.
+        {"reads: 1000/s\nobject_size: 1 B\nprice.server: $10/month\n",
+         {{"cost.app", 30 / kMonth},
+          {"cost.cache", 30 / kMonth},
+          {"cost.storage", 10 / kMonth},
+          {"cost", 70 / kMonth}}},
+    });
+}
+
+TEST_CASE("a system is up where all of its tiers are") {
+    const double down = 0.001;
+    const double three_of_five =
+        1 - (10 * std::pow(down, 3) * std::pow(1 - down, 2) + 5 * std::pow(down, 4) * (1 - down) + std::pow(down, 5));
+    hold({
+        {"writes: 20k/s\nserver: {mtbf: 999 h, mttr: 1 h}\n",  // 60k/s on 22.4k/s: three servers and two spares
+         {{"server.availability", 0.999}, {"app.availability", three_of_five}, {"availability", three_of_five}}},
+        // One object in three copies; then 12 TB of data: two thirds of a disk each, so 18 servers in 6 groups of 3.
+        {"existing: 1\nobject_size: 1 B\nserver.availability: 90%\n", {{"database.availability", 0.999}}},
+        {"existing: 16.8M\nobject_size: 1 MB\nserver.availability: 90%\n",
+         {{"database.servers", 18}, {"database.availability", std::pow(0.999, 6)}}},
+        {"writes: 1/s\nspares: 0\nserver.availability: 99.9%\ndependency_availability: 99.9%\n",
+         {{"availability", 0.999 * 0.999}, {"downtime", (1 - 0.998001) * kYear}}},
+        {"dependency_availability: 99.9%\n",
+         {{"availability", 0.999}, {"downtime", 31'536}, {"downtime_month", 2592}, {"nines", 3}}},
+        {"dependency_availability: 100%\n", {{"downtime", 0}}},
+        {"existing: 1\nobject_size: 1 B\nserver.disk_failures: 1%\n", {{"durability", 0.999999}}},
+        {"existing: 1\nobject_size: 1 B\nserver.disk_failures: 1%\nreplication: 2\n", {{"durability", 0.9999}}},
+        {"reads: 1/s\nobject_size: 1 B\nserver.availability: 90%\n", {{"cache.availability", 0.999}}},  // one of three
+    });
+    // As many as a number can tell from 100%.
+    CHECK(value(estimate_of("dependency_availability: 100%\n"), "nines") == near(15, 1e-4));
+}
+
+}  // namespace bote::test

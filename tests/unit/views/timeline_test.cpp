@@ -1,0 +1,147 @@
+#include "bote/views/timeline.hpp"
+
+#include <cmath>
+#include <string>
+#include <vector>
+
+#include "formula/sample.hpp"
+#include "model/sample.hpp"
+#include "project/catch.hpp"
+#include "project/near.hpp"
+
+namespace bote::test {
+namespace {
+
+constexpr double kDay = 86'400;
+constexpr double kYear = 365 * kDay;
+
+// A gigabyte a day at launch, doubling each year.
+const std::string kDoubling = "writes: 1000/day\nobject_size: 1 MB\ngrowth: 100%\nheadroom: 50%\nreplication: 2\n";
+
+Timeline timeline_of(const std::string& yaml, const TimelineOptions& options = {}) {
+    return compute_timeline(estimate_of(yaml), options);
+}
+
+std::vector<double> times_of(const Timeline& timeline) {
+    std::vector<double> times;
+    for (const auto& moment : timeline.moments) times.push_back(moment.time);
+    return times;
+}
+
+/// All crossings with the text, in order.
+std::vector<double> crossings_of(const Timeline& timeline, const std::string& text) {
+    std::vector<double> times;
+    for (const auto& moment : timeline.moments) {
+        for (const auto& each : moment.crossings) {
+            if (contains(each.text, text)) times.push_back(each.time);
+        }
+    }
+    return times;
+}
+
+}  // namespace
+
+TEST_CASE("what grows doubles from year to year, what is kept is its integral") {
+    const auto timeline =
+        timeline_of(kDoubling + "retention: 9 years\nhorizon: 4 years\n", {0, {"qps", "data", "storage"}});
+    REQUIRE(timeline.moments.size() == 5);
+    for (std::size_t year = 0; year < timeline.moments.size(); ++year) {
+        CAPTURE(year);
+        const double grown = std::pow(2.0, static_cast<double>(year));
+        const double data = 365e9 * (grown - 1) / std::log(2.0);
+        CHECK(timeline.moments[year].time == near(static_cast<double>(year) * kYear));
+        CHECK(timeline.moments[year].values[0] == near(1000 / kDay * grown));
+        CHECK(timeline.moments[year].values[1] == near(data));
+        CHECK(timeline.moments[year].values[2] == near(data * 4));  // half of it free, two copies
+    }
+}
+
+TEST_CASE("of a rolling window only the last years are there") {
+    const auto timeline = timeline_of(kDoubling + "retention: 1 year\nhorizon: 3 years\n", {0, {"data"}});
+    REQUIRE(timeline.moments.size() == 4);
+    const double unit = 365e9 / std::log(2.0);
+    CHECK(timeline.moments[0].values[0] == 0);
+    CHECK(timeline.moments[1].values[0] == near(unit));      // 2 - 1
+    CHECK(timeline.moments[2].values[0] == near(unit * 2));  // 4 - 2
+    CHECK(timeline.moments[3].values[0] == near(unit * 4));  // 8 - 4
+}
+
+TEST_CASE("the last row is that of the estimate itself") {
+    const std::string yaml = kDoubling + "retention: 2 years\nhorizon: 30 months\nexisting: 5M\n";
+    const auto estimate = estimate_of(yaml);
+    const auto timeline = compute_timeline(estimate, {});
+    REQUIRE_FALSE(timeline.quantities.empty());
+    for (std::size_t i = 0; i < timeline.quantities.size(); ++i) {
+        const auto index = static_cast<std::size_t>(timeline.quantities[i]);
+        CAPTURE(estimate.model.quantities[index].name);
+        CHECK(timeline.moments.back().values[i] == near(estimate.values.quantities[index]));
+    }
+}
+
+TEST_CASE("a limit is crossed at the time at which the integral reaches it") {
+    const auto timeline = timeline_of(kDoubling + "retention: 9 years\nhorizon: 5 years\nexpect: [data <= 1 TB]\n");
+    // 365 GB * (2^t - 1) / ln 2 = 1 TB
+    const auto fails = crossings_of(timeline, "`data <= 1 TB` fails");
+    REQUIRE(fails.size() == 1);
+    CHECK(fails[0] == near(std::log2(1 + std::log(2.0) / 0.365) * kYear, 1e-9));
+    // Half of a disk of 4 TB: 2 TB of data in one part.
+    const auto parts = crossings_of(timeline, "partition the data: 2 shards");
+    REQUIRE(parts.size() == 1);
+    CHECK(parts[0] == near(std::log2(1 + 2 * std::log(2.0) / 0.365) * kYear, 1e-9));
+}
+
+TEST_CASE("a crossing stands in the row of its year, in order of time") {
+    const auto timeline =
+        timeline_of(kDoubling + "retention: 9 years\nhorizon: 3 years\nexpect: [qps > 3000/day, qps < 2500/day]\n");
+    REQUIRE(timeline.moments.size() == 4);
+    CHECK(timeline.moments[0].crossings.empty());
+    CHECK(timeline.moments[1].crossings.empty());
+    REQUIRE(timeline.moments[2].crossings.size() >= 2);
+    CHECK(timeline.moments[2].crossings[0].time == near(std::log2(2.5) * kYear, 1e-9));
+    CHECK(timeline.moments[2].crossings[0].text == "`qps < 2500/day` fails from here");
+    CHECK(timeline.moments[2].crossings[1].time == near(std::log2(3.0) * kYear, 1e-9));
+    CHECK(timeline.moments[2].crossings[1].text == "`qps > 3000/day` holds from here");
+}
+
+TEST_CASE("rows are months up to two years, then years, and the end is always one") {
+    const double month = 30 * kDay;
+    CHECK(times_of(timeline_of("writes: 1/s\ngrowth: 1%\nhorizon: 3 months\n")) ==
+          std::vector<double>{0, month, 2 * month, 3 * month});
+    CHECK(times_of(timeline_of("writes: 1/s\ngrowth: 1%\nhorizon: 730 days\n")).size() ==
+          26);  // 24 months are 720 days
+    CHECK(times_of(timeline_of("writes: 1/s\ngrowth: 1%\nhorizon: 2.5 years\n")) ==
+          std::vector<double>{0, kYear, 2 * kYear, 2.5 * kYear});
+    CHECK(times_of(timeline_of("writes: 1/s\ngrowth: 1%\nhorizon: 4 years\n", {2 * kYear, {}})) ==
+          std::vector<double>{0, 2 * kYear, 4 * kYear});
+    CHECK(times_of(timeline_of("writes: 1/s\ngrowth: 1%\nhorizon: 1 day\n", {kYear, {}})) ==
+          std::vector<double>{0, kDay});
+}
+
+TEST_CASE("a timeline without end, without growth or of something else is refused") {
+    const auto estimate = estimate_of("writes: 1/s\ngrowth: 1%\nhorizon: 5 years\n");
+    CHECK(contains(refusal([&] { compute_timeline(estimate, {60, {}}); }).what, "at most 1000 rows"));
+    CHECK(contains(refusal([&] { compute_timeline(estimate, {0, {"dua"}}); }).what, "no quantity 'dua'"));
+    CHECK(contains(refusal([&] { compute_timeline(estimate, {0, {"storage"}}); }).what, "cannot be computed"));
+}
+
+TEST_CASE("a timeline is described by its quantities, a bar and what is crossed") {
+    const auto estimate = estimate_of(kDoubling + "retention: 9 years\nhorizon: 4 years\nexpect: [data <= 1 TB]\n");
+    const auto report = describe_timeline(estimate, compute_timeline(estimate, {0, {"qps", "storage"}}));
+    const Table* table = nullptr;
+    for (const auto& block : report.blocks) {
+        if (const auto* found = std::get_if<Table>(&block)) table = found;
+    }
+    REQUIRE(table != nullptr);
+    REQUIRE(table->columns.size() == 5);
+    CHECK(table->columns[1].title == "qps");
+    CHECK(table->columns[2].title == "storage");
+    CHECK(table->columns[3].kind == ColumnKind::bar);
+    CHECK(table->columns[3].title == "storage");
+    CHECK(table->columns[4].kind == ColumnKind::remark);
+    REQUIRE(table->rows.size() == 5);
+    CHECK(std::get<std::string>(table->rows[2][4]).starts_with("1.54 years: `data <= 1 TB` fails from here"));
+    CHECK(report.records.rows.size() == 5);
+    CHECK(report.records.columns.size() == 4);  // no bar
+}
+
+}  // namespace bote::test
