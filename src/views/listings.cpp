@@ -78,16 +78,18 @@ Report describe_quantities(const Catalog& catalog, std::string_view asked) {
                                {"Class"},
                                {"Section"},
                                {"Meaning", ColumnKind::remark},
-                               {"Formula", ColumnKind::detail}});
+                               {"Formula", ColumnKind::detail},
+                               {"Source", ColumnKind::remark}});
     for (const auto& row : catalog.definitions) {
         if (row.name.find(asked) == std::string::npos) continue;
         const std::string formula = alternatives_of(row);
         const std::string kind = std::string(name_of(row.kind)) + (row.internal ? " (step)" : "");
         table.rows.push_back({std::string(row.name), std::string(row.unit), kind, std::string(row.section),
-                              std::string(row.meaning), formula.empty() ? std::string() : "= " + formula});
+                              std::string(row.meaning), formula.empty() ? std::string() : "= " + formula,
+                              std::string(row.source)});
     }
-    return list_report("quantities", std::move(table), {"quantity", "unit", "class", "section", "meaning", "formula"},
-                       {});
+    return list_report("quantities", std::move(table),
+                       {"quantity", "unit", "class", "section", "meaning", "formula", "source"}, {});
 }
 
 Report describe_units(const Conventions& conventions) {
