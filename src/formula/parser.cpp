@@ -39,6 +39,7 @@ public:
         sum();
         result.right = std::exchange(out_, {});
         result.tolerance = tolerance(result.comparison);
+        result.chance = chance();
         if (peek().kind != TokenKind::end) refuse(peek());
         return result;
     }
@@ -245,8 +246,25 @@ private:
         const auto high = phrase();
         range_takes_b_ = false;
         complete_low_end(low, high, high_begin);
+        const double level = range_level();
         add_operator(Op::range, begin, 2);
+        out_.nodes.back().number = level;
         if (range_takes_b_) out_.nodes.back().written = Written::attached_b;
+    }
+
+    /// `(50%)` behind a range: how much of it lies between the ends.
+    double range_level() {
+        const bool given =
+            at_symbol("(") && peek(1).kind == TokenKind::number && peek(2).text == "%" && peek(3).text == ")";
+        if (!given) return kRangeLevel;
+        take();
+        constexpr double kHundred = 100;
+        const Token& number = take();
+        const double level = number.value / kHundred;
+        if (!(level > 0 && level < 1)) fail(number, "a level lies between 0% and 100%", "write `10 to 20 (50%)`");
+        take();
+        take();
+        return level;
     }
 
     struct Phrase {
@@ -371,6 +389,20 @@ private:
         return share;
     }
 
+    /// `at 95%`: how likely the comparison has to hold.
+    double chance() {
+        if (!at_name("at")) return 0;
+        take();
+        if (peek().kind != TokenKind::number || peek(1).text != "%")
+            fail(peek(), "`at` wants a percentage", "write `at 95%`");
+        constexpr double kHundred = 100;
+        const Token& number = take();
+        const double share = number.value / kHundred;
+        if (!(share > 0 && share < 1)) fail(number, "a chance lies between 0% and 100%", "write `at 95%`");
+        take();
+        return share;
+    }
+
     const Text& text_;
     const Vocabulary& vocabulary_;
     std::vector<Token> tokens_;
@@ -382,7 +414,7 @@ private:
 
 }  // namespace
 
-bool is_reserved(std::string_view word) { return word == "to" || word == "per" || word == "within"; }
+bool is_reserved(std::string_view word) { return word == "to" || word == "per" || word == "within" || word == "at"; }
 
 Expression parse_formula(const Text& text, const Vocabulary& vocabulary) { return Parser(text, vocabulary).formula(); }
 

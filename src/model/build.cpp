@@ -1,7 +1,10 @@
 #include <algorithm>
+#include <cmath>
 
 #include <fmt/format.h>
 
+#include "bote/base/text.hpp"
+#include "bote/formula/check.hpp"
 #include "bote/model/model.hpp"
 #include "graph.hpp"
 #include "reader.hpp"
@@ -250,6 +253,46 @@ private:
 
 constexpr double kWhiteboardDay = 1e5;
 
+bool is_uncertain(Tree tree) {
+    return std::any_of(tree.begin(), tree.end(), [](const Node& node) {
+        const bool drawn = node.function == Function::uniform || node.function == Function::normal ||
+                           node.function == Function::triangular;
+        return node.op == Op::range || (node.op == Op::call && drawn);
+    });
+}
+
+/// The number of a correlation. Throws InputError where it is none.
+double correlation_of(const Text& text) {
+    const Expression tree = parse_formula(text, {});
+    const double value = has_names(tree) ? NAN : evaluate(tree, {}, Conventions{});
+    if (!(value >= -1 && value <= 1))
+        throw InputError(Error{text.part(0, text.text.size()), "a correlation is a number from -1 to 1", ""});
+    return value;
+}
+
+void bind_correlations(const Workload& workload, Model& model) {
+    Errors errors;
+    const auto find = [&](const Text& name) {
+        const auto found = model.find(name.text);
+        if (!found)
+            errors.push_back({name.span, fmt::format("there is no quantity '{}'", show_in_line(name.text)), ""});
+        else if (!is_uncertain(model.quantities[at(*found)].tree))
+            errors.push_back({name.span, fmt::format("'{}' is not given as a range", name.text), "write `10 to 20`"});
+        return found.value_or(-1);
+    };
+    for (const auto& each : workload.correlations) {
+        const int first = find(each.first);
+        const int second = find(each.second);
+        if (first >= 0 && first == second) errors.push_back({each.first.span, "a quantity goes with another one", ""});
+        try {
+            model.correlations.push_back({first, second, correlation_of(each.value), each.first.span});
+        } catch (const InputError& problem) {
+            errors.insert(errors.end(), problem.errors().begin(), problem.errors().end());
+        }
+    }
+    throw_if_any(errors);
+}
+
 }  // namespace
 
 std::string_view name_of(Origin origin) {
@@ -279,6 +322,7 @@ Model build_model(const Workload& workload, const Overlay& overlay) {
     model.whiteboard = conventions_with_day(workload, kWhiteboardDay);
     model.objects = plan.space.objects();
     Assembler(plan, model).run();
+    bind_correlations(workload, model);
     return model;
 }
 

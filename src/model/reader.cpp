@@ -19,8 +19,8 @@ bool is_name(std::string_view text) {
                        [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_'; });
 }
 
-constexpr std::string_view kSections[] = {"name",   "description", "source",    "objects",
-                                          "define", "expect",      "scenarios", "conventions"};
+constexpr std::string_view kSections[] = {"name",   "description", "source",    "objects",    "define",
+                                          "expect", "scenarios",   "correlate", "conventions"};
 
 }  // namespace
 

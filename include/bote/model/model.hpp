@@ -66,6 +66,14 @@ struct BoundRule {
     std::vector<Binding> texts;  // for each {quantity} of its texts
 };
 
+/// Two quantities that are given as ranges and tend to be high together, or one high where the other is low.
+struct BoundCorrelation {
+    int first = -1;  // of the model
+    int second = -1;
+    double rank_correlation = 0;  // Spearman's, from -1 to 1
+    Span where;
+};
+
 struct Model {
     std::string name;
     std::string file;
@@ -77,6 +85,7 @@ struct Model {
     std::vector<ModelQuantity> quantities;
     std::vector<BoundExpectation> expectations;
     std::vector<BoundRule> rules;
+    std::vector<BoundCorrelation> correlations;
     std::unordered_map<std::string, int> index;
     std::vector<std::string> given;                       // names in the order of the file
     std::shared_ptr<const std::deque<Expression>> trees;  // those that are not the catalog's
