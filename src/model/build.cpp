@@ -164,63 +164,52 @@ private:
             result.display = result.definition->display;
             result.object = plan_.space.scope_of(id) - 1;
         }
-        fill(graph_.chosen(id), result);
+        fill(id, result);
         return result;
     }
 
-    void fill(const Candidate& taken, ModelQuantity& result) {
+    void fill(int id, ModelQuantity& result) {
+        const Candidate& taken = graph_.chosen(id);
         switch (taken.kind) {
-            case Candidate::Kind::catalog: return fill_catalog(taken, result);
-            case Candidate::Kind::given: return fill_given(taken, result);
+            case Candidate::Kind::catalog: fill_catalog(*taken.alternative, result); break;
+            case Candidate::Kind::given: fill_given(*taken.given, result); break;
             case Candidate::Kind::inherited:
-                fill_names(taken, result);
                 result.origin = Origin::given;
                 result.inherited = true;
-                return;
-            case Candidate::Kind::parts: return fill_names(taken, result);
+                return fill_names(id, result);
+            case Candidate::Kind::parts: return fill_names(id, result);
+        }
+        // Names in arguments that are left out are absent.
+        const auto reads = graph_.read_ids(id);
+        result.names.reserve(reads.size());
+        for (std::size_t i = 0; i < reads.size(); ++i) {
+            const bool is_word = taken.kind == Candidate::Kind::given && taken.given->names[i].is_word;
+            result.names.push_back({reads[i] < 0 ? -1 : index_[at(reads[i])], is_word});
         }
     }
 
-    /// The names of a chosen formula; those in arguments that are left out are absent.
-    std::vector<Binding> bound(const Candidate& taken) const {
-        const auto read = graph_.read_ids(taken);
-        std::vector<Binding> result;
-        for (int i = 0; i < graph_.count_names(taken); ++i) {
-            const int id = graph_.name_id(taken, i);
-            const bool is_read = std::find(read.begin(), read.end(), id) != read.end();
-            const bool is_word = taken.kind == Candidate::Kind::given && taken.given->names[at(i)].is_word;
-            result.push_back({id >= 0 && is_read ? index_[at(id)] : -1, is_word});
-        }
-        return result;
-    }
-
-    void fill_catalog(const Candidate& taken, ModelQuantity& result) {
-        const Alternative& alternative = *taken.alternative;
+    static void fill_catalog(const Alternative& alternative, ModelQuantity& result) {
         result.formula = alternative.text;
         result.tree = alternative.tree;
         result.neutral = alternative.neutral;
         if (is_default(alternative)) result.origin = Origin::assumed;
-        result.names = bound(taken);
     }
 
-    void fill_given(const Candidate& taken, ModelQuantity& result) {
-        const Given& given = *taken.given;
+    void fill_given(const Given& given, ModelQuantity& result) {
         result.origin = given.layer == Layer::profile ? Origin::assumed : Origin::given;
         result.layer = given.layer;
         result.where = given.value.part(0, given.value.text.size());
         result.formula = given.value.text;
         trees_->push_back(given.tree);
         result.tree = trees_->back();
-        result.names = bound(taken);
     }
 
     /// The sum over the objects, or the policy of the top level: a formula made of names alone.
-    void fill_names(const Candidate& taken, ModelQuantity& result) {
+    void fill_names(int quantity, ModelQuantity& result) {
         trees_->emplace_back();
         Expression& tree = trees_->back();
-        for (int i = 0; i < graph_.count_names(taken); ++i) {
-            const int id = graph_.name_id(taken, i);
-            if (!graph_.is_present(id)) continue;
+        for (const int id : graph_.read_ids(quantity)) {
+            if (id < 0) continue;
             Node node;
             node.op = Op::name;
             node.name = static_cast<std::uint32_t>(tree.names.size());
@@ -232,7 +221,7 @@ private:
                 result.formula += (result.formula.empty() ? "" : " + ") + tree.names.back();
             else if (tree.names.size() == kMostShown + 1) result.formula += " + ...";
         }
-        if (taken.kind == Candidate::Kind::parts) {
+        if (graph_.chosen(quantity).kind == Candidate::Kind::parts) {
             Node sum;
             sum.op = Op::call;
             sum.arguments = static_cast<std::uint16_t>(tree.names.size());
