@@ -193,7 +193,7 @@ Dimension settle(const Text& text, Expectation& expectation, const std::vector<D
                  const std::vector<Dimension>& right_names) {
     const bool attached = has_attached_b(expectation.left) || has_attached_b(expectation.right);
     for (const bool bytes : {true, false}) {
-        Expectation reading = expectation;
+        Expectation reading = attached && bytes ? expectation : std::move(expectation);
         read_b_as(text, reading.left, bytes);
         read_b_as(text, reading.right, bytes);
         const bool last = !attached || !bytes;
