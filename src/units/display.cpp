@@ -117,8 +117,8 @@ Scale numerator_scale(double magnitude, const Display& display, const Convention
 }
 
 /// "1 day", not "1 days".
-std::string singular(std::string suffix, std::string_view number) {
-    if (number == "1" && (suffix == " days" || suffix == " years")) suffix.pop_back();
+std::string_view singular(std::string_view suffix, std::string_view number) {
+    if (number == "1" && (suffix == " days" || suffix == " years")) suffix.remove_suffix(1);
     return suffix;
 }
 
@@ -267,10 +267,11 @@ std::string format_number(double value, int digits) {
 
 std::string format_in(double value, const Scale& scale, int digits) {
     if (!std::isfinite(value) || !std::isfinite(value / scale.divisor)) return "out of range";
-    const std::string number = format_number(value / scale.divisor, digits);
-    const bool negative = !number.empty() && number.front() == '-';
-    return (negative ? "-" : "") + scale.prefix + (negative ? number.substr(1) : number) +
-           singular(scale.suffix, number);
+    std::string text = format_number(value / scale.divisor, digits);
+    const auto suffix = singular(scale.suffix, text);
+    if (!scale.prefix.empty()) text.insert(text.starts_with('-') ? 1 : 0, scale.prefix);
+    text.append(suffix);
+    return text;
 }
 
 std::string format(double value, const Display& display, const Conventions& conventions, int digits) {
