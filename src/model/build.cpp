@@ -107,12 +107,17 @@ public:
     void run() {
         const auto order = graph_.order();
         model_.quantities.reserve(order.size());
-        model_.index.reserve(order.size());
+        model_.by_name.reserve(order.size());
+        std::size_t names = 0;
+        for (const int id : order) names += graph_.read_ids(id).size();
+        formulas_->names.reserve(names);  // once and for all: quantities point to them
         for (const int id : order) {
             index_[at(id)] = static_cast<int>(model_.quantities.size());
+            model_.by_name.push_back(index_[at(id)]);
             model_.quantities.push_back(quantity(id));
-            model_.index.emplace(model_.quantities.back().name, index_[at(id)]);
         }
+        std::sort(model_.by_name.begin(), model_.by_name.end(),
+                  [&](int a, int b) { return model_.quantities[at(a)].name < model_.quantities[at(b)].name; });
         for (const auto& given : plan_.givens.all) {
             if (given.layer == Layer::profile || plan_.givens.in_force[at(given.id)] != &given) continue;
             model_.given.push_back(plan_.space.name(given.id));
@@ -127,7 +132,7 @@ public:
             const int objects = rule.of_object ? plan_.space.scopes() - 1 : 0;
             for (int scope = std::min(objects, 1); scope <= objects; ++scope) bind_rule(rule, scope);
         }
-        model_.trees = trees_;
+        model_.formulas = formulas_;
     }
 
 private:
@@ -168,6 +173,8 @@ private:
         return result;
     }
 
+    std::span<const Binding> last_names(std::size_t count) const { return std::span(formulas_->names).last(count); }
+
     void fill(int id, ModelQuantity& result) {
         const Candidate& taken = graph_.chosen(id);
         switch (taken.kind) {
@@ -181,11 +188,11 @@ private:
         }
         // Names in arguments that are left out are absent.
         const auto reads = graph_.read_ids(id);
-        result.names.reserve(reads.size());
         for (std::size_t i = 0; i < reads.size(); ++i) {
             const bool is_word = taken.kind == Candidate::Kind::given && taken.given->names[i].is_word;
-            result.names.push_back({reads[i] < 0 ? -1 : index_[at(reads[i])], is_word});
+            formulas_->names.push_back({reads[i] < 0 ? -1 : index_[at(reads[i])], is_word});
         }
+        result.names = last_names(reads.size());
     }
 
     static void fill_catalog(const Alternative& alternative, ModelQuantity& result) {
@@ -199,15 +206,14 @@ private:
         result.origin = given.layer == Layer::profile ? Origin::assumed : Origin::given;
         result.layer = given.layer;
         result.where = given.value.part(0, given.value.text.size());
-        result.formula = given.value.text;
-        trees_->push_back(given.tree);
-        result.tree = trees_->back();
+        result.formula = formulas_->texts.emplace_back(given.value.text);
+        result.tree = formulas_->trees.emplace_back(given.tree);
     }
 
     /// The sum over the objects, or the policy of the top level: a formula made of names alone.
     void fill_names(int quantity, ModelQuantity& result) {
-        trees_->emplace_back();
-        Expression& tree = trees_->back();
+        Expression& tree = formulas_->trees.emplace_back();
+        std::string& text = formulas_->texts.emplace_back();
         for (const int id : graph_.read_ids(quantity)) {
             if (id < 0) continue;
             Node node;
@@ -215,11 +221,10 @@ private:
             node.name = static_cast<std::uint32_t>(tree.names.size());
             tree.nodes.push_back(node);
             tree.names.push_back(plan_.space.name(id));
-            result.names.push_back({index_[at(id)], false});
+            formulas_->names.push_back({index_[at(id)], false});
             constexpr std::size_t kMostShown = 6;
-            if (tree.names.size() <= kMostShown)
-                result.formula += (result.formula.empty() ? "" : " + ") + tree.names.back();
-            else if (tree.names.size() == kMostShown + 1) result.formula += " + ...";
+            if (tree.names.size() <= kMostShown) text += (text.empty() ? "" : " + ") + tree.names.back();
+            else if (tree.names.size() == kMostShown + 1) text += " + ...";
         }
         if (graph_.chosen(quantity).kind == Candidate::Kind::parts) {
             Node sum;
@@ -228,13 +233,15 @@ private:
             tree.nodes.push_back(sum);
         }
         result.tree = tree;
+        result.formula = text;
+        result.names = last_names(tree.names.size());
     }
 
     Plan& plan_;
     const Graph& graph_;
     Model& model_;
     std::vector<int> index_;
-    std::shared_ptr<std::deque<Expression>> trees_ = std::make_shared<std::deque<Expression>>();
+    std::shared_ptr<Formulas> formulas_ = std::make_shared<Formulas>();
 };
 
 constexpr double kWhiteboardDay = 1e5;
@@ -250,10 +257,12 @@ std::string_view name_of(Origin origin) {
     return {};
 }
 
-std::optional<int> Model::find(const std::string& quantity) const {
-    const auto found = index.find(quantity);
-    if (found == index.end()) return std::nullopt;
-    return found->second;
+std::optional<int> Model::find(std::string_view quantity) const {
+    const auto name_at = [&](int index) -> std::string_view { return quantities[at(index)].name; };
+    const auto found = std::lower_bound(by_name.begin(), by_name.end(), quantity,
+                                        [&](int index, std::string_view wanted) { return name_at(index) < wanted; });
+    if (found == by_name.end() || name_at(*found) != quantity) return std::nullopt;
+    return *found;
 }
 
 Model build_model(const Workload& workload, const Overlay& overlay) {
