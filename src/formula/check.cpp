@@ -21,6 +21,7 @@ public:
         : text_(text), tree_(tree), names_(names) {}
 
     Measured run() {
+        stack_.reserve(tree_.size());
         for (std::size_t i = 0; i < tree_.size(); ++i) {
             const Node& node = tree_[i];
             const std::size_t first = stack_.size() - node.arguments;

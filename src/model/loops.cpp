@@ -54,15 +54,11 @@ private:
         frames_.pop_back();
         if (!frames_.empty()) low_[at(frames_.back().id)] = std::min(low_[at(frames_.back().id)], low_[at(id)]);
         if (low_[at(id)] != number_[at(id)]) return;
-        std::vector<int> loop;
-        int member = -1;
-        do {
-            member = stack_.back();
-            stack_.pop_back();
-            on_stack_[at(member)] = 0;
-            loop.push_back(member);
-        } while (member != id);
-        if (loop.size() > 1) loops_.push_back(std::move(loop));
+        const auto first = std::find(stack_.rbegin(), stack_.rend(), id).base() - 1;
+        for (auto member = first; member != stack_.end(); ++member) on_stack_[at(*member)] = 0;
+        if (stack_.end() - first > 1)
+            loops_.emplace_back(std::make_reverse_iterator(stack_.end()), std::make_reverse_iterator(first));
+        stack_.erase(first, stack_.end());
     }
 
     const Graph& graph_;

@@ -250,14 +250,14 @@ public:
     explicit Marker(const Graph& graph) : graph_(graph), used_(at(graph.space().size()), 0) {}
 
     void mark_inputs(int id) {
-        std::vector<int> waiting{id};
-        while (!waiting.empty()) {
-            const auto reads = graph_.read_ids(waiting.back());
-            waiting.pop_back();
+        waiting_.push_back(id);
+        while (!waiting_.empty()) {
+            const auto reads = graph_.read_ids(waiting_.back());
+            waiting_.pop_back();
             for (const int next : reads) {
                 if (next < 0 || used_[at(next)] != 0) continue;
                 used_[at(next)] = 1;
-                waiting.push_back(next);
+                waiting_.push_back(next);
             }
         }
     }
@@ -270,6 +270,7 @@ public:
 private:
     const Graph& graph_;
     std::vector<char> used_;
+    std::vector<int> waiting_;
 };
 
 struct Reasons {
