@@ -107,17 +107,14 @@ public:
     void run() {
         const auto order = graph_.order();
         model_.quantities.reserve(order.size());
-        model_.by_name.reserve(order.size());
         std::size_t names = 0;
         for (const int id : order) names += graph_.read_ids(id).size();
         formulas_->names.reserve(names);  // once and for all: quantities point to them
         for (const int id : order) {
             index_[at(id)] = static_cast<int>(model_.quantities.size());
-            model_.by_name.push_back(index_[at(id)]);
             model_.quantities.push_back(quantity(id));
         }
-        std::sort(model_.by_name.begin(), model_.by_name.end(),
-                  [&](int a, int b) { return model_.quantities[at(a)].name < model_.quantities[at(b)].name; });
+        sort_names();
         for (const auto& given : plan_.givens.all) {
             if (given.layer == Layer::profile || plan_.givens.in_force[at(given.id)] != &given) continue;
             model_.given.push_back(plan_.space.name(given.id));
@@ -136,6 +133,26 @@ public:
     }
 
 private:
+    /// The catalogue's names are sorted already: only those of objects and own quantities are put between them.
+    void sort_names() {
+        const Space& space = plan_.space;
+        std::vector<int>& sorted = model_.by_name;
+        sorted.reserve(model_.quantities.size());
+        const auto add = [&](int id) {
+            if (index_[at(id)] >= 0) sorted.push_back(index_[at(id)]);
+        };
+        for (const int definition : space.catalog().by_name) add(space.id(definition, 0));
+        const auto top_level = static_cast<std::ptrdiff_t>(sorted.size());
+        for (int id = 0; id < space.size(); ++id) {
+            if (space.is_own(id) || space.scope_of(id) > 0) add(id);
+        }
+        const auto is_before = [&](int a, int b) {
+            return model_.quantities[at(a)].name < model_.quantities[at(b)].name;
+        };
+        std::sort(sorted.begin() + top_level, sorted.end(), is_before);
+        std::inplace_merge(sorted.begin(), sorted.begin() + top_level, sorted.end(), is_before);
+    }
+
     /// A rule of which something is absent has nothing to say.
     void bind_rule(const Rule& rule, int scope) {
         BoundRule result{&rule, scope - 1, {}, {}, {}};
