@@ -96,7 +96,11 @@ public:
 
 private:
     void evaluate_at(const std::vector<double>& values) {
-        if (columns_.rows != values.size()) columns_ = make_columns(program_, values.size());
+        if (most_rows_ < values.size()) {
+            most_rows_ = values.size();
+            columns_ = make_columns(program_, most_rows_);
+        }
+        columns_.rows = values.size();
         std::copy(values.begin(), values.end(), columns_.cells.begin());
         evaluate(program_, columns_);
     }
@@ -178,6 +182,7 @@ private:
     const Program& program_;
     const std::vector<Compared>& comparisons_;
     Columns columns_;
+    std::size_t most_rows_ = 0;  // for which the columns have their constants
     std::vector<Bracket> brackets_;
 };
 
