@@ -170,22 +170,28 @@ std::span<const int> Graph::users_of(int id) const {
 
 /// The least set that is closed under "one of its formulas can be computed".
 void Graph::find_present() {
-    std::vector<int> waiting(at(space_.size()));
-    for (int id = 0; id < space_.size(); ++id) waiting[at(id)] = space_.size() - 1 - id;
-    while (!waiting.empty()) {
-        const int id = waiting.back();
-        waiting.pop_back();
-        if (is_present(id) || first_that_holds(id, present_) == nullptr) continue;
-        present_[at(id)] = 1;
-        for (const int user : users_of(id)) {
-            if (!is_present(user)) waiting.push_back(user);
+    std::vector<int> waiting;
+    for (int start = 0; start < space_.size(); ++start) {
+        waiting.push_back(start);
+        while (!waiting.empty()) {
+            const int id = waiting.back();
+            waiting.pop_back();
+            if (is_present(id)) continue;
+            chosen_[at(id)] = first_that_holds(id, present_);
+            if (chosen_[at(id)] == nullptr) continue;
+            present_[at(id)] = 1;
+            for (const int user : users_of(id)) {
+                if (user <= start && !is_present(user)) waiting.push_back(user);  // the others have their turn yet
+            }
         }
     }
 }
 
 void Graph::choose() {
     for (int id = 0; id < space_.size(); ++id) {
-        if (is_present(id)) chosen_[at(id)] = first_that_holds(id, present_);
+        // A preferred way may have opened after the one that was found first.
+        if (is_present(id) && chosen_[at(id)] != candidates(id).data())
+            chosen_[at(id)] = first_that_holds(id, present_);
     }
     for (const auto& loop : find_loops(*this)) choose_in_loop(loop);
 }
