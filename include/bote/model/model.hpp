@@ -8,9 +8,9 @@
 #include <deque>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "bote/formula/parser.hpp"
@@ -43,9 +43,16 @@ struct ModelQuantity {
     bool inherited = false;     // a policy taken over from the top level
     Layer layer = Layer::file;  // of a given one
     Span where;                 // of a given one
-    std::string formula;        // as it is written
+    std::string_view formula;   // as it is written
     Tree tree;
-    std::vector<Binding> names;  // for each of the names in the tree
+    std::span<const Binding> names;  // for each of the names in the tree
+};
+
+/// What the quantities point to, where it is not in the catalogue.
+struct Formulas {
+    std::deque<std::string> texts;
+    std::deque<Expression> trees;
+    std::vector<Binding> names;
 };
 
 struct BoundExpectation {
@@ -86,11 +93,11 @@ struct Model {
     std::vector<BoundExpectation> expectations;
     std::vector<BoundRule> rules;
     std::vector<BoundCorrelation> correlations;
-    std::unordered_map<std::string, int> index;
-    std::vector<std::string> given;                       // names in the order of the file
-    std::shared_ptr<const std::deque<Expression>> trees;  // those that are not the catalog's
+    std::vector<int> by_name;        // indexes of the quantities, sorted by name
+    std::vector<std::string> given;  // names in the order of the file
+    std::shared_ptr<const Formulas> formulas;
 
-    [[nodiscard]] std::optional<int> find(const std::string& quantity) const;
+    [[nodiscard]] std::optional<int> find(std::string_view quantity) const;
 };
 
 /// What the command line lays over a workload.
