@@ -156,12 +156,13 @@ bool parse_numerator(std::string_view text, Display& display) {
     return is_counting_word(text);
 }
 
-/// 99.95% and 99.99% differ in what is missing: so many digits show two of the shortfall.
+/// 99.95% and 99.99% differ in what is missing, 100.1% in what is too much: so many digits show two of it.
 int digits_near_all(double share) {
-    constexpr double kNearAll = 0.99;
+    constexpr double kNear = 0.01;
     constexpr double kAsGoodAsAll = 1e-13;
-    if (!(share > kNearAll) || 1 - share < kAsGoodAsAll) return 0;
-    return static_cast<int>(std::ceil(-std::log10(1 - share))) + 1;
+    const double missing = std::abs(1 - share);
+    if (!(missing < kNear) || missing < kAsGoodAsAll) return 0;
+    return static_cast<int>(std::ceil(-std::log10(missing))) + (share < 1 ? 1 : 2);
 }
 
 constexpr double kPowersOfTen[] = {1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,  1e8,  1e9,  1e10, 1e11,

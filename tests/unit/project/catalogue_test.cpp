@@ -12,6 +12,7 @@
 #include "bote/model/embedded.hpp"
 #include "bote/render/render.hpp"
 #include "bote/views/listings.hpp"
+#include "bote/views/verdicts.hpp"
 #include "formula/sample.hpp"
 #include "model/sample.hpp"
 #include "project/catch.hpp"
@@ -38,6 +39,30 @@ void collect(const Model& model, std::set<std::string>& names) {
         if (quantity.definition != nullptr && quantity.origin != Origin::assumed)
             names.emplace(quantity.definition->name);
     }
+}
+
+/// The presets, the golden workloads and the published estimates, each as it is written and with its scenarios.
+std::vector<Estimate> all_estimates() {
+    std::vector<std::string> texts;
+    for (const auto& preset : embedded_presets()) texts.emplace_back(preset.text);
+    for (const auto* folder : {"tests/golden", "tests/corpus"}) {
+        for (const auto& path : files_below(source_folder() / folder, ".yaml")) texts.push_back(read_text(path));
+    }
+    std::vector<Estimate> estimates;
+    for (const auto& text : texts) {
+        const auto workload = workload_of(text);
+        try {
+            estimates.push_back(compute_estimate(workload, {}));
+        } catch (const InputError&) {
+            continue;  // one that shows its errors
+        }
+        for (const auto& scenario : workload.scenarios) {
+            Overlay overlay;
+            overlay.options = scenario.settings;
+            estimates.push_back(compute_estimate(workload, overlay));
+        }
+    }
+    return estimates;
 }
 
 std::vector<std::string> files_of(const std::string& folder) {
@@ -102,16 +127,9 @@ TEST_CASE("every function runs in a workload and is listed") {
     }
 }
 
-TEST_CASE("every definition is given or computed in a preset or a golden workload, and is listed") {
+TEST_CASE("every definition is given or computed in a preset, a golden or a published estimate, and is listed") {
     std::set<std::string> exercised;
-    for (const auto& preset : embedded_presets()) collect(model_of(std::string(preset.text)), exercised);
-    for (const auto& path : files_below(source_folder() / "tests/golden", ".yaml")) {
-        try {
-            collect(model_of(read_text(path)), exercised);
-        } catch (const InputError&) {
-            continue;  // one that shows its errors
-        }
-    }
+    for (const auto& estimate : all_estimates()) collect(estimate.model, exercised);
     const auto names = listed("quantities", "quantity");
     for (const auto& row : built_in_catalog().definitions) {
         CAPTURE(row.name);
@@ -119,6 +137,23 @@ TEST_CASE("every definition is given or computed in a preset or a golden workloa
         CHECK(names.contains(std::string(row.name)));
     }
     CHECK(names.size() == built_in_catalog().definitions.size());
+}
+
+TEST_CASE("every decision is taken in one of them and not in another, and every note is provoked by one") {
+    std::set<std::string_view> held;
+    std::set<std::string_view> not_held;
+    for (const auto& estimate : all_estimates()) {
+        for (std::size_t i = 0; i < estimate.model.rules.size(); ++i) {
+            const auto verdict = judge(estimate.model, estimate.values, i);
+            (verdict.holds ? held : not_held).insert(verdict.rule->name);
+        }
+    }
+    for (const auto& rule : built_in_catalog().rules) {
+        CAPTURE(rule.name);
+        CHECK(held.contains(rule.name));
+        CHECK(not_held.contains(rule.name));
+        if (!rule.is_note) CHECK_FALSE(rule.source.empty());
+    }
 }
 
 TEST_CASE("every constant with a range says where it comes from") {

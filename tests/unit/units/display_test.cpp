@@ -76,6 +76,40 @@ TEST_CASE("a value is shown with three digits and the unit that fits") {
     }
 }
 
+TEST_CASE("a share near 100% shows what it lacks or exceeds") {
+    struct Row {
+        double value;
+        std::string text;
+    };
+    const Row rows[] = {
+        {1, "100%"},
+        {0.99, "99%"},
+        {0.985, "98.5%"},
+        {0.995, "99.5%"},
+        {0.999, "99.9%"},
+        {0.9995, "99.95%"},
+        {0.9999, "99.99%"},
+        {0.99999, "99.999%"},
+        {0.999912, "99.9912%"},
+        {0.999999999, "99.9999999%"},
+        {1 - 1e-15, "100%"},
+        {1.001, "100.1%"},
+        {1.00042, "100.042%"},
+        {1.004, "100.4%"},
+        {1.023, "102%"},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.value);
+        CHECK(shown(row.value, "%") == row.text);
+    }
+}
+
+TEST_CASE("no time at all is in seconds") {
+    CHECK(shown(0, "s") == "0 s");
+    CHECK(shown(0, "s", kWorkingDigits) == "0 s");
+    CHECK(shown(1e-9, "s") == "1 ns");
+}
+
 TEST_CASE("a slow rate is shown by the day, a very slow one by the year") {
     CHECK(shown(0.2, "/s") == "0.2/s");
     CHECK(shown(0.05, "/s") == "4.32k/day");
