@@ -25,6 +25,10 @@ struct Options {
     std::optional<std::string> steps;  // sweep
     std::optional<std::string> scale;
     std::optional<std::string> by;  // compare
+    std::optional<std::string> samples;
+    std::optional<std::string> seed;
+    std::optional<std::string> percentiles;
+    std::optional<std::string> pull;  // drivers
     bool all = false;
 };
 

@@ -121,6 +121,7 @@ constexpr Row kRows[] = {
     {"timeline", run_timeline},
     {"sweep", run_sweep},
     {"solve", run_solve},
+    {"drivers", run_drivers},
     {"compare", run_compare},
     {"check", run_check},
     {"presets",

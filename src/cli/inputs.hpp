@@ -25,6 +25,9 @@ std::vector<NamedEstimate> estimates_of(const std::string& argument, const Comma
 /// An option that is a length of time, as seconds under the conventions of the workload.
 double read_time(std::string_view option, const std::string& value, const Conventions& conventions);
 
+/// --samples, --seed and --percentiles.
+SampleRequest read_request(const Options& options);
+
 std::string render(const Report& report, const CommandSetting& setting);
 
 }  // namespace bote

@@ -12,6 +12,7 @@
 #include "bote/model/yaml.hpp"
 #include "bote/views/common.hpp"
 #include "bote/views/compare.hpp"
+#include "bote/views/drivers.hpp"
 #include "bote/views/solve.hpp"
 #include "bote/views/sweep.hpp"
 #include "bote/views/timeline.hpp"
@@ -195,6 +196,28 @@ Outcome run_solve(const CommandSetting& setting) {
     const Solution solution = compute_solution(estimate, find_asked(estimate.model, words[1]));
     return {solution.stretches.empty() ? kExitNo : kExitAnswered,
             render(describe_solution(estimate, solution), setting), ""};
+}
+
+Outcome run_drivers(const CommandSetting& setting) {
+    const auto& words = setting.options.words;
+    const Estimate estimate = estimate_of(words.front(), setting);
+    const std::string name = words.size() > 1 ? words[1] : usual_quantity(estimate, estimate);
+    if (name.empty()) refuse("nothing can be computed from this workload", "name a quantity");
+    const SampleRequest samples = read_request(setting.options);
+    DriverRequest request{.samples = samples.count, .seed = samples.seed};
+    if (setting.options.pull) {
+        const auto source =
+            make_source("--pull " + show_in_line(*setting.options.pull), *setting.options.pull, SourceKind::option);
+        check_text(source);
+        const Text text{source->text, {source, 0, source->text.size()}, true, "--pull"};
+        const Expression tree = parse_formula(text, {});
+        request.pull = has_names(tree) ? NAN : evaluate(tree, {}, estimate.model.conventions);
+        if (!(request.pull > 0 && request.pull < 1))
+            throw InputError(Error{text.span, "a share between 0% and 100% is wanted", "write `--pull 20%`"});
+    }
+    const Drivers drivers = compute_drivers(estimate, find_asked(estimate.model, name), request);
+    const Extent extent = setting.options.all ? Extent::all : Extent::brief;
+    return {kExitAnswered, render(describe_drivers(estimate, drivers, extent), setting), ""};
 }
 
 Outcome run_compare(const CommandSetting& setting) {

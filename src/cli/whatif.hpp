@@ -1,5 +1,5 @@
 #pragma once
-// The commands that ask what if: timeline, sweep, solve, compare.
+// The commands that ask what if: timeline, sweep, solve, drivers, compare.
 //
 //   Outcome outcome = run_solve(setting);
 
@@ -10,6 +10,7 @@ namespace bote {
 Outcome run_timeline(const CommandSetting& setting);
 Outcome run_sweep(const CommandSetting& setting);
 Outcome run_solve(const CommandSetting& setting);
+Outcome run_drivers(const CommandSetting& setting);
 Outcome run_compare(const CommandSetting& setting);
 
 }  // namespace bote

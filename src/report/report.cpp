@@ -50,6 +50,9 @@ void draw_bars(const Table& table, std::size_t column, std::vector<std::vector<s
             largest = std::max(largest, quantity->value);
     }
     for (std::size_t row = 0; row < table.rows.size(); ++row) {
+        const auto* drawn =
+            column < table.rows[row].size() ? std::get_if<std::string>(&table.rows[row][column]) : nullptr;
+        if (drawn != nullptr) texts[row][column] = *drawn;
         const Quantity* quantity = quantity_at(table.rows[row], column);
         if (quantity == nullptr || !std::isfinite(quantity->value) || !(quantity->value > 0)) continue;
         const auto eighths = static_cast<std::size_t>(std::round(quantity->value / largest * kBarWidth * kParts));

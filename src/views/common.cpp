@@ -178,6 +178,8 @@ std::string side_text(const Estimate& estimate, const BoundExpectation& expectat
 }
 
 bool expectation_holds(const Estimate& estimate, std::size_t index) {
+    const double wanted = estimate.model.expectations[index].expectation.chance;
+    if (wanted > 0 && estimate.uncertainty) return estimate.uncertainty->samples.chances[index] >= wanted;
     return holds(estimate.model.expectations[index].expectation, estimate.values.left[index],
                  estimate.values.right[index]);
 }

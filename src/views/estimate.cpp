@@ -4,6 +4,7 @@
 
 #include "bote/engine/bounds.hpp"
 #include "bote/views/common.hpp"
+#include "bote/views/uncertainty.hpp"
 #include "bote/views/verdicts.hpp"
 #include "estimate_data.hpp"
 #include "page.hpp"
@@ -16,13 +17,18 @@ void add_expectations(Report& report, const Estimate& estimate) {
     const std::size_t count = estimate.model.expectations.size();
     if (count == 0) return;
     Table table{{{"Expected", ColumnKind::text}, {"Is", ColumnKind::number}, {"", ColumnKind::text}}, {}};
+    if (estimate.uncertainty) table.columns.push_back({"Chance", ColumnKind::number});
+    std::size_t held = 0;
     for (std::size_t i = 0; i < count; ++i) {
-        if (expectation_holds(estimate, i)) continue;
+        const bool holds = expectation_holds(estimate, i);
+        const auto chance = chance_of(estimate, i);
+        if (holds) ++held;
+        if (holds && !chance) continue;
         table.rows.push_back({estimate.model.expectations[i].text,
                               side_text(estimate, estimate.model.expectations[i], estimate.values.left[i]),
-                              std::string("FAILS")});
+                              std::string(holds ? "holds" : "FAILS")});
+        if (chance) table.rows.back().emplace_back(chance_text(*chance));
     }
-    const std::size_t held = count - table.rows.size();
     add_section(report, "Expectations", std::move(table));
     report.blocks.emplace_back(
         Note{fmt::format("{} of {} expectations hold.", held, count), held == count ? Tone::good : Tone::bad});
@@ -30,12 +36,14 @@ void add_expectations(Report& report, const Estimate& estimate) {
 
 void add_page(Report& report, const Estimate& estimate, Extent extent) {
     add_title(report, estimate);
-    add_sections(report, estimate, extent);
+    if (estimate.uncertainty) add_spreads(report, estimate, extent);
+    else add_sections(report, estimate, extent);
     const Verdicts verdicts = compute_verdicts(estimate);
     add_section(report, "Decisions", describe_decisions(estimate, verdicts, extent));
     for (const auto& note : verdicts.notes) report.blocks.emplace_back(Note{"Note: " + note, Tone::bad});
     add_expectations(report, estimate);
     add_assumptions(report, estimate, extent);
+    if (estimate.uncertainty) report.blocks.emplace_back(Note{sampling_text(estimate), Tone::plain});
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "bote/views/common.hpp"
+#include "bote/views/uncertainty.hpp"
 #include "bote/views/verdicts.hpp"
 
 namespace bote {
@@ -11,6 +12,7 @@ namespace {
 Datum expectation_datum(const Estimate& estimate, std::size_t i) {
     const auto& expectation = estimate.model.expectations[i];
     Datum::Object object{{"text", text_datum(expectation.text)}, {"holds", {expectation_holds(estimate, i)}}};
+    if (const auto chance = chance_of(estimate, i)) object.push_back({"chance", number_datum(*chance)});
     if (std::isfinite(estimate.values.left[i])) object.push_back({"left", number_datum(estimate.values.left[i])});
     if (std::isfinite(estimate.values.right[i])) object.push_back({"right", number_datum(estimate.values.right[i])});
     object.push_back({"unit", text_datum(base_unit(expectation.dimension))});
@@ -56,12 +58,20 @@ std::vector<int> find_assumed(const Model& model) {
 Table estimate_records(const Estimate& estimate) {
     const Model& model = estimate.model;
     Table records{{{"quantity"}, {"value", ColumnKind::number}, {"unit"}, {"text"}, {"origin"}}, {}};
+    if (estimate.uncertainty) {
+        for (const double each : estimate.uncertainty->percentiles)
+            records.columns.push_back({percentile_name(each), ColumnKind::number});
+    }
     for (const int index : find_listed(model)) {
         const ModelQuantity& quantity = quantity_at(model, index);
         const double value = estimate.values.quantities[static_cast<std::size_t>(index)];
         records.rows.push_back({quantity.name, cell_of(estimate, index), base_unit(quantity.display.dimension),
                                 format(value, quantity.display, model.conventions),
                                 std::string(name_of(quantity.origin))});
+        const Spread* spread = spread_of(estimate, index);
+        if (spread == nullptr) continue;
+        for (const double each : spread->percentiles)
+            records.rows.back().emplace_back(Quantity{each, quantity.display});
     }
     return records;
 }
@@ -69,8 +79,12 @@ Table estimate_records(const Estimate& estimate) {
 Datum estimate_data(const Estimate& estimate) {
     const Model& model = estimate.model;
     Datum::Object quantities;
-    for (const int index : find_listed(model))
-        quantities.push_back({quantity_at(model, index).name, datum_of(estimate, index)});
+    for (const int index : find_listed(model)) {
+        Datum datum = datum_of(estimate, index);
+        if (const Spread* spread = spread_of(estimate, index))
+            std::get<Datum::Object>(datum.value).push_back({"percentiles", spread_datum(estimate, *spread)});
+        quantities.push_back({quantity_at(model, index).name, std::move(datum)});
+    }
     Datum::Array expectations;
     for (std::size_t i = 0; i < model.expectations.size(); ++i) expectations.push_back(expectation_datum(estimate, i));
     Datum::Array assumptions;

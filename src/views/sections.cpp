@@ -293,6 +293,50 @@ private:
 
 }  // namespace
 
+std::vector<ShownSection> shown_quantities(const Model& model, Extent extent) {
+    struct Row {
+        std::string_view title;
+        std::span<const std::string_view> names;
+    };
+    constexpr std::string_view kRates[] = {"writes",     "reads",          "write_qps",       "read_qps",
+                                           "qps",        "peak_write_qps", "peak_read_qps",   "peak_qps",
+                                           "deliveries", "pushes",         "concurrent_users"};
+    constexpr std::string_view kBytes[] = {"ingress",     "egress",     "bandwidth",    "peak_ingress",
+                                           "peak_egress", "cdn_egress", "origin_egress"};
+    constexpr std::string_view kMachines[] = {"app.servers",    "app.machines",     "cache.servers",
+                                              "cache.machines", "database.servers", "database.machines"};
+    const Row rows[] = {{"Traffic", kRates},
+                        {"Storage", kStorageSteps},
+                        {"Storage classes", kClasses},
+                        {"Bandwidth", kBytes},
+                        {"Cache", kCacheSteps},
+                        {"Servers", kMachines},
+                        {"Concurrency", kConcurrency},
+                        {"Skew", kSkew},
+                        {"Keys", kKeys},
+                        {"Cost", kCost},
+                        {"Availability", kAvailability}};
+    std::vector<ShownSection> sections;
+    for (const auto& row : rows) {
+        ShownSection section{row.title, {}};
+        for (const auto name : row.names) {
+            const auto sum = model.find(name);
+            if (sum) section.quantities.push_back(*sum);
+            if (sum && extent == Extent::brief) continue;
+            for (const auto& object : model.objects) {
+                if (const auto part = model.find(object + "." + std::string(name))) section.quantities.push_back(*part);
+            }
+        }
+        sections.push_back(std::move(section));
+    }
+    ShownSection own{"Own quantities", {}};
+    for (std::size_t i = 0; i < model.quantities.size(); ++i) {
+        if (model.quantities[i].definition == nullptr) own.quantities.push_back(static_cast<int>(i));
+    }
+    sections.push_back(std::move(own));
+    return sections;
+}
+
 void add_section(Report& report, std::string_view title, Table table) {
     if (table.rows.empty()) return;
     report.blocks.emplace_back(Heading{std::string(title), 2});

@@ -7,11 +7,14 @@
 
 #include "bote/engine/flip.hpp"
 #include "bote/views/common.hpp"
+#include "bote/views/uncertainty.hpp"
 
 namespace bote {
 namespace {
 
 std::size_t at(int index) { return static_cast<std::size_t>(index); }
+
+constexpr double kUnlikely = 0.01;
 
 /// The text with each `{quantity}` replaced by the value of the next of the names.
 std::string filled_in(const Model& model, const Values& values, std::string_view text, std::span<const Binding> names) {
@@ -95,6 +98,7 @@ Verdicts compute_verdicts(const Estimate& estimate) {
     for (std::size_t i = 0; i < estimate.model.rules.size(); ++i) {
         const BoundRule& bound = estimate.model.rules[i];
         Verdict verdict = judge(estimate.model, estimate.values, i);
+        verdict.chance = chance_of(estimate, first + i);
         if (!bound.rule->is_note) {
             comparisons.push_back({static_cast<std::uint32_t>(first + i), bound.rule->comparison, 0});
             verdicts.decisions.push_back(std::move(verdict));
@@ -116,10 +120,15 @@ std::string flip_text(const Estimate& estimate, const Verdict& verdict) {
 
 Table describe_decisions(const Estimate& estimate, const Verdicts& verdicts, Extent extent) {
     Table table{{{"Decision", ColumnKind::text}, {"Because", ColumnKind::text}, {"Flips", ColumnKind::text}}, {}};
+    if (estimate.uncertainty) table.columns.push_back({"Chance", ColumnKind::number});
     for (const auto& verdict : verdicts.decisions) {
-        if (verdict.text.empty() || (extent == Extent::brief && !verdict.holds)) continue;
+        // What is unlikely but possible is worth a line too.
+        const double chance = verdict.chance.value_or(verdict.holds ? 1 : 0);
+        const bool open = chance > kUnlikely && chance < 1 - kUnlikely;
+        if (verdict.text.empty() || (extent == Extent::brief && !verdict.holds && !open)) continue;
         const std::string owner = verdict.object.empty() ? "" : verdict.object + ": ";
         table.rows.push_back({owner + verdict.text, verdict.because, flip_text(estimate, verdict)});
+        if (verdict.chance) table.rows.back().emplace_back(chance_text(verdict.holds ? chance : 1 - chance));
     }
     return table;
 }
@@ -131,6 +140,7 @@ Datum decisions_datum(const Estimate& estimate, const Verdicts& verdicts) {
         Datum::Object entry{{"name", text_datum(std::string(verdict.rule->name))}};
         if (!verdict.object.empty()) entry.push_back({"object", text_datum(verdict.object)});
         entry.push_back({"holds", {verdict.holds}});
+        if (verdict.chance) entry.push_back({"chance", number_datum(*verdict.chance)});
         entry.push_back({"text", text_datum(verdict.text)});
         entry.push_back({"condition", text_datum(std::string(verdict.rule->condition))});
         entry.push_back({"left", number_datum(verdict.left)});

@@ -28,7 +28,8 @@ enum class ColumnKind {
     formula,  // left-aligned, code where a format has it
     number,   // right-aligned, each cell in its own unit
     shared,   // right-aligned, one unit for the whole column where that can be read
-    bar,      // drawn to the column's largest value, in the terminal alone: the number stands in a column of its own
+    bar,      // drawn to the column's largest value, or a text that is drawn already; in the terminal alone: the
+              // numbers stand in columns of their own
     remark,   // prose on a line of its own below the row on a terminal, a plain column elsewhere
     detail,   // the same with a formula
 };

@@ -4,19 +4,36 @@
 //   Estimate estimate = compute_estimate(load_workload(source), {});
 //   Report report = describe_estimate(estimate, Audience::people);
 
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "bote/engine/program.hpp"
+#include "bote/engine/sample.hpp"
 #include "bote/report/report.hpp"
 
 namespace bote {
+
+/// What samples of the ranges gave; see uncertainty.hpp.
+struct Uncertainty {
+    std::vector<double> percentiles;
+    std::vector<int> quantities;  // of the model
+    Samples samples;              // of the quantities, and of all comparisons
+};
+
+struct SampleRequest {
+    std::uint64_t count = 0;  // 0: until the shown digits stand still
+    std::uint64_t seed = 1;
+    std::vector<double> percentiles = {0.05, 0.5, 0.95};
+};
 
 /// A model with a value for each of its quantities. Other views start from it.
 struct Estimate {
     Model model;
     Program program;
     Values values;
+    std::optional<Uncertainty> uncertainty = {};  // where values are ranges and samples were asked for
 };
 
 /// How much of an answer is shown to people.

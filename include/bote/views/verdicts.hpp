@@ -29,6 +29,7 @@ struct Verdict {
     double left = 0;
     double right = 0;
     std::optional<Flip> flip;
+    std::optional<double> chance;  // that it holds, where values are ranges
 };
 
 struct Verdicts {

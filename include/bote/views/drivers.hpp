@@ -1,0 +1,44 @@
+#pragma once
+// `bote drivers`: which assumption moves an answer most, and which to find out first.
+//
+//   Drivers drivers = compute_drivers(estimate, storage, {});
+//   drivers.rows.front()          // read_write_ratio: from 1.2 PB to 4.8 PB
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "bote/report/report.hpp"
+#include "bote/views/estimate.hpp"
+
+namespace bote {
+
+struct DriverRow {
+    int input = -1;         // of the model
+    bool is_range = false;  // else pulled by a share of its value
+    double low = 0;         // what it is pulled to
+    double high = 0;
+    double at_low = 0;  // the answer there
+    double at_high = 0;
+    std::optional<double> share;  // of the answer's variance, where values are ranges
+};
+
+struct Drivers {
+    int quantity = -1;
+    double value = 0;             // of the point estimate
+    double pull = 0;              // the share by which plain values are pulled
+    std::vector<DriverRow> rows;  // the widest swing first; those without one are left out
+};
+
+struct DriverRequest {
+    double pull = 0.2;
+    std::uint64_t samples = 0;  // 0: as many as are usual
+    std::uint64_t seed = 1;
+};
+
+Drivers compute_drivers(const Estimate& estimate, int quantity, const DriverRequest& request);
+
+Report describe_drivers(const Estimate& estimate, const Drivers& drivers, Extent extent);
+
+}  // namespace bote

@@ -1,0 +1,177 @@
+#include "bote/views/uncertainty.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include <fmt/format.h>
+
+#include "bote/base/error.hpp"
+#include "bote/views/common.hpp"
+#include "estimate_data.hpp"
+#include "sections.hpp"
+
+namespace bote {
+namespace {
+
+std::size_t at(int index) { return static_cast<std::size_t>(index); }
+
+std::vector<Compared> comparisons_of(const Model& model) {
+    std::vector<Compared> comparisons;
+    std::uint32_t index = 0;
+    for (const auto& each : model.expectations)
+        comparisons.push_back({index++, each.expectation.comparison, each.expectation.tolerance});
+    for (const auto& each : model.rules) comparisons.push_back({index++, each.rule->comparison, 0});
+    return comparisons;
+}
+
+/// p5 to p95 as a line around the median, all rows to one scale of ratios: the widest fills the half.
+class Drawing {
+public:
+    explicit Drawing(const std::vector<const Spread*>& spreads) {
+        for (const auto* spread : spreads) {
+            const auto ends = ends_of(*spread);
+            if (ends) widest_ = std::max({widest_, -ends->first, ends->second});
+        }
+    }
+
+    [[nodiscard]] std::string line(const Spread& spread) const {
+        const auto ends = ends_of(spread);
+        if (!ends || widest_ <= 0) return "";
+        constexpr double kHalf = 8;
+        const auto left = static_cast<int>(std::lround(-ends->first / widest_ * kHalf));
+        const auto right = static_cast<int>(std::lround(ends->second / widest_ * kHalf));
+        std::string text(static_cast<std::size_t>(static_cast<int>(kHalf) - left), ' ');
+        for (int i = 0; i < left; ++i) text += "─";
+        text += "┼";
+        for (int i = 0; i < right; ++i) text += "─";
+        return text;
+    }
+
+private:
+    /// The outer percentiles as logarithms of their ratio to the middle one.
+    static std::optional<std::pair<double, double>> ends_of(const Spread& spread) {
+        if (spread.percentiles.size() < 2) return std::nullopt;
+        const double low = spread.percentiles.front();
+        const double high = spread.percentiles.back();
+        const double middle = spread.percentiles[spread.percentiles.size() / 2];
+        if (!(low > 0) || !(high > low) || !std::isfinite(high)) return std::nullopt;
+        return std::pair(std::log(low / middle), std::log(high / middle));
+    }
+
+    double widest_ = 0;
+};
+
+}  // namespace
+
+std::vector<Tie> ties_of(const Estimate& estimate) {
+    const auto draw_of = [&](int quantity) -> std::optional<std::uint32_t> {
+        const auto& draws = estimate.program.draws;
+        const auto found = std::find_if(draws.begin(), draws.end(), [&](const Draw& draw) {
+            return draw.slot == static_cast<std::uint32_t>(quantity);
+        });
+        if (found == draws.end()) return std::nullopt;
+        return static_cast<std::uint32_t>(found - draws.begin());
+    };
+    std::vector<Tie> ties;
+    for (const auto& each : estimate.model.correlations) {
+        const auto first = draw_of(each.first);
+        const auto second = draw_of(each.second);
+        if (first && second) ties.push_back({*first, *second, each.rank_correlation});
+    }
+    return ties;
+}
+
+void sample(Estimate& estimate, const SampleRequest& request) {
+    if (estimate.program.draws.empty()) return;
+    Uncertainty uncertainty;
+    uncertainty.percentiles = request.percentiles;
+    SampleOptions options;
+    for (const int index : find_listed(estimate.model)) {
+        uncertainty.quantities.push_back(index);
+        options.slots.push_back(static_cast<std::uint32_t>(index));
+    }
+    options.comparisons = comparisons_of(estimate.model);
+    options.percentiles = request.percentiles;
+    options.ties = ties_of(estimate);
+    options.randomness.seed = request.seed;
+    options.count = request.count;
+    uncertainty.samples = run_samples(estimate.program, options);
+    if (uncertainty.samples.count == 0) {
+        throw InputError(Error{estimate.model.correlations.front().where,
+                               "no values can be correlated like this: each pair alone could, all together cannot",
+                               "weaken one of the correlations"});
+    }
+    estimate.uncertainty = std::move(uncertainty);
+}
+
+const Spread* spread_of(const Estimate& estimate, int quantity) {
+    if (!estimate.uncertainty) return nullptr;
+    const auto& quantities = estimate.uncertainty->quantities;
+    const auto found = std::find(quantities.begin(), quantities.end(), quantity);
+    if (found == quantities.end()) return nullptr;
+    return &estimate.uncertainty->samples.quantities[static_cast<std::size_t>(found - quantities.begin())];
+}
+
+std::optional<double> chance_of(const Estimate& estimate, std::size_t comparison) {
+    if (!estimate.uncertainty) return std::nullopt;
+    return estimate.uncertainty->samples.chances[comparison];
+}
+
+std::string percentile_name(double percentile) {
+    constexpr double kHundred = 100;
+    constexpr int kDigits = 6;
+    return "p" + format_number(percentile * kHundred, kDigits);
+}
+
+std::string chance_text(double chance) {
+    constexpr double kNearly = 0.005;
+    if (chance > 0 && chance < kNearly) return "<1%";
+    if (chance < 1 && chance > 1 - kNearly) return ">99%";
+    constexpr double kHundred = 100;
+    return fmt::format("{}%", std::lround(chance * kHundred));
+}
+
+void add_spreads(Report& report, const Estimate& estimate, Extent extent) {
+    const Model& model = estimate.model;
+    std::vector<const Spread*> all;
+    for (const auto& each : estimate.uncertainty->samples.quantities) all.push_back(&each);
+    const Drawing drawing(all);
+    for (const auto& section : shown_quantities(model, extent)) {
+        Table table{{{"", ColumnKind::text}}, {}};
+        for (const double each : estimate.uncertainty->percentiles)
+            table.columns.push_back({percentile_name(each), ColumnKind::shared});
+        table.columns.push_back({"", ColumnKind::bar});
+        for (auto& column : table.columns) {
+            if (column.kind == ColumnKind::shared) column.kind = ColumnKind::number;
+        }
+        for (const int index : section.quantities) {
+            const Spread* spread = spread_of(estimate, index);
+            if (spread == nullptr) continue;
+            std::vector<Cell> row{std::string(model.quantities[at(index)].name)};
+            for (const double value : spread->percentiles)
+                row.emplace_back(Quantity{value, model.quantities[at(index)].display});
+            row.emplace_back(drawing.line(*spread));
+            table.rows.push_back(std::move(row));
+        }
+        add_section(report, section.title, std::move(table));
+    }
+}
+
+std::string sampling_text(const Estimate& estimate) {
+    const Samples& samples = estimate.uncertainty->samples;
+    return fmt::format("{} samples of the ranges{}.", samples.count,
+                       samples.settled ? "" : "; the third digit still moves: give more --samples");
+}
+
+Datum spread_datum(const Estimate& estimate, const Spread& spread) {
+    Datum::Object object;
+    for (std::size_t i = 0; i < spread.percentiles.size(); ++i) {
+        if (std::isfinite(spread.percentiles[i]))
+            object.push_back(
+                {percentile_name(estimate.uncertainty->percentiles[i]), number_datum(spread.percentiles[i])});
+    }
+    if (std::isfinite(spread.mean)) object.push_back({"mean", number_datum(spread.mean)});
+    return {std::move(object)};
+}
+
+}  // namespace bote
