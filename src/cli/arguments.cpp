@@ -83,7 +83,10 @@ bool applies(const OptionText& option, const CommandText& command) {
     return option.takes == Takes::nothing || command.takes == option.takes;
 }
 
+bool is_option(std::string_view argument) { return argument.starts_with('-'); }
+
 bool takes_value(std::string_view argument) {
+    if (!is_option(argument)) return false;
     if (argument == "-o") return true;
     return std::any_of(std::begin(kOptions), std::end(kOptions), [&](const OptionText& option) {
         return !option.value.empty() && split(option.flags, ',').back() == argument;
@@ -119,6 +122,10 @@ std::size_t first_word(const std::vector<std::string>& arguments) {
 
 /// CLI11 splits the arguments; it hands out texts only, since it misreads numbers.
 void parse(const CommandText& command, const std::vector<std::string>& arguments, Options& options) {
+    if (std::none_of(arguments.begin(), arguments.end(), is_option)) {  // nothing to split
+        options.words = arguments;
+        return;
+    }
     CLI::App app;
     app.set_help_flag();
     app.allow_extras();

@@ -24,13 +24,13 @@ std::pair<std::string, std::string> problem_with(const ModelQuantity& quantity, 
     if (!std::isfinite(value)) return {"the value is out of range", "is something divided by zero, or too large?"};
     if (quantity.definition == nullptr) return {};
     const Bounds& bounds = quantity.definition->bounds;
-    const std::string shown = format(value, quantity.display, conventions);
+    const auto shown = [&] { return format(value, quantity.display, conventions); };
     if (!bounds.low.empty()) {
         const double low = evaluate(bounds.low, {}, conventions);
         const double slack = kForgiven * std::abs(low);
-        if (value < low - slack && low == 0) return {fmt::format("{} is negative", shown), ""};
+        if (value < low - slack && low == 0) return {fmt::format("{} is negative", shown()), ""};
         if (bounds.low_allowed ? value < low - slack : value <= low) {
-            return {fmt::format("{} is too small", shown),
+            return {fmt::format("{} is too small", shown()),
                     hint_for(quantity, bounds.low_allowed ? "at least" : "above", low, conventions)};
         }
     }
@@ -38,14 +38,14 @@ std::pair<std::string, std::string> problem_with(const ModelQuantity& quantity, 
         const double high = evaluate(bounds.high, {}, conventions);
         const double slack = kForgiven * std::abs(high);
         if (bounds.high_allowed ? value > high + slack : value >= high) {
-            return {fmt::format("{} is too much", shown),
+            return {fmt::format("{} is too much", shown()),
                     hint_for(quantity, bounds.high_allowed ? "at most" : "below", high, conventions)};
         }
     }
-    if (bounds.whole && value != std::round(value)) return {fmt::format("{} is not a whole number", shown), ""};
+    if (bounds.whole && value != std::round(value)) return {fmt::format("{} is not a whole number", shown()), ""};
     const bool people = quantity.definition->unit == "users";
     if (people && value > 0 && value < 1)
-        return {fmt::format("{} is less than one of them", shown), "a share is written with %, as in `300M * 50%`"};
+        return {fmt::format("{} is less than one of them", shown()), "a share is written with %, as in `300M * 50%`"};
     return {};
 }
 

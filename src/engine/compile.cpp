@@ -100,7 +100,7 @@ private:
     }
 
     /// The formula's value ends up in `target`.
-    void formula(Tree tree, const std::vector<Binding>& names, Slot target) {
+    void formula(Tree tree, std::span<const Binding> names, Slot target) {
         if (tree.size() == 1 && tree.front().op == Op::literal) {
             program_.initial[target] = literal_value(tree.front(), conventions_);
             return;

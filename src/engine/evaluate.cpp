@@ -63,6 +63,10 @@ Columns make_columns(const Program& program, std::size_t rows) {
     Columns columns;
     columns.rows = rows;
     columns.pitch = rows == 1 ? 1 : rows + kPadding;
+    if (rows == 1) {
+        columns.cells = program.initial;
+        return columns;
+    }
     columns.cells.resize(program.initial.size() * columns.pitch);
     for (std::size_t slot = 0; slot < program.initial.size(); ++slot) {
         std::fill_n(columns.cells.begin() + static_cast<std::ptrdiff_t>(slot * columns.pitch), rows,

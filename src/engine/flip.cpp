@@ -7,9 +7,64 @@ namespace bote {
 namespace {
 
 constexpr double kReach = 1e6;
-constexpr std::size_t kProbes = 65;  // a factor of 1.54 from one to the next; the middle one is the present value
+constexpr std::size_t kProbes = 32;  // so many up and so many down: a factor of 1.54 from one to the next
+constexpr std::size_t kBlock = 8;    // probes that are evaluated at once: most answers change nearby
 constexpr double kSharp = 1e-4;
 constexpr int kMostRounds = 40;
+
+/// The part of a program that the comparisons read and one quantity has a say in, as a program of its own: the quantity
+/// is its slot 0, comparison i its i-th, all else is constant. Most of a model is left out.
+class Slicer {
+public:
+    Slicer(const Program& program, std::uint32_t slot, double value)
+        : program_(program), slot_(slot), varies_(program.initial.size(), 0), place_(program.initial.size(), kNowhere) {
+        Columns present = make_columns(program, 1);
+        evaluate(program, present);
+        values_ = std::move(present.cells);
+        values_[slot] = value;
+    }
+
+    Program run(const std::vector<Compared>& comparisons) {
+        varies_[slot_] = 1;
+        for (const Instruction& step : program_.instructions) {
+            if (step.target != slot_ && varies(step)) varies_[step.target] = 1;
+        }
+        sliced_.quantities = 1;
+        sliced_.comparisons = static_cast<std::uint32_t>(comparisons.size());
+        add(slot_);
+        for (const Compared& each : comparisons) {
+            for (const std::uint32_t side : {0U, 1U}) add(program_.quantities + 2 * each.index + side);
+        }
+        // From the last to the first: what reads a slot stands behind it.
+        for (auto step = program_.instructions.rbegin(); step != program_.instructions.rend(); ++step) {
+            if (place_[step->target] == kNowhere || varies_[step->target] == 0 || step->target == slot_) continue;
+            sliced_.instructions.push_back(
+                {step->code, place_[step->target], placed(step->a), placed(step->b), placed(step->c)});
+        }
+        std::reverse(sliced_.instructions.begin(), sliced_.instructions.end());
+        return std::move(sliced_);
+    }
+
+private:
+    static constexpr std::uint32_t kNowhere = UINT32_MAX;
+
+    [[nodiscard]] bool varies(const Instruction& step) const {
+        return varies_[step.a] != 0 || varies_[step.b] != 0 || varies_[step.c] != 0;
+    }
+
+    std::uint32_t add(std::uint32_t slot) {
+        sliced_.initial.push_back(values_[slot]);
+        return place_[slot] = static_cast<std::uint32_t>(sliced_.initial.size() - 1);
+    }
+    std::uint32_t placed(std::uint32_t slot) { return place_[slot] == kNowhere ? add(slot) : place_[slot]; }
+
+    const Program& program_;
+    std::uint32_t slot_;
+    std::vector<double> values_;  // at present
+    std::vector<char> varies_;
+    std::vector<std::uint32_t> place_;
+    Program sliced_;
+};
 
 /// Between `here`, where the answer is as at present, and `there`, where it is not.
 struct Bracket {
@@ -22,12 +77,11 @@ struct Bracket {
 
 class Search {
 public:
-    Search(const Program& program, std::uint32_t slot, const std::vector<Compared>& comparisons)
-        : program_(pinned(program, slot)), slot_(slot), comparisons_(comparisons) {}
+    Search(const Program& program, const std::vector<Compared>& comparisons)
+        : program_(program), comparisons_(comparisons) {}
 
     std::vector<std::optional<double>> run(double value) {
         std::vector<std::optional<double>> flips(comparisons_.size());
-        if (!(value > 0) || !std::isfinite(value)) return flips;
         find_brackets(value);
         for (int round = 0; round < kMostRounds && !brackets_.empty(); ++round) {
             std::erase_if(brackets_, [&](const Bracket& each) {
@@ -42,15 +96,17 @@ public:
 
 private:
     void evaluate_at(const std::vector<double>& values) {
-        columns_ = make_columns(program_, values.size());
-        std::copy(values.begin(), values.end(),
-                  columns_.cells.begin() + static_cast<std::ptrdiff_t>(slot_ * columns_.pitch));
+        if (most_rows_ < values.size()) {
+            most_rows_ = values.size();
+            columns_ = make_columns(program_, most_rows_);
+        }
+        columns_.rows = values.size();
+        std::copy(values.begin(), values.end(), columns_.cells.begin());
         evaluate(program_, columns_);
     }
 
-    [[nodiscard]] double side(std::size_t comparison, std::size_t row, std::uint32_t which) const {
-        const std::uint32_t slot = program_.quantities + 2 * comparisons_[comparison].index + which;
-        return columns_.cells[slot * columns_.pitch + row];
+    [[nodiscard]] double side(std::size_t comparison, std::size_t row, std::size_t which) const {
+        return columns_.cells[(1 + 2 * comparison + which) * columns_.pitch + row];
     }
 
     [[nodiscard]] bool answer(std::size_t comparison, std::size_t row) const {
@@ -58,25 +114,43 @@ private:
         return holds(each.comparison, each.tolerance, side(comparison, row, 0), side(comparison, row, 1));
     }
 
-    void find_brackets(double value) {
-        constexpr std::size_t kMiddle = kProbes / 2;
-        std::vector<double> probes;
-        for (std::size_t i = 0; i < kProbes; ++i) {
-            const double part = (static_cast<double>(i) - kMiddle) / kMiddle;
-            probes.push_back(value * std::pow(kReach, part));
-        }
-        evaluate_at(probes);
+    /// Those with a side that is no constant.
+    [[nodiscard]] std::vector<std::size_t> varying() const {
+        std::vector<std::size_t> result;
         for (std::size_t i = 0; i < comparisons_.size(); ++i) {
-            const bool now = answer(i, kMiddle);
-            for (std::size_t step = 1; step <= kMiddle; ++step) {
-                const bool down = answer(i, kMiddle - step) != now;
-                if (!down && answer(i, kMiddle + step) == now) continue;
-                const std::size_t here = down ? kMiddle - step + 1 : kMiddle + step - 1;
-                const std::size_t there = down ? here - 1 : here + 1;
-                brackets_.push_back({i, now, probes[here], probes[there], guess(i, probes, here, there)});
-                break;
-            }
+            const bool varies = std::any_of(
+                program_.instructions.begin(), program_.instructions.end(),
+                [&](const Instruction& step) { return step.target == 1 + 2 * i || step.target == 2 + 2 * i; });
+            if (varies) result.push_back(i);
         }
+        return result;
+    }
+
+    /// From the present value outwards, block by block, a step down and a step up in turn.
+    void find_brackets(double value) {
+        std::vector<std::size_t> open = varying();
+        std::vector<double> probes;
+        for (std::size_t first = 0; first < kProbes && !open.empty(); first += kBlock) {
+            probes.clear();
+            for (std::size_t step = first; step <= first + kBlock; ++step) {
+                const double part = static_cast<double>(step) / kProbes;
+                probes.insert(probes.end(), {value * std::pow(kReach, -part), value * std::pow(kReach, part)});
+            }
+            evaluate_at(probes);
+            std::erase_if(open, [&](std::size_t comparison) { return add_bracket(comparison, probes); });
+        }
+    }
+
+    /// Where the answer changes first between two probes that follow each other; false if nowhere.
+    bool add_bracket(std::size_t comparison, const std::vector<double>& probes) {
+        const bool now = answer(comparison, 0);
+        for (std::size_t there = 2; there < probes.size(); ++there) {
+            if (answer(comparison, there) == now) continue;
+            const std::size_t here = there - 2;
+            brackets_.push_back({comparison, now, probes[here], probes[there], guess(comparison, probes, here, there)});
+            return true;
+        }
+        return false;
     }
 
     /// Where the two sides would be equal if their ratio were a power of the quantity, as it mostly is.
@@ -105,10 +179,10 @@ private:
         for (Bracket& each : brackets_) each.guess = std::sqrt(each.here * each.there);
     }
 
-    Program program_;
-    std::uint32_t slot_;
+    const Program& program_;
     const std::vector<Compared>& comparisons_;
     Columns columns_;
+    std::size_t most_rows_ = 0;  // for which the columns have their constants
     std::vector<Bracket> brackets_;
 };
 
@@ -129,7 +203,9 @@ Program pinned_at(const Program& program, int quantity, double value) {
 
 std::vector<std::optional<double>> find_flips(const Program& program, std::uint32_t slot, double value,
                                               const std::vector<Compared>& comparisons) {
-    return Search(program, slot, comparisons).run(value);
+    if (!(value > 0) || !std::isfinite(value)) return std::vector<std::optional<double>>(comparisons.size());
+    const Program sliced = Slicer(program, slot, value).run(comparisons);
+    return Search(sliced, comparisons).run(value);
 }
 
 }  // namespace bote

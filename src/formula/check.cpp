@@ -21,6 +21,7 @@ public:
         : text_(text), tree_(tree), names_(names) {}
 
     Measured run() {
+        stack_.reserve(tree_.size());
         for (std::size_t i = 0; i < tree_.size(); ++i) {
             const Node& node = tree_[i];
             const std::size_t first = stack_.size() - node.arguments;
@@ -193,7 +194,7 @@ Dimension settle(const Text& text, Expectation& expectation, const std::vector<D
                  const std::vector<Dimension>& right_names) {
     const bool attached = has_attached_b(expectation.left) || has_attached_b(expectation.right);
     for (const bool bytes : {true, false}) {
-        Expectation reading = expectation;
+        Expectation reading = attached && bytes ? expectation : std::move(expectation);
         read_b_as(text, reading.left, bytes);
         read_b_as(text, reading.right, bytes);
         const bool last = !attached || !bytes;

@@ -55,6 +55,8 @@ public:
     explicit Lexer(const Text& text) : text_(text), in_(text.text) {}
 
     std::vector<Token> run() {
+        constexpr std::size_t kUsualTokens = 16;
+        tokens_.reserve(kUsualTokens);
         for (skip_blanks(); at_ < in_.size(); skip_blanks()) tokens_.push_back(next());
         tokens_.push_back({TokenKind::end, in_.size(), in_.size(), 0, Written::plain, {}});
         return std::move(tokens_);

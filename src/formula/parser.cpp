@@ -19,7 +19,9 @@ constexpr std::size_t kMostNodes = 2000;
 
 class Parser {
 public:
-    Parser(const Text& text, const Vocabulary& vocabulary) : text_(text), vocabulary_(vocabulary), tokens_(lex(text)) {}
+    Parser(const Text& text, const Vocabulary& vocabulary) : text_(text), vocabulary_(vocabulary), tokens_(lex(text)) {
+        out_.nodes.reserve(tokens_.size());
+    }
 
     Expression formula() {
         if (peek().kind == TokenKind::end) fail(peek(), "a value is missing", "");
@@ -39,6 +41,7 @@ public:
         sum();
         result.right = std::exchange(out_, {});
         result.tolerance = tolerance(result.comparison);
+        result.chance = chance();
         if (peek().kind != TokenKind::end) refuse(peek());
         return result;
     }
@@ -46,7 +49,10 @@ public:
 private:
     // Tokens.
     const Token& peek(std::size_t ahead = 0) const { return tokens_[std::min(at_ + ahead, tokens_.size() - 1)]; }
-    bool at_symbol(std::string_view symbol) const { return peek().kind == TokenKind::symbol && peek().text == symbol; }
+    bool at_symbol(char symbol) const {
+        const Token& token = peek();
+        return token.kind == TokenKind::symbol && token.text.size() == 1 && token.text.front() == symbol;
+    }
     bool at_name(std::string_view name) const { return peek().kind == TokenKind::name && peek().text == name; }
     const Token& take() { return tokens_[at_++]; }
 
@@ -118,7 +124,7 @@ private:
     void sum() {
         const std::size_t begin = peek().begin;
         product(true);
-        while (at_symbol("+") || at_symbol("-")) {
+        while (at_symbol('+') || at_symbol('-')) {
             const Op op = take().text == "+" ? Op::add : Op::subtract;
             product(false);
             add_operator(op, begin, 2);
@@ -128,7 +134,7 @@ private:
     void product(bool first) {
         const std::size_t begin = peek().begin;
         power(first);
-        while (at_symbol("*") || at_symbol("/") || at_name("per")) {
+        while (at_symbol('*') || at_symbol('/') || at_name("per")) {
             const bool times = take().text == "*";
             power(false);
             add_operator(times ? Op::multiply : Op::divide, begin, 2);
@@ -138,7 +144,7 @@ private:
     void power(bool first) {
         const std::size_t begin = peek().begin;
         unary(first);
-        if (!at_symbol("^")) return;
+        if (!at_symbol('^')) return;
         const Deeper deeper(*this);
         take();
         power(false);
@@ -148,7 +154,7 @@ private:
     void unary(bool first) {
         const std::size_t begin = peek().begin;
         if (first && looks_like_range()) return range();
-        const bool negative = at_symbol("-");
+        const bool negative = at_symbol('-');
         if (negative) take();
         primary();
         if (negative) add_operator(Op::negate, begin, 1);
@@ -156,8 +162,8 @@ private:
 
     void primary() {
         const Token& token = peek();
-        if (token.kind == TokenKind::number || at_symbol("$")) return literal();
-        if (at_symbol("(")) return parentheses();
+        if (token.kind == TokenKind::number || at_symbol('$')) return literal();
+        if (at_symbol('(')) return parentheses();
         if (token.kind != TokenKind::name || is_reserved(token.text)) refuse(token);
         if (peek(1).kind == TokenKind::symbol && peek(1).text == "(") return call();
         Node node;
@@ -177,14 +183,14 @@ private:
     void parentheses() {
         const Deeper deeper(*this);
         const Token open = take();
-        if (at_symbol(")")) fail(open.begin, peek().end, "the parentheses are empty", "");
+        if (at_symbol(')')) fail(open.begin, peek().end, "the parentheses are empty", "");
         sum();
         close(open);
     }
 
     void close(const Token& open) {
         if (peek().kind == TokenKind::end) fail(open, "'(' is not closed", "");
-        if (!at_symbol(")")) refuse(peek());
+        if (!at_symbol(')')) refuse(peek());
         take();
     }
 
@@ -199,11 +205,11 @@ private:
         }
         const Token open = take();
         int arguments = 0;
-        if (!at_symbol(")")) {
+        if (!at_symbol(')')) {
             do {
                 sum();
                 ++arguments;
-            } while (at_symbol(",") && (take(), true));
+            } while (at_symbol(',') && (take(), true));
         }
         close(open);
         if (arguments < row->least || arguments > row->most) {
@@ -245,8 +251,25 @@ private:
         const auto high = phrase();
         range_takes_b_ = false;
         complete_low_end(low, high, high_begin);
+        const double level = range_level();
         add_operator(Op::range, begin, 2);
+        out_.nodes.back().number = level;
         if (range_takes_b_) out_.nodes.back().written = Written::attached_b;
+    }
+
+    /// `(50%)` behind a range: how much of it lies between the ends.
+    double range_level() {
+        const bool given =
+            at_symbol('(') && peek(1).kind == TokenKind::number && peek(2).text == "%" && peek(3).text == ")";
+        if (!given) return kRangeLevel;
+        take();
+        constexpr double kHundred = 100;
+        const Token& number = take();
+        const double level = number.value / kHundred;
+        if (!(level > 0 && level < 1)) fail(number, "a level lies between 0% and 100%", "write `10 to 20 (50%)`");
+        take();
+        take();
+        return level;
     }
 
     struct Phrase {
@@ -261,14 +284,14 @@ private:
         Phrase result;
         result.first = out_.nodes.size();
         const std::size_t begin = peek().begin;
-        result.negative = at_symbol("-");
+        result.negative = at_symbol('-');
         if (result.negative) take();
-        result.token = at_ + (at_symbol("$") ? 1 : 0);
-        if (peek().kind != TokenKind::number && !at_symbol("$")) refuse(peek());
+        result.token = at_ + (at_symbol('$') ? 1 : 0);
+        if (peek().kind != TokenKind::number && !at_symbol('$')) refuse(peek());
         result.number = out_.nodes.size();
         literal();
         if (result.negative) add_operator(Op::negate, begin, 1);
-        while (at_symbol("/") || at_name("per")) {
+        while (at_symbol('/') || at_name("per")) {
             take();
             add(read_term());
             add_operator(Op::divide, begin, 2);
@@ -371,6 +394,20 @@ private:
         return share;
     }
 
+    /// `at 95%`: how likely the comparison has to hold.
+    double chance() {
+        if (!at_name("at")) return 0;
+        take();
+        if (peek().kind != TokenKind::number || peek(1).text != "%")
+            fail(peek(), "`at` wants a percentage", "write `at 95%`");
+        constexpr double kHundred = 100;
+        const Token& number = take();
+        const double share = number.value / kHundred;
+        if (!(share > 0 && share < 1)) fail(number, "a chance lies between 0% and 100%", "write `at 95%`");
+        take();
+        return share;
+    }
+
     const Text& text_;
     const Vocabulary& vocabulary_;
     std::vector<Token> tokens_;
@@ -382,7 +419,7 @@ private:
 
 }  // namespace
 
-bool is_reserved(std::string_view word) { return word == "to" || word == "per" || word == "within"; }
+bool is_reserved(std::string_view word) { return word == "to" || word == "per" || word == "within" || word == "at"; }
 
 Expression parse_formula(const Text& text, const Vocabulary& vocabulary) { return Parser(text, vocabulary).formula(); }
 

@@ -114,6 +114,7 @@ Piece name(const std::optional<ShownValue>& value) {
 
 std::string print_with_values(Tree tree, std::string_view text, const ShowName& show) {
     std::vector<Piece> stack;
+    stack.reserve(tree.size());
     for (const Node& node : tree) {
         const auto first = stack.cend() - node.arguments;
         Piece result;

@@ -1,7 +1,10 @@
 #include <algorithm>
+#include <cmath>
 
 #include <fmt/format.h>
 
+#include "bote/base/text.hpp"
+#include "bote/formula/check.hpp"
 #include "bote/model/model.hpp"
 #include "graph.hpp"
 #include "reader.hpp"
@@ -107,12 +110,14 @@ public:
     void run() {
         const auto order = graph_.order();
         model_.quantities.reserve(order.size());
-        model_.index.reserve(order.size());
+        std::size_t names = 0;
+        for (const int id : order) names += graph_.read_ids(id).size();
+        formulas_->names.reserve(names);  // once and for all: quantities point to them
         for (const int id : order) {
             index_[at(id)] = static_cast<int>(model_.quantities.size());
             model_.quantities.push_back(quantity(id));
-            model_.index.emplace(model_.quantities.back().name, index_[at(id)]);
         }
+        sort_names();
         for (const auto& given : plan_.givens.all) {
             if (given.layer == Layer::profile || plan_.givens.in_force[at(given.id)] != &given) continue;
             model_.given.push_back(plan_.space.name(given.id));
@@ -127,10 +132,30 @@ public:
             const int objects = rule.of_object ? plan_.space.scopes() - 1 : 0;
             for (int scope = std::min(objects, 1); scope <= objects; ++scope) bind_rule(rule, scope);
         }
-        model_.trees = trees_;
+        model_.formulas = formulas_;
     }
 
 private:
+    /// The catalogue's names are sorted already: only those of objects and own quantities are put between them.
+    void sort_names() {
+        const Space& space = plan_.space;
+        std::vector<int>& sorted = model_.by_name;
+        sorted.reserve(model_.quantities.size());
+        const auto add = [&](int id) {
+            if (index_[at(id)] >= 0) sorted.push_back(index_[at(id)]);
+        };
+        for (const int definition : space.catalog().by_name) add(space.id(definition, 0));
+        const auto top_level = static_cast<std::ptrdiff_t>(sorted.size());
+        for (int id = 0; id < space.size(); ++id) {
+            if (space.is_own(id) || space.scope_of(id) > 0) add(id);
+        }
+        const auto is_before = [&](int a, int b) {
+            return model_.quantities[at(a)].name < model_.quantities[at(b)].name;
+        };
+        std::sort(sorted.begin() + top_level, sorted.end(), is_before);
+        std::inplace_merge(sorted.begin(), sorted.begin() + top_level, sorted.end(), is_before);
+    }
+
     /// A rule of which something is absent has nothing to say.
     void bind_rule(const Rule& rule, int scope) {
         BoundRule result{&rule, scope - 1, {}, {}, {}};
@@ -164,91 +189,122 @@ private:
             result.display = result.definition->display;
             result.object = plan_.space.scope_of(id) - 1;
         }
-        fill(graph_.chosen(id), result);
+        fill(id, result);
         return result;
     }
 
-    void fill(const Candidate& taken, ModelQuantity& result) {
+    std::span<const Binding> last_names(std::size_t count) const { return std::span(formulas_->names).last(count); }
+
+    void fill(int id, ModelQuantity& result) {
+        const Candidate& taken = graph_.chosen(id);
         switch (taken.kind) {
-            case Candidate::Kind::catalog: return fill_catalog(taken, result);
-            case Candidate::Kind::given: return fill_given(taken, result);
+            case Candidate::Kind::catalog: fill_catalog(*taken.alternative, result); break;
+            case Candidate::Kind::given: fill_given(*taken.given, result); break;
             case Candidate::Kind::inherited:
-                fill_names(taken, result);
                 result.origin = Origin::given;
                 result.inherited = true;
-                return;
-            case Candidate::Kind::parts: return fill_names(taken, result);
+                return fill_names(id, result);
+            case Candidate::Kind::parts: return fill_names(id, result);
         }
+        // Names in arguments that are left out are absent.
+        const auto reads = graph_.read_ids(id);
+        for (std::size_t i = 0; i < reads.size(); ++i) {
+            const bool is_word = taken.kind == Candidate::Kind::given && taken.given->names[i].is_word;
+            formulas_->names.push_back({reads[i] < 0 ? -1 : index_[at(reads[i])], is_word});
+        }
+        result.names = last_names(reads.size());
     }
 
-    /// The names of a chosen formula; those in arguments that are left out are absent.
-    std::vector<Binding> bound(const Candidate& taken) const {
-        const auto read = graph_.read_ids(taken);
-        std::vector<Binding> result;
-        for (int i = 0; i < graph_.count_names(taken); ++i) {
-            const int id = graph_.name_id(taken, i);
-            const bool is_read = std::find(read.begin(), read.end(), id) != read.end();
-            const bool is_word = taken.kind == Candidate::Kind::given && taken.given->names[at(i)].is_word;
-            result.push_back({id >= 0 && is_read ? index_[at(id)] : -1, is_word});
-        }
-        return result;
-    }
-
-    void fill_catalog(const Candidate& taken, ModelQuantity& result) {
-        const Alternative& alternative = *taken.alternative;
+    static void fill_catalog(const Alternative& alternative, ModelQuantity& result) {
         result.formula = alternative.text;
         result.tree = alternative.tree;
         result.neutral = alternative.neutral;
         if (is_default(alternative)) result.origin = Origin::assumed;
-        result.names = bound(taken);
     }
 
-    void fill_given(const Candidate& taken, ModelQuantity& result) {
-        const Given& given = *taken.given;
+    void fill_given(const Given& given, ModelQuantity& result) {
         result.origin = given.layer == Layer::profile ? Origin::assumed : Origin::given;
         result.layer = given.layer;
         result.where = given.value.part(0, given.value.text.size());
-        result.formula = given.value.text;
-        trees_->push_back(given.tree);
-        result.tree = trees_->back();
-        result.names = bound(taken);
+        result.formula = formulas_->texts.emplace_back(given.value.text);
+        result.tree = formulas_->trees.emplace_back(given.tree);
     }
 
     /// The sum over the objects, or the policy of the top level: a formula made of names alone.
-    void fill_names(const Candidate& taken, ModelQuantity& result) {
-        trees_->emplace_back();
-        Expression& tree = trees_->back();
-        for (int i = 0; i < graph_.count_names(taken); ++i) {
-            const int id = graph_.name_id(taken, i);
-            if (!graph_.is_present(id)) continue;
+    void fill_names(int quantity, ModelQuantity& result) {
+        Expression& tree = formulas_->trees.emplace_back();
+        std::string& text = formulas_->texts.emplace_back();
+        for (const int id : graph_.read_ids(quantity)) {
+            if (id < 0) continue;
             Node node;
             node.op = Op::name;
             node.name = static_cast<std::uint32_t>(tree.names.size());
             tree.nodes.push_back(node);
             tree.names.push_back(plan_.space.name(id));
-            result.names.push_back({index_[at(id)], false});
+            formulas_->names.push_back({index_[at(id)], false});
             constexpr std::size_t kMostShown = 6;
-            if (tree.names.size() <= kMostShown)
-                result.formula += (result.formula.empty() ? "" : " + ") + tree.names.back();
-            else if (tree.names.size() == kMostShown + 1) result.formula += " + ...";
+            if (tree.names.size() <= kMostShown) text += (text.empty() ? "" : " + ") + tree.names.back();
+            else if (tree.names.size() == kMostShown + 1) text += " + ...";
         }
-        if (taken.kind == Candidate::Kind::parts) {
+        if (graph_.chosen(quantity).kind == Candidate::Kind::parts) {
             Node sum;
             sum.op = Op::call;
             sum.arguments = static_cast<std::uint16_t>(tree.names.size());
             tree.nodes.push_back(sum);
         }
         result.tree = tree;
+        result.formula = text;
+        result.names = last_names(tree.names.size());
     }
 
     Plan& plan_;
     const Graph& graph_;
     Model& model_;
     std::vector<int> index_;
-    std::shared_ptr<std::deque<Expression>> trees_ = std::make_shared<std::deque<Expression>>();
+    std::shared_ptr<Formulas> formulas_ = std::make_shared<Formulas>();
 };
 
 constexpr double kWhiteboardDay = 1e5;
+
+bool is_uncertain(Tree tree) {
+    return std::any_of(tree.begin(), tree.end(), [](const Node& node) {
+        const bool drawn = node.function == Function::uniform || node.function == Function::normal ||
+                           node.function == Function::triangular;
+        return node.op == Op::range || (node.op == Op::call && drawn);
+    });
+}
+
+/// The number of a correlation. Throws InputError where it is none.
+double correlation_of(const Text& text) {
+    const Expression tree = parse_formula(text, {});
+    const double value = has_names(tree) ? NAN : evaluate(tree, {}, Conventions{});
+    if (!(value >= -1 && value <= 1))
+        throw InputError(Error{text.part(0, text.text.size()), "a correlation is a number from -1 to 1", ""});
+    return value;
+}
+
+void bind_correlations(const Workload& workload, Model& model) {
+    Errors errors;
+    const auto find = [&](const Text& name) {
+        const auto found = model.find(name.text);
+        if (!found)
+            errors.push_back({name.span, fmt::format("there is no quantity '{}'", show_in_line(name.text)), ""});
+        else if (!is_uncertain(model.quantities[at(*found)].tree))
+            errors.push_back({name.span, fmt::format("'{}' is not given as a range", name.text), "write `10 to 20`"});
+        return found.value_or(-1);
+    };
+    for (const auto& each : workload.correlations) {
+        const int first = find(each.first);
+        const int second = find(each.second);
+        if (first >= 0 && first == second) errors.push_back({each.first.span, "a quantity goes with another one", ""});
+        try {
+            model.correlations.push_back({first, second, correlation_of(each.value), each.first.span});
+        } catch (const InputError& problem) {
+            errors.insert(errors.end(), problem.errors().begin(), problem.errors().end());
+        }
+    }
+    throw_if_any(errors);
+}
 
 }  // namespace
 
@@ -261,10 +317,12 @@ std::string_view name_of(Origin origin) {
     return {};
 }
 
-std::optional<int> Model::find(const std::string& quantity) const {
-    const auto found = index.find(quantity);
-    if (found == index.end()) return std::nullopt;
-    return found->second;
+std::optional<int> Model::find(std::string_view quantity) const {
+    const auto name_at = [&](int index) -> std::string_view { return quantities[at(index)].name; };
+    const auto found = std::lower_bound(by_name.begin(), by_name.end(), quantity,
+                                        [&](int index, std::string_view wanted) { return name_at(index) < wanted; });
+    if (found == by_name.end() || name_at(*found) != quantity) return std::nullopt;
+    return *found;
 }
 
 Model build_model(const Workload& workload, const Overlay& overlay) {
@@ -279,6 +337,7 @@ Model build_model(const Workload& workload, const Overlay& overlay) {
     model.whiteboard = conventions_with_day(workload, kWhiteboardDay);
     model.objects = plan.space.objects();
     Assembler(plan, model).run();
+    bind_correlations(workload, model);
     return model;
 }
 

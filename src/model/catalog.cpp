@@ -1,6 +1,7 @@
 #include "bote/model/catalog.hpp"
 
 #include <algorithm>
+#include <string>
 
 namespace bote {
 
@@ -16,12 +17,30 @@ std::string_view name_of(Class a_class) {
 
 bool is_default(const Alternative& alternative) { return alternative.names.empty(); }
 
+namespace {
+
+std::string_view name_at(const Catalog& catalog, int index) {
+    return catalog.definitions[static_cast<std::size_t>(index)].name;
+}
+
+/// The first of the sorted names that is not below the wanted one.
+std::span<const int>::iterator not_below(const Catalog& catalog, std::string_view wanted) {
+    return std::lower_bound(catalog.by_name.begin(), catalog.by_name.end(), wanted,
+                            [&](int index, std::string_view name) { return name_at(catalog, index) < name; });
+}
+
+}  // namespace
+
 std::optional<int> Catalog::find(std::string_view name) const {
-    const auto name_at = [&](int index) { return definitions[static_cast<std::size_t>(index)].name; };
-    const auto found = std::lower_bound(by_name.begin(), by_name.end(), name,
-                                        [&](int index, std::string_view wanted) { return name_at(index) < wanted; });
-    if (found == by_name.end() || name_at(*found) != name) return std::nullopt;
+    const auto found = not_below(*this, name);
+    if (found == by_name.end() || name_at(*this, *found) != name) return std::nullopt;
     return *found;
+}
+
+bool Catalog::has_group(std::string_view name) const {
+    const std::string prefix = std::string(name) + ".";
+    const auto found = not_below(*this, prefix);
+    return found != by_name.end() && name_at(*this, *found).starts_with(prefix);
 }
 
 }  // namespace bote

@@ -42,6 +42,14 @@ double constant(const Text& text, std::string_view name, Dimension wanted, const
     return evaluate(tree, {}, conventions);
 }
 
+/// A month and a year are so many days unless they are given themselves.
+void set_day(double seconds, Conventions& conventions) {
+    const Conventions usual;
+    conventions.day = seconds;
+    conventions.month = seconds * (usual.month / usual.day);
+    conventions.year = seconds * (usual.year / usual.day);
+}
+
 void apply(const Setting& setting, Conventions& conventions) {
     const std::string& name = setting.key.text;
     if (name == "kilo") {
@@ -54,33 +62,21 @@ void apply(const Setting& setting, Conventions& conventions) {
     const double seconds = constant(setting.value, name, kSecond, conventions);
     if (!(seconds > 0) || !std::isfinite(seconds))
         refuse(setting.value, "a length of time above 0 was wanted", "write `day: 100000 s`");
-    if (name == "day") {
-        conventions.day = seconds;
-        // A month and a year are so many days unless they are given themselves.
-        const Conventions usual;
-        conventions.month = seconds * (usual.month / usual.day);
-        conventions.year = seconds * (usual.year / usual.day);
-    }
+    if (name == "day") set_day(seconds, conventions);
     if (name == "month") conventions.month = seconds;
     if (name == "year") conventions.year = seconds;
 }
 
-}  // namespace
-
-Conventions read_conventions(const Workload& workload, const std::optional<Setting>& day, Errors& errors) {
+/// Those of the file in their order; `replace_day` is called behind the day.
+template <class ReplaceDay>
+Conventions read(const Workload& workload, Errors& errors, ReplaceDay replace_day) {
     Conventions conventions;
-    for (const auto& setting : workload.conventions) {
-        if (std::find(std::begin(kNames), std::end(kNames), setting.key.text) != std::end(kNames)) continue;
-        const std::vector<std::string_view> known(std::begin(kNames), std::end(kNames));
-        errors.push_back({setting.key.span, fmt::format("there is no convention '{}'", setting.key.text),
-                          suggest(setting.key.text, known)});
-    }
     for (const auto name : kNames) {
         try {
             for (const auto& setting : workload.conventions) {
                 if (setting.key.text == name) apply(setting, conventions);
             }
-            if (name == "day" && day) apply(*day, conventions);
+            if (name == "day") replace_day(conventions);
         } catch (const InputError& problem) {
             errors.insert(errors.end(), problem.errors().begin(), problem.errors().end());
         }
@@ -88,12 +84,23 @@ Conventions read_conventions(const Workload& workload, const std::optional<Setti
     return conventions;
 }
 
+}  // namespace
+
+Conventions read_conventions(const Workload& workload, const std::optional<Setting>& day, Errors& errors) {
+    for (const auto& setting : workload.conventions) {
+        if (std::find(std::begin(kNames), std::end(kNames), setting.key.text) != std::end(kNames)) continue;
+        const std::vector<std::string_view> known(std::begin(kNames), std::end(kNames));
+        errors.push_back({setting.key.span, fmt::format("there is no convention '{}'", setting.key.text),
+                          suggest(setting.key.text, known)});
+    }
+    return read(workload, errors, [&](Conventions& conventions) {
+        if (day) apply(*day, conventions);
+    });
+}
+
 Conventions conventions_with_day(const Workload& workload, double seconds) {
     Errors ignored;
-    Setting day;
-    day.key.text = "day";
-    day.value.text = fmt::format("{} s", seconds);
-    return read_conventions(workload, day, ignored);
+    return read(workload, ignored, [&](Conventions& conventions) { set_day(seconds, conventions); });
 }
 
 }  // namespace bote

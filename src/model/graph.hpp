@@ -1,6 +1,7 @@
 #pragma once
 // Which quantities are there, by which formula, in which order. Numbers play no part in it.
 
+#include <span>
 #include <vector>
 
 #include "given.hpp"
@@ -19,8 +20,8 @@ struct Candidate {
     Kind kind = Kind::catalog;
     const Alternative* alternative = nullptr;  // catalog
     const Given* given = nullptr;              // given
-    int definition = 0;
-    int scope = 0;
+    Tree tree;                                 // the formula; empty for `inherited` and `parts`
+    std::span<const int> names;                // the id that each of its names means, or -1 for a counting word
 };
 
 class Graph {
@@ -31,21 +32,14 @@ public:
     [[nodiscard]] const Space& space() const { return space_; }
     [[nodiscard]] const Given* given(int id) const { return given_[static_cast<std::size_t>(id)]; }
     [[nodiscard]] bool is_present(int id) const { return present_[static_cast<std::size_t>(id)] != 0; }
+
+    /// All ways to a quantity, the preferred one first.
+    [[nodiscard]] std::span<const Candidate> candidates(int id) const;
     /// The candidate that was taken for a present quantity.
-    [[nodiscard]] Candidate chosen(int id) const { return candidate(id, chosen_[static_cast<std::size_t>(id)]); }
-    [[nodiscard]] int chosen_index(int id) const { return chosen_[static_cast<std::size_t>(id)]; }
-
-    [[nodiscard]] int count_candidates(int id) const;
-    [[nodiscard]] Candidate candidate(int id, int index) const;
-
-    [[nodiscard]] int count_names(const Candidate& candidate) const;
-    /// The id that the i-th name means, or -1 for a counting word.
-    [[nodiscard]] int name_id(const Candidate& candidate, int i) const;
-    /// The formula of a candidate; empty for `inherited` and `parts`.
-    [[nodiscard]] static Tree tree(const Candidate& candidate);
-
-    /// The ids that a candidate really reads: not those in arguments that `sum` and `max` leave out.
-    [[nodiscard]] std::vector<int> read_ids(const Candidate& candidate) const;
+    [[nodiscard]] const Candidate& chosen(int id) const { return *chosen_[static_cast<std::size_t>(id)]; }
+    /// For each name of the chosen candidate the id that it really reads: -1 for a counting word, and in arguments that
+    /// `sum` and `max` leave out.
+    [[nodiscard]] std::span<const int> read_ids(int id) const;
 
     /// The ids whose candidates name this one.
     [[nodiscard]] std::span<const int> users_of(int id) const;
@@ -60,20 +54,29 @@ public:
     [[nodiscard]] Error cycle_error(const std::vector<int>& cycle) const;
 
 private:
-    [[nodiscard]] bool holds(const Candidate& candidate, const std::vector<char>& present) const;
-    [[nodiscard]] bool any_holds(int id, const std::vector<char>& present) const;
+    using Presence = std::vector<char>;
+    [[nodiscard]] static bool holds(const Candidate& candidate, const Presence& present);
+    [[nodiscard]] const Candidate* first_that_holds(int id, const Presence& present) const;
+    void find_candidates();
+    void add_candidates(int id);
+    void add(const Candidate& candidate) { candidates_.push_back(candidate); }
+    [[nodiscard]] std::span<const int> names_from(std::size_t begin) const { return std::span(names_).subspan(begin); }
     void find_users();
     void find_present();
     void choose();
     void choose_in_loop(const std::vector<int>& loop);
-    [[nodiscard]] std::vector<std::vector<int>> find_loops() const;
+    void find_reads();
 
     const Space& space_;
     const std::vector<const Given*>& given_;
+    std::vector<int> candidate_begin_;  // for each id, and the end
+    std::vector<Candidate> candidates_;
+    std::vector<int> names_;  // of all candidates
+    std::vector<int> reads_;  // the same for chosen ones, without what they leave out
     std::vector<int> user_begin_;
     std::vector<int> users_;
-    std::vector<char> present_;
-    std::vector<signed char> chosen_;
+    Presence present_;
+    std::vector<const Candidate*> chosen_;  // null for absent ones
 };
 
 }  // namespace bote

@@ -19,8 +19,8 @@ bool is_name(std::string_view text) {
                        [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_'; });
 }
 
-constexpr std::string_view kSections[] = {"name",   "description", "source",    "objects",
-                                          "define", "expect",      "scenarios", "conventions"};
+constexpr std::string_view kSections[] = {"name",   "description", "source",    "objects",    "define",
+                                          "expect", "scenarios",   "correlate", "conventions"};
 
 }  // namespace
 
@@ -77,13 +77,11 @@ void Reader::check_name(const Text& name, std::string_view what) {
     if (is_reserved(word)) return fail("it is a word of the language", "choose another name");
     if (std::find(std::begin(kSections), std::end(kSections), word) != std::end(kSections))
         return fail("it is a section of the file", "choose another name");
-    for (const auto& row : space_.catalog().definitions) {
-        if (row.name == word)
-            return fail("it is a quantity of the model",
-                        what == "an own quantity" ? fmt::format("to replace it, give `{}` at the top level", word)
-                                                  : "choose another name");
-        if (row.name.starts_with(word + ".")) return fail("it is a group of the model", "choose another name");
-    }
+    if (space_.catalog().find(word))
+        return fail("it is a quantity of the model",
+                    what == "an own quantity" ? fmt::format("to replace it, give `{}` at the top level", word)
+                                              : "choose another name");
+    if (space_.catalog().has_group(word)) return fail("it is a group of the model", "choose another name");
     if (word == "key" || word == "price") fail("it is a group of the model", "choose another name");
 }
 

@@ -47,13 +47,13 @@ public:
 
     /// The absent ids that a candidate cannot do without, by its cheapest way, or by the way that reads `via`.
     std::vector<int> lacking(const Candidate& candidate, int via = kNoId) const {
-        const Tree tree = Graph::tree(candidate);
-        if (tree.empty()) return graph_.count_names(candidate) > 0 ? cheapest_part(candidate) : std::vector<int>{};
+        const Tree tree = candidate.tree;
+        if (tree.empty()) return candidate.names.empty() ? std::vector<int>{} : cheapest_part(candidate);
         std::vector<Lack> stack;
         for (const Node& node : tree) {
             const auto first = stack.end() - node.arguments;
-            Lack result = node.op == Op::name ? lack_of(graph_.name_id(candidate, static_cast<int>(node.name)), via)
-                                              : combine(node, {first, stack.end()});
+            Lack result =
+                node.op == Op::name ? lack_of(candidate.names[node.name], via) : combine(node, {first, stack.end()});
             stack.erase(first, stack.end());
             stack.push_back(std::move(result));
         }
@@ -64,8 +64,8 @@ public:
     int next_on_cheapest_way(int id) const {
         int next = -1;
         double best = 2 * kNever;
-        for (int i = 0; i < graph_.count_candidates(id); ++i) {
-            const auto lacks = lacking(graph_.candidate(id, i));
+        for (const Candidate& candidate : graph_.candidates(id)) {
+            const auto lacks = lacking(candidate);
             double cost = 0;
             for (const int each : lacks) cost += cost_[at(each)];
             if (lacks.empty() || cost >= best) continue;
@@ -108,9 +108,8 @@ private:
     }
 
     std::vector<int> cheapest_part(const Candidate& candidate) const {
-        int best = graph_.name_id(candidate, 0);
-        for (int i = 1; i < graph_.count_names(candidate); ++i) {
-            const int id = graph_.name_id(candidate, i);
+        int best = candidate.names.front();
+        for (const int id : candidate.names) {
             if (cost_[at(id)] < cost_[at(best)]) best = id;
         }
         return {best};
@@ -118,18 +117,19 @@ private:
 
     /// A sum costs what its cheapest part costs: no need to look at all the others again.
     double cost_after(int id, int cheaper) const {
-        const bool sum = cheaper != kNoId && !graph_.is_present(id) && graph_.count_candidates(id) == 1 &&
-                         graph_.candidate(id, 0).kind == Candidate::Kind::parts;
+        const auto ways = graph_.candidates(id);
+        const bool sum = cheaper != kNoId && !graph_.is_present(id) && ways.size() == 1 &&
+                         ways.front().kind == Candidate::Kind::parts;
         return sum ? std::min(cost_[at(id)], cost_[at(cheaper)]) : cost_of(id);
     }
 
     double cost_of(int id) const {
         if (graph_.is_present(id)) return 0;
-        if (graph_.count_candidates(id) == 0) return 1;
+        if (graph_.candidates(id).empty()) return 1;
         double best = kNever;
-        for (int i = 0; i < graph_.count_candidates(id); ++i) {
+        for (const Candidate& candidate : graph_.candidates(id)) {
             double cost = 0;
-            for (const int each : lacking(graph_.candidate(id, i))) cost += cost_[at(each)];
+            for (const int each : lacking(candidate)) cost += cost_[at(each)];
             best = std::min(best, cost);
         }
         return can_be_given(id) ? std::min(best, kGivenItself) : best;
@@ -146,18 +146,18 @@ private:
             const int id = waiting.back();
             waiting.pop_back();
             if (graph_.is_present(id) || !seen.insert(id).second) continue;
-            int best = -1;
-            for (int i = 0; i < graph_.count_candidates(id) && best < 0; ++i) {
+            const auto ways = graph_.candidates(id);
+            const auto best = std::find_if(ways.begin(), ways.end(), [&](const Candidate& candidate) {
                 double cost = 0;
-                for (const int each : lacking(graph_.candidate(id, i))) cost += cost_[at(each)];
+                for (const int each : lacking(candidate)) cost += cost_[at(each)];
                 const bool easier_itself = can_be_given(id) && cost > kGivenItself;
-                if (cost <= cost_[at(id)] && !easier_itself) best = i;
-            }
-            if (best < 0) {
+                return cost <= cost_[at(id)] && !easier_itself;
+            });
+            if (best == ways.end()) {
                 names.push_back(graph_.space().name(id));
                 continue;
             }
-            auto next = lacking(graph_.candidate(id, best));
+            auto next = lacking(*best);
             waiting.insert(waiting.end(), next.rbegin(), next.rend());
         }
     }
@@ -185,14 +185,14 @@ std::vector<int> cycle_behind(const Graph& graph, const Missing& missing, int st
             return {std::find(path.begin(), path.end(), id), path.end()};
         }
         path.push_back(id);
-        if (graph.count_candidates(id) == 0) break;
+        if (graph.candidates(id).empty()) break;
     }
     known.insert(path.begin(), path.end());
     return {};
 }
 
 bool rests_on_given_absent(const Graph& graph, const Missing& missing, int id) {
-    const auto lacks = missing.lacking(graph.candidate(id, 0));
+    const auto lacks = missing.lacking(graph.candidates(id).front());
     return std::any_of(lacks.begin(), lacks.end(), [&](int each) { return graph.given(each) != nullptr; });
 }
 
@@ -209,9 +209,22 @@ bool is_result(const Graph& graph, int id) {
 }
 
 bool is_computed(const Graph& graph, int id) {
-    const Candidate taken = graph.chosen(id);
+    const Candidate& taken = graph.chosen(id);
     if (taken.kind == Candidate::Kind::parts) return true;
     return taken.kind == Candidate::Kind::catalog && !is_default(*taken.alternative);
+}
+
+/// What the names of an alternative mean in a scope.
+std::vector<int> ids_of(const Space& space, const Alternative& alternative, int scope) {
+    std::vector<int> ids;
+    ids.reserve(alternative.names.size());
+    for (const int name : alternative.names) ids.push_back(space.id(name, scope));
+    return ids;
+}
+
+/// An alternative that need not be one of the graph's: a given value may have replaced it.
+Candidate candidate_of(const Alternative& alternative, const std::vector<int>& names) {
+    return {Candidate::Kind::catalog, &alternative, nullptr, alternative.tree, names};
 }
 
 /// A given quantity that answers by itself: the model could compute it, but not from what was given.
@@ -223,11 +236,8 @@ bool answers_alone(const Graph& graph, int id) {
     bool has_formula = sum;
     for (const auto& alternative : row.alternatives) {
         has_formula = true;
-        Candidate candidate;
-        candidate.alternative = &alternative;
-        candidate.definition = graph.space().definition_of(id);
-        candidate.scope = graph.space().scope_of(id);
-        if (!sum && graph.could_be(candidate)) return false;
+        const auto names = ids_of(graph.space(), alternative, graph.space().scope_of(id));
+        if (!sum && graph.could_be(candidate_of(alternative, names))) return false;
     }
     for (int scope = 1; sum && scope < graph.space().scopes(); ++scope) {
         if (graph.is_present(graph.space().id(graph.space().definition_of(id), scope))) return false;
@@ -240,14 +250,14 @@ public:
     explicit Marker(const Graph& graph) : graph_(graph), used_(at(graph.space().size()), 0) {}
 
     void mark_inputs(int id) {
-        std::vector<int> waiting{id};
-        while (!waiting.empty()) {
-            const Candidate taken = graph_.chosen(waiting.back());
-            waiting.pop_back();
-            for (const int next : graph_.read_ids(taken)) {
-                if (used_[at(next)] != 0) continue;
+        waiting_.push_back(id);
+        while (!waiting_.empty()) {
+            const auto reads = graph_.read_ids(waiting_.back());
+            waiting_.pop_back();
+            for (const int next : reads) {
+                if (next < 0 || used_[at(next)] != 0) continue;
                 used_[at(next)] = 1;
-                waiting.push_back(next);
+                waiting_.push_back(next);
             }
         }
     }
@@ -260,6 +270,7 @@ public:
 private:
     const Graph& graph_;
     std::vector<char> used_;
+    std::vector<int> waiting_;
 };
 
 struct Reasons {
@@ -274,18 +285,15 @@ std::string line_of(const Given& given) {
 
 std::string displacement(const Graph& graph, int id) {
     const std::string name = graph.space().name(id);
-    const Candidate taken = graph.chosen(id);
+    const Candidate& taken = graph.chosen(id);
     if (taken.kind == Candidate::Kind::given) return fmt::format("`{}` is given {}", name, line_of(*taken.given));
     if (taken.kind == Candidate::Kind::catalog)
         return fmt::format("`{}` comes from `{}`", name, taken.alternative->text);
     return fmt::format("`{}` is a sum", name);
 }
 
-bool names(const Graph& graph, const Candidate& candidate, int id) {
-    for (int i = 0; i < graph.count_names(candidate); ++i) {
-        if (graph.name_id(candidate, i) == id) return true;
-    }
-    return false;
+bool names(const Candidate& candidate, int id) {
+    return std::find(candidate.names.begin(), candidate.names.end(), id) != candidate.names.end();
 }
 
 void add_once(std::vector<std::string>& list, const std::string& text) {
@@ -310,11 +318,9 @@ void for_each_reader(const Graph& graph, int id, Visit visit) {
                 continue;
             for (const int scope : scopes) {
                 if (!space.exists(d, scope)) continue;
-                Candidate candidate;
-                candidate.alternative = &alternative;
-                candidate.definition = d;
-                candidate.scope = scope;
-                if (names(graph, candidate, id)) visit(space.id(d, scope), candidate);
+                const auto ids = ids_of(space, alternative, scope);
+                const Candidate candidate = candidate_of(alternative, ids);
+                if (names(candidate, id)) visit(space.id(d, scope), candidate);
             }
         }
     }
@@ -331,8 +337,8 @@ Reasons find_reasons(const Graph& graph, const Missing& missing, int start) {
             if (!inputs.empty()) add_once(reasons.missing, quoted_list(std::move(inputs)));
             return;
         }
-        const Candidate taken = graph.chosen(reader);
-        const bool reads = taken.kind == Candidate::Kind::catalog && names(graph, taken, read);
+        const Candidate& taken = graph.chosen(reader);
+        const bool reads = taken.kind == Candidate::Kind::catalog && names(taken, read);
         const bool lacks = taken.kind == Candidate::Kind::catalog && taken.alternative > candidate.alternative;
         if (lacks && !reads && !graph.could_be(candidate)) {  // a preferred way that is not open, not a displaced one
             auto inputs = missing.inputs(candidate, read);
@@ -348,7 +354,7 @@ Reasons find_reasons(const Graph& graph, const Missing& missing, int start) {
         read = id;
         for_each_reader(graph, id, consider);
         for (const int user : graph.users_of(id)) {  // objects that take a policy over, sums
-            if (graph.is_present(user) && names(graph, graph.chosen(user), id) && seen.insert(user).second)
+            if (graph.is_present(user) && names(graph.chosen(user), id) && seen.insert(user).second)
                 waiting.push_back(user);
         }
     }
@@ -386,7 +392,7 @@ Errors find_absent(const Graph& graph) {
             continue;
         }
         if (rests_on_given_absent(graph, missing, id)) continue;
-        auto inputs = missing.inputs(graph.candidate(id, 0), id);
+        auto inputs = missing.inputs(graph.candidates(id).front(), id);
         if (inputs.empty()) continue;  // behind a cycle that has been told
         errors.push_back(
             {given.value.span,

@@ -45,6 +45,7 @@ private:
         if (key == "expect") return read_expectations(entry);
         if (key == "conventions") return read_conventions(entry);
         if (key == "scenarios") return read_scenarios(entry);
+        if (key == "correlate") return read_correlations(entry);
         flatten(entry, {}, std::nullopt, out_.settings);
     }
 
@@ -107,8 +108,8 @@ private:
     }
 
     void read_object_entry(const Text& object, const YamlEntry& entry, ObjectSection& into) {
-        constexpr std::string_view kTopOnly[] = {"name",   "description", "source",    "objects",
-                                                 "define", "expect",      "scenarios", "conventions"};
+        constexpr std::string_view kTopOnly[] = {"name",   "description", "source",    "objects",    "define",
+                                                 "expect", "scenarios",   "correlate", "conventions"};
         if (std::find(std::begin(kTopOnly), std::end(kTopOnly), entry.key.text) != std::end(kTopOnly)) {
             return fail(
                 entry.key,
@@ -161,6 +162,29 @@ private:
                                                                                                         : item.text,
                      "an expectation is a comparison", "write `- storage <= 5 PB`; in quotes where it holds `: `");
             }
+        }
+    }
+
+    void read_correlations(const YamlEntry& entry) {
+        constexpr std::string_view kWith = " with ";
+        const std::string hint = "write `correlate:`, then `dau with reads_per_user: 0.7` below it";
+        if (!expect_kind(entry, YamlNode::Kind::map, "a map of pairs", hint)) return;
+        if (entry.value.entries.empty()) return fail(entry.key, "'correlate' has no pairs", "remove it");
+        for (const auto& each : entry.value.entries) {
+            if (!expect_kind(each, YamlNode::Kind::scalar, "a number from -1 to 1", hint)) continue;
+            const std::string_view key = each.key.text;
+            const auto with = key.find(kWith);
+            if (with == std::string_view::npos) {
+                fail(each.key, fmt::format("'{}' does not name two quantities", show_in_line(key)), hint);
+                continue;
+            }
+            const auto part = [&](std::size_t begin, std::size_t end) {
+                const auto text = trim(key.substr(begin, end - begin));
+                return Text{std::string(text), each.key.part(begin, end), false, ""};
+            };
+            Correlation pair{part(0, with), part(with + kWith.size(), key.size()), each.value.text};
+            pair.value.subject = std::string(key);
+            out_.correlations.push_back(std::move(pair));
         }
     }
 

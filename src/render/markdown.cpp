@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <string>
 #include <string_view>
 
@@ -19,28 +20,45 @@ bool is_word(char letter) {
 
 bool is_digit(char letter) { return letter >= '0' && letter <= '9'; }
 
+/// For each byte whether it may need an escape.
+constexpr auto kSpecial = [] {
+    std::array<bool, 256> special{};
+    for (const char letter : std::string_view("\\`*_[]<>|~$!#@&")) special[static_cast<unsigned char>(letter)] = true;
+    return special;
+}();
+
+/// The special letter at a place of the text, so that it shows as itself.
+void append_special(std::string_view text, std::size_t i, std::string& out) {
+    const char letter = text[i];
+    const bool reference = letter == '#' && i + 1 < text.size() && is_digit(text[i + 1]);
+    if (reference) {
+        out += "&#35;";
+    } else if (letter == '@') {
+        out += "&#64;";
+    } else if (letter == '&') {
+        out += "&amp;";
+    } else {
+        // Inside a word an underscore marks nothing up, and names read better without back slashes.
+        const bool inside =
+            letter == '_' && i > 0 && i + 1 < text.size() && is_word(text[i - 1]) && is_word(text[i + 1]);
+        if (!inside) out += '\\';
+        out += letter;
+    }
+}
+
 /// Plain text as Markdown that shows exactly it: no markup, link, image, mention, reference, formula or HTML.
 std::string escape(std::string_view plain) {
-    constexpr std::string_view kMarkup = "\\`*_[]<>|~$!#";
     const std::string text = show_in_line(plain);
     std::string escaped;
+    escaped.reserve(text.size());
+    std::size_t copied = 0;
     for (std::size_t i = 0; i < text.size(); ++i) {
-        const char letter = text[i];
-        const bool reference = letter == '#' && i + 1 < text.size() && is_digit(text[i + 1]);
-        if (reference) {
-            escaped += "&#35;";
-        } else if (letter == '@') {
-            escaped += "&#64;";
-        } else if (letter == '&') {
-            escaped += "&amp;";
-        } else {
-            // Inside a word an underscore marks nothing up, and names read better without back slashes.
-            const bool inside =
-                letter == '_' && i > 0 && i + 1 < text.size() && is_word(text[i - 1]) && is_word(text[i + 1]);
-            if (!inside && kMarkup.find(letter) != std::string_view::npos) escaped += '\\';
-            escaped += letter;
-        }
+        if (!kSpecial[static_cast<unsigned char>(text[i])]) continue;
+        escaped.append(text, copied, i - copied);
+        append_special(text, i, escaped);
+        copied = i + 1;
     }
+    escaped.append(text, copied);
     return escaped;
 }
 
@@ -92,23 +110,33 @@ bool is_number(ColumnKind kind) {
     return false;
 }
 
-std::string write_row(const std::vector<std::string>& cells, const std::vector<std::size_t>& widths,
-                      const Table& table) {
-    std::string line = "|";
-    for (std::size_t i = 0; i < cells.size(); ++i) {
-        const bool right = is_number(table.columns[i].kind);
-        line += " " + (right ? pad_left(cells[i], widths[i]) : pad_right(cells[i], widths[i])) + " |";
-    }
-    return line + "\n";
+struct MarkdownCell {
+    std::string text;
+    std::size_t width = 0;  // columns
+};
+
+MarkdownCell measured(std::string text) {
+    const std::size_t width = display_width(text);
+    return {std::move(text), width};
 }
 
-std::string write_rule(const std::vector<std::size_t>& widths, const Table& table) {
-    std::string line = "|";
-    for (std::size_t i = 0; i < widths.size(); ++i) {
+void write_row(const std::vector<MarkdownCell>& cells, const std::vector<std::size_t>& widths, const Table& table,
+               std::string& out) {
+    out += '|';
+    for (std::size_t i = 0; i < cells.size(); ++i) {
         const bool right = is_number(table.columns[i].kind);
-        line += " " + std::string(widths[i] - 1, '-') + (right ? ":" : "-") + " |";
+        const std::size_t missing = widths[i] - std::min(widths[i], cells[i].width);
+        out.append(right ? 1 + missing : 1, ' ').append(cells[i].text).append(right ? 1 : 1 + missing, ' ') += '|';
     }
-    return line + "\n";
+    out += '\n';
+}
+
+void write_rule(const std::vector<std::size_t>& widths, const Table& table, std::string& out) {
+    out += '|';
+    for (std::size_t i = 0; i < widths.size(); ++i) {
+        out.append(" ").append(widths[i] - 1, '-').append(is_number(table.columns[i].kind) ? ": |" : "- |");
+    }
+    out += '\n';
 }
 
 /// Bars are for the terminal.
@@ -124,55 +152,59 @@ Table without_bars(const Table& table) {
     return result;
 }
 
-std::string write_table(const Table& whole, const Conventions& conventions) {
+void write_table(const Table& whole, const Conventions& conventions, std::string& out) {
     const bool bars = std::any_of(whole.columns.begin(), whole.columns.end(),
                                   [](const Column& column) { return column.kind == ColumnKind::bar; });
     const Table filtered = bars ? without_bars(whole) : Table{};
     const Table& table = bars ? filtered : whole;
-    if (table.columns.empty()) return "";
-    std::vector<std::vector<std::string>> rows = cell_texts(table, conventions);
-    std::vector<std::string> titles;
-    for (const Column& column : table.columns) titles.push_back(escape(column.title));
-    for (std::vector<std::string>& row : rows) {
-        for (std::size_t i = 0; i < row.size(); ++i) {
+    if (table.columns.empty()) return;
+    std::vector<std::vector<MarkdownCell>> rows(1);
+    rows.reserve(1 + table.rows.size());
+    rows.front().reserve(table.columns.size());
+    for (const Column& column : table.columns) rows.front().push_back(measured(escape(column.title)));
+    for (const std::vector<std::string>& texts : cell_texts(table, conventions)) {
+        std::vector<MarkdownCell>& row = rows.emplace_back();
+        row.reserve(texts.size());
+        for (std::size_t i = 0; i < texts.size(); ++i) {
             const ColumnKind kind = table.columns[i].kind;
             const bool code = kind == ColumnKind::detail || kind == ColumnKind::formula;
-            row[i] = code ? write_code(row[i]) : escape(row[i]);
+            row.push_back(measured(code ? write_code(texts[i]) : escape(texts[i])));
         }
     }
     std::vector<std::size_t> widths(table.columns.size(), kShortestRule);
-    const auto widen = [&](const std::vector<std::string>& row) {
-        for (std::size_t i = 0; i < row.size(); ++i) {
-            widths[i] = std::max(widths[i], std::min(display_width(row[i]), kWidestPadding));
-        }
-    };
-    widen(titles);
-    std::for_each(rows.begin(), rows.end(), widen);
-    std::string text = write_row(titles, widths, table) + write_rule(widths, table);
-    for (const std::vector<std::string>& row : rows) text += write_row(row, widths, table);
-    return text;
+    for (const std::vector<MarkdownCell>& row : rows) {
+        for (std::size_t i = 0; i < row.size(); ++i)
+            widths[i] = std::max(widths[i], std::min(row[i].width, kWidestPadding));
+    }
+    write_row(rows.front(), widths, table, out);
+    write_rule(widths, table, out);
+    for (std::size_t i = 1; i < rows.size(); ++i) write_row(rows[i], widths, table, out);
 }
 
-std::string write_block(const Block& block, const Conventions& conventions) {
+void write_block(const Block& block, const Conventions& conventions, std::string& out) {
     if (const auto* heading = std::get_if<Heading>(&block)) {
-        const std::string marks(static_cast<std::size_t>(std::clamp(heading->level, 1, 6)), '#');
-        return marks + " " + escape(trim(heading->text)) + "\n";
-    }
-    if (const auto* note = std::get_if<Note>(&block)) {
+        out.append(static_cast<std::size_t>(std::clamp(heading->level, 1, 6)), '#');
+        out.append(" ").append(escape(trim(heading->text))) += '\n';
+    } else if (const auto* note = std::get_if<Note>(&block)) {
         const std::string text = escape_paragraph(note->text);
-        return text.empty() ? "" : text + "\n";
+        if (!text.empty()) out.append(text) += '\n';
+    } else {
+        write_table(std::get<Table>(block), conventions, out);
     }
-    return write_table(std::get<Table>(block), conventions);
 }
 
 }  // namespace
 
 std::string render_markdown(const Report& report, const Canvas&) {
     std::string text;
+    constexpr std::size_t kUsualLength = 4096;
+    text.reserve(kUsualLength);
     for (const Block& block : report.blocks) {
-        const std::string written = write_block(block, report.conventions);
-        if (!text.empty() && !written.empty()) text += "\n";
-        text += written;
+        const std::size_t before = text.size();
+        if (before > 0) text += '\n';
+        const std::size_t begin = text.size();
+        write_block(block, report.conventions, text);
+        if (text.size() == begin) text.resize(before);  // no blank line for a block without text
     }
     return text;
 }

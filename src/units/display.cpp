@@ -4,6 +4,7 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <cstdint>
 
 #include "bote/base/text.hpp"
 
@@ -117,8 +118,8 @@ Scale numerator_scale(double magnitude, const Display& display, const Convention
 }
 
 /// "1 day", not "1 days".
-std::string singular(std::string suffix, std::string_view number) {
-    if (number == "1" && (suffix == " days" || suffix == " years")) suffix.pop_back();
+std::string_view singular(std::string_view suffix, std::string_view number) {
+    if (number == "1" && (suffix == " days" || suffix == " years")) suffix.remove_suffix(1);
     return suffix;
 }
 
@@ -164,17 +165,39 @@ int digits_near_all(double share) {
     return static_cast<int>(std::ceil(-std::log10(missing))) + (share < 1 ? 1 : 2);
 }
 
-double rounded(double value, int digits) {
-    if (value == 0) return 0;
+constexpr double kPowersOfTen[] = {1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,  1e8,  1e9,  1e10, 1e11,
+                                   1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22};  // all exact
+
+/// `whole` / 10^`places`
+struct Decimal {
+    double whole = 0;
+    int places = 0;
+};
+
+/// None where a power of ten is no exact double.
+std::optional<Decimal> rounded(double value, int digits) {
+    if (value == 0) return Decimal{};
     const int exponent = static_cast<int>(std::floor(std::log10(std::abs(value))));
     const int shift = digits - 1 - exponent;
-    constexpr int kExactPower = 22;  // beyond it a power of ten is no exact double
-    if (std::abs(shift) > kExactPower) return value;
-    const double power = std::pow(10.0, std::abs(shift));
+    if (std::abs(shift) >= static_cast<int>(std::size(kPowersOfTen))) return std::nullopt;
+    const double power = kPowersOfTen[std::abs(shift)];
     constexpr double kTie = 1 + 1e-12;  // 187.5 GB/day comes back from bytes a second a hair below
-    constexpr int kMostNudged = 11;     // a nudge of 1e-12 shows in longer numbers
-    if (digits <= kMostNudged) value *= kTie;
-    return shift >= 0 ? std::round(value * power) / power : std::round(value / power) * power;
+    value *= kTie;
+    if (shift < 0) return Decimal{std::round(value / power) * power, 0};
+    return Decimal{std::round(value * power), shift};
+}
+
+/// Without trailing zeros behind the point.
+std::string write_decimal(Decimal decimal) {
+    std::string text = std::to_string(static_cast<std::int64_t>(std::abs(decimal.whole)));
+    if (const auto places = static_cast<std::size_t>(decimal.places); places > 0) {
+        if (text.size() <= places) text.insert(0, places + 1 - text.size(), '0');
+        text.insert(text.size() - places, 1, '.');
+        text.erase(text.find_last_not_of('0') + 1);
+        if (text.back() == '.') text.pop_back();
+    }
+    if (decimal.whole < 0) text.insert(0, 1, '-');
+    return text;
 }
 
 }  // namespace
@@ -246,9 +269,11 @@ std::optional<Scale> shared_scale(const std::vector<double>& values, const Displ
 
 std::string format_number(double value, int digits) {
     if (!std::isfinite(value)) return "out of range";
-    const double shown = rounded(value, digits) + 0.0;  // no negative zero
+    const auto decimal = rounded(value, digits);
+    const double shown = (decimal ? decimal->whole / kPowersOfTen[decimal->places] : value) + 0.0;  // no negative zero
     std::array<char, 64> buffer{};
     const bool plain = shown == 0 || (std::abs(shown) < kLargest && std::abs(shown) >= 1e-6);
+    if (plain && decimal && std::abs(decimal->whole) < kLargest) return write_decimal(*decimal);
     const auto end = plain
                          ? std::to_chars(buffer.data(), buffer.data() + buffer.size(), shown, std::chars_format::fixed)
                          : std::to_chars(buffer.data(), buffer.data() + buffer.size(), shown,
@@ -268,10 +293,11 @@ std::string format_number(double value, int digits) {
 
 std::string format_in(double value, const Scale& scale, int digits) {
     if (!std::isfinite(value) || !std::isfinite(value / scale.divisor)) return "out of range";
-    const std::string number = format_number(value / scale.divisor, digits);
-    const bool negative = !number.empty() && number.front() == '-';
-    return (negative ? "-" : "") + scale.prefix + (negative ? number.substr(1) : number) +
-           singular(scale.suffix, number);
+    std::string text = format_number(value / scale.divisor, digits);
+    const auto suffix = singular(scale.suffix, text);
+    if (!scale.prefix.empty()) text.insert(text.starts_with('-') ? 1 : 0, scale.prefix);
+    text.append(suffix);
+    return text;
 }
 
 std::string format(double value, const Display& display, const Conventions& conventions, int digits) {

@@ -1,9 +1,9 @@
 #include "bote/units/unit.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <string>
-#include <unordered_map>
 
 namespace bote {
 namespace {
@@ -156,14 +156,15 @@ constexpr std::string_view kWords[] = {
 
 bool is_singular(std::string_view word) { return std::binary_search(std::begin(kWords), std::end(kWords), word); }
 
-const std::unordered_map<std::string_view, const Unit*>& unit_index() {
-    static const auto index = [] {
-        std::unordered_map<std::string_view, const Unit*> map;
-        for (const auto& unit : kUnits) map.emplace(unit.symbol, &unit);
-        return map;
-    }();
-    return index;
-}
+constexpr std::string_view symbol_at(UnitIndex index) { return kUnits[static_cast<std::size_t>(index)].symbol; }
+
+// Indexes into kUnits, sorted by symbol.
+constexpr auto kBySymbol = [] {
+    std::array<UnitIndex, std::size(kUnits)> indexes{};
+    for (std::size_t i = 0; i < indexes.size(); ++i) indexes[i] = static_cast<UnitIndex>(i);
+    std::sort(indexes.begin(), indexes.end(), [](UnitIndex a, UnitIndex b) { return symbol_at(a) < symbol_at(b); });
+    return indexes;
+}();
 
 }  // namespace
 
@@ -174,8 +175,10 @@ UnitIndex index_of(const Unit& unit) { return static_cast<UnitIndex>(&unit - std
 const Unit& unit_at(UnitIndex index) { return kUnits[static_cast<std::size_t>(index)]; }
 
 const Unit* find_unit(std::string_view symbol) {
-    const auto found = unit_index().find(symbol);
-    return found == unit_index().end() ? nullptr : found->second;
+    const auto* const found =
+        std::lower_bound(kBySymbol.begin(), kBySymbol.end(), symbol,
+                         [](UnitIndex index, std::string_view wanted) { return symbol_at(index) < wanted; });
+    return found == kBySymbol.end() || symbol_at(*found) != symbol ? nullptr : &unit_at(*found);
 }
 
 double factor(const Unit& unit, const Conventions& conventions) {

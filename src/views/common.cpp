@@ -18,7 +18,7 @@ constexpr Tier kTiers[] = {{"app", "Application"}, {"cache", "Cache"}, {"databas
 
 std::vector<bool> find_used(const Model& model) {
     std::vector<bool> used(model.quantities.size(), false);
-    const auto mark = [&](const std::vector<Binding>& names) {
+    const auto mark = [&](std::span<const Binding> names) {
         for (const auto& name : names) {
             if (name.quantity >= 0) used[at(name.quantity)] = true;
         }
@@ -59,12 +59,12 @@ Cell cell_of(const Estimate& estimate, int index) {
     return Quantity{estimate.values.quantities[at(index)], estimate.model.quantities[at(index)].display};
 }
 
-Cell cell_of(const Estimate& estimate, const std::string& name) {
+Cell cell_of(const Estimate& estimate, std::string_view name) {
     const auto found = estimate.model.find(name);
     return found ? cell_of(estimate, *found) : Cell{};
 }
 
-Cell cell_in(const Estimate& estimate, const std::string& name, const Display& display) {
+Cell cell_in(const Estimate& estimate, std::string_view name, const Display& display) {
     const auto found = estimate.model.find(name);
     return found ? Cell{Quantity{estimate.values.quantities[at(*found)], display}} : Cell{};
 }

@@ -99,9 +99,9 @@ private:
     /// A given value stands in the table already, unless it was given as a formula.
     std::string formula_text(const Step& step) const {
         const auto& each = quantity(step);
-        if (each.origin == Origin::computed || !each.names.empty()) return each.formula;
+        if (each.origin == Origin::computed || !each.names.empty()) return std::string(each.formula);
         const bool plain = is_lone_literal(each.tree) || each.formula == exact_text(step);
-        return plain ? "" : each.formula;
+        return plain ? "" : std::string(each.formula);
     }
 
     std::string numbers_text(const Step& step) const {
@@ -156,13 +156,13 @@ private:
         for (const auto& step : explanation_.steps) {
             const auto& each = quantity(step);
             const std::string text = format(exact(step), each.display, model_.conventions);
-            report_.records.rows.push_back({each.name, from(each), each.formula, numbers_text(step),
+            report_.records.rows.push_back({each.name, from(each), std::string(each.formula), numbers_text(step),
                                             Quantity{exact(step), each.display}, base_unit(each.display.dimension),
                                             text, is_rough(step) ? Cell{whiteboard_text(step)} : Cell{},
                                             is_rough(step) ? Cell{Quantity{step.drift, *parse_display("x")}} : Cell{}});
             Datum::Object object{{"quantity", text_datum(each.name)},
                                  {"origin", text_datum(std::string(name_of(each.origin)))},
-                                 {"formula", text_datum(each.formula)},
+                                 {"formula", text_datum(std::string(each.formula))},
                                  {"with_numbers", text_datum(numbers_text(step))}};
             if (std::isfinite(exact(step))) object.push_back({"value", number_datum(exact(step))});
             object.push_back({"unit", text_datum(base_unit(each.display.dimension))});

@@ -24,7 +24,9 @@ std::string input_text(const Estimate& estimate, int index) {
     constexpr std::size_t kShort = 40;
     if (quantity.formula.size() > kShort || quantity.formula.find('\n') != std::string::npos)
         return value_text(estimate, index);
-    return plain ? quantity.formula : quantity.formula + " = " + value_text(estimate, index);
+    std::string text(quantity.formula);
+    if (!plain) text.append(" = ").append(value_text(estimate, index));
+    return text;
 }
 
 /// "dau 150M, retention 5 years; tweet: writes_per_user 2/day, ..."

@@ -122,7 +122,7 @@ private:
         by_object("Cache", kCache, extent_ == Extent::all ? Rows::all : Rows::total);
     }
 
-    std::optional<int> find(std::string_view name) const { return model_.find(std::string(name)); }
+    std::optional<int> find(std::string_view name) const { return model_.find(name); }
 
     std::string value_text(int index) const {
         const auto i = static_cast<std::size_t>(index);

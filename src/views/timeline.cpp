@@ -24,7 +24,7 @@ std::vector<int> find_quantities(const Model& model, const std::vector<std::stri
     for (const auto& name : asked) result.push_back(find_asked(model, name));
     if (!asked.empty()) return result;
     for (const auto name : kUsual) {
-        if (const auto found = model.find(std::string(name))) result.push_back(*found);
+        if (const auto found = model.find(name)) result.push_back(*found);
     }
     return result;
 }

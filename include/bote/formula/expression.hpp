@@ -44,7 +44,7 @@ struct Node {
     Function function = Function::sum;  // Op::call
     std::uint16_t arguments = 0;        // how many subtrees it takes
     std::uint32_t name = 0;             // Op::name: index into Expression::names
-    double number = 0;                  // Op::literal: number, magnitude and percent multiplied
+    double number = 0;                  // Op::literal: number, magnitude and percent multiplied; Op::range: its level
     UnitIndex unit = kNoUnit;           // Op::literal: none for a count
     std::uint32_t begin = 0;            // bytes of the text
     std::uint32_t end = 0;

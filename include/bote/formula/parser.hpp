@@ -29,9 +29,11 @@ struct Expectation {
     Expression right;
     Comparison comparison = Comparison::less;
     double tolerance = 0;    // a share of the right side
+    double chance = 0;       // `at 95%`: how likely it has to hold; 0: in the point estimate
     std::size_t middle = 0;  // where the comparison stands in the text
 };
 
+inline constexpr double kRangeLevel = 0.9;       // `a to b` without a level: 5% lie below, 5% above
 inline constexpr double kAboutTolerance = 0.05;  // `~` without `within`
 inline constexpr double kEqualTolerance = 1e-9;  // `==`
 
@@ -44,7 +46,7 @@ bool holds(Comparison comparison, double tolerance, double left, double right);
 /// "<", "<=", ..., "~".
 std::string_view sign_of(Comparison comparison);
 
-/// `to`, `per`, `within`: words of the language that name nothing.
+/// `to`, `per`, `within`, `at`: words of the language that name nothing.
 bool is_reserved(std::string_view word);
 
 }  // namespace bote

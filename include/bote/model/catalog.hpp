@@ -84,6 +84,8 @@ struct Catalog {
     std::span<const int> by_name;  // indexes, sorted by name
 
     [[nodiscard]] std::optional<int> find(std::string_view name) const;
+    /// Whether there is a name that goes on behind this one: "server" for "server.cores".
+    [[nodiscard]] bool has_group(std::string_view name) const;
 };
 
 /// The catalog of the program.

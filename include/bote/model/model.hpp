@@ -8,9 +8,9 @@
 #include <deque>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "bote/formula/parser.hpp"
@@ -43,9 +43,16 @@ struct ModelQuantity {
     bool inherited = false;     // a policy taken over from the top level
     Layer layer = Layer::file;  // of a given one
     Span where;                 // of a given one
-    std::string formula;        // as it is written
+    std::string_view formula;   // as it is written
     Tree tree;
-    std::vector<Binding> names;  // for each of the names in the tree
+    std::span<const Binding> names;  // for each of the names in the tree
+};
+
+/// What the quantities point to, where it is not in the catalogue.
+struct Formulas {
+    std::deque<std::string> texts;
+    std::deque<Expression> trees;
+    std::vector<Binding> names;
 };
 
 struct BoundExpectation {
@@ -66,6 +73,14 @@ struct BoundRule {
     std::vector<Binding> texts;  // for each {quantity} of its texts
 };
 
+/// Two quantities that are given as ranges and tend to be high together, or one high where the other is low.
+struct BoundCorrelation {
+    int first = -1;  // of the model
+    int second = -1;
+    double rank_correlation = 0;  // Spearman's, from -1 to 1
+    Span where;
+};
+
 struct Model {
     std::string name;
     std::string file;
@@ -77,11 +92,12 @@ struct Model {
     std::vector<ModelQuantity> quantities;
     std::vector<BoundExpectation> expectations;
     std::vector<BoundRule> rules;
-    std::unordered_map<std::string, int> index;
-    std::vector<std::string> given;                       // names in the order of the file
-    std::shared_ptr<const std::deque<Expression>> trees;  // those that are not the catalog's
+    std::vector<BoundCorrelation> correlations;
+    std::vector<int> by_name;        // indexes of the quantities, sorted by name
+    std::vector<std::string> given;  // names in the order of the file
+    std::shared_ptr<const Formulas> formulas;
 
-    [[nodiscard]] std::optional<int> find(const std::string& quantity) const;
+    [[nodiscard]] std::optional<int> find(std::string_view quantity) const;
 };
 
 /// What the command line lays over a workload.

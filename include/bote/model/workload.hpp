@@ -48,6 +48,13 @@ struct Scenario {
     std::vector<Setting> settings;
 };
 
+/// One line of `correlate`: `dau with reads_per_user: 0.7`.
+struct Correlation {
+    Text first;
+    Text second;
+    Text value;
+};
+
 struct Workload {
     SourcePtr source;
     std::string name;
@@ -60,6 +67,7 @@ struct Workload {
     std::vector<Text> expectations;
     std::vector<Setting> conventions;
     std::vector<Scenario> scenarios;
+    std::vector<Correlation> correlations;
     Errors errors;  // of shape: unknown sections, lists where a value belongs; reported with those of the formulas
 };
 

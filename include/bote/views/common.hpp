@@ -21,10 +21,10 @@ std::vector<bool> find_used(const Model& model);
 int find_asked(const Model& model, const std::string& quantity);
 
 /// The value of a quantity as a cell; empty if it is absent.
-Cell cell_of(const Estimate& estimate, const std::string& name);
+Cell cell_of(const Estimate& estimate, std::string_view name);
 Cell cell_of(const Estimate& estimate, int index);
 /// The same in another unit of its dimension, such as bits.
-Cell cell_in(const Estimate& estimate, const std::string& name, const Display& display);
+Cell cell_in(const Estimate& estimate, std::string_view name, const Display& display);
 
 /// The formula with numbers: "50 GB/day * 5 years".
 std::string working_of(const Estimate& estimate, int index, int digits);

@@ -9,6 +9,7 @@
 #include <cmath>
 #include <map>
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "bote/formula/check.hpp"
@@ -33,7 +34,7 @@ public:
         return values_[index] = formula(each.tree, each.names);
     }
 
-    std::optional<double> formula(Tree tree, const std::vector<Binding>& names) {
+    std::optional<double> formula(Tree tree, std::span<const Binding> names) {
         std::size_t at = tree.size();
         return subtree(tree, names, at);
     }
@@ -42,7 +43,7 @@ private:
     using Maybe = std::optional<double>;
 
     /// The subtree that ends before `at`, which moves to its beginning.
-    Maybe subtree(Tree tree, const std::vector<Binding>& names, std::size_t& at) {
+    Maybe subtree(Tree tree, std::span<const Binding> names, std::size_t& at) {
         const Node& node = tree[--at];
         if (node.op == Op::literal) return literal_value(node, conventions_);
         if (node.op == Op::name) {
