@@ -1,6 +1,9 @@
 #pragma once
 // A deliberately naive evaluator: each value by recursion through the trees of the model, an absent argument as no
 // value. The compiled program must agree with it.
+//
+//   Naive(model, conventions).quantity(i)              // from the inputs up
+//   Naive(model, conventions, values).recomputed(i)    // one formula, from those values: errors do not add up
 
 #include <algorithm>
 #include <cmath>
@@ -16,7 +19,14 @@ namespace bote::test {
 
 class Naive {
 public:
-    Naive(const Model& model, const Conventions& conventions) : model_(model), conventions_(conventions) {}
+    Naive(const Model& model, const Conventions& conventions, const std::vector<double>& known = {})
+        : model_(model), conventions_(conventions) {
+        for (std::size_t i = 0; i < known.size(); ++i) values_[static_cast<int>(i)] = known[i];
+    }
+
+    std::optional<double> recomputed(std::size_t index) {
+        return formula(model_.quantities[index].tree, model_.quantities[index].names);
+    }
 
     std::optional<double> quantity(int index) {
         if (const auto known = values_.find(index); known != values_.end()) return known->second;

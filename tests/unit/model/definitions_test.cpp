@@ -89,6 +89,9 @@ TEST_CASE("erasure coding stands in for copies") {
     hold({
         {rest + "erasure_coding: 8+4\n",
          {{"erasure_coding", 1.5}, {"replication", 1.5}, {"storage", 300e9}, {"replicated", 150e9}}},
+        // Half a server more than one is two, whatever the sizes are.
+        {rest + "erasure_coding: 8+4\nmetadata_size: 7 B\n", {{"database.copies", 2}}},
+        {rest + "erasure_coding: 8+4\nexisting: 3\nindex_overhead: 13%\n", {{"database.copies", 2}}},
         {rest + "erasure_coding: 10+2\n", {{"replication", 1.2}, {"storage", 240e9}}},
         {rest + "erasure_coding: 1+1\n", {{"replication", 2}, {"storage", 400e9}}},
     });
@@ -118,6 +121,8 @@ TEST_CASE("data is hot, then warm, then cold") {
         // All of it is hot where it is kept for less long; what exists from the start is cold.
         {rest + "retention: 10 days\nhot_age: 1 year\nexisting: 1M\n",
          {{"hot_data", 10e9}, {"cold_data", 1e12}, {"data", 1.01e12}}},
+        // Nothing is left to be cold where the warm age is all of the retention.
+        {rest + "retention: 1 year\nhot_age: 17 days\nwarm_age: 1 year\n", {{"warm_data", 348e9}, {"cold_data", 0}}},
         // Doubling each year: in the last of two years 2 / ln 2 launch years, in both 3 / ln 2.
         {rest + "retention: 5 years\nhot_age: 1 year\ngrowth: 100%\nhorizon: 2 years\n",
          {{"hot_data", 365e9 * 2 / std::log(2.0)}, {"cold_data", 365e9 / std::log(2.0)}}},
