@@ -1,6 +1,7 @@
 #include "inputs.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <cmath>
 
 #include <fmt/format.h>
@@ -11,6 +12,7 @@
 #include "bote/formula/parser.hpp"
 #include "bote/model/embedded.hpp"
 #include "bote/model/yaml.hpp"
+#include "bote/views/uncertainty.hpp"
 #include "files.hpp"
 
 namespace bote {
@@ -73,6 +75,42 @@ Overlay read_overlay(const CommandSetting& setting) {
 
 }  // namespace
 
+namespace {
+
+std::uint64_t read_whole(std::string_view option, const std::string& text, std::uint64_t least, std::uint64_t most) {
+    std::uint64_t value = 0;
+    const auto read = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (read.ec != std::errc() || read.ptr != text.data() + text.size() || value < least || value > most)
+        throw InputError(
+            Error{{},
+                  fmt::format("{} {}: a whole number from {} to {} is wanted", option, show_in_line(text), least, most),
+                  ""});
+    return value;
+}
+
+/// "5,50,95" -> 0.05, 0.5, 0.95, in rising order.
+std::vector<double> read_percentiles(const std::string& list) {
+    constexpr double kHundred = 100;
+    constexpr std::size_t kMost = 9;
+    std::vector<double> percentiles;
+    for (const auto part : split(list, ',')) {
+        const auto text = trim(part);
+        double value = 0;
+        const auto read = std::from_chars(text.data(), text.data() + text.size(), value);
+        const bool whole = read.ec == std::errc() && read.ptr == text.data() + text.size();
+        if (!whole || !(value > 0 && value < kHundred) || percentiles.size() == kMost)
+            throw InputError(Error{
+                {},
+                fmt::format("--percentiles {}: up to nine numbers between 0 and 100 are wanted", show_in_line(list)),
+                "write `--percentiles 10,50,90`"});
+        percentiles.push_back(value / kHundred);
+    }
+    std::sort(percentiles.begin(), percentiles.end());
+    return percentiles;
+}
+
+}  // namespace
+
 /// What --scenario changes comes before --set, which wins.
 Overlay with_scenario(const Scenario& scenario, Overlay overlay) {
     overlay.options.insert(overlay.options.begin(), scenario.settings.begin(), scenario.settings.end());
@@ -94,11 +132,14 @@ std::vector<NamedEstimate> estimates_of(const std::string& argument, const Comma
     const Workload workload = read_workload(argument, setting.environment);
     const Overlay overlay = overlay_for(workload, setting);
     std::vector<NamedEstimate> estimates;
+    const SampleRequest request = read_request(setting.options);
     estimates.push_back({"", "", compute_estimate(workload, overlay)});
+    sample(estimates.back().estimate, request);
     if (setting.options.scenario) return estimates;
     for (const auto& scenario : workload.scenarios) {
         estimates.push_back(
             {scenario.name.text, changes_text(scenario), compute_estimate(workload, with_scenario(scenario, overlay))});
+        sample(estimates.back().estimate, request);
     }
     return estimates;
 }
@@ -114,6 +155,15 @@ double read_time(std::string_view option, const std::string& value, const Conven
     if (!(seconds > 0) || !std::isfinite(seconds))
         throw InputError(Error{text.span, "a length of time above zero is wanted", "write `5 years`"});
     return seconds;
+}
+
+SampleRequest read_request(const Options& options) {
+    SampleRequest request;
+    constexpr std::uint64_t kMostSamples = 1'000'000'000;
+    if (options.samples) request.count = read_whole("--samples", *options.samples, 1, kMostSamples);
+    if (options.seed) request.seed = read_whole("--seed", *options.seed, 0, UINT64_MAX);
+    if (options.percentiles) request.percentiles = read_percentiles(*options.percentiles);
+    return request;
 }
 
 std::string render(const Report& report, const CommandSetting& setting) {
