@@ -77,14 +77,14 @@ TEST_CASE("shares are tried from end to end") {
 
 TEST_CASE("solving agrees with trying one value after the other") {
     std::mt19937 random(7);
-    for (int round = 0; round < 8; ++round) {
+    for (int round = 0; round < 3; ++round) {
         const double limit = std::uniform_real_distribution<>(1, 400)(random);
         const std::string condition = "app.servers + cache.servers + database.servers <= " + std::to_string(limit);
         const std::string yaml = kLogs + "read_write_ratio: " + std::to_string(1 + random() % 50) + ":1\n";
         const auto [estimate, solution] = solve(yaml, "dau", condition);
         CAPTURE(yaml, condition);
         double last = 0;
-        for (double users = 1e3; users < 1e10; users *= 1.05) {
+        for (double users = 1e3; users < 1e10; users *= 1.1) {
             const auto tried = estimate_of(yaml, options({"dau=" + std::to_string(users)}));
             const double servers =
                 value(tried, "app.servers") + value(tried, "cache.servers") + value(tried, "database.servers");
@@ -97,7 +97,7 @@ TEST_CASE("solving agrees with trying one value after the other") {
         REQUIRE(!solution.stretches.empty());
         REQUIRE(solution.stretches.back().to);
         CHECK(*solution.stretches.back().to >= last * (1 - 1e-9));
-        CHECK(*solution.stretches.back().to < last * 1.0501);
+        CHECK(*solution.stretches.back().to < last * 1.1001);
     }
 }
 

@@ -69,7 +69,7 @@ TEST_CASE("a map has a cell for each pair") {
         }
     }
     const auto bound =
-        compute_sweep(estimate, {input(estimate, "app.rps", {10, 1e6}), input(estimate, "dau", {1e6})}, {"app"});
+        compute_sweep(estimate, {input(estimate, "app.rps", {10, 1e7}), input(estimate, "dau", {1e6})}, {"app"});
     CHECK(std::get<std::string>(bound.cells[0][0]) == "requests");
     CHECK(std::get<std::string>(bound.cells[1][0]) == "network");
 }
