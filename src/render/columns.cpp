@@ -7,7 +7,7 @@ namespace bote {
 
 namespace {
 
-constexpr std::size_t kReadableText = 12;
+constexpr std::size_t kReadableText = 18;  // "database.machines" stays whole
 constexpr std::size_t kLongWord = 24;
 
 /// With what a column still can be read: its longest word, of a text at most so much of it.

@@ -72,6 +72,14 @@ std::string spoken(std::string_view name) {
     return text;
 }
 
+/// "yes", and in the long form what that means or what speaks against it.
+std::string answer(const Verdict& verdict, Extent extent) {
+    const std::string word = verdict.holds ? "yes" : "no";
+    if (extent == Extent::brief) return word;
+    const std::string& reason = verdict.holds ? verdict.text : verdict.because;
+    return reason.empty() ? word : word + ": " + reason;
+}
+
 Table decision_table(const Columns& columns, Extent extent) {
     Table table = empty_table(columns, "Decision", ColumnKind::text);
     std::vector<std::string> names;
@@ -86,7 +94,7 @@ Table decision_table(const Columns& columns, Extent extent) {
                 table.rows.back().resize(columns.size() + 1);
                 found = names.end() - 1;
             }
-            table.rows[static_cast<std::size_t>(found - names.begin())][i + 1] = verdict.holds ? verdict.text : "no";
+            table.rows[static_cast<std::size_t>(found - names.begin())][i + 1] = answer(verdict, extent);
             if (verdict.holds) holding.push_back(name);
         }
     }

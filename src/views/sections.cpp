@@ -66,8 +66,8 @@ constexpr std::string_view kUnits[] = {"write_units", "read_units"};
 constexpr std::string_view kLoad[] = {
     "app.utilization", "app.utilization_less_server", "app.utilization_less_zone", "app.waiting_share", "app.wait",
     "app.wait_p95",    "database.shard_qps"};
-constexpr std::string_view kKeys[] = {"key.space",    "key.used_share", "key.needed_length",
-                                      "key.lifetime", "key.all_size",   "key.kept_size"};
+constexpr std::string_view kKeys[] = {"key.space", "key.used_share", "key.lifetime"};
+constexpr std::string_view kMoreKeys[] = {"key.needed_length", "key.all_size", "key.kept_size"};
 constexpr std::string_view kCost[] = {"cost.app",        "cost.cache",          "cost.storage",
                                       "cost.egress",     "cost.requests",       "cost",
                                       "cost.to_horizon", "cost.per_1000_users", "cost.per_million_requests"};
@@ -98,6 +98,7 @@ public:
         steps("Capacity units", kUnits);
         if (extent_ == Extent::all) steps("Load", kLoad);
         steps("Keys", kKeys);
+        if (extent_ == Extent::all) steps("Keys, further", kMoreKeys);
         steps("Cost", kCost);
         steps("Availability", kAvailability);
         own();

@@ -37,15 +37,17 @@ std::span<const Binding> names_of(const BoundRule& bound, bool holds) {
     return holds ? all.first(in_verdict) : all.subspan(in_verdict);
 }
 
-/// The given quantities that say how large it all is, such as `dau`, in the order of the model.
+/// The given quantities that say how large it all is: those of the whole, such as `dau`, or else volumes.
 std::vector<int> find_scales(const Model& model) {
-    std::vector<int> scales;
+    std::vector<int> whole;
+    std::vector<int> volumes;
     for (std::size_t i = 0; i < model.quantities.size(); ++i) {
         const auto& quantity = model.quantities[i];
-        if (quantity.definition != nullptr && quantity.definition->scale && quantity.origin == Origin::given)
-            scales.push_back(static_cast<int>(i));
+        const bool scale = quantity.definition != nullptr && quantity.definition->scale;
+        if (!scale || quantity.origin != Origin::given) continue;
+        (quantity.definition->kind == Class::workload ? whole : volumes).push_back(static_cast<int>(i));
     }
-    return scales;
+    return whole.empty() ? volumes : whole;
 }
 
 /// Each decision flips in terms of the first scale that it depends on.

@@ -217,4 +217,53 @@ TEST_CASE("--color wins over NO_COLOR, that over FORCE_COLOR, that over the term
     CHECK_FALSE(has_color("TERMINAL=80 bote tinyurl --format json"));
 }
 
+TEST_CASE("--scenario takes one scenario alone, and --set wins over it") {
+    const WorkingFolder working(source_folder() / "tests/golden");
+    const auto flat = bote("odd.yaml --scenario flat --format csv");
+    CHECK(flat.exit_code == kExitAnswered);
+    CHECK(contains(flat.out, "\npeak_factor,0.5,"));
+    CHECK_FALSE(contains(flat.out, "scenario"));
+    CHECK(contains(bote("odd.yaml --scenario flat --set peak_factor=4 --format csv").out, "\npeak_factor,4,"));
+    CHECK(contains(bote("odd.yaml --format csv").out, "scenario,quantity,"));
+    CHECK(contains(bote("explain odd.yaml peak_qps --scenario rare").out, "/year"));
+    refused({{"odd.yaml --scenario flt", "they are: usual, flat,"},
+             {"tinyurl --scenario x", "the file has no `scenarios`"},
+             {"odd.yaml --scenario ''", "empty value"}});
+}
+
+TEST_CASE("--with lays settings under a file, which wins over them") {
+    const ScratchFolder scratch;
+    const WorkingFolder working(scratch.path());
+    write_text("prices.yaml", "price: {server: $7/month, hot: $1/GB/month}\nserver.rps: 5k/s\n");
+    write_text("mine.yaml", "writes: 1/s\nprice.server: $10/month\n");
+    write_text("wrong.yaml", "price: {sever: $7/month}\n");
+    write_text("plain.yaml", "writes: 1/s\n");
+    // One server and two spares; what does not fit the file is no error.
+    CHECK(contains(bote("plain.yaml --with prices.yaml --format csv").out, ",$21/month,"));
+    CHECK(contains(bote("mine.yaml --with prices.yaml --format csv").out, ",$30/month,"));
+    CHECK(
+        contains(bote("mine.yaml --with prices.yaml --set 'price.server=$20/month' --format csv").out, ",$60/month,"));
+    CHECK(contains(bote("plain.yaml --with prices.yaml --format csv").out, "\nserver.rps,5000,"));
+    refused({{"plain.yaml --with wrong.yaml", "did you mean 'price.server'?"},
+             {"plain.yaml --with nowhere", "no preset or file 'nowhere'"}});
+}
+
+TEST_CASE("--all is the long form of an estimate") {
+    const auto brief = bote("tinyurl");
+    const auto all = bote("tinyurl --all");
+    CHECK(all.exit_code == kExitAnswered);
+    CHECK(all.out.size() > brief.out.size());
+    CHECK(contains(all.out, "## Load"));
+    CHECK_FALSE(contains(brief.out, "## Load"));
+    CHECK(bote("tinyurl --all --format json").out == bote("tinyurl --format json").out);
+    refused({{"check tinyurl --all", "no option '--all' for check"}});
+}
+
+TEST_CASE("a workload of everything holds what it expects, with each of its scenarios") {
+    const WorkingFolder working(source_folder() / "tests/golden");
+    CHECK(bote("check feed.yaml").exit_code == kExitAnswered);
+    CHECK(bote("check feed.yaml --scenario 'no spares'").exit_code == kExitAnswered);
+    CHECK(bote("timeline feed.yaml").exit_code == kExitAnswered);
+}
+
 }  // namespace bote::test

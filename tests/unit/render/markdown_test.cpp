@@ -125,3 +125,9 @@ TEST_CASE("a very long cell does not pad all others to its width") {
     const std::string text = markdown(Table{{{"", ColumnKind::text}}, {{std::string(200, 'x')}, {std::string("y")}}});
     CHECK(text.ends_with("\n| y" + std::string(59, ' ') + " |\n"));
 }
+
+TEST_CASE("a bar is for the terminal: its column is left out") {
+    const Table table{{{"year", ColumnKind::text}, {"data", ColumnKind::bar}, {"data", ColumnKind::number}},
+                      {{std::string("1"), bytes(1e9), bytes(1e9)}, {std::string("2"), bytes(2e9)}}};
+    CHECK(markdown(table) == "| year | data |\n| ---- | ---: |\n| 1    | 1 GB |\n| 2    |      |\n");
+}

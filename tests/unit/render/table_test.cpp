@@ -159,3 +159,11 @@ TEST_CASE("wide characters keep the columns aligned, and no control reaches the 
           "漢字        1\n"
           "e\u0301 \\x1b[2J  22\n");
 }
+
+TEST_CASE("a bar stands in a column of its own, left-aligned") {
+    const Table table{{{"data", ColumnKind::number}, {"", ColumnKind::bar}},
+                      {{quantity(2e9, "B"), quantity(2e9, "B")}, {quantity(1e9, "B"), quantity(1e9, "B")}}};
+    const auto text = render(table, 80);
+    CHECK(text.find("2 GB  ████████████\n") != std::string::npos);
+    CHECK(text.find("1 GB  ██████\n") != std::string::npos);
+}

@@ -44,6 +44,18 @@ TEST_CASE("an impossible number says so and does not spoil the unit of the other
           Texts{{"out of range"}, {"2 TB"}});
 }
 
+TEST_CASE("a bar is as long as its value, of twelve characters in eighths") {
+    const double infinite = std::numeric_limits<double>::infinity();
+    const std::string six = "██████";
+    CHECK(column_of(ColumnKind::bar, {quantity(96, "B"), quantity(48, "B"), quantity(4, "B"), quantity(1, "B")}) ==
+          Texts{{six + six}, {six}, {"▌"}, {"▏"}});
+    CHECK(column_of(ColumnKind::bar, {quantity(96e9, "B"), quantity(41e9, "B")}) == Texts{{six + six}, {"█████▏"}});
+    CHECK(column_of(ColumnKind::bar, {quantity(2, "B"), quantity(0, "B"), quantity(-1, "B"), quantity(infinite, "B"),
+                                      Cell{}, std::string("text")}) ==
+          Texts{{six + six}, {""}, {""}, {""}, {""}, {""}});
+    CHECK(column_of(ColumnKind::bar, {quantity(0, "B")}) == Texts{{""}});
+}
+
 TEST_CASE("rows are as long as there are columns") {
     const Table table{{{"a", ColumnKind::text}, {"b", ColumnKind::text}},
                       {{std::string("1")}, {std::string("1"), std::string("2"), std::string("3")}, {}}};

@@ -105,8 +105,7 @@ TEST_CASE("the changes, the decisions and the failing expectations of each are t
     const auto page = page_of(kSale);
     CHECK(contains(notes(page), "flash sale: peak_factor 10; twice: writes 2000/s, retention 1 year"));
     const auto decisions = table_below(page, "Decisions");
-    CHECK(row_of(decisions, "spikes") ==
-          std::vector<std::string>{"spikes", "no", "spiky: queue the writes, autoscale", "no"});
+    CHECK(row_of(decisions, "spikes") == std::vector<std::string>{"spikes", "no", "yes", "no"});
     CHECK(row_of(table_below(page, "Expectations"), "qps <= 15k/s") ==
           std::vector<std::string>{"qps <= 15k/s", "holds", "holds", "FAILS: 22k/s"});
 }

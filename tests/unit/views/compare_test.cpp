@@ -1,0 +1,73 @@
+#include "bote/views/compare.hpp"
+
+#include <cmath>
+#include <random>
+#include <string>
+#include <vector>
+
+#include "formula/sample.hpp"
+#include "model/sample.hpp"
+#include "project/catch.hpp"
+#include "project/near.hpp"
+
+namespace bote::test {
+namespace {
+
+const std::string kChat =
+    "dau: 1M\nwrites_per_user: 100/day\nobject_size: 1 KB\nretention: 7 days\nread_write_ratio: 3:1\n";
+
+/// The workload against itself with some values changed.
+Difference difference_of(const std::string& quantity, const std::vector<std::string>& assignments) {
+    const auto a = estimate_of(kChat);
+    const auto b = estimate_of(kChat, options(assignments));
+    std::vector<GivenChange> changes;
+    for (const auto& each : assignments) changes.push_back({read_option(each), "", ""});
+    const auto rebuild = [](const std::vector<Setting>& settings) {
+        Overlay overlay;
+        overlay.options = settings;
+        return estimate_of(kChat, overlay);
+    };
+    return compute_difference(a, b, quantity, changes, rebuild);
+}
+
+double product_of(const Difference& difference) {
+    double product = 1;
+    for (const auto& factor : difference.factors) product *= factor.ratio;
+    return product;
+}
+
+}  // namespace
+
+TEST_CASE("a product falls apart into the factors of its inputs") {
+    const auto difference = difference_of("storage", {"dau=2M", "object_size=1600 B", "replication=3"});
+    CHECK(difference.ratio == near(3.2));
+    REQUIRE(difference.factors.size() == 2);  // three copies are the default: no change
+    CHECK(difference.factors[0].name == "dau");
+    CHECK(difference.factors[0].ratio == near(2));
+    CHECK(difference.factors[1].name == "object_size");
+    CHECK(difference.factors[1].ratio == near(1.6));
+}
+
+TEST_CASE("factors multiply to the ratio, whatever is changed") {
+    std::mt19937 random(3);
+    const auto factor = [&] { return std::uniform_real_distribution<>(0.2, 5)(random); };
+    for (int round = 0; round < 6; ++round) {
+        const std::vector<std::string> changes{
+            "dau=" + std::to_string(1e6 * factor()), "object_size=" + std::to_string(1e3 * factor()) + " B",
+            "retention=" + std::to_string(7 * factor()) + " days", "peak_factor=" + std::to_string(3 * factor()),
+            "read_write_ratio=" + std::to_string(3 * factor())};
+        for (const std::string quantity : {"storage", "peak_qps", "machines", "bandwidth", "cache_memory"}) {
+            CAPTURE(quantity, changes);
+            const auto difference = difference_of(quantity, changes);
+            CHECK(product_of(difference) == near(difference.ratio, 1e-9));
+        }
+    }
+}
+
+TEST_CASE("nothing changed is nothing to be taken apart") {
+    const auto difference = difference_of("storage", {"peak_factor=5"});
+    CHECK(difference.ratio == near(1));
+    CHECK(difference.factors.empty());
+}
+
+}  // namespace bote::test

@@ -1,0 +1,87 @@
+#include "bote/views/sweep.hpp"
+
+#include <cmath>
+#include <string>
+#include <vector>
+
+#include "bote/views/common.hpp"
+#include "formula/sample.hpp"
+#include "model/sample.hpp"
+#include "project/catch.hpp"
+#include "project/near.hpp"
+
+namespace bote::test {
+namespace {
+
+// 100 GB a day, of which a disk of 4 TB holds 28 days with 30% free.
+const std::string kLogs = "dau: 1M\nwrites_per_user: 100/day\nobject_size: 1 KB\nretention: 7 days\npeak_factor: 1\n";
+
+SweepInput input(const Estimate& estimate, const std::string& name, std::vector<double> values) {
+    return {find_asked(estimate.model, name), std::move(values)};
+}
+
+}  // namespace
+
+TEST_CASE("each row of a sweep is what the estimate says for that input") {
+    const auto estimate = estimate_of(kLogs);
+    const std::vector<double> users{1e6, 3e6, 2e7, 4e8};
+    const auto sweep = compute_sweep(estimate, {input(estimate, "dau", users)}, {"storage", "app.servers"});
+    REQUIRE(sweep.rows.size() == users.size());
+    for (std::size_t i = 0; i < users.size(); ++i) {
+        CAPTURE(users[i]);
+        const auto alone = estimate_of(kLogs, options({"dau=" + std::to_string(users[i])}));
+        CHECK(sweep.rows[i].input == users[i]);
+        CHECK(sweep.rows[i].values[0] == near(value(alone, "storage")));
+        CHECK(sweep.rows[i].values[1] == near(value(alone, "app.servers")));
+    }
+}
+
+TEST_CASE("a sweep says where a decision flips and where another resource binds") {
+    const auto estimate = estimate_of(kLogs + "app.network: 100 Mbps\napp.rps: 1k/s\n");
+    const auto sweep = compute_sweep(estimate, {input(estimate, "dau", {1e6, 1e7})}, {"storage"});
+    // 700 GB of a million users, filled to 70%, are 1 TB: the 4 TB of a disk are full at 4 million.
+    bool found = false;
+    for (const auto& change : sweep.rows[1].changes) {
+        if (!contains(change.text, "partition")) continue;
+        found = true;
+        CHECK(change.at == near(4e6, 1e-6));
+        CHECK(contains(change.text, "2 shards"));
+    }
+    CHECK(found);
+    // Requests and bytes both grow with the size of an object in proportion to nothing and to it.
+    const auto sizes = compute_sweep(estimate, {input(estimate, "object_size", {1e3, 1e5})}, {"app.servers"});
+    bool network = false;
+    for (const auto& change : sizes.rows[1].changes) network = network || contains(change.text, "bound by network");
+    CHECK(network);  // 12.5 MB/s against 1000 requests a second: from 12.5 KB on
+}
+
+TEST_CASE("a map has a cell for each pair") {
+    const auto estimate = estimate_of(kLogs);
+    const auto map = compute_sweep(
+        estimate, {input(estimate, "replication", {1, 2}), input(estimate, "object_size", {1e3, 2e3, 4e3})},
+        {"storage"});
+    REQUIRE(map.numbers.size() == 2);
+    REQUIRE(map.numbers[0].size() == 3);
+    for (std::size_t i = 0; i < 2; ++i) {
+        for (std::size_t j = 0; j < 3; ++j) {
+            const double copies = static_cast<double>(i + 1);
+            CHECK(map.numbers[i][j] == near(copies * std::pow(2.0, static_cast<double>(j)) * 1e12));
+        }
+    }
+    const auto bound =
+        compute_sweep(estimate, {input(estimate, "app.rps", {10, 1e7}), input(estimate, "dau", {1e6})}, {"app"});
+    CHECK(std::get<std::string>(bound.cells[0][0]) == "requests");
+    CHECK(std::get<std::string>(bound.cells[1][0]) == "network");
+}
+
+TEST_CASE("steps end where they should") {
+    CHECK(even_steps(0, 10, 5) == std::vector<double>{0, 2.5, 5, 7.5, 10});
+    const auto ratios = ratio_steps(1, 1000, 4);
+    CHECK(ratios[1] == near(10));
+    CHECK(ratios[2] == near(100));
+    CHECK(ratios[3] == 1000);
+    CHECK(easy_steps(1e6, 1e7, 1e6) == std::vector<double>{1e6, 2e6, 5e6, 1e7});
+    CHECK(easy_steps(3, 60, 1) == std::vector<double>{3, 5, 10, 20, 50, 60});
+}
+
+}  // namespace bote::test
