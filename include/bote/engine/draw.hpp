@@ -9,6 +9,8 @@
 #include <cstddef>
 #include <cstdint>
 
+#include "bote/formula/parser.hpp"
+
 namespace bote {
 
 enum class Shape : std::uint8_t { lognormal, normal, uniform, triangular };
@@ -25,9 +27,6 @@ struct Draw {
     double from = 0;           // values are taken from the quantile `from`
     double to = 1;             // up to the quantile `to`, so that they stay within the bounds of a quantity
 };
-
-/// How much of a range lies between its ends: 5% below, 5% above.
-inline constexpr double kRangeLevel = 0.9;
 
 /// `low to high`, low < high, with the share `level` of it in between (0 < level < 1): lognormal where both ends are
 /// positive, else normal.
