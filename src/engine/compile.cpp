@@ -1,6 +1,8 @@
+#include <algorithm>
 #include <cmath>
+#include <numeric>
 #include <optional>
-#include <unordered_map>
+#include <string_view>
 
 #include "bote/engine/program.hpp"
 #include "bote/formula/check.hpp"
@@ -66,19 +68,51 @@ public:
 
     Program run() {
         Slot target = 0;
-        for (const auto& quantity : model_.quantities) formula(quantity.tree, quantity.names, target++);
+        for (const auto& quantity : model_.quantities) {
+            formula(quantity.tree, quantity.names, target);
+            name_draws(quantity.name);
+            if (draws_only(target)) keep_within_bounds(quantity, program_.draws.back());
+            ++target;
+        }
         for (const auto& expectation : model_.expectations) {
             formula(expectation.expectation.left, expectation.left, target++);
             formula(expectation.expectation.right, expectation.right, target++);
+            name_draws(expectation.text);
         }
         for (const auto& rule : model_.rules) {
             formula(rule.rule->left, rule.left, target++);
             formula(rule.rule->right, rule.right, target++);
+            name_draws("");
         }
+        order_streams();
         return std::move(program_);
     }
 
 private:
+    void name_draws(std::string_view name) { owners_.resize(program_.draws.size(), name); }
+
+    /// Whether a quantity is a range or distribution and nothing else.
+    [[nodiscard]] bool draws_only(Slot target) const {
+        return !program_.draws.empty() && program_.draws.back().slot == target;
+    }
+
+    /// A range of 80% to 95% has values above 100% now and then, which a share cannot.
+    void keep_within_bounds(const ModelQuantity& quantity, Draw& drawn) {
+        if (quantity.definition == nullptr) return;
+        const Bounds& bounds = quantity.definition->bounds;
+        const double low = bounds.low.empty() ? -INFINITY : evaluate(bounds.low, {}, conventions_);
+        const double high = bounds.high.empty() ? INFINITY : evaluate(bounds.high, {}, conventions_);
+        cut(drawn, low, high);
+    }
+
+    /// Random numbers go by the names of the quantities, so that the order of a file does not matter.
+    void order_streams() {
+        std::vector<std::uint32_t> order(program_.draws.size());
+        std::iota(order.begin(), order.end(), 0);
+        std::stable_sort(order.begin(), order.end(), [&](auto a, auto b) { return owners_[a] < owners_[b]; });
+        for (std::uint32_t stream = 0; stream < order.size(); ++stream) program_.draws[order[stream]].stream = stream;
+    }
+
     /// Below it are the slots of quantities and comparisons.
     [[nodiscard]] Slot first_temporary() const { return program_.quantities + 2 * program_.comparisons; }
 
@@ -118,6 +152,9 @@ private:
         const MaybeSlot result = stack.back();
         if (!result) {
             program_.initial[target] = NAN;
+        } else if (*result >= first_temporary() && draws_only(*result)) {
+            program_.draws.back().slot = target;
+            program_.initial[target] = program_.initial[*result];
         } else if (*result >= first_temporary() && !program_.instructions.empty() &&
                    program_.instructions.back().target == *result) {
             program_.instructions.back().target = target;  // straight into place
@@ -134,7 +171,7 @@ private:
         }
         const bool forgiving = node.op == Op::call && is_forgiving(node.function);
         if (slots.empty() || (!forgiving && slots.size() < arguments_.size())) return std::nullopt;
-        if (node.op == Op::range) return median(slots);
+        if (node.op == Op::range) return range(slots);
         if (node.op == Op::call) return call(node.function, slots);
         return emit(code_of(node.op), slots[0], slots.size() > 1 ? slots[1] : 0);
     }
@@ -159,12 +196,17 @@ private:
         }
     }
 
-    /// Ranges of plain numbers, which is what files hold, are folded here. Their ends may only be formulas in
-    /// `uniform` and the like, and then a mean of the ends stands in for the median.
-    Slot median(const std::vector<Slot>& ends) {
+    Slot draw(Draw drawn) {
+        drawn.slot = constant(median_of(drawn));
+        program_.draws.push_back(drawn);
+        return drawn.slot;
+    }
+
+    /// The ends of a range are plain numbers; it is one draw, which stays one wherever the quantity is used.
+    Slot range(const std::vector<Slot>& ends) {
         const auto low = known(ends[0]);
         const auto high = known(ends[1]);
-        if (low && high) return constant(median_of_range(*low, *high));
+        if (low && high) return draw(range_draw(*low, *high, kRangeLevel));
         return emit(Code::square_root, emit(Code::multiply, ends[0], ends[1]));
     }
 
@@ -173,10 +215,24 @@ private:
         for (const Slot slot : slots) {
             if (const auto value = known(slot)) values.push_back(*value);
         }
-        if (values.size() == slots.size()) return constant(call_function(function, values));
-        if (function == Function::normal) return slots[0];
-        if (function == Function::triangular) return slots[1];
-        return emit(Code::multiply, emit(Code::add, slots[0], slots[1]), constant(0.5));
+        if (values.size() < slots.size()) return scaled(function, slots);
+        if (function == Function::normal) return draw(normal_draw(values[0], values[1]));
+        if (function == Function::uniform) return draw(uniform_draw(values[0], values[1]));
+        return draw(triangular_draw(values[0], values[1], values[2]));
+    }
+
+    /// A distribution whose arguments are formulas: a standard variate, scaled by instructions.
+    Slot scaled(Function function, const std::vector<Slot>& slots) {
+        if (function == Function::normal)
+            return emit(Code::add, slots[0], emit(Code::multiply, slots[1], draw(normal_draw(0, 1))));
+        const Slot width = emit(Code::subtract, slots.back(), slots[0]);
+        if (function == Function::uniform) {
+            const Slot middle = emit(Code::multiply, emit(Code::add, slots[0], slots[1]), constant(1.0 / 2));
+            return emit(Code::add, middle, emit(Code::multiply, width, draw(uniform_draw(-1.0 / 2, 1.0 / 2))));
+        }
+        const Slot mode = emit(Code::divide, emit(Code::subtract, slots[1], slots[0]), width);
+        const Slot share = emit(Code::triangle, mode, draw(uniform_draw(0, 1)));
+        return emit(Code::add, slots[0], emit(Code::multiply, width, share));
     }
 
     /// The value of a slot that no instruction writes, or of arithmetic on such.
@@ -200,6 +256,7 @@ private:
     std::vector<MaybeSlot> stack_;
     std::vector<MaybeSlot> arguments_;
     std::vector<Slot> slots_;
+    std::vector<std::string_view> owners_;  // of each draw, the name of its quantity
 };
 
 }  // namespace

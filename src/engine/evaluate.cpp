@@ -53,6 +53,7 @@ void run(const Instruction& step, std::size_t rows, double* target, const double
         case Code::at_least:
             return each(rows, target, a, b, c, [](double x, double y, double z) { return at_least(x, y, z); });
         case Code::fill_time: return each(rows, target, a, b, [](double x, double y) { return fill_time(x, y); });
+        case Code::triangle: return each(rows, target, a, b, [](double x, double y) { return triangle(x, y); });
         case Code::erlang_c: return each(rows, target, a, b, [](double x, double y) { return erlang_c(x, y); });
     }
 }

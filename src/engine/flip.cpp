@@ -191,6 +191,7 @@ private:
 Program pinned(const Program& program, std::uint32_t slot) {
     Program result = program;
     std::erase_if(result.instructions, [&](const Instruction& step) { return step.target == slot; });
+    std::erase_if(result.draws, [&](const Draw& draw) { return draw.slot == slot; });
     return result;
 }
 

@@ -8,22 +8,14 @@
 #include <vector>
 
 #include "bote/engine/program.hpp"
-#include "bote/formula/parser.hpp"
 
 namespace bote {
 
-/// The program with one quantity left to the caller: nothing computes it, its slot keeps what stands there.
+/// The program with one quantity left to the caller: nothing computes or draws it, its slot keeps what stands there.
 Program pinned(const Program& program, std::uint32_t slot);
 
 /// The same with the value that stands there.
 Program pinned_at(const Program& program, int quantity, double value);
-
-/// One of the comparisons of a program.
-struct Compared {
-    std::uint32_t index = 0;  // among the comparisons
-    Comparison comparison = Comparison::greater;
-    double tolerance = 0;
-};
 
 /// For each comparison the value of the quantity in the slot, nearest to `value` by ratio, at which the answer changes.
 /// To four digits; searched within a factor of a million up and down. None where it does not change, or `value` is not

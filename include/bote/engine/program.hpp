@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "bote/engine/draw.hpp"
 #include "bote/model/model.hpp"
 
 namespace bote {
@@ -35,6 +36,7 @@ enum class Code : std::uint8_t {
     zipf_share,
     erlang_c,
     at_least,
+    triangle,  // the share b of a triangular distribution from 0 to 1 with the mode a
 };
 
 /// slots[target] = code(slots[a], slots[b], slots[c]); b and c are read only by codes that take them.
@@ -51,8 +53,16 @@ struct Instruction {
 struct Program {
     std::vector<Instruction> instructions;
     std::vector<double> initial;  // one for each slot: constants, else 0
+    std::vector<Draw> draws;      // the uncertain values, whose slots hold their medians
     std::uint32_t quantities = 0;
     std::uint32_t comparisons = 0;
+};
+
+/// One of the comparisons of a program.
+struct Compared {
+    std::uint32_t index = 0;  // among the comparisons
+    Comparison comparison = Comparison::greater;
+    double tolerance = 0;
 };
 
 Program compile(const Model& model, const Conventions& conventions);

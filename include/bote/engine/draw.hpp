@@ -1,0 +1,67 @@
+#pragma once
+// An uncertain value: how it is distributed, and how evenly spread numbers become values of it.
+//
+//   Draw draw = range_draw(1e6, 4e6, kRangeLevel);       // `1M to 4M`
+//   median_of(draw)                                      // 2e6
+//   quantile_of(draw, 0.95)                              // 4e6
+
+#include <cmath>
+#include <cstddef>
+#include <cstdint>
+
+namespace bote {
+
+enum class Shape : std::uint8_t { lognormal, normal, uniform, triangular };
+
+/// One variate of a program. It belongs to a quantity, however often that is used.
+struct Draw {
+    Shape shape = Shape::lognormal;
+    std::uint32_t slot = 0;    // where its values go
+    std::uint32_t stream = 0;  // which random numbers it takes; by name, so that the order of a file does not matter
+    double low = 0;            // uniform, triangular: the least
+    double middle = 0;         // lognormal: median; normal: mean; triangular: mode
+    double high = 0;           // uniform, triangular: the most
+    double spread = 0;         // lognormal: standard deviation of the logarithm; normal: standard deviation
+    double from = 0;           // values are taken from the quantile `from`
+    double to = 1;             // up to the quantile `to`, so that they stay within the bounds of a quantity
+};
+
+/// How much of a range lies between its ends: 5% below, 5% above.
+inline constexpr double kRangeLevel = 0.9;
+
+/// `low to high`, low < high, with the share `level` of it in between (0 < level < 1): lognormal where both ends are
+/// positive, else normal.
+Draw range_draw(double low, double high, double level);
+Draw normal_draw(double mean, double standard_deviation);
+Draw uniform_draw(double low, double high);
+Draw triangular_draw(double low, double mode, double high);
+
+/// Cuts off what lies below `least` or above `most`.
+void cut(Draw& draw, double least, double most);
+
+/// The median as if nothing were cut off, which is what a point estimate takes.
+double median_of(const Draw& draw);
+
+/// The value below which the share p of all lies, 0 < p < 1.
+double quantile_of(const Draw& draw, double p);
+
+/// The value below which a share lies, 0 <= share <= 1, where values lie between 0 and 1, most densely at the mode.
+inline double triangle(double mode, double share) {
+    const double left = std::sqrt(share * mode);
+    const double right = 1 - std::sqrt((1 - share) * (1 - mode));
+    return share < mode ? left : right;
+}
+
+/// Rows of a block.
+inline constexpr std::size_t kBlockRows = 128;
+
+/// Shares in (0, 1) become values, in place, in a column of kBlockRows.
+void values_from_shares(const Draw& draw, double* column);
+
+/// Standard normal variates become values, in place.
+void values_from_normals(const Draw& draw, double* column);
+
+/// Shares in (0, 1) become standard normal variates, in place.
+void normals_from_shares(double* column);
+
+}  // namespace bote

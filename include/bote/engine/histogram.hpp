@@ -1,0 +1,76 @@
+#pragma once
+// How often which values were seen, at 128 buckets or more to the factor of two: percentiles of any number of samples
+// in constant memory. Interpolated within a bucket, a percentile of a smooth distribution is right to about 0.01%.
+//
+//   Histogram seen(pilot, Histogram::Kind::smooth);      // some of the values, which set how fine it is
+//   seen.count(column, rows);
+//   seen.percentile(0.95)
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace bote {
+
+class Histogram {
+public:
+    /// Of stepped values there are few different ones: each bucket remembers its ends, and one that holds a single
+    /// value gives exactly that.
+    enum class Kind : std::uint8_t { smooth, stepped };
+
+    Histogram(std::span<const double> pilot, Kind kind);
+
+    void count(const double* values, std::size_t rows);
+
+    /// Adds what another one of the same pilot and kind has counted.
+    void add(const Histogram& other);
+
+    /// All that was counted but what is not a number.
+    [[nodiscard]] std::uint64_t numbers() const;
+
+    /// The value below which a share p of the numbers lies, 0 <= p <= 1; infinite ones lie at the ends. NaN if there
+    /// is none.
+    [[nodiscard]] double percentile(double p) const;
+
+    /// A bucket, and how many numbers lie below it.
+    struct Bucket {
+        double low = 0;
+        double high = 0;
+        std::uint64_t before = 0;
+        std::uint64_t count = 0;
+    };
+
+    /// The bucket of the number with so many below it.
+    [[nodiscard]] Bucket bucket_at(double rank) const;
+
+private:
+    struct Extent {
+        double low;
+        double high;
+    };
+    /// Magnitudes of one sign: bucket i holds those whose leading bits are base + i.
+    struct Side {
+        std::uint64_t base = 0;
+        std::vector<std::uint32_t> counts;
+        std::vector<Extent> extents;
+    };
+
+    void count_rare(double value);
+    void count_stepped(double value);
+    void widen(Side& side, std::uint64_t first, std::uint64_t last) const;
+    std::size_t place(Side& side, double magnitude) const;
+    void add(Side& side, const Side& other) const;
+    [[nodiscard]] Bucket bucket(const Side& side, std::size_t index) const;
+
+    Kind kind_;
+    int shift_;  // the bits of a number that a bucket does not tell apart
+    std::uint64_t not_numbers_ = 0;
+    std::uint64_t below_all_ = 0;  // minus infinity
+    std::uint64_t zeros_ = 0;
+    std::uint64_t above_all_ = 0;
+    Side negative_;
+    Side positive_;
+};
+
+}  // namespace bote

@@ -1,0 +1,87 @@
+#pragma once
+// The part of a program that varies with some of its slots, laid out to run over many rows: what does not vary is
+// computed once, what nobody asked for is left out, and columns are reused so that they all stay in the nearest cache.
+//
+//   Tape tape = make_tape(program, {slot_of_dau}, {slot_of_storage}, Keep::all);
+//   Cells block = make_cells(tape);
+//   std::copy(values.begin(), values.end(), block.column(tape.inputs[0]));      // kBlockRows of them
+//   run(tape.steps, block);
+//   block.column(tape.outputs[0].column)                                       // if tape.outputs[0].varies
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "bote/engine/draw.hpp"
+#include "bote/engine/program.hpp"
+
+namespace bote {
+
+/// Which operands of a step are columns; the others are its constant.
+enum class Reads : std::uint8_t { columns, constant_right, constant_left };
+
+struct TapeStep {
+    Code code = Code::copy;
+    Reads reads = Reads::columns;
+    std::uint32_t target = 0;  // columns of a block
+    std::uint32_t a = 0;
+    std::uint32_t b = 0;
+    std::uint32_t c = 0;
+    double constant = 0;
+};
+
+/// Where the values of a slot are found.
+struct Output {
+    bool varies = false;
+    bool stepped = false;      // takes few values: rounded, or made of such
+    double value = 0;          // where it does not vary, and of a point estimate
+    std::uint32_t column = 0;  // where it does
+    std::size_t ready = 0;     // after so many steps
+};
+
+struct Filled {
+    std::uint32_t column = 0;
+    double value = 0;
+};
+
+struct Tape {
+    std::vector<TapeStep> steps;
+    std::vector<std::uint32_t> inputs;  // the column of each varying slot, kNoColumn if nothing reads it
+    std::vector<Output> outputs;        // for each wanted slot
+    std::vector<Filled> constants;      // columns that hold the same value in all rows
+    std::uint32_t columns = 0;
+};
+
+inline constexpr std::uint32_t kNoColumn = ~std::uint32_t{0};
+
+/// Whether columns of outputs outlive the steps that read them.
+enum class Keep : std::uint8_t {
+    all,    // to the end
+    pairs,  // slots come in twos, and the first stays until the second is ready: comparisons
+    none,   // only until ready
+};
+
+struct Wanted {
+    std::vector<std::uint32_t> slots;
+    Keep keep = Keep::all;
+};
+
+/// The program as a tape. The varying slots are left to the caller: nothing computes them.
+Tape make_tape(const Program& program, const std::vector<std::uint32_t>& varying, const std::vector<Wanted>& wanted);
+
+/// Columns of kBlockRows. A power of two from one to the next would put the rows of all into the same cache lines.
+struct Cells {
+    static constexpr std::size_t kPitch = kBlockRows + 8;
+    std::vector<double> cells;
+    std::size_t first = 0;  // the first cell that begins a cache line
+
+    double* column(std::uint32_t index) { return cells.data() + first + index * kPitch; }
+};
+
+Cells make_cells(const Tape& tape);
+
+/// Runs steps over all rows of a block. Rounding apart, each row is what evaluate() computes; numbers that are not
+/// finite stay as they come.
+void run(std::span<const TapeStep> steps, Cells& block);
+
+}  // namespace bote

@@ -1,0 +1,179 @@
+#include "bote/engine/draw.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "bote/engine/elementary.hpp"
+#include "bote/engine/versions.hpp"
+
+namespace bote {
+namespace {
+
+/// The share of values of an uncut draw that lie below.
+double share_below(const Draw& draw, double value) {
+    switch (draw.shape) {
+        case Shape::lognormal: return value > 0 ? normal_share(logarithm(value / draw.middle) / draw.spread) : 0;
+        case Shape::normal: return normal_share((value - draw.middle) / draw.spread);
+        case Shape::uniform: return std::clamp((value - draw.low) / (draw.high - draw.low), 0.0, 1.0);
+        case Shape::triangular: {
+            const double width = draw.high - draw.low;
+            const double left = std::clamp(value, draw.low, draw.high) - draw.low;
+            const double right = width - left;
+            if (value < draw.middle) return left * left / (width * (draw.middle - draw.low));
+            return draw.high > draw.middle ? 1 - right * right / (width * (draw.high - draw.middle)) : 1;
+        }
+    }
+    return 0;
+}
+
+BOTE_INLINE double lognormal_value(const Draw& draw, double normal) {
+    return draw.middle * exponential(draw.spread * normal);
+}
+
+BOTE_INLINE double normal_value(const Draw& draw, double normal) { return draw.middle + draw.spread * normal; }
+
+BOTE_INLINE double uniform_value(const Draw& draw, double share) { return draw.low + (draw.high - draw.low) * share; }
+
+BOTE_INLINE double triangular_value(const Draw& draw, double share) {
+    const double width = draw.high - draw.low;
+    const double left = draw.low + std::sqrt(share * width * (draw.middle - draw.low));
+    const double right = draw.high - std::sqrt((1 - share) * width * (draw.high - draw.middle));
+    return share * width < draw.middle - draw.low ? left : right;
+}
+
+BOTE_INLINE void narrow(const Draw& draw, double* column) {
+    if (draw.from == 0 && draw.to == 1) return;
+    for (std::size_t r = 0; r < kBlockRows; ++r) column[r] = draw.from + (draw.to - draw.from) * column[r];
+}
+
+BOTE_INLINE void make_normal(double* column) {
+    std::uint64_t far = 0;  // the sign of what is left to the end of the short formula
+    double shares[kBlockRows];
+    for (std::size_t r = 0; r < kBlockRows; ++r) {
+        shares[r] = column[r];
+        const double x = shares[r] - 1.0 / 2;
+        column[r] = normal_quantile_near_median(x);
+        far |= elementary::bits_of(kQuantileCentre - std::abs(x));
+    }
+    if (far >> 63 == 0) return;
+    for (std::size_t r = 0; r < kBlockRows; ++r) {  // in one block of six
+        if (std::abs(shares[r] - 1.0 / 2) > kQuantileCentre) column[r] = normal_quantile(shares[r]);
+    }
+}
+
+BOTE_INLINE void scale(const Draw& draw, double* column) {
+    if (draw.shape == Shape::lognormal) {
+        for (std::size_t r = 0; r < kBlockRows; ++r) column[r] = lognormal_value(draw, column[r]);
+    } else {
+        for (std::size_t r = 0; r < kBlockRows; ++r) column[r] = normal_value(draw, column[r]);
+    }
+}
+
+BOTE_VERSIONS void make_normals(double* column) { make_normal(column); }
+
+BOTE_VERSIONS void scale_normals(const Draw draw, double* column) { scale(draw, column); }
+
+BOTE_VERSIONS void shares_from_normals(double* column) {
+    for (std::size_t r = 0; r < kBlockRows; ++r) column[r] = normal_share(column[r]);
+}
+
+BOTE_VERSIONS void place_shares(const Draw draw, double* column) {
+    narrow(draw, column);
+    switch (draw.shape) {
+        case Shape::lognormal:
+        case Shape::normal:
+            make_normal(column);
+            scale(draw, column);
+            return;
+        case Shape::uniform:
+            for (std::size_t r = 0; r < kBlockRows; ++r) column[r] = uniform_value(draw, column[r]);
+            return;
+        case Shape::triangular:
+            for (std::size_t r = 0; r < kBlockRows; ++r) column[r] = triangular_value(draw, column[r]);
+            return;
+    }
+}
+
+}  // namespace
+
+Draw range_draw(double low, double high, double level) {
+    Draw draw;
+    const double reach = 2 * normal_quantile((1 + level) / 2);  // in standard deviations
+    if (low > 0) {
+        draw.middle = std::sqrt(low) * std::sqrt(high);
+        draw.spread = logarithm(high / low) / reach;
+    } else {
+        draw.shape = Shape::normal;
+        draw.middle = (low + high) / 2;
+        draw.spread = (high - low) / reach;
+    }
+    return draw;
+}
+
+Draw normal_draw(double mean, double standard_deviation) {
+    Draw draw;
+    draw.shape = Shape::normal;
+    draw.middle = mean;
+    draw.spread = standard_deviation;
+    return draw;
+}
+
+Draw uniform_draw(double low, double high) {
+    Draw draw;
+    draw.shape = Shape::uniform;
+    draw.low = low;
+    draw.high = high;
+    return draw;
+}
+
+Draw triangular_draw(double low, double mode, double high) {
+    Draw draw;
+    draw.shape = Shape::triangular;
+    draw.low = low;
+    draw.middle = mode;
+    draw.high = high;
+    return draw;
+}
+
+void cut(Draw& draw, double least, double most) {
+    constexpr double kNothing = 1e-11;
+    const double below = share_below(draw, least);
+    const double above = 1 - share_below(draw, most);
+    if (1 - below - above < kNothing) return;  // nothing would be left
+    if (below > kNothing) draw.from = below;
+    if (above > kNothing) draw.to = 1 - above;
+}
+
+double median_of(const Draw& draw) {
+    switch (draw.shape) {
+        case Shape::lognormal:
+        case Shape::normal: return draw.middle;
+        case Shape::uniform: return (draw.low + draw.high) / 2;
+        case Shape::triangular: return triangular_value(draw, 1.0 / 2);
+    }
+    return 0;
+}
+
+double quantile_of(const Draw& draw, double p) {
+    const double share = draw.from + (draw.to - draw.from) * p;
+    switch (draw.shape) {
+        case Shape::lognormal: return lognormal_value(draw, normal_quantile(share));
+        case Shape::normal: return normal_value(draw, normal_quantile(share));
+        case Shape::uniform: return uniform_value(draw, share);
+        case Shape::triangular: return triangular_value(draw, share);
+    }
+    return 0;
+}
+
+void values_from_shares(const Draw& draw, double* column) { place_shares(draw, column); }
+
+void normals_from_shares(double* column) { make_normals(column); }
+
+void values_from_normals(const Draw& draw, double* column) {
+    const bool whole = draw.from == 0 && draw.to == 1;
+    if (whole && (draw.shape == Shape::lognormal || draw.shape == Shape::normal)) return scale_normals(draw, column);
+    shares_from_normals(column);
+    place_shares(draw, column);
+}
+
+}  // namespace bote

@@ -1,0 +1,138 @@
+#include "bote/engine/sample.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <thread>
+
+#include "bote/engine/exact.hpp"
+#include "bote/engine/gather.hpp"
+
+namespace bote {
+namespace {
+
+constexpr std::uint64_t kFirstCount = 8192;
+constexpr std::uint64_t kMostCount = 0xffff'ffff;  // what a bucket can hold
+constexpr std::uint64_t kWorthThreads = 300'000;   // below, starting them takes longer than they save
+constexpr unsigned kMostThreads = 64;
+
+unsigned threads_for(std::uint64_t samples, unsigned asked) {
+    if (asked > 0) return std::min(asked, kMostThreads);
+    if (samples < kWorthThreads) return 1;
+    return std::clamp(std::thread::hardware_concurrency(), 1U, kMostThreads);
+}
+
+/// Quantities, then both sides of each comparison.
+std::vector<Wanted> wanted_by(const Program& program, const SampleOptions& options) {
+    Wanted sides{{}, Keep::pairs};
+    for (const Compared& each : options.comparisons) {
+        const std::uint32_t left = program.quantities + 2 * each.index;
+        sides.slots.insert(sides.slots.end(), {left, left + 1});
+    }
+    return {{options.slots, Keep::none}, sides};
+}
+
+std::vector<double> percentiles_of(const Gatherer& gatherer, const Tape& tape, const SampleOptions& options) {
+    std::vector<double> values;
+    for (std::size_t i = 0; i < gatherer.quantities(); ++i) {
+        for (const double p : options.percentiles)
+            values.push_back(tape.outputs[i].varies ? gatherer.tally(i).percentile(p) : tape.outputs[i].value);
+    }
+    return values;
+}
+
+/// Whether no value has moved by more than half a unit of its third digit.
+bool stand_still(const std::vector<double>& before, const std::vector<double>& after) {
+    constexpr int kDigits = 3;
+    for (std::size_t i = 0; i < after.size(); ++i) {
+        if (before[i] == after[i] || std::isnan(after[i])) continue;
+        const double size = std::abs(after[i]);
+        if (!std::isfinite(size) || !std::isfinite(before[i])) return false;
+        const double unit = size > 0 ? std::pow(10.0, std::floor(std::log10(size)) - (kDigits - 1)) : 0;
+        if (!(std::abs(after[i] - before[i]) <= unit / 2)) return false;
+    }
+    return true;
+}
+
+/// Doubles the number of samples until the digits stand still. Decided by what all threads have found together.
+bool settle(Gatherer& gatherer, const Tape& tape, const SampleOptions& options) {
+    const std::uint64_t most =
+        std::clamp(options.most, std::uint64_t{kBlockRows}, kMostCount) / kBlockRows * kBlockRows;
+    gatherer.extend(std::min(kFirstCount, most), 1);
+    std::vector<double> before = percentiles_of(gatherer, tape, options);
+    while (gatherer.count() < most) {
+        const std::uint64_t count = gatherer.count();
+        gatherer.extend(std::min(2 * count, most), threads_for(count, options.threads));
+        std::vector<double> after = percentiles_of(gatherer, tape, options);
+        if (stand_still(before, after)) return true;
+        before = std::move(after);
+    }
+    return false;
+}
+
+Spread spread_of(const Gatherer& gatherer, const Tape& tape, std::size_t index, const SampleOptions& options) {
+    const Output& output = tape.outputs[index];
+    if (!output.varies) {
+        const std::uint64_t lost = std::isfinite(output.value) ? 0 : gatherer.count();
+        return {
+            output.value, 0, output.value, output.value, std::vector<double>(options.percentiles.size(), output.value),
+            lost};
+    }
+    const Tally& tally = gatherer.tally(index);
+    Spread spread{tally.mean(gatherer.sums(index)),
+                  tally.variance(gatherer.sums(index)),
+                  tally.least(),
+                  tally.most(),
+                  {},
+                  tally.not_finite()};
+    for (const double p : options.percentiles) spread.percentiles.push_back(tally.percentile(p));
+    return spread;
+}
+
+double chance_of(const Gatherer& gatherer, const Tape& tape, std::size_t index, const SampleOptions& options) {
+    const Output* sides = &tape.outputs[gatherer.quantities() + 2 * index];
+    const Compared& compared = options.comparisons[index];
+    if (!sides[0].varies && !sides[1].varies)
+        return holds(compared.comparison, compared.tolerance, sides[0].value, sides[1].value) ? 1 : 0;
+    return static_cast<double>(gatherer.held(index)) / static_cast<double>(gatherer.count());
+}
+
+/// Puts the samples themselves in the place of percentiles that were read off buckets.
+void make_exact(const Program& program, const Inputs& inputs, const SampleOptions& options, const Gatherer& gatherer,
+                Samples& samples) {
+    const Tape tape = make_tape(program, slots_of(program.draws), {{options.slots, Keep::all}});
+    std::vector<Sought> sought;
+    std::vector<double*> places;
+    for (std::size_t i = 0; i < options.slots.size(); ++i) {
+        if (!tape.outputs[i].varies) continue;
+        for (std::size_t k = 0; k < options.percentiles.size(); ++k) {
+            sought.push_back({i, options.percentiles[k], &gatherer.tally(i).histogram()});
+            places.push_back(&samples.quantities[i].percentiles[k]);
+        }
+    }
+    const std::vector<double> values = find_exactly(tape, inputs, gatherer.count(), sought);
+    for (std::size_t i = 0; i < values.size(); ++i) *places[i] = values[i];
+}
+
+}  // namespace
+
+Samples run_samples(const Program& program, const SampleOptions& options) {
+    const auto mixing = mixing_of(program.draws, options.ties);
+    if (!mixing) return {};
+    const Tape tape = make_tape(program, slots_of(program.draws), wanted_by(program, options));
+    const Inputs inputs{program.draws, *mixing, options.randomness};
+    Gatherer gatherer(tape, inputs, options.comparisons);
+    Samples samples;
+    const bool certain = std::none_of(tape.outputs.begin(), tape.outputs.end(), [](auto& each) { return each.varies; });
+    if (certain) gatherer.extend(1, 1);
+    else if (options.count == 0) samples.settled = settle(gatherer, tape, options);
+    else gatherer.extend(std::min(options.count, kMostCount), threads_for(options.count, options.threads));
+    samples.count = gatherer.count();
+    for (std::size_t i = 0; i < options.slots.size(); ++i)
+        samples.quantities.push_back(spread_of(gatherer, tape, i, options));
+    for (std::size_t i = 0; i < options.comparisons.size(); ++i)
+        samples.chances.push_back(chance_of(gatherer, tape, i, options));
+    if (options.precision == Precision::exact) make_exact(program, inputs, options, gatherer, samples);
+    return samples;
+}
+
+}  // namespace bote
