@@ -171,7 +171,7 @@ private:
         }
         const bool forgiving = node.op == Op::call && is_forgiving(node.function);
         if (slots.empty() || (!forgiving && slots.size() < arguments_.size())) return std::nullopt;
-        if (node.op == Op::range) return range(slots);
+        if (node.op == Op::range) return range(slots, node.number);
         if (node.op == Op::call) return call(node.function, slots);
         return emit(code_of(node.op), slots[0], slots.size() > 1 ? slots[1] : 0);
     }
@@ -203,10 +203,10 @@ private:
     }
 
     /// The ends of a range are plain numbers; it is one draw, which stays one wherever the quantity is used.
-    Slot range(const std::vector<Slot>& ends) {
+    Slot range(const std::vector<Slot>& ends, double level) {
         const auto low = known(ends[0]);
         const auto high = known(ends[1]);
-        if (low && high) return draw(range_draw(*low, *high, kRangeLevel));
+        if (low && high) return draw(range_draw(*low, *high, level));
         return emit(Code::square_root, emit(Code::multiply, ends[0], ends[1]));
     }
 

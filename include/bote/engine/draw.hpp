@@ -1,7 +1,7 @@
 #pragma once
 // An uncertain value: how it is distributed, and how evenly spread numbers become values of it.
 //
-//   Draw draw = range_draw(1e6, 4e6, kRangeLevel);       // `1M to 4M`
+//   Draw draw = range_draw(1e6, 4e6, 0.9);       // `1M to 4M`
 //   median_of(draw)                                      // 2e6
 //   quantile_of(draw, 0.95)                              // 4e6
 
@@ -25,9 +25,6 @@ struct Draw {
     double from = 0;           // values are taken from the quantile `from`
     double to = 1;             // up to the quantile `to`, so that they stay within the bounds of a quantity
 };
-
-/// How much of a range lies between its ends: 5% below, 5% above.
-inline constexpr double kRangeLevel = 0.9;
 
 /// `low to high`, low < high, with the share `level` of it in between (0 < level < 1): lognormal where both ends are
 /// positive, else normal.

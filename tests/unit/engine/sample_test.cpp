@@ -99,6 +99,15 @@ TEST_CASE("a range stays one draw wherever it is used") {
     CHECK(sampled.of(samples, "two").variance > 0.1);
 }
 
+TEST_CASE("a level narrows what lies between the ends of a range") {
+    Sampled sampled("define:\n  a: 1 to 9 (50%)\n");
+    sampled.options.percentiles = {0.25, 0.75};
+    sampled.options.count = 1U << 14;
+    const Spread spread = sampled.of(sampled.run(), "a");
+    CHECK(spread.percentiles[0] == near(1, 0.002));
+    CHECK(spread.percentiles[1] == near(9, 0.002));
+}
+
 TEST_CASE("distributions of formulas are scaled by them") {
     Sampled sampled(
         "define:\n  m: 3\n  u: uniform(m, m * 2)\n  n: normal(m, m / 3)\n  t: triangular(m, m * 2, m * 4)\n"
