@@ -56,7 +56,7 @@ BOTE_INLINE void make_normal(double* column) {
         far |= elementary::bits_of(kQuantileCentre - std::abs(x));
     }
     if (far >> 63 == 0) return;
-    for (std::size_t r = 0; r < kBlockRows; ++r) {  // in one block of twenty
+    for (std::size_t r = 0; r < kBlockRows; ++r) {  // in one block of six
         if (std::abs(shares[r] - 1.0 / 2) > kQuantileCentre) column[r] = normal_quantile(shares[r]);
     }
 }

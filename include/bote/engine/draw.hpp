@@ -1,15 +1,13 @@
 #pragma once
 // An uncertain value: how it is distributed, and how evenly spread numbers become values of it.
 //
-//   Draw draw = range_draw(1e6, 4e6, kRangeLevel);       // `1M to 4M`
+//   Draw draw = range_draw(1e6, 4e6, 0.9);       // `1M to 4M`
 //   median_of(draw)                                      // 2e6
 //   quantile_of(draw, 0.95)                              // 4e6
 
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
-
-#include "bote/formula/parser.hpp"
 
 namespace bote {
 

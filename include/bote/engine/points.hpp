@@ -5,7 +5,7 @@
 //   fill_shares({seed, Points::lattice}, draw.stream, 0, column);      // the first 128 rows, in (0, 1)
 //
 // The points are a lattice (rank 1, extensible in powers of 2 up to 2^20 points, then shifted anew) for the first 64
-// streams, which is about the error of eight times as many independent ones; further streams are independent.
+// streams, which fill the cube more evenly than independent ones; further streams are independent.
 
 #include <cstddef>
 #include <cstdint>

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "bote/engine/points.hpp"
+#include "bote/formula/parser.hpp"
 #include "project/catch.hpp"
 #include "project/near.hpp"
 

@@ -41,7 +41,8 @@ TEST_CASE("percentiles of many smooth values are right to three digits and more"
         for (double p = 0.01; p < 0.995; p += 0.01, ++count) {
             CAPTURE(spread, p);
             const double found = histogram.percentile(p);
-            const double exact = values[static_cast<std::size_t>(std::round(p * static_cast<double>(values.size() - 1)))];
+            const double exact =
+                values[static_cast<std::size_t>(std::round(p * static_cast<double>(values.size() - 1)))];
             CHECK(found == near(exact, 0.004));
             error += std::abs(found / exact - 1);
         }

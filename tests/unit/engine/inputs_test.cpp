@@ -74,7 +74,7 @@ TEST_CASE("tied draws have the rank correlation that was asked for, and their ow
 }
 
 TEST_CASE("full correlation makes one variate of two") {
-    const auto values = drawn(program_of(kFour), {{0, 1, 1.0}, {0, 2, -1.0}}, 1024);
+    const auto values = drawn(program_of(kFour), {{0, 1, 1.0}, {0, 2, -1.0}, {1, 2, -1.0}}, 1024);
     CHECK(rank_correlation(values[0], values[1]) == near(1, 1e-6));
     CHECK(rank_correlation(values[0], values[2]) == near(-1, 1e-6));
 }
