@@ -182,6 +182,8 @@ void parse(const CommandText& command, const std::vector<std::string>& arguments
 void check_words(const CommandText& command, const Options& options) {
     const std::size_t count = options.words.size();
     const std::string usage = fmt::format("usage: bote {} {}", command.name, command.words);
+    if (count > 0 && count < command.least_words)
+        refuse(fmt::format("{} lacks words: {}", command.name, command.words), usage);
     if (count < command.least_words)
         refuse(fmt::format("{} lacks {}", command.name,
                            command.takes == Takes::workload ? "a workload: a preset, a file or - for standard input"

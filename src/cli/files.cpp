@@ -159,6 +159,11 @@ std::vector<Setting> read_settings(const std::string& argument, const Environmen
         const auto source = make_source(argument, std::string(file->text));
         return load_settings(tree_of(source, *file), Layer::profile);
     }
+    if (argument != "-" && !std::filesystem::exists(argument)) {
+        std::string known;
+        for (const auto& file : embedded_settings()) known += (known.empty() ? "" : ", ") + std::string(file.name);
+        refuse(fmt::format("there are no settings '{}'", show_in_line(argument)), "a file, or built in: " + known);
+    }
     return load_settings(read_yaml(read_text(argument, environment)), Layer::profile);
 }
 

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "bote/base/text.hpp"
+#include "bote/engine/bounds.hpp"
 #include "bote/formula/check.hpp"
 #include "bote/formula/parser.hpp"
 #include "bote/model/yaml.hpp"
@@ -59,6 +60,20 @@ std::vector<double> steps_between(double low, double high, const CommandSetting&
     return ratio_steps(low, high, read_steps(options, kUsualSteps));
 }
 
+/// What may be tried for the quantity: within its bounds, and whole where only whole numbers make sense.
+std::vector<double> checked(std::vector<double> values, const ModelQuantity& quantity, const Span& where,
+                            const Conventions& conventions) {
+    if (quantity.definition != nullptr && quantity.definition->bounds.whole) {
+        for (double& value : values) value = std::round(value);
+        values.erase(std::unique(values.begin(), values.end()), values.end());
+    }
+    for (const double value : values) {
+        auto [what, hint] = value_problem(quantity, value, conventions);
+        if (!what.empty()) throw InputError(Error{where, fmt::format("{}: {}", quantity.name, what), hint});
+    }
+    return values;
+}
+
 /// `dau=1M..1B`, `replication=1,2,3`.
 SweepInput read_input(const std::string& word, const Estimate& estimate, const CommandSetting& setting) {
     const auto source = make_source(show_in_line(word), word, SourceKind::option);
@@ -81,7 +96,8 @@ SweepInput read_input(const std::string& word, const Estimate& estimate, const C
         if (!ends || !(ends->first < ends->second))
             throw InputError(Error{range.span, "the low end is not below the high end", "write `dau=1M..1B`"});
         const double unit = scale_for(ends->second, quantity.display, conventions).divisor;
-        input.values = steps_between(ends->first, ends->second, setting, unit);
+        input.values =
+            checked(steps_between(ends->first, ends->second, setting, unit), quantity, range.span, conventions);
         return input;
     }
     for (std::size_t begin = equals + 1; begin <= word.size();) {
@@ -89,6 +105,7 @@ SweepInput read_input(const std::string& word, const Estimate& estimate, const C
         input.values.push_back(evaluate(read_value(text_at(begin, comma), quantity), {}, conventions));
         begin = comma + 1;
     }
+    input.values = checked(std::move(input.values), quantity, text_at(equals + 1, word.size()).span, conventions);
     return input;
 }
 
@@ -132,18 +149,19 @@ std::vector<GivenChange> changes_between(const Workload& a, const Overlay& over_
         const auto& name = setting.key.text;
         const auto was = from.model.find(name);
         const auto is = to.model.find(name);
-        if (!was || !is) continue;
         const auto value = [&](const Estimate& estimate, int index) {
             return estimate.values.quantities[static_cast<std::size_t>(index)];
         };
-        if (value(from, *was) == value(to, *is)) continue;
-        const auto text = [&](const Estimate& estimate, int index) {
-            const auto& quantity = estimate.model.quantities[static_cast<std::size_t>(index)];
-            return format(value(estimate, index), quantity.display, estimate.model.conventions);
+        if (was && is && value(from, *was) == value(to, *is)) continue;
+        const auto text = [&](const Estimate& estimate, const std::optional<int>& index) {
+            if (!index) return std::string();
+            const auto& quantity = estimate.model.quantities[static_cast<std::size_t>(*index)];
+            return format(value(estimate, *index), quantity.display, estimate.model.conventions);
         };
         setting.layer = Layer::option;
         std::erase_if(changes, [&](const GivenChange& each) { return each.setting.key.text == name; });
-        changes.push_back({setting, text(from, *was), text(to, *is)});
+        // A default of all objects is no quantity of its own: the file's words have to do.
+        changes.push_back({setting, text(from, was), is ? text(to, is) : show_in_line(setting.value.text)});
     }
     return changes;
 }

@@ -18,9 +18,10 @@ std::string hint_for(const ModelQuantity& quantity, std::string_view relation, d
                        format(bound, quantity.display, conventions));
 }
 
-/// What is wrong with a value, and the hint; empty if nothing is.
-std::pair<std::string, std::string> problem_with(const ModelQuantity& quantity, double value,
-                                                 const Conventions& conventions) {
+}  // namespace
+
+std::pair<std::string, std::string> value_problem(const ModelQuantity& quantity, double value,
+                                                  const Conventions& conventions) {
     if (!std::isfinite(value)) return {"the value is out of range", "is something divided by zero, or too large?"};
     if (quantity.definition == nullptr) return {};
     const Bounds& bounds = quantity.definition->bounds;
@@ -49,18 +50,16 @@ std::pair<std::string, std::string> problem_with(const ModelQuantity& quantity, 
     return {};
 }
 
-}  // namespace
-
 void check_bounds(const Model& model, const Values& values) {
     Errors errors;
     for (std::size_t i = 0; i < model.quantities.size(); ++i) {
         const ModelQuantity& quantity = model.quantities[i];
         const bool own = quantity.definition == nullptr;
         if (!quantity.where.source || quantity.inherited || own) continue;
-        auto [what, hint] = problem_with(quantity, values.quantities[i], model.conventions);
+        auto [what, hint] = value_problem(quantity, values.quantities[i], model.conventions);
         if (const auto ends = range_ends(quantity.tree, model.conventions); ends && what.empty()) {
-            std::tie(what, hint) = problem_with(quantity, ends->first, model.conventions);
-            if (what.empty()) std::tie(what, hint) = problem_with(quantity, ends->second, model.conventions);
+            std::tie(what, hint) = value_problem(quantity, ends->first, model.conventions);
+            if (what.empty()) std::tie(what, hint) = value_problem(quantity, ends->second, model.conventions);
         }
         if (!what.empty()) errors.push_back({quantity.where, quantity.name + ": " + what, std::move(hint)});
     }

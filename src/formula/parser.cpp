@@ -316,7 +316,7 @@ private:
         const auto low_size = magnitude_of(low.token);
         const auto high_size = magnitude_of(high.token);
         const double low_value = out_.nodes[low.number].number * (low.negative ? -1 : 1);
-        if (!low_size && high_size && low_value * *high_size < out_.nodes[high.number].number) {
+        if (!low_size && high_size && low_value != 0 && low_value * *high_size < out_.nodes[high.number].number) {
             const std::string written(high_token.text.empty() ? tokens_[high.token + 1].text : high_token.text);
             const std::string blank = high_token.text.empty() ? " " : "";
             const auto number = text_.text.substr(low_token.begin, low_token.end - low_token.begin);

@@ -152,7 +152,8 @@ ModelRule read_rule(const Line& line) {
     const auto head = split_at(line.text, kFieldSeparator).front();
     const auto when = head.find(kWhen);
     const auto words = split_at(head.substr(0, when), " ");
-    const auto kind = words.size() == 2 ? class_named(words[1]) : std::nullopt;
+    rule.stepped = words.size() == 3 && words[2] == "stepped";
+    const auto kind = words.size() == 2 || rule.stepped ? class_named(words[1]) : std::nullopt;
     if (when == std::string_view::npos || !kind) line.fail("a rule is `name class when comparison`");
     rule.name = std::string(words[0]);
     rule.kind = *kind;

@@ -182,7 +182,8 @@ std::optional<Decimal> rounded(double value, int digits) {
     if (std::abs(shift) >= static_cast<int>(std::size(kPowersOfTen))) return std::nullopt;
     const double power = kPowersOfTen[std::abs(shift)];
     constexpr double kTie = 1 + 1e-12;  // 187.5 GB/day comes back from bytes a second a hair below
-    value *= kTie;
+    constexpr int kMostNudged = 11;     // a nudge of 1e-12 shows in longer numbers
+    if (digits <= kMostNudged) value *= kTie;
     if (shift < 0) return Decimal{std::round(value / power) * power, 0};
     return Decimal{std::round(value * power), shift};
 }

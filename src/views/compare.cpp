@@ -31,6 +31,16 @@ std::optional<double> value_of(const Estimate& estimate, const std::string& name
 /// The chosen quantity with the first `count` changes made, or with the last `count` of them.
 enum class Order { forward, backward };
 
+/// Whether the first workload knows what to do with a value of the second.
+bool can_be_made(const GivenChange& change, const Rebuild& rebuild) {
+    try {
+        rebuild({change.setting});
+        return true;
+    } catch (const InputError&) {
+        return false;
+    }
+}
+
 std::vector<double> ratios_in(Order order, double start, const std::string& quantity,
                               const std::vector<GivenChange>& changes, const Rebuild& rebuild) {
     std::vector<double> ratios(changes.size(), 1);
@@ -146,7 +156,9 @@ std::string usual_quantity(const Estimate& a, const Estimate& b) {
 }
 
 Difference compute_difference(const Estimate& a, const Estimate& b, const std::string& quantity,
-                              const std::vector<GivenChange>& changes, const Rebuild& rebuild) {
+                              const std::vector<GivenChange>& all, const Rebuild& rebuild) {
+    std::vector<GivenChange> changes = all;
+    std::erase_if(changes, [&](const GivenChange& each) { return !can_be_made(each, rebuild); });
     Difference difference{quantity, 1, {}};
     const double from = *value_of(a, quantity);
     difference.ratio = *value_of(b, quantity) / from;

@@ -14,7 +14,7 @@ namespace bote {
 namespace {
 
 constexpr double kReach = 1e9;
-constexpr std::size_t kProbes = 1024;
+constexpr std::size_t kProbes = 8192;
 constexpr std::size_t kBlock = 128;
 constexpr int kHalvings = 60;
 constexpr int kShown = 4;  // digits of an end
@@ -45,8 +45,26 @@ public:
             evaluate(program_, columns);
             for (std::size_t row = 0; row < count; ++row)
                 answers.push_back(holds(expectation_, cell(left_, row), cell(left_ + 1, row)));
+            gap_ = cell(left_, count - 1) - cell(left_ + 1, count - 1);
         }
         return answers;
+    }
+
+    /// Left minus right.
+    double gap(double value) {
+        ask({value});
+        return gap_;
+    }
+
+    /// Where both sides are equal between two values; none where their difference has one sign.
+    std::optional<double> equal_between(double low, double high) {
+        const bool rising = gap(low) < 0;
+        if (!std::isfinite(gap_) || (gap(high) < 0) == rising || !std::isfinite(gap_)) return std::nullopt;
+        for (int round = 0; round < kHalvings; ++round) {
+            const double middle = (low + high) / 2;
+            ((gap(middle) < 0) == rising ? low : high) = middle;
+        }
+        return high;
     }
 
     /// The end of the stretch between a value for which it holds and one for which it does not, on the side where it
@@ -67,6 +85,7 @@ private:
     std::uint32_t slot_;
     std::uint32_t left_;
     Program program_;
+    double gap_ = 0;  // of the last value asked for
 };
 
 bool is_whole(const ModelQuantity& quantity) {
@@ -207,6 +226,17 @@ Table end_table(const Estimate& estimate, const Solution& solution) {
     return table;
 }
 
+/// Equality may hold for so few values that no probe meets one: those in between are added.
+void add_equal(Question& question, std::vector<double>& probes) {
+    std::vector<double> found;
+    for (std::size_t i = 0; i + 1 < probes.size(); ++i) {
+        if (const auto value = question.equal_between(probes[i], probes[i + 1])) found.push_back(*value);
+    }
+    probes.insert(probes.end(), found.begin(), found.end());
+    std::sort(probes.begin(), probes.end());
+    probes.erase(std::unique(probes.begin(), probes.end()), probes.end());
+}
+
 }  // namespace
 
 Solution compute_solution(const Estimate& estimate, int input) {
@@ -216,9 +246,11 @@ Solution compute_solution(const Estimate& estimate, int input) {
     const std::size_t last = estimate.model.expectations.size() - 1;
     solution.holds_now =
         holds(estimate.model.expectations[last].expectation, estimate.values.left[last], estimate.values.right[last]);
-    const auto probes = probes_for(estimate, input, solution.low, solution.high);
+    auto probes = probes_for(estimate, input, solution.low, solution.high);
     const bool whole = is_whole(quantity_at(estimate, input));
     Question question(estimate, input);
+    const Comparison comparison = estimate.model.expectations[last].expectation.comparison;
+    if (!whole && (comparison == Comparison::equal || comparison == Comparison::about)) add_equal(question, probes);
     const auto answers = question.ask(probes);
     for (std::size_t i = 0; i < probes.size(); ++i) {
         if (!answers[i]) continue;

@@ -56,7 +56,7 @@ void find_flips(const Estimate& estimate, Verdicts& verdicts, const std::vector<
         std::vector<std::size_t> open;
         std::vector<Compared> asked;
         for (std::size_t i = 0; i < comparisons.size(); ++i) {
-            if (verdicts.decisions[i].flip) continue;
+            if (verdicts.decisions[i].flip || verdicts.decisions[i].rule->stepped) continue;
             open.push_back(i);
             asked.push_back(comparisons[i]);
         }

@@ -3,9 +3,16 @@
 //
 //   check_bounds(model, values);             // throws: "headroom: 120% is not below 100%"
 
+#include <string>
+#include <utility>
+
 #include "bote/engine/program.hpp"
 
 namespace bote {
+
+/// What is wrong with a value of a quantity, and a hint; both empty if nothing is.
+std::pair<std::string, std::string> value_problem(const ModelQuantity& quantity, double value,
+                                                  const Conventions& conventions);
 
 /// Throws InputError with an error for each given value that is not finite or outside its bounds.
 void check_bounds(const Model& model, const Values& values);

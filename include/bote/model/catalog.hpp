@@ -65,6 +65,7 @@ struct Rule {
     std::string_view name;  // "partition"
     bool is_note = false;   // else a decision
     bool of_object = false;
+    bool stepped = false;        // goes up and down with each machine: no size at which it flips
     std::string_view condition;  // as written
     Display display;             // of both sides
     Tree left;

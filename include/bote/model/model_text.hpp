@@ -39,10 +39,11 @@ struct ModelRow {
     std::string section;
 };
 
-/// One line: `name class when comparison ; verdict ; otherwise ; source`.
+/// One line: `name class stepped when comparison ; verdict ; otherwise ; source`.
 struct ModelRule {
     std::string name;
     Class kind = Class::workload;
+    bool stepped = false;
     std::string condition;
     Expectation expectation;
     std::string verdict;
