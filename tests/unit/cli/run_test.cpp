@@ -245,7 +245,7 @@ TEST_CASE("--with lays settings under a file, which wins over them") {
         contains(bote("mine.yaml --with prices.yaml --set 'price.server=$20/month' --format csv").out, ",$60/month,"));
     CHECK(contains(bote("plain.yaml --with prices.yaml --format csv").out, "\nserver.rps,5000,"));
     refused({{"plain.yaml --with wrong.yaml", "did you mean 'price.server'?"},
-             {"plain.yaml --with nowhere", "no preset or file 'nowhere'"}});
+             {"plain.yaml --with nowhere", "no settings 'nowhere'"}});
 }
 
 TEST_CASE("--all is the long form of an estimate") {

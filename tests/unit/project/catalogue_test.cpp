@@ -80,6 +80,7 @@ const std::map<std::string, std::string> kCommandLines = {
     {"solve", "solve tinyurl writes 'storage <= 1 PB'"},
     {"compare", "compare twitter tinyurl"},
     {"check", "check twitter"},
+    {"drivers", "drivers twitter storage"},
     {"presets", "presets"},
     {"new", "new Chat"},
     {"constants", "constants"},

@@ -52,7 +52,7 @@ TEST_CASE("a bar is as long as its value, of twelve characters in eighths") {
     CHECK(column_of(ColumnKind::bar, {quantity(96e9, "B"), quantity(41e9, "B")}) == Texts{{six + six}, {"█████▏"}});
     CHECK(column_of(ColumnKind::bar, {quantity(2, "B"), quantity(0, "B"), quantity(-1, "B"), quantity(infinite, "B"),
                                       Cell{}, std::string("text")}) ==
-          Texts{{six + six}, {""}, {""}, {""}, {""}, {""}});
+          Texts{{six + six}, {""}, {""}, {""}, {""}, {"text"}});
     CHECK(column_of(ColumnKind::bar, {quantity(0, "B")}) == Texts{{""}});
 }
 

@@ -43,7 +43,7 @@ TEST_CASE("a decision says what follows, why, and at which size it flips") {
         std::string flips;
     };
     const Row rows[] = {
-        {"read_heavy", true, "read-heavy: cache, read replicas", "100:1 >= 5:1", ""},
+        {"read_heavy", true, "read-heavy: scale the reads first", "100:1 >= 5:1", ""},
         {"write_heavy", false, "", "100:1 > 1:1", ""},
         // 130.36 TB for 100M users: 4 TB for 3.0685M.
         {"partition", true, "partition the data: 33 shards", "130 TB > 4 TB", "below dau 3.07M"},
@@ -55,7 +55,7 @@ TEST_CASE("a decision says what follows, why, and at which size it flips") {
         {"cache_cluster", true, "spread the cache: 8 servers", "1 TB > 128 GB", "below dau 12.8M"},
         // 174 MB/s at 100M, 875 MB/s of 10 Gbps: 504M.
         {"cdn", false, "no CDN: one server's network carries it", "174 MB/s <= 875 MB/s", "above dau 504M"},
-        {"single_copy", false, "", "274 TB > 110 TB", ""},
+        {"single_copy", false, "", "3 > 1.2", ""},
     };
     const auto estimate = estimate_of(kTinyUrl);
     for (const auto& row : rows) {
