@@ -106,6 +106,7 @@ std::vector<double> read_percentiles(const std::string& list) {
         percentiles.push_back(value / kHundred);
     }
     std::sort(percentiles.begin(), percentiles.end());
+    percentiles.erase(std::unique(percentiles.begin(), percentiles.end()), percentiles.end());
     return percentiles;
 }
 
@@ -132,7 +133,10 @@ std::vector<NamedEstimate> estimates_of(const std::string& argument, const Comma
     const Workload workload = read_workload(argument, setting.environment);
     const Overlay overlay = overlay_for(workload, setting);
     std::vector<NamedEstimate> estimates;
-    const SampleRequest request = read_request(setting.options);
+    SampleRequest request = read_request(setting.options);
+    const bool compared = !workload.scenarios.empty() && !setting.options.scenario;
+    if (!compared) request.audience = setting.format.audience;
+    request.extent = setting.options.all ? Extent::all : Extent::brief;
     estimates.push_back({"", "", compute_estimate(workload, overlay)});
     sample(estimates.back().estimate, request);
     if (setting.options.scenario) return estimates;

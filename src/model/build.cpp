@@ -293,7 +293,14 @@ void bind_correlations(const Workload& workload, Model& model) {
             errors.push_back({name.span, fmt::format("'{}' is not given as a range", name.text), "write `10 to 20`"});
         return found.value_or(-1);
     };
+    // A value that was laid over a range leaves nothing to be correlated.
+    const auto lapses = [&](const Text& name) {
+        const auto found = model.find(name.text);
+        return found && model.quantities[at(*found)].layer == Layer::option &&
+               !is_uncertain(model.quantities[at(*found)].tree);
+    };
     for (const auto& each : workload.correlations) {
+        if (lapses(each.first) || lapses(each.second)) continue;
         const int first = find(each.first);
         const int second = find(each.second);
         if (first >= 0 && first == second) errors.push_back({each.first.span, "a quantity goes with another one", ""});

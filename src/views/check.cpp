@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "bote/views/common.hpp"
+#include "bote/views/uncertainty.hpp"
 
 namespace bote {
 namespace {
@@ -40,8 +41,11 @@ CheckedFile check_estimate(const Estimate& estimate) {
     for (std::size_t i = 0; i < estimate.model.expectations.size(); ++i) {
         const auto& expectation = estimate.model.expectations[i];
         const double left = estimate.values.left[i];
-        file.lines.push_back({expectation.text, side_text(estimate, expectation, left), left, estimate.values.right[i],
-                              expectation_holds(estimate, i)});
+        const auto chance = chance_of(estimate, i);
+        const bool by_chance = chance && expectation.expectation.chance > 0;
+        file.lines.push_back({expectation.text,
+                              by_chance ? "chance " + chance_text(*chance) : side_text(estimate, expectation, left),
+                              left, estimate.values.right[i], expectation_holds(estimate, i)});
     }
     return file;
 }

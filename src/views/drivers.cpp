@@ -198,7 +198,7 @@ Report describe_drivers(const Estimate& estimate, const Drivers& drivers, Extent
     add_section(report, fmt::format("What moves {}, now {}", quantity.name, value),
                 swing_table(estimate, drivers, most));
     if (drivers.rows.empty()) {
-        report.blocks.emplace_back(Note{"Nothing that was given or assumed moves it.", Tone::plain});
+        report.blocks.emplace_back(Note{"No input alone moves it.", Tone::plain});
     } else {
         report.blocks.emplace_back(Note{advice(estimate, drivers), Tone::plain});
         report.blocks.emplace_back(

@@ -72,6 +72,11 @@ std::vector<std::string> failed_expectations(const Estimate& estimate) {
     for (std::size_t i = 0; i < estimate.model.expectations.size(); ++i) {
         if (expectation_holds(estimate, i)) continue;
         const auto& expectation = estimate.model.expectations[i];
+        if (const auto chance = chance_of(estimate, i); chance && expectation.expectation.chance > 0) {
+            lines.push_back(
+                fmt::format("the expectation `{}` fails: its chance is {}", expectation.text, chance_text(*chance)));
+            continue;
+        }
         lines.push_back(fmt::format("the expectation `{}` fails: it is {}", expectation.text,
                                     side_text(estimate, expectation, estimate.values.left[i])));
     }

@@ -24,6 +24,15 @@ std::vector<Compared> comparisons_of(const Model& model) {
     return comparisons;
 }
 
+/// The quantities whose spread somebody will see.
+std::vector<int> find_wanted(const Model& model, const SampleRequest& request) {
+    if (request.audience != Audience::people) return find_listed(model);
+    std::vector<int> wanted;
+    for (const auto& section : shown_quantities(model, request.extent))
+        wanted.insert(wanted.end(), section.quantities.begin(), section.quantities.end());
+    return wanted;
+}
+
 /// p5 to p95 as a line around the median, all rows to one scale of ratios: the widest fills the half.
 class Drawing {
 public:
@@ -86,10 +95,8 @@ void sample(Estimate& estimate, const SampleRequest& request) {
     Uncertainty uncertainty;
     uncertainty.percentiles = request.percentiles;
     SampleOptions options;
-    for (const int index : find_listed(estimate.model)) {
-        uncertainty.quantities.push_back(index);
-        options.slots.push_back(static_cast<std::uint32_t>(index));
-    }
+    uncertainty.quantities = find_wanted(estimate.model, request);
+    for (const int index : uncertainty.quantities) options.slots.push_back(static_cast<std::uint32_t>(index));
     options.comparisons = comparisons_of(estimate.model);
     options.percentiles = request.percentiles;
     options.ties = ties_of(estimate);
@@ -160,7 +167,7 @@ void add_spreads(Report& report, const Estimate& estimate, Extent extent) {
 std::string sampling_text(const Estimate& estimate) {
     const Samples& samples = estimate.uncertainty->samples;
     return fmt::format("{} samples of the ranges{}.", samples.count,
-                       samples.settled ? "" : "; the third digit still moves: give more --samples");
+                       samples.settled ? "" : "; the third digit of a percentile may still move");
 }
 
 Datum spread_datum(const Estimate& estimate, const Spread& spread) {

@@ -34,7 +34,11 @@ std::vector<int> Walk::answers_at(double input) {
     const Values values = values_at(input);
     std::vector<int> answers;
     for (std::size_t i = 0; i < model_.expectations.size(); ++i)
-        answers.push_back(holds(model_.expectations[i].expectation, values.left[i], values.right[i]) ? 1 : 0);
+        // A point has no chances, so what asks for one does not change.
+        answers.push_back(model_.expectations[i].expectation.chance == 0 &&
+                                  holds(model_.expectations[i].expectation, values.left[i], values.right[i])
+                              ? 1
+                              : 0);
     for (std::size_t i = 0; i < model_.rules.size(); ++i) {
         const std::size_t comparison = model_.expectations.size() + i;
         const Comparison kind = model_.rules[i].rule->comparison;

@@ -22,12 +22,6 @@ struct Uncertainty {
     Samples samples;              // of the quantities, and of all comparisons
 };
 
-struct SampleRequest {
-    std::uint64_t count = 0;  // 0: until the shown digits stand still
-    std::uint64_t seed = 1;
-    std::vector<double> percentiles = {0.05, 0.5, 0.95};
-};
-
 /// A model with a value for each of its quantities. Other views start from it.
 struct Estimate {
     Model model;
@@ -44,6 +38,14 @@ enum class Extent {
 
 /// Throws InputError where the workload is wrong, or a value in it impossible.
 Estimate compute_estimate(const Workload& workload, const Overlay& overlay);
+
+struct SampleRequest {
+    std::uint64_t count = 0;  // 0: until the shown digits stand still
+    std::uint64_t seed = 1;
+    std::vector<double> percentiles = {0.05, 0.5, 0.95};
+    Audience audience = Audience::program;  // people see fewer quantities, which takes less time
+    Extent extent = Extent::all;
+};
 
 Report describe_estimate(const Estimate& estimate, Audience audience, Extent extent = Extent::brief);
 
