@@ -322,6 +322,7 @@ std::vector<ShownSection> shown_quantities(const Model& model, Extent extent) {
         ShownSection section{row.title, {}};
         for (const auto name : row.names) {
             const auto sum = model.find(name);
+            if (sum && model.quantities[static_cast<std::size_t>(*sum)].neutral) continue;
             if (sum) section.quantities.push_back(*sum);
             if (sum && extent == Extent::brief) continue;
             for (const auto& object : model.objects) {
