@@ -28,7 +28,7 @@ std::optional<double> value_of(const Estimate& estimate, const std::string& name
     return estimate.values.quantities[static_cast<std::size_t>(*found)];
 }
 
-/// The chosen quantity with the first `count` changes made, or with the last `count` of them.
+/// In which order the changes are made: what one of them does may depend on those before it.
 enum class Order { forward, backward };
 
 /// Whether the first workload knows what to do with a value of the second.

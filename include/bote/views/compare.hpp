@@ -1,7 +1,7 @@
 #pragma once
 // `bote compare`: two estimates side by side, and what the difference is made of, factor by factor.
 //
-//   Comparison of two: compute_difference(a, b, "storage", build).factors     // users x2, size x1.6
+//   compute_difference(a, b, "storage", changes, rebuild).factors     // dau x2, object_size x1.6
 
 #include <functional>
 #include <string>
