@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -14,7 +15,8 @@ using Lines = std::vector<std::string>;
 
 constexpr std::size_t kIndentation = 2;
 constexpr std::string_view kRule = "─";
-constexpr std::size_t kLeastWidth = 4;  // below it indented text could not be shown at all
+constexpr std::size_t kLeastWidth = 4;    // below it indented text could not be shown at all
+constexpr std::size_t kLongestLead = 24;  // a longer heading would push the columns too far to the right
 
 std::string repeat(std::string_view text, std::size_t times) {
     std::string repeated;
@@ -40,6 +42,14 @@ struct Layout {
     Lines titles;
     std::vector<Lines> rows;
     std::vector<Part> parts;
+    std::string lead;  // the section's heading, where it stands at the head of the first column
+    std::size_t indent = 0;
+    Canvas canvas;
+};
+
+/// What a table finds when its turn comes.
+struct Spot {
+    std::string lead;
     std::size_t indent = 0;
     Canvas canvas;
 };
@@ -60,6 +70,8 @@ ColumnNeed need_of(const Layout& layout, std::size_t column) {
     };
     widen(layout.titles[column]);
     for (const Lines& row : layout.rows) widen(row[column]);
+    const std::size_t lead = column == 0 ? display_width(layout.lead) : 0;
+    need.natural = std::max(need.natural, lead - std::min(lead, layout.indent));
     return need;
 }
 
@@ -88,8 +100,8 @@ std::vector<Part> place_columns(const Layout& layout) {
     return parts;
 }
 
-Layout lay_out(const Table& table, const Conventions& conventions, std::size_t indent, const Canvas& canvas) {
-    Layout layout{table, {}, cell_texts(table, conventions), {}, indent, canvas};
+Layout lay_out(const Table& table, const Conventions& conventions, const Spot& spot) {
+    Layout layout{table, {}, cell_texts(table, conventions), {}, spot.lead, spot.indent, spot.canvas};
     for (const Column& column : table.columns) layout.titles.push_back(show_in_line(column.title));
     for (Lines& row : layout.rows) {
         for (std::string& text : row) text = show_in_line(text);
@@ -113,14 +125,14 @@ Lines write_cell(const std::string& text, std::size_t width) {
     return lines;
 }
 
-std::string write_row(const Layout& layout, const Part& part, const Lines& row) {
+Lines lines_of(const Layout& layout, const Part& part, const Lines& row) {
     std::vector<Lines> cells;
     std::size_t height = 0;
     for (std::size_t i = 0; i < part.columns.size(); ++i) {
         cells.push_back(write_cell(row[part.columns[i]], part.widths[i]));
         height = std::max(height, cells.back().size());
     }
-    std::string text;
+    Lines lines;
     for (std::size_t y = 0; y < height; ++y) {
         std::string line(layout.indent, ' ');
         for (std::size_t i = 0; i < cells.size(); ++i) {
@@ -129,8 +141,14 @@ std::string write_row(const Layout& layout, const Part& part, const Lines& row) 
             if (i > 0) line += std::string(kGap, ' ');
             line += left ? pad_right(cell, part.widths[i]) : pad_left(cell, part.widths[i]);
         }
-        text += finish(line, Style::plain, layout.canvas);
+        lines.push_back(std::move(line));
     }
+    return lines;
+}
+
+std::string write_lines(const Lines& lines, Style style, const Canvas& canvas) {
+    std::string text;
+    for (const std::string& line : lines) text += finish(line, style, canvas);
     return text;
 }
 
@@ -155,7 +173,17 @@ std::string write_paragraph(std::string_view text, Indent indent, Style style, c
     return written;
 }
 
+/// The heading over the indentation and the first column, which has no title of its own.
+std::string write_lead(const Layout& layout, const Part& part) {
+    Lines lines = lines_of(layout, part, layout.titles);
+    const std::size_t width = display_width(layout.lead);
+    if (width <= layout.indent + part.widths.front()) lines.front().replace(0, width, layout.lead);
+    else lines.insert(lines.begin(), layout.lead);
+    return write_lines(lines, Style::bold, layout.canvas);
+}
+
 std::string write_head(const Layout& layout, const Part& part) {
+    if (!layout.lead.empty()) return write_lead(layout, part);
     const auto named = [&](std::size_t column) { return !layout.titles[column].empty(); };
     if (std::none_of(part.columns.begin(), part.columns.end(), named)) return "";
     std::string rule(layout.indent, ' ');
@@ -163,7 +191,8 @@ std::string write_head(const Layout& layout, const Part& part) {
         if (i > 0) rule += std::string(kGap, ' ');
         rule += repeat(kRule, part.widths[i]);
     }
-    return write_row(layout, part, layout.titles) + finish(rule, Style::dim, layout.canvas);
+    return write_lines(lines_of(layout, part, layout.titles), Style::plain, layout.canvas) +
+           finish(rule, Style::dim, layout.canvas);
 }
 
 std::string write_details(const Layout& layout, const Lines& row) {
@@ -182,7 +211,7 @@ std::string write_table(const Layout& layout) {
         const bool first = text.empty();
         text += (first ? "" : "\n") + write_head(layout, part);
         for (const Lines& row : layout.rows) {
-            text += write_row(layout, part, row);
+            text += write_lines(lines_of(layout, part, row), Style::plain, layout.canvas);
             if (first) text += write_details(layout, row);
         }
     }
@@ -205,6 +234,23 @@ std::string write_heading(const Heading& heading, const Canvas& canvas) {
     return text;
 }
 
+bool fits_over(const Heading& heading, const Table& table, const Canvas& canvas) {
+    const Column& first = table.columns.front();
+    const std::size_t width = display_width(show_in_line(heading.text));
+    return first.title.empty() && is_text(first.kind) && width <= kLongestLead &&
+           (canvas.width == 0 || width <= canvas.width);
+}
+
+/// A short heading before a table whose first column has no title stands in its place, which saves a line and a rule;
+/// before a single note it begins the note.
+bool leads(const Heading& heading, std::span<const Block> after, const Canvas& canvas) {
+    if (heading.level == 1 || after.empty()) return false;
+    if (const auto* table = std::get_if<Table>(&after.front()))
+        return table->columns.size() > 1 && fits_over(heading, *table, canvas);
+    const bool list = after.size() > 1 && std::holds_alternative<Note>(after[1]);
+    return std::holds_alternative<Note>(after.front()) && !list;
+}
+
 /// Sections stand apart; what belongs together (a heading and its first block, the notes of a list) does not.
 bool separates(const Block& before, const Block& after) {
     const bool notes = std::holds_alternative<Note>(before) && std::holds_alternative<Note>(after);
@@ -218,17 +264,25 @@ bool separates(const Block& before, const Block& after) {
 
 std::string render_table(const Report& report, const Canvas& canvas) {
     std::string text;
-    std::size_t indent = 0;  // what belongs to a section is indented, and its notes read as a list
+    Spot spot{"", 0, canvas};  // what belongs to a section is indented, and its notes read as a list
     const Block* before = nullptr;
-    for (const Block& block : report.blocks) {
+    for (std::size_t i = 0; i < report.blocks.size(); ++i) {
+        const Block& block = report.blocks[i];
         std::string written;
         if (const auto* heading = std::get_if<Heading>(&block)) {
-            indent = heading->level > 1 ? kIndentation : 0;
-            written = write_heading(*heading, canvas);
+            spot.indent = heading->level > 1 ? kIndentation : 0;
+            if (leads(*heading, std::span(report.blocks).subspan(i + 1), canvas))
+                spot.lead = show_in_line(heading->text);
+            else written = write_heading(*heading, canvas);
         } else if (const auto* note = std::get_if<Note>(&block)) {
-            written = write_paragraph(show_in_line(note->text), {indent, 2 * indent}, style_of(note->tone), canvas);
+            const std::size_t indent = spot.lead.empty() ? spot.indent : 0;
+            const std::string lead = spot.lead.empty() ? "" : spot.lead + ": ";
+            written = write_paragraph(lead + show_in_line(note->text), {indent, indent + spot.indent},
+                                      style_of(note->tone), canvas);
+            spot.lead.clear();
         } else {
-            written = write_table(lay_out(std::get<Table>(block), report.conventions, indent, canvas));
+            written = write_table(lay_out(std::get<Table>(block), report.conventions, spot));
+            spot.lead.clear();
         }
         if (written.empty()) continue;
         if (before != nullptr && separates(*before, block)) text += "\n";

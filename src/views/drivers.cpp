@@ -192,7 +192,7 @@ Report describe_drivers(const Estimate& estimate, const Drivers& drivers, Extent
     Report report;
     report.conventions = estimate.model.conventions;
     const auto& quantity = quantity_at(estimate, drivers.quantity);
-    add_title(report, estimate);
+    add_title(report, estimate, Extent::all);
     const std::string value = format(drivers.value, quantity.display, estimate.model.conventions);
     const std::size_t most = extent == Extent::all ? drivers.rows.size() : kBrief;
     add_section(report, fmt::format("What moves {}, now {}", quantity.name, value),

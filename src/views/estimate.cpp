@@ -16,7 +16,7 @@ namespace {
 void add_expectations(Report& report, const Estimate& estimate) {
     const std::size_t count = estimate.model.expectations.size();
     if (count == 0) return;
-    Table table{{{"Expected", ColumnKind::text}, {"Is", ColumnKind::number}, {"", ColumnKind::text}}, {}};
+    Table table{{{"", ColumnKind::text}, {"Is", ColumnKind::number}, {"", ColumnKind::text}}, {}};
     if (estimate.uncertainty) table.columns.push_back({"Chance", ColumnKind::number});
     std::size_t held = 0;
     for (std::size_t i = 0; i < count; ++i) {
@@ -29,13 +29,14 @@ void add_expectations(Report& report, const Estimate& estimate) {
                               std::string(holds ? "holds" : "FAILS")});
         if (chance) table.rows.back().emplace_back(chance_text(*chance));
     }
+    if (table.rows.empty()) report.blocks.emplace_back(Heading{"Expectations", 2});
     add_section(report, "Expectations", std::move(table));
     report.blocks.emplace_back(
-        Note{fmt::format("{} of {} expectations hold.", held, count), held == count ? Tone::good : Tone::bad});
+        Note{fmt::format("{} of {} hold.", held, count), held == count ? Tone::good : Tone::bad});
 }
 
 void add_page(Report& report, const Estimate& estimate, Extent extent) {
-    add_title(report, estimate);
+    add_title(report, estimate, estimate.uncertainty ? Extent::all : extent);
     if (estimate.uncertainty) add_spreads(report, estimate, extent);
     else add_sections(report, estimate, extent);
     const Verdicts verdicts = compute_verdicts(estimate);

@@ -29,8 +29,14 @@ std::string input_text(const Estimate& estimate, int index) {
     return text;
 }
 
+/// Each object has a row with its writes, reads and size.
+bool is_in_tables(const ModelQuantity& quantity) {
+    const std::string_view name = quantity.definition->name;
+    return quantity.object >= 0 && (name == "writes" || name == "reads" || name == "object_size");
+}
+
 /// "dau 150M, retention 5 years; tweet: writes_per_user 2/day, ..."
-void add_inputs(Report& report, const Estimate& estimate) {
+void add_inputs(Report& report, const Estimate& estimate, Extent extent) {
     const Model& model = estimate.model;
     std::string text;
     int object = -1;
@@ -38,6 +44,7 @@ void add_inputs(Report& report, const Estimate& estimate) {
         const auto index = model.find(name);
         if (!index || model.quantities[static_cast<std::size_t>(*index)].definition == nullptr) continue;
         const auto& quantity = model.quantities[static_cast<std::size_t>(*index)];
+        if (extent == Extent::brief && is_in_tables(quantity)) continue;
         const bool same = quantity.object == object;
         if (!text.empty()) text += same ? ", " : "; ";
         if (!same && quantity.object >= 0) text += model.objects[static_cast<std::size_t>(quantity.object)] + ": ";
@@ -49,9 +56,9 @@ void add_inputs(Report& report, const Estimate& estimate) {
 
 }  // namespace
 
-void add_title(Report& report, const Estimate& estimate) {
+void add_title(Report& report, const Estimate& estimate, Extent extent) {
     report.blocks.emplace_back(Heading{estimate.model.name, 1});
-    add_inputs(report, estimate);
+    add_inputs(report, estimate, extent);
 }
 
 void add_assumptions(Report& report, const Estimate& estimate, Extent extent) {

@@ -8,8 +8,8 @@
 
 namespace bote {
 
-/// The name, and the inputs as one paragraph.
-void add_title(Report& report, const Estimate& estimate);
+/// The name, and the inputs as one paragraph; the brief form leaves out what the tables of the objects show.
+void add_title(Report& report, const Estimate& estimate, Extent extent);
 
 /// The defaults that the answers rest on; the brief form counts those of machines instead of listing them.
 void add_assumptions(Report& report, const Estimate& estimate, Extent extent);

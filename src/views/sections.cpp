@@ -33,8 +33,8 @@ constexpr TableColumn kBandwidth[] = {{"In", "ingress"},
                                       {"Out", "egress"},
                                       {"Peak in", "peak_ingress"},
                                       {"Peak out", "peak_egress"},
-                                      {"Peak bits in", "peak_ingress", As::bits},
-                                      {"Peak bits out", "peak_egress", As::bits}};
+                                      {"Peak bps in", "peak_ingress", As::bits},
+                                      {"Peak bps out", "peak_egress", As::bits}};
 constexpr TableColumn kCache[] = {
     {"Memory", "cache_memory"}, {"Peak reads", "peak_read_qps"}, {"Left to the database", "database_read_qps"}};
 
@@ -256,8 +256,8 @@ private:
     }
 
     void servers() {
-        Table table{{{"Tier", ColumnKind::text},
-                     {"Servers", ColumnKind::number},
+        Table table{{{"", ColumnKind::text},
+                     {"Needed", ColumnKind::number},
                      {"With spares", ColumnKind::number},
                      {"Bound by", ColumnKind::text},
                      {"Working", ColumnKind::formula}},

@@ -268,7 +268,7 @@ Solution compute_solution(const Estimate& estimate, int input) {
 Report describe_solution(const Estimate& estimate, const Solution& solution) {
     Report report;
     report.conventions = estimate.model.conventions;
-    add_title(report, estimate);
+    add_title(report, estimate, Extent::all);
     report.blocks.emplace_back(Heading{"Solution", 2});
     report.blocks.emplace_back(
         Note{headline(estimate, solution), solution.stretches.empty() ? Tone::bad : Tone::plain});

@@ -258,7 +258,7 @@ Sweep compute_sweep(const Estimate& estimate, std::vector<SweepInput> inputs, co
 Report describe_sweep(const Estimate& estimate, const Sweep& sweep) {
     Report report;
     report.conventions = estimate.model.conventions;
-    add_title(report, estimate);
+    add_title(report, estimate, Extent::all);
     const bool map = sweep.inputs.size() > 1;
     if (map) {
         const std::string what = is_tier(sweep.cell) ? "what binds the tier " + sweep.cell : sweep.cell;

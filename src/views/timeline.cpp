@@ -156,7 +156,7 @@ Timeline compute_timeline(const Estimate& estimate, const TimelineOptions& optio
 Report describe_timeline(const Estimate& estimate, const Timeline& timeline) {
     Report report;
     report.conventions = estimate.model.conventions;
-    add_title(report, estimate);
+    add_title(report, estimate, Extent::all);
     report.blocks.emplace_back(Heading{"Timeline", 2});
     report.blocks.emplace_back(moment_table(estimate, timeline));
     add_assumptions(report, estimate, Extent::brief);

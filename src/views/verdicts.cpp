@@ -121,7 +121,7 @@ std::string flip_text(const Estimate& estimate, const Verdict& verdict) {
 }
 
 Table describe_decisions(const Estimate& estimate, const Verdicts& verdicts, Extent extent) {
-    Table table{{{"Decision", ColumnKind::text}, {"Because", ColumnKind::text}, {"Flips", ColumnKind::text}}, {}};
+    Table table{{{"", ColumnKind::text}, {"Because", ColumnKind::text}, {"Flips", ColumnKind::text}}, {}};
     if (estimate.uncertainty) table.columns.push_back({"Chance", ColumnKind::number});
     for (const auto& verdict : verdicts.decisions) {
         // What is unlikely but possible is worth a line too.

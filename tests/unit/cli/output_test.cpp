@@ -71,7 +71,7 @@ TEST_CASE("a failing expectation is a warning of `estimate` on standard error") 
     const Workloads workloads;
     const auto outcome = bote("fails.yaml");
     CHECK(contains(outcome.out, "# Fails"));
-    CHECK(contains(outcome.out, "1 of 2 expectations hold"));
+    CHECK(contains(outcome.out, "1 of 2 hold"));
     CHECK(contains(outcome.err, "fails.yaml: warning: the expectation `qps > 1/s` fails: it is 1/s"));
     CHECK_FALSE(contains(outcome.err, "qps < 5/s"));
 }

@@ -69,6 +69,47 @@ TEST_CASE("a report reads at a glance without colour") {
           "  no: one disk does not hold the data\n");
 }
 
+TEST_CASE("a section's heading stands over the first column where that has no title") {
+    Report report;
+    report.blocks = {Heading{"Traffic"},
+                     Table{{{"", ColumnKind::text}, {"Peak", ColumnKind::number}},
+                           {{std::string("in"), quantity(3472, "/s")}, {std::string("out"), quantity(347'222, "/s")}}}};
+    CHECK(render_table(report, Canvas{}) ==
+          "Traffic     Peak\n"
+          "  in     3.47k/s\n"
+          "  out     347k/s\n");
+    CHECK(render_table(report, Canvas{0, Ink::color}).starts_with("\x1b[1mTraffic     Peak\x1b[0m\n"));
+}
+
+TEST_CASE("a heading stands on a line of its own where it is long, or the first column has a title") {
+    const Table untitled{{{"", ColumnKind::text}, {"Peak", ColumnKind::number}},
+                         {{std::string("in"), std::string("1")}}};
+    Report report;
+    report.blocks = {Heading{"What moves the storage most of all"}, untitled};
+    CHECK(render_table(report, Canvas{}) ==
+          "What moves the storage most of all\n"
+          "      Peak\n"
+          "  ──  ────\n"
+          "  in     1\n");
+    Table titled = untitled;
+    titled.columns.front().title = "Way";
+    report.blocks = {Heading{"Traffic"}, titled};
+    CHECK(render_table(report, Canvas{}).starts_with("Traffic\n  Way  Peak\n  ───  ────\n"));
+}
+
+TEST_CASE("a heading before a single note begins it, and stands over a list of them") {
+    Report report;
+    report.blocks = {Heading{"Assumed"}, Note{"peak_factor 3, retention 5 years"}};
+    CHECK(render_table(report, Canvas{22, Ink::plain}) ==
+          "Assumed: peak_factor\n"
+          "  3, retention 5 years\n");
+    report.blocks.emplace_back(Note{"headroom 30%"});
+    CHECK(render_table(report, Canvas{}) ==
+          "Assumed\n"
+          "  peak_factor 3, retention 5 years\n"
+          "  headroom 30%\n");
+}
+
 TEST_CASE("what is too wide is wrapped, with the following lines of a note further in") {
     CHECK(render_table(example(), Canvas{36, Ink::plain}) ==
           "TinyURL\n"

@@ -142,7 +142,7 @@ TEST_CASE("an expectation that fails is a line with what it is; the others are c
     REQUIRE(lines.size() == 1);
     CHECK(lines[0].find("storage <= 300 TB") != std::string::npos);
     CHECK(lines[0].find("391 TB") != std::string::npos);
-    CHECK(notes(describe_estimate(estimate, Audience::people)).find("1 of 2 expectations hold") != std::string::npos);
+    CHECK(notes(describe_estimate(estimate, Audience::people)).find("1 of 2 hold") != std::string::npos);
 }
 
 TEST_CASE("a given result is an override and is marked as given") {
