@@ -39,7 +39,7 @@ void add_page(Report& report, const Estimate& estimate, Extent extent) {
     add_title(report, estimate, estimate.uncertainty ? Extent::all : extent);
     if (estimate.uncertainty) add_spreads(report, estimate, extent);
     else add_sections(report, estimate, extent);
-    const Verdicts verdicts = compute_verdicts(estimate);
+    const Verdicts verdicts = compute_verdicts(estimate, extent);
     add_section(report, "Decisions", describe_decisions(estimate, verdicts, extent));
     for (const auto& note : verdicts.notes) report.blocks.emplace_back(Note{"Note: " + note, Tone::bad});
     add_expectations(report, estimate);

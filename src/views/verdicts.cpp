@@ -16,6 +16,14 @@ std::size_t at(int index) { return static_cast<std::size_t>(index); }
 
 constexpr double kUnlikely = 0.01;
 
+/// What is unlikely but possible is worth a line too.
+bool is_open(std::optional<double> chance) { return chance && *chance > kUnlikely && *chance < 1 - kUnlikely; }
+
+bool rule_holds(const Model& model, const Values& values, std::size_t i) {
+    const std::size_t comparison = model.expectations.size() + i;
+    return holds(model.rules[i].rule->comparison, 0, values.left[comparison], values.right[comparison]);
+}
+
 /// The text with each `{quantity}` replaced by the value of the next of the names.
 std::string filled_in(const Model& model, const Values& values, std::string_view text, std::span<const Binding> names) {
     std::string result;
@@ -81,7 +89,7 @@ Verdict judge(const Model& model, const Values& values, std::size_t i) {
     if (bound.object >= 0) verdict.object = model.objects[at(bound.object)];
     verdict.left = values.left[comparison];
     verdict.right = values.right[comparison];
-    verdict.holds = holds(rule.comparison, 0, verdict.left, verdict.right);
+    verdict.holds = rule_holds(model, values, i);
     verdict.text =
         filled_in(model, values, verdict.holds ? rule.verdict : rule.otherwise, names_of(bound, verdict.holds));
     const bool comparable = std::isfinite(verdict.left) && std::isfinite(verdict.right);
@@ -93,20 +101,23 @@ Verdict judge(const Model& model, const Values& values, std::size_t i) {
     return verdict;
 }
 
-Verdicts compute_verdicts(const Estimate& estimate) {
+Verdicts compute_verdicts(const Estimate& estimate, Extent extent) {
     Verdicts verdicts;
     std::vector<Compared> comparisons;
     const std::size_t first = estimate.model.expectations.size();
     for (std::size_t i = 0; i < estimate.model.rules.size(); ++i) {
-        const BoundRule& bound = estimate.model.rules[i];
+        const Rule& rule = *estimate.model.rules[i].rule;
+        const auto chance = chance_of(estimate, first + i);
+        const bool holds = rule_holds(estimate.model, estimate.values, i);
+        if (rule.is_note ? !holds : extent == Extent::brief && !holds && !is_open(chance)) continue;
         Verdict verdict = judge(estimate.model, estimate.values, i);
-        verdict.chance = chance_of(estimate, first + i);
-        if (!bound.rule->is_note) {
-            comparisons.push_back({static_cast<std::uint32_t>(first + i), bound.rule->comparison, 0});
-            verdicts.decisions.push_back(std::move(verdict));
-        } else if (verdict.holds) {
+        if (rule.is_note) {
             verdicts.notes.push_back((verdict.object.empty() ? "" : verdict.object + ": ") + verdict.text);
+            continue;
         }
+        verdict.chance = chance;
+        comparisons.push_back({static_cast<std::uint32_t>(first + i), rule.comparison, 0});
+        verdicts.decisions.push_back(std::move(verdict));
     }
     find_flips(estimate, verdicts, comparisons);
     return verdicts;
@@ -124,13 +135,11 @@ Table describe_decisions(const Estimate& estimate, const Verdicts& verdicts, Ext
     Table table{{{"", ColumnKind::text}, {"Because", ColumnKind::text}, {"Flips", ColumnKind::text}}, {}};
     if (estimate.uncertainty) table.columns.push_back({"Chance", ColumnKind::number});
     for (const auto& verdict : verdicts.decisions) {
-        // What is unlikely but possible is worth a line too.
-        const double chance = verdict.chance.value_or(verdict.holds ? 1 : 0);
-        const bool open = chance > kUnlikely && chance < 1 - kUnlikely;
-        if (verdict.text.empty() || (extent == Extent::brief && !verdict.holds && !open)) continue;
+        if (verdict.text.empty() || (extent == Extent::brief && !verdict.holds && !is_open(verdict.chance))) continue;
         const std::string owner = verdict.object.empty() ? "" : verdict.object + ": ";
         table.rows.push_back({owner + verdict.text, verdict.because, flip_text(estimate, verdict)});
-        if (verdict.chance) table.rows.back().emplace_back(chance_text(verdict.holds ? chance : 1 - chance));
+        if (verdict.chance)
+            table.rows.back().emplace_back(chance_text(verdict.holds ? *verdict.chance : 1 - *verdict.chance));
     }
     return table;
 }

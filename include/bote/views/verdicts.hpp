@@ -37,7 +37,8 @@ struct Verdicts {
     std::vector<std::string> notes;
 };
 
-Verdicts compute_verdicts(const Estimate& estimate);
+/// The decisions that are shown: those that hold or may hold, or all of them.
+Verdicts compute_verdicts(const Estimate& estimate, Extent extent = Extent::all);
 
 /// The i-th rule of the model, as the values have it; where it flips is not looked for.
 Verdict judge(const Model& model, const Values& values, std::size_t i);
