@@ -68,11 +68,8 @@ Columns make_columns(const Program& program, std::size_t rows) {
         columns.cells = program.initial;
         return columns;
     }
-    columns.cells.resize(program.initial.size() * columns.pitch);
-    for (std::size_t slot = 0; slot < program.initial.size(); ++slot) {
-        std::fill_n(columns.cells.begin() + static_cast<std::ptrdiff_t>(slot * columns.pitch), rows,
-                    program.initial[slot]);
-    }
+    columns.cells.reserve(program.initial.size() * columns.pitch);
+    for (const double value : program.initial) columns.cells.insert(columns.cells.end(), columns.pitch, value);
     return columns;
 }
 
