@@ -20,12 +20,27 @@ bool is_word(char letter) {
 
 bool is_digit(char letter) { return letter >= '0' && letter <= '9'; }
 
-/// For each byte whether it may need an escape.
-constexpr auto kSpecial = [] {
-    std::array<bool, 256> special{};
-    for (const char letter : std::string_view("\\`*_[]<>|~$!#@&")) special[static_cast<unsigned char>(letter)] = true;
-    return special;
+/// What a byte may need: an escape in text, one in code, or a replacement everywhere.
+enum Need : unsigned char { kNothing = 0, kInText = 1, kInCode = 2, kEverywhere = 4 };
+
+constexpr auto kNeeds = [] {
+    std::array<unsigned char, 256> needs{};
+    const auto mark = [&](std::string_view letters, Need need) {
+        for (const char letter : letters) needs[static_cast<unsigned char>(letter)] |= need;
+    };
+    mark("\\`*_[]<>|~$!#@&", kInText);
+    mark("\\`|", kInCode);
+    for (std::size_t byte = 0; byte < needs.size(); ++byte) {
+        if (byte < ' ' || byte >= '\x7F') needs[byte] = kEverywhere;
+    }
+    return needs;
 }();
+
+unsigned needs_of(std::string_view text) {
+    unsigned needs = kNothing;
+    for (const char letter : text) needs |= kNeeds[static_cast<unsigned char>(letter)];
+    return needs;
+}
 
 /// The special letter at a place of the text, so that it shows as itself.
 void append_special(std::string_view text, std::size_t i, std::string& out) {
@@ -48,12 +63,13 @@ void append_special(std::string_view text, std::size_t i, std::string& out) {
 
 /// Plain text as Markdown that shows exactly it: no markup, link, image, mention, reference, formula or HTML.
 std::string escape(std::string_view plain) {
+    if (needs_of(plain) == kNothing) return std::string(plain);
     const std::string text = show_in_line(plain);
     std::string escaped;
     escaped.reserve(text.size());
     std::size_t copied = 0;
     for (std::size_t i = 0; i < text.size(); ++i) {
-        if (!kSpecial[static_cast<unsigned char>(text[i])]) continue;
+        if ((kNeeds[static_cast<unsigned char>(text[i])] & kInText) == 0) continue;
         escaped.append(text, copied, i - copied);
         append_special(text, i, escaped);
         copied = i + 1;
@@ -120,6 +136,20 @@ MarkdownCell measured(std::string text) {
     return {std::move(text), width};
 }
 
+/// Most cells show as they are, so that one look at their bytes is enough.
+MarkdownCell write_cell(std::string text, ColumnKind kind) {
+    const unsigned needs = needs_of(text);
+    if (kind == ColumnKind::detail || kind == ColumnKind::formula) {
+        const bool as_it_is = (needs & (kInCode | kEverywhere)) == 0 && !text.empty() && trim(text) == text;
+        if (!as_it_is) return measured(write_code(text));
+        text.insert(0, 1, '`').push_back('`');
+    } else if (needs != kNothing) {
+        return measured(escape(text));
+    }
+    const std::size_t width = text.size();
+    return {std::move(text), width};
+}
+
 void write_row(const std::vector<MarkdownCell>& cells, const std::vector<std::size_t>& widths, const Table& table,
                std::string& out) {
     out += '|';
@@ -161,15 +191,12 @@ void write_table(const Table& whole, const Conventions& conventions, std::string
     std::vector<std::vector<MarkdownCell>> rows(1);
     rows.reserve(1 + table.rows.size());
     rows.front().reserve(table.columns.size());
-    for (const Column& column : table.columns) rows.front().push_back(measured(escape(column.title)));
-    for (const std::vector<std::string>& texts : cell_texts(table, conventions)) {
+    for (const Column& column : table.columns) rows.front().push_back(write_cell(column.title, ColumnKind::text));
+    for (std::vector<std::string>& texts : cell_texts(table, conventions)) {
         std::vector<MarkdownCell>& row = rows.emplace_back();
         row.reserve(texts.size());
-        for (std::size_t i = 0; i < texts.size(); ++i) {
-            const ColumnKind kind = table.columns[i].kind;
-            const bool code = kind == ColumnKind::detail || kind == ColumnKind::formula;
-            row.push_back(measured(code ? write_code(texts[i]) : escape(texts[i])));
-        }
+        for (std::size_t i = 0; i < texts.size(); ++i)
+            row.push_back(write_cell(std::move(texts[i]), table.columns[i].kind));
     }
     std::vector<std::size_t> widths(table.columns.size(), kShortestRule);
     for (const std::vector<MarkdownCell>& row : rows) {
