@@ -11,7 +11,7 @@ namespace bote {
 namespace {
 
 using Slot = std::uint32_t;
-using MaybeSlot = std::optional<Slot>;  // none: absent
+constexpr Slot kAbsent = UINT32_MAX;
 
 Code code_of(Op op) {
     switch (op) {
@@ -121,10 +121,9 @@ private:
         return static_cast<Slot>(program_.initial.size() - 1);
     }
 
-    MaybeSlot name(const Binding& binding) {
+    Slot name(const Binding& binding) {
         if (binding.quantity >= 0) return static_cast<Slot>(binding.quantity);
-        if (binding.is_word) return constant(1);
-        return std::nullopt;
+        return binding.is_word ? constant(1) : kAbsent;
     }
 
     Slot emit(Code code, Slot a, Slot b = 0, Slot c = 0) {
@@ -139,44 +138,42 @@ private:
             program_.initial[target] = literal_value(tree.front(), conventions_);
             return;
         }
-        std::vector<MaybeSlot>& stack = stack_;
+        std::vector<Slot>& stack = stack_;
         stack.clear();
         for (const Node& node : tree) {
-            const std::size_t first = stack.size() - node.arguments;
-            arguments_.assign(stack.begin() + static_cast<std::ptrdiff_t>(first), stack.end());
-            stack.resize(first);
-            if (node.op == Op::literal) stack.emplace_back(constant(literal_value(node, conventions_)));
-            else if (node.op == Op::name) stack.push_back(name(names[node.name]));
-            else stack.push_back(combine(node));
+            const auto first = stack.end() - node.arguments;
+            Slot result = kAbsent;
+            if (node.op == Op::literal) result = constant(literal_value(node, conventions_));
+            else if (node.op == Op::name) result = name(names[node.name]);
+            else result = combine(node, {first, stack.end()});
+            stack.erase(first, stack.end());
+            stack.push_back(result);
         }
-        const MaybeSlot result = stack.back();
-        if (!result) {
+        const Slot result = stack.back();
+        if (result == kAbsent) {
             program_.initial[target] = NAN;
-        } else if (*result >= first_temporary() && draws_only(*result)) {
+        } else if (result >= first_temporary() && draws_only(result)) {
             program_.draws.back().slot = target;
-            program_.initial[target] = program_.initial[*result];
-        } else if (*result >= first_temporary() && !program_.instructions.empty() &&
-                   program_.instructions.back().target == *result) {
+            program_.initial[target] = program_.initial[result];
+        } else if (result >= first_temporary() && !program_.instructions.empty() &&
+                   program_.instructions.back().target == result) {
             program_.instructions.back().target = target;  // straight into place
         } else {
-            program_.instructions.push_back({Code::copy, target, *result, 0, 0});
+            program_.instructions.push_back({Code::copy, target, result, 0, 0});
         }
     }
 
-    MaybeSlot combine(const Node& node) {
-        std::vector<Slot>& slots = slots_;
-        slots.clear();
-        for (const auto& argument : arguments_) {
-            if (argument) slots.push_back(*argument);
-        }
+    Slot combine(const Node& node, std::span<Slot> arguments) {
+        const auto known = arguments.first(
+            static_cast<std::size_t>(std::remove(arguments.begin(), arguments.end(), kAbsent) - arguments.begin()));
         const bool forgiving = node.op == Op::call && is_forgiving(node.function);
-        if (slots.empty() || (!forgiving && slots.size() < arguments_.size())) return std::nullopt;
-        if (node.op == Op::range) return range(slots, node.number);
-        if (node.op == Op::call) return call(node.function, slots);
-        return emit(code_of(node.op), slots[0], slots.size() > 1 ? slots[1] : 0);
+        if (known.empty() || (!forgiving && known.size() < arguments.size())) return kAbsent;
+        if (node.op == Op::range) return range(known, node.number);
+        if (node.op == Op::call) return call(node.function, known);
+        return emit(code_of(node.op), known[0], known.size() > 1 ? known[1] : 0);
     }
 
-    Slot call(Function function, const std::vector<Slot>& slots) {
+    Slot call(Function function, std::span<const Slot> slots) {
         switch (function) {
             case Function::sum:
             case Function::in_series:
@@ -203,14 +200,14 @@ private:
     }
 
     /// The ends of a range are plain numbers; it is one draw, which stays one wherever the quantity is used.
-    Slot range(const std::vector<Slot>& ends, double level) {
+    Slot range(std::span<const Slot> ends, double level) {
         const auto low = known(ends[0]);
         const auto high = known(ends[1]);
         if (low && high) return draw(range_draw(*low, *high, level));
         return emit(Code::square_root, emit(Code::multiply, ends[0], ends[1]));
     }
 
-    Slot distribution(Function function, const std::vector<Slot>& slots) {
+    Slot distribution(Function function, std::span<const Slot> slots) {
         std::vector<double> values;
         for (const Slot slot : slots) {
             if (const auto value = known(slot)) values.push_back(*value);
@@ -222,7 +219,7 @@ private:
     }
 
     /// A distribution whose arguments are formulas: a standard variate, scaled by instructions.
-    Slot scaled(Function function, const std::vector<Slot>& slots) {
+    Slot scaled(Function function, std::span<const Slot> slots) {
         if (function == Function::normal)
             return emit(Code::add, slots[0], emit(Code::multiply, slots[1], draw(normal_draw(0, 1))));
         const Slot width = emit(Code::subtract, slots.back(), slots[0]);
@@ -252,10 +249,7 @@ private:
     const Model& model_;
     const Conventions& conventions_;
     Program program_;
-    // Kept from formula to formula, so that each does not allocate its own.
-    std::vector<MaybeSlot> stack_;
-    std::vector<MaybeSlot> arguments_;
-    std::vector<Slot> slots_;
+    std::vector<Slot> stack_;               // kept from formula to formula, so that each does not allocate its own
     std::vector<std::string_view> owners_;  // of each draw, the name of its quantity
 };
 
