@@ -86,7 +86,8 @@ std::vector<std::string> unused_in_file_alone(const Workload& workload, const Ov
 
 void check_unused(Plan& plan, const Workload& workload, const Overlay& overlay) {
     const auto roots = plan.roots();
-    const auto unused = find_unused(*plan.graph, roots);
+    auto unused = find_unused(*plan.graph, roots);
+    std::erase_if(unused, [&](int id) { return plan.graph->given(id)->implied; });
     if (unused.empty()) return;
     std::vector<std::string> names;
     for (const int id : unused) names.push_back(plan.space.name(id));
@@ -119,7 +120,8 @@ public:
         }
         sort_names();
         for (const auto& given : plan_.givens.all) {
-            if (given.layer == Layer::profile || plan_.givens.in_force[at(given.id)] != &given) continue;
+            if (given.layer == Layer::profile || given.implied || plan_.givens.in_force[at(given.id)] != &given)
+                continue;
             model_.given.push_back(plan_.space.name(given.id));
         }
         for (std::size_t i = 0; i < plan_.expectations.size(); ++i) {

@@ -18,6 +18,7 @@ struct Given {
     Expression tree;
     std::vector<Resolved> names;  // for each of the tree's names
     bool sound = false;           // parsed and bound without an error
+    bool implied = false;         // by another setting, which is the one to speak of
 };
 
 }  // namespace bote

@@ -98,6 +98,22 @@ void Reader::add(const Setting& setting, int scope, Givens& givens) {
         space_.definition(given.id).kind == Class::policy) {
         space_.give_policy(space_.definition_of(given.id));
     }
+    const bool in_parts = !space_.is_own(given.id) && space_.definition(given.id).unit == "k+m";
+    givens.all.push_back(std::move(given));
+    if (in_parts) add_data_parts(givens.all.back(), givens);
+}
+
+/// `8+4` says two things: disk for each byte of data, and that eight parts have to be there.
+void Reader::add_data_parts(const Given& coding, Givens& givens) const {
+    const auto plus = coding.value.text.find('+');
+    const auto definition = space_.catalog().find("data_parts");
+    if (plus == std::string::npos || !definition) return;  // the first is refused as it is read
+    Given given = coding;
+    given.id = space_.id(*definition, coding.scope);
+    given.value.text.resize(plus);
+    given.value.subject = space_.name(given.id);
+    given.implied = true;
+    space_.give_policy(*definition);
     givens.all.push_back(std::move(given));
 }
 

@@ -40,6 +40,7 @@ private:
     void resolve_key(const Setting& setting, int scope, Given& given);
     void refuse_key(const Setting& setting, int scope);
     void parse(Given& given);
+    void add_data_parts(const Given& coding, Givens& givens) const;
     static void read_parts(Given& given);
     bool bind(const Text& text, const Expression& tree, int scope, std::vector<Resolved>& names);
     void refuse_name(const Text& text, const Expression& tree, std::size_t name, int scope);

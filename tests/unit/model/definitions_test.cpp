@@ -89,11 +89,35 @@ TEST_CASE("erasure coding stands in for copies") {
     hold({
         {rest + "erasure_coding: 8+4\n",
          {{"erasure_coding", 1.5}, {"replication", 1.5}, {"storage", 300e9}, {"replicated", 150e9}}},
-        // Half a server more than one is two, whatever the sizes are.
-        {rest + "erasure_coding: 8+4\nmetadata_size: 7 B\n", {{"database.copies", 2}}},
-        {rest + "erasure_coding: 8+4\nexisting: 3\nindex_overhead: 13%\n", {{"database.copies", 2}}},
-        {rest + "erasure_coding: 10+2\n", {{"replication", 1.2}, {"storage", 240e9}}},
-        {rest + "erasure_coding: 1+1\n", {{"replication", 2}, {"storage", 400e9}}},
+        // Each of the twelve parts stands on a server of its own, whatever the sizes are.
+        {rest + "erasure_coding: 8+4\nmetadata_size: 7 B\n", {{"database.copies", 12}, {"database.machines", 12}}},
+        {rest + "erasure_coding: 8+4\nexisting: 3\nindex_overhead: 13%\n", {{"database.copies", 12}}},
+        {rest + "erasure_coding: 10+2\n", {{"replication", 1.2}, {"storage", 240e9}, {"database.copies", 12}}},
+        {rest + "erasure_coding: 1+1\n", {{"replication", 2}, {"storage", 400e9}, {"database.copies", 2}}},
+    });
+}
+
+TEST_CASE("erasure coding survives as many failures as it has parity parts") {
+    const std::string rest =
+        "writes: 1/s\nreads: 0/s\nobject_size: 1 MB\nretention: 1 day\nserver.disk_failures: 10%\n"
+        "server.availability: 90%\n";
+    hold({
+        // 2 of 3: 0.9^3 + 3 * 0.9^2 * 0.1
+        {rest + "erasure_coding: 2+1\n", {{"durability", 0.972}, {"database.availability", 0.972}}},
+        // 2 of 4: 0.972 as above, and the fourth with 2 of 3 gone: 0.9^4 + 4 * 0.9^3 * 0.1 + 6 * 0.9^2 * 0.1^2
+        {rest + "erasure_coding: 2+2\n", {{"durability", 0.9963}, {"database.availability", 0.9963}}},
+        {rest + "replication: 3\n", {{"durability", 0.999}, {"database.availability", 0.999}}},
+        // Three writes reach three parts each.
+        {rest + "peak_factor: 3\nerasure_coding: 2+1\n", {{"database_write_qps", 9}}},
+    });
+}
+
+TEST_CASE("objects may be kept in different ways") {
+    hold({
+        // A byte of each: three copies of one, twelve parts of the other.
+        {"objects:\n  a: {writes: 1/s, object_size: 1 MB, replication: 3}\n"
+         "  b: {writes: 1/s, object_size: 1 MB, erasure_coding: 8+4}\n",
+         {{"a.replication", 3}, {"b.replication", 1.5}, {"database.copies", 8}}},
     });
 }
 
