@@ -37,6 +37,7 @@ void add_expectations(Report& report, const Estimate& estimate) {
 
 void add_page(Report& report, const Estimate& estimate, Extent extent) {
     add_title(report, estimate, estimate.uncertainty ? Extent::all : extent);
+    add_moment(report, estimate);
     if (estimate.uncertainty) add_spreads(report, estimate, extent);
     else add_sections(report, estimate, extent);
     const Verdicts verdicts = compute_verdicts(estimate, extent);

@@ -61,6 +61,18 @@ void add_title(Report& report, const Estimate& estimate, Extent extent) {
     add_inputs(report, estimate, extent);
 }
 
+void add_moment(Report& report, const Estimate& estimate) {
+    const auto& quantities = estimate.model.quantities;
+    const bool grows = std::any_of(quantities.begin(), quantities.end(), [](const ModelQuantity& quantity) {
+        return quantity.definition != nullptr && quantity.definition->name == "growth_factor" && !quantity.neutral;
+    });
+    const auto horizon = estimate.model.find("horizon");
+    if (!grows || !horizon) return;
+    report.blocks.emplace_back(Note{fmt::format("Counts a day and new_data are those of launch; all else is {} later.",
+                                                value_text(estimate, *horizon)),
+                                    Tone::plain});
+}
+
 void add_assumptions(Report& report, const Estimate& estimate, Extent extent) {
     // The same default of several objects is one assumption.
     std::vector<std::string> parts;

@@ -11,6 +11,9 @@ namespace bote {
 /// The name, and the inputs as one paragraph; the brief form leaves out what the tables of the objects show.
 void add_title(Report& report, const Estimate& estimate, Extent extent);
 
+/// Where traffic grows: which numbers are of launch and which of the horizon.
+void add_moment(Report& report, const Estimate& estimate);
+
 /// The defaults that the answers rest on; the brief form counts those of machines instead of listing them.
 void add_assumptions(Report& report, const Estimate& estimate, Extent extent);
 

@@ -127,6 +127,7 @@ Table expectation_table(const Columns& columns) {
 void add_page(Report& report, const std::vector<NamedEstimate>& estimates, Extent extent) {
     const Columns columns = find_columns(estimates);
     add_title(report, estimates.front().estimate, Extent::all);
+    add_moment(report, estimates.front().estimate);
     std::string changes;
     for (const auto& each : estimates) {
         if (!each.changes.empty()) changes += (changes.empty() ? "" : "; ") + each.name + ": " + each.changes;

@@ -97,6 +97,17 @@ TEST_CASE("erasure coding stands in for copies") {
     });
 }
 
+TEST_CASE("users grow as the traffic does") {
+    const std::string rest = "dau: 1M\nconcurrent_share: 10%\nwrites_per_user: 1/day\n";
+    hold({
+        // 100,000 at launch, eight times as many three years later: 800,000 / (1000 * 70%)
+        {rest + "growth: 100%\nhorizon: 3 years\n", {{"concurrent_users", 100e3}, {"app.servers", 1143}}},
+        {rest, {{"app.servers", 143}}},
+        {rest + "growth: 100%\nhorizon: 3 years\nprice.server: $1000/month\n",
+         {{"cost", 1145e3 / kMonth}, {"cost.per_1000_users", 1145e3 / 8000 / kMonth}}},
+    });
+}
+
 TEST_CASE("erasure coding survives as many failures as it has parity parts") {
     const std::string rest =
         "writes: 1/s\nreads: 0/s\nobject_size: 1 MB\nretention: 1 day\nserver.disk_failures: 10%\n"
