@@ -55,7 +55,7 @@ TEST_CASE("a decision says what follows, why, and at which size it flips") {
         {"cache_cluster", true, "spread the cache: 8 servers", "1 TB > 128 GB", "below dau 12.8M"},
         // 174 MB/s at 100M, 875 MB/s of 10 Gbps: 504M.
         {"cdn", false, "no CDN: one server's network carries it", "174 MB/s <= 875 MB/s", "above dau 504M"},
-        {"single_copy", false, "", "3 > 1.2", ""},
+        {"single_copy", false, "", "3 > 1", ""},
     };
     const auto estimate = estimate_of(kTinyUrl);
     for (const auto& row : rows) {
@@ -105,6 +105,15 @@ TEST_CASE("a decision of which something is absent is none") {
     CHECK(decision_of(estimate_of("writes: 1/s\n"), "single_application").rule != nullptr);
 }
 
+TEST_CASE("there is no advice to part old data off where that is done") {
+    const std::string rest = "writes: 100/s\nobject_size: 1 MB\nretention: 5 years\n";
+    // 8.64 TB a day; four of the five years are older than one.
+    CHECK(decision_of(estimate_of(rest), "cold_tier").holds);
+    CHECK_FALSE(decision_of(estimate_of(rest + "hot_age: 1 month\n"), "cold_tier").holds);
+    CHECK_FALSE(decision_of(estimate_of(rest + "hot_age: 3 years\nwarm_age: 4 years\n"), "cold_tier").holds);
+    CHECK(decision_of(estimate_of("existing: 1M\nobject_size: 1 GB\nreads: 1/s\n"), "cold_tier").rule == nullptr);
+}
+
 TEST_CASE("a decision of an object is taken for each, in terms of what makes it large") {
     const auto estimate = estimate_of(
         "objects:\n  link: {writes: 100/s, object_size: 1 KB, retention: 1 year, key.length: 5}\n"
@@ -141,6 +150,8 @@ TEST_CASE("an odd input is noted with a way out, a usual one is not") {
         {"cache_memory: 1 TB\nwrites: 1/day\nobject_size: 1 KB\n", "the cache is larger than the data"},
         {"reads: 1/s\nobject_size: 1 KB\nexisting: 1M\nhit_ratio: 100%\n", "a hit ratio of 100%"},
         {"dau: 1000\nwrites_per_user: 2/min\n", "each daily user acts 2.88k/day, more than once a minute"},
+        {"writes: 1/s\nobject_size: 1 MB\nretention: 1 year\nhot_age: 2 months\nwarm_age: 1 month\n",
+         "data is warm until 30 days and hot until 60 days"},
         {"writes: 10/year\n", "less than one request a day"},
         {"objects:\n  log: {reads: 1/s, object_size: 1 KB, existing: 1M, hit_ratio: 100%}\n  tail: {reads: 1/s}\n",
          "log: a hit ratio of 100%"},
