@@ -46,6 +46,75 @@ std::optional<double> find_in(std::span<const Magnitude> rows, std::string_view 
     return std::nullopt;
 }
 
+[[noreturn]] void fail(const Reading& reading, const Token& token, std::string_view what, std::string hint) {
+    reading.fail(token.begin, token.end, what, std::move(hint));
+}
+
+bool is_word(const Reading& reading, std::string_view word) {
+    return !reading.vocabulary.is_quantity(word) && (is_counting_word(word) || reading.vocabulary.is_word(word));
+}
+
+[[noreturn]] void refuse_word(const Reading& reading, const Token& token, std::string_view word) {
+    const auto number =
+        token.kind == TokenKind::number ? reading.text.text.substr(token.begin, token.end - token.begin - word.size())
+        : reading.at > 0
+            ? reading.text.text.substr(reading.tokens[reading.at - 1].begin,
+                                       reading.tokens[reading.at - 1].end - reading.tokens[reading.at - 1].begin)
+            : std::string("5");
+    if (const auto readings = ambiguous_unit(word); !readings.empty()) {
+        fail(reading, token, fmt::format("'{}' could be bits or bytes", word), std::string(readings));
+    }
+    for (const auto& row : kMisread) {
+        if (row.letters == word)
+            fail(reading, token, fmt::format("'{}' behind a number has no single meaning", word),
+                 fmt::format(fmt::runtime(row.hint), number));
+    }
+    if (word == "TO" || word == "To") fail(reading, token, fmt::format("'{}' is not known", word), "write `to`");
+    if (reading.vocabulary.is_quantity(word)) {
+        fail(reading, token, fmt::format("'{}' is a quantity", word),
+             fmt::format("write `{} * {}`, or leave the word out", number, word));
+    }
+    std::vector<std::string_view> known;
+    for (const auto& unit : all_units()) known.push_back(unit.symbol);
+    for (const auto& row : kLong) known.push_back(row.letters);
+    known.insert(known.end(), all_counting_words().begin(), all_counting_words().end());
+    known.insert(known.end(), reading.vocabulary.words.begin(), reading.vocabulary.words.end());
+    std::string hint = suggest(word, known);
+    if (hint.empty()) hint = "`bote units` lists the units; magnitudes are k, M, billion, trillion";
+    fail(reading, token, fmt::format("'{}' is no unit, magnitude or counting word", word), hint);
+}
+
+/// The letters directly behind the number: a magnitude, a unit or a word.
+void read_suffix(const Reading& reading, const Token& number, Node& node) {
+    const auto letters = number.text;
+    if (letters.empty()) return;
+    if (letters == "B" && number.written == Written::plain) {
+        node.written = Written::attached_b;
+    } else if (const auto factor = find_magnitude(letters); factor && number.written == Written::plain) {
+        node.number *= *factor;
+    } else if (const Unit* unit = find_unit(letters)) {
+        node.unit = index_of(*unit);
+    } else if (!is_word(reading, letters)) {
+        refuse_word(reading, number, letters);
+    }
+}
+
+/// The word behind the number, if there is one: a long magnitude first, then a unit or counting word.
+void read_word(Reading& reading, Node& node) {
+    const auto is_plain_name = [&] {
+        const bool called = reading.tokens[std::min(reading.at + 1, reading.tokens.size() - 1)].text == "(" &&
+                            find_function(reading.peek().text) != nullptr;
+        return reading.peek().kind == TokenKind::name && !is_reserved(reading.peek().text) && !called;
+    };
+    if (!is_plain_name()) return;
+    if (const Unit* unit = find_unit(reading.peek().text)) {
+        node.unit = index_of(*unit);
+    } else if (!is_word(reading, reading.peek().text)) {
+        refuse_word(reading, reading.peek(), reading.peek().text);
+    }
+    ++reading.at;
+}
+
 }  // namespace
 
 std::optional<double> find_long_magnitude(std::string_view word) { return find_in(kLong, word); }
@@ -55,118 +124,54 @@ std::optional<double> find_magnitude(std::string_view letters) {
     return find_in(kLong, letters);
 }
 
-void LiteralReader::fail(const Token& token, std::string_view what, std::string hint) const {
-    throw InputError(formula_error(text, token.begin, token.end, what, std::move(hint)));
-}
-
-bool LiteralReader::is_word(std::string_view word) const {
-    return !vocabulary.is_quantity(word) && (is_counting_word(word) || vocabulary.is_word(word));
-}
-
-void LiteralReader::refuse_word(const Token& token, std::string_view word) const {
-    const auto number = token.kind == TokenKind::number
-                            ? text.text.substr(token.begin, token.end - token.begin - word.size())
-                        : at > 0 ? text.text.substr(tokens[at - 1].begin, tokens[at - 1].end - tokens[at - 1].begin)
-                                 : std::string("5");
-    if (const auto readings = ambiguous_unit(word); !readings.empty()) {
-        fail(token, fmt::format("'{}' could be bits or bytes", word), std::string(readings));
-    }
-    for (const auto& row : kMisread) {
-        if (row.letters == word)
-            fail(token, fmt::format("'{}' behind a number has no single meaning", word),
-                 fmt::format(fmt::runtime(row.hint), number));
-    }
-    if (word == "TO" || word == "To") fail(token, fmt::format("'{}' is not known", word), "write `to`");
-    if (vocabulary.is_quantity(word)) {
-        fail(token, fmt::format("'{}' is a quantity", word),
-             fmt::format("write `{} * {}`, or leave the word out", number, word));
-    }
-    std::vector<std::string_view> known;
-    for (const auto& unit : all_units()) known.push_back(unit.symbol);
-    for (const auto& row : kLong) known.push_back(row.letters);
-    known.insert(known.end(), all_counting_words().begin(), all_counting_words().end());
-    known.insert(known.end(), vocabulary.words.begin(), vocabulary.words.end());
-    std::string hint = suggest(word, known);
-    if (hint.empty()) hint = "`bote units` lists the units; magnitudes are k, M, billion, trillion";
-    fail(token, fmt::format("'{}' is no unit, magnitude or counting word", word), hint);
-}
-
-/// The letters directly behind the number: a magnitude, a unit or a word.
-void LiteralReader::read_suffix(const Token& number, Node& node) {
-    const auto letters = number.text;
-    if (letters.empty()) return;
-    if (letters == "B" && number.written == Written::plain) {
-        node.written = Written::attached_b;
-    } else if (const auto factor = find_magnitude(letters); factor && number.written == Written::plain) {
-        node.number *= *factor;
-    } else if (const Unit* unit = find_unit(letters)) {
-        node.unit = index_of(*unit);
-    } else if (!is_word(letters)) {
-        refuse_word(number, letters);
-    }
-}
-
-/// The word behind the number, if there is one: a long magnitude first, then a unit or counting word.
-void LiteralReader::read_word(Node& node) {
-    const auto is_plain_name = [&] {
-        const bool called =
-            tokens[std::min(at + 1, tokens.size() - 1)].text == "(" && find_function(peek().text) != nullptr;
-        return peek().kind == TokenKind::name && !is_reserved(peek().text) && !called;
-    };
-    if (!is_plain_name()) return;
-    if (const Unit* unit = find_unit(peek().text)) {
-        node.unit = index_of(*unit);
-    } else if (!is_word(peek().text)) {
-        refuse_word(peek(), peek().text);
-    }
-    ++at;
-}
-
-Node LiteralReader::read() {
+Node read_literal(Reading& reading) {
     Node node;
-    node.begin = static_cast<std::uint32_t>(peek().begin);
-    const bool money = peek().text == "$" && peek().kind == TokenKind::symbol;
-    if (money) ++at;
-    if (peek().kind != TokenKind::number) fail(tokens[at - 1], "'$' stands before a number", "write `$5`");
-    const Token& number = tokens[at++];
+    node.begin = static_cast<std::uint32_t>(reading.peek().begin);
+    const bool money = reading.peek().text == "$" && reading.peek().kind == TokenKind::symbol;
+    if (money) ++reading.at;
+    if (reading.peek().kind != TokenKind::number)
+        fail(reading, reading.tokens[reading.at - 1], "'$' stands before a number", "write `$5`");
+    const Token& number = reading.tokens[reading.at++];
     node.number = number.value;
     node.written = number.written;
-    read_suffix(number, node);
-    if (number.text.empty() && peek().kind == TokenKind::name) {
-        if (const auto factor = find_long_magnitude(peek().text)) {
+    read_suffix(reading, number, node);
+    if (number.text.empty() && reading.peek().kind == TokenKind::name) {
+        if (const auto factor = find_long_magnitude(reading.peek().text)) {
             node.number *= *factor;
-            ++at;
+            ++reading.at;
         }
     }
-    if (peek().kind == TokenKind::symbol && peek().text == "%") {
-        if (node.written == Written::attached_b || node.unit != kNoUnit) fail(peek(), "a percentage has no unit", "");
+    if (reading.peek().kind == TokenKind::symbol && reading.peek().text == "%") {
+        if (node.written == Written::attached_b || node.unit != kNoUnit)
+            fail(reading, reading.peek(), "a percentage has no unit", "");
         node.number /= kHundred;  // 70 / 100 is exactly what 0.7 is
         node.written = Written::percent;
-        ++at;
+        ++reading.at;
     }
-    const std::size_t before_word = at;
-    if (node.unit == kNoUnit) read_word(node);
-    if (at > before_word && node.written == Written::attached_b) {  // `1B users`: the word says what is counted
+    const std::size_t before_word = reading.at;
+    if (node.unit == kNoUnit) read_word(reading, node);
+    if (reading.at > before_word && node.written == Written::attached_b) {  // `1B users`: the word says what is counted
         node.number *= *find_magnitude("B");
         node.written = Written::plain;
     }
     if (money) {
-        if (node.unit != kNoUnit) fail(tokens[at - 1], "an amount of money has no other unit", "write `$5 / GB`");
+        if (node.unit != kNoUnit)
+            fail(reading, reading.tokens[reading.at - 1], "an amount of money has no other unit", "write `$5 / GB`");
         if (node.written == Written::attached_b) node.number *= *find_magnitude("B");
         node.written = Written::plain;
         node.unit = index_of(*find_unit("$"));
     }
-    if (!std::isfinite(node.number)) fail(number, "the number is out of range", "");
-    node.end = static_cast<std::uint32_t>(tokens[at - 1].end);
+    if (!std::isfinite(node.number)) fail(reading, number, "the number is out of range", "");
+    node.end = static_cast<std::uint32_t>(reading.tokens[reading.at - 1].end);
     return node;
 }
 
-Node LiteralReader::read_term() {
+Node read_term(Reading& reading) {
     Node node;
     node.number = 1;
-    node.begin = static_cast<std::uint32_t>(peek().begin);
-    node.end = static_cast<std::uint32_t>(peek().end);
-    read_word(node);
+    node.begin = static_cast<std::uint32_t>(reading.peek().begin);
+    node.end = static_cast<std::uint32_t>(reading.peek().end);
+    read_word(reading, node);
     return node;
 }
 

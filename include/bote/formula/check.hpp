@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "bote/formula/expression.hpp"
-#include "bote/formula/parser.hpp"
+#include "bote/formula/expectation.hpp"
 #include "bote/units/dimension.hpp"
 
 namespace bote {

@@ -9,7 +9,7 @@
 #include <span>
 #include <string_view>
 
-#include "bote/formula/parser.hpp"
+#include "bote/formula/expectation.hpp"
 #include "bote/units/display.hpp"
 
 namespace bote {

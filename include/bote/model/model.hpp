@@ -13,7 +13,7 @@
 #include <string_view>
 #include <vector>
 
-#include "bote/formula/parser.hpp"
+#include "bote/formula/expectation.hpp"
 #include "bote/model/catalog.hpp"
 #include "bote/model/workload.hpp"
 

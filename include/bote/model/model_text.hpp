@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "bote/formula/parser.hpp"
+#include "bote/formula/expectation.hpp"
 #include "bote/model/catalog.hpp"
 
 namespace bote {

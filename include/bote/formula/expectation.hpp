@@ -1,0 +1,36 @@
+#pragma once
+// Two formulas and how they compare: what `expect` lists, and what a decision rests on.
+//
+//   parse_expectation(Text{"qps ~ 146k/s within 5%"}, {}).tolerance    // 0.05
+
+#include <string_view>
+
+#include "bote/formula/parser.hpp"
+
+namespace bote {
+
+enum class Comparison { less, less_equal, greater, greater_equal, equal, about };
+
+struct Expectation {
+    Expression left;
+    Expression right;
+    Comparison comparison = Comparison::less;
+    double tolerance = 0;    // a share of the right side
+    double chance = 0;       // `at 95%`: how likely it has to hold; 0: in the point estimate
+    std::size_t middle = 0;  // where the comparison stands in the text
+};
+
+inline constexpr double kAboutTolerance = 0.05;  // `~` without `within`
+inline constexpr double kEqualTolerance = 1e-9;  // `==`
+
+/// Throws InputError at the first thing that is no comparison of two formulas.
+Expectation parse_expectation(const Text& text, const Vocabulary& vocabulary);
+
+/// Whether a comparison holds for two values.
+bool holds(const Expectation& expectation, double left, double right);
+bool holds(Comparison comparison, double tolerance, double left, double right);
+
+/// "<", "<=", ..., "~".
+std::string_view sign_of(Comparison comparison);
+
+}  // namespace bote

@@ -1,0 +1,110 @@
+#include "bote/formula/expectation.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include "reading.hpp"
+
+namespace bote {
+namespace {
+
+constexpr double kHundred = 100;
+
+bool is_comparison(const Token& token) {
+    constexpr std::string_view kComparisons[] = {"<", "<=", ">", ">=", "==", "~"};
+    return token.kind == TokenKind::symbol &&
+           std::find(std::begin(kComparisons), std::end(kComparisons), token.text) != std::end(kComparisons);
+}
+
+Comparison read_comparison(Reading& reading) {
+    if (!is_comparison(reading.peek())) {
+        if (reading.peek().kind != TokenKind::end) reading.refuse(reading.peek());
+        reading.fail(0, reading.tokens[reading.at > 0 ? reading.at - 1 : 0].end, "an expectation compares two values",
+                     "write `storage <= 5 PB` or `qps ~ 100k/s within 5%`");
+    }
+    const auto symbol = reading.take().text;
+    if (symbol == "<") return Comparison::less;
+    if (symbol == "<=") return Comparison::less_equal;
+    if (symbol == ">") return Comparison::greater;
+    if (symbol == ">=") return Comparison::greater_equal;
+    return symbol == "==" ? Comparison::equal : Comparison::about;
+}
+
+double read_tolerance(Reading& reading, Comparison comparison) {
+    const double usual = comparison == Comparison::about   ? kAboutTolerance
+                         : comparison == Comparison::equal ? kEqualTolerance
+                                                           : 0;
+    if (!reading.at_name("within")) return usual;
+    const Token& word = reading.take();
+    if (comparison != Comparison::about) reading.fail(word, "`within` goes with `~`", "");
+    if (reading.peek().kind != TokenKind::number || reading.peek(1).text != "%")
+        reading.fail(reading.peek(), "`within` wants a percentage", "write `within 5%`");
+    const double share = reading.take().value / kHundred;
+    reading.take();
+    return share;
+}
+
+/// `at 95%`: how likely the comparison has to hold.
+double read_chance(Reading& reading) {
+    if (!reading.at_name("at")) return 0;
+    reading.take();
+    if (reading.peek().kind != TokenKind::number || reading.peek(1).text != "%")
+        reading.fail(reading.peek(), "`at` wants a percentage", "write `at 95%`");
+    const Token& number = reading.take();
+    const double share = number.value / kHundred;
+    if (!(share > 0 && share < 1)) reading.fail(number, "a chance lies between 0% and 100%", "write `at 95%`");
+    reading.take();
+    return share;
+}
+
+}  // namespace
+
+Expectation parse_expectation(const Text& text, const Vocabulary& vocabulary) {
+    Reading reading(text, vocabulary);
+    Expectation result;
+    if (is_comparison(reading.peek())) reading.fail(reading.peek(), "nothing stands on the left of the comparison", "");
+    read_sum(reading);
+    result.left = std::exchange(reading.out, {});
+    result.middle = reading.peek().begin;
+    result.comparison = read_comparison(reading);
+    if (reading.peek().kind == TokenKind::end)
+        reading.fail(reading.peek(), "nothing stands on the right of the comparison", "");
+    read_sum(reading);
+    result.right = std::exchange(reading.out, {});
+    result.tolerance = read_tolerance(reading, result.comparison);
+    result.chance = read_chance(reading);
+    if (reading.peek().kind != TokenKind::end) reading.refuse(reading.peek());
+    return result;
+}
+
+bool holds(const Expectation& expectation, double left, double right) {
+    return holds(expectation.comparison, expectation.tolerance, left, right);
+}
+
+bool holds(Comparison comparison, double tolerance, double left, double right) {
+    if (!std::isfinite(left) || !std::isfinite(right)) return false;
+    switch (comparison) {
+        case Comparison::less: return left < right;
+        case Comparison::less_equal: return left <= right;
+        case Comparison::greater: return left > right;
+        case Comparison::greater_equal: return left >= right;
+        case Comparison::equal:
+        case Comparison::about: return std::abs(left - right) <= tolerance * std::abs(right);
+    }
+    return false;
+}
+
+std::string_view sign_of(Comparison comparison) {
+    switch (comparison) {
+        case Comparison::less: return "<";
+        case Comparison::less_equal: return "<=";
+        case Comparison::greater: return ">";
+        case Comparison::greater_equal: return ">=";
+        case Comparison::equal: return "==";
+        case Comparison::about: return "~";
+    }
+    return {};
+}
+
+}  // namespace bote

@@ -1,0 +1,140 @@
+#include "range.hpp"
+
+#include <algorithm>
+#include <optional>
+
+#include <fmt/format.h>
+
+#include "literal.hpp"
+
+namespace bote {
+namespace {
+
+constexpr double kHundred = 100;
+
+struct Phrase {
+    std::size_t first = 0;   // nodes
+    std::size_t number = 0;  // its literal
+    std::size_t last = 0;    // one past
+    std::size_t token = 0;   // of the number
+    bool negative = false;
+};
+
+Phrase read_phrase(Reading& reading) {
+    Phrase result;
+    result.first = reading.out.nodes.size();
+    const std::size_t begin = reading.peek().begin;
+    result.negative = reading.at_symbol('-');
+    if (result.negative) reading.take();
+    result.token = reading.at + (reading.at_symbol('$') ? 1 : 0);
+    if (reading.peek().kind != TokenKind::number && !reading.at_symbol('$')) reading.refuse(reading.peek());
+    result.number = reading.out.nodes.size();
+    reading.add(read_literal(reading));
+    if (result.negative) reading.add_operator(Op::negate, begin, 1);
+    while (reading.at_symbol('/') || reading.at_name("per")) {
+        reading.take();
+        reading.add(read_term(reading));
+        reading.add_operator(Op::divide, begin, 2);
+    }
+    result.last = reading.out.nodes.size();
+    return result;
+}
+
+/// The magnitude that a number carries, attached or as the next word.
+std::optional<double> magnitude_of(const Reading& reading, std::size_t token) {
+    const auto& number = reading.tokens[token];
+    if (const auto attached = find_magnitude(number.text)) return attached;
+    const auto& next = reading.tokens[std::min(token + 1, reading.tokens.size() - 1)];
+    if (!number.text.empty() || next.kind != TokenKind::name) return std::nullopt;
+    return find_long_magnitude(next.text);
+}
+
+/// `10 to 20M`: the low end is ten or ten million.
+[[noreturn]] void refuse_magnitude(const Reading& reading, const Phrase& low, const Phrase& high) {
+    const Token& low_token = reading.tokens[low.token];
+    const Token& high_token = reading.tokens[high.token];
+    const std::size_t end = reading.tokens[reading.at - 1].end;
+    const std::string written(high_token.text.empty() ? reading.tokens[high.token + 1].text : high_token.text);
+    const std::string blank = high_token.text.empty() ? " " : "";
+    const auto number = reading.text.text.substr(low_token.begin, low_token.end - low_token.begin);
+    const auto upper = reading.text.text.substr(high_token.begin, end - high_token.begin);
+    reading.fail(
+        low_token.begin, end,
+        fmt::format("'{}' is either {}{}{} or just {}",
+                    reading.text.text.substr(low_token.begin, end - low_token.begin), number, blank, written, number),
+        fmt::format("write `{}{}{} to {}`, or the high end without its magnitude", number, blank, written, upper));
+}
+
+void copy_units(Expression& out, const Phrase& low, const Phrase& high) {
+    const Node source = out.nodes[high.number];
+    Node& target = out.nodes[low.number];
+    target.unit = source.unit;
+    if (source.written != Written::ratio) target.written = source.written;
+    if (source.written == Written::percent) target.number /= kHundred;
+    const std::size_t tail = high.number + 1U + (high.negative ? 1U : 0U);
+    std::vector<Node> units(out.nodes.begin() + static_cast<std::ptrdiff_t>(tail),
+                            out.nodes.begin() + static_cast<std::ptrdiff_t>(high.last));
+    out.nodes.insert(out.nodes.begin() + static_cast<std::ptrdiff_t>(low.last), units.begin(), units.end());
+}
+
+/// A low end without unit takes the units of the high end, never its magnitude.
+bool complete_low_end(Reading& reading, const Phrase& low, const Phrase& high) {
+    const Node& low_number = reading.out.nodes[low.number];
+    const Node& high_number = reading.out.nodes[high.number];
+    const auto low_size = magnitude_of(reading, low.token);
+    const auto high_size = magnitude_of(reading, high.token);
+    const double low_value = low_number.number * (low.negative ? -1 : 1);
+    if (!low_size && high_size && low_value != 0 && low_value * *high_size < high_number.number) {
+        refuse_magnitude(reading, low, high);
+    }
+    const bool bare = low.last - low.number == 1U + (low.negative ? 1U : 0U) && low_number.unit == kNoUnit &&
+                      low_number.written == Written::plain;
+    const bool counted = low_size && high_number.written == Written::attached_b;  // `100M to 2B`
+    if (!bare || counted) return false;
+    const bool takes_b = high_number.written == Written::attached_b;
+    copy_units(reading.out, low, high);
+    return takes_b;
+}
+
+/// `(50%)` behind a range: how much of it lies between the ends.
+double range_level(Reading& reading) {
+    const bool given = reading.at_symbol('(') && reading.peek(1).kind == TokenKind::number &&
+                       reading.peek(2).text == "%" && reading.peek(3).text == ")";
+    if (!given) return kRangeLevel;
+    reading.take();
+    const Token& number = reading.take();
+    const double level = number.value / kHundred;
+    if (!(level > 0 && level < 1)) reading.fail(number, "a level lies between 0% and 100%", "write `10 to 20 (50%)`");
+    reading.take();
+    reading.take();
+    return level;
+}
+
+}  // namespace
+
+bool looks_like_range(const Reading& reading) {
+    std::size_t ahead = reading.peek().kind == TokenKind::symbol && reading.peek().text == "-" ? 1 : 0;
+    if (reading.peek(ahead).kind == TokenKind::symbol && reading.peek(ahead).text == "$") ++ahead;
+    if (reading.peek(ahead).kind != TokenKind::number) return false;
+    for (++ahead; reading.peek(ahead).kind != TokenKind::end; ++ahead) {
+        const Token& token = reading.peek(ahead);
+        if (token.kind == TokenKind::name && token.text == "to") return true;
+        const bool part = token.kind == TokenKind::name || token.text == "/" || token.text == "%";
+        if (!part || token.kind == TokenKind::number) return false;
+    }
+    return false;
+}
+
+void read_range(Reading& reading) {
+    const std::size_t begin = reading.peek().begin;
+    const auto low = read_phrase(reading);
+    reading.take();  // to
+    const auto high = read_phrase(reading);
+    const bool takes_b = complete_low_end(reading, low, high);
+    const double level = range_level(reading);
+    reading.add_operator(Op::range, begin, 2);
+    reading.out.nodes.back().number = level;
+    if (takes_b) reading.out.nodes.back().written = Written::attached_b;
+}
+
+}  // namespace bote

@@ -1,0 +1,71 @@
+#include "reading.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace bote {
+namespace {
+
+constexpr std::size_t kMostNodes = 2000;
+
+}  // namespace
+
+Reading::Reading(const Text& from, const Vocabulary& words) : text(from), vocabulary(words), tokens(lex(from)) {
+    out.nodes.reserve(tokens.size());
+}
+
+const Token& Reading::peek(std::size_t ahead) const { return tokens[std::min(at + ahead, tokens.size() - 1)]; }
+
+bool Reading::at_symbol(char symbol) const {
+    const Token& token = peek();
+    return token.kind == TokenKind::symbol && token.text.size() == 1 && token.text.front() == symbol;
+}
+
+bool Reading::at_name(std::string_view name) const { return peek().kind == TokenKind::name && peek().text == name; }
+
+void Reading::fail(std::size_t begin, std::size_t end, std::string_view what, std::string hint) const {
+    throw InputError(formula_error(text, begin, end, what, std::move(hint)));
+}
+
+void Reading::fail(const Token& token, std::string_view what, std::string hint) const {
+    // An error at the end of the formula points at its last character: the end may be on another line.
+    const bool at_end = token.kind == TokenKind::end && at > 0;
+    const std::size_t end = at_end ? tokens[at - 1].end : std::max(token.end, token.begin + 1);
+    fail(at_end ? end - 1 : token.begin, end, what, std::move(hint));
+}
+
+void Reading::refuse(const Token& token) const {
+    if (token.kind == TokenKind::end) fail(token, "the formula stops in the middle", "");
+    if (token.text == ")") fail(token, "')' closes nothing", "");
+    if (token.kind == TokenKind::name && (token.text == "TO" || token.text == "To"))
+        fail(token, fmt::format("'{}' is not known", token.text), "write `to`");
+    if (token.text == "to")
+        fail(token, "a range is two plain values with `to` between them, at the start of a formula or in parentheses",
+             "write `(10 to 20) * 2`");
+    if (token.text == "per") fail(token, "'per' needs a unit behind it", "write `per day`");
+    if (token.text == "<" || token.text == ">" || token.text == "~" || token.text == "==")
+        fail(token, "a comparison is only for `expect`", "");
+    fail(token,
+         fmt::format("'{}' is not expected here", token.kind == TokenKind::number
+                                                      ? text.text.substr(token.begin, token.end - token.begin)
+                                                      : std::string(token.text)),
+         token.text == "%" ? "a percent sign stands behind a number" : "");
+}
+
+void Reading::add(Node node) {
+    if (out.nodes.size() >= kMostNodes)
+        fail(node.begin, node.end, "the formula is too long (limit: 2000 parts)", "split it with `define`");
+    out.nodes.push_back(node);
+}
+
+void Reading::add_operator(Op op, std::size_t begin, int arguments) {
+    Node node;
+    node.op = op;
+    node.arguments = static_cast<std::uint16_t>(arguments);
+    node.begin = static_cast<std::uint32_t>(begin);
+    node.end = static_cast<std::uint32_t>(at > 0 ? tokens[at - 1].end : begin);
+    add(node);
+}
+
+}  // namespace bote
