@@ -7,6 +7,7 @@
 #include "bote/formula/check.hpp"
 #include "bote/model/model.hpp"
 #include "graph.hpp"
+#include "missing.hpp"
 #include "reader.hpp"
 #include "usage.hpp"
 

@@ -1,0 +1,224 @@
+#include "missing.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "bote/base/text.hpp"
+
+namespace bote {
+namespace {
+
+constexpr double kNever = 1e9;
+constexpr double kGivenItself = 1.5;
+constexpr std::size_t kMostNames = 4;
+
+std::size_t at(int id) { return static_cast<std::size_t>(id); }
+
+/// Follows what each absent quantity lacks on its cheapest way; the ids on the way, from the first that comes again.
+/// `known` holds what an earlier walk has passed.
+std::vector<int> cycle_behind(const Graph& graph, const Missing& missing, int start, std::unordered_set<int>& known) {
+    std::vector<int> path;
+    std::unordered_set<int> seen;
+    for (int id = start; id >= 0 && !known.contains(id); id = missing.next_on_cheapest_way(id)) {
+        if (!seen.insert(id).second) {
+            known.insert(path.begin(), path.end());
+            return {std::find(path.begin(), path.end(), id), path.end()};
+        }
+        path.push_back(id);
+        if (graph.candidates(id).empty()) break;
+    }
+    known.insert(path.begin(), path.end());
+    return {};
+}
+
+bool rests_on_given_absent(const Graph& graph, const Missing& missing, int id) {
+    const auto lacks = missing.lacking(graph.candidates(id).front());
+    return std::any_of(lacks.begin(), lacks.end(), [&](int each) { return graph.given(each) != nullptr; });
+}
+
+}  // namespace
+
+Missing::Missing(const Graph& graph) : graph_(graph), cost_(at(graph.space().size()), kNever) {
+    // A quantity that lacks two inputs or more is easier given itself.
+    std::vector<std::pair<int, int>> waiting;  // an id, and what of it has become cheaper
+    for (int id = 0; id < graph.space().size(); ++id) waiting.emplace_back(id, kNoId);
+    while (!waiting.empty()) {
+        const auto [id, cheaper] = waiting.back();
+        waiting.pop_back();
+        const double cost = cost_after(id, cheaper);
+        if (cost >= cost_[at(id)]) continue;
+        cost_[at(id)] = cost;
+        for (const int user : graph.users_of(id)) waiting.emplace_back(user, id);
+    }
+}
+
+std::vector<std::string> Missing::inputs(int id) const {
+    std::vector<std::string> names;
+    std::unordered_set<int> seen;
+    collect(id, names, seen);
+    return names;
+}
+
+std::vector<std::string> Missing::inputs(const Candidate& candidate, int via) const {
+    std::vector<std::string> names;
+    std::unordered_set<int> seen;
+    for (const int id : lacking(candidate, via)) collect(id, names, seen);
+    return names;
+}
+
+std::vector<int> Missing::lacking(const Candidate& candidate, int via) const {
+    const Tree tree = candidate.tree;
+    if (tree.empty()) return candidate.names.empty() ? std::vector<int>{} : cheapest_part(candidate);
+    std::vector<Lack> stack;
+    for (const Node& node : tree) {
+        const auto first = stack.end() - node.arguments;
+        Lack result =
+            node.op == Op::name ? lack_of(candidate.names[node.name], via) : combine(node, {first, stack.end()});
+        stack.erase(first, stack.end());
+        stack.push_back(std::move(result));
+    }
+    return stack.back().ids;
+}
+
+int Missing::next_on_cheapest_way(int id) const {
+    int next = -1;
+    double best = 2 * kNever;
+    for (const Candidate& candidate : graph_.candidates(id)) {
+        const auto lacks = lacking(candidate);
+        double cost = 0;
+        for (const int each : lacks) cost += cost_[at(each)];
+        if (lacks.empty() || cost >= best) continue;
+        best = cost;
+        next = lacks.front();
+    }
+    return next;
+}
+
+Missing::Lack Missing::lack_of(int id, int via) const {
+    if (id < 0 || graph_.is_present(id)) return {0, {}, id == via};
+    return {cost_[at(id)], {id}, id == via};
+}
+
+Missing::Lack Missing::combine(const Node& node, const std::vector<Lack>& arguments) {
+    if (node.op == Op::call && is_forgiving(node.function)) {
+        return *std::min_element(arguments.begin(), arguments.end(), [](const Lack& a, const Lack& b) {
+            return a.reads_via != b.reads_via ? a.reads_via : a.cost < b.cost;
+        });
+    }
+    Lack result;
+    for (const Lack& each : arguments) {
+        result.cost += each.cost;
+        result.ids.insert(result.ids.end(), each.ids.begin(), each.ids.end());
+        result.reads_via = result.reads_via || each.reads_via;
+    }
+    return result;
+}
+
+std::vector<int> Missing::cheapest_part(const Candidate& candidate) const {
+    int best = candidate.names.front();
+    for (const int id : candidate.names) {
+        if (cost_[at(id)] < cost_[at(best)]) best = id;
+    }
+    return {best};
+}
+
+/// A sum costs what its cheapest part costs: no need to look at all the others again.
+double Missing::cost_after(int id, int cheaper) const {
+    const auto ways = graph_.candidates(id);
+    const bool sum =
+        cheaper != kNoId && !graph_.is_present(id) && ways.size() == 1 && ways.front().kind == Candidate::Kind::parts;
+    return sum ? std::min(cost_[at(id)], cost_[at(cheaper)]) : cost_of(id);
+}
+
+double Missing::cost_of(int id) const {
+    if (graph_.is_present(id)) return 0;
+    if (graph_.candidates(id).empty()) return 1;
+    double best = kNever;
+    for (const Candidate& candidate : graph_.candidates(id)) {
+        best = std::min(best, cost_of(candidate));
+    }
+    return can_be_given(id) ? std::min(best, kGivenItself) : best;
+}
+
+double Missing::cost_of(const Candidate& candidate) const {
+    double cost = 0;
+    for (const int each : lacking(candidate)) cost += cost_[at(each)];
+    return cost;
+}
+
+bool Missing::can_be_given(int id) const {
+    const Space& space = graph_.space();
+    return graph_.given(id) == nullptr && !space.is_own(id) && !space.definition(id).internal;
+}
+
+void Missing::collect(int start, std::vector<std::string>& names, std::unordered_set<int>& seen) const {
+    std::vector<int> waiting{start};
+    while (!waiting.empty() && names.size() < kMostNames) {
+        const int id = waiting.back();
+        waiting.pop_back();
+        if (graph_.is_present(id) || !seen.insert(id).second) continue;
+        const auto ways = graph_.candidates(id);
+        const auto best = std::find_if(ways.begin(), ways.end(), [&](const Candidate& candidate) {
+            const double cost = cost_of(candidate);
+            const bool easier_itself = can_be_given(id) && cost > kGivenItself;
+            return cost <= cost_[at(id)] && !easier_itself;
+        });
+        if (best == ways.end()) {
+            names.push_back(graph_.space().name(id));
+            continue;
+        }
+        auto next = lacking(*best);
+        waiting.insert(waiting.end(), next.rbegin(), next.rend());
+    }
+}
+
+std::string quoted_list(std::vector<std::string> names) {
+    for (auto& name : names) name = "`" + name + "`";
+    if (names.size() < 2) return names.empty() ? "something" : names.front();
+    const std::string last = names.back();
+    names.pop_back();
+    return join(names, ", ") + " and " + last;
+}
+
+std::vector<std::string> missing_inputs(const Graph& graph, const std::vector<int>& ids) {
+    const Missing missing(graph);
+    std::vector<std::string> texts;
+    for (const int id : ids) {
+        const std::string text = quoted_list(missing.inputs(id));
+        const std::string name = graph.space().name(id);
+        texts.push_back(text == "`" + name + "`" ? fmt::format("`{}` has no value", name)
+                                                 : fmt::format("`{}` has no value: it lacks {}", name, text));
+    }
+    return texts;
+}
+
+Errors find_absent(const Graph& graph) {
+    Errors errors;
+    std::vector<int> absent;
+    for (int id = 0; id < graph.space().size(); ++id) {
+        if (graph.given(id) != nullptr && !graph.is_present(id)) absent.push_back(id);
+    }
+    if (absent.empty()) return errors;
+    const Missing missing(graph);
+    std::unordered_set<int> known;
+    for (const int id : absent) {
+        const Given& given = *graph.given(id);
+        if (given.layer == Layer::profile) continue;
+        if (const auto cycle = cycle_behind(graph, missing, id, known); !cycle.empty()) {
+            errors.push_back(graph.cycle_error(cycle));
+            continue;
+        }
+        if (rests_on_given_absent(graph, missing, id)) continue;
+        auto inputs = missing.inputs(graph.candidates(id).front(), id);
+        if (inputs.empty()) continue;  // behind a cycle that has been told
+        errors.push_back(
+            {given.value.span,
+             fmt::format("{}: the formula lacks {}", graph.space().name(id), quoted_list(std::move(inputs))),
+             "give it a value"});
+    }
+    return errors;
+}
+
+}  // namespace bote

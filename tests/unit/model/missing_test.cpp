@@ -1,0 +1,34 @@
+// What was given and cannot be computed: each an error with its reason.
+
+#include <string>
+#include <vector>
+
+#include "formula/sample.hpp"
+#include "model/refusal.hpp"
+#include "project/catch.hpp"
+
+namespace bote::test {
+
+TEST_CASE("a given formula whose names are not there says what it lacks") {
+    refused({
+        {"storage: filled * 2\n", "1:10", {"storage: the formula lacks", "`"}},
+        {"writes: 1/s\ndefine:\n  x: reads * 2\n", "3:6", {"x: the formula lacks", "read"}},
+        {"writes: dau * 2/day\n", "1:9", {"writes: the formula lacks `dau`"}},
+        {"objects:\n  a: {writes: b.reads}\n  b: {writes: 1/s}\n", "2:15", {"a.writes: the formula lacks", "b.read"}},
+        {"writes: 1/s\nexpect: [storage < 5 PB]\n", "2:10", {"`storage` has no value", "object_size"}},
+    });
+}
+
+TEST_CASE("a cycle is printed from what was given, and back to it") {
+    refused({
+        {"writes: reads\nreads: writes\n", "1:9", {"cycle", "writes -> reads -> writes"}},
+        {"define:\n  a: b\n  b: a\n", "2:6", {"a -> b -> a"}},
+        {"define:\n  a: a + 1\n", "2:6", {"a -> a"}},
+        {"define:\n  a: b\n  b: c\n  c: a + 1\n", "2:6", {"a -> b -> c -> a"}},
+        {"objects:\n  a: {writes: b.writes}\n  b: {writes: a.writes}\n", "2:15", {"a.writes -> b.writes -> a.writes"}},
+        {"objects:\n  a: {writes: x}\n  b: {writes: 1/s}\ndefine: {x: writes}\n", "2:15", {"cycle", "a.writes", "x"}},
+        {"dau: 1M\nwrites_per_user: writes / dau\n", "2:18", {"cycle", "writes_per_user -> writes -> writes_per_user"}},
+    });
+}
+
+}  // namespace bote::test
