@@ -1,6 +1,7 @@
 #pragma once
 // The commands: each reads its workloads, asks its view, and renders the report.
 
+#include <functional>
 #include <string_view>
 
 #include "arguments.hpp"
@@ -17,6 +18,7 @@ struct CommandSetting {
     const Format& format;
     Canvas canvas;
     Ink err_ink = Ink::plain;
+    std::function<bool(std::string_view)> write;  // as Environment::write_output, or to the file of --output
 };
 
 /// Throws InputError where an input is wrong.

@@ -41,11 +41,6 @@ public:
     Descriptor(const Descriptor&) = delete;
     Descriptor& operator=(const Descriptor&) = delete;
     [[nodiscard]] int number() const { return number_; }
-    int close() {
-        const int result = ::close(number_);
-        number_ = -1;
-        return result;
-    }
 
 private:
     int number_;
@@ -200,30 +195,42 @@ int write_all(int descriptor, std::string_view text) {
     return 0;
 }
 
-std::optional<std::string> write_file(const std::string& path, std::string_view text) {
-    const auto failure = [&](int error) {
-        return fmt::format("cannot write '{}': {}", show_in_line(path), message_of(error));
-    };
+OutputFile::~OutputFile() {
+    if (descriptor_ >= 0) ::close(descriptor_);
+    if (descriptor_ >= 0 && !part_.empty()) ::unlink(part_.c_str());
+}
+
+/// The error number, or 0.
+int OutputFile::open() {
     struct stat known {};
-    const bool exists = ::stat(path.c_str(), &known) == 0;
-    if (!exists && errno != ENOENT) return failure(errno);
-    if (exists && S_ISDIR(known.st_mode)) return failure(EISDIR);
+    const bool exists = ::stat(path_.c_str(), &known) == 0;
+    if (!exists && errno != ENOENT) return errno;
+    if (exists && S_ISDIR(known.st_mode)) return EISDIR;
     // A device or a pipe cannot be replaced; a file is, so that a full disk does not lose the old one.
     const bool direct = exists && !S_ISREG(known.st_mode);
-    const std::string target = direct ? path : resolve_links(path);
-    if (exists && !direct && ::access(target.c_str(), W_OK) != 0) return failure(errno);
-    const std::string place = direct ? path : fmt::format("{}.{}.part", target, ::getpid());
+    target_ = direct ? path_ : resolve_links(path_);
+    if (exists && !direct && ::access(target_.c_str(), W_OK) != 0) return errno;
+    if (!direct) part_ = fmt::format("{}.{}.part", target_, ::getpid());
     const int flags = direct ? O_WRONLY | O_CLOEXEC : O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC;
-    Descriptor file(
-        ::open(place.c_str(), flags,
-               exists ? known.st_mode & 07777 : kNewFileMode));  // NOLINT(cppcoreguidelines-pro-type-vararg)
-    if (file.number() < 0) return failure(errno);
-    int error = write_all(file.number(), text);
-    if (file.close() != 0 && error == 0) error = errno;
-    if (error == 0 && !direct && ::rename(place.c_str(), target.c_str()) != 0) error = errno;
-    if (error != 0 && !direct) ::unlink(place.c_str());
-    if (error != 0) return failure(error);
-    return std::nullopt;
+    descriptor_ = ::open(direct ? target_.c_str() : part_.c_str(), flags,  // NOLINT(cppcoreguidelines-pro-type-vararg)
+                         exists ? known.st_mode & 07777 : kNewFileMode);
+    return descriptor_ < 0 ? errno : 0;
+}
+
+bool OutputFile::write(std::string_view text) {
+    if (error_ == 0 && descriptor_ < 0) error_ = open();
+    if (error_ == 0) error_ = write_all(descriptor_, text);
+    return error_ == 0;
+}
+
+std::optional<std::string> OutputFile::finish() {
+    if (descriptor_ >= 0 && ::close(descriptor_) != 0 && error_ == 0) error_ = errno;
+    const bool whole = descriptor_ >= 0 && error_ == 0;
+    if (whole && !part_.empty() && ::rename(part_.c_str(), target_.c_str()) != 0) error_ = errno;
+    if (descriptor_ >= 0 && error_ != 0 && !part_.empty()) ::unlink(part_.c_str());
+    descriptor_ = -1;
+    if (error_ == 0) return std::nullopt;
+    return fmt::format("cannot write '{}': {}", show_in_line(path_), message_of(error_));
 }
 
 }  // namespace bote

@@ -22,8 +22,29 @@ std::vector<Setting> read_settings(const std::string& argument, const Environmen
 
 std::vector<PresetRow> find_presets(const Environment& environment);
 
-/// Replaces the file with the text, or leaves it as it was. The message of what went wrong, if something did.
-std::optional<std::string> write_file(const std::string& path, std::string_view text);
+/// A file that is replaced by what is written, or stays as it was: only finish() makes it the new one.
+class OutputFile {
+public:
+    explicit OutputFile(std::string path) : path_(std::move(path)) {}
+    ~OutputFile();
+    OutputFile(const OutputFile&) = delete;
+    OutputFile& operator=(const OutputFile&) = delete;
+
+    /// False where it cannot be written; finish() says why.
+    bool write(std::string_view text);
+
+    /// The message of what went wrong, if something did. A file that nothing was written to stays as it was.
+    std::optional<std::string> finish();
+
+private:
+    int open();
+
+    std::string path_;
+    std::string target_;  // where links lead
+    std::string part_;    // what is written to until it is whole; empty: the file itself
+    int descriptor_ = -1;
+    int error_ = 0;
+};
 
 /// Writes all bytes to an open file. The error number, or 0.
 int write_all(int descriptor, std::string_view text);

@@ -174,4 +174,20 @@ std::string render(const Report& report, const CommandSetting& setting) {
     return setting.format.render(report, setting.canvas);
 }
 
+Estimate estimate_with(const Workload& workload, Overlay overlay, const std::string& name) {
+    Estimate estimate = compute_estimate(workload, overlay);
+    const auto definition = built_in_catalog().find(name);
+    if (estimate.model.find(name) || !definition) return estimate;
+    const Display& display = built_in_catalog().definitions[static_cast<std::size_t>(*definition)].display;
+    const std::string unit = base_unit(display.dimension);
+    const std::string one = display.numerator == Numerator::share ? "50%"
+                            : display.dimension == kMoney         ? "$1"
+                            : unit.starts_with('/')               ? "1" + unit
+                                                                  : "1 " + unit;
+    overlay.options.push_back(read_option(name + "=" + one));
+    Estimate filled = compute_estimate(workload, overlay);
+    std::erase(filled.model.given, name);  // nobody said so
+    return filled;
+}
+
 }  // namespace bote

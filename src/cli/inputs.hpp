@@ -19,6 +19,9 @@ Overlay with_scenario(const Scenario& scenario, Overlay overlay);
 
 Estimate estimate_of(const std::string& argument, const CommandSetting& setting);
 
+/// The estimate with a quantity that it may lack, so that values can be tried for it.
+Estimate estimate_with(const Workload& workload, Overlay overlay, const std::string& name);
+
 /// The file as it is written, then each of its scenarios; one alone where --scenario names it.
 std::vector<NamedEstimate> estimates_of(const std::string& argument, const CommandSetting& setting);
 

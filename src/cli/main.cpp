@@ -41,14 +41,28 @@ bote::Environment world() {
     return environment;
 }
 
+/// Standard output, and what went wrong with it.
+struct Output {
+    bool used = false;
+    int error = 0;
+    bool write(std::string_view text) {
+        used = used || !text.empty();
+        if (error == 0) error = bote::write_all(STDOUT_FILENO, text);
+        return error == 0;
+    }
+    void close() {
+        if (used && error == 0 && ::close(STDOUT_FILENO) != 0) error = errno;
+    }
+};
+
 /// A reader that went away has had enough; anything else that keeps the answer from arriving is an error.
-int deliver(const bote::Outcome& outcome) {
-    const int error = bote::write_all(STDOUT_FILENO, outcome.out);
-    const bool closed = error == 0 && !outcome.out.empty() && ::close(STDOUT_FILENO) != 0;
+int deliver(const bote::Outcome& outcome, Output& output) {
+    output.write(outcome.out);
+    output.close();
     bote::write_all(STDERR_FILENO, outcome.err);
-    if (error == EPIPE || (error == 0 && !closed)) return outcome.exit_code;
-    const std::string message = std::string("error: cannot write the output: ") +
-                                std::strerror(error != 0 ? error : errno) + "\n";  // NOLINT(concurrency-mt-unsafe)
+    if (output.error == EPIPE || output.error == 0) return outcome.exit_code;
+    const std::string message = std::string("error: cannot write the output: ") + std::strerror(output.error) +
+                                "\n";  // NOLINT(concurrency-mt-unsafe)
     bote::write_all(STDERR_FILENO, message);
     return bote::kExitNotWritten;
 }
@@ -56,6 +70,10 @@ int deliver(const bote::Outcome& outcome) {
 }  // namespace
 
 int main(int argc, char** argv) {
-    const int code = deliver(bote::run(std::vector<std::string>(argv + (argc > 0 ? 1 : 0), argv + argc), world()));
+    Output output;
+    bote::Environment environment = world();
+    environment.write_output = [&](std::string_view text) { return output.write(text); };
+    const std::vector<std::string> arguments(argv + (argc > 0 ? 1 : 0), argv + argc);
+    const int code = deliver(bote::run(arguments, environment), output);
     std::_Exit(code);  // all is written; taking the libraries' tables apart would only cost time
 }

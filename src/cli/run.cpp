@@ -82,14 +82,19 @@ void check_color(const std::optional<std::string>& color) {
 Outcome answer(const CommandLine& line, const Environment& environment) {
     const Options& options = line.options;
     check_color(options.color);
-    CommandSetting setting{options, environment, choose_format(options, environment), {}, {}};
+    CommandSetting setting{options, environment, choose_format(options, environment), {}, {}, {}};
     const bool to_terminal = environment.out_is_terminal && !options.output;
     setting.canvas = {to_terminal ? choose_width(environment) : 0, choose_ink(options.color, to_terminal, environment)};
     setting.err_ink = choose_ink(options.color, environment.err_is_terminal, environment);
+    if (!options.output || *options.output == "-") {
+        setting.write = environment.write_output;
+        return run_command(line.command, setting);
+    }
+    OutputFile file(*options.output);
+    setting.write = [&](std::string_view text) { return file.write(text); };
     Outcome outcome = run_command(line.command, setting);
-    if (!options.output || *options.output == "-" || outcome.out.empty()) return outcome;
-    if (const auto problem = write_file(*options.output, outcome.out))
-        return {kExitNotWritten, "", outcome.err + "error: " + *problem + "\n"};
+    if (!outcome.out.empty()) file.write(outcome.out);
+    if (const auto problem = file.finish()) return {kExitNotWritten, "", outcome.err + "error: " + *problem + "\n"};
     outcome.out.clear();
     return outcome;
 }

@@ -1,13 +1,11 @@
 #include "whatif.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 
 #include <fmt/format.h>
 
 #include "bote/base/text.hpp"
-#include "bote/engine/bounds.hpp"
 #include "bote/formula/check.hpp"
 #include "bote/formula/parser.hpp"
 #include "bote/model/yaml.hpp"
@@ -15,7 +13,6 @@
 #include "bote/views/compare.hpp"
 #include "bote/views/drivers.hpp"
 #include "bote/views/solve.hpp"
-#include "bote/views/sweep.hpp"
 #include "bote/views/timeline.hpp"
 #include "files.hpp"
 #include "inputs.hpp"
@@ -27,106 +24,7 @@ namespace {
     throw InputError(Error{{}, std::move(what), std::move(hint)});
 }
 
-/// A value of a quantity, or a range of them, read as the quantity's formula would be.
-Expression read_value(const Text& text, const ModelQuantity& quantity) {
-    Expression tree = parse_formula(text, {});
-    if (has_names(tree)) throw InputError(Error{text.span, "a value is wanted", "write a number with its unit"});
-    settle(text, tree, {}, quantity.display.dimension);
-    return tree;
-}
-
-constexpr std::size_t kUsualSteps = 10;
-constexpr std::size_t kMostSteps = 10'000;
-
-std::size_t read_steps(const Options& options, std::size_t usual) {
-    if (!options.steps) return usual;
-    std::size_t steps = 0;
-    const auto& text = *options.steps;
-    const auto result = std::from_chars(text.data(), text.data() + text.size(), steps);
-    if (result.ec != std::errc() || result.ptr != text.data() + text.size() || steps < 2 || steps > kMostSteps)
-        refuse(fmt::format("--steps {}: a whole number from 2 to {} is wanted", show_in_line(text), kMostSteps), "");
-    return steps;
-}
-
-std::vector<double> steps_between(double low, double high, const CommandSetting& setting, double unit) {
-    const Options& options = setting.options;
-    if (options.scale && *options.scale != "log" && *options.scale != "linear")
-        refuse(fmt::format("there is no scale '{}'", show_in_line(*options.scale)), "log or linear");
-    constexpr double kWide = 20;
-    const bool by_ratio = options.scale ? *options.scale == "log" : low > 0 && high / low >= kWide;
-    if (by_ratio && low <= 0) refuse("--scale log: the low end is not above zero", "");
-    if (!by_ratio) return even_steps(low, high, read_steps(options, kUsualSteps + 1));
-    if (!options.steps && unit > 0) return easy_steps(low, high, unit);
-    return ratio_steps(low, high, read_steps(options, kUsualSteps));
-}
-
-/// What may be tried for the quantity: within its bounds, and whole where only whole numbers make sense.
-std::vector<double> checked(std::vector<double> values, const ModelQuantity& quantity, const Span& where,
-                            const Conventions& conventions) {
-    if (quantity.definition != nullptr && quantity.definition->bounds.whole) {
-        for (double& value : values) value = std::round(value);
-        values.erase(std::unique(values.begin(), values.end()), values.end());
-    }
-    for (const double value : values) {
-        auto [what, hint] = value_problem(quantity, value, conventions);
-        if (!what.empty()) throw InputError(Error{where, fmt::format("{}: {}", quantity.name, what), hint});
-    }
-    return values;
-}
-
-/// `dau=1M..1B`, `replication=1,2,3`.
-SweepInput read_input(const std::string& word, const Estimate& estimate, const CommandSetting& setting) {
-    const auto source = make_source(show_in_line(word), word, SourceKind::option);
-    check_text(source);
-    const auto equals = word.find('=');
-    const std::string name(trim(std::string_view(word).substr(0, equals)));
-    SweepInput input{find_asked(estimate.model, name), {}};
-    const ModelQuantity& quantity = estimate.model.quantities[static_cast<std::size_t>(input.quantity)];
-    const Conventions& conventions = estimate.model.conventions;
-    const auto text_at = [&](std::size_t begin, std::size_t end) {
-        return Text{word.substr(begin, end - begin), {source, begin, end}, true, name};
-    };
-    const auto dots = word.find("..", equals);
-    if (dots != std::string::npos) {
-        Text range = text_at(equals + 1, word.size());
-        range.text.replace(dots - equals - 1, 2, " to ");
-        range.exact = false;
-        const Expression tree = read_value(range, quantity);
-        const auto ends = range_ends(tree, conventions);
-        if (!ends || !(ends->first < ends->second))
-            throw InputError(Error{range.span, "the low end is not below the high end", "write `dau=1M..1B`"});
-        const double unit = scale_for(ends->second, quantity.display, conventions).divisor;
-        input.values =
-            checked(steps_between(ends->first, ends->second, setting, unit), quantity, range.span, conventions);
-        return input;
-    }
-    for (std::size_t begin = equals + 1; begin <= word.size();) {
-        const auto comma = std::min(word.find(',', begin), word.size());
-        input.values.push_back(evaluate(read_value(text_at(begin, comma), quantity), {}, conventions));
-        begin = comma + 1;
-    }
-    input.values = checked(std::move(input.values), quantity, text_at(equals + 1, word.size()).span, conventions);
-    return input;
-}
-
 bool gives_horizon(const Setting& setting) { return setting.key.text == "horizon"; }
-
-/// The estimate with a quantity that it may lack, so that values can be tried for it.
-Estimate estimate_with(const Workload& workload, Overlay overlay, const std::string& name) {
-    Estimate estimate = compute_estimate(workload, overlay);
-    const auto definition = built_in_catalog().find(name);
-    if (estimate.model.find(name) || !definition) return estimate;
-    const Display& display = built_in_catalog().definitions[static_cast<std::size_t>(*definition)].display;
-    const std::string unit = base_unit(display.dimension);
-    const std::string one = display.numerator == Numerator::share ? "50%"
-                            : display.dimension == kMoney         ? "$1"
-                            : unit.starts_with('/')               ? "1" + unit
-                                                                  : "1 " + unit;
-    overlay.options.push_back(read_option(name + "=" + one));
-    Estimate filled = compute_estimate(workload, overlay);
-    std::erase(filled.model.given, name);  // nobody said so
-    return filled;
-}
 
 /// Values that both workloads give at the same place, and differently.
 std::vector<GivenChange> changes_between(const Workload& a, const Overlay& over_a, const Workload& b,
@@ -184,24 +82,6 @@ Outcome run_timeline(const CommandSetting& setting) {
     }
     timeline.quantities.assign(options.words.begin() + 1, options.words.end());
     return {kExitAnswered, render(describe_timeline(estimate, compute_timeline(estimate, timeline)), setting), ""};
-}
-
-Outcome run_sweep(const CommandSetting& setting) {
-    const auto& words = setting.options.words;
-    const Workload workload = read_workload(words.front(), setting.environment);
-    std::vector<std::string> inputs;
-    std::vector<std::string> asked;
-    for (std::size_t i = 1; i < words.size(); ++i)
-        (words[i].find('=') != std::string::npos ? inputs : asked).push_back(words[i]);
-    constexpr std::size_t kMostInputs = 2;
-    if (inputs.empty() || inputs.size() > kMostInputs)
-        refuse("a sweep is over one or two inputs", "write `bote sweep W dau=1M..1B`");
-    const Overlay overlay = overlay_for(workload, setting);
-    const Estimate estimate = estimate_with(workload, overlay, inputs.front().substr(0, inputs.front().find('=')));
-    std::vector<SweepInput> read;
-    for (const auto& word : inputs) read.push_back(read_input(word, estimate, setting));
-    const Sweep sweep = compute_sweep(estimate, std::move(read), asked);
-    return {kExitAnswered, render(describe_sweep(estimate, sweep), setting), ""};
 }
 
 Outcome run_solve(const CommandSetting& setting) {

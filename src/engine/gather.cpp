@@ -5,23 +5,12 @@
 #include <system_error>
 #include <thread>
 
+#include "bote/engine/compare.hpp"
+
 namespace bote {
 namespace {
 
 constexpr std::uint64_t kWaveChunks = 64;  // after so many, threads wait for each other and sums are added up
-
-template <class Holds>
-std::uint64_t count_rows(const double* left, const double* right, std::size_t rows, Holds holds) {
-    std::uint64_t count = 0;
-    for (std::size_t r = 0; r < rows; ++r) count += holds(left[r], right[r]) ? 1 : 0;
-    return count;
-}
-
-/// In how many rows a comparison holds. One that is not finite holds nowhere.
-std::uint64_t count_held(const Compared& compared, const double* left, const double* right, std::size_t rows) {
-    return count_rows(left, right, rows,
-                      [&](double a, double b) { return holds(compared.comparison, compared.tolerance, a, b); });
-}
 
 }  // namespace
 
@@ -67,13 +56,10 @@ void Gatherer::take(Worker& worker, std::size_t index, std::size_t rows) const {
     if (index < quantities_) return worker.tallies[index].take(worker.block.column(tape_.outputs[index].column), rows);
     const std::size_t comparison = index - quantities_;
     const Output* sides = &tape_.outputs[quantities_ + 2 * comparison];
-    double constants[kBlockRows];
-    const auto column = [&](const Output& side) -> const double* {
-        if (side.varies) return worker.block.column(side.column);
-        std::fill_n(constants, rows, side.value);
-        return constants;
+    const auto side = [&](const Output& each) -> Side {
+        return {each.varies ? worker.block.column(each.column) : nullptr, each.value};
     };
-    worker.held[comparison] += count_held(comparisons_[comparison], column(sides[0]), column(sides[1]), rows);
+    worker.held[comparison] += count_held(comparisons_[comparison], side(sides[0]), side(sides[1]), rows);
 }
 
 void Gatherer::run_block(Worker& worker, std::uint64_t first, std::size_t rows) const {

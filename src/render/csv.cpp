@@ -14,7 +14,9 @@ namespace {
 /// A spreadsheet runs a text that begins with one of these; the full-width forms are folded to ASCII by some.
 constexpr std::array<std::string_view, 10> kFormulaStarts = {"=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠"};
 
-std::string write_text(std::string_view text) {
+}  // namespace
+
+std::string write_csv_text(std::string_view text) {
     const bool runs =
         std::any_of(kFormulaStarts.begin(), kFormulaStarts.end(), [&](auto start) { return text.starts_with(start); });
     std::string field = (runs ? "'" : "") + show_in_line(text);
@@ -28,8 +30,10 @@ std::string write_text(std::string_view text) {
     return quoted + "\"";
 }
 
+namespace {
+
 std::string write_cell(const Cell& cell) {
-    if (const auto* text = std::get_if<std::string>(&cell)) return write_text(*text);
+    if (const auto* text = std::get_if<std::string>(&cell)) return write_csv_text(*text);
     if (const auto* quantity = std::get_if<Quantity>(&cell)) return write_number(quantity->value);
     return "";
 }
@@ -56,7 +60,7 @@ std::string render_csv(const Report& report, const Canvas&) {
     const Table* table = find_table(report);
     if (table == nullptr) return "";
     std::vector<std::string> fields;
-    for (const Column& column : table->columns) fields.push_back(write_text(column.title));
+    for (const Column& column : table->columns) fields.push_back(write_csv_text(column.title));
     std::string text = write_line(fields);
     for (const std::vector<Cell>& row : table->rows) {
         fields.assign(table->columns.size(), "");

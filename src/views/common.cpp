@@ -101,15 +101,12 @@ std::string spoken_resource(std::string resource) {
     return resource;
 }
 
+bool is_tier(std::string_view name) {
+    return std::any_of(std::begin(kTiers), std::end(kTiers), [&](const Tier& tier) { return tier.name == name; });
+}
+
 int largest_of(const std::vector<int>& quantities, const Values& values) {
-    int largest = -1;
-    double most = 0;
-    for (const int index : quantities) {
-        if (!(values.quantities[at(index)] > most)) continue;
-        most = values.quantities[at(index)];
-        largest = index;
-    }
-    return largest;
+    return largest_by(quantities, [&](std::size_t i) { return values.quantities[at(quantities[i])]; });
 }
 
 std::string resource_name(const Model& model, int quantity) {

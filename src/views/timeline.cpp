@@ -138,17 +138,18 @@ Timeline compute_timeline(const Estimate& estimate, const TimelineOptions& optio
     const double end = estimate.values.quantities[at(*model.find("horizon"))];
     const double step = step_of(model, options.step, end);
     Walk walk(estimate, *model.find("horizon"));
-    double from = 0;
+    Walk::Stop before;
     for (std::size_t i = 0;; ++i) {
         constexpr double kForgiven = 1e-9;
         const double time = std::min(static_cast<double>(i) * step, end);
         const Values values = walk.values_at(time);
         Moment moment{time, {}, {}};
         for (const int index : timeline.quantities) moment.values.push_back(values.quantities[at(index)]);
-        if (i > 0) moment.crossings = walk.changes(from, time);
+        const Walk::Stop stop = walk.stop_at(time);
+        if (i > 0) moment.crossings = walk.changes(before, stop);
         timeline.moments.push_back(std::move(moment));
         if (time >= end * (1 - kForgiven)) break;
-        from = time;
+        before = stop;
     }
     return timeline;
 }

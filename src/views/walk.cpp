@@ -1,6 +1,7 @@
 #include "walk.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include <fmt/format.h>
 
@@ -12,17 +13,41 @@ namespace bote {
 namespace {
 
 constexpr int kHalvings = 50;
-constexpr double kJustAfter = 1e-6;  // as a share: where what was rounded up has taken its step
+// Where what was rounded up has taken its step, which forgives 1e-9: as a share of the way, and at least of the value.
+constexpr double kJustAfter = 1e-6;
+constexpr double kLeastAfter = 1e-8;
+
+std::vector<Question> questions_of(const Model& model) {
+    using About = Question::About;
+    std::vector<Question> questions;
+    std::uint32_t comparison = 0;
+    for (std::size_t i = 0; i < model.expectations.size(); ++i, ++comparison) {
+        const Expectation& each = model.expectations[i].expectation;
+        // A point has no chances, so what asks for one does not change.
+        if (each.chance == 0)
+            questions.push_back({About::expectation, i, {comparison, each.comparison, each.tolerance}, {}});
+    }
+    for (std::size_t i = 0; i < model.rules.size(); ++i, ++comparison)
+        questions.push_back({About::rule, i, {comparison, model.rules[i].rule->comparison, 0}, {}});
+    for (std::size_t i = 0; i < all_tiers().size(); ++i)
+        questions.push_back({About::tier, i, {}, find_resources(model, all_tiers()[i].name)});
+    return questions;
+}
 
 }  // namespace
+
+int answer_to(const Question& question, const Values& values) {
+    if (question.about == Question::About::tier) return largest_of(question.resources, values);
+    const Compared& compared = question.compared;
+    return holds(compared.comparison, compared.tolerance, values.left[compared.index], values.right[compared.index]);
+}
 
 Walk::Walk(const Estimate& estimate, int input)
     : model_(estimate.model),
       slot_(static_cast<std::uint32_t>(input)),
       program_(pinned(estimate.program, slot_)),
-      columns_(make_columns(program_, 1)) {
-    for (const auto& tier : all_tiers()) tiers_.push_back({tier.title, find_resources(model_, tier.name)});
-}
+      columns_(make_columns(program_, 1)),
+      questions_(questions_of(model_)) {}
 
 Values Walk::values_at(double input) {
     columns_.cells[slot_ * columns_.pitch] = input;
@@ -30,60 +55,53 @@ Values Walk::values_at(double input) {
     return values_of(program_, columns_, 0);
 }
 
-std::vector<int> Walk::answers_at(double input) {
+Walk::Stop Walk::stop_at(double input) {
     const Values values = values_at(input);
-    std::vector<int> answers;
-    for (std::size_t i = 0; i < model_.expectations.size(); ++i)
-        // A point has no chances, so what asks for one does not change.
-        answers.push_back(model_.expectations[i].expectation.chance == 0 &&
-                                  holds(model_.expectations[i].expectation, values.left[i], values.right[i])
-                              ? 1
-                              : 0);
-    for (std::size_t i = 0; i < model_.rules.size(); ++i) {
-        const std::size_t comparison = model_.expectations.size() + i;
-        const Comparison kind = model_.rules[i].rule->comparison;
-        answers.push_back(holds(kind, 0, values.left[comparison], values.right[comparison]) ? 1 : 0);
-    }
-    for (const auto& tier : tiers_) answers.push_back(largest_of(tier.resources, values));
-    return answers;
+    Stop stop{input, {}};
+    for (const Question& each : questions_) stop.answers.push_back(answer_to(each, values));
+    return stop;
 }
 
-double Walk::find_change(std::size_t i, double from, double to) {
-    const int then = answers_at(to)[i];
+double Walk::find_change(const Question& question, int then, std::pair<double, double> between) {
+    auto [from, to] = between;
     for (int round = 0; round < kHalvings; ++round) {
         const double middle = (from + to) / 2;
-        (answers_at(middle)[i] == then ? to : from) = middle;
+        (answer_to(question, values_at(middle)) == then ? to : from) = middle;
     }
     return to;
 }
 
-std::string Walk::describe(const Values& values, std::size_t i, int answer) const {
-    if (i < model_.expectations.size())
-        return fmt::format("`{}` {}", model_.expectations[i].text, answer != 0 ? "holds from here" : "fails from here");
-    i -= model_.expectations.size();
-    if (i < model_.rules.size()) {
-        if (model_.rules[i].rule->is_note) return "";
-        const Verdict verdict = judge(model_, values, i);
-        return verdict.text.empty() || verdict.object.empty() ? verdict.text : verdict.object + ": " + verdict.text;
+std::string Walk::describe(const Values& values, const Question& question, int answer) const {
+    switch (question.about) {
+        case Question::About::expectation:
+            return fmt::format("`{}` {}", model_.expectations[question.index].text,
+                               answer != 0 ? "holds from here" : "fails from here");
+        case Question::About::rule: {
+            if (model_.rules[question.index].rule->is_note) return "";
+            const Verdict verdict = judge(model_, values, question.index);
+            return verdict.text.empty() || verdict.object.empty() ? verdict.text : verdict.object + ": " + verdict.text;
+        }
+        case Question::About::tier:
+            return fmt::format("{} bound by {}", all_tiers()[question.index].title, resource_name(model_, answer));
     }
-    i -= model_.rules.size();
-    if (answer < 0) return "";
-    return fmt::format("{} bound by {}", tiers_[i].title, resource_name(model_, answer));
+    return "";
 }
 
-std::vector<Change> Walk::changes(double from, double to) {
-    const auto before = answers_at(from);
-    const auto after = answers_at(to);
+std::vector<Change> Walk::changes(const Stop& from, const Stop& to) {
     std::vector<Change> found;
-    for (std::size_t i = 0; i < before.size(); ++i) {
-        if (before[i] == after[i] || (i >= model_.expectations.size() + model_.rules.size() && before[i] < 0)) continue;
-        const double change = find_change(i, from, to);
-        const double beyond = change + (to - from) * kJustAfter;
-        if (auto text = describe(values_at(beyond), i, after[i]); !text.empty())
+    for (std::size_t i = 0; i < questions_.size(); ++i) {
+        const Question& question = questions_[i];
+        const int then = to.answers[i];
+        if (from.answers[i] == then) continue;
+        if (question.about == Question::About::tier && (from.answers[i] < 0 || then < 0)) continue;
+        const double change = find_change(question, then, {from.at, to.at});
+        const double after = std::max(std::abs(to.at - from.at) * kJustAfter, std::abs(change) * kLeastAfter);
+        const double beyond = change + (from.at < to.at ? after : -after);
+        if (auto text = describe(values_at(beyond), question, then); !text.empty())
             found.push_back({change, std::move(text)});
     }
     std::stable_sort(found.begin(), found.end(),
-                     [&](const Change& a, const Change& b) { return from < to ? a.at < b.at : a.at > b.at; });
+                     [&](const Change& a, const Change& b) { return from.at < to.at ? a.at < b.at : a.at > b.at; });
     return found;
 }
 

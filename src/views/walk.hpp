@@ -2,39 +2,58 @@
 // A model along one of its inputs: its values at one point after the other, and what changes between two points.
 //
 //   Walk walk(estimate, slot);
-//   walk.changes(from, to);        // {{3.07e6, "partition the data: 2 shards"}}
+//   walk.changes(walk.stop_at(1e6), walk.stop_at(1e7));        // {{3.07e6, "partition the data: 2 shards"}}
 
+#include <cstdint>
 #include <string>
+#include <utility>
 #include <vector>
 
+#include "bote/engine/program.hpp"
 #include "bote/views/timeline.hpp"
 
 namespace bote {
+
+/// What can change on the way: whether an expectation or a rule holds (0 or 1), or which resource binds a tier (the
+/// quantity that decides, -1: none).
+struct Question {
+    enum class About : std::uint8_t { expectation, rule, tier };
+    About about = About::expectation;
+    std::size_t index = 0;       // among its kind
+    Compared compared;           // of an expectation or a rule
+    std::vector<int> resources;  // of a tier
+};
 
 class Walk {
 public:
     Walk(const Estimate& estimate, int input);
 
+    [[nodiscard]] const std::vector<Question>& questions() const { return questions_; }
+
     Values values_at(double input);
 
-    /// What changes in (from, to], in the order of the input. `from` may be above `to`.
-    std::vector<Change> changes(double from, double to);
+    /// A value of the input, and the answer to each question there.
+    struct Stop {
+        double at = 0;
+        std::vector<int> answers;
+    };
+    Stop stop_at(double input);
+
+    /// What changes in (from, to], in the order of the input. `from` may lie above `to`.
+    std::vector<Change> changes(const Stop& from, const Stop& to);
 
 private:
-    /// One number for each thing that can change.
-    std::vector<int> answers_at(double input);
-    double find_change(std::size_t i, double from, double to);
-    [[nodiscard]] std::string describe(const Values& values, std::size_t i, int answer) const;
+    double find_change(const Question& question, int then, std::pair<double, double> between);
+    [[nodiscard]] std::string describe(const Values& values, const Question& question, int answer) const;
 
     const Model& model_;
     std::uint32_t slot_;
     Program program_;
     Columns columns_;
-    struct Tier {
-        std::string_view title;
-        std::vector<int> resources;  // quantities of the model
-    };
-    std::vector<Tier> tiers_;
+    std::vector<Question> questions_;
 };
+
+/// The answer to a question, where the two sides of a comparison i are values.left[i] and values.right[i].
+int answer_to(const Question& question, const Values& values);
 
 }  // namespace bote

@@ -21,6 +21,9 @@ struct Environment {
     };
     /// At most so many bytes of standard input.
     std::function<std::string(std::size_t)> read_input = [](std::size_t) { return std::string(); };
+    /// Takes the beginning of an answer that is too long to be kept, piece by piece; the rest comes with the outcome.
+    /// False: nobody reads on. Without it all answers are kept whole.
+    std::function<bool(std::string_view)> write_output;
     bool out_is_terminal = false;
     bool err_is_terminal = false;
     std::size_t terminal_columns = 0;  // of standard output; 0: unknown
@@ -28,7 +31,7 @@ struct Environment {
 
 struct Outcome {
     int exit_code = 0;
-    std::string out;
+    std::string out;  // or what is left of it
     std::string err;
 };
 

@@ -38,6 +38,8 @@ std::string render_table(const Report& report, const Canvas& canvas);
 std::string render_markdown(const Report& report, const Canvas& canvas);
 /// RFC 4180 with a heading line; text that a spreadsheet would run is defused by a leading apostrophe.
 std::string render_csv(const Report& report, const Canvas& canvas);
+/// One field of it; for rows that are too many for a report.
+std::string write_csv_text(std::string_view text);
 /// One object, keys in the order of the report, numbers at full precision.
 std::string render_json(const Report& report, const Canvas& canvas);
 

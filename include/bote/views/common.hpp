@@ -41,7 +41,21 @@ std::vector<int> find_resources(const Model& model, std::string_view tier);
 /// "iops" -> "disk operations".
 std::string spoken_resource(std::string resource);
 
-/// Of these quantities the largest; -1 where none is above zero.
+bool is_tier(std::string_view name);
+
+/// Of these quantities the largest, where value_of(i) is the value of the i-th; -1 where none is above zero.
+template <class ValueOf>
+int largest_by(const std::vector<int>& quantities, ValueOf value_of) {
+    int largest = -1;
+    double most = 0;
+    for (std::size_t i = 0; i < quantities.size(); ++i) {
+        const double value = value_of(i);
+        if (!(value > most)) continue;
+        most = value;
+        largest = quantities[i];
+    }
+    return largest;
+}
 int largest_of(const std::vector<int>& quantities, const Values& values);
 
 /// "app.by_network" -> "network".

@@ -23,8 +23,11 @@ TEST_CASE("steps begin and end exactly where they should") {
     CHECK(value_at(even, 0) == 0.1);
     CHECK(value_at(even, 3) == near(0.4));
     CHECK(value_at(even, 6) == 0.7);
+    const Steps quarters{.from = 0, .to = 10, .count = 5};
+    for (std::uint64_t i = 0; i < 5; ++i) CHECK(value_at(quarters, i) == static_cast<double>(i) * 2.5);
     const Steps factors{.from = 1e6, .to = 1e9, .count = 4, .spacing = Spacing::ratio};
     CHECK(value_at(factors, 1) == near(1e7));
+    CHECK(value_at(factors, 2) == near(1e8));
     CHECK(value_at(factors, 3) == 1e9);
     const Steps listed{.spacing = Spacing::listed, .values = {5, 2}};
     CHECK(count_of(listed) == 2);

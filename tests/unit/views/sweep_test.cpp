@@ -17,7 +17,11 @@ namespace {
 const std::string kLogs = "dau: 1M\nwrites_per_user: 100/day\nobject_size: 1 KB\nretention: 7 days\npeak_factor: 1\n";
 
 SweepInput input(const Estimate& estimate, const std::string& name, std::vector<double> values) {
-    return {find_asked(estimate.model, name), std::move(values)};
+    return {find_asked(estimate.model, name), {.spacing = Spacing::listed, .values = std::move(values)}};
+}
+
+Sweep sweep_of(const Estimate& estimate, std::vector<SweepInput> inputs, const std::vector<std::string>& asked) {
+    return compute_sweep(estimate, plan_sweep(estimate, std::move(inputs), asked));
 }
 
 }  // namespace
@@ -25,7 +29,7 @@ SweepInput input(const Estimate& estimate, const std::string& name, std::vector<
 TEST_CASE("each row of a sweep is what the estimate says for that input") {
     const auto estimate = estimate_of(kLogs);
     const std::vector<double> users{1e6, 3e6, 2e7, 4e8};
-    const auto sweep = compute_sweep(estimate, {input(estimate, "dau", users)}, {"storage", "app.servers"});
+    const auto sweep = sweep_of(estimate, {input(estimate, "dau", users)}, {"storage", "app.servers"});
     REQUIRE(sweep.rows.size() == users.size());
     for (std::size_t i = 0; i < users.size(); ++i) {
         CAPTURE(users[i]);
@@ -38,7 +42,7 @@ TEST_CASE("each row of a sweep is what the estimate says for that input") {
 
 TEST_CASE("a sweep says where a decision flips and where another resource binds") {
     const auto estimate = estimate_of(kLogs + "app.network: 100 Mbps\napp.rps: 1k/s\n");
-    const auto sweep = compute_sweep(estimate, {input(estimate, "dau", {1e6, 1e7})}, {"storage"});
+    const auto sweep = sweep_of(estimate, {input(estimate, "dau", {1e6, 1e7})}, {"storage"});
     // 700 GB of a million users, filled to 70%, are 1 TB: the 4 TB of a disk are full at 4 million.
     bool found = false;
     for (const auto& change : sweep.rows[1].changes) {
@@ -49,7 +53,7 @@ TEST_CASE("a sweep says where a decision flips and where another resource binds"
     }
     CHECK(found);
     // Requests and bytes both grow with the size of an object in proportion to nothing and to it.
-    const auto sizes = compute_sweep(estimate, {input(estimate, "object_size", {1e3, 1e5})}, {"app.servers"});
+    const auto sizes = sweep_of(estimate, {input(estimate, "object_size", {1e3, 1e5})}, {"app.servers"});
     bool network = false;
     for (const auto& change : sizes.rows[1].changes) network = network || contains(change.text, "bound by network");
     CHECK(network);  // 12.5 MB/s against 1000 requests a second: from 12.5 KB on
@@ -57,9 +61,9 @@ TEST_CASE("a sweep says where a decision flips and where another resource binds"
 
 TEST_CASE("a map has a cell for each pair") {
     const auto estimate = estimate_of(kLogs);
-    const auto map = compute_sweep(
-        estimate, {input(estimate, "replication", {1, 2}), input(estimate, "object_size", {1e3, 2e3, 4e3})},
-        {"storage"});
+    const auto map =
+        sweep_of(estimate, {input(estimate, "replication", {1, 2}), input(estimate, "object_size", {1e3, 2e3, 4e3})},
+                 {"storage"});
     REQUIRE(map.numbers.size() == 2);
     REQUIRE(map.numbers[0].size() == 3);
     for (std::size_t i = 0; i < 2; ++i) {
@@ -69,17 +73,26 @@ TEST_CASE("a map has a cell for each pair") {
         }
     }
     const auto bound =
-        compute_sweep(estimate, {input(estimate, "app.rps", {10, 1e7}), input(estimate, "dau", {1e6})}, {"app"});
+        sweep_of(estimate, {input(estimate, "app.rps", {10, 1e7}), input(estimate, "dau", {1e6})}, {"app"});
     CHECK(std::get<std::string>(bound.cells[0][0]) == "requests");
     CHECK(std::get<std::string>(bound.cells[1][0]) == "network");
 }
 
-TEST_CASE("steps end where they should") {
-    CHECK(even_steps(0, 10, 5) == std::vector<double>{0, 2.5, 5, 7.5, 10});
-    const auto ratios = ratio_steps(1, 1000, 4);
-    CHECK(ratios[1] == near(10));
-    CHECK(ratios[2] == near(100));
-    CHECK(ratios[3] == 1000);
+TEST_CASE("what cannot be read as a table is refused, and CSV is named as the way") {
+    const auto estimate = estimate_of(kLogs);
+    const SweepInput users{find_asked(estimate.model, "dau"), {.from = 1e6, .to = 1e9, .count = 10'001}};
+    const SweepInput copies{find_asked(estimate.model, "replication"), {.from = 1, .to = 21, .count = 21}};
+    const auto most = sweep_of(estimate, {{users.quantity, {.from = 1e6, .to = 1e9, .count = 10'000}}}, {"storage"});
+    CHECK(most.rows.size() == 10'000);
+    CHECK(most.rows.back().input == 1e9);
+    const std::vector<SweepInput> refused[] = {{users}, {users, copies}, {copies, users}, {copies, copies}};
+    for (const auto& inputs : refused)
+        CHECK(contains(refusal([&] { sweep_of(estimate, inputs, {"storage"}); }).hint, "--format csv"));
+    const SweepInput few{copies.quantity, {.from = 1, .to = 3, .count = 3}};
+    CHECK(contains(refusal([&] { sweep_of(estimate, {few, few}, {"storage", "data"}); }).hint, "--format csv"));
+}
+
+TEST_CASE("easy steps end where they should") {
     CHECK(easy_steps(1e6, 1e7, 1e6) == std::vector<double>{1e6, 2e6, 5e6, 1e7});
     CHECK(easy_steps(3, 60, 1) == std::vector<double>{3, 5, 10, 20, 50, 60});
 }

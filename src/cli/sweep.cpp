@@ -1,0 +1,215 @@
+#include "bote/views/sweep.hpp"
+
+#include <array>
+#include <charconv>
+#include <cmath>
+
+#include <fmt/format.h>
+
+#include "bote/base/text.hpp"
+#include "bote/engine/bounds.hpp"
+#include "bote/formula/check.hpp"
+#include "bote/formula/parser.hpp"
+#include "bote/model/yaml.hpp"
+#include "bote/render/number.hpp"
+#include "bote/views/common.hpp"
+#include "files.hpp"
+#include "inputs.hpp"
+#include "whatif.hpp"
+
+namespace bote {
+namespace {
+
+[[noreturn]] void refuse(std::string what, std::string hint) {
+    throw InputError(Error{{}, std::move(what), std::move(hint)});
+}
+
+/// A value of a quantity, or a range of them, read as the quantity's formula would be.
+Expression read_value(const Text& text, const ModelQuantity& quantity) {
+    Expression tree = parse_formula(text, {});
+    if (has_names(tree)) throw InputError(Error{text.span, "a value is wanted", "write a number with its unit"});
+    settle(text, tree, {}, quantity.display.dimension);
+    return tree;
+}
+
+constexpr std::uint64_t kUsualSteps = 10;
+constexpr std::uint64_t kMostSteps = 1'000'000'000;
+
+std::uint64_t read_steps(const Options& options, std::uint64_t usual) {
+    if (!options.steps) return usual;
+    std::uint64_t steps = 0;
+    const auto& text = *options.steps;
+    const auto result = std::from_chars(text.data(), text.data() + text.size(), steps);
+    if (result.ec != std::errc() || result.ptr != text.data() + text.size() || steps < 2 || steps > kMostSteps)
+        refuse(fmt::format("--steps {}: a whole number from 2 to {} is wanted", show_in_line(text), kMostSteps), "");
+    return steps;
+}
+
+Steps steps_between(double low, double high, const CommandSetting& setting, double unit) {
+    const Options& options = setting.options;
+    if (options.scale && *options.scale != "log" && *options.scale != "linear")
+        refuse(fmt::format("there is no scale '{}'", show_in_line(*options.scale)), "log or linear");
+    constexpr double kWide = 20;
+    const bool by_ratio = options.scale ? *options.scale == "log" : low > 0 && high / low >= kWide;
+    if (by_ratio && low <= 0) refuse("--scale log: the low end is not above zero", "");
+    if (!by_ratio) return {low, high, read_steps(options, kUsualSteps + 1)};
+    if (!options.steps && unit > 0) return {.spacing = Spacing::listed, .values = easy_steps(low, high, unit)};
+    return {low, high, read_steps(options, kUsualSteps), Spacing::ratio};
+}
+
+/// Whole numbers alone, each once.
+Steps whole(const Steps& steps) {
+    Steps result{.spacing = Spacing::listed};
+    for (std::uint64_t i = 0; i < count_of(steps); ++i) {
+        const double value = std::round(value_at(steps, i));
+        if (result.values.empty() || result.values.back() != value) result.values.push_back(value);
+    }
+    return result;
+}
+
+/// What may be tried for the quantity: within its bounds, and whole where only whole numbers make sense.
+Steps checked(const Steps& steps, const ModelQuantity& quantity, const Span& where, const Conventions& conventions) {
+    const bool only_whole = quantity.definition != nullptr && quantity.definition->bounds.whole;
+    Steps result = only_whole ? whole(steps) : steps;
+    // What lies between two ends that are possible is possible.
+    const bool listed = result.spacing == Spacing::listed;
+    const std::vector<double> tried = listed ? result.values : std::vector{result.from, result.to};
+    for (const double value : tried) {
+        auto [what, hint] = value_problem(quantity, value, conventions);
+        if (!what.empty()) throw InputError(Error{where, fmt::format("{}: {}", quantity.name, what), hint});
+    }
+    return result;
+}
+
+/// `dau=1M..1B`, `replication=1,2,3`.
+SweepInput read_input(const std::string& word, const Estimate& estimate, const CommandSetting& setting) {
+    const auto source = make_source(show_in_line(word), word, SourceKind::option);
+    check_text(source);
+    const auto equals = word.find('=');
+    const std::string name(trim(std::string_view(word).substr(0, equals)));
+    SweepInput input{find_asked(estimate.model, name), {}};
+    const ModelQuantity& quantity = estimate.model.quantities[static_cast<std::size_t>(input.quantity)];
+    const Conventions& conventions = estimate.model.conventions;
+    const auto text_at = [&](std::size_t begin, std::size_t end) {
+        return Text{word.substr(begin, end - begin), {source, begin, end}, true, name};
+    };
+    const auto dots = word.find("..", equals);
+    if (dots != std::string::npos) {
+        Text range = text_at(equals + 1, word.size());
+        range.text.replace(dots - equals - 1, 2, " to ");
+        range.exact = false;
+        const Expression tree = read_value(range, quantity);
+        const auto ends = range_ends(tree, conventions);
+        if (!ends || !(ends->first < ends->second))
+            throw InputError(Error{range.span, "the low end is not below the high end", "write `dau=1M..1B`"});
+        const double unit = scale_for(ends->second, quantity.display, conventions).divisor;
+        input.steps =
+            checked(steps_between(ends->first, ends->second, setting, unit), quantity, range.span, conventions);
+        return input;
+    }
+    input.steps.spacing = Spacing::listed;
+    for (std::size_t begin = equals + 1; begin <= word.size();) {
+        const auto comma = std::min(word.find(',', begin), word.size());
+        input.steps.values.push_back(evaluate(read_value(text_at(begin, comma), quantity), {}, conventions));
+        begin = comma + 1;
+    }
+    input.steps = checked(input.steps, quantity, text_at(equals + 1, word.size()).span, conventions);
+    return input;
+}
+
+/// Rows of CSV, each field as a table of the same numbers would have it.
+class CsvRows {
+public:
+    CsvRows(const Estimate& estimate, const SweepPlan& plan)
+        : estimate_(estimate), plan_(plan), written_(plan.inputs.size() + plan.columns.size()) {
+        for (const auto& input : plan.inputs) add_title(estimate.model.quantities[at(input.quantity)].name);
+        for (const auto& column : plan.columns)
+            add_title(column.quantity < 0 ? column.name + " bound by" : column.name);
+        if (has_flips()) add_title("flips");
+        end_line();
+    }
+
+    void add(const SweepBlock& block) {
+        auto flips = block.flips.begin();
+        for (std::size_t row = 0; row < block.rows; ++row) {
+            Written* written = written_.data();
+            for (const double* input : block.inputs) add_number(input[row], *written++);
+            for (std::size_t i = 0; i < block.numbers.size(); ++i, ++written) {
+                if (block.numbers[i] != nullptr) add_number(block.numbers[i][row], *written);
+                else add_text(bound_text(estimate_.model, block.bound[i][row]));
+            }
+            const bool flipped = flips != block.flips.end() && flips->row == row;
+            if (flipped) text_ += write_csv_text(flips_text(estimate_, plan_.inputs.front(), (flips++)->changes));
+            if (has_flips()) text_ += ',';
+            end_line();
+        }
+    }
+
+    std::string& text() { return text_; }
+
+private:
+    /// A field as it stands in the last row: most numbers of machines are the same in the next.
+    struct Written {
+        double value = NAN;
+        std::size_t size = 0;
+        std::array<char, kLongestNumber + 1> text{};
+    };
+
+    static std::size_t at(int index) { return static_cast<std::size_t>(index); }
+    [[nodiscard]] bool has_flips() const { return plan_.inputs.size() == 1; }
+    void add_title(const std::string& title) { add_text(title); }
+    void add_text(std::string_view text) { (text_ += write_csv_text(text)) += ','; }
+    void end_line() { text_.back() = '\n'; }
+
+    void add_number(double value, Written& written) {
+        if (value != written.value) {
+            char* end = put_number(written.text.data(), value);
+            *end++ = ',';
+            written.value = value;
+            written.size = static_cast<std::size_t>(end - written.text.data());
+        }
+        text_.append(written.text.data(), written.size);
+    }
+
+    const Estimate& estimate_;
+    const SweepPlan& plan_;
+    std::vector<Written> written_;
+    std::string text_;
+};
+
+/// All rows, however many: what has been made of them goes out before the rest is computed.
+std::string write_rows(const Estimate& estimate, const SweepPlan& plan, const CommandSetting& setting) {
+    constexpr std::size_t kPiece = 65'536;
+    CsvRows csv(estimate, plan);
+    sweep_blocks(estimate, plan, [&](const SweepBlock& block) {
+        csv.add(block);
+        if (csv.text().size() < kPiece || !setting.write) return Go::on;
+        const bool wanted = setting.write(csv.text());
+        csv.text().clear();
+        return wanted ? Go::on : Go::stop;
+    });
+    return std::move(csv.text());
+}
+
+}  // namespace
+
+Outcome run_sweep(const CommandSetting& setting) {
+    const auto& words = setting.options.words;
+    const Workload workload = read_workload(words.front(), setting.environment);
+    std::vector<std::string> inputs;
+    std::vector<std::string> asked;
+    for (std::size_t i = 1; i < words.size(); ++i)
+        (words[i].find('=') != std::string::npos ? inputs : asked).push_back(words[i]);
+    constexpr std::size_t kMostInputs = 2;
+    if (inputs.empty() || inputs.size() > kMostInputs)
+        refuse("a sweep is over one or two inputs", "write `bote sweep W dau=1M..1B`");
+    const Overlay overlay = overlay_for(workload, setting);
+    const Estimate estimate = estimate_with(workload, overlay, inputs.front().substr(0, inputs.front().find('=')));
+    std::vector<SweepInput> read;
+    for (const auto& word : inputs) read.push_back(read_input(word, estimate, setting));
+    const SweepPlan plan = plan_sweep(estimate, std::move(read), asked);
+    if (setting.format.audience == Audience::sheet) return {kExitAnswered, write_rows(estimate, plan, setting), ""};
+    return {kExitAnswered, render(describe_sweep(estimate, compute_sweep(estimate, plan)), setting), ""};
+}
+
+}  // namespace bote

@@ -1,0 +1,199 @@
+#include "bote/views/sweep_rows.hpp"
+
+#include <algorithm>
+#include <optional>
+
+#include <fmt/format.h>
+
+#include "bote/base/error.hpp"
+#include "bote/engine/compare.hpp"
+#include "bote/views/common.hpp"
+#include "walk.hpp"
+
+namespace bote {
+namespace {
+
+constexpr std::string_view kUsual[] = {"peak_qps",       "storage",           "app.machines",
+                                       "cache.machines", "database.machines", "cost"};
+
+[[noreturn]] void refuse(std::string what, std::string hint) {
+    throw InputError(Error{{}, std::move(what), std::move(hint)});
+}
+
+SweepColumn column_of(const Model& model, const std::string& name) {
+    const int quantity = find_asked(model, name);
+    return {model.quantities[static_cast<std::size_t>(quantity)].name, quantity, {}};
+}
+
+/// What is shown along one input where nothing was asked for.
+std::vector<SweepColumn> usual_columns(const Model& model, int input) {
+    std::vector<SweepColumn> columns;
+    for (const auto name : kUsual) {
+        const auto found = model.find(std::string(name));
+        if (found && *found != input) columns.push_back({std::string(name), *found, {}});
+    }
+    if (columns.empty()) refuse("nothing can be computed from this workload", "name the quantities");
+    return columns;
+}
+
+/// And over two: the resource that binds the first tier that is there.
+std::vector<SweepColumn> usual_cell(const Model& model) {
+    for (const auto& tier : all_tiers()) {
+        auto resources = find_resources(model, tier.name);
+        if (!resources.empty()) return {{std::string(tier.name), -1, std::move(resources)}};
+    }
+    refuse("nothing can be computed from this workload", "name the quantity of the cells");
+}
+
+/// Which columns of a sweep of the engine hold what: an index for each slot that was asked for.
+class Slots {
+public:
+    std::size_t add(std::uint32_t slot) {
+        slots_.push_back(slot);
+        return slots_.size() - 1;
+    }
+    std::vector<std::size_t> add_all(const std::vector<int>& quantities) {
+        std::vector<std::size_t> places;
+        for (const int each : quantities) places.push_back(add(static_cast<std::uint32_t>(each)));
+        return places;
+    }
+    [[nodiscard]] const std::vector<std::uint32_t>& all() const { return slots_; }
+
+private:
+    std::vector<std::uint32_t> slots_;
+};
+
+/// The same of one row.
+int largest_at(const SweptRows& rows, const std::vector<int>& quantities, const std::vector<std::size_t>& places,
+               std::size_t row) {
+    return largest_by(quantities, [&](std::size_t i) { return rows.columns[places[i]][row]; });
+}
+
+/// Asks the questions of a walk in every row.
+class Watch {
+public:
+    Watch(const Estimate& estimate, int input, Slots& slots)
+        : walk_(estimate, input), before_{0, std::vector<int>(walk_.questions().size())} {
+        for (const Question& each : walk_.questions()) {
+            const std::uint32_t left = estimate.program.quantities + 2 * each.compared.index;
+            if (each.about == Question::About::tier) places_.push_back(slots.add_all(each.resources));
+            else places_.push_back({slots.add(left), slots.add(left + 1)});
+        }
+    }
+
+    std::vector<Flips> find_flips(const SweptRows& rows) {
+        std::vector<Flips> flips;
+        for (const std::size_t row : find_rows(rows)) {
+            Walk::Stop stop{rows.axes[0][row], {}};
+            for (std::size_t i = 0; i < places_.size(); ++i) stop.answers.push_back(answer(rows, i, row));
+            if (row > 0) before_.at = rows.axes[0][row - 1];
+            if (rows.first + row > 0) flips.push_back({row, walk_.changes(before_, stop)});
+            before_ = std::move(stop);
+        }
+        before_.at = rows.axes[0][rows.rows - 1];
+        return flips;
+    }
+
+private:
+    [[nodiscard]] const double* column(const SweptRows& rows, std::size_t i, std::size_t which) const {
+        return rows.columns[places_[i][which]];
+    }
+
+    [[nodiscard]] int answer(const SweptRows& rows, std::size_t i, std::size_t row) const {
+        const Question& question = walk_.questions()[i];
+        if (question.about == Question::About::tier) return largest_at(rows, question.resources, places_[i], row);
+        const Compared& compared = question.compared;
+        return holds(compared.comparison, compared.tolerance, column(rows, i, 0)[row], column(rows, i, 1)[row]) ? 1 : 0;
+    }
+
+    /// Whether the answer is that before the block in all its rows, as it mostly is.
+    [[nodiscard]] bool stays(const SweptRows& rows, std::size_t i) const {
+        const Question& question = walk_.questions()[i];
+        const int now = before_.answers[i];
+        if (question.about != Question::About::tier)
+            return count_held(question.compared, {column(rows, i, 0)}, {column(rows, i, 1)}, rows.rows) ==
+                   (now != 0 ? rows.rows : 0);
+        std::size_t row = 0;
+        while (row < rows.rows && answer(rows, i, row) == now) ++row;
+        return row == rows.rows;
+    }
+
+    /// The first row of all, and those with another answer than the row before.
+    [[nodiscard]] std::vector<std::size_t> find_rows(const SweptRows& rows) const {
+        std::vector<std::size_t> found;
+        if (rows.first == 0) found.push_back(0);
+        for (std::size_t i = 0; i < places_.size(); ++i) {
+            if (stays(rows, i)) continue;
+            int last = before_.answers[i];
+            for (std::size_t row = 0; row < rows.rows; ++row) {
+                const int next = answer(rows, i, row);
+                if (next != last) found.push_back(row);
+                last = next;
+            }
+        }
+        std::sort(found.begin(), found.end());
+        found.erase(std::unique(found.begin(), found.end()), found.end());
+        return found;
+    }
+
+    Walk walk_;
+    std::vector<std::vector<std::size_t>> places_;  // of each question
+    Walk::Stop before_;
+};
+
+}  // namespace
+
+SweepPlan plan_sweep(const Estimate& estimate, std::vector<SweepInput> inputs, const std::vector<std::string>& asked) {
+    SweepPlan plan{std::move(inputs), {}};
+    const Model& model = estimate.model;
+    const bool map = plan.inputs.size() > 1;
+    for (const auto& name : asked) {
+        const bool tier = map && is_tier(name);
+        plan.columns.push_back(tier ? SweepColumn{name, -1, find_resources(model, name)} : column_of(model, name));
+    }
+    if (asked.empty()) plan.columns = map ? usual_cell(model) : usual_columns(model, plan.inputs.front().quantity);
+    return plan;
+}
+
+void sweep_blocks(const Estimate& estimate, const SweepPlan& plan, const std::function<Go(const SweepBlock&)>& take) {
+    Slots slots;
+    std::vector<std::vector<std::size_t>> places;
+    for (const auto& column : plan.columns)
+        places.push_back(slots.add_all(column.quantity < 0 ? column.resources : std::vector{column.quantity}));
+    std::optional<Watch> watch;
+    if (plan.inputs.size() == 1) watch.emplace(estimate, plan.inputs.front().quantity, slots);
+    std::vector<Axis> axes;
+    for (const auto& input : plan.inputs) axes.push_back({static_cast<std::uint32_t>(input.quantity), input.steps});
+    SweepBlock block;
+    block.numbers.resize(plan.columns.size());
+    block.bound.resize(plan.columns.size());
+    sweep_rows(estimate.program, axes, slots.all(), [&](const SweptRows& rows) {
+        block.rows = rows.rows;
+        block.inputs = rows.axes;
+        for (std::size_t i = 0; i < places.size(); ++i) {
+            if (plan.columns[i].quantity >= 0) {
+                block.numbers[i] = rows.columns[places[i].front()];
+                continue;
+            }
+            block.bound[i].clear();
+            for (std::size_t row = 0; row < rows.rows; ++row)
+                block.bound[i].push_back(largest_at(rows, plan.columns[i].resources, places[i], row));
+        }
+        if (watch) block.flips = watch->find_flips(rows);
+        return take(block);
+    });
+}
+
+std::string bound_text(const Model& model, int quantity) { return quantity < 0 ? "-" : resource_name(model, quantity); }
+
+std::string flips_text(const Estimate& estimate, const SweepInput& input, const std::vector<Change>& changes) {
+    const Display& display = estimate.model.quantities[static_cast<std::size_t>(input.quantity)].display;
+    std::string text;
+    for (const auto& change : changes) {
+        text += fmt::format("{}{}: {}", text.empty() ? "" : "; ",
+                            format(change.at, display, estimate.model.conventions), change.text);
+    }
+    return text;
+}
+
+}  // namespace bote
