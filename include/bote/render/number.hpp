@@ -18,7 +18,7 @@ std::optional<std::int64_t> as_whole(double value);
 std::string write_number(double value);
 
 /// Characters that any number has room in.
-inline constexpr std::size_t kLongestNumber = 32;
+inline constexpr std::size_t kLongestNumber = 40;
 
 /// The same into a buffer with room for kLongestNumber; returns the end of what was written.
 char* put_number(char* to, double value);

@@ -1,8 +1,12 @@
 #include "bote/render/number.hpp"
 
+#include <bit>
+#include <charconv>
 #include <cmath>
 #include <cstdlib>
 #include <limits>
+#include <random>
+#include <string>
 
 #include "project/catch.hpp"
 
@@ -26,11 +30,36 @@ TEST_CASE("numbers for machines are whole or as short as they can be") {
         {9007199254740992.0, "9007199254740992"},
         {1e300, "1e+300"},
         {1e-9, "1e-09"},
+        {0.001, "0.001"},
+        {0.0001, "1e-04"},
+        {0.000125, "0.000125"},
+        {0.0000125, "1.25e-05"},
+        {-12.5, "-12.5"},
+        {-0.99999999999999989, "-0.9999999999999999"},
+        {4503599627370496.5, "4503599627370496.5"},
+        {1e16, "1e+16"},
+        {12345678901234568.0, "12345678901234568"},
     };
     for (const Row& row : rows) {
         CAPTURE(row.text);
         CHECK(write_number(row.value) == row.text);
         CHECK(std::strtod(write_number(row.value).c_str(), nullptr) == row.value);
+    }
+}
+
+TEST_CASE("a number is written as the standard library writes it, unless it is whole") {
+    std::mt19937_64 random(1);  // the same numbers every time
+    constexpr int kNumbers = 100'000;
+    for (int i = 0; i < kNumbers; ++i) {
+        // Any bits, then numbers of the sizes that there are, with many digits and with few.
+        const auto power = static_cast<int>(random() % 120);
+        double value = std::bit_cast<double>(random());
+        if (i % 3 == 1) value = std::ldexp(static_cast<double>(random() >> 11), power - 90);
+        if (i % 3 == 2) value = static_cast<double>(random() % 100'000) * std::pow(10.0, power % 40 - 20);
+        if (!std::isfinite(value) || as_whole(value)) continue;
+        char expected[kLongestNumber];
+        const std::string text(expected, std::to_chars(expected, expected + kLongestNumber, value).ptr);
+        if (write_number(value) != text) FAIL(write_number(value) << " instead of " << text);
     }
 }
 
