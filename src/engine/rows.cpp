@@ -1,8 +1,8 @@
 #include "bote/engine/rows.hpp"
 
 #include <algorithm>
+#include <cmath>
 
-#include "bote/engine/elementary.hpp"
 #include "bote/engine/tape.hpp"
 
 namespace bote {
@@ -77,7 +77,7 @@ double value_at(const Steps& steps, std::uint64_t index) {
     if (index + 1 >= steps.count) return steps.to;
     const double part = static_cast<double>(index) / static_cast<double>(steps.count - 1);
     if (steps.spacing == Spacing::difference) return steps.from + (steps.to - steps.from) * part;
-    return steps.from * exponential(logarithm(steps.to / steps.from) * part);
+    return steps.from * std::pow(steps.to / steps.from, part);
 }
 
 void sweep_rows(const Program& program, const std::vector<Axis>& axes, const std::vector<std::uint32_t>& slots,
