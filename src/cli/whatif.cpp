@@ -91,10 +91,9 @@ Outcome run_solve(const CommandSetting& setting) {
     check_text(source);
     workload.expectations.push_back({words[2], {source, 0, words[2].size()}, true, ""});
     const Estimate estimate = estimate_with(workload, overlay_for(workload, setting), words[1]);
-    if (estimate.model.expectations.back().expectation.chance > 0)
-        throw InputError(Error{estimate.model.expectations.back().where,
-                               "solve looks at the point estimate, not at chances", "leave out `at ...`"});
-    const Solution solution = compute_solution(estimate, find_asked(estimate.model, words[1]));
+    const SampleRequest samples = read_request(setting.options);
+    const Solution solution =
+        compute_solution(estimate, find_asked(estimate.model, words[1]), {samples.count, samples.seed});
     return {solution.stretches.empty() ? kExitNo : kExitAnswered,
             render(describe_solution(estimate, solution), setting), ""};
 }

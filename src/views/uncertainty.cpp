@@ -90,6 +90,12 @@ std::vector<Tie> ties_of(const Estimate& estimate) {
     return ties;
 }
 
+void refuse_ties(const Estimate& estimate) {
+    throw InputError(Error{estimate.model.correlations.front().where,
+                           "no values can be correlated like this: each pair alone could, all together cannot",
+                           "weaken one of the correlations"});
+}
+
 void sample(Estimate& estimate, const SampleRequest& request) {
     if (estimate.program.draws.empty()) return;
     Uncertainty uncertainty;
@@ -103,11 +109,7 @@ void sample(Estimate& estimate, const SampleRequest& request) {
     options.randomness.seed = request.seed;
     options.count = request.count;
     uncertainty.samples = run_samples(estimate.program, options);
-    if (uncertainty.samples.count == 0) {
-        throw InputError(Error{estimate.model.correlations.front().where,
-                               "no values can be correlated like this: each pair alone could, all together cannot",
-                               "weaken one of the correlations"});
-    }
+    if (uncertainty.samples.count == 0) refuse_ties(estimate);
     estimate.uncertainty = std::move(uncertainty);
 }
 

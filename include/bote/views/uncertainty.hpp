@@ -21,6 +21,9 @@ void sample(Estimate& estimate, const SampleRequest& request);
 /// The correlations of the file, as those of the program's draws.
 std::vector<Tie> ties_of(const Estimate& estimate);
 
+/// Throws the InputError for correlations that no numbers can have.
+[[noreturn]] void refuse_ties(const Estimate& estimate);
+
 /// The spread of a quantity; null where nothing was sampled.
 const Spread* spread_of(const Estimate& estimate, int quantity);
 

@@ -101,4 +101,64 @@ TEST_CASE("solving agrees with trying one value after the other") {
     }
 }
 
+TEST_CASE("a chance is met where that percentile of what is compared meets the limit") {
+    // 3 TB for a million users in the middle of the range, twice as much at its 95th percentile.
+    const std::string ranged = "dau: 1M\nwrites_per_user: 50 to 200 per day\nobject_size: 1 KB\nretention: 7 days\n";
+    const auto at_95 = solve(ranged, "dau", "storage <= 30 TB at 95%").solution;
+    const auto at_50 = solve(ranged, "dau", "storage <= 30 TB at 50%").solution;
+    const auto at_5 = solve(ranged, "dau", "storage <= 30 TB at 5%").solution;
+    REQUIRE(at_95.stretches.size() == 1);
+    CHECK(*at_95.stretches[0].to == near(5e6, 5e-3));
+    CHECK(*at_50.stretches[0].to == near(1e7, 5e-3));
+    CHECK(*at_5.stretches[0].to == near(2e7, 5e-3));
+    CHECK(at_95.settled);
+    CHECK(at_95.holds_now);
+}
+
+TEST_CASE("what is shown of an end by chance has a chance that is enough, and the next value has not") {
+    const auto solution = solve("dau: 1M\nwrites_per_user: 50 to 200 per day\nobject_size: 700 B to 2 KB\n", "dau",
+                                "storage <= 1 PB at 90%")
+                              .solution;
+    REQUIRE(solution.tried.size() == 3);
+    CHECK(solution.tried[1].title == "largest");
+    CHECK(*solution.tried[1].chance >= 0.9);
+    CHECK(*solution.tried[2].chance < 0.9);
+    CHECK(*solution.tried[1].chance == near(0.9, 5e-3));
+}
+
+TEST_CASE("the input that is solved for is no range any more") {
+    const std::string rest = "writes_per_user: 50 to 200 per day\nobject_size: 1 KB\n";
+    const auto as_range = solve("dau: 1M to 4M\n" + rest, "dau", "storage <= 1 PB at 90%").solution;
+    const auto as_value = solve("dau: 2M\n" + rest, "dau", "storage <= 1 PB at 90%").solution;
+    CHECK(*as_range.stretches[0].to == near(*as_value.stretches[0].to, 5e-3));
+}
+
+TEST_CASE("without a range a chance is met where the condition is") {
+    const auto solution = solve(kLogs, "dau", "storage <= 30 TB at 95%").solution;
+    CHECK(*solution.stretches[0].to == near(1e7, 1e-9));
+    CHECK(solution.samples == 0);
+}
+
+TEST_CASE("the same seed finds the same end, another one the same three digits") {
+    const auto estimate = estimate_of(
+        "dau: 1M\nwrites_per_user: 50 to 200 per day\nobject_size: 700 B to 2 KB\nexpect: ['storage <= 1 PB at "
+        "90%']\n");
+    const int dau = find_asked(estimate.model, "dau");
+    const auto first = compute_solution(estimate, dau, {0, 1});
+    const auto again = compute_solution(estimate, dau, {0, 1});
+    const auto other = compute_solution(estimate, dau, {0, 2});
+    CHECK(*first.stretches[0].to == *again.stretches[0].to);
+    CHECK(*first.stretches[0].to == near(*other.stretches[0].to, 5e-3));
+}
+
+TEST_CASE("counts that must be met by chance are whole") {
+    const auto solution = solve("dau: 1M\nwrites_per_user: 5000 to 20000 per day\nobject_size: 1 KB\n", "spares",
+                                "app.machines <= 30 at 90%")
+                              .solution;
+    REQUIRE(solution.stretches.size() == 1);
+    const double end = *solution.stretches[0].to;
+    CHECK(end == std::floor(end));
+    CHECK(*solution.tried.back().chance < 0.9);
+}
+
 }  // namespace bote::test

@@ -1,0 +1,178 @@
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "bote/views/common.hpp"
+#include "bote/views/solve.hpp"
+#include "page.hpp"
+
+namespace bote {
+namespace {
+
+constexpr int kChanceDigits = 4;  // so that 89.97% is not 90%
+
+std::size_t at(int index) { return static_cast<std::size_t>(index); }
+
+const ModelQuantity& quantity_at(const Estimate& estimate, int index) { return estimate.model.quantities[at(index)]; }
+
+std::string headline(const Estimate& estimate, const Solution& solution) {
+    const std::string& condition = estimate.model.expectations.back().text;
+    const auto& quantity = quantity_at(estimate, solution.input);
+    const auto text_of = [&](double value, int digits) {
+        return format(value, quantity.display, estimate.model.conventions, digits);
+    };
+    const auto end = [&](double value) { return text_of(value, solution.digits); };
+    const std::string range =
+        fmt::format("from {} to {}", text_of(solution.low, kShownDigits), text_of(solution.high, kShownDigits));
+    const std::string name(quantity.name);
+    if (solution.stretches.empty()) return fmt::format("`{}` holds for no {} {}.", condition, name, range);
+    const Stretch& only = solution.stretches.front();
+    if (!only.from && !only.to) return fmt::format("`{}` holds for every {} {}.", condition, name, range);
+    std::string text = fmt::format("`{}` holds", condition);
+    for (const auto& each : solution.stretches) {
+        const bool first = &each == &solution.stretches.front();
+        text += first ? " " : ", and ";
+        if (each.from && each.to)
+            text += fmt::format("from {} {} to {}", name, end(each.shown_from), end(each.shown_to));
+        else if (each.to) text += fmt::format("up to {} {}", name, end(each.shown_to));
+        else text += fmt::format("from {} {}", name, end(each.shown_from));
+    }
+    return text + ".";
+}
+
+/// The names that the condition reads: what is shown at each end.
+std::vector<int> find_read(const Model& model) {
+    std::vector<int> read;
+    for (const auto* names : {&model.expectations.back().left, &model.expectations.back().right}) {
+        for (const auto& name : *names) {
+            if (name.quantity >= 0 && std::find(read.begin(), read.end(), name.quantity) == read.end())
+                read.push_back(name.quantity);
+        }
+    }
+    return read;
+}
+
+Cell chance_cell(const Tried& tried) {
+    return tried.chance ? Cell{Quantity{*tried.chance, *parse_display("%"), kChanceDigits}} : Cell{};
+}
+
+Table end_table(const Estimate& estimate, const Solution& solution) {
+    const auto& input = quantity_at(estimate, solution.input);
+    const bool by_chance = solution.samples > 0;
+    Table table{{{"", ColumnKind::text}, {input.name, ColumnKind::number}}, {}};
+    const auto read = find_read(estimate.model);
+    for (const int index : read) table.columns.push_back({quantity_at(estimate, index).name, ColumnKind::number});
+    if (by_chance) table.columns.push_back({"Chance", ColumnKind::number});
+    table.columns.push_back({"", ColumnKind::text});
+    for (const Tried& each : solution.tried) {
+        std::vector<Cell> row{each.title, Quantity{each.value, input.display, solution.digits}};
+        for (const int index : read)
+            row.emplace_back(
+                Quantity{each.values.quantities[at(index)], quantity_at(estimate, index).display, solution.digits});
+        if (by_chance) row.push_back(chance_cell(each));
+        row.emplace_back(std::string(each.holds ? "holds" : "fails"));
+        table.rows.push_back(std::move(row));
+    }
+    return table;
+}
+
+/// What the numbers of a workload with ranges mean.
+void add_notes(Report& report, const Estimate& estimate, const Solution& solution) {
+    const bool wanted = estimate.model.expectations.back().expectation.chance > 0;
+    if (estimate.program.draws.empty()) {
+        if (wanted) report.blocks.emplace_back(Note{"No value is a range: it holds, or it does not.", Tone::plain});
+        return;
+    }
+    if (solution.samples == 0) {
+        report.blocks.emplace_back(
+            Note{"Ranges stand at their median; end the condition with `at 95%` to ask for a chance.", Tone::plain});
+        return;
+    }
+    report.blocks.emplace_back(
+        Note{fmt::format("The chance is that of {} samples of the other ranges{}; quantities stand at their median.",
+                         solution.samples, solution.settled ? "" : ", and the third digit of an end may still move"),
+             Tone::plain});
+}
+
+/// The chance at the end of a stretch, as it is shown.
+std::optional<double> chance_at(const Solution& solution, double value) {
+    const auto found = std::find_if(solution.tried.begin(), solution.tried.end(),
+                                    [&](const Tried& each) { return each.value == value && each.title != "now"; });
+    return found == solution.tried.end() ? std::nullopt : found->chance;
+}
+
+void add_records(Report& report, const Estimate& estimate, const Solution& solution) {
+    const auto& input = quantity_at(estimate, solution.input);
+    const bool by_chance = solution.samples > 0;
+    report.records.columns = {{"quantity"}, {"from", ColumnKind::number}, {"to", ColumnKind::number}, {"unit"}};
+    if (by_chance) {
+        report.records.columns.push_back({"from_chance", ColumnKind::number});
+        report.records.columns.push_back({"to_chance", ColumnKind::number});
+    }
+    const auto chance = [&](const std::optional<double>& end, double shown) {
+        const auto found = end ? chance_at(solution, shown) : std::nullopt;
+        return found ? Cell{Quantity{*found, *parse_display("%")}} : Cell{};
+    };
+    for (const auto& each : solution.stretches) {
+        std::vector<Cell> row{input.name, Cell{}, Cell{}, base_unit(input.display.dimension)};
+        // An end by chance is known to few digits, and its chance is that of these.
+        if (each.from) row[1] = Quantity{by_chance ? each.shown_from : *each.from, input.display};
+        if (each.to) row[2] = Quantity{by_chance ? each.shown_to : *each.to, input.display};
+        if (by_chance) row.push_back(chance(each.from, each.shown_from));
+        if (by_chance) row.push_back(chance(each.to, each.shown_to));
+        report.records.rows.push_back(std::move(row));
+    }
+}
+
+Datum stretch_datum(const Solution& solution, const Stretch& stretch) {
+    Datum::Object object;
+    const auto add = [&](const std::string& key, const std::optional<double>& end, double shown) {
+        if (!end) return;
+        object.push_back({key, number_datum(solution.samples > 0 ? shown : *end)});
+        if (const auto chance = chance_at(solution, shown)) object.push_back({key + "_chance", number_datum(*chance)});
+    };
+    add("from", stretch.from, stretch.shown_from);
+    add("to", stretch.to, stretch.shown_to);
+    return {std::move(object)};
+}
+
+Datum data_of(const Estimate& estimate, const Solution& solution) {
+    const auto& input = quantity_at(estimate, solution.input);
+    const auto& condition = estimate.model.expectations.back();
+    Datum::Array stretches;
+    for (const auto& each : solution.stretches) stretches.push_back(stretch_datum(solution, each));
+    Datum::Object data{{"schema_version", number_datum(kSchemaVersion)},
+                       {"workload", workload_datum(estimate.model)},
+                       {"quantity", text_datum(std::string(input.name))},
+                       {"unit", text_datum(base_unit(input.display.dimension))},
+                       {"condition", text_datum(condition.text)},
+                       {"present", number_datum(solution.present)},
+                       {"holds_now", {solution.holds_now}},
+                       {"tried_from", number_datum(solution.low)},
+                       {"tried_to", number_datum(solution.high)},
+                       {"stretches", {std::move(stretches)}}};
+    if (solution.samples > 0) {
+        data.push_back({"wanted_chance", number_datum(condition.expectation.chance)});
+        data.push_back({"samples", number_datum(static_cast<double>(solution.samples))});
+        data.push_back({"settled", {solution.settled}});
+    }
+    return {std::move(data)};
+}
+
+}  // namespace
+
+Report describe_solution(const Estimate& estimate, const Solution& solution) {
+    Report report;
+    report.conventions = estimate.model.conventions;
+    add_title(report, estimate, Extent::all);
+    report.blocks.emplace_back(Heading{"Solution", 2});
+    report.blocks.emplace_back(
+        Note{headline(estimate, solution), solution.stretches.empty() ? Tone::bad : Tone::plain});
+    report.blocks.emplace_back(end_table(estimate, solution));
+    add_notes(report, estimate, solution);
+    add_records(report, estimate, solution);
+    report.data = data_of(estimate, solution);
+    return report;
+}
+
+}  // namespace bote

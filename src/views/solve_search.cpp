@@ -1,0 +1,194 @@
+#include "solve_search.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+
+#include "bote/engine/flip.hpp"
+#include "bote/engine/program.hpp"
+
+namespace bote {
+namespace {
+
+constexpr std::size_t kBlock = 128;
+constexpr int kHalvings = 60;
+
+using Holds = std::function<bool(double)>;
+
+struct Bracket {
+    double good = 0;
+    double bad = 0;
+};
+
+/// The end of the stretch between a value for which it holds and one for which it does not, on the side where it holds.
+double end_between(const Holds& holds, const Range& range, Bracket bracket) {
+    auto& [good, bad] = bracket;
+    const bool whole = range.steps == Steps::whole;
+    for (int round = 0; round < kHalvings && std::abs(good - bad) > range.sharp * std::abs(good); ++round) {
+        const bool by_ratio = good > 0 && bad > 0;
+        double middle = by_ratio ? std::sqrt(good) * std::sqrt(bad) : (good + bad) / 2;
+        if (whole) middle = std::floor(std::min(good, bad)) + std::floor(std::abs(good - bad) / 2);
+        if (whole && (std::abs(good - bad) <= 1 || middle == good || middle == bad)) break;
+        (holds(middle) ? good : bad) = middle;
+    }
+    return good;
+}
+
+/// The condition as a question about the input.
+class Question {
+public:
+    Question(const Estimate& estimate, int input)
+        : expectation_(estimate.model.expectations.back().expectation),
+          slot_(static_cast<std::uint32_t>(input)),
+          left_(static_cast<std::uint32_t>(estimate.model.quantities.size() +
+                                           2 * (estimate.model.expectations.size() - 1))),
+          program_(pinned(estimate.program, slot_)) {}
+
+    std::vector<bool> ask(const std::vector<double>& values) {
+        std::vector<bool> answers;
+        for (std::size_t first = 0; first < values.size(); first += kBlock) {
+            const std::size_t count = std::min(kBlock, values.size() - first);
+            Columns columns = make_columns(program_, count);
+            const auto cell = [&](std::uint32_t slot, std::size_t row) -> double& {
+                return columns.cells[slot * columns.pitch + row];
+            };
+            for (std::size_t row = 0; row < count; ++row) cell(slot_, row) = values[first + row];
+            evaluate(program_, columns);
+            for (std::size_t row = 0; row < count; ++row)
+                answers.push_back(holds(expectation_, cell(left_, row), cell(left_ + 1, row)));
+            gap_ = cell(left_, count - 1) - cell(left_ + 1, count - 1);
+        }
+        return answers;
+    }
+
+    /// Left minus right.
+    double gap(double value) {
+        ask({value});
+        return gap_;
+    }
+
+    /// Where both sides are equal between two values; none where their difference has one sign.
+    std::optional<double> equal_between(double low, double high) {
+        const bool rising = gap(low) < 0;
+        if (!std::isfinite(gap_) || (gap(high) < 0) == rising || !std::isfinite(gap_)) return std::nullopt;
+        for (int round = 0; round < kHalvings; ++round) {
+            const double middle = (low + high) / 2;
+            ((gap(middle) < 0) == rising ? low : high) = middle;
+        }
+        return high;
+    }
+
+private:
+    const Expectation& expectation_;
+    std::uint32_t slot_;
+    std::uint32_t left_;
+    Program program_;
+    double gap_ = 0;  // of the last value asked for
+};
+
+/// Equality may hold for so few values that no probe meets one: those in between are added.
+void add_equal(Question& question, std::vector<double>& probes) {
+    std::vector<double> found;
+    for (std::size_t i = 0; i + 1 < probes.size(); ++i) {
+        if (const auto value = question.equal_between(probes[i], probes[i + 1])) found.push_back(*value);
+    }
+    probes.insert(probes.end(), found.begin(), found.end());
+    std::sort(probes.begin(), probes.end());
+    probes.erase(std::unique(probes.begin(), probes.end()), probes.end());
+}
+
+using FindEnd = std::function<std::optional<double>(double good, double bad)>;
+
+/// The stretches of the probes for which it holds.
+std::vector<Stretch> stretches_of(const std::vector<double>& probes, const std::vector<bool>& answers,
+                                  const FindEnd& find_end) {
+    std::vector<Stretch> stretches;
+    for (std::size_t i = 0; i < probes.size(); ++i) {
+        if (!answers[i]) continue;
+        if (i == 0 || !answers[i - 1]) {
+            stretches.emplace_back();
+            if (i > 0) stretches.back().from = find_end(probes[i], probes[i - 1]);
+        }
+        if (i + 1 < probes.size() && !answers[i + 1]) stretches.back().to = find_end(probes[i], probes[i + 1]);
+    }
+    return stretches;
+}
+
+constexpr std::uint64_t kRough = 1024;  // samples, to see roughly where the ends are
+constexpr std::uint64_t kFirst = 8192;
+constexpr std::uint64_t kMost = 1ULL << 17;
+
+/// The end near a value that a rougher search has found, `outwards` of which (1 or -1) the condition fails.
+std::optional<Bracket> bracket_near(const Holds& holds, const Range& range, double guess, double outwards) {
+    constexpr double kFirstStep = 1e-3;
+    const bool now = holds(guess);
+    const double direction = now ? outwards : -outwards;
+    double last = guess;
+    double step = range.steps == Steps::whole ? 1 : std::max(std::abs(guess), range.low) * kFirstStep;
+    if (step == 0) step = range.high * kFirstStep * kFirstStep;
+    while (last > range.low || direction > 0) {
+        const double next = std::clamp(last + direction * step, range.low, range.high);
+        if (next == last) break;
+        if (holds(next) != now) return now ? Bracket{last, next} : Bracket{next, last};
+        last = next;
+        step *= 2;
+    }
+    return std::nullopt;
+}
+
+/// Whether a value has moved by no more than half a unit of its third digit.
+bool stands_still(double before, double after) {
+    if (before == after) return true;
+    constexpr int kDigits = 3;
+    const double unit = std::pow(10.0, std::floor(std::log10(std::abs(after))) - (kDigits - 1));
+    return std::abs(after - before) <= unit / 2;
+}
+
+/// The end between two probes by ever more samples. None where with more of them there is none.
+std::optional<double> settle(const ChanceSearch& search, const Range& range, const Bracket& probes,
+                             ChanceStretches& result) {
+    const double outwards = probes.bad > probes.good ? 1 : -1;
+    std::optional<double> before;
+    double guess = probes.good;
+    const std::uint64_t first = search.samples > 0 ? search.samples : kFirst;
+    const std::uint64_t most = search.samples > 0 ? search.samples : kMost;
+    for (std::uint64_t samples = first; samples <= most; samples *= 2) {
+        const Holds holds = [&](double value) { return search.chance(value, samples) >= search.wanted; };
+        const auto bracket = bracket_near(holds, range, guess, outwards);
+        result.samples = std::max(result.samples, samples);
+        if (!bracket) return std::nullopt;
+        guess = end_between(holds, range, *bracket);
+        if (search.samples > 0 || (before && stands_still(*before, guess))) return guess;
+        before = guess;
+    }
+    result.settled = false;
+    return guess;
+}
+
+}  // namespace
+
+std::vector<Stretch> search_at_point(const Estimate& estimate, int input, const Range& range,
+                                     std::vector<double> probes) {
+    Question question(estimate, input);
+    const Comparison comparison = estimate.model.expectations.back().expectation.comparison;
+    const bool equality = comparison == Comparison::equal || comparison == Comparison::about;
+    if (range.steps == Steps::any && equality) add_equal(question, probes);
+    const Holds holds = [&](double value) -> bool { return question.ask({value}).front(); };
+    return stretches_of(probes, question.ask(probes), [&](double good, double bad) {
+        return end_between(holds, range, {good, bad});
+    });
+}
+
+ChanceStretches search_by_chance(const ChanceSearch& search, const Range& range, const std::vector<double>& probes) {
+    ChanceStretches result;
+    const std::uint64_t rough = search.samples > 0 ? std::min(search.samples, kRough) : kRough;
+    std::vector<bool> answers;
+    for (const double probe : probes) answers.push_back(search.chance(probe, rough) >= search.wanted);
+    result.samples = search.samples > 0 ? search.samples : kFirst;
+    result.stretches = stretches_of(probes, answers, [&](double good, double bad) {
+        return settle(search, range, {good, bad}, result);
+    });
+    return result;
+}
+
+}  // namespace bote

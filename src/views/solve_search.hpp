@@ -1,0 +1,46 @@
+#pragma once
+// Where a condition on one input begins and ends to hold: the searches behind `bote solve`.
+//
+//   Range tried{1e3, 1e9, Steps::any};
+//   search_at_point(estimate, input, tried, probes)      // stretches whose ends are sharp
+
+#include <cstdint>
+#include <functional>
+#include <vector>
+
+#include "bote/views/solve.hpp"
+
+namespace bote {
+
+/// Whether an input may be any number, or is a count.
+enum class Steps { any, whole };
+
+struct Range {
+    double low = 0;
+    double high = 0;
+    Steps steps = Steps::any;
+    double sharp = 0;  // how near to an end is near enough, as a share of it
+};
+
+/// The stretches of a condition on the point estimate; `probes` rise.
+std::vector<Stretch> search_at_point(const Estimate& estimate, int input, const Range& range,
+                                     std::vector<double> probes);
+
+/// The chance of the condition for a value of the input, by so many samples.
+using Chance = std::function<double(double value, std::uint64_t samples)>;
+
+struct ChanceSearch {
+    Chance chance;
+    double wanted = 0;          // at least
+    std::uint64_t samples = 0;  // 0: until three digits of each end stand still
+};
+
+struct ChanceStretches {
+    std::vector<Stretch> stretches;
+    std::uint64_t samples = 0;
+    bool settled = true;
+};
+
+ChanceStretches search_by_chance(const ChanceSearch& search, const Range& range, const std::vector<double>& probes);
+
+}  // namespace bote
