@@ -102,6 +102,14 @@ private:
         const Bounds& bounds = quantity.definition->bounds;
         const double low = bounds.low.empty() ? -INFINITY : evaluate(bounds.low, {}, conventions_);
         const double high = bounds.high.empty() ? INFINITY : evaluate(bounds.high, {}, conventions_);
+        if (bounds.whole) {
+            // What rounds to an end belongs to it.
+            constexpr double kHalf = 0.5;
+            drawn.whole = true;
+            program_.initial[drawn.slot] = median_of(drawn);
+            return cut(drawn, (bounds.low_allowed ? low : low + 1) - kHalf,
+                       (bounds.high_allowed ? high : high - 1) + kHalf);
+        }
         cut(drawn, low, high);
     }
 
@@ -140,7 +148,9 @@ private:
         }
         std::vector<Slot>& stack = stack_;
         stack.clear();
+        owner_ = target;
         for (const Node& node : tree) {
+            node_ = static_cast<std::uint32_t>(&node - tree.data());
             const auto first = stack.end() - node.arguments;
             Slot result = kAbsent;
             if (node.op == Op::literal) result = constant(literal_value(node, conventions_));
@@ -195,6 +205,8 @@ private:
 
     Slot draw(Draw drawn) {
         drawn.slot = constant(median_of(drawn));
+        drawn.owner = owner_;
+        drawn.node = node_;
         program_.draws.push_back(drawn);
         return drawn.slot;
     }
@@ -218,17 +230,22 @@ private:
         return draw(triangular_draw(values[0], values[1], values[2]));
     }
 
+    Slot standard(Draw drawn) {
+        drawn.scaled = true;
+        return draw(drawn);
+    }
+
     /// A distribution whose arguments are formulas: a standard variate, scaled by instructions.
     Slot scaled(Function function, std::span<const Slot> slots) {
         if (function == Function::normal)
-            return emit(Code::add, slots[0], emit(Code::multiply, slots[1], draw(normal_draw(0, 1))));
+            return emit(Code::add, slots[0], emit(Code::multiply, slots[1], standard(normal_draw(0, 1))));
         const Slot width = emit(Code::subtract, slots.back(), slots[0]);
         if (function == Function::uniform) {
             const Slot middle = emit(Code::multiply, emit(Code::add, slots[0], slots[1]), constant(1.0 / 2));
-            return emit(Code::add, middle, emit(Code::multiply, width, draw(uniform_draw(-1.0 / 2, 1.0 / 2))));
+            return emit(Code::add, middle, emit(Code::multiply, width, standard(uniform_draw(-1.0 / 2, 1.0 / 2))));
         }
         const Slot mode = emit(Code::divide, emit(Code::subtract, slots[1], slots[0]), width);
-        const Slot share = emit(Code::triangle, mode, draw(uniform_draw(0, 1)));
+        const Slot share = emit(Code::triangle, mode, standard(uniform_draw(0, 1)));
         return emit(Code::add, slots[0], emit(Code::multiply, width, share));
     }
 
@@ -250,6 +267,8 @@ private:
     const Conventions& conventions_;
     Program program_;
     std::vector<Slot> stack_;               // kept from formula to formula, so that each does not allocate its own
+    Slot owner_ = 0;                        // of the formula that is being compiled
+    std::uint32_t node_ = 0;                // of its tree
     std::vector<std::string_view> owners_;  // of each draw, the name of its quantity
 };
 

@@ -41,6 +41,14 @@ BOTE_INLINE double triangular_value(const Draw& draw, double share) {
     return share * width < draw.middle - draw.low ? left : right;
 }
 
+/// Halves go up, and nothing becomes a negative zero.
+BOTE_INLINE double nearest_whole(double value) { return std::floor(value + 1.0 / 2); }
+
+BOTE_INLINE void make_whole(const Draw& draw, double* column) {
+    if (!draw.whole) return;
+    for (std::size_t r = 0; r < kBlockRows; ++r) column[r] = nearest_whole(column[r]);
+}
+
 BOTE_INLINE void narrow(const Draw& draw, double* column) {
     if (draw.from == 0 && draw.to == 1) return;
     for (std::size_t r = 0; r < kBlockRows; ++r) column[r] = draw.from + (draw.to - draw.from) * column[r];
@@ -71,7 +79,10 @@ BOTE_INLINE void scale(const Draw& draw, double* column) {
 
 BOTE_VERSIONS void make_normals(double* column) { make_normal(column); }
 
-BOTE_VERSIONS void scale_normals(const Draw draw, double* column) { scale(draw, column); }
+BOTE_VERSIONS void scale_normals(const Draw draw, double* column) {
+    scale(draw, column);
+    make_whole(draw, column);
+}
 
 BOTE_VERSIONS void shares_from_normals(double* column) {
     for (std::size_t r = 0; r < kBlockRows; ++r) column[r] = normal_share(column[r]);
@@ -84,14 +95,25 @@ BOTE_VERSIONS void place_shares(const Draw draw, double* column) {
         case Shape::normal:
             make_normal(column);
             scale(draw, column);
-            return;
+            break;
         case Shape::uniform:
             for (std::size_t r = 0; r < kBlockRows; ++r) column[r] = uniform_value(draw, column[r]);
-            return;
+            break;
         case Shape::triangular:
             for (std::size_t r = 0; r < kBlockRows; ++r) column[r] = triangular_value(draw, column[r]);
-            return;
+            break;
     }
+    make_whole(draw, column);
+}
+
+double value_at(const Draw& draw, double share) {
+    switch (draw.shape) {
+        case Shape::lognormal: return lognormal_value(draw, normal_quantile(share));
+        case Shape::normal: return normal_value(draw, normal_quantile(share));
+        case Shape::uniform: return uniform_value(draw, share);
+        case Shape::triangular: return triangular_value(draw, share);
+    }
+    return 0;
 }
 
 }  // namespace
@@ -145,24 +167,16 @@ void cut(Draw& draw, double least, double most) {
 }
 
 double median_of(const Draw& draw) {
-    switch (draw.shape) {
-        case Shape::lognormal:
-        case Shape::normal: return draw.middle;
-        case Shape::uniform: return (draw.low + draw.high) / 2;
-        case Shape::triangular: return triangular_value(draw, 1.0 / 2);
-    }
-    return 0;
+    const double median = draw.shape == Shape::uniform      ? (draw.low + draw.high) / 2
+                          : draw.shape == Shape::triangular ? triangular_value(draw, 1.0 / 2)
+                                                            : draw.middle;
+    return draw.whole ? nearest_whole(median) : median;
 }
 
 double quantile_of(const Draw& draw, double p) {
     const double share = draw.from + (draw.to - draw.from) * p;
-    switch (draw.shape) {
-        case Shape::lognormal: return lognormal_value(draw, normal_quantile(share));
-        case Shape::normal: return normal_value(draw, normal_quantile(share));
-        case Shape::uniform: return uniform_value(draw, share);
-        case Shape::triangular: return triangular_value(draw, share);
-    }
-    return 0;
+    const double value = value_at(draw, share);
+    return draw.whole ? nearest_whole(value) : value;
 }
 
 void values_from_shares(const Draw& draw, double* column) { place_shares(draw, column); }

@@ -85,6 +85,7 @@ private:
         for (std::size_t slot = 0; slot < slots_.size(); ++slot) slots_[slot].root = static_cast<Slot>(slot);
         std::vector<bool> given(slots_.size(), false);
         for (const Slot slot : varying) given[slot] = slots_[slot].varies = true;
+        for (const Draw& draw : program_.draws) slots_[draw.slot].stepped = draw.whole && slots_[draw.slot].varies;
         for (const Instruction& step : program_.instructions) {
             if (given[step.target]) continue;
             Known& target = slots_[step.target];

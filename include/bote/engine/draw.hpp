@@ -24,6 +24,10 @@ struct Draw {
     double spread = 0;         // lognormal: standard deviation of the logarithm; normal: standard deviation
     double from = 0;           // values are taken from the quantile `from`
     double to = 1;             // up to the quantile `to`, so that they stay within the bounds of a quantity
+    bool whole = false;        // values are rounded: counts of things
+    bool scaled = false;       // a standard variate that the formula scales: its ends say nothing by themselves
+    std::uint32_t owner = 0;   // the slot whose formula it stands in
+    std::uint32_t node = 0;    // where in that formula's tree
 };
 
 /// `low to high`, low < high, with the share `level` of it in between (0 < level < 1): lognormal where both ends are
@@ -36,7 +40,7 @@ Draw triangular_draw(double low, double mode, double high);
 /// Cuts off what lies below `least` or above `most`.
 void cut(Draw& draw, double least, double most);
 
-/// The median as if nothing were cut off, which is what a point estimate takes.
+/// The median as if nothing were cut off, which is what a point estimate takes; of counts the whole number nearest.
 double median_of(const Draw& draw);
 
 /// The value below which the share p of all lies, 0 < p < 1.

@@ -93,4 +93,24 @@ TEST_CASE("normal variates give the same values as shares") {
     }
 }
 
+TEST_CASE("counts are drawn as whole numbers, the nearest to what would be drawn otherwise") {
+    Draw draw = range_draw(0, 4, 0.9);
+    Draw whole = draw;
+    whole.whole = true;
+    double column[kBlockRows];
+    double rounded[kBlockRows];
+    for (std::size_t r = 0; r < kBlockRows; ++r) {
+        column[r] = rounded[r] = (static_cast<double>(r) + 0.5) / kBlockRows;
+    }
+    values_from_shares(draw, column);
+    values_from_shares(whole, rounded);
+    for (std::size_t r = 0; r < kBlockRows; ++r) CHECK(rounded[r] == std::floor(column[r] + 0.5));
+    for (std::size_t r = 0; r < kBlockRows; ++r) column[r] = rounded[r] = (static_cast<double>(r) - 64) / 32;
+    values_from_normals(draw, column);
+    values_from_normals(whole, rounded);
+    for (std::size_t r = 0; r < kBlockRows; ++r) CHECK(rounded[r] == std::floor(column[r] + 0.5));
+    CHECK(median_of(whole) == 2);
+    CHECK(quantile_of(whole, 0.95) == 4);
+}
+
 }  // namespace bote::test

@@ -257,4 +257,21 @@ TEST_CASE("the samples are these, in every build") {
     CHECK(spread.percentiles == std::vector<double>{0x1.97ae666666666p+1, 0x1.ee28f5c28f5c3p+2, 0x1.1bac5f92c5f91p+4});
 }
 
+TEST_CASE("what is counted in whole numbers is drawn so, and its middle is one") {
+    const std::string yaml = "writes: 1/s\nobject_size: 1 KB\nspares: 0 to 4\nreplication: 2 to 3\n";
+    const auto estimate = estimate_of(yaml);
+    CHECK(value(estimate, "spares") == 2);
+    CHECK(value(estimate, "replication") == near(std::sqrt(6.0)));  // copies may be parts of one
+    SampleOptions options;
+    const auto spares = static_cast<std::uint32_t>(*estimate.model.find("spares"));
+    const auto machines = static_cast<std::uint32_t>(*estimate.model.find("app.machines"));
+    options.slots = {spares, machines};
+    const auto samples = run_samples(estimate.program, options);
+    CHECK(samples.quantities[0].percentiles == std::vector<double>{0, 2, 4});
+    CHECK(samples.quantities[0].least == 0);
+    CHECK(samples.quantities[1].percentiles == std::vector<double>{1, 3, 5});
+    CHECK(value(estimate_of("writes: 1/s\nobject_size: 1 KB\nzones: 2 to 3\n"), "zones") == 2);
+    CHECK(errors_of("writes: 1/s\nspares: 0.5 to 4\n").size() == 1);
+}
+
 }  // namespace bote::test
