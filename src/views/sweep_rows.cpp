@@ -16,6 +16,8 @@ namespace {
 constexpr std::string_view kUsual[] = {"peak_qps",       "storage",           "app.machines",
                                        "cache.machines", "database.machines", "cost"};
 
+constexpr std::uint64_t kMostChances = 1000;  // rows: each takes samples where an expectation asks for a chance
+
 [[noreturn]] void refuse(std::string what, std::string hint) {
     throw InputError(Error{{}, std::move(what), std::move(hint)});
 }
@@ -72,8 +74,10 @@ int largest_at(const SweptRows& rows, const std::vector<int>& quantities, const 
 /// Asks the questions of a walk in every row.
 class Watch {
 public:
-    Watch(const Estimate& estimate, int input, Slots& slots)
-        : walk_(estimate, input), before_{0, std::vector<int>(walk_.questions().size())} {
+    Watch(const Estimate& estimate, const SweepInput& input, Slots& slots)
+        : walk_(estimate, input.quantity,
+                count_of(input.steps) > kMostChances ? Walk::Chances::left_out : Walk::Chances::asked),
+          before_{0, std::vector<int>(walk_.questions().size())} {
         for (const Question& each : walk_.questions()) {
             const std::uint32_t left = estimate.program.quantities + 2 * each.compared.index;
             if (each.about == Question::About::tier) places_.push_back(slots.add_all(each.resources));
@@ -81,6 +85,7 @@ public:
         }
     }
 
+    /// Of a block of rows, which follows the one before.
     std::vector<Flips> find_flips(const SweptRows& rows) {
         std::vector<Flips> flips;
         for (const std::size_t row : find_rows(rows)) {
@@ -99,16 +104,18 @@ private:
         return rows.columns[places_[i][which]];
     }
 
-    [[nodiscard]] int answer(const SweptRows& rows, std::size_t i, std::size_t row) const {
+    [[nodiscard]] int answer(const SweptRows& rows, std::size_t i, std::size_t row) {
         const Question& question = walk_.questions()[i];
+        if (question.about == Question::About::chance) return walk_.answer_chance(question, rows.axes[0][row]);
         if (question.about == Question::About::tier) return largest_at(rows, question.resources, places_[i], row);
         const Compared& compared = question.compared;
         return holds(compared.comparison, compared.tolerance, column(rows, i, 0)[row], column(rows, i, 1)[row]) ? 1 : 0;
     }
 
     /// Whether the answer is that before the block in all its rows, as it mostly is.
-    [[nodiscard]] bool stays(const SweptRows& rows, std::size_t i) const {
+    [[nodiscard]] bool stays(const SweptRows& rows, std::size_t i) {
         const Question& question = walk_.questions()[i];
+        if (question.about == Question::About::chance) return false;  // asking takes as long as looking
         const int now = before_.answers[i];
         if (question.about != Question::About::tier)
             return count_held(question.compared, {column(rows, i, 0)}, {column(rows, i, 1)}, rows.rows) ==
@@ -119,7 +126,7 @@ private:
     }
 
     /// The first row of all, and those with another answer than the row before.
-    [[nodiscard]] std::vector<std::size_t> find_rows(const SweptRows& rows) const {
+    [[nodiscard]] std::vector<std::size_t> find_rows(const SweptRows& rows) {
         std::vector<std::size_t> found;
         if (rows.first == 0) found.push_back(0);
         for (std::size_t i = 0; i < places_.size(); ++i) {
@@ -161,7 +168,7 @@ void sweep_blocks(const Estimate& estimate, const SweepPlan& plan, const std::fu
     for (const auto& column : plan.columns)
         places.push_back(slots.add_all(column.quantity < 0 ? column.resources : std::vector{column.quantity}));
     std::optional<Watch> watch;
-    if (plan.inputs.size() == 1) watch.emplace(estimate, plan.inputs.front().quantity, slots);
+    if (plan.inputs.size() == 1) watch.emplace(estimate, plan.inputs.front(), slots);
     std::vector<Axis> axes;
     for (const auto& input : plan.inputs) axes.push_back({static_cast<std::uint32_t>(input.quantity), input.steps});
     SweepBlock block;

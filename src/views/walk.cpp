@@ -7,25 +7,29 @@
 
 #include "bote/engine/flip.hpp"
 #include "bote/views/common.hpp"
+#include "bote/views/uncertainty.hpp"
 #include "bote/views/verdicts.hpp"
 
 namespace bote {
 namespace {
 
 constexpr int kHalvings = 50;
+constexpr std::uint64_t kSamples = 4096;  // for a chance at each of the values
 // Where what was rounded up has taken its step, which forgives 1e-9: as a share of the way, and at least of the value.
 constexpr double kJustAfter = 1e-6;
 constexpr double kLeastAfter = 1e-8;
 
-std::vector<Question> questions_of(const Model& model) {
+std::vector<Question> questions_of(const Estimate& estimate, Walk::Chances chances) {
     using About = Question::About;
+    const Model& model = estimate.model;
+    const bool draws = !estimate.program.draws.empty();  // else it holds or it does not
     std::vector<Question> questions;
     std::uint32_t comparison = 0;
     for (std::size_t i = 0; i < model.expectations.size(); ++i, ++comparison) {
         const Expectation& each = model.expectations[i].expectation;
-        // A point has no chances, so what asks for one does not change.
-        if (each.chance == 0)
-            questions.push_back({About::expectation, i, {comparison, each.comparison, each.tolerance}, {}});
+        const About about = each.chance > 0 && draws ? About::chance : About::expectation;
+        if (about == About::chance && chances == Walk::Chances::left_out) continue;
+        questions.push_back({about, i, {comparison, each.comparison, each.tolerance}, {}});
     }
     for (std::size_t i = 0; i < model.rules.size(); ++i, ++comparison)
         questions.push_back({About::rule, i, {comparison, model.rules[i].rule->comparison, 0}, {}});
@@ -42,12 +46,14 @@ int answer_to(const Question& question, const Values& values) {
     return holds(compared.comparison, compared.tolerance, values.left[compared.index], values.right[compared.index]);
 }
 
-Walk::Walk(const Estimate& estimate, int input)
-    : model_(estimate.model),
+Walk::Walk(const Estimate& estimate, int input, Chances chances)
+    : estimate_(estimate),
+      model_(estimate.model),
       slot_(static_cast<std::uint32_t>(input)),
       program_(pinned(estimate.program, slot_)),
       columns_(make_columns(program_, 1)),
-      questions_(questions_of(model_)) {}
+      questions_(questions_of(estimate, chances)),
+      chances_(model_.expectations.size()) {}
 
 Values Walk::values_at(double input) {
     columns_.cells[slot_ * columns_.pitch] = input;
@@ -55,10 +61,20 @@ Values Walk::values_at(double input) {
     return values_of(program_, columns_, 0);
 }
 
+int Walk::answer_chance(const Question& question, double input) {
+    auto& chance = chances_[question.index];
+    if (!chance) chance.emplace(estimate_.program, ChanceQuestion{slot_, question.compared, ties_of(estimate_), {}});
+    return chance->at(input, kSamples) >= model_.expectations[question.index].expectation.chance ? 1 : 0;
+}
+
+int Walk::answer(const Question& question, double input, const Values& values) {
+    return question.about == Question::About::chance ? answer_chance(question, input) : answer_to(question, values);
+}
+
 Walk::Stop Walk::stop_at(double input) {
     const Values values = values_at(input);
     Stop stop{input, {}};
-    for (const Question& each : questions_) stop.answers.push_back(answer_to(each, values));
+    for (const Question& each : questions_) stop.answers.push_back(answer(each, input, values));
     return stop;
 }
 
@@ -66,7 +82,7 @@ double Walk::find_change(const Question& question, int then, std::pair<double, d
     auto [from, to] = between;
     for (int round = 0; round < kHalvings; ++round) {
         const double middle = (from + to) / 2;
-        (answer_to(question, values_at(middle)) == then ? to : from) = middle;
+        (answer(question, middle, values_at(middle)) == then ? to : from) = middle;
     }
     return to;
 }
@@ -74,6 +90,7 @@ double Walk::find_change(const Question& question, int then, std::pair<double, d
 std::string Walk::describe(const Values& values, const Question& question, int answer) const {
     switch (question.about) {
         case Question::About::expectation:
+        case Question::About::chance:
             return fmt::format("`{}` {}", model_.expectations[question.index].text,
                                answer != 0 ? "holds from here" : "fails from here");
         case Question::About::rule: {

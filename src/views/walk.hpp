@@ -5,19 +5,21 @@
 //   walk.changes(walk.stop_at(1e6), walk.stop_at(1e7));        // {{3.07e6, "partition the data: 2 shards"}}
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "bote/engine/chance.hpp"
 #include "bote/engine/program.hpp"
 #include "bote/views/timeline.hpp"
 
 namespace bote {
 
-/// What can change on the way: whether an expectation or a rule holds (0 or 1), or which resource binds a tier (the
-/// quantity that decides, -1: none).
+/// What can change on the way: whether an expectation or a rule holds (0 or 1), whether an expectation is as likely to
+/// hold as it asks for, or which resource binds a tier (the quantity that decides, -1: none).
 struct Question {
-    enum class About : std::uint8_t { expectation, rule, tier };
+    enum class About : std::uint8_t { expectation, chance, rule, tier };
     About about = About::expectation;
     std::size_t index = 0;       // among its kind
     Compared compared;           // of an expectation or a rule
@@ -26,7 +28,10 @@ struct Question {
 
 class Walk {
 public:
-    Walk(const Estimate& estimate, int input);
+    /// Whether expectations that ask for a chance are among the questions: each answer to them takes samples.
+    enum class Chances : std::uint8_t { asked, left_out };
+
+    Walk(const Estimate& estimate, int input, Chances chances = Chances::asked);
 
     [[nodiscard]] const std::vector<Question>& questions() const { return questions_; }
 
@@ -39,6 +44,12 @@ public:
     };
     Stop stop_at(double input);
 
+    /// The answer to a question where the values are those at the input.
+    int answer(const Question& question, double input, const Values& values);
+
+    /// The answer to a question about a chance, which needs no values.
+    int answer_chance(const Question& question, double input);
+
     /// What changes in (from, to], in the order of the input. `from` may lie above `to`.
     std::vector<Change> changes(const Stop& from, const Stop& to);
 
@@ -46,14 +57,17 @@ private:
     double find_change(const Question& question, int then, std::pair<double, double> between);
     [[nodiscard]] std::string describe(const Values& values, const Question& question, int answer) const;
 
+    const Estimate& estimate_;
     const Model& model_;
     std::uint32_t slot_;
     Program program_;
     Columns columns_;
     std::vector<Question> questions_;
+    std::vector<std::optional<ChanceAlong>> chances_;  // of the expectations, each made when it is first asked for
 };
 
-/// The answer to a question, where the two sides of a comparison i are values.left[i] and values.right[i].
+/// The answer to a question about anything but a chance, where the two sides of a comparison i are values.left[i] and
+/// values.right[i].
 int answer_to(const Question& question, const Values& values);
 
 }  // namespace bote

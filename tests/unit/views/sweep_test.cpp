@@ -1,5 +1,6 @@
 #include "bote/views/sweep.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <string>
 #include <vector>
@@ -95,6 +96,29 @@ TEST_CASE("what cannot be read as a table is refused, and CSV is named as the wa
 TEST_CASE("easy steps end where they should") {
     CHECK(easy_steps(1e6, 1e7, 1e6) == std::vector<double>{1e6, 2e6, 5e6, 1e7});
     CHECK(easy_steps(3, 60, 1) == std::vector<double>{3, 5, 10, 20, 50, 60});
+}
+
+TEST_CASE("an expectation with a chance flips where its chance does") {
+    // A median of 2.1 TB for a million users, twice that at the 95th percentile: 30 TB are met up to 5 million.
+    const std::string yaml =
+        "dau: 1M\nwrites_per_user: 50 to 200 per day\nobject_size: 1 KB\nretention: 7 days\n"
+        "expect: ['storage <= 30 TB at 95%']\n";
+    const auto estimate = estimate_of(yaml);
+    const auto sweep = compute_sweep(estimate, {input(estimate, "dau", {1e6, 8e6})}, {"storage"});
+    const auto& changes = sweep.rows[1].changes;
+    const auto flip = std::find_if(changes.begin(), changes.end(),
+                                   [](const Change& each) { return contains(each.text, "at 95%` fails"); });
+    REQUIRE(flip != changes.end());
+    CHECK(flip->at == near(5e6, 0.01));
+}
+
+TEST_CASE("without ranges an expectation with a chance flips where it would without") {
+    const auto estimate = estimate_of(kLogs + "expect: ['storage <= 30 TB at 95%']\n");
+    const auto sweep = compute_sweep(estimate, {input(estimate, "dau", {1e6, 2e7})}, {"storage"});
+    const auto& changes = sweep.rows[1].changes;
+    CHECK(std::any_of(changes.begin(), changes.end(), [](const Change& each) {
+        return contains(each.text, "at 95%` fails") && each.at == near(1e7, 1e-6);
+    }));
 }
 
 }  // namespace bote::test
