@@ -6,6 +6,7 @@
 #include "bote/base/text.hpp"
 #include "bote/formula/check.hpp"
 #include "bote/model/model.hpp"
+#include "correlate.hpp"
 #include "graph.hpp"
 #include "missing.hpp"
 #include "reader.hpp"
@@ -268,53 +269,6 @@ private:
 };
 
 constexpr double kWhiteboardDay = 1e5;
-
-bool is_uncertain(Tree tree) {
-    return std::any_of(tree.begin(), tree.end(), [](const Node& node) {
-        const bool drawn = node.function == Function::uniform || node.function == Function::normal ||
-                           node.function == Function::triangular;
-        return node.op == Op::range || (node.op == Op::call && drawn);
-    });
-}
-
-/// The number of a correlation. Throws InputError where it is none.
-double correlation_of(const Text& text) {
-    const Expression tree = parse_formula(text, {});
-    const double value = has_names(tree) ? NAN : evaluate(tree, {}, Conventions{});
-    if (!(value >= -1 && value <= 1))
-        throw InputError(Error{text.part(0, text.text.size()), "a correlation is a number from -1 to 1", ""});
-    return value;
-}
-
-void bind_correlations(const Workload& workload, Model& model) {
-    Errors errors;
-    const auto find = [&](const Text& name) {
-        const auto found = model.find(name.text);
-        if (!found)
-            errors.push_back({name.span, fmt::format("there is no quantity '{}'", show_in_line(name.text)), ""});
-        else if (!is_uncertain(model.quantities[at(*found)].tree))
-            errors.push_back({name.span, fmt::format("'{}' is not given as a range", name.text), "write `10 to 20`"});
-        return found.value_or(-1);
-    };
-    // A value that was laid over a range leaves nothing to be correlated.
-    const auto lapses = [&](const Text& name) {
-        const auto found = model.find(name.text);
-        return found && model.quantities[at(*found)].layer == Layer::option &&
-               !is_uncertain(model.quantities[at(*found)].tree);
-    };
-    for (const auto& each : workload.correlations) {
-        if (lapses(each.first) || lapses(each.second)) continue;
-        const int first = find(each.first);
-        const int second = find(each.second);
-        if (first >= 0 && first == second) errors.push_back({each.first.span, "a quantity goes with another one", ""});
-        try {
-            model.correlations.push_back({first, second, correlation_of(each.value), each.first.span});
-        } catch (const InputError& problem) {
-            errors.insert(errors.end(), problem.errors().begin(), problem.errors().end());
-        }
-    }
-    throw_if_any(errors);
-}
 
 }  // namespace
 
