@@ -26,6 +26,8 @@ Datum datum_of(const CheckedFile& file) {
             {"text", text_datum(line.text)}, {"holds", {line.holds}}, {"actual", text_datum(line.actual)}};
         if (std::isfinite(line.left)) object.push_back({"left", number_datum(line.left)});
         if (std::isfinite(line.right)) object.push_back({"right", number_datum(line.right)});
+        if (line.chance) object.push_back({"chance", number_datum(*line.chance)});
+        if (line.wanted_chance > 0) object.push_back({"wanted_chance", number_datum(line.wanted_chance)});
         lines.push_back({std::move(object)});
     }
     return {Datum::Object{{"name", text_datum(file.name)},
@@ -43,9 +45,9 @@ CheckedFile check_estimate(const Estimate& estimate) {
         const double left = estimate.values.left[i];
         const auto chance = chance_of(estimate, i);
         const bool by_chance = chance && expectation.expectation.chance > 0;
-        file.lines.push_back({expectation.text,
-                              by_chance ? "chance " + chance_text(*chance) : side_text(estimate, expectation, left),
-                              left, estimate.values.right[i], expectation_holds(estimate, i)});
+        file.lines.push_back(
+            {expectation.text, by_chance ? "chance " + chance_text(*chance) : side_text(estimate, expectation, left),
+             left, estimate.values.right[i], expectation_holds(estimate, i), chance, expectation.expectation.chance});
     }
     return file;
 }

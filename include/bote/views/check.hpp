@@ -4,6 +4,7 @@
 //   CheckedFile file = check_estimate(estimate);     // one result for each `expect` line
 //   Report report = describe_check({file});
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,6 +19,8 @@ struct CheckedLine {
     double left = 0;
     double right = 0;
     bool holds = false;
+    std::optional<double> chance;  // that it holds, where values are ranges
+    double wanted_chance = 0;      // 0: the point estimate is looked at
 };
 
 struct CheckedFile {

@@ -1,6 +1,7 @@
 #include "bote/views/check.hpp"
 
 #include "bote/model/embedded.hpp"
+#include "bote/views/uncertainty.hpp"
 #include "model/sample.hpp"
 #include "project/catch.hpp"
 #include "project/near.hpp"
@@ -36,6 +37,18 @@ TEST_CASE("the figures that each preset names come out") {
             CHECK(line.holds);
         }
     }
+}
+
+TEST_CASE("a chance that is asked for stands beside the one that is reached") {
+    auto estimate = estimate_of("writes: 10/s to 40/s\nexpect: [qps <= 20/s at 90%, qps <= 1k/s]\n");
+    sample(estimate, {});
+    const auto file = check_estimate(estimate);
+    CHECK(*file.lines[0].chance == near(0.5, 0.01));  // 20/s is the median
+    CHECK(file.lines[0].wanted_chance == 0.9);
+    CHECK_FALSE(file.lines[0].holds);
+    CHECK(*file.lines[1].chance == 1);
+    CHECK(file.lines[1].wanted_chance == 0);
+    CHECK_FALSE(check_estimate(estimate_of("writes: 1/s\nexpect: [qps <= 20/s]\n")).lines[0].chance);
 }
 
 }  // namespace bote::test
