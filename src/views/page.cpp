@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "bote/base/text.hpp"
+#include "bote/formula/check.hpp"
 #include "estimate_data.hpp"
 
 namespace bote {
@@ -54,6 +55,29 @@ void add_inputs(Report& report, const Estimate& estimate, Extent extent) {
     if (!text.empty()) report.blocks.emplace_back(Note{std::move(text), Tone::plain});
 }
 
+/// "between 0% and 100%"
+std::string bounds_text(const ModelQuantity& quantity, const Conventions& conventions) {
+    const Bounds& bounds = quantity.definition->bounds;
+    const auto end = [&](Tree tree) { return format(evaluate(tree, {}, conventions), quantity.display, conventions); };
+    if (bounds.high.empty()) return "from " + end(bounds.low) + " up";
+    if (bounds.low.empty()) return "up to " + end(bounds.high);
+    return "between " + end(bounds.low) + " and " + end(bounds.high);
+}
+
+/// Ranges of which a part lies beyond what the quantity may be: their outer percentiles are not those written.
+void add_cuts(Report& report, const Estimate& estimate) {
+    constexpr double kWorthSaying = 0.005;
+    for (const Draw& draw : estimate.program.draws) {
+        const double gone = draw.from + (1 - draw.to);
+        if (gone < kWorthSaying || draw.slot >= estimate.program.quantities) continue;
+        const auto& quantity = estimate.model.quantities[draw.slot];
+        report.blocks.emplace_back(Note{fmt::format("{} drawn {}: {} of draws cut", quantity.name,
+                                                    bounds_text(quantity, estimate.model.conventions),
+                                                    format(gone, *parse_display("%"), estimate.model.conventions, 1)),
+                                        Tone::plain});
+    }
+}
+
 }  // namespace
 
 void add_title(Report& report, const Estimate& estimate, Extent extent) {
@@ -84,9 +108,11 @@ void add_assumptions(Report& report, const Estimate& estimate, Extent extent) {
         else if (std::find(parts.begin(), parts.end(), part) == parts.end()) parts.push_back(part);
     }
     if (constants > 0) parts.push_back(fmt::format("{} constants of machines (--all)", constants));
-    if (parts.empty()) return;
-    report.blocks.emplace_back(Heading{"Assumed", 2});
-    report.blocks.emplace_back(Note{join(parts, ", "), Tone::plain});
+    if (!parts.empty()) {
+        report.blocks.emplace_back(Heading{"Assumed", 2});
+        report.blocks.emplace_back(Note{join(parts, ", "), Tone::plain});
+    }
+    if (estimate.uncertainty) add_cuts(report, estimate);
 }
 
 }  // namespace bote
