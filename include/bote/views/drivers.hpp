@@ -17,6 +17,11 @@ namespace bote {
 struct DriverRow {
     int input = -1;         // of the model
     bool is_range = false;  // else pulled by a share of its value
+    int draw = -1;          // a range inside the formula of the input: of the program's draws
+    std::string text;       // of that range, as it is written; else empty
+    std::string name;       // "dau", or "app.rps: 0.5 to 2"
+    bool scaled = false;    // a distribution that the formula scales: its ends are percentiles of it
+    Display display;        // of what it is pulled to
     double low = 0;         // what it is pulled to
     double high = 0;
     double at_low = 0;  // the answer there
@@ -28,7 +33,8 @@ struct Drivers {
     int quantity = -1;
     double value = 0;             // of the point estimate
     double pull = 0;              // the share by which plain values are pulled
-    std::vector<DriverRow> rows;  // the widest swing first; those without one are left out
+    std::vector<DriverRow> rows;  // the widest swing first; those that move nothing are left out
+    bool tied = false;            // ranges are correlated: their shares overlap
 };
 
 struct DriverRequest {

@@ -1,0 +1,144 @@
+#include "bote/views/drivers.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include <fmt/format.h>
+
+#include "bote/views/common.hpp"
+#include "page.hpp"
+#include "sections.hpp"
+
+namespace bote {
+namespace {
+
+constexpr std::size_t kBrief = 10;
+
+std::size_t at(int index) { return static_cast<std::size_t>(index); }
+
+const ModelQuantity& quantity_at(const Estimate& estimate, int index) { return estimate.model.quantities[at(index)]; }
+
+/// The answer from low to high as a bar around the point estimate; all bars to one scale.
+std::string swing_bar(const DriverRow& row, double value, double widest) {
+    if (!(row.at_low > 0) || !(row.at_high > 0) || !(value > 0) || !(widest > 0)) return "";
+    constexpr double kHalf = 10;
+    const double low = std::log(std::min(row.at_low, row.at_high) / value);
+    const double high = std::log(std::max(row.at_low, row.at_high) / value);
+    const auto left = std::lround(std::clamp(-low / widest, 0.0, 1.0) * kHalf);
+    const auto right = std::lround(std::clamp(high / widest, 0.0, 1.0) * kHalf);
+    std::string text(static_cast<std::size_t>(static_cast<long>(kHalf) - left), ' ');
+    for (long i = 0; i < left; ++i) text += "█";
+    text += "│";
+    for (long i = 0; i < right; ++i) text += "█";
+    return text;
+}
+
+double widest_half(const Drivers& drivers) {
+    double widest = 0;
+    for (const auto& row : drivers.rows) {
+        for (const double end : {row.at_low, row.at_high}) {
+            if (end > 0 && drivers.value > 0) widest = std::max(widest, std::abs(std::log(end / drivers.value)));
+        }
+    }
+    return widest;
+}
+
+Table swing_table(const Estimate& estimate, const Drivers& drivers, std::size_t most) {
+    const Display& answer = quantity_at(estimate, drivers.quantity).display;
+    const bool shares = std::any_of(drivers.rows.begin(), drivers.rows.end(),
+                                    [](const DriverRow& row) { return row.share.has_value(); });
+    Table table{{{"", ColumnKind::text},
+                 {"From", ColumnKind::number},
+                 {"To", ColumnKind::number},
+                 {"At from", ColumnKind::number},
+                 {"At to", ColumnKind::number}},
+                {}};
+    if (shares) table.columns.push_back({"Variance", ColumnKind::number});
+    table.columns.push_back({quantity_at(estimate, drivers.quantity).name, ColumnKind::bar});
+    const double widest = widest_half(drivers);
+    for (std::size_t i = 0; i < std::min(most, drivers.rows.size()); ++i) {
+        const DriverRow& row = drivers.rows[i];
+        std::vector<Cell> cells{row.name, row.scaled ? Cell{std::string("p5")} : Quantity{row.low, row.display},
+                                row.scaled ? Cell{std::string("p95")} : Quantity{row.high, row.display},
+                                Quantity{row.at_low, answer}, Quantity{row.at_high, answer}};
+        if (shares) cells.push_back(row.share ? Cell{Quantity{*row.share, *parse_display("%"), 2}} : Cell{});
+        cells.emplace_back(swing_bar(row, drivers.value, widest));
+        table.rows.push_back(std::move(cells));
+    }
+    return table;
+}
+
+std::string advice(const Drivers& drivers) {
+    constexpr std::size_t kFirst = 3;
+    std::string names;
+    double share = 0;
+    for (std::size_t i = 0; i < std::min(kFirst, drivers.rows.size()); ++i) {
+        names += (names.empty() ? "" : ", ") + drivers.rows[i].name;
+        share += drivers.rows[i].share.value_or(0);
+    }
+    constexpr double kHundred = 100;
+    if (share <= 0 || drivers.tied) return fmt::format("Find out first: {}.", names);
+    return fmt::format("Find out first: {}; they make {:.0f}% of the variance.", names,
+                       std::min(share, 1.0) * kHundred);
+}
+
+Datum row_datum(const Estimate& estimate, const DriverRow& row) {
+    const auto& input = quantity_at(estimate, row.input);
+    Datum::Object entry{{"input", text_datum(std::string(input.name))},
+                        {"unit", text_datum(base_unit(row.display.dimension))},
+                        {"range", {row.is_range}},
+                        {"from", number_datum(row.low)},
+                        {"to", number_datum(row.high)},
+                        {"at_from", number_datum(row.at_low)},
+                        {"at_to", number_datum(row.at_high)}};
+    if (!row.text.empty()) entry.push_back({"text", text_datum(row.text)});
+    if (row.share) entry.push_back({"variance_share", number_datum(*row.share)});
+    return {std::move(entry)};
+}
+
+/// What there is to know about the numbers of the table.
+void add_notes(Report& report, const Estimate& estimate, const Drivers& drivers) {
+    const auto note = [&](std::string text) { report.blocks.emplace_back(Note{std::move(text), Tone::plain}); };
+    const auto& quantity = quantity_at(estimate, drivers.quantity);
+    if (drivers.rows.empty())
+        return note(
+            fmt::format("No input alone moves it: it stays {} from end to end of each. What is rounded up or "
+                        "capped moves in steps only: try a wider `--pull`, or a quantity before it.",
+                        format(drivers.value, quantity.display, estimate.model.conventions)));
+    note(advice(drivers));
+    note(fmt::format("Ranges from their 5th to their 95th percentile, plain values by {} up and down.",
+                     format(drivers.pull, *parse_display("%"), estimate.model.conventions)));
+    if (drivers.tied)
+        note(
+            "Ranges are correlated: a share is how much of the variance would go if that range alone were known "
+            "(first-order index), so that shares overlap and may add up to more than 100%.");
+}
+
+}  // namespace
+
+Report describe_drivers(const Estimate& estimate, const Drivers& drivers, Extent extent) {
+    Report report;
+    report.conventions = estimate.model.conventions;
+    const auto& quantity = quantity_at(estimate, drivers.quantity);
+    add_title(report, estimate, Extent::all);
+    const std::string value = format(drivers.value, quantity.display, estimate.model.conventions);
+    const std::size_t most = extent == Extent::all ? drivers.rows.size() : kBrief;
+    report.blocks.emplace_back(Heading{fmt::format("What moves {}, now {}", quantity.name, value), 2});
+    if (!drivers.rows.empty()) report.blocks.emplace_back(swing_table(estimate, drivers, most));
+    add_notes(report, estimate, drivers);
+    report.records = swing_table(estimate, drivers, drivers.rows.size());
+    report.records.columns.front().title = "input";
+    std::erase_if(report.records.columns, [](const Column& column) { return column.kind == ColumnKind::bar; });
+    for (auto& row : report.records.rows) row.resize(report.records.columns.size());
+    Datum::Array rows;
+    for (const auto& row : drivers.rows) rows.push_back(row_datum(estimate, row));
+    report.data = {Datum::Object{{"schema_version", number_datum(kSchemaVersion)},
+                                 {"workload", workload_datum(estimate.model)},
+                                 {"quantity", text_datum(std::string(quantity.name))},
+                                 {"value", number_datum(drivers.value)},
+                                 {"unit", text_datum(base_unit(quantity.display.dimension))},
+                                 {"drivers", {std::move(rows)}}}};
+    return report;
+}
+
+}  // namespace bote
