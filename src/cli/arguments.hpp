@@ -29,6 +29,7 @@ struct Options {
     std::optional<std::string> seed;
     std::optional<std::string> percentiles;
     std::optional<std::string> pull;  // drivers
+    bool exact = false;               // percentiles
     bool all = false;
 };
 

@@ -166,6 +166,7 @@ SampleRequest read_request(const Options& options) {
     constexpr std::uint64_t kMostSamples = 1'000'000'000;
     if (options.samples) request.count = read_whole("--samples", *options.samples, 1, kMostSamples);
     if (options.seed) request.seed = read_whole("--seed", *options.seed, 0, UINT64_MAX);
+    if (options.exact) request.precision = Precision::exact;
     if (options.percentiles) request.percentiles = read_percentiles(*options.percentiles);
     return request;
 }

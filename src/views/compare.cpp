@@ -202,6 +202,7 @@ Report describe_difference(const Estimate& a, const Estimate& b, const Differenc
     report.records.columns.front().title = "quantity";
     add_section(report, "Side by side", report.records);
     std::get<Table>(report.blocks.back()).columns.front().title = "";
+    add_medians(report, a.program.draws.empty() ? b : a);
     if (difference.factors.size() > 1) add_section(report, "What it is made of", factor_table(difference));
     Datum::Object data{
         {"schema_version", number_datum(kSchemaVersion)}, {"a", estimate_data(a)}, {"b", estimate_data(b)}};

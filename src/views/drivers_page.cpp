@@ -70,11 +70,22 @@ Table swing_table(const Estimate& estimate, const Drivers& drivers, std::size_t 
 
 std::string advice(const Drivers& drivers) {
     constexpr std::size_t kFirst = 3;
+    constexpr double kWorthKnowing = 0.01;
+    // Ranges by their share of the variance; where there are none, what swings most.
+    std::vector<const DriverRow*> rows;
+    for (const auto& row : drivers.rows) {
+        if (row.share.value_or(0) >= kWorthKnowing) rows.push_back(&row);
+    }
+    std::stable_sort(rows.begin(), rows.end(), [](auto* a, auto* b) { return *a->share > *b->share; });
+    if (rows.empty()) {
+        for (const auto& row : drivers.rows) rows.push_back(&row);
+    }
+    rows.resize(std::min(rows.size(), kFirst));
     std::string names;
     double share = 0;
-    for (std::size_t i = 0; i < std::min(kFirst, drivers.rows.size()); ++i) {
-        names += (names.empty() ? "" : ", ") + drivers.rows[i].name;
-        share += drivers.rows[i].share.value_or(0);
+    for (const auto* row : rows) {
+        names += (names.empty() ? "" : ", ") + row->name;
+        share += row->share.value_or(0);
     }
     constexpr double kHundred = 100;
     if (share <= 0 || drivers.tied) return fmt::format("Find out first: {}.", names);

@@ -97,6 +97,12 @@ void add_moment(Report& report, const Estimate& estimate) {
                                     Tone::plain});
 }
 
+void add_medians(Report& report, const Estimate& estimate) {
+    if (estimate.program.draws.empty()) return;
+    report.blocks.emplace_back(
+        Note{"Ranges stand at their median; `bote estimate` shows the spread of each quantity.", Tone::plain});
+}
+
 void add_assumptions(Report& report, const Estimate& estimate, Extent extent) {
     // The same default of several objects is one assumption.
     std::vector<std::string> parts;

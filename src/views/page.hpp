@@ -14,6 +14,9 @@ void add_title(Report& report, const Estimate& estimate, Extent extent);
 /// Where traffic grows: which numbers are of launch and which of the horizon.
 void add_moment(Report& report, const Estimate& estimate);
 
+/// Where values are ranges: that the numbers are of their medians.
+void add_medians(Report& report, const Estimate& estimate);
+
 /// The defaults that the answers rest on; the brief form counts those of machines instead of listing them.
 void add_assumptions(Report& report, const Estimate& estimate, Extent extent);
 

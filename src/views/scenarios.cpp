@@ -124,6 +124,15 @@ Table expectation_table(const Columns& columns) {
     return table;
 }
 
+/// Said once, for the first column that has ranges.
+void add_medians_of(Report& report, const Columns& columns) {
+    const auto ranged = std::find_if(columns.begin(), columns.end(),
+                                     [](const NamedEstimate* each) { return !each->estimate.program.draws.empty(); });
+    if (ranged == columns.end()) return;
+    report.blocks.emplace_back(
+        Note{"Ranges stand at their median; `--scenario NAME` shows the spread of one alone.", Tone::plain});
+}
+
 void add_page(Report& report, const std::vector<NamedEstimate>& estimates, Extent extent) {
     const Columns columns = find_columns(estimates);
     add_title(report, estimates.front().estimate, Extent::all);
@@ -134,6 +143,7 @@ void add_page(Report& report, const std::vector<NamedEstimate>& estimates, Exten
     }
     report.blocks.emplace_back(Note{changes, Tone::plain});
     add_section(report, "Scenarios", quantity_table(columns, extent));
+    add_medians_of(report, columns);
     add_section(report, "Decisions", decision_table(columns, extent));
     for (const auto* each : columns) {
         for (const auto& note : compute_verdicts(each->estimate).notes)

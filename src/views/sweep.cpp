@@ -64,6 +64,15 @@ Quantity input_cell(const Estimate& estimate, const SweepInput& input, double va
     return {value, quantity_at(estimate, input.quantity).display};
 }
 
+/// What the table is: its rows, and the lines that are none.
+std::string legend(const Estimate& estimate, const Sweep& sweep) {
+    const std::string text = fmt::format("the estimate at {} values of {}", sweep.rows.size(),
+                                         quantity_at(estimate, sweep.plan.inputs.front().quantity).name);
+    const bool flips =
+        std::any_of(sweep.rows.begin(), sweep.rows.end(), [](auto& row) { return !row.changes.empty(); });
+    return text + (flips ? "; with a row stands what has changed since the row above it, and where." : ".");
+}
+
 Table row_table(const Estimate& estimate, const Sweep& sweep) {
     const SweepInput& input = sweep.plan.inputs.front();
     Table table{{{quantity_at(estimate, input.quantity).name, ColumnKind::number}}, {}};
@@ -191,8 +200,10 @@ Report describe_sweep(const Estimate& estimate, const Sweep& sweep) {
         report.blocks.emplace_back(map_table(estimate, sweep));
     } else {
         report.blocks.emplace_back(Heading{"Sweep", 2});
+        report.blocks.emplace_back(Note{legend(estimate, sweep), Tone::plain});
         report.blocks.emplace_back(row_table(estimate, sweep));
     }
+    add_medians(report, estimate);
     add_assumptions(report, estimate, Extent::brief);
     report.data = sweep_datum(estimate, sweep);
     return report;

@@ -197,7 +197,7 @@ std::string flips_text(const Estimate& estimate, const SweepInput& input, const 
     const Display& display = estimate.model.quantities[static_cast<std::size_t>(input.quantity)].display;
     std::string text;
     for (const auto& change : changes) {
-        text += fmt::format("{}{}: {}", text.empty() ? "" : "; ",
+        text += fmt::format("{}at {}: {}", text.empty() ? "" : "; ",
                             format(change.at, display, estimate.model.conventions), change.text);
     }
     return text;

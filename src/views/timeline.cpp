@@ -160,6 +160,7 @@ Report describe_timeline(const Estimate& estimate, const Timeline& timeline) {
     add_title(report, estimate, Extent::all);
     report.blocks.emplace_back(Heading{"Timeline", 2});
     report.blocks.emplace_back(moment_table(estimate, timeline));
+    add_medians(report, estimate);
     add_assumptions(report, estimate, Extent::brief);
     report.records = records_of(estimate, timeline);
     report.data = data_of(estimate, timeline);

@@ -108,6 +108,7 @@ void sample(Estimate& estimate, const SampleRequest& request) {
     options.ties = ties_of(estimate);
     options.randomness.seed = request.seed;
     options.count = request.count;
+    options.precision = request.precision;
     uncertainty.samples = run_samples(estimate.program, options);
     if (uncertainty.samples.count == 0) refuse_ties(estimate);
     estimate.uncertainty = std::move(uncertainty);

@@ -43,6 +43,7 @@ struct SampleRequest {
     std::uint64_t count = 0;  // 0: until the shown digits stand still
     std::uint64_t seed = 1;
     std::vector<double> percentiles = {0.05, 0.5, 0.95};
+    Precision precision = Precision::bucket;
     Audience audience = Audience::program;  // people see fewer quantities, which takes less time
     Extent extent = Extent::all;
 };
