@@ -66,11 +66,11 @@ Quantity input_cell(const Estimate& estimate, const SweepInput& input, double va
 
 /// What the table is: its rows, and the lines that are none.
 std::string legend(const Estimate& estimate, const Sweep& sweep) {
-    const std::string text = fmt::format("the estimate at {} values of {}", sweep.rows.size(),
+    const std::string text = fmt::format("{} values of {}", sweep.rows.size(),
                                          quantity_at(estimate, sweep.plan.inputs.front().quantity).name);
     const bool flips =
         std::any_of(sweep.rows.begin(), sweep.rows.end(), [](auto& row) { return !row.changes.empty(); });
-    return text + (flips ? "; with a row stands what has changed since the row above it, and where." : ".");
+    return text + (flips ? "; what changes between two of them stands with the second." : ".");
 }
 
 Table row_table(const Estimate& estimate, const Sweep& sweep) {
