@@ -1,5 +1,7 @@
 #include "bote/formula/expression.hpp"
 
+#include <algorithm>
+
 namespace bote {
 
 Span Text::part(std::size_t begin, std::size_t end) const {
@@ -10,6 +12,12 @@ Span Text::part(std::size_t begin, std::size_t end) const {
 bool is_lone_literal(Tree tree) {
     if (tree.empty() || tree.front().op != Op::literal) return false;
     return tree.size() == 1 || (tree.size() == 2 && tree.back().op == Op::negate);
+}
+
+bool is_forgiving(const Node& node) { return node.op == Op::call && is_forgiving(node.function); }
+
+bool is_forgiving(Tree tree) {
+    return std::any_of(tree.begin(), tree.end(), [](const Node& node) { return is_forgiving(node); });
 }
 
 bool has_names(const Expression& expression) { return !expression.names.empty(); }

@@ -32,9 +32,11 @@ std::span<const int>::iterator not_below(const Catalog& catalog, std::string_vie
 }  // namespace
 
 std::optional<int> Catalog::find(std::string_view name) const {
-    const auto found = not_below(*this, name);
-    if (found == by_name.end() || name_at(*this, *found) != name) return std::nullopt;
-    return *found;
+    const std::size_t mask = by_hash.size() - 1;
+    for (std::size_t place = hash_of(name) & mask; by_hash[place] >= 0; place = (place + 1) & mask) {
+        if (name_at(*this, by_hash[place]) == name) return by_hash[place];
+    }
+    return std::nullopt;
 }
 
 bool Catalog::has_group(std::string_view name) const {

@@ -3,6 +3,7 @@
 //   generate OUTPUT FILE.model... profiles/FILE.yaml... presets/FILE.yaml... presets/settings/FILE.yaml...
 
 #include <algorithm>
+#include <bit>
 #include <cstdio>
 #include <exception>
 #include <filesystem>
@@ -48,7 +49,8 @@ public:
     std::string run() {
         for (const auto& row : rows_) definitions_ += definition(row);
         for (const auto& each : all_rules_) rules_ += rule(each);
-        return fmt::format(kFrame, nodes_, names_ + "0", alternatives_, definitions_, rules_, sorted_indexes());
+        return fmt::format(kFrame, nodes_, names_ + "0", alternatives_, definitions_, rules_, sorted_indexes(),
+                           hashed_indexes());
     }
 
 private:
@@ -66,7 +68,8 @@ constexpr Definition kDefinitions[] = {{
 constexpr Rule kRules[] = {{
 {}}};
 constexpr int kByName[] = {{{}}};
-constexpr Catalog kCatalog{{kDefinitions, kRules, kByName}};
+constexpr int kByHash[] = {{{}}};
+constexpr Catalog kCatalog{{kDefinitions, kRules, kByName, kByHash}};
 
 }}  // namespace
 
@@ -159,8 +162,8 @@ const Catalog& built_in_catalog() {{ return kCatalog; }}
         for (const auto& each : row.alternatives) {
             check(row, each);
             const std::string names = name_indexes(each.tree);
-            alternatives_ += fmt::format("    {{{}, {}, {}, {}}},\n", literal_of(each.text), tree(each.tree), names,
-                                         boolean(each.neutral));
+            alternatives_ += fmt::format("    {{{}, {}, {}, {}, {}}},\n", literal_of(each.text), tree(each.tree), names,
+                                         boolean(each.neutral), boolean(is_forgiving(Tree(each.tree))));
             ++alternative_count_;
         }
         return fmt::format("{{kAlternatives + {}, {}}}", begin, alternative_count_ - begin);
@@ -178,11 +181,42 @@ const Catalog& built_in_catalog() {{ return kCatalog; }}
     }
 
     std::string definition(const ModelRow& row) {
-        return fmt::format("    {{{}, {}, {}, static_cast<Class>({}), {}, {}, {}, {}, {},\n     {}, {}, {}, {}}},\n",
-                           literal_of(row.name), literal_of(row.unit), display(row.display), static_cast<int>(row.kind),
-                           boolean(row.internal), boolean(row.section == "constants"), boolean(row.scale), bounds(row),
-                           alternatives(row), literal_of(row.meaning), literal_of(row.range), literal_of(row.source),
-                           literal_of(row.section));
+        return fmt::format(
+            "    {{{}, {}, {}, static_cast<Class>({}), {}, {}, {}, {}, {}, {},\n     {}, {}, {}, {}}},\n",
+            literal_of(row.name), literal_of(row.unit), display(row.display), static_cast<int>(row.kind),
+            boolean(row.internal), boolean(row.section == "constants"), boolean(row.scale),
+            boolean(is_in_loop(index_.at(row.name))), bounds(row), alternatives(row), literal_of(row.meaning),
+            literal_of(row.range), literal_of(row.source), literal_of(row.section));
+    }
+
+    /// Whether a definition is among what its alternatives rest on.
+    [[nodiscard]] bool is_in_loop(int start) const {
+        std::vector<bool> seen(rows_.size(), false);
+        std::vector<int> waiting{start};
+        while (!waiting.empty()) {
+            const ModelRow& row = rows_[static_cast<std::size_t>(waiting.back())];
+            waiting.pop_back();
+            for (const auto& alternative : row.alternatives) {
+                for (const auto& name : alternative.tree.names) {
+                    const int next = index_.at(name);
+                    if (next == start) return true;
+                    if (seen[static_cast<std::size_t>(next)]) continue;
+                    seen[static_cast<std::size_t>(next)] = true;
+                    waiting.push_back(next);
+                }
+            }
+        }
+        return false;
+    }
+
+    [[nodiscard]] std::string hashed_indexes() const {
+        std::vector<int> places(2 * std::bit_ceil(rows_.size()), -1);
+        for (std::size_t i = 0; i < rows_.size(); ++i) {
+            std::size_t place = hash_of(rows_[i].name) % places.size();
+            while (places[place] >= 0) place = (place + 1) % places.size();
+            places[place] = static_cast<int>(i);
+        }
+        return fmt::format("{}", fmt::join(places, ", "));
     }
 
     std::string sorted_indexes() const {

@@ -12,20 +12,16 @@ namespace {
 
 std::size_t at(int id) { return static_cast<std::size_t>(id); }
 
-/// `sum` and the like are content with one argument.
-bool leaves_out(const Node& node) { return node.op == Op::call && is_forgiving(node.function); }
-
 /// Whether a formula can be computed although some of its names are not there.
 template <class IsThere>
 bool is_computable(Tree tree, IsThere is_there) {
-    if (std::none_of(tree.begin(), tree.end(), leaves_out)) return false;
     std::vector<char> stack;
     stack.reserve(tree.size());
     for (const Node& node : tree) {
         const auto first = stack.end() - node.arguments;
         bool result = true;
         if (node.op == Op::name) result = is_there(node.name);
-        else if (leaves_out(node)) result = std::find(first, stack.end(), 1) != stack.end();
+        else if (is_forgiving(node)) result = std::find(first, stack.end(), 1) != stack.end();
         else result = std::find(first, stack.end(), 0) == stack.end();
         stack.erase(first, stack.end());
         stack.push_back(result ? 1 : 0);
@@ -45,14 +41,14 @@ void leave_out(Tree tree, std::span<int> names, IsThere is_there) {
     for (std::size_t i = 0; i < tree.size(); ++i) {
         const Node& node = tree[i];
         const std::size_t first = stack.size() - node.arguments;
-        Part whole{node.arguments == 0 ? i : stack[first].begin, !leaves_out(node)};
+        Part whole{node.arguments == 0 ? i : stack[first].begin, !is_forgiving(node)};
         if (node.op == Op::name) whole.there = is_there(names[node.name]);
         for (std::size_t part = first; part < stack.size(); ++part) {
             const std::size_t end = part + 1 < stack.size() ? stack[part + 1].begin : i;
-            if (leaves_out(node) && !stack[part].there)
+            if (is_forgiving(node) && !stack[part].there)
                 std::fill(left_out.begin() + static_cast<std::ptrdiff_t>(stack[part].begin),
                           left_out.begin() + static_cast<std::ptrdiff_t>(end), 1);
-            whole.there = leaves_out(node) ? whole.there || stack[part].there : whole.there && stack[part].there;
+            whole.there = is_forgiving(node) ? whole.there || stack[part].there : whole.there && stack[part].there;
         }
         stack.resize(first);
         stack.push_back(whole);
@@ -99,7 +95,7 @@ void Graph::add_candidates(int id) {
     const std::size_t first = names_.size();
     if (const Given* value = given(id)) {
         for (const auto& name : value->names) names_.push_back(name.id);
-        return add({Candidate::Kind::given, nullptr, value, value->tree, names_from(first)});
+        return add({Candidate::Kind::given, nullptr, value, value->tree, names_from(first), is_forgiving(value->tree)});
     }
     if (space_.is_own(id)) return;
     const int definition = space_.definition_of(id);
@@ -117,13 +113,20 @@ void Graph::add_candidates(int id) {
     for (const auto& alternative : row.alternatives) {
         const std::size_t begin = names_.size();
         for (const int name : alternative.names) names_.push_back(space_.id(name, scope));
-        add({Candidate::Kind::catalog, &alternative, nullptr, alternative.tree, names_from(begin)});
+        add({Candidate::Kind::catalog, &alternative, nullptr, alternative.tree, names_from(begin),
+             alternative.forgiving});
     }
 }
 
 std::span<const Candidate> Graph::candidates(int id) const {
     const auto begin = at(candidate_begin_[at(id)]);
     return {candidates_.data() + begin, at(candidate_begin_[at(id) + 1]) - begin};
+}
+
+std::span<const int> Graph::named_by(int id) const {
+    const auto all = candidates(id);
+    if (all.empty()) return {};
+    return {all.front().names.data(), all.back().names.data() + all.back().names.size()};  // one behind the other
 }
 
 std::span<const int> Graph::read_ids(int id) const {
@@ -135,7 +138,8 @@ bool Graph::holds(const Candidate& candidate, const Presence& present) {
     const auto is_there = [&](int id) { return id < 0 || present[at(id)] != 0; };
     const auto names = candidate.names;
     if (candidate.tree.empty()) return std::any_of(names.begin(), names.end(), is_there);
-    return std::all_of(names.begin(), names.end(), is_there) ||
+    if (std::all_of(names.begin(), names.end(), is_there)) return true;
+    return candidate.forgiving &&
            is_computable(candidate.tree, [&](std::uint32_t name) { return is_there(names[name]); });
 }
 

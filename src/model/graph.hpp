@@ -22,6 +22,7 @@ struct Candidate {
     const Given* given = nullptr;              // given
     Tree tree;                                 // the formula; empty for `inherited` and `parts`
     std::span<const int> names;                // the id that each of its names means, or -1 for a counting word
+    bool forgiving = false;                    // may do without some of them
 };
 
 class Graph {
@@ -41,6 +42,8 @@ public:
     /// `sum` and `max` leave out.
     [[nodiscard]] std::span<const int> read_ids(int id) const;
 
+    /// What any of its candidates names, counting words among them.
+    [[nodiscard]] std::span<const int> named_by(int id) const;
     /// The ids whose candidates name this one.
     [[nodiscard]] std::span<const int> users_of(int id) const;
 

@@ -15,7 +15,7 @@ public:
 
     std::vector<std::vector<int>> run() {
         for (int id = 0; id < graph_.space().size(); ++id) {
-            if (graph_.is_present(id) && number_[at(id)] == 0) visit(id);
+            if (may_be_in_loop(id) && graph_.is_present(id) && number_[at(id)] == 0) visit(id);
         }
         return std::move(loops_);
     }
@@ -25,6 +25,12 @@ private:
         int id;
         std::size_t next;
     };
+
+    /// Beside the loops of the catalogue there are those that a given formula closes.
+    [[nodiscard]] bool may_be_in_loop(int id) const {
+        if (const Given* given = graph_.given(id)) return !given->names.empty();
+        return !graph_.space().is_own(id) && graph_.space().definition(id).in_loop;
+    }
 
     void enter(int id) {
         number_[at(id)] = low_[at(id)] = ++counter_;
@@ -37,10 +43,10 @@ private:
         enter(start);
         while (!frames_.empty()) {
             Frame& frame = frames_.back();
-            const auto users = graph_.users_of(frame.id);
-            if (frame.next < users.size()) {
-                const int next = users[frame.next++];
-                if (!graph_.is_present(next)) continue;
+            const auto names = graph_.named_by(frame.id);
+            if (frame.next < names.size()) {
+                const int next = names[frame.next++];
+                if (next < 0 || !graph_.is_present(next)) continue;
                 if (number_[at(next)] == 0) enter(next);
                 else if (on_stack_[at(next)] != 0) low_[at(frame.id)] = std::min(low_[at(frame.id)], number_[at(next)]);
             } else {

@@ -102,7 +102,7 @@ Missing::Lack Missing::lack_of(int id, int via) const {
 }
 
 Missing::Lack Missing::combine(const Node& node, const std::vector<Lack>& arguments) {
-    if (node.op == Op::call && is_forgiving(node.function)) {
+    if (is_forgiving(node)) {
         return *std::min_element(arguments.begin(), arguments.end(), [](const Lack& a, const Lack& b) {
             return a.reads_via != b.reads_via ? a.reads_via : a.cost < b.cost;
         });

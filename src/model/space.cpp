@@ -11,24 +11,15 @@ Space::Space(const Catalog& catalog, const Workload& workload)
     own_begin_ = static_cast<int>(catalog.definitions.size()) * scopes();
 }
 
-int Space::id(int definition, int scope) const {
-    const bool once = catalog_.definitions[static_cast<std::size_t>(definition)].kind == Class::workload;
-    return definition * scopes() + (once ? 0 : scope);
-}
-
-const Definition& Space::definition(int id) const {
-    return catalog_.definitions[static_cast<std::size_t>(definition_of(id))];
-}
-
 std::string Space::name(int id) const {
     if (is_own(id)) return own_[static_cast<std::size_t>(own_of(id))];
     const int scope = scope_of(id);
-    const std::string name(definition(id).name);
-    return scope == 0 ? name : objects_[static_cast<std::size_t>(scope) - 1] + "." + name;
+    if (scope == 0) return std::string(definition(id).name);
+    return (objects_[static_cast<std::size_t>(scope) - 1] + ".").append(definition(id).name);
 }
 
 bool Space::exists(int definition, int scope) const {
-    switch (catalog_.definitions[static_cast<std::size_t>(definition)].kind) {
+    switch (row(definition).kind) {
         case Class::workload: return scope == 0;
         case Class::object: return scope > 0 || !has_objects();
         case Class::policy: return scope > 0 || !has_objects() || given_policies_[static_cast<std::size_t>(definition)];
@@ -45,7 +36,7 @@ std::optional<int> Space::scope_named(std::string_view object) const {
 
 std::optional<int> Space::find_quantity(std::string_view name, int scope) const {
     const auto definition = catalog_.find(name);
-    const auto kind_of = [&](int d) { return catalog_.definitions[static_cast<std::size_t>(d)].kind; };
+    const auto kind_of = [&](int d) { return row(d).kind; };
     if (scope > 0 && definition && kind_of(*definition) != Class::workload) return id(*definition, scope);
     if (const auto own = own_index_.find(name); own != own_index_.end()) return own_id(own->second);
     if (definition) {

@@ -30,13 +30,15 @@ public:
     [[nodiscard]] bool has_objects() const { return !objects_.empty(); }
     [[nodiscard]] const std::vector<std::string>& objects() const { return objects_; }
 
-    [[nodiscard]] int id(int definition, int scope) const;  // a workload quantity is always in scope 0
+    [[nodiscard]] int id(int definition, int scope) const {  // a workload quantity is always in scope 0
+        return definition * scopes() + (row(definition).kind == Class::workload ? 0 : scope);
+    }
     [[nodiscard]] int own_id(int own) const { return own_begin_ + own; }
     [[nodiscard]] bool is_own(int id) const { return id >= own_begin_; }
     [[nodiscard]] int own_of(int id) const { return id - own_begin_; }
     [[nodiscard]] int definition_of(int id) const { return id / scopes(); }
     [[nodiscard]] int scope_of(int id) const { return is_own(id) ? 0 : id % scopes(); }
-    [[nodiscard]] const Definition& definition(int id) const;
+    [[nodiscard]] const Definition& definition(int id) const { return row(definition_of(id)); }
     [[nodiscard]] std::string name(int id) const;
 
     /// Whether the class of the definition puts it there. A policy at the top level is only there if it is given.
@@ -54,6 +56,10 @@ public:
     [[nodiscard]] std::vector<std::string_view> known_names(int scope) const;
 
 private:
+    [[nodiscard]] const Definition& row(int definition) const {
+        return catalog_.definitions[static_cast<std::size_t>(definition)];
+    }
+
     const Catalog& catalog_;
     std::vector<std::string> objects_;
     std::vector<std::string> own_;

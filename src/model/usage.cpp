@@ -41,7 +41,7 @@ std::vector<int> ids_of(const Space& space, const Alternative& alternative, int 
 
 /// An alternative that need not be one of the graph's: a given value may have replaced it.
 Candidate candidate_of(const Alternative& alternative, const std::vector<int>& names) {
-    return {Candidate::Kind::catalog, &alternative, nullptr, alternative.tree, names};
+    return {Candidate::Kind::catalog, &alternative, nullptr, alternative.tree, names, alternative.forgiving};
 }
 
 /// A given quantity that answers by itself: the model could compute it, but not from what was given.

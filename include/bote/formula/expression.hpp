@@ -63,6 +63,10 @@ struct Expression {
 /// Whether an expression is one literal, perhaps with a sign.
 bool is_lone_literal(Tree tree);
 
+/// Whether a node is a call of `sum` or the like, which leave out an absent argument; whether any node of a tree is.
+bool is_forgiving(const Node& node);
+bool is_forgiving(Tree tree);
+
 /// Whether it names no quantity, so that its value is known without any other.
 bool has_names(const Expression& expression);
 

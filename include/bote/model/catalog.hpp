@@ -5,6 +5,7 @@
 //   const Catalog& catalog = built_in_catalog();
 //   catalog.definitions[*catalog.find("storage")].meaning      // "disk to provide"
 
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -38,6 +39,7 @@ struct Alternative {
     Tree tree;
     std::span<const int> names;  // for each name of the tree: the index of the definition it means
     bool neutral = false;        // a default that changes nothing
+    bool forgiving = false;      // may do without some of its names
 };
 
 struct Definition {
@@ -48,6 +50,7 @@ struct Definition {
     bool internal = false;  // a step, no result of its own
     bool constant = false;  // what a machine can do
     bool scale = false;     // how large it all is
+    bool in_loop = false;   // its alternatives lead back to it
     Bounds bounds;
     std::span<const Alternative> alternatives;
     std::string_view meaning;
@@ -83,11 +86,19 @@ struct Catalog {
     std::span<const Definition> definitions;
     std::span<const Rule> rules;
     std::span<const int> by_name;  // indexes, sorted by name
+    std::span<const int> by_hash;  // a power of two of them, each at the first free place from its hash on; else -1
 
     [[nodiscard]] std::optional<int> find(std::string_view name) const;
     /// Whether there is a name that goes on behind this one: "server" for "server.cores".
     [[nodiscard]] bool has_group(std::string_view name) const;
 };
+
+/// FNV-1a, by G. Fowler, L. C. Noll and K.-P. Vo.
+constexpr std::size_t hash_of(std::string_view name) {
+    std::uint32_t hash = 2166136261U;
+    for (const char letter : name) hash = (hash ^ static_cast<unsigned char>(letter)) * 16777619U;
+    return hash;
+}
 
 /// The catalog of the program.
 const Catalog& built_in_catalog();

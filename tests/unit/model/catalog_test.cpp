@@ -56,6 +56,26 @@ TEST_CASE("every definition is found by its name, and nothing else is") {
     for (const auto* wrong : {"", "DAU", "da", "dauu", "server", "zzz"}) CHECK_FALSE(rows.find(wrong));
 }
 
+TEST_CASE("a definition is in a loop if it reads itself through others") {
+    const auto reached = reach();
+    for (std::size_t i = 0; i < catalog().definitions.size(); ++i) {
+        CAPTURE(catalog().definitions[i].name);
+        CHECK(catalog().definitions[i].in_loop == reached[i].contains(static_cast<int>(i)));
+    }
+}
+
+TEST_CASE("an alternative is forgiving if it calls what leaves out absent arguments") {
+    for (const auto& row : catalog().definitions) {
+        for (const auto& alternative : row.alternatives) {
+            CAPTURE(row.name, alternative.text);
+            bool forgiving = false;
+            for (const auto* call : {"sum(", "max(", "in_series(", "in_parallel("})
+                forgiving = forgiving || alternative.text.find(call) != std::string_view::npos;
+            CHECK(alternative.forgiving == forgiving);
+        }
+    }
+}
+
 TEST_CASE("the formula of every definition has the dimension of its unit") {
     for (const auto& row : catalog().definitions) {
         for (const auto& alternative : row.alternatives) {
