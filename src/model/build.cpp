@@ -113,12 +113,10 @@ public:
     void run() {
         const auto order = graph_.order();
         model_.quantities.reserve(order.size());
-        std::size_t names = 0;
-        for (const int id : order) names += graph_.read_ids(id).size();
-        formulas_->names.reserve(names);  // once and for all: quantities point to them
+        formulas_->names.reserve(most_names(order));  // once and for all: quantities and rules point to them
         for (const int id : order) {
             index_[at(id)] = static_cast<int>(model_.quantities.size());
-            model_.quantities.push_back(quantity(id));
+            add_quantity(id, model_.quantities.emplace_back());
         }
         sort_names();
         for (const auto& given : plan_.givens.all) {
@@ -126,12 +124,12 @@ public:
                 continue;
             model_.given.push_back(plan_.space.name(given.id));
         }
-        for (std::size_t i = 0; i < plan_.expectations.size(); ++i) {
-            BoundExpectation& each = plan_.expectations[i];
-            each.left = bound(plan_.expected[2 * i]);
-            each.right = bound(plan_.expected[2 * i + 1]);
-            model_.expectations.push_back(std::move(each));
+        model_.expectations = std::move(plan_.expectations);
+        for (std::size_t i = 0; i < model_.expectations.size(); ++i) {
+            model_.expectations[i].left = bound(plan_.expected[2 * i]);
+            model_.expectations[i].right = bound(plan_.expected[2 * i + 1]);
         }
+        model_.rules.reserve(plan_.space.catalog().rules.size());
         for (const auto& rule : plan_.space.catalog().rules) {
             const int objects = rule.of_object ? plan_.space.scopes() - 1 : 0;
             for (int scope = std::min(objects, 1); scope <= objects; ++scope) bind_rule(rule, scope);
@@ -140,51 +138,59 @@ public:
     }
 
 private:
-    /// The catalogue's names are sorted already: only those of objects and own quantities are put between them.
+    [[nodiscard]] std::size_t most_names(const std::vector<int>& order) const {
+        std::size_t names = 0;
+        for (const int id : order) names += graph_.read_ids(id).size();
+        for (const auto& rule : plan_.space.catalog().rules) {
+            const std::size_t each = rule.left_names.size() + rule.right_names.size() + rule.text_names.size();
+            names += each * (rule.of_object ? at(plan_.space.scopes()) : 1);
+        }
+        return names;
+    }
+
     void sort_names() {
         const Space& space = plan_.space;
-        std::vector<int>& sorted = model_.by_name;
-        sorted.reserve(model_.quantities.size());
-        const auto add = [&](int id) {
-            if (index_[at(id)] >= 0) sorted.push_back(index_[at(id)]);
-        };
-        for (const int definition : space.catalog().by_name) add(space.id(definition, 0));
-        const auto top_level = static_cast<std::ptrdiff_t>(sorted.size());
+        const auto definitions = static_cast<int>(space.catalog().definitions.size());
+        for (int definition = 0; definition < definitions; ++definition)
+            model_.of_definition.push_back(index_[at(space.id(definition, 0))]);
         for (int id = 0; id < space.size(); ++id) {
-            if (space.is_own(id) || space.scope_of(id) > 0) add(id);
+            if ((space.is_own(id) || space.scope_of(id) > 0) && index_[at(id)] >= 0)
+                model_.by_name.push_back(index_[at(id)]);
         }
-        const auto is_before = [&](int a, int b) {
-            return model_.quantities[at(a)].name < model_.quantities[at(b)].name;
-        };
-        std::sort(sorted.begin() + top_level, sorted.end(), is_before);
-        std::inplace_merge(sorted.begin(), sorted.begin() + top_level, sorted.end(), is_before);
+        std::sort(model_.by_name.begin(), model_.by_name.end(),
+                  [&](int a, int b) { return model_.quantities[at(a)].name < model_.quantities[at(b)].name; });
     }
 
     /// A rule of which something is absent has nothing to say.
     void bind_rule(const Rule& rule, int scope) {
-        BoundRule result{&rule, scope - 1, {}, {}, {}};
-        if (bind_names(rule.left_names, scope, result.left) && bind_names(rule.right_names, scope, result.right) &&
-            bind_names(rule.text_names, scope, result.texts))
-            model_.rules.push_back(std::move(result));
+        if (!are_present(rule.left_names, scope) || !are_present(rule.right_names, scope) ||
+            !are_present(rule.text_names, scope))
+            return;
+        model_.rules.push_back({&rule, scope - 1, bound(rule.left_names, scope), bound(rule.right_names, scope),
+                                bound(rule.text_names, scope)});
     }
 
-    bool bind_names(std::span<const int> definitions, int scope, std::vector<Binding>& names) const {
-        for (const int definition : definitions) {
+    bool are_present(std::span<const int> definitions, int scope) const {
+        return std::all_of(definitions.begin(), definitions.end(), [&](int definition) {
             const int id = plan_.space.id(definition, scope);
-            if (!plan_.space.exists(definition, plan_.space.scope_of(id)) || !graph_.is_present(id)) return false;
-            names.push_back({index_[at(id)], false});
-        }
-        return true;
+            return plan_.space.exists(definition, plan_.space.scope_of(id)) && graph_.is_present(id);
+        });
+    }
+
+    std::span<const Binding> bound(std::span<const int> definitions, int scope) {
+        for (const int definition : definitions)
+            formulas_->names.push_back({index_[at(plan_.space.id(definition, scope))], false});
+        return last_names(definitions.size());
     }
 
     std::vector<Binding> bound(const std::vector<Resolved>& names) const {
         std::vector<Binding> result;
+        result.reserve(names.size());
         for (const auto& name : names) result.push_back({name.id < 0 ? -1 : index_[at(name.id)], name.is_word});
         return result;
     }
 
-    ModelQuantity quantity(int id) {
-        ModelQuantity result;
+    void add_quantity(int id, ModelQuantity& result) {
         result.name = plan_.space.name(id);
         if (plan_.space.is_own(id)) {
             result.display = plan_.own_displays[at(plan_.space.own_of(id))];
@@ -194,7 +200,6 @@ private:
             result.object = plan_.space.scope_of(id) - 1;
         }
         fill(id, result);
-        return result;
     }
 
     std::span<const Binding> last_names(std::size_t count) const { return std::span(formulas_->names).last(count); }
@@ -282,6 +287,10 @@ std::string_view name_of(Origin origin) {
 }
 
 std::optional<int> Model::find(std::string_view quantity) const {
+    if (const auto definition = built_in_catalog().find(quantity)) {
+        const int index = of_definition[at(*definition)];
+        return index < 0 ? std::nullopt : std::optional(index);
+    }
     const auto name_at = [&](int index) -> std::string_view { return quantities[at(index)].name; };
     const auto found = std::lower_bound(by_name.begin(), by_name.end(), quantity,
                                         [&](int index, std::string_view wanted) { return name_at(index) < wanted; });

@@ -48,7 +48,7 @@ struct ModelQuantity {
     std::span<const Binding> names;  // for each of the names in the tree
 };
 
-/// What the quantities point to, where it is not in the catalogue.
+/// What the quantities and rules point to, where it is not in the catalogue.
 struct Formulas {
     std::deque<std::string> texts;
     std::deque<Expression> trees;
@@ -68,9 +68,9 @@ struct BoundExpectation {
 struct BoundRule {
     const Rule* rule = nullptr;
     int object = -1;  // index into Model::objects
-    std::vector<Binding> left;
-    std::vector<Binding> right;
-    std::vector<Binding> texts;  // for each {quantity} of its texts
+    std::span<const Binding> left;
+    std::span<const Binding> right;
+    std::span<const Binding> texts;  // for each {quantity} of its texts
 };
 
 /// Two quantities that are given as ranges and tend to be high together, or one high where the other is low.
@@ -93,7 +93,8 @@ struct Model {
     std::vector<BoundExpectation> expectations;
     std::vector<BoundRule> rules;
     std::vector<BoundCorrelation> correlations;
-    std::vector<int> by_name;        // indexes of the quantities, sorted by name
+    std::vector<int> of_definition;  // for each row of the catalogue the quantity of its name, or -1
+    std::vector<int> by_name;        // indexes of all other quantities, sorted by name
     std::vector<std::string> given;  // names in the order of the file
     std::shared_ptr<const Formulas> formulas;
 
