@@ -33,12 +33,10 @@ constexpr double kLargest = 1e15;     // of the last step; beyond it only powers
 constexpr double kMinute = 60;
 constexpr double kHour = 3600;
 
-std::string per_text(const Display& display) {
-    std::string text;
+void append_per(const Display& display, std::string& text) {
     for (const UnitIndex unit : display.per) {
         if (unit != kNoUnit) text.append("/").append(unit_at(unit).symbol);
     }
-    return text;
 }
 
 double per_factor(const Display& display, const Conventions& conventions) {
@@ -47,25 +45,25 @@ double per_factor(const Display& display, const Conventions& conventions) {
     return product;
 }
 
-Scale step_scale(double magnitude, std::span<const Step> steps) {
+Step find_step(double magnitude, std::span<const Step> steps) {
     const Step* chosen = steps.data();
     for (const Step& step : steps) {
         if (magnitude >= step.factor * kRoundsUp) chosen = &step;
     }
-    return {chosen->factor, "", std::string(chosen->suffix)};
+    return *chosen;
 }
 
-Scale byte_scale(double magnitude, const Conventions& conventions) {
-    std::array<Step, std::size(kByteSuffixes)> steps{};
-    double size = 1;
-    for (std::size_t i = 0; i < steps.size(); ++i) {
-        steps[i] = {size, kByteSuffixes[i]};
-        size *= conventions.kilo;
+Step find_byte_step(double magnitude, const Conventions& conventions) {
+    Step step{1, kByteSuffixes[0]};
+    for (std::size_t i = 1; i < std::size(kByteSuffixes); ++i) {
+        const double next = step.factor * conventions.kilo;
+        if (!(magnitude >= next * kRoundsUp)) break;
+        step = {next, kByteSuffixes[i]};
     }
-    return step_scale(magnitude, steps);
+    return step;
 }
 
-Scale second_scale(double magnitude, const Conventions& conventions) {
+Step find_second_step(double magnitude, const Conventions& conventions) {
     const std::array<Step, 8> steps{{{1e-9, " ns"},
                                      {1e-6, " us"},
                                      {1e-3, " ms"},
@@ -74,7 +72,7 @@ Scale second_scale(double magnitude, const Conventions& conventions) {
                                      {kHour, " h"},
                                      {conventions.day, " days"},
                                      {conventions.year, " years"}}};
-    return step_scale(magnitude == 0 ? 1 : magnitude, steps);
+    return find_step(magnitude == 0 ? 1 : magnitude, steps);
 }
 
 /// A rate below one in ten seconds is easier to imagine by the day, and below one a day by the year.
@@ -84,37 +82,32 @@ Scale slow_rate_scale(double value, const Display& display, const Conventions& c
     constexpr double kSlow = 0.1;
     if (per_second == 0 || per_second >= kSlow || second.symbol != "s") return {};
     const bool daily = per_second * conventions.day >= 1;
-    Scale scale = step_scale(per_second * (daily ? conventions.day : conventions.year), kCountSteps);
-    scale.divisor /= daily ? conventions.day : conventions.year;
-    scale.suffix += daily ? "/day" : "/year";
-    return scale;
+    const double time = daily ? conventions.day : conventions.year;
+    const Step step = find_step(per_second * time, kCountSteps);
+    return {step.factor / time, "", std::string(step.suffix).append(daily ? "/day" : "/year")};
 }
 
-Scale numerator_scale(double magnitude, const Display& display, const Conventions& conventions) {
+Step find_numerator_step(double magnitude, const Display& display, const Conventions& conventions) {
     switch (display.numerator) {
-        case Numerator::count: return step_scale(magnitude, kCountSteps);
-        case Numerator::whole: return magnitude < kWholeLimit ? Scale{} : step_scale(magnitude, kCountSteps);
-        case Numerator::share: return {kPercent, "", "%"};
-        case Numerator::ratio: return {1, "", ":1"};
-        case Numerator::times: return {};
-        case Numerator::bytes: return byte_scale(magnitude, conventions);
+        case Numerator::money:
+        case Numerator::count: return find_step(magnitude, kCountSteps);
+        case Numerator::whole: return magnitude < kWholeLimit ? Step{1, ""} : find_step(magnitude, kCountSteps);
+        case Numerator::share: return {kPercent, "%"};
+        case Numerator::ratio: return {1, ":1"};
+        case Numerator::times: return {1, ""};
+        case Numerator::bytes: return find_byte_step(magnitude, conventions);
         case Numerator::bits: {
-            Scale scale = step_scale(magnitude * 8, display.dimension == kByte / kSecond ? kBitRateSteps : kBitSteps);
-            scale.divisor /= 8;
-            return scale;
+            const bool rate = display.dimension == kByte / kSecond;
+            const Step step = find_step(magnitude * 8, rate ? std::span(kBitRateSteps) : std::span(kBitSteps));
+            return {step.factor / 8, step.suffix};
         }
-        case Numerator::seconds: return second_scale(magnitude, conventions);
-        case Numerator::money: {
-            Scale scale = step_scale(magnitude, kCountSteps);
-            scale.prefix = "$";
-            return scale;
-        }
+        case Numerator::seconds: return find_second_step(magnitude, conventions);
         case Numerator::fixed: {
             const Unit& unit = unit_at(display.unit);
-            return {factor(unit, conventions), "", " " + std::string(unit.symbol)};
+            return {factor(unit, conventions), unit.symbol};
         }
     }
-    return {};
+    return {1, ""};
 }
 
 /// "1 day", not "1 days".
@@ -238,9 +231,11 @@ Scale scale_for(double value, const Display& display, const Conventions& convent
         if (Scale slow = slow_rate_scale(value, display, conventions); !slow.suffix.empty()) return slow;
     }
     const double per = per_factor(display, conventions);
-    Scale scale = numerator_scale(std::abs(value) * per, display, conventions);
-    scale.divisor /= per;
-    scale.suffix += per_text(display);
+    const Step step = find_numerator_step(std::abs(value) * per, display, conventions);
+    Scale scale{step.factor / per, display.numerator == Numerator::money ? "$" : "", ""};
+    if (display.numerator == Numerator::fixed) scale.suffix = ' ';
+    scale.suffix += step.suffix;
+    append_per(display, scale.suffix);
     if (display.numerator == Numerator::times && display.dimension != kCount)
         scale.suffix = " " + base_unit(display.dimension);
     return scale;
@@ -272,9 +267,9 @@ std::string format_number(double value, int digits) {
     if (!std::isfinite(value)) return "out of range";
     const auto decimal = rounded(value, digits);
     const double shown = (decimal ? decimal->whole / kPowersOfTen[decimal->places] : value) + 0.0;  // no negative zero
-    std::array<char, 64> buffer{};
     const bool plain = shown == 0 || (std::abs(shown) < kLargest && std::abs(shown) >= 1e-6);
     if (plain && decimal && std::abs(decimal->whole) < kLargest) return write_decimal(*decimal);
+    std::array<char, 64> buffer{};
     const auto end = plain
                          ? std::to_chars(buffer.data(), buffer.data() + buffer.size(), shown, std::chars_format::fixed)
                          : std::to_chars(buffer.data(), buffer.data() + buffer.size(), shown,
