@@ -1,5 +1,7 @@
 #include "bote/formula/print.hpp"
 
+#include <algorithm>
+#include <utility>
 #include <vector>
 
 namespace bote {
@@ -16,10 +18,11 @@ struct Piece {
     bool neutral = false;                         // may be dropped where it changes nothing
 };
 
-using Pieces = std::vector<Piece>::const_iterator;
+using Pieces = std::vector<Piece>::iterator;  // used up by what takes them
 
-std::string wrapped(const Piece& piece, Binding least) {
-    return piece.binding < least ? "(" + piece.text + ")" : piece.text;
+std::string wrapped(Piece& piece, Binding least) {
+    if (piece.binding < least) piece.text.insert(0, 1, '(').push_back(')');
+    return std::move(piece.text);
 }
 
 /// A printed value such as `50 GB/day` holds a division, and one below zero a sign.
@@ -52,14 +55,16 @@ Piece remaining(Piece piece) {
     return piece;
 }
 
-Piece infix(const Sign& sign, const Piece& left, const Piece& right) {
-    if (right.neutral && right.number == sign.identity) return remaining(left);
-    if (sign.either_side && left.neutral && left.number == sign.identity) return remaining(right);
+Piece infix(const Sign& sign, Piece& left, Piece& right) {
+    if (right.neutral && right.number == sign.identity) return remaining(std::move(left));
+    if (sign.either_side && left.neutral && left.number == sign.identity) return remaining(std::move(right));
     const bool divides = sign.least_right == kPower;
     if (divides && (left.neutral || right.neutral) && left.text == right.text)
         return {"1", kAtom, true, false, 1, true};
-    if (divides && right.is_unit) return {wrapped(left, kProduct) + "/" + right.text, kProduct};
-    return {wrapped(left, sign.binding) + std::string(sign.text) + wrapped(right, sign.least_right), sign.binding};
+    const bool unit = divides && right.is_unit;
+    std::string text = wrapped(left, sign.binding);
+    text.append(unit ? "/" : sign.text).append(unit ? right.text : wrapped(right, sign.least_right));
+    return {std::move(text), sign.binding};
 }
 
 Piece call(const Node& node, Pieces first) {
@@ -105,9 +110,10 @@ Piece literal(const Node& node, std::string_view text) {
     return piece;
 }
 
-Piece name(const std::optional<ShownValue>& value) {
+Piece name(std::optional<ShownValue> value) {
     if (!value) return {"", kAtom, false};
-    return {value->text, binding_of_value(value->text), true, false, value->neutral, value->neutral.has_value()};
+    const Binding binding = binding_of_value(value->text);
+    return {std::move(value->text), binding, true, false, value->neutral, value->neutral.has_value()};
 }
 
 }  // namespace
@@ -116,7 +122,7 @@ std::string print_with_values(Tree tree, std::string_view text, const ShowName& 
     std::vector<Piece> stack;
     stack.reserve(tree.size());
     for (const Node& node : tree) {
-        const auto first = stack.cend() - node.arguments;
+        const auto first = stack.end() - node.arguments;
         Piece result;
         if (node.op == Op::literal) {
             result = literal(node, text);
@@ -125,13 +131,14 @@ std::string print_with_values(Tree tree, std::string_view text, const ShowName& 
         } else if (node.op == Op::call) {
             result = call(node, first);
         } else {
+            const bool present = std::all_of(first, stack.end(), [](const Piece& piece) { return piece.present; });
             result = combine(node, first);
-            for (auto piece = first; piece != stack.cend(); ++piece) result.present = result.present && piece->present;
+            result.present = result.present && present;
         }
-        stack.erase(first, stack.cend());
+        stack.erase(first, stack.end());
         stack.push_back(std::move(result));
     }
-    return stack.empty() || !stack.back().present ? std::string() : stack.back().text;
+    return stack.empty() || !stack.back().present ? std::string() : std::move(stack.back().text);
 }
 
 }  // namespace bote
