@@ -342,6 +342,8 @@ void Reader::check_literal(const Given& given) {
 std::vector<BoundExpectation> Reader::read_expectations(const Workload& workload,
                                                         std::vector<std::vector<Resolved>>& names) {
     std::vector<BoundExpectation> result;
+    result.reserve(workload.expectations.size());
+    names.reserve(2 * workload.expectations.size());
     for (const auto& text : workload.expectations) {
         try {
             BoundExpectation bound;

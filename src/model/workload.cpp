@@ -23,6 +23,7 @@ public:
         }
         if (root.kind != YamlNode::Kind::map)
             return fail(root.text, "a workload is a map of `key: value` lines", "write `dau: 100M`");
+        out_.settings.reserve(root.entries.size());
         for (const auto& entry : root.entries) section(entry);
     }
 
@@ -154,6 +155,7 @@ private:
     void read_expectations(const YamlEntry& entry) {
         if (!expect_kind(entry, YamlNode::Kind::list, "a list", "write `expect:`, then `- storage <= 5 PB` below it"))
             return;
+        out_.expectations.reserve(entry.value.items.size());
         for (const auto& item : entry.value.items) {
             if (item.kind == YamlNode::Kind::scalar) {
                 out_.expectations.push_back(item.text);
