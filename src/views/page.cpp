@@ -109,9 +109,12 @@ void add_assumptions(Report& report, const Estimate& estimate, Extent extent) {
     int constants = 0;
     for (const int index : find_assumed(estimate.model)) {
         const auto& quantity = estimate.model.quantities[static_cast<std::size_t>(index)];
+        if (extent == Extent::brief && quantity.definition->constant) {
+            ++constants;
+            continue;
+        }
         const std::string part = std::string(quantity.definition->name) + " " + value_text(estimate, index);
-        if (extent == Extent::brief && quantity.definition->constant) ++constants;
-        else if (std::find(parts.begin(), parts.end(), part) == parts.end()) parts.push_back(part);
+        if (std::find(parts.begin(), parts.end(), part) == parts.end()) parts.push_back(part);
     }
     if (constants > 0) parts.push_back(fmt::format("{} constants of machines (--all)", constants));
     if (!parts.empty()) {

@@ -141,17 +141,15 @@ private:
         if (!bits) table.columns[1].kind = ColumnKind::number;
         std::size_t known = 0;
         for (const auto& row : rows) {
-            const std::string average(row.average);
-            const std::string peak(row.peak);
-            if (!find(average) && !find(peak)) continue;
+            if (!find(row.average) && !find(row.peak)) continue;
             if (row.title != "Total") ++known;
             if (row.title == "Total" && known < 2) continue;
             std::vector<Cell> cells{std::string(row.title)};
-            if (!bits) cells.push_back(cell_of(estimate_, std::string(row.daily)));
-            cells.push_back(cell_of(estimate_, average));
-            cells.push_back(cell_of(estimate_, peak));
-            if (bits) cells.push_back(cell_in(estimate_, average, bit_rate()));
-            if (bits) cells.push_back(cell_in(estimate_, peak, bit_rate()));
+            if (!bits) cells.push_back(cell_of(estimate_, row.daily));
+            cells.push_back(cell_of(estimate_, row.average));
+            cells.push_back(cell_of(estimate_, row.peak));
+            if (bits) cells.push_back(cell_in(estimate_, row.average, bit_rate()));
+            if (bits) cells.push_back(cell_in(estimate_, row.peak, bit_rate()));
             table.rows.push_back(std::move(cells));
         }
         if (!bits) extra_traffic(table);
@@ -172,26 +170,28 @@ private:
     void steps(std::string_view title, std::span<const std::string_view> names) {
         Table table{{{"", ColumnKind::text}, {"Value", ColumnKind::number}, {"Working", ColumnKind::formula}}, {}};
         for (const auto name : names) {
-            add_step(table, std::string(name));
-            if (extent_ == Extent::brief && find(name)) continue;  // the sum will do
-            for (const auto& object : model_.objects) add_step(table, object + "." + std::string(name));
+            const auto sum = find(name);
+            add_step(table, sum);
+            if (extent_ == Extent::brief && sum) continue;  // the sum will do
+            for (const auto& object : model_.objects) add_step(table, find(object + "." + std::string(name)));
         }
         section(title, std::move(table));
     }
 
-    void add_step(Table& table, const std::string& name) const {
-        const auto index = model_.find(name);
-        if (!index || is_trivial(*index) || model_.quantities[static_cast<std::size_t>(*index)].neutral) return;
-        table.rows.push_back({name, cell_of(estimate_, *index), working(*index)});
+    void add_step(Table& table, std::optional<int> index) const {
+        if (!index) return;
+        const auto& quantity = model_.quantities[static_cast<std::size_t>(*index)];
+        if (quantity.neutral || is_trivial(*index)) return;
+        table.rows.push_back({quantity.name, cell_of(estimate_, *index), working(*index)});
     }
 
     /// A size that nothing is added to says what the line of the inputs has said.
     bool is_trivial(int index) const {
         const auto& quantity = model_.quantities[static_cast<std::size_t>(index)];
+        if (quantity.name != "stored_size") return false;
         const auto size = find("object_size");
-        return quantity.name == "stored_size" && size &&
-               estimate_.values.quantities[static_cast<std::size_t>(index)] ==
-                   estimate_.values.quantities[static_cast<std::size_t>(*size)];
+        return size && estimate_.values.quantities[static_cast<std::size_t>(index)] ==
+                           estimate_.values.quantities[static_cast<std::size_t>(*size)];
     }
 
     std::string working(int index) const {
