@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -150,7 +151,7 @@ MarkdownCell write_cell(std::string text, ColumnKind kind) {
     return {std::move(text), width};
 }
 
-void write_row(const std::vector<MarkdownCell>& cells, const std::vector<std::size_t>& widths, const Table& table,
+void write_row(std::span<const MarkdownCell> cells, const std::vector<std::size_t>& widths, const Table& table,
                std::string& out) {
     out += '|';
     for (std::size_t i = 0; i < cells.size(); ++i) {
@@ -188,24 +189,21 @@ void write_table(const Table& whole, const Conventions& conventions, std::string
     const Table filtered = bars ? without_bars(whole) : Table{};
     const Table& table = bars ? filtered : whole;
     if (table.columns.empty()) return;
-    std::vector<std::vector<MarkdownCell>> rows(1);
-    rows.reserve(1 + table.rows.size());
-    rows.front().reserve(table.columns.size());
-    for (const Column& column : table.columns) rows.front().push_back(write_cell(column.title, ColumnKind::text));
+    const std::size_t columns = table.columns.size();
+    std::vector<MarkdownCell> cells;  // row by row
+    cells.reserve(columns * (1 + table.rows.size()));
+    for (const Column& column : table.columns) cells.push_back(write_cell(column.title, ColumnKind::text));
     for (std::vector<std::string>& texts : cell_texts(table, conventions)) {
-        std::vector<MarkdownCell>& row = rows.emplace_back();
-        row.reserve(texts.size());
-        for (std::size_t i = 0; i < texts.size(); ++i)
-            row.push_back(write_cell(std::move(texts[i]), table.columns[i].kind));
+        for (std::size_t i = 0; i < columns; ++i)
+            cells.push_back(write_cell(std::move(texts[i]), table.columns[i].kind));
     }
-    std::vector<std::size_t> widths(table.columns.size(), kShortestRule);
-    for (const std::vector<MarkdownCell>& row : rows) {
-        for (std::size_t i = 0; i < row.size(); ++i)
-            widths[i] = std::max(widths[i], std::min(row[i].width, kWidestPadding));
+    std::vector<std::size_t> widths(columns, kShortestRule);
+    for (std::size_t i = 0; i < cells.size(); ++i)
+        widths[i % columns] = std::max(widths[i % columns], std::min(cells[i].width, kWidestPadding));
+    for (std::size_t row = 0; row <= table.rows.size(); ++row) {
+        write_row(std::span(cells).subspan(row * columns, columns), widths, table, out);
+        if (row == 0) write_rule(widths, table, out);
     }
-    write_row(rows.front(), widths, table, out);
-    write_rule(widths, table, out);
-    for (std::size_t i = 1; i < rows.size(); ++i) write_row(rows[i], widths, table, out);
 }
 
 void write_block(const Block& block, const Conventions& conventions, std::string& out) {
