@@ -164,6 +164,25 @@ TEST_CASE("an odd input is noted with a way out, a usual one is not") {
     }
 }
 
+TEST_CASE("in brief only what holds is judged, with the same words and flips") {
+    const auto estimate = estimate_of(kTinyUrl);
+    const auto all = compute_verdicts(estimate);
+    const auto brief = compute_verdicts(estimate, Extent::brief);
+    CHECK(brief.decisions.size() < all.decisions.size());
+    CHECK(brief.notes == all.notes);
+    std::size_t next = 0;
+    for (const auto& verdict : all.decisions) {
+        if (!verdict.holds) continue;
+        REQUIRE(next < brief.decisions.size());
+        const auto& same = brief.decisions[next++];
+        CAPTURE(verdict.text);
+        CHECK(same.rule == verdict.rule);
+        CHECK(same.because == verdict.because);
+        CHECK(flip_text(estimate, same) == flip_text(estimate, verdict));
+    }
+    CHECK(next == brief.decisions.size());
+}
+
 TEST_CASE("the brief list has the decisions that hold, the long one those with something to say") {
     const auto estimate = estimate_of(kTinyUrl);
     const auto verdicts = compute_verdicts(estimate);
