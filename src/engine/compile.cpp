@@ -176,8 +176,7 @@ private:
     Slot combine(const Node& node, std::span<Slot> arguments) {
         const auto known = arguments.first(
             static_cast<std::size_t>(std::remove(arguments.begin(), arguments.end(), kAbsent) - arguments.begin()));
-        const bool forgiving = node.op == Op::call && is_forgiving(node.function);
-        if (known.empty() || (!forgiving && known.size() < arguments.size())) return kAbsent;
+        if (known.empty() || (!is_forgiving(node) && known.size() < arguments.size())) return kAbsent;
         if (node.op == Op::range) return range(known, node.number);
         if (node.op == Op::call) return call(node.function, known);
         return emit(code_of(node.op), known[0], known.size() > 1 ? known[1] : 0);

@@ -132,9 +132,11 @@ private:
         std::vector<double> probes;
         for (std::size_t first = 0; first < kProbes && !open.empty(); first += kBlock) {
             probes.clear();
+            probes.reserve(2 * (kBlock + 1));
             for (std::size_t step = first; step <= first + kBlock; ++step) {
                 const double part = static_cast<double>(step) / kProbes;
-                probes.insert(probes.end(), {value * std::pow(kReach, -part), value * std::pow(kReach, part)});
+                probes.push_back(value * std::pow(kReach, -part));
+                probes.push_back(value * std::pow(kReach, part));
             }
             evaluate_at(probes);
             std::erase_if(open, [&](std::size_t comparison) { return add_bracket(comparison, probes); });

@@ -174,7 +174,7 @@ private:
 
     double value_of(std::size_t begin, std::size_t end) const {
         const std::string_view written = in_.substr(begin, end - begin);
-        const std::string shown(written.substr(0, kShownOfInput));
+        const std::string_view shown = written.substr(0, kShownOfInput);
         if (written.size() > kLongestNumber) fail(begin, end, "a number has at most 64 characters", "");
         if (!tokens_.empty() && tokens_.back().kind == TokenKind::number && tokens_.back().text.empty() &&
             written.size() == kThousand) {
