@@ -21,8 +21,9 @@ Gatherer::Gatherer(const Tape& tape, const Inputs& inputs, const std::vector<Com
       quantities_(tape.outputs.size() - 2 * comparisons.size()),
       sums_(quantities_) {
     order_events();
-    Worker pilot{make_cells(tape), {}, {}};
-    blank_.assign(quantities_, Tally({}, Histogram::Kind::smooth, 0));
+    workers_.push_back({make_cells(tape), std::vector(quantities_, Tally({}, Histogram::Kind::smooth, 0)),
+                        std::vector<std::uint64_t>(comparisons.size(), 0)});
+    Worker& pilot = workers_.front();
     fill_inputs(inputs, 0, tape, pilot.block);
     std::size_t done = 0;
     for (const Event& event : events_) {
@@ -31,9 +32,8 @@ Gatherer::Gatherer(const Tape& tape, const Inputs& inputs, const std::vector<Com
         if (event.index >= quantities_) continue;
         const Output& output = tape.outputs[event.index];
         const auto kind = output.stepped ? Histogram::Kind::stepped : Histogram::Kind::smooth;
-        blank_[event.index] = Tally({pilot.block.column(output.column), kBlockRows}, kind, output.value);
+        pilot.tallies[event.index] = Tally({pilot.block.column(output.column), kBlockRows}, kind, output.value);
     }
-    workers_.push_back(make_worker());
 }
 
 void Gatherer::order_events() {
@@ -49,7 +49,9 @@ void Gatherer::order_events() {
 }
 
 Gatherer::Worker Gatherer::make_worker() const {
-    return {make_cells(tape_), blank_, std::vector<std::uint64_t>(comparisons_.size(), 0)};
+    Worker worker{make_cells(tape_), {}, std::vector<std::uint64_t>(comparisons_.size(), 0)};
+    for (const Tally& each : workers_.front().tallies) worker.tallies.push_back(each.emptied());
+    return worker;
 }
 
 void Gatherer::take(Worker& worker, std::size_t index, std::size_t rows) const {
@@ -110,7 +112,7 @@ void Gatherer::extend(std::uint64_t count, unsigned threads) {
         for (std::size_t q = 0; q < quantities_; ++q) whole.tallies[q].add(workers_[i].tallies[q]);
         for (std::size_t c = 0; c < whole.held.size(); ++c) whole.held[c] += workers_[i].held[c];
     }
-    workers_.resize(1, workers_.front());
+    workers_.erase(workers_.begin() + 1, workers_.end());
 }
 
 }  // namespace bote

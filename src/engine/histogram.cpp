@@ -37,17 +37,30 @@ int extra_bits(std::span<const double> pilot) {
 
 Histogram::Histogram(std::span<const double> pilot, Kind kind)
     : kind_(kind), shift_(kMantissaBits - kBucketBits - (kind == Kind::stepped ? 0 : extra_bits(pilot))) {
+    struct Range {
+        double least = INFINITY;
+        double most = 0;
+    };
+    Range positive;
+    Range negative;
     for (const double value : pilot) {
         const double size = std::abs(value);
-        if (std::isfinite(size) && size >= kTiny) place(value < 0 ? negative_ : positive_, size);
+        if (!std::isfinite(size) || size < kTiny) continue;
+        Range& range = value < 0 ? negative : positive;
+        range.least = std::min(range.least, size);
+        range.most = std::max(range.most, size);
     }
+    if (positive.most > 0) make_room(positive_, positive.least, positive.most);
+    if (negative.most > 0) make_room(negative_, negative.least, negative.most);
 }
 
 void Histogram::count(const double* values, std::size_t rows) {
-    if (kind_ == Kind::stepped) {
-        for (std::size_t r = 0; r < rows; ++r) count_stepped(values[r]);
-        return;
-    }
+    counted_ += rows;
+    if (kind_ == Kind::stepped) count_stepped(values, rows);
+    else count_smooth(values, rows);
+}
+
+void Histogram::count_smooth(const double* values, std::size_t rows) {
     const int shift = shift_;
     std::uint64_t base = positive_.base;
     std::uint64_t size = positive_.counts.size();
@@ -65,6 +78,18 @@ void Histogram::count(const double* values, std::size_t rows) {
     }
 }
 
+void Histogram::count_stepped(const double* values, std::size_t rows) {
+    for (std::size_t r = 0; r < rows; ++r) {
+        const std::uint64_t index = (bits_of(values[r]) >> shift_) - positive_.base;
+        if (index < positive_.counts.size()) [[likely]] {
+            ++positive_.counts[index];
+            positive_.extents[index].take(values[r]);
+        } else {
+            count_rare(values[r]);
+        }
+    }
+}
+
 void Histogram::count_rare(double value) {
     const double size = std::abs(value);
     if (std::isnan(value)) ++not_numbers_;
@@ -72,19 +97,11 @@ void Histogram::count_rare(double value) {
     else if (size < kTiny) ++zeros_;
     else {
         Side& side = value < 0 ? negative_ : positive_;
-        const std::size_t index = place(side, size);
-        ++side.counts[index];
+        const std::uint64_t key = bits_of(size) >> shift_;
+        if (key - side.base >= side.counts.size()) make_room(side, size, size);
+        ++side.counts[key - side.base];
+        if (kind_ == Kind::stepped) side.extents[key - side.base].take(size);
     }
-}
-
-void Histogram::count_stepped(double value) {
-    count_rare(value);
-    const double size = std::abs(value);
-    if (!(size >= kTiny) || !std::isfinite(size)) return;
-    Side& side = value < 0 ? negative_ : positive_;
-    Extent& extent = side.extents[(bits_of(size) >> shift_) - side.base];
-    extent.low = std::min(extent.low, size);
-    extent.high = std::max(extent.high, size);
 }
 
 void Histogram::widen(Side& side, std::uint64_t first, std::uint64_t last) const {
@@ -98,7 +115,7 @@ void Histogram::widen(Side& side, std::uint64_t first, std::uint64_t last) const
     std::vector<std::uint32_t> counts(last - first);
     std::copy(side.counts.begin(), side.counts.end(), counts.begin() + before);
     if (kind_ == Kind::stepped) {
-        std::vector<Extent> extents(last - first, {INFINITY, 0});
+        std::vector<Extent> extents(last - first, kNoExtent);
         std::copy(side.extents.begin(), side.extents.end(), extents.begin() + before);
         side.extents = std::move(extents);
     }
@@ -106,17 +123,23 @@ void Histogram::widen(Side& side, std::uint64_t first, std::uint64_t last) const
     side.base = first;
 }
 
-/// The bucket of a magnitude, which is made if need be, with room for a factor of two around it.
-std::size_t Histogram::place(Side& side, double magnitude) const {
-    const std::uint64_t key = bits_of(magnitude) >> shift_;
-    if (key - side.base >= side.counts.size()) {
-        const std::uint64_t room = std::uint64_t{1} << (kMantissaBits - shift_);
-        widen(side, key > room ? key - room : 0, key + room);
+/// For magnitudes from the least to the most, and some around them.
+void Histogram::make_room(Side& side, double least, double most) const {
+    constexpr std::uint64_t kRoom = std::uint64_t{1} << kBucketBits;
+    const std::uint64_t first = bits_of(least) >> shift_;
+    widen(side, first > kRoom ? first - kRoom : 0, (bits_of(most) >> shift_) + kRoom);
+}
+
+void Histogram::clear() {
+    counted_ = not_numbers_ = below_all_ = zeros_ = above_all_ = 0;
+    for (Side* side : {&negative_, &positive_}) {
+        std::fill(side->counts.begin(), side->counts.end(), 0);
+        std::fill(side->extents.begin(), side->extents.end(), kNoExtent);
     }
-    return key - side.base;
 }
 
 void Histogram::add(const Histogram& other) {
+    counted_ += other.counted_;
     not_numbers_ += other.not_numbers_;
     below_all_ += other.below_all_;
     zeros_ += other.zeros_;
@@ -131,19 +154,10 @@ void Histogram::add(Side& side, const Side& other) const {
     const std::size_t first = other.base - side.base;
     for (std::size_t i = 0; i < other.counts.size(); ++i) {
         side.counts[first + i] += other.counts[i];
-        if (kind_ != Kind::stepped) continue;
-        Extent& extent = side.extents[first + i];
-        extent.low = std::min(extent.low, other.extents[i].low);
-        extent.high = std::max(extent.high, other.extents[i].high);
+        if (kind_ != Kind::stepped || other.counts[i] == 0) continue;
+        side.extents[first + i].take(other.extents[i].low);
+        side.extents[first + i].take(other.extents[i].high);
     }
-}
-
-std::uint64_t Histogram::numbers() const {
-    std::uint64_t total = below_all_ + zeros_ + above_all_;
-    for (const auto* side : {&negative_, &positive_}) {
-        for (const std::uint32_t count : side->counts) total += count;
-    }
-    return total;
 }
 
 Histogram::Bucket Histogram::bucket(const Side& side, std::size_t index) const {
@@ -157,30 +171,27 @@ Histogram::Bucket Histogram::bucket(const Side& side, std::size_t index) const {
 }
 
 Histogram::Bucket Histogram::bucket_at(double rank) const {
+    const auto target = static_cast<std::uint64_t>(rank + 1.0 / 2);  // found once more than so many lie below its end
     std::uint64_t before = 0;
-    Bucket found{NAN, NAN, 0, 0};
-    const auto reached = [&](Bucket next) {
-        if (next.count == 0) return false;
-        found = next;
-        found.before = before;
-        before += next.count;
-        return rank < static_cast<double>(before) - 1.0 / 2;
+    const auto reached = [&](std::uint64_t count) {
+        if (before + count > target) return true;
+        before += count;
+        return false;
     };
-    if (reached({-INFINITY, -INFINITY, 0, below_all_})) return found;
+    if (reached(below_all_)) return {-INFINITY, -INFINITY, before, below_all_};
     for (std::size_t i = negative_.counts.size(); i-- > 0;) {
-        if (negative_.counts[i] == 0) continue;
-        Bucket next = bucket(negative_, i);
-        std::swap(next.low, next.high);
-        next.low = -next.low;
-        next.high = -next.high;
-        if (reached(next)) return found;
+        if (!reached(negative_.counts[i])) continue;
+        const Bucket mirrored = bucket(negative_, i);
+        return {-mirrored.high, -mirrored.low, before, mirrored.count};
     }
-    if (reached({0, 0, 0, zeros_})) return found;
+    if (reached(zeros_)) return {0, 0, before, zeros_};
     for (std::size_t i = 0; i < positive_.counts.size(); ++i) {
-        if (positive_.counts[i] != 0 && reached(bucket(positive_, i))) return found;
+        if (!reached(positive_.counts[i])) continue;
+        Bucket found = bucket(positive_, i);
+        found.before = before;
+        return found;
     }
-    reached({INFINITY, INFINITY, 0, above_all_});
-    return found;
+    return {INFINITY, INFINITY, before, above_all_};
 }
 
 double Histogram::percentile(double p) const {

@@ -98,6 +98,13 @@ void Tally::take_carefully(const double* column, std::size_t rows) {
     }
 }
 
+Tally Tally::emptied() const {
+    Tally empty({}, Histogram::Kind::smooth, origin_);
+    empty.histogram_ = histogram_;
+    empty.histogram_.clear();
+    return empty;
+}
+
 Sums Tally::end_chunk() {
     const Sums sums{count_, fold(first_), fold(second_)};
     count_ = 0;

@@ -56,7 +56,6 @@ private:
     const std::vector<Compared>& comparisons_;
     std::size_t quantities_;
     std::vector<Event> events_;
-    std::vector<Tally> blank_;
     std::vector<Worker> workers_;
     std::vector<Sums> sums_;
     std::uint64_t count_ = 0;

@@ -6,6 +6,7 @@
 //   seen.count(column, rows);
 //   seen.percentile(0.95)
 
+#include <cmath>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -23,11 +24,14 @@ public:
 
     void count(const double* values, std::size_t rows);
 
+    /// Forgets all that was counted.
+    void clear();
+
     /// Adds what another one of the same pilot and kind has counted.
     void add(const Histogram& other);
 
     /// All that was counted but what is not a number.
-    [[nodiscard]] std::uint64_t numbers() const;
+    [[nodiscard]] std::uint64_t numbers() const { return counted_ - not_numbers_; }
 
     /// The value below which a share p of the numbers lies, 0 <= p <= 1; infinite ones lie at the ends. NaN if there
     /// is none.
@@ -41,14 +45,19 @@ public:
         std::uint64_t count = 0;
     };
 
-    /// The bucket of the number with so many below it.
+    /// The bucket of the number with so many below it, from 0 to numbers() - 1.
     [[nodiscard]] Bucket bucket_at(double rank) const;
 
 private:
     struct Extent {
         double low;
         double high;
+        void take(double value) {
+            low = value < low ? value : low;
+            high = value > high ? value : high;
+        }
     };
+    static constexpr Extent kNoExtent{INFINITY, 0};
     /// Magnitudes of one sign: bucket i holds those whose leading bits are base + i.
     struct Side {
         std::uint64_t base = 0;
@@ -56,15 +65,17 @@ private:
         std::vector<Extent> extents;
     };
 
+    void count_smooth(const double* values, std::size_t rows);
+    void count_stepped(const double* values, std::size_t rows);
     void count_rare(double value);
-    void count_stepped(double value);
     void widen(Side& side, std::uint64_t first, std::uint64_t last) const;
-    std::size_t place(Side& side, double magnitude) const;
+    void make_room(Side& side, double least, double most) const;
     void add(Side& side, const Side& other) const;
     [[nodiscard]] Bucket bucket(const Side& side, std::size_t index) const;
 
     Kind kind_;
     int shift_;  // the bits of a number that a bucket does not tell apart
+    std::uint64_t counted_ = 0;
     std::uint64_t not_numbers_ = 0;
     std::uint64_t below_all_ = 0;  // minus infinity
     std::uint64_t zeros_ = 0;

@@ -32,6 +32,9 @@ public:
     /// The first `rows` of a block of kBlockRows.
     void take(const double* column, std::size_t rows);
 
+    /// One that has taken nothing yet, of the same pilot.
+    [[nodiscard]] Tally emptied() const;
+
     /// The sums since the last call.
     Sums end_chunk();
 

@@ -101,4 +101,28 @@ TEST_CASE("parts add up to the whole, in any order") {
     }
 }
 
+TEST_CASE("one that forgets what it has counted begins anew") {
+    for (const Kind kind : {Kind::smooth, Kind::stepped}) {
+        const std::vector<double> before{-3, 0, 5, 1e6, INFINITY, NAN};
+        const std::vector<double> after{1, 2, 3};
+        Histogram histogram = histogram_of(before, kind);
+        histogram.clear();
+        CHECK(histogram.numbers() == 0);
+        CHECK(std::isnan(histogram.percentile(0.5)));
+        histogram.count(after.data(), after.size());
+        CHECK(histogram.numbers() == 3);
+        CHECK(histogram.percentile(0.5) == near(2, 0.004));
+    }
+}
+
+TEST_CASE("what lies far from the pilot is counted as finely") {
+    std::vector<double> values(200, 1000.0);
+    for (int i = 0; i < 200; ++i) values[static_cast<std::size_t>(i)] += i * 0.001;  // fills the pilot: all are close
+    for (int i = 0; i < 1000; ++i) values.push_back(1 + i);
+    for (const double p : {0.1, 0.3, 0.6}) {
+        CAPTURE(p);
+        CHECK(histogram_of(values).percentile(p) == near(exactly(values, p), 0.002));
+    }
+}
+
 }  // namespace bote::test
