@@ -57,9 +57,20 @@ Steps steps_between(double low, double high, const CommandSetting& setting, doub
     return {low, high, read_steps(options, kUsualSteps), Spacing::ratio};
 }
 
-/// Whole numbers alone, each once.
+/// Whole numbers alone, each once; of very many steps those by ratio may repeat the small ones.
 Steps whole(const Steps& steps) {
+    constexpr std::uint64_t kMostListed = 10'000;
     Steps result{.spacing = Spacing::listed};
+    if (count_of(steps) > kMostListed && steps.spacing != Spacing::listed) {
+        result = steps;
+        result.whole = true;
+        result.from = std::ceil(steps.from);
+        result.to = std::floor(steps.to);
+        const double numbers = result.to - result.from + 1;
+        if (steps.spacing == Spacing::difference && numbers < static_cast<double>(steps.count))
+            result.count = static_cast<std::uint64_t>(std::max(1.0, numbers));
+        return result;
+    }
     for (std::uint64_t i = 0; i < count_of(steps); ++i) {
         const double value = std::round(value_at(steps, i));
         if (result.values.empty() || result.values.back() != value) result.values.push_back(value);

@@ -65,6 +65,14 @@ private:
     Cells block_;
 };
 
+double between_ends(const Steps& steps, std::uint64_t index) {
+    if (index == 0 || steps.count < 2) return steps.from;
+    if (index + 1 >= steps.count) return steps.to;
+    const double part = static_cast<double>(index) / static_cast<double>(steps.count - 1);
+    if (steps.spacing == Spacing::difference) return steps.from + (steps.to - steps.from) * part;
+    return steps.from * std::pow(steps.to / steps.from, part);
+}
+
 }  // namespace
 
 std::uint64_t count_of(const Steps& steps) {
@@ -73,11 +81,8 @@ std::uint64_t count_of(const Steps& steps) {
 
 double value_at(const Steps& steps, std::uint64_t index) {
     if (steps.spacing == Spacing::listed) return steps.values[index];
-    if (index == 0 || steps.count < 2) return steps.from;
-    if (index + 1 >= steps.count) return steps.to;
-    const double part = static_cast<double>(index) / static_cast<double>(steps.count - 1);
-    if (steps.spacing == Spacing::difference) return steps.from + (steps.to - steps.from) * part;
-    return steps.from * std::pow(steps.to / steps.from, part);
+    const double value = between_ends(steps, index);
+    return steps.whole ? std::round(value) : value;
 }
 
 void sweep_rows(const Program& program, const std::vector<Axis>& axes, const std::vector<std::uint32_t>& slots,

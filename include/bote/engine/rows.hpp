@@ -25,6 +25,7 @@ struct Steps {
     std::uint64_t count = 0;  // both ends included
     Spacing spacing = Spacing::difference;
     std::vector<double> values = {};  // Spacing::listed
+    bool whole = false;               // each rounded; of many steps some may then be alike
 };
 
 /// A quantity that takes other values than its own.

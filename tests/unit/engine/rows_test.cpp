@@ -29,6 +29,8 @@ TEST_CASE("steps begin and end exactly where they should") {
     CHECK(value_at(factors, 1) == near(1e7));
     CHECK(value_at(factors, 2) == near(1e8));
     CHECK(value_at(factors, 3) == 1e9);
+    const Steps whole{.from = 1, .to = 50, .count = 50, .whole = true};
+    for (std::uint64_t i = 0; i < 50; ++i) CHECK(value_at(whole, i) == static_cast<double>(i + 1));
     const Steps listed{.spacing = Spacing::listed, .values = {5, 2}};
     CHECK(count_of(listed) == 2);
     CHECK(value_at(listed, 1) == 2);

@@ -104,7 +104,7 @@ TEST_CASE("an expectation with a chance flips where its chance does") {
         "dau: 1M\nwrites_per_user: 50 to 200 per day\nobject_size: 1 KB\nretention: 7 days\n"
         "expect: ['storage <= 30 TB at 95%']\n";
     const auto estimate = estimate_of(yaml);
-    const auto sweep = compute_sweep(estimate, {input(estimate, "dau", {1e6, 8e6})}, {"storage"});
+    const auto sweep = sweep_of(estimate, {input(estimate, "dau", {1e6, 8e6})}, {"storage"});
     const auto& changes = sweep.rows[1].changes;
     const auto flip = std::find_if(changes.begin(), changes.end(),
                                    [](const Change& each) { return contains(each.text, "at 95%` fails"); });
@@ -114,7 +114,7 @@ TEST_CASE("an expectation with a chance flips where its chance does") {
 
 TEST_CASE("without ranges an expectation with a chance flips where it would without") {
     const auto estimate = estimate_of(kLogs + "expect: ['storage <= 30 TB at 95%']\n");
-    const auto sweep = compute_sweep(estimate, {input(estimate, "dau", {1e6, 2e7})}, {"storage"});
+    const auto sweep = sweep_of(estimate, {input(estimate, "dau", {1e6, 2e7})}, {"storage"});
     const auto& changes = sweep.rows[1].changes;
     CHECK(std::any_of(changes.begin(), changes.end(), [](const Change& each) {
         return contains(each.text, "at 95%` fails") && each.at == near(1e7, 1e-6);
