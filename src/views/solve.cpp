@@ -25,8 +25,8 @@ const ModelQuantity& quantity_at(const Estimate& estimate, int index) { return e
 
 const Expectation& condition_of(const Estimate& estimate) { return estimate.model.expectations.back().expectation; }
 
-Steps steps_of(const ModelQuantity& quantity) {
-    return quantity.definition != nullptr && quantity.definition->bounds.whole ? Steps::whole : Steps::any;
+Grain steps_of(const ModelQuantity& quantity) {
+    return quantity.definition != nullptr && quantity.definition->bounds.whole ? Grain::whole : Grain::any;
 }
 
 /// From where to where an input is tried.
@@ -52,7 +52,7 @@ Range range_for(const Estimate& estimate, int input) {
         if (!bounds.high.empty())
             range.high = std::min(range.high, end(bounds.high) * (bounds.high_allowed ? 1 : 1 - kInside));
     }
-    if (range.steps == Steps::whole) range = {std::ceil(range.low), std::floor(range.high), Steps::whole, 0};
+    if (range.steps == Grain::whole) range = {std::ceil(range.low), std::floor(range.high), Grain::whole, 0};
     return range;
 }
 
@@ -64,7 +64,7 @@ std::vector<double> probes_in(const Range& range, double present, std::size_t co
         const double part = static_cast<double>(i) / static_cast<double>(count);
         double value =
             by_ratio ? range.low * std::pow(range.high / range.low, part) : range.low + (range.high - range.low) * part;
-        if (range.steps == Steps::whole) value = std::round(value);
+        if (range.steps == Grain::whole) value = std::round(value);
         if (probes.empty() || value > probes.back()) probes.push_back(std::min(value, range.high));
     }
     if (present > range.low && present < range.high)
@@ -79,7 +79,7 @@ enum class End { first, last };
 /// One in the last of the digits that are shown.
 double last_place(const Estimate& estimate, const Solution& solution, double value) {
     const auto& quantity = quantity_at(estimate, solution.input);
-    if (steps_of(quantity) == Steps::whole) return 1;
+    if (steps_of(quantity) == Grain::whole) return 1;
     const double divisor = scale_for(value, quantity.display, estimate.model.conventions).divisor;
     return std::pow(10.0, std::floor(std::log10(std::abs(value / divisor))) - solution.digits + 1) * divisor;
 }

@@ -23,7 +23,7 @@ struct Bracket {
 /// The end of the stretch between a value for which it holds and one for which it does not, on the side where it holds.
 double end_between(const Holds& holds, const Range& range, Bracket bracket) {
     auto& [good, bad] = bracket;
-    const bool whole = range.steps == Steps::whole;
+    const bool whole = range.steps == Grain::whole;
     for (int round = 0; round < kHalvings && std::abs(good - bad) > range.sharp * std::abs(good); ++round) {
         const bool by_ratio = good > 0 && bad > 0;
         double middle = by_ratio ? std::sqrt(good) * std::sqrt(bad) : (good + bad) / 2;
@@ -124,7 +124,7 @@ std::optional<Bracket> bracket_near(const Holds& holds, const Range& range, doub
     const bool now = holds(guess);
     const double direction = now ? outwards : -outwards;
     double last = guess;
-    double step = range.steps == Steps::whole ? 1 : std::max(std::abs(guess), range.low) * kFirstStep;
+    double step = range.steps == Grain::whole ? 1 : std::max(std::abs(guess), range.low) * kFirstStep;
     if (step == 0) step = range.high * kFirstStep * kFirstStep;
     while (last > range.low || direction > 0) {
         const double next = std::clamp(last + direction * step, range.low, range.high);
@@ -172,7 +172,7 @@ std::vector<Stretch> search_at_point(const Estimate& estimate, int input, const 
     Question question(estimate, input);
     const Comparison comparison = estimate.model.expectations.back().expectation.comparison;
     const bool equality = comparison == Comparison::equal || comparison == Comparison::about;
-    if (range.steps == Steps::any && equality) add_equal(question, probes);
+    if (range.steps == Grain::any && equality) add_equal(question, probes);
     const Holds holds = [&](double value) -> bool { return question.ask({value}).front(); };
     return stretches_of(probes, question.ask(probes), [&](double good, double bad) {
         return end_between(holds, range, {good, bad});

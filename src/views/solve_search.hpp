@@ -1,7 +1,7 @@
 #pragma once
 // Where a condition on one input begins and ends to hold: the searches behind `bote solve`.
 //
-//   Range tried{1e3, 1e9, Steps::any};
+//   Range tried{1e3, 1e9, Grain::any};
 //   search_at_point(estimate, input, tried, probes)      // stretches whose ends are sharp
 
 #include <cstdint>
@@ -13,12 +13,12 @@
 namespace bote {
 
 /// Whether an input may be any number, or is a count.
-enum class Steps { any, whole };
+enum class Grain { any, whole };
 
 struct Range {
     double low = 0;
     double high = 0;
-    Steps steps = Steps::any;
+    Grain steps = Grain::any;
     double sharp = 0;  // how near to an end is near enough, as a share of it
 };
 
