@@ -218,6 +218,10 @@ Outcome run_sweep(const CommandSetting& setting) {
     const Estimate estimate = estimate_with(workload, overlay, inputs.front().substr(0, inputs.front().find('=')));
     std::vector<SweepInput> read;
     for (const auto& word : inputs) read.push_back(read_input(word, estimate, setting));
+    if (read.size() > 1 && read[0].quantity == read[1].quantity)
+        refuse(fmt::format("'{}' is swept twice",
+                           estimate.model.quantities[static_cast<std::size_t>(read[0].quantity)].name),
+               "name two inputs, or one");
     const SweepPlan plan = plan_sweep(estimate, std::move(read), asked);
     if (setting.format.audience == Audience::sheet) return {kExitAnswered, write_rows(estimate, plan, setting), ""};
     return {kExitAnswered, render(describe_sweep(estimate, compute_sweep(estimate, plan)), setting), ""};

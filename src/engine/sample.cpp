@@ -14,6 +14,7 @@ constexpr std::uint64_t kFirstCount = 8192;
 constexpr std::uint64_t kMostCount = 0xffff'ffff;  // what a bucket can hold
 constexpr std::uint64_t kWorthThreads = 300'000;   // below, starting them takes longer than they save
 constexpr unsigned kMostThreads = 64;
+constexpr std::uint64_t kMostNumbers = 1ULL << 29;  // of all quantities together: a few seconds
 
 unsigned threads_for(std::uint64_t samples, unsigned asked) {
     if (asked > 0) return std::min(asked, kMostThreads);
@@ -55,8 +56,10 @@ bool stand_still(const std::vector<double>& before, const std::vector<double>& a
 
 /// Doubles the number of samples until the digits stand still. Decided by what all threads have found together.
 bool settle(Gatherer& gatherer, const Tape& tape, const SampleOptions& options) {
+    const std::uint64_t affordable =
+        std::max(kFirstCount, kMostNumbers / std::max<std::uint64_t>(1, gatherer.quantities()));
     const std::uint64_t most =
-        std::clamp(options.most, std::uint64_t{kBlockRows}, kMostCount) / kBlockRows * kBlockRows;
+        std::clamp(std::min(options.most, affordable), std::uint64_t{kBlockRows}, kMostCount) / kBlockRows * kBlockRows;
     gatherer.extend(std::min(kFirstCount, most), 1);
     std::vector<double> before = percentiles_of(gatherer, tape, options);
     while (gatherer.count() < most) {

@@ -136,6 +136,8 @@ std::string missing_factor(Dimension wanted, Dimension given) {
     const Dimension missing = wanted / given;
     if (missing == kByte)
         return wanted == kByte ? "a size has a unit, as in `500 B` or `2 KB`" : "multiply by a size, as in `* 1 KB`";
+    if (missing == kSecond && wanted == kCount)
+        return "a number without a time is wanted, such as `40%`; or multiply by a time, as in `* 1 day`";
     if (missing == kSecond)
         return wanted == kSecond ? "a duration has a unit, as in `5 years` or `30 days`"
                                  : "multiply by a time, as in `* 1 day`";

@@ -51,16 +51,17 @@ std::optional<double> magnitude_of(const Reading& reading, std::size_t token) {
 
 /// `10 to 20M`: the low end is ten or ten million.
 [[noreturn]] void refuse_magnitude(const Reading& reading, const Phrase& low, const Phrase& high) {
+    const std::string sign = low.negative ? "-" : "";
     const Token& low_token = reading.tokens[low.token];
     const Token& high_token = reading.tokens[high.token];
     const std::size_t end = reading.tokens[reading.at - 1].end;
     const std::string written(high_token.text.empty() ? reading.tokens[high.token + 1].text : high_token.text);
     const std::string blank = high_token.text.empty() ? " " : "";
-    const auto number = reading.text.text.substr(low_token.begin, low_token.end - low_token.begin);
+    const auto number = sign + reading.text.text.substr(low_token.begin, low_token.end - low_token.begin);
     const auto upper = reading.text.text.substr(high_token.begin, end - high_token.begin);
     reading.fail(
         low_token.begin, end,
-        fmt::format("'{}' is either {}{}{} or just {}",
+        fmt::format("'{}{}' is either {}{}{} or just {}", sign,
                     reading.text.text.substr(low_token.begin, end - low_token.begin), number, blank, written, number),
         fmt::format("write `{}{}{} to {}`, or the high end without its magnitude", number, blank, written, upper));
 }

@@ -111,7 +111,10 @@ Table quantity_table(const Estimate& a, const Estimate& b, const std::vector<std
         std::vector<Cell> row{name, first, second, Cell{}, Cell{}};
         if (from != nullptr && to != nullptr) {
             if (from->value != 0) row[3] = Quantity{to->value / from->value, *parse_display("x")};
-            row[4] = Quantity{to->value - from->value, to->display};
+            constexpr double kAlike = 1e-9;  // what is left by rounding is no difference
+            const double difference = to->value - from->value;
+            const bool alike = std::abs(difference) <= kAlike * std::abs(from->value);
+            row[4] = Quantity{alike ? 0 : difference, to->display};
         }
         table.rows.push_back(std::move(row));
     }

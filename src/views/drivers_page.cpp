@@ -111,6 +111,8 @@ Datum row_datum(const Estimate& estimate, const DriverRow& row) {
 void add_notes(Report& report, const Estimate& estimate, const Drivers& drivers) {
     const auto note = [&](std::string text) { report.blocks.emplace_back(Note{std::move(text), Tone::plain}); };
     const auto& quantity = quantity_at(estimate, drivers.quantity);
+    if (drivers.rows.empty() && quantity.origin == Origin::given && quantity.names.empty())
+        return note("It is an input itself: only what is said of it moves it.");
     if (drivers.rows.empty())
         return note(
             fmt::format("No input alone moves it: it stays {} from end to end of each. What is rounded up or "

@@ -29,6 +29,14 @@ Grain steps_of(const ModelQuantity& quantity) {
     return quantity.definition != nullptr && quantity.definition->bounds.whole ? Grain::whole : Grain::any;
 }
 
+/// The least count that the quantity may be.
+double least_whole(const Estimate& estimate, const ModelQuantity& quantity) {
+    const Bounds& bounds = quantity.definition->bounds;
+    if (bounds.low.empty()) return 0;
+    const double low = evaluate(bounds.low, {}, estimate.model.conventions);
+    return bounds.low_allowed ? std::ceil(low) : std::floor(low) + 1;
+}
+
 /// From where to where an input is tried.
 Range range_for(const Estimate& estimate, int input) {
     const ModelQuantity& quantity = quantity_at(estimate, input);
@@ -52,18 +60,20 @@ Range range_for(const Estimate& estimate, int input) {
         if (!bounds.high.empty())
             range.high = std::min(range.high, end(bounds.high) * (bounds.high_allowed ? 1 : 1 - kInside));
     }
-    if (range.steps == Grain::whole) range = {std::ceil(range.low), std::floor(range.high), Grain::whole, 0};
+    if (range.steps == Grain::whole) range = {least_whole(estimate, quantity), std::floor(range.high), Grain::whole, 0};
     return range;
 }
 
 /// The values to be tried, in rising order.
 std::vector<double> probes_in(const Range& range, double present, std::size_t count) {
     std::vector<double> probes;
-    const bool by_ratio = range.low > 0 && range.high / range.low > kProbes;
+    const bool counts = range.steps == Grain::whole && range.low == 0;
+    if (counts) probes.push_back(0);
+    const double first = counts ? 1 : range.low;
+    const bool by_ratio = first > 0 && range.high / first > kProbes;
     for (std::size_t i = 0; i <= count; ++i) {
         const double part = static_cast<double>(i) / static_cast<double>(count);
-        double value =
-            by_ratio ? range.low * std::pow(range.high / range.low, part) : range.low + (range.high - range.low) * part;
+        double value = by_ratio ? first * std::pow(range.high / first, part) : first + (range.high - first) * part;
         if (range.steps == Grain::whole) value = std::round(value);
         if (probes.empty() || value > probes.back()) probes.push_back(std::min(value, range.high));
     }
@@ -109,13 +119,17 @@ public:
         if (std::find(given.begin(), given.end(), quantity_at(estimate_, solution_.input).name) != given.end())
             add("now", solution_.present);
         for (Stretch& each : solution_.stretches) {
+            if (each.from) each.shown_from = short_end(estimate_, solution_, *each.from, End::first);
+            if (each.to) each.shown_to = short_end(estimate_, solution_, *each.to, End::last);
+            if (each.from && each.to && each.shown_from > each.shown_to) {  // between two numbers of few digits
+                each.shown_from = *each.from;
+                each.shown_to = *each.to;
+            }
             if (each.from) {
-                each.shown_from = short_end(estimate_, solution_, *each.from, End::first);
                 add("below", each.shown_from - last_place(estimate_, solution_, *each.from));
                 add("smallest", each.shown_from);
             }
             if (each.to) {
-                each.shown_to = short_end(estimate_, solution_, *each.to, End::last);
                 add("largest", each.shown_to);
                 add("above", each.shown_to + last_place(estimate_, solution_, *each.to));
             }

@@ -18,6 +18,7 @@ constexpr std::uint64_t kSamples = 4096;  // for a chance at each of the values
 // Where what was rounded up has taken its step, which forgives 1e-9: as a share of the way, and at least of the value.
 constexpr double kJustAfter = 1e-6;
 constexpr double kLeastAfter = 1e-8;
+constexpr double kNothing = 1e-9;  // what changes on the way from nothing to this share of something is no news
 
 std::vector<Question> questions_of(const Estimate& estimate, Walk::Chances chances) {
     using About = Question::About;
@@ -78,8 +79,20 @@ Walk::Stop Walk::stop_at(double input) {
     return stop;
 }
 
+bool Walk::is_whole() const {
+    const Definition* definition = model_.quantities[slot_].definition;
+    return definition != nullptr && definition->bounds.whole;
+}
+
 double Walk::find_change(const Question& question, int then, std::pair<double, double> between) {
     auto [from, to] = between;
+    if (is_whole()) {
+        while (std::abs(to - from) > 1) {
+            const double middle = std::floor((from + to) / 2);
+            (answer(question, middle, values_at(middle)) == then ? to : from) = middle;
+        }
+        return to;
+    }
     for (int round = 0; round < kHalvings; ++round) {
         const double middle = (from + to) / 2;
         (answer(question, middle, values_at(middle)) == then ? to : from) = middle;
@@ -112,7 +125,9 @@ std::vector<Change> Walk::changes(const Stop& from, const Stop& to) {
         if (from.answers[i] == then) continue;
         if (question.about == Question::About::tier && (from.answers[i] < 0 || then < 0)) continue;
         const double change = find_change(question, then, {from.at, to.at});
-        const double after = std::max(std::abs(to.at - from.at) * kJustAfter, std::abs(change) * kLeastAfter);
+        if (from.at == 0 && change < to.at * kNothing) continue;
+        const double after =
+            is_whole() ? 0 : std::max(std::abs(to.at - from.at) * kJustAfter, std::abs(change) * kLeastAfter);
         const double beyond = change + (from.at < to.at ? after : -after);
         if (auto text = describe(values_at(beyond), question, then); !text.empty())
             found.push_back({change, std::move(text)});

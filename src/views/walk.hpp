@@ -54,6 +54,7 @@ public:
     std::vector<Change> changes(const Stop& from, const Stop& to);
 
 private:
+    [[nodiscard]] bool is_whole() const;
     double find_change(const Question& question, int then, std::pair<double, double> between);
     [[nodiscard]] std::string describe(const Values& values, const Question& question, int answer) const;
 

@@ -55,6 +55,24 @@ TEST_CASE("the step of rounding up is met exactly") {
     CHECK(value(estimate_of(kLogs, options({"dau=" + std::to_string(end * 1.000001)})), "app.servers") == 5);
 }
 
+TEST_CASE("none at all is a whole number too") {
+    // One server, and no spare beside it.
+    const auto solution = solve(kLogs, "spares", "app.machines <= 1").solution;
+    REQUIRE(solution.stretches.size() == 1);
+    REQUIRE(solution.stretches[0].to);
+    CHECK(*solution.stretches[0].to == 0);
+}
+
+TEST_CASE("the one value for which two sides are equal is both its ends") {
+    const auto [estimate, solution] = solve(kLogs, "dau", "storage == 1.23456789 TB");
+    REQUIRE(solution.stretches.size() == 1);
+    const auto& stretch = solution.stretches[0];
+    CHECK(stretch.shown_from <= stretch.shown_to);
+    for (const double end : {stretch.shown_from, stretch.shown_to})
+        CHECK(value(estimate_of(kLogs, options({"dau=" + std::to_string(end)})), "storage") ==
+              near(1.23456789e12, 1e-8));
+}
+
 TEST_CASE("whole numbers are solved in whole numbers") {
     const auto solution = solve(kLogs, "spares", "app.machines <= 7").solution;
     REQUIRE(solution.stretches.size() == 1);

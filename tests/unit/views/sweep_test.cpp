@@ -60,6 +60,24 @@ TEST_CASE("a sweep says where a decision flips and where another resource binds"
     CHECK(network);  // 12.5 MB/s against 1000 requests a second: from 12.5 KB on
 }
 
+TEST_CASE("what is counted flips at a whole number") {
+    // One server and three spares are four machines.
+    const auto estimate = estimate_of(kLogs + "expect: ['app.machines <= 4']\n");
+    const auto sweep = sweep_of(estimate, {input(estimate, "spares", {1, 9})}, {"app.machines"});
+    const auto& changes = sweep.rows[1].changes;
+    const auto flip = std::find_if(changes.begin(), changes.end(),
+                                   [](const Change& each) { return contains(each.text, "<= 4` fails"); });
+    REQUIRE(flip != changes.end());
+    CHECK(flip->at == 4);
+}
+
+TEST_CASE("what changes between nothing and next to nothing is no news") {
+    const auto estimate = estimate_of(kLogs);
+    const auto sweep = sweep_of(estimate, {input(estimate, "dau", {0, 1e9})}, {"storage"});
+    for (const auto& change : sweep.rows[1].changes) CHECK(change.at >= 1);
+    CHECK_FALSE(sweep.rows[1].changes.empty());
+}
+
 TEST_CASE("a map has a cell for each pair") {
     const auto estimate = estimate_of(kLogs);
     const auto map =
