@@ -73,7 +73,7 @@ constexpr std::string_view kCost[] = {"cost.app",        "cost.cache",          
                                       "cost.to_horizon", "cost.per_1000_users", "cost.per_million_requests"};
 constexpr std::string_view kAvailability[] = {"app.availability",
                                               "cache.availability",
-                                              "database.availability",
+                                              "data_availability",
                                               "availability",
                                               "downtime",
                                               "downtime_month",
@@ -185,9 +185,11 @@ private:
         table.rows.push_back({quantity.name, cell_of(estimate_, *index), working(*index)});
     }
 
-    /// A size that nothing is added to says what the line of the inputs has said.
+    /// A size that nothing is added to says what the line of the inputs has said; without a CDN all comes from the
+    /// own servers.
     bool is_trivial(int index) const {
         const auto& quantity = model_.quantities[static_cast<std::size_t>(index)];
+        if (quantity.name == "origin_egress") return !find("cdn_egress");
         if (quantity.name != "stored_size") return false;
         const auto size = find("object_size");
         return size && estimate_.values.quantities[static_cast<std::size_t>(index)] ==
@@ -323,6 +325,7 @@ std::vector<ShownSection> shown_quantities(const Model& model, Extent extent) {
         for (const auto name : row.names) {
             const auto sum = model.find(name);
             if (sum && model.quantities[static_cast<std::size_t>(*sum)].neutral) continue;
+            if (name == "origin_egress" && !model.find("cdn_egress")) continue;
             if (sum) section.quantities.push_back(*sum);
             if (sum && extent == Extent::brief) continue;
             for (const auto& object : model.objects) {

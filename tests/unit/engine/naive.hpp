@@ -172,14 +172,18 @@ private:
         return 1 / all < 1e-12 ? 0 : 1 / all;
     }
 
-    static double up(double needed, double machines, double availability) {
+    /// In more digits than the answer has: logarithms of factorials of millions of machines cancel each other.
+    static double up(double needed, long double machines, long double availability) {
         if (availability >= 1) return needed <= machines ? 1 : 0;
-        double sum = 0;
-        for (double down = 0; down <= machines - needed; ++down) {
-            sum += std::exp(std::lgamma(machines + 1) - std::lgamma(down + 1) - std::lgamma(machines - down + 1) +
-                            down * std::log(1 - availability) + (machines - down) * std::log(availability));
+        long double sum = 0;
+        for (long double down = 0; down <= machines - needed; ++down) {
+            const long double term =
+                std::exp(std::lgamma(machines + 1) - std::lgamma(down + 1) - std::lgamma(machines - down + 1) +
+                         down * std::log(1 - availability) + (machines - down) * std::log(availability));
+            sum += term;
+            if (down > machines * (1 - availability) && term < 1e-20L * sum) break;  // the rest is nothing
         }
-        return sum;
+        return static_cast<double>(sum);
     }
 
     const Model& model_;

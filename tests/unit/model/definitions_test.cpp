@@ -97,6 +97,42 @@ TEST_CASE("erasure coding stands in for copies") {
     });
 }
 
+TEST_CASE("what an object does not say of itself is not taken off the others") {
+    hold({
+        // 1000 GB at 2 cents; 50 of 100 GB at 2 cents, the older 50 at one.
+        {"price: {storage: $0.02/GB/month, cold: $0.01/GB/month}\nobjects:\n"
+         "  big: {existing: 1000, object_size: 1 GB}\n"
+         "  small: {writes: 1/day, object_size: 1 GB, retention: 100 days, hot_age: 50 days}\n",
+         {{"cost.storage", 21.5 / kMonth}}},
+        // 100 MB/s without a CDN, and a fifth of 100 KB/s.
+        {"price.egress: $0.09/GB\nobjects:\n  video: {reads: 100/s, object_size: 1 MB}\n"
+         "  icon: {reads: 100/s, object_size: 1 KB, cdn_share: 80%}\n",
+         {{"origin_egress", 100.02e6}, {"cost.egress", (100.02e6 + 0.08e6) * 0.09e-9}}},
+    });
+}
+
+TEST_CASE("what a CDN answers keeps no server busy") {
+    hold({
+        {"reads: 1000/s\nlatency: 100 ms\npeak_factor: 3\ncdn_share: 90%\n",
+         {{"concurrent_requests", 10}, {"peak_concurrent_requests", 30}}},
+        {"reads: 1000/s\nlatency: 100 ms\npeak_factor: 3\n",
+         {{"concurrent_requests", 100}, {"peak_concurrent_requests", 300}}},
+        // The only object there is gets all reads.
+        {"reads: 1000/s\nexisting: 1\nobject_size: 1 KB\nzipf_exponent: 1.2\ncdn_share: 90%\n", {{"hottest_qps", 300}}},
+    });
+}
+
+TEST_CASE("what is older than a year is counted with the growth until then") {
+    const double rate = 1e6;  // bytes a second at launch
+    hold({
+        // The first of two years with a doubling each: the integral of 2^t.
+        {"writes: 1/s\nobject_size: 1 MB\nretention: 5 years\ngrowth: 100%\nhorizon: 2 years\n",
+         {{"old_data", rate * kYear / std::log(2)}}},
+        {"writes: 1/s\nobject_size: 1 MB\nretention: 5 years\n", {{"old_data", rate * 4 * kYear}}},
+        {"writes: 1/s\nobject_size: 1 MB\nretention: 8 months\n", {{"old_data", 0}}},
+    });
+}
+
 TEST_CASE("users grow as the traffic does") {
     const std::string rest = "dau: 1M\nconcurrent_share: 10%\nwrites_per_user: 1/day\n";
     hold({
@@ -337,15 +373,19 @@ TEST_CASE("what has a price is paid by the month") {
 
 TEST_CASE("a system is up where all of its tiers are") {
     const double down = 0.001;
-    const double three_of_five =
-        1 - (10 * std::pow(down, 3) * std::pow(1 - down, 2) + 5 * std::pow(down, 4) * (1 - down) + std::pow(down, 5));
+    const double two_of_five = 1 - (5 * std::pow(down, 4) * (1 - down) + std::pow(down, 5));
     hold({
-        {"writes: 20k/s\nserver: {mtbf: 999 h, mttr: 1 h}\n",  // 60k/s on 22.4k/s: three servers and two spares
-         {{"server.availability", 0.999}, {"app.availability", three_of_five}, {"availability", three_of_five}}},
+        {"writes: 20k/s\nserver: {mtbf: 999 h, mttr: 1 h}\n",  // 60k/s on 22.4k/s: three servers and two spares, of
+                                                               // which two carry it in full use
+         {{"server.availability", 0.999}, {"app.availability", two_of_five}, {"availability", two_of_five}}},
         // One object in three copies; then 12 TB of data: two thirds of a disk each, so 18 servers in 6 groups of 3.
         {"existing: 1\nobject_size: 1 B\nserver.availability: 90%\n", {{"database.availability", 0.999}}},
         {"existing: 16.8M\nobject_size: 1 MB\nserver.availability: 90%\n",
          {{"database.servers", 18}, {"database.availability", std::pow(0.999, 6)}}},
+        // One machine in four holds the only copy of one object, the rest one of three of the other.
+        {"server.availability: 90%\nobjects:\n  a: {existing: 1, object_size: 1 B, replication: 1}\n"
+         "  b: {existing: 1, object_size: 1 B, replication: 3}\n",
+         {{"a.data_availability", 0.9}, {"b.data_availability", 0.999}, {"database.availability", 0.8991}}},
         {"writes: 1/s\nspares: 0\nserver.availability: 99.9%\ndependency_availability: 99.9%\n",
          {{"availability", 0.999 * 0.999}, {"downtime", (1 - 0.998001) * kYear}}},
         {"dependency_availability: 99.9%\n",
