@@ -7,8 +7,8 @@
 #include <utility>
 #include <vector>
 
-#include "bote/formula/expression.hpp"
 #include "bote/formula/expectation.hpp"
+#include "bote/formula/expression.hpp"
 #include "bote/units/dimension.hpp"
 
 namespace bote {
