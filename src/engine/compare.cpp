@@ -11,7 +11,7 @@ namespace {
 /// Without a branch: with one the loop is not vectorised.
 template <class Relation>
 BOTE_INLINE bool holds_if_finite(double a, double b, Relation relation) {
-    return (std::abs(a) <= DBL_MAX) & (std::abs(b) <= DBL_MAX) & relation(a, b);
+    return (int{std::abs(a) <= DBL_MAX} & int{std::abs(b) <= DBL_MAX} & int{relation(a, b)}) != 0;
 }
 
 template <class Relation>
