@@ -38,7 +38,7 @@ Gatherer::Gatherer(const Tape& tape, const Inputs& inputs, const std::vector<Com
 
 void Gatherer::order_events() {
     for (std::size_t i = 0; i < quantities_; ++i) {
-        if (tape_.outputs[i].varies) events_.push_back({tape_.outputs[i].ready, i});
+        if (tape_.outputs[i].varies && tape_.outputs[i].of == i) events_.push_back({tape_.outputs[i].ready, i});
     }
     for (std::size_t i = 0; i < comparisons_.size(); ++i) {
         const Output* sides = &tape_.outputs[quantities_ + 2 * i];

@@ -29,14 +29,16 @@ std::vector<Wanted> wanted_by(const Program& program, const SampleOptions& optio
         const std::uint32_t left = program.quantities + 2 * each.index;
         sides.slots.insert(sides.slots.end(), {left, left + 1});
     }
-    return {{options.slots, Keep::none}, sides};
+    // What is to be exact needs buckets of its own.
+    return {{options.slots, options.precision == Precision::exact ? Keep::all : Keep::none}, sides};
 }
 
 std::vector<double> percentiles_of(const Gatherer& gatherer, const Tape& tape, const SampleOptions& options) {
     std::vector<double> values;
     for (std::size_t i = 0; i < gatherer.quantities(); ++i) {
+        const Output& output = tape.outputs[i];
         for (const double p : options.percentiles)
-            values.push_back(tape.outputs[i].varies ? gatherer.tally(i).percentile(p) : tape.outputs[i].value);
+            values.push_back(output.varies ? output.factor * gatherer.tally(output.of).percentile(p) : output.value);
     }
     return values;
 }
@@ -80,14 +82,15 @@ Spread spread_of(const Gatherer& gatherer, const Tape& tape, std::size_t index, 
             output.value, 0, output.value, output.value, std::vector<double>(options.percentiles.size(), output.value),
             lost};
     }
-    const Tally& tally = gatherer.tally(index);
-    Spread spread{tally.mean(gatherer.sums(index)),
-                  tally.variance(gatherer.sums(index)),
-                  tally.least(),
-                  tally.most(),
+    const Tally& tally = gatherer.tally(output.of);
+    const Sums& sums = gatherer.sums(output.of);
+    Spread spread{output.factor * tally.mean(sums),
+                  output.factor * output.factor * tally.variance(sums),
+                  output.factor * tally.least(),
+                  output.factor * tally.most(),
                   {},
                   tally.not_finite()};
-    for (const double p : options.percentiles) spread.percentiles.push_back(tally.percentile(p));
+    for (const double p : options.percentiles) spread.percentiles.push_back(output.factor * tally.percentile(p));
     return spread;
 }
 

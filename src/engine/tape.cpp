@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <cmath>
 #include <unordered_map>
 
 namespace bote {
@@ -51,8 +52,13 @@ public:
         evaluate(program, point);
         for (std::size_t slot = 0; slot < slots_.size(); ++slot) slots_[slot].value = point.cells[slot];
         follow(varying);
+        find_multiples();
+        std::size_t output = 0;
         for (const Wanted& each : wanted) {
-            for (const Slot slot : each.slots) need(slots_[slot].root);
+            for (const Slot slot : each.slots) {
+                if (of_[output] == output) need(slots_[slot].root);
+                ++output;
+            }
         }
         choose();
         keep();
@@ -65,6 +71,8 @@ private:
     struct Known {
         double value = 0;
         Slot root = 0;  // itself, or what it is a copy of
+        Slot base = 0;  // itself, or what it is a constant multiple of
+        double factor = 1;
         bool varies = false;
         bool stepped = false;
         bool needed = false;
@@ -82,7 +90,8 @@ private:
 
     /// What varies with the given slots.
     void follow(const std::vector<Slot>& varying) {
-        for (std::size_t slot = 0; slot < slots_.size(); ++slot) slots_[slot].root = static_cast<Slot>(slot);
+        for (std::size_t slot = 0; slot < slots_.size(); ++slot)
+            slots_[slot].root = slots_[slot].base = static_cast<Slot>(slot);
         std::vector<bool> given(slots_.size(), false);
         for (const Slot slot : varying) given[slot] = slots_[slot].varies = true;
         for (const Draw& draw : program_.draws) slots_[draw.slot].stepped = draw.whole && slots_[draw.slot].varies;
@@ -97,7 +106,38 @@ private:
             }
             target.stepped = target.varies && (stepped || rounds(step.code));
             if (step.code == Code::copy && target.varies) target.root = slots_[step.a].root;
-            if (target.varies) instructions_.push_back(step);
+            if (target.varies) {
+                scale(step);
+                instructions_.push_back(step);
+            }
+        }
+    }
+
+    /// Notes what the step makes a constant multiple of.
+    void scale(const Instruction& step) {
+        const Known& left = slots_[step.a];
+        const Known& right = slots_[step.b];
+        const auto set = [&](const Known& from, double factor) {
+            if (!from.varies || !(factor > 0) || !std::isnormal(factor * from.factor)) return;
+            slots_[step.target].base = from.base;
+            slots_[step.target].factor = factor * from.factor;
+        };
+        if (step.code == Code::copy) set(left, 1);
+        if (step.code == Code::multiply && !right.varies) set(left, right.value);
+        if (step.code == Code::multiply && !left.varies) set(right, left.value);
+        if (step.code == Code::divide && !right.varies) set(left, 1 / right.value);
+    }
+
+    /// Of outputs that nobody keeps, the first of those that are multiples of each other stands for all.
+    void find_multiples() {
+        for (const Wanted& wanted : wanted_) {
+            std::unordered_map<Slot, std::size_t> first;
+            for (const Slot slot : wanted.slots) {
+                const Known& known = slots_[slot];
+                const bool alone = wanted.keep != Keep::none || !known.varies || known.stepped;
+                of_.push_back(alone ? of_.size() : first.try_emplace(known.base, of_.size()).first->second);
+                factors_.push_back(known.factor);
+            }
         }
     }
 
@@ -195,7 +235,9 @@ private:
             for (std::size_t i = 0; i < wanted.slots.size(); ++i) {
                 const Known& slot = slots_[wanted.slots[i]];
                 const auto after = static_cast<std::size_t>(ready(wanted, i) + 1);
-                tape_.outputs.push_back({slot.varies, slot.stepped, slot.value, slots_[slot.root].column, after});
+                const std::size_t index = tape_.outputs.size();
+                tape_.outputs.push_back({slot.varies, slot.stepped, slot.value, slots_[slot.root].column, after,
+                                         of_[index], factors_[index] / factors_[of_[index]]});
             }
         }
     }
@@ -204,6 +246,8 @@ private:
     const std::vector<Wanted>& wanted_;
     std::vector<Known> slots_;
     std::vector<Instruction> instructions_;
+    std::vector<std::size_t> of_;  // of each output
+    std::vector<double> factors_;  // of each output, of its base
     std::vector<std::uint32_t> free_;
     std::unordered_map<std::uint64_t, std::uint32_t> constants_;
     Tape tape_;

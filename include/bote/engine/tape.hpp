@@ -37,6 +37,8 @@ struct Output {
     double value = 0;          // where it does not vary, and of a point estimate
     std::uint32_t column = 0;  // where it does
     std::size_t ready = 0;     // after so many steps
+    std::size_t of = 0;        // the output that it is a constant multiple of, mostly itself
+    double factor = 1;         // that multiple
 };
 
 struct Filled {
@@ -58,7 +60,7 @@ inline constexpr std::uint32_t kNoColumn = ~std::uint32_t{0};
 enum class Keep : std::uint8_t {
     all,    // to the end
     pairs,  // slots come in twos, and the first stays until the second is ready: comparisons
-    none,   // only until ready
+    none,   // only until ready; of those that are constant multiples of each other only the first is computed
 };
 
 struct Wanted {

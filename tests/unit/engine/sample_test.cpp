@@ -57,6 +57,26 @@ std::vector<std::uint64_t> bits_of(const Samples& samples) {
 
 }  // namespace
 
+TEST_CASE("a constant multiple has the spread of what it is made of") {
+    Sampled sampled("define:\n  a: 10 to 90\n  b: a * 4\n  c: b / 8\n  u: a * 4 + 0 * b\n");
+    sampled.options.count = 20'000;
+    const auto samples = sampled.run();
+    const Spread& a = sampled.of(samples, "a");
+    const Spread& c = sampled.of(samples, "c");
+    const Spread& b = sampled.of(samples, "b");
+    const Spread& alone = sampled.of(samples, "u");  // the same numbers, counted for themselves
+    CHECK(c.mean == near(a.mean / 2));
+    CHECK(c.variance == near(a.variance / 4));
+    CHECK(b.least == alone.least);
+    CHECK(b.most == alone.most);
+    CHECK(b.mean == near(alone.mean));
+    CHECK(b.variance == near(alone.variance, 1e-9));
+    for (std::size_t i = 0; i < 3; ++i) {
+        CHECK(c.percentiles[i] == near(a.percentiles[i] / 2));
+        CHECK(b.percentiles[i] == near(alone.percentiles[i], 1e-3));
+    }
+}
+
 TEST_CASE("a product of lognormals is a lognormal") {
     Sampled sampled("define:\n  a: 2 to 8\n  b: 10 to 1000\n  c: 1 to 3\n  p: a * b / c\n");
     sampled.options.count = 1U << 17;

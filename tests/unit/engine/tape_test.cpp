@@ -96,6 +96,28 @@ TEST_CASE("a tape holds only what varies and is asked for, in few columns") {
     CHECK(make_tape(program, {slot("a")}, {{{slot("w")}, Keep::all}}).inputs[0] == kNoColumn);
 }
 
+TEST_CASE("of constant multiples that nobody keeps only the first is computed") {
+    const Model model = model_of("define:\n  a: 1 to 9\n  b: a * 2\n  c: b / 4\n  u: c + 1\n  e: 0 - b\n  f: 3 * c\n");
+    const Program program = compile(model, model.conventions);
+    const auto outputs = [&](const std::vector<const char*>& names, Keep keep) {
+        std::vector<std::uint32_t> slots;
+        for (const auto* name : names) slots.push_back(static_cast<std::uint32_t>(*model.find(name)));
+        return make_tape(program, {program.draws[0].slot}, {{slots, keep}});
+    };
+    const Tape multiples = outputs({"b", "a", "c", "f"}, Keep::none);
+    CHECK(multiples.steps.size() == 1);
+    const double factors[] = {1, 0.5, 0.25, 0.75};
+    for (std::size_t i = 0; i < 4; ++i) {
+        CHECK(multiples.outputs[i].of == 0);
+        CHECK(multiples.outputs[i].factor == factors[i]);
+    }
+    const Tape others = outputs({"a", "u", "e"}, Keep::none);
+    for (std::size_t i = 0; i < 3; ++i) CHECK(others.outputs[i].of == i);
+    const Tape kept = outputs({"a", "b", "c"}, Keep::all);
+    for (std::size_t i = 0; i < 3; ++i) CHECK(kept.outputs[i].of == i);
+    CHECK(kept.steps.size() == 2);
+}
+
 TEST_CASE("rounded quantities, and what is made of such, are stepped") {
     const Model model = model_of("define:\n  a: 1 to 9\n  b: ceil(a)\n  c: b * 2 + 1\n  u: b * a\n");
     const Program program = compile(model, model.conventions);
