@@ -28,7 +28,7 @@ struct SampleOptions {
     std::vector<Tie> ties;
     Randomness randomness;
     std::uint64_t count = 0;          // 0: until three digits of all percentiles stand still
-    std::uint64_t most = 1ULL << 17;  // but no more
+    std::uint64_t most = 1ULL << 17;  // but no more, and fewer of very many quantities
     unsigned threads = 0;             // 0: those of the machine, where there are samples enough to be worth it
     Precision precision = Precision::bucket;
 };

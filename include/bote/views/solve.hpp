@@ -51,7 +51,8 @@ struct SolveRequest {
     std::uint64_t seed = 1;
 };
 
-/// Within the bounds of the quantity: shares from end to end, other values within a factor of 10^9 of the present one.
+/// Within the bounds of the quantity: shares from end to end, counts from the least that may be, and values up to a
+/// factor of 10^9 from the present one.
 /// Ends are found to 12 digits, whole for what is counted; steps from rounding up are met exactly. A stretch, or a gap
 /// in one, that lies between two of the 8192 values tried is not seen: load that goes up and down with each machine has
 /// such. Of a condition with a chance the ends are found to three digits, with the same samples for each of the 512

@@ -57,7 +57,7 @@ void sweep_blocks(const Estimate& estimate, const SweepPlan& plan, const std::fu
 /// The resource that binds a tier as a cell says it: "network", "-" where nothing does.
 std::string bound_text(const Model& model, int quantity);
 
-/// "12.8M: spread the cache: 2 servers; 14.4M: read replicas".
+/// "at 12.8M: spread the cache: 2 servers; at 14.4M: read replicas".
 std::string flips_text(const Estimate& estimate, const SweepInput& input, const std::vector<Change>& changes);
 
 }  // namespace bote
