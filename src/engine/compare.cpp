@@ -31,7 +31,7 @@ BOTE_INLINE std::uint64_t count_rows(const Side& left, const Side& right, std::s
     return count;
 }
 
-BOTE_VERSIONS std::uint64_t count(const Compared& compared, const Side& left, const Side& right, std::size_t rows) {
+BOTE_INLINE std::uint64_t count(const Compared& compared, const Side& left, const Side& right, std::size_t rows) {
     const double tolerance = compared.tolerance;
     switch (compared.comparison) {
         case Comparison::less: return count_rows(left, right, rows, [](double a, double b) { return a < b; });
@@ -49,7 +49,7 @@ BOTE_VERSIONS std::uint64_t count(const Compared& compared, const Side& left, co
 }  // namespace
 
 std::uint64_t count_held(const Compared& compared, const Side& left, const Side& right, std::size_t rows) {
-    return count(compared, left, right, rows);
+    return fastest<count>(compared, left, right, rows);
 }
 
 }  // namespace bote

@@ -77,18 +77,18 @@ BOTE_INLINE void scale(const Draw& draw, double* column) {
     }
 }
 
-BOTE_VERSIONS void make_normals(double* column) { make_normal(column); }
+BOTE_INLINE void make_normals(double* column) { make_normal(column); }
 
-BOTE_VERSIONS void scale_normals(const Draw draw, double* column) {
+BOTE_INLINE void scale_normals(const Draw draw, double* column) {
     scale(draw, column);
     make_whole(draw, column);
 }
 
-BOTE_VERSIONS void shares_from_normals(double* column) {
+BOTE_INLINE void shares_from_normals(double* column) {
     for (std::size_t r = 0; r < kBlockRows; ++r) column[r] = normal_share(column[r]);
 }
 
-BOTE_VERSIONS void place_shares(const Draw draw, double* column) {
+BOTE_INLINE void place_shares(const Draw draw, double* column) {
     narrow(draw, column);
     switch (draw.shape) {
         case Shape::lognormal:
@@ -179,15 +179,16 @@ double quantile_of(const Draw& draw, double p) {
     return draw.whole ? nearest_whole(value) : value;
 }
 
-void values_from_shares(const Draw& draw, double* column) { place_shares(draw, column); }
+void values_from_shares(const Draw& draw, double* column) { fastest<place_shares>(draw, column); }
 
-void normals_from_shares(double* column) { make_normals(column); }
+void normals_from_shares(double* column) { fastest<make_normals>(column); }
 
 void values_from_normals(const Draw& draw, double* column) {
     const bool whole = draw.from == 0 && draw.to == 1;
-    if (whole && (draw.shape == Shape::lognormal || draw.shape == Shape::normal)) return scale_normals(draw, column);
-    shares_from_normals(column);
-    place_shares(draw, column);
+    if (whole && (draw.shape == Shape::lognormal || draw.shape == Shape::normal))
+        return fastest<scale_normals>(draw, column);
+    fastest<shares_from_normals>(column);
+    fastest<place_shares>(draw, column);
 }
 
 }  // namespace bote

@@ -55,7 +55,7 @@ BOTE_INLINE double share_from(std::uint64_t bits) {
     return elementary::from_bits(kOne | (bits >> kUnused) | 1U) - 1;
 }
 
-BOTE_VERSIONS void fill_lattice(std::uint32_t generator, std::uint32_t place, double shift, double* column) {
+BOTE_INLINE void fill_lattice(std::uint32_t generator, std::uint32_t place, double shift, double* column) {
     constexpr double kStep = 1.0 / (kLatticeMask + 1);
     const std::uint32_t first = place * generator;
     for (std::size_t r = 0; r < kBlockRows; ++r) {
@@ -66,7 +66,7 @@ BOTE_VERSIONS void fill_lattice(std::uint32_t generator, std::uint32_t place, do
     }
 }
 
-BOTE_VERSIONS void fill_independent(std::uint64_t key, std::uint64_t first_row, double* column) {
+BOTE_INLINE void fill_independent(std::uint64_t key, std::uint64_t first_row, double* column) {
     for (std::size_t r = 0; r < kBlockRows; ++r) column[r] = share_from(scatter(key + (first_row + r) * kGolden));
 }
 
@@ -76,9 +76,9 @@ void fill_shares(const Randomness& randomness, std::uint32_t stream, std::uint64
     if (randomness.points == Points::lattice && stream < std::size(kGenerators)) {
         const double shift = share_from(key_of(randomness.seed, stream, first_row >> kLatticeBits));
         const std::uint32_t place = reverse(static_cast<std::uint32_t>(first_row) & kLatticeMask, kLatticeBits);
-        fill_lattice(kGenerators[stream], place, shift, column);
+        fastest<fill_lattice>(kGenerators[stream], place, shift, column);
     } else {
-        fill_independent(key_of(randomness.seed, stream, ~std::uint64_t{0}), first_row, column);
+        fastest<fill_independent>(key_of(randomness.seed, stream, ~std::uint64_t{0}), first_row, column);
     }
 }
 

@@ -118,7 +118,7 @@ BOTE_INLINE void run_step(const TapeStep& step, const Operands& at) {
     }
 }
 
-BOTE_VERSIONS void run_steps(const TapeStep* begin, const TapeStep* end, double* cells) {
+BOTE_INLINE void run_steps(const TapeStep* begin, const TapeStep* end, double* cells) {
     const auto column = [cells](std::uint32_t index) { return cells + index * Cells::kPitch; };
     for (const TapeStep* step = begin; step != end; ++step) {
         run_step(*step, {column(step->target), column(step->a), column(step->b), column(step->c)});
@@ -128,7 +128,7 @@ BOTE_VERSIONS void run_steps(const TapeStep* begin, const TapeStep* end, double*
 }  // namespace
 
 void run(std::span<const TapeStep> steps, Cells& block) {
-    run_steps(steps.data(), steps.data() + steps.size(), block.column(0));
+    fastest<run_steps>(steps.data(), steps.data() + steps.size(), block.column(0));
 }
 
 }  // namespace bote

@@ -48,7 +48,7 @@ BOTE_INLINE void sum_lanes(const double* column, double origin, BlockSums& sums,
     std::memcpy(sums.most + lane, &most, sizeof most);
 }
 
-BOTE_VERSIONS void sum_block(const double* column, double origin, BlockSums& sums) {
+BOTE_INLINE void sum_block(const double* column, double origin, BlockSums& sums) {
     for (std::size_t lane = 0; lane < kLanes; lane += kWidth) sum_lanes(column, origin, sums, lane);
 }
 
@@ -71,7 +71,7 @@ void Tally::take(const double* column, std::size_t rows) {
     histogram_.count(column, rows);
     if (rows < kBlockRows) return take_carefully(column, rows);
     BlockSums sums;
-    sum_block(column, origin_, sums);
+    fastest<sum_block>(column, origin_, sums);
     if (!std::isfinite(fold(sums.second))) return take_carefully(column, rows);
     count_ += static_cast<double>(rows);
     for (std::size_t lane = 0; lane < kLanes; ++lane) {

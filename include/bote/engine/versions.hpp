@@ -1,26 +1,38 @@
 #pragma once
-// Functions in two versions, one for processors with AVX2: the program stays runnable on any x86-64, and picks when it
-// starts. Both give the same bits, as neither fuses a multiplication with an addition.
+// Loops in two versions, one for processors with AVX2: the program stays runnable on any x86-64, and picks when it gets
+// there. Both give the same bits, as neither fuses a multiplication with an addition.
 //
-//   BOTE_VERSIONS void double_all(double* column) { ... }
+//   BOTE_INLINE void double_all(double* column) { ... }
+//   fastest<double_all>(column);
 
-#if defined(__SANITIZE_ADDRESS__)
-#define BOTE_ONE_VERSION  // its run-time library is not ready when the choice is made
-#elif defined(__has_feature)
-#if __has_feature(address_sanitizer)
-#define BOTE_ONE_VERSION
-#endif
-#endif
+#include <utility>
 
-#if defined(__x86_64__) && defined(__linux__) && defined(__has_attribute) && !defined(BOTE_ONE_VERSION)
-#if __has_attribute(target_clones)
-#define BOTE_VERSIONS __attribute__((target_clones("default", "avx2")))
-#endif
-#endif
-
-#ifndef BOTE_VERSIONS
-#define BOTE_VERSIONS
-#endif
-
-/// What such a function calls must become part of it.
+/// What is to be in two versions, and what it calls, must become part of them.
 #define BOTE_INLINE [[gnu::always_inline]] inline
+
+namespace bote {
+
+/// Whether processor and system have AVX2. Asked at the first call: the answer takes microseconds on a virtual machine,
+/// which an estimate without ranges need not pay.
+bool has_avx2();
+
+#if defined(__x86_64__) && defined(__GNUC__)
+template <auto body, class... Arguments>
+[[gnu::target("avx2")]] auto with_avx2(Arguments&&... arguments) {
+    return body(std::forward<Arguments>(arguments)...);
+}
+#else
+template <auto body, class... Arguments>
+auto with_avx2(Arguments&&... arguments) {
+    return body(std::forward<Arguments>(arguments)...);
+}
+#endif
+
+/// Calls `body`, which is BOTE_INLINE, in the version that suits the processor.
+template <auto body, class... Arguments>
+auto fastest(Arguments&&... arguments) {
+    if (has_avx2()) return with_avx2<body>(std::forward<Arguments>(arguments)...);
+    return body(std::forward<Arguments>(arguments)...);
+}
+
+}  // namespace bote
