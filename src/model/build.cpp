@@ -205,20 +205,20 @@ private:
     std::span<const Binding> last_names(std::size_t count) const { return std::span(formulas_->names).last(count); }
 
     void fill(int id, ModelQuantity& result) {
-        const Candidate& taken = graph_.chosen(id);
-        switch (taken.kind) {
-            case Candidate::Kind::catalog: fill_catalog(*taken.alternative, result); break;
-            case Candidate::Kind::given: fill_given(*taken.given, result); break;
-            case Candidate::Kind::inherited:
+        const Alternative& taken = graph_.chosen(id);
+        switch (taken.way) {
+            case Way::catalog: fill_catalog(taken, result); break;
+            case Way::given: fill_given(*graph_.given(id), result); break;
+            case Way::inherited:
                 result.origin = Origin::given;
                 result.inherited = true;
                 return fill_names(id, result);
-            case Candidate::Kind::parts: return fill_names(id, result);
+            case Way::parts: return fill_names(id, result);
         }
         // Names in arguments that are left out are absent.
         const auto reads = graph_.read_ids(id);
         for (std::size_t i = 0; i < reads.size(); ++i) {
-            const bool is_word = taken.kind == Candidate::Kind::given && taken.given->names[i].is_word;
+            const bool is_word = taken.way == Way::given && graph_.given(id)->names[i].is_word;
             formulas_->names.push_back({reads[i] < 0 ? -1 : index_[at(reads[i])], is_word});
         }
         result.names = last_names(reads.size());
@@ -255,7 +255,7 @@ private:
             if (tree.names.size() <= kMostShown) text += (text.empty() ? "" : " + ") + tree.names.back();
             else if (tree.names.size() == kMostShown + 1) text += " + ...";
         }
-        if (graph_.chosen(quantity).kind == Candidate::Kind::parts) {
+        if (graph_.chosen(quantity).way == Way::parts) {
             Node sum;
             sum.op = Op::call;
             sum.arguments = static_cast<std::uint16_t>(tree.names.size());

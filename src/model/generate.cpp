@@ -115,12 +115,29 @@ const Catalog& built_in_catalog() {{ return kCatalog; }}
     }
 
     std::string name_indexes(const Expression& expression) {
+        std::vector<int> indexes;
+        for (const auto& name : expression.names) indexes.push_back(index_.at(name));
+        return index_list(indexes);
+    }
+
+    /// An array of the program.
+    std::string index_list(const std::vector<int>& indexes) {
         const std::size_t first = name_count_;
-        for (const auto& name : expression.names) {
-            names_ += fmt::format("{}, ", index_.at(name));
-            ++name_count_;
+        for (const int each : indexes) names_ += fmt::format("{}, ", each);
+        name_count_ += indexes.size();
+        return fmt::format("{{kNames + {}, {}}}", first, indexes.size());
+    }
+
+    std::string users(const ModelRow& row) {
+        std::vector<int> users;
+        const auto names_it = [&](const ModelAlternative& each) {
+            return std::find(each.tree.names.begin(), each.tree.names.end(), row.name) != each.tree.names.end();
+        };
+        for (const auto& user : rows_) {
+            if (std::any_of(user.alternatives.begin(), user.alternatives.end(), names_it))
+                users.push_back(index_.at(user.name));
         }
-        return fmt::format("{{kNames + {}, {}}}", first, expression.names.size());
+        return index_list(users);
     }
 
     /// What the `{quantity}` of a rule's texts name.
@@ -182,11 +199,11 @@ const Catalog& built_in_catalog() {{ return kCatalog; }}
 
     std::string definition(const ModelRow& row) {
         return fmt::format(
-            "    {{{}, {}, {}, static_cast<Class>({}), {}, {}, {}, {}, {}, {},\n     {}, {}, {}, {}}},\n",
+            "    {{{}, {}, {}, static_cast<Class>({}), {}, {}, {}, {}, {}, {}, {},\n     {}, {}, {}, {}}},\n",
             literal_of(row.name), literal_of(row.unit), display(row.display), static_cast<int>(row.kind),
             boolean(row.internal), boolean(row.section == "constants"), boolean(row.scale),
-            boolean(is_in_loop(index_.at(row.name))), bounds(row), alternatives(row), literal_of(row.meaning),
-            literal_of(row.range), literal_of(row.source), literal_of(row.section));
+            boolean(is_in_loop(index_.at(row.name))), bounds(row), alternatives(row), users(row),
+            literal_of(row.meaning), literal_of(row.range), literal_of(row.source), literal_of(row.section));
     }
 
     /// Whether a definition is among what its alternatives rest on.

@@ -65,111 +65,86 @@ void leave_out(Tree tree, std::span<int> names, IsThere is_there) {
 }  // namespace
 
 Graph::Graph(const Space& space, const std::vector<const Given*>& given)
-    : space_(space), given_(given), present_(at(space.size()), 0), chosen_(at(space.size()), 0) {
-    find_candidates();
-    find_users();
+    : space_(space), given_(given), present_(at(space.size()), 0), chosen_(at(space.size()), nullptr) {
+    find_ways();
     find_present();
     choose();
     find_reads();
 }
 
-void Graph::find_candidates() {
-    const auto definitions = space_.catalog().definitions;
-    std::size_t most = definitions.size();  // names in one scope
-    for (const auto& definition : definitions) {
-        for (const auto& alternative : definition.alternatives) most += alternative.names.size();
+/// Once and for all: spans point to what is made.
+void Graph::reserve() {
+    std::size_t ways = given_.size();
+    std::size_t names = 0;
+    if (space_.has_objects()) {
+        for (const auto& row : space_.catalog().definitions) {
+            ways += row.alternatives.size() * at(space_.scopes());
+            names += at(space_.scopes());  // of a sum, or of policies taken over
+            for (const auto& each : row.alternatives) names += each.names.size() * at(space_.scopes());
+        }
     }
-    most *= at(space_.scopes());
-    for (const Given* value : given_) most += value == nullptr ? 0 : value->names.size();
-    names_.reserve(most);  // once and for all: candidates point to them
-    candidates_.reserve(2 * given_.size());
-    candidate_begin_.reserve(given_.size() + 1);
-    for (int id = 0; id < space_.size(); ++id) {
-        candidate_begin_.push_back(static_cast<int>(candidates_.size()));
-        add_candidates(id);
-    }
-    candidate_begin_.push_back(static_cast<int>(candidates_.size()));
+    for (const Given* value : given_) names += value == nullptr ? 0 : value->names.size();
+    made_.reserve(ways);
+    names_.reserve(names);
 }
 
-void Graph::add_candidates(int id) {
-    const std::size_t first = names_.size();
+void Graph::find_ways() {
+    reserve();
+    ways_.reserve(given_.size());
+    for (int id = 0; id < space_.size(); ++id) ways_.push_back(ways_to(id));
+    std::sort(given_users_.begin(), given_users_.end());
+}
+
+std::span<const Alternative> Graph::ways_to(int id) {
+    const std::size_t first = made_.size();
+    const std::size_t first_name = names_.size();
+    const auto made = [&] { return std::span<const Alternative>(made_).subspan(first); };
     if (const Given* value = given(id)) {
-        for (const auto& name : value->names) names_.push_back(name.id);
-        return add({Candidate::Kind::given, nullptr, value, value->tree, names_from(first), is_forgiving(value->tree)});
+        for (const auto& name : value->names) {
+            names_.push_back(name.id);
+            if (name.id >= 0) given_users_.emplace_back(name.id, id);
+        }
+        const Tree tree = value->tree;
+        made_.push_back({value->value.text, tree, names_from(first_name), false, is_forgiving(tree), Way::given});
+        return made();
     }
-    if (space_.is_own(id)) return;
+    if (space_.is_own(id)) return {};
     const int definition = space_.definition_of(id);
     const int scope = space_.scope_of(id);
     const Definition& row = space_.definition(id);
-    if (!space_.exists(definition, scope)) return;
+    if (!space_.exists(definition, scope)) return {};
+    if (!space_.has_objects()) return row.alternatives;  // where there is one scope, definitions and ids are the same
     if (scope > 0 && row.kind == Class::policy && space_.exists(definition, 0)) {
         names_.push_back(space_.id(definition, 0));
-        return add({Candidate::Kind::inherited, nullptr, nullptr, {}, names_from(first)});
+        made_.push_back({{}, {}, names_from(first_name), false, false, Way::inherited});
+        return made();
     }
-    if (scope == 0 && space_.has_objects() && row.kind == Class::total) {
+    if (scope == 0 && row.kind == Class::total) {
         for (int part = 1; part < space_.scopes(); ++part) names_.push_back(space_.id(definition, part));
-        return add({Candidate::Kind::parts, nullptr, nullptr, {}, names_from(first)});
+        made_.push_back({{}, {}, names_from(first_name), false, false, Way::parts});
+        return made();
     }
     for (const auto& alternative : row.alternatives) {
         const std::size_t begin = names_.size();
         for (const int name : alternative.names) names_.push_back(space_.id(name, scope));
-        add({Candidate::Kind::catalog, &alternative, nullptr, alternative.tree, names_from(begin),
-             alternative.forgiving});
+        made_.push_back(alternative);
+        made_.back().names = names_from(begin);
     }
+    return made();
 }
 
-std::span<const Candidate> Graph::candidates(int id) const {
-    const auto begin = at(candidate_begin_[at(id)]);
-    return {candidates_.data() + begin, at(candidate_begin_[at(id) + 1]) - begin};
-}
-
-std::span<const int> Graph::named_by(int id) const {
-    const auto all = candidates(id);
-    if (all.empty()) return {};
-    return {all.front().names.data(), all.back().names.data() + all.back().names.size()};  // one behind the other
-}
-
-std::span<const int> Graph::read_ids(int id) const {
-    const auto names = chosen(id).names;
-    return {reads_.data() + (names.data() - names_.data()), names.size()};
-}
-
-bool Graph::holds(const Candidate& candidate, const Presence& present) {
+bool Graph::holds(const Alternative& way, const Presence& present) {
     const auto is_there = [&](int id) { return id < 0 || present[at(id)] != 0; };
-    const auto names = candidate.names;
-    if (candidate.tree.empty()) return std::any_of(names.begin(), names.end(), is_there);
+    const auto names = way.names;
+    if (way.tree.empty()) return std::any_of(names.begin(), names.end(), is_there);
     if (std::all_of(names.begin(), names.end(), is_there)) return true;
-    return candidate.forgiving &&
-           is_computable(candidate.tree, [&](std::uint32_t name) { return is_there(names[name]); });
+    return way.forgiving && is_computable(way.tree, [&](std::uint32_t name) { return is_there(names[name]); });
 }
 
-const Candidate* Graph::first_that_holds(int id, const Presence& present) const {
-    const auto all = candidates(id);
-    const auto found =
-        std::find_if(all.begin(), all.end(), [&](const Candidate& each) { return holds(each, present); });
+const Alternative* Graph::first_that_holds(int id, const Presence& present) const {
+    const auto all = ways(id);
+    const auto found = std::find_if(all.begin(), all.end(), [&](const auto& each) { return holds(each, present); });
     return found == all.end() ? nullptr : &*found;
-}
-
-void Graph::find_users() {
-    user_begin_.assign(at(space_.size()) + 1, 0);
-    for (const int named : names_) {
-        if (named >= 0) ++user_begin_[at(named) + 1];
-    }
-    for (std::size_t i = 1; i < user_begin_.size(); ++i) user_begin_[i] += user_begin_[i - 1];
-    users_.resize(at(user_begin_.back()));
-    std::vector<int> next(user_begin_.begin(), user_begin_.end() - 1);
-    for (int id = 0; id < space_.size(); ++id) {
-        for (const Candidate& each : candidates(id)) {
-            for (const int named : each.names) {
-                if (named >= 0) users_[at(next[at(named)]++)] = id;
-            }
-        }
-    }
-}
-
-std::span<const int> Graph::users_of(int id) const {
-    const auto begin = at(user_begin_[at(id)]);
-    return {users_.data() + begin, at(user_begin_[at(id) + 1]) - begin};
 }
 
 /// The least set that is closed under "one of its formulas can be computed".
@@ -184,9 +159,9 @@ void Graph::find_present() {
             chosen_[at(id)] = first_that_holds(id, present_);
             if (chosen_[at(id)] == nullptr) continue;
             present_[at(id)] = 1;
-            for (const int user : users_of(id)) {
+            for_each_user(id, [&](int user) {
                 if (user <= start && !is_present(user)) waiting.push_back(user);  // the others have their turn yet
-            }
+            });
         }
     }
 }
@@ -194,8 +169,7 @@ void Graph::find_present() {
 void Graph::choose() {
     for (int id = 0; id < space_.size(); ++id) {
         // A preferred way may have opened after the one that was found first.
-        if (is_present(id) && chosen_[at(id)] != candidates(id).data())
-            chosen_[at(id)] = first_that_holds(id, present_);
+        if (is_present(id) && chosen_[at(id)] != ways(id).data()) chosen_[at(id)] = first_that_holds(id, present_);
     }
     for (const auto& loop : find_loops(*this)) choose_in_loop(loop);
 }
@@ -206,33 +180,34 @@ void Graph::choose_in_loop(const std::vector<int>& loop) {
     std::vector<char> inside(present_.size(), 0);
     for (const int each : loop) inside[at(each)] = 1;
     for (const int id : loop) {
-        if (candidates(id).size() < 2) continue;
+        if (ways(id).size() < 2) continue;
         for (const int each : loop) present[at(each)] = 0;
         for (std::vector<int> waiting = loop; !waiting.empty();) {
             const int each = waiting.back();
             waiting.pop_back();
             if (each == id || present[at(each)] != 0 || first_that_holds(each, present) == nullptr) continue;
             present[at(each)] = 1;
-            for (const int user : users_of(each)) {
+            for_each_user(each, [&](int user) {
                 if (inside[at(user)] != 0 && present[at(user)] == 0) waiting.push_back(user);
-            }
+            });
         }
-        if (const Candidate* found = first_that_holds(id, present)) chosen_[at(id)] = found;
+        if (const Alternative* found = first_that_holds(id, present)) chosen_[at(id)] = found;
         for (const int each : loop) present[at(each)] = 1;
     }
 }
 
 void Graph::find_reads() {
-    reads_ = names_;
+    reads_.resize(at(space_.size()));
+    const auto is_absent = [&](int named) { return named >= 0 && !is_present(named); };
     for (int id = 0; id < space_.size(); ++id) {
         if (!is_present(id)) continue;
-        const Candidate& taken = chosen(id);
-        const auto is_absent = [&](int named) { return named >= 0 && !is_present(named); };
+        const Alternative& taken = chosen(id);
+        reads_[at(id)] = taken.names;
         if (std::none_of(taken.names.begin(), taken.names.end(), is_absent)) continue;
-        const auto begin = reads_.begin() + (taken.names.data() - names_.data());
-        const std::span<int> reads(begin, taken.names.size());
+        auto& reads = partial_reads_.emplace_back(taken.names.begin(), taken.names.end());
         if (!taken.tree.empty()) leave_out(taken.tree, reads, [&](int named) { return !is_absent(named); });
         else std::replace_if(reads.begin(), reads.end(), is_absent, -1);
+        reads_[at(id)] = reads;
     }
 }
 

@@ -1,29 +1,15 @@
 #pragma once
 // Which quantities are there, by which formula, in which order. Numbers play no part in it.
 
+#include <algorithm>
 #include <span>
+#include <utility>
 #include <vector>
 
 #include "given.hpp"
 #include "space.hpp"
 
 namespace bote {
-
-/// One way to a quantity.
-struct Candidate {
-    enum class Kind {
-        catalog,    // an alternative of the definition
-        given,      // what the file says
-        inherited,  // the policy at the top level
-        parts,      // the sum over the objects
-    };
-    Kind kind = Kind::catalog;
-    const Alternative* alternative = nullptr;  // catalog
-    const Given* given = nullptr;              // given
-    Tree tree;                                 // the formula; empty for `inherited` and `parts`
-    std::span<const int> names;                // the id that each of its names means, or -1 for a counting word
-    bool forgiving = false;                    // may do without some of them
-};
 
 class Graph {
 public:
@@ -34,21 +20,21 @@ public:
     [[nodiscard]] const Given* given(int id) const { return given_[static_cast<std::size_t>(id)]; }
     [[nodiscard]] bool is_present(int id) const { return present_[static_cast<std::size_t>(id)] != 0; }
 
-    /// All ways to a quantity, the preferred one first.
-    [[nodiscard]] std::span<const Candidate> candidates(int id) const;
-    /// The candidate that was taken for a present quantity.
-    [[nodiscard]] const Candidate& chosen(int id) const { return *chosen_[static_cast<std::size_t>(id)]; }
-    /// For each name of the chosen candidate the id that it really reads: -1 for a counting word, and in arguments that
-    /// `sum` and `max` leave out.
-    [[nodiscard]] std::span<const int> read_ids(int id) const;
+    /// All ways to a quantity, the preferred one first. Their names are ids, or -1 for a counting word.
+    [[nodiscard]] std::span<const Alternative> ways(int id) const { return ways_[static_cast<std::size_t>(id)]; }
+    /// The way that was taken to a present quantity.
+    [[nodiscard]] const Alternative& chosen(int id) const { return *chosen_[static_cast<std::size_t>(id)]; }
+    /// For each name of the chosen way the id that it really reads: -1 for a counting word, and in arguments that `sum`
+    /// and `max` leave out.
+    [[nodiscard]] std::span<const int> read_ids(int id) const { return reads_[static_cast<std::size_t>(id)]; }
 
-    /// What any of its candidates names, counting words among them.
-    [[nodiscard]] std::span<const int> named_by(int id) const;
-    /// The ids whose candidates name this one.
-    [[nodiscard]] std::span<const int> users_of(int id) const;
+    /// Calls `visit` for each id whose ways name this one, and perhaps for some whose ways were replaced by a given
+    /// value.
+    template <class Visit>
+    void for_each_user(int id, Visit visit) const;
 
-    /// Whether a candidate could be computed from what is present, and without a quantity of one's choice.
-    [[nodiscard]] bool could_be(const Candidate& candidate) const { return holds(candidate, present_); }
+    /// Whether a way is open by what is present.
+    [[nodiscard]] bool could_be(const Alternative& way) const { return holds(way, present_); }
 
     /// Present ids, each after all that its chosen formula reads. Throws InputError for a cycle.
     [[nodiscard]] std::vector<int> order() const;
@@ -58,13 +44,13 @@ public:
 
 private:
     using Presence = std::vector<char>;
-    [[nodiscard]] static bool holds(const Candidate& candidate, const Presence& present);
-    [[nodiscard]] const Candidate* first_that_holds(int id, const Presence& present) const;
-    void find_candidates();
-    void add_candidates(int id);
-    void add(const Candidate& candidate) { candidates_.push_back(candidate); }
+    using User = std::pair<int, int>;  // what a given formula names, and the id of that formula
+    [[nodiscard]] static bool holds(const Alternative& way, const Presence& present);
+    [[nodiscard]] const Alternative* first_that_holds(int id, const Presence& present) const;
+    void find_ways();
+    void reserve();
+    [[nodiscard]] std::span<const Alternative> ways_to(int id);
     [[nodiscard]] std::span<const int> names_from(std::size_t begin) const { return std::span(names_).subspan(begin); }
-    void find_users();
     void find_present();
     void choose();
     void choose_in_loop(const std::vector<int>& loop);
@@ -72,14 +58,32 @@ private:
 
     const Space& space_;
     const std::vector<const Given*>& given_;
-    std::vector<int> candidate_begin_;  // for each id, and the end
-    std::vector<Candidate> candidates_;
-    std::vector<int> names_;  // of all candidates
-    std::vector<int> reads_;  // the same for chosen ones, without what they leave out
-    std::vector<int> user_begin_;
-    std::vector<int> users_;
+    std::vector<std::span<const Alternative>> ways_;
+    std::vector<Alternative> made_;  // those that are not the catalogue's
+    std::vector<int> names_;         // of these
+    std::vector<User> given_users_;  // sorted
     Presence present_;
-    std::vector<const Candidate*> chosen_;  // null for absent ones
+    std::vector<const Alternative*> chosen_;  // null for absent ones
+    std::vector<std::span<const int>> reads_;
+    std::vector<std::vector<int>> partial_reads_;  // where something is left out
 };
+
+template <class Visit>
+void Graph::for_each_user(int id, Visit visit) const {
+    const auto first = std::lower_bound(given_users_.begin(), given_users_.end(), User{id, -1});
+    for (auto user = first; user != given_users_.end() && user->first == id; ++user) visit(user->second);
+    if (space_.is_own(id)) return;
+    const Definition& row = space_.definition(id);
+    const int scope = space_.scope_of(id);
+    for (const int user : row.users) {
+        const bool in_all = row.kind == Class::workload && space_.kind_of(user) != Class::workload;
+        for (int each = scope; each < (in_all ? space_.scopes() : scope + 1); ++each) visit(space_.id(user, each));
+    }
+    if (!space_.has_objects()) return;
+    const int definition = space_.definition_of(id);
+    if (scope > 0 && row.kind == Class::total) visit(space_.id(definition, 0));
+    for (int each = 1; scope == 0 && row.kind == Class::policy && each < space_.scopes(); ++each)
+        visit(space_.id(definition, each));
+}
 
 }  // namespace bote

@@ -23,7 +23,8 @@ public:
 private:
     struct Frame {
         int id;
-        std::size_t next;
+        std::size_t way;
+        std::size_t next;  // of its names
     };
 
     /// Beside the loops of the catalogue there are those that a given formula closes.
@@ -36,21 +37,24 @@ private:
         number_[at(id)] = low_[at(id)] = ++counter_;
         stack_.push_back(id);
         on_stack_[at(id)] = 1;
-        frames_.push_back({id, 0});
+        frames_.push_back({id, 0, 0});
     }
 
     void visit(int start) {
         enter(start);
         while (!frames_.empty()) {
             Frame& frame = frames_.back();
-            const auto names = graph_.named_by(frame.id);
-            if (frame.next < names.size()) {
-                const int next = names[frame.next++];
+            const auto ways = graph_.ways(frame.id);
+            if (frame.way == ways.size()) {
+                leave();
+            } else if (frame.next == ways[frame.way].names.size()) {
+                ++frame.way;
+                frame.next = 0;
+            } else {
+                const int next = ways[frame.way].names[frame.next++];
                 if (next < 0 || !graph_.is_present(next)) continue;
                 if (number_[at(next)] == 0) enter(next);
                 else if (on_stack_[at(next)] != 0) low_[at(frame.id)] = std::min(low_[at(frame.id)], number_[at(next)]);
-            } else {
-                leave();
             }
         }
     }

@@ -27,14 +27,14 @@ std::vector<int> cycle_behind(const Graph& graph, const Missing& missing, int st
             return {std::find(path.begin(), path.end(), id), path.end()};
         }
         path.push_back(id);
-        if (graph.candidates(id).empty()) break;
+        if (graph.ways(id).empty()) break;
     }
     known.insert(path.begin(), path.end());
     return {};
 }
 
 bool rests_on_given_absent(const Graph& graph, const Missing& missing, int id) {
-    const auto lacks = missing.lacking(graph.candidates(id).front());
+    const auto lacks = missing.lacking(graph.ways(id).front());
     return std::any_of(lacks.begin(), lacks.end(), [&](int each) { return graph.given(each) != nullptr; });
 }
 
@@ -50,7 +50,7 @@ Missing::Missing(const Graph& graph) : graph_(graph), cost_(at(graph.space().siz
         const double cost = cost_after(id, cheaper);
         if (cost >= cost_[at(id)]) continue;
         cost_[at(id)] = cost;
-        for (const int user : graph.users_of(id)) waiting.emplace_back(user, id);
+        graph.for_each_user(id, [&, part = id](int user) { waiting.emplace_back(user, part); });
     }
 }
 
@@ -61,21 +61,20 @@ std::vector<std::string> Missing::inputs(int id) const {
     return names;
 }
 
-std::vector<std::string> Missing::inputs(const Candidate& candidate, int via) const {
+std::vector<std::string> Missing::inputs(const Alternative& way, int via) const {
     std::vector<std::string> names;
     std::unordered_set<int> seen;
-    for (const int id : lacking(candidate, via)) collect(id, names, seen);
+    for (const int id : lacking(way, via)) collect(id, names, seen);
     return names;
 }
 
-std::vector<int> Missing::lacking(const Candidate& candidate, int via) const {
-    const Tree tree = candidate.tree;
-    if (tree.empty()) return candidate.names.empty() ? std::vector<int>{} : cheapest_part(candidate);
+std::vector<int> Missing::lacking(const Alternative& way, int via) const {
+    const Tree tree = way.tree;
+    if (tree.empty()) return way.names.empty() ? std::vector<int>{} : cheapest_part(way);
     std::vector<Lack> stack;
     for (const Node& node : tree) {
         const auto first = stack.end() - node.arguments;
-        Lack result =
-            node.op == Op::name ? lack_of(candidate.names[node.name], via) : combine(node, {first, stack.end()});
+        Lack result = node.op == Op::name ? lack_of(way.names[node.name], via) : combine(node, {first, stack.end()});
         stack.erase(first, stack.end());
         stack.push_back(std::move(result));
     }
@@ -85,8 +84,8 @@ std::vector<int> Missing::lacking(const Candidate& candidate, int via) const {
 int Missing::next_on_cheapest_way(int id) const {
     int next = -1;
     double best = 2 * kNever;
-    for (const Candidate& candidate : graph_.candidates(id)) {
-        const auto lacks = lacking(candidate);
+    for (const Alternative& way : graph_.ways(id)) {
+        const auto lacks = lacking(way);
         double cost = 0;
         for (const int each : lacks) cost += cost_[at(each)];
         if (lacks.empty() || cost >= best) continue;
@@ -116,9 +115,9 @@ Missing::Lack Missing::combine(const Node& node, const std::vector<Lack>& argume
     return result;
 }
 
-std::vector<int> Missing::cheapest_part(const Candidate& candidate) const {
-    int best = candidate.names.front();
-    for (const int id : candidate.names) {
+std::vector<int> Missing::cheapest_part(const Alternative& way) const {
+    int best = way.names.front();
+    for (const int id : way.names) {
         if (cost_[at(id)] < cost_[at(best)]) best = id;
     }
     return {best};
@@ -126,25 +125,24 @@ std::vector<int> Missing::cheapest_part(const Candidate& candidate) const {
 
 /// A sum costs what its cheapest part costs: no need to look at all the others again.
 double Missing::cost_after(int id, int cheaper) const {
-    const auto ways = graph_.candidates(id);
-    const bool sum =
-        cheaper != kNoId && !graph_.is_present(id) && ways.size() == 1 && ways.front().kind == Candidate::Kind::parts;
+    const auto ways = graph_.ways(id);
+    const bool sum = cheaper != kNoId && !graph_.is_present(id) && ways.size() == 1 && ways.front().way == Way::parts;
     return sum ? std::min(cost_[at(id)], cost_[at(cheaper)]) : cost_of(id);
 }
 
 double Missing::cost_of(int id) const {
     if (graph_.is_present(id)) return 0;
-    if (graph_.candidates(id).empty()) return 1;
+    if (graph_.ways(id).empty()) return 1;
     double best = kNever;
-    for (const Candidate& candidate : graph_.candidates(id)) {
-        best = std::min(best, cost_of(candidate));
+    for (const Alternative& way : graph_.ways(id)) {
+        best = std::min(best, cost_of(way));
     }
     return can_be_given(id) ? std::min(best, kGivenItself) : best;
 }
 
-double Missing::cost_of(const Candidate& candidate) const {
+double Missing::cost_of(const Alternative& way) const {
     double cost = 0;
-    for (const int each : lacking(candidate)) cost += cost_[at(each)];
+    for (const int each : lacking(way)) cost += cost_[at(each)];
     return cost;
 }
 
@@ -159,9 +157,9 @@ void Missing::collect(int start, std::vector<std::string>& names, std::unordered
         const int id = waiting.back();
         waiting.pop_back();
         if (graph_.is_present(id) || !seen.insert(id).second) continue;
-        const auto ways = graph_.candidates(id);
-        const auto best = std::find_if(ways.begin(), ways.end(), [&](const Candidate& candidate) {
-            const double cost = cost_of(candidate);
+        const auto ways = graph_.ways(id);
+        const auto best = std::find_if(ways.begin(), ways.end(), [&](const Alternative& way) {
+            const double cost = cost_of(way);
             const bool easier_itself = can_be_given(id) && cost > kGivenItself;
             return cost <= cost_[at(id)] && !easier_itself;
         });
@@ -211,7 +209,7 @@ Errors find_absent(const Graph& graph) {
             continue;
         }
         if (rests_on_given_absent(graph, missing, id)) continue;
-        auto inputs = missing.inputs(graph.candidates(id).front(), id);
+        auto inputs = missing.inputs(graph.ways(id).front(), id);
         if (inputs.empty()) continue;  // behind a cycle that has been told
         errors.push_back(
             {given.value.span,

@@ -27,11 +27,11 @@ public:
     /// The names of the inputs, at most a handful.
     std::vector<std::string> inputs(int id) const;
 
-    /// The inputs that a candidate lacks where it reads `via`.
-    std::vector<std::string> inputs(const Candidate& candidate, int via) const;
+    /// The inputs that a way lacks where it reads `via`.
+    std::vector<std::string> inputs(const Alternative& way, int via) const;
 
-    /// The absent ids that a candidate cannot do without, by its cheapest way, or by the way that reads `via`.
-    std::vector<int> lacking(const Candidate& candidate, int via = kNoId) const;
+    /// The absent ids that a way cannot do without, by its cheapest way, or by the way that reads `via`.
+    std::vector<int> lacking(const Alternative& way, int via = kNoId) const;
 
     /// What an absent quantity lacks first on its cheapest way; negative if nothing.
     int next_on_cheapest_way(int id) const;
@@ -47,10 +47,10 @@ private:
 
     Lack lack_of(int id, int via) const;
     static Lack combine(const Node& node, const std::vector<Lack>& arguments);
-    std::vector<int> cheapest_part(const Candidate& candidate) const;
+    std::vector<int> cheapest_part(const Alternative& way) const;
     double cost_after(int id, int cheaper) const;
     double cost_of(int id) const;
-    double cost_of(const Candidate& candidate) const;
+    double cost_of(const Alternative& way) const;
     bool can_be_given(int id) const;
     void collect(int start, std::vector<std::string>& names, std::unordered_set<int>& seen) const;
 

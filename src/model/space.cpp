@@ -19,7 +19,7 @@ std::string Space::name(int id) const {
 }
 
 bool Space::exists(int definition, int scope) const {
-    switch (row(definition).kind) {
+    switch (kind_of(definition)) {
         case Class::workload: return scope == 0;
         case Class::object: return scope > 0 || !has_objects();
         case Class::policy: return scope > 0 || !has_objects() || given_policies_[static_cast<std::size_t>(definition)];
@@ -36,7 +36,6 @@ std::optional<int> Space::scope_named(std::string_view object) const {
 
 std::optional<int> Space::find_quantity(std::string_view name, int scope) const {
     const auto definition = catalog_.find(name);
-    const auto kind_of = [&](int d) { return row(d).kind; };
     if (scope > 0 && definition && kind_of(*definition) != Class::workload) return id(*definition, scope);
     if (const auto own = own_index_.find(name); own != own_index_.end()) return own_id(own->second);
     if (definition) {

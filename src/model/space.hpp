@@ -31,7 +31,7 @@ public:
     [[nodiscard]] const std::vector<std::string>& objects() const { return objects_; }
 
     [[nodiscard]] int id(int definition, int scope) const {  // a workload quantity is always in scope 0
-        return definition * scopes() + (row(definition).kind == Class::workload ? 0 : scope);
+        return definition * scopes() + (kind_of(definition) == Class::workload ? 0 : scope);
     }
     [[nodiscard]] int own_id(int own) const { return own_begin_ + own; }
     [[nodiscard]] bool is_own(int id) const { return id >= own_begin_; }
@@ -39,6 +39,7 @@ public:
     [[nodiscard]] int definition_of(int id) const { return id / scopes(); }
     [[nodiscard]] int scope_of(int id) const { return is_own(id) ? 0 : id % scopes(); }
     [[nodiscard]] const Definition& definition(int id) const { return row(definition_of(id)); }
+    [[nodiscard]] Class kind_of(int definition) const { return row(definition).kind; }
     [[nodiscard]] std::string name(int id) const;
 
     /// Whether the class of the definition puts it there. A policy at the top level is only there if it is given.

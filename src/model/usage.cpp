@@ -26,9 +26,9 @@ bool is_result(const Graph& graph, int id) {
 }
 
 bool is_computed(const Graph& graph, int id) {
-    const Candidate& taken = graph.chosen(id);
-    if (taken.kind == Candidate::Kind::parts) return true;
-    return taken.kind == Candidate::Kind::catalog && !is_default(*taken.alternative);
+    const Alternative& taken = graph.chosen(id);
+    if (taken.way == Way::parts) return true;
+    return taken.way == Way::catalog && !is_default(taken);
 }
 
 /// What the names of an alternative mean in a scope.
@@ -40,8 +40,9 @@ std::vector<int> ids_of(const Space& space, const Alternative& alternative, int 
 }
 
 /// An alternative that need not be one of the graph's: a given value may have replaced it.
-Candidate candidate_of(const Alternative& alternative, const std::vector<int>& names) {
-    return {Candidate::Kind::catalog, &alternative, nullptr, alternative.tree, names, alternative.forgiving};
+Alternative with_names(Alternative alternative, const std::vector<int>& names) {
+    alternative.names = names;
+    return alternative;
 }
 
 /// A given quantity that answers by itself: the model could compute it, but not from what was given.
@@ -54,7 +55,7 @@ bool answers_alone(const Graph& graph, int id) {
     for (const auto& alternative : row.alternatives) {
         has_formula = true;
         const auto names = ids_of(graph.space(), alternative, graph.space().scope_of(id));
-        if (!sum && graph.could_be(candidate_of(alternative, names))) return false;
+        if (!sum && graph.could_be(with_names(alternative, names))) return false;
     }
     for (int scope = 1; sum && scope < graph.space().scopes(); ++scope) {
         if (graph.is_present(graph.space().id(graph.space().definition_of(id), scope))) return false;
@@ -102,15 +103,14 @@ std::string line_of(const Given& given) {
 
 std::string displacement(const Graph& graph, int id) {
     const std::string name = graph.space().name(id);
-    const Candidate& taken = graph.chosen(id);
-    if (taken.kind == Candidate::Kind::given) return fmt::format("`{}` is given {}", name, line_of(*taken.given));
-    if (taken.kind == Candidate::Kind::catalog)
-        return fmt::format("`{}` comes from `{}`", name, taken.alternative->text);
+    const Alternative& taken = graph.chosen(id);
+    if (taken.way == Way::given) return fmt::format("`{}` is given {}", name, line_of(*graph.given(id)));
+    if (taken.way == Way::catalog) return fmt::format("`{}` comes from `{}`", name, taken.text);
     return fmt::format("`{}` is a sum", name);
 }
 
-bool names(const Candidate& candidate, int id) {
-    return std::find(candidate.names.begin(), candidate.names.end(), id) != candidate.names.end();
+bool names(const Alternative& way, int id) {
+    return std::find(way.names.begin(), way.names.end(), id) != way.names.end();
 }
 
 void add_once(std::vector<std::string>& list, const std::string& text) {
@@ -129,15 +129,15 @@ void for_each_reader(const Graph& graph, int id, Visit visit) {
     for (int scope = 1; scope < space.scopes() && scope < kEnough && space.scope_of(id) == 0; ++scope)
         scopes.push_back(scope);
     if (space.scope_of(id) > 0) scopes.push_back(space.scope_of(id));
-    for (int d = 0; d < static_cast<int>(space.catalog().definitions.size()); ++d) {
+    for (const int d : space.definition(id).users) {
         for (const auto& alternative : space.catalog().definitions[at(d)].alternatives) {
             if (std::find(alternative.names.begin(), alternative.names.end(), definition) == alternative.names.end())
                 continue;
             for (const int scope : scopes) {
                 if (!space.exists(d, scope)) continue;
                 const auto ids = ids_of(space, alternative, scope);
-                const Candidate candidate = candidate_of(alternative, ids);
-                if (names(candidate, id)) visit(space.id(d, scope), candidate);
+                const Alternative way = with_names(alternative, ids);
+                if (names(way, id)) visit(space.id(d, scope), way);
             }
         }
     }
@@ -148,17 +148,18 @@ Reasons find_reasons(const Graph& graph, const Missing& missing, int start) {
     std::vector<int> waiting{start};
     std::unordered_set<int> seen{start};
     int read = start;
-    const auto consider = [&](int reader, const Candidate& candidate) {
+    const auto consider = [&](int reader, const Alternative& way) {
         if (!graph.is_present(reader)) {
-            auto inputs = missing.inputs(candidate, read);
+            auto inputs = missing.inputs(way, read);
             if (!inputs.empty()) add_once(reasons.missing, quoted_list(std::move(inputs)));
             return;
         }
-        const Candidate& taken = graph.chosen(reader);
-        const bool reads = taken.kind == Candidate::Kind::catalog && names(taken, read);
-        const bool lacks = taken.kind == Candidate::Kind::catalog && taken.alternative > candidate.alternative;
-        if (lacks && !reads && !graph.could_be(candidate)) {  // a preferred way that is not open, not a displaced one
-            auto inputs = missing.inputs(candidate, read);
+        const Alternative& taken = graph.chosen(reader);
+        const bool reads = taken.way == Way::catalog && names(taken, read);
+        // The trees of a definition lie in the order of its alternatives.
+        const bool lacks = taken.way == Way::catalog && taken.tree.data() > way.tree.data();
+        if (lacks && !reads && !graph.could_be(way)) {  // a preferred way that is not open, not a displaced one
+            auto inputs = missing.inputs(way, read);
             if (!inputs.empty()) add_once(reasons.missing, quoted_list(std::move(inputs)));
         }
         if (lacks && !reads) return;
@@ -170,10 +171,10 @@ Reasons find_reasons(const Graph& graph, const Missing& missing, int start) {
         waiting.pop_back();
         read = id;
         for_each_reader(graph, id, consider);
-        for (const int user : graph.users_of(id)) {  // objects that take a policy over, sums
+        graph.for_each_user(id, [&](int user) {  // objects that take a policy over, sums
             if (graph.is_present(user) && names(graph.chosen(user), id) && seen.insert(user).second)
                 waiting.push_back(user);
-        }
+        });
     }
     return reasons;
 }

@@ -34,12 +34,23 @@ struct Bounds {
     bool whole = false;
 };
 
+/// Where a way to a quantity comes from.
+enum class Way {
+    catalog,    // an alternative of the definition
+    given,      // what the file says
+    inherited,  // the policy at the top level
+    parts,      // the sum over the objects
+};
+
+/// One way to a quantity.
 struct Alternative {
     std::string_view text;
-    Tree tree;
-    std::span<const int> names;  // for each name of the tree: the index of the definition it means
-    bool neutral = false;        // a default that changes nothing
-    bool forgiving = false;      // may do without some of its names
+    Tree tree;  // empty for `inherited` and `parts`
+    std::span<const int>
+        names;               // for each name of the tree: the index of the definition, in a graph the id, that it means
+    bool neutral = false;    // a default that changes nothing
+    bool forgiving = false;  // may do without some of its names
+    Way way = Way::catalog;
 };
 
 struct Definition {
@@ -53,6 +64,7 @@ struct Definition {
     bool in_loop = false;   // its alternatives lead back to it
     Bounds bounds;
     std::span<const Alternative> alternatives;
+    std::span<const int> users;  // the definitions whose alternatives name this one
     std::string_view meaning;
     std::string_view range;  // what the field uses
     std::string_view source;

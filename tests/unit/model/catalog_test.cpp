@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <set>
 #include <string>
 #include <vector>
@@ -61,6 +62,21 @@ TEST_CASE("a definition is in a loop if it reads itself through others") {
     for (std::size_t i = 0; i < catalog().definitions.size(); ++i) {
         CAPTURE(catalog().definitions[i].name);
         CHECK(catalog().definitions[i].in_loop == reached[i].contains(static_cast<int>(i)));
+    }
+}
+
+TEST_CASE("the users of a definition are those whose alternatives name it, each once") {
+    std::map<int, std::vector<int>> expected;
+    for (std::size_t user = 0; user < catalog().definitions.size(); ++user) {
+        std::set<int> named;
+        for (const auto& alternative : catalog().definitions[user].alternatives)
+            named.insert(alternative.names.begin(), alternative.names.end());
+        for (const int name : named) expected[name].push_back(static_cast<int>(user));
+    }
+    for (std::size_t i = 0; i < catalog().definitions.size(); ++i) {
+        const auto& row = catalog().definitions[i];
+        CAPTURE(row.name);
+        CHECK(std::vector<int>(row.users.begin(), row.users.end()) == expected[static_cast<int>(i)]);
     }
 }
 
