@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <deque>
+#include <memory>
 
 #include <fmt/format.h>
 
@@ -36,10 +38,15 @@ void append(Report& all, Report&& next) {
 }
 
 Outcome run_estimate(const CommandSetting& setting) {
+    struct Remains {
+        std::deque<std::vector<NamedEstimate>> estimates;
+        Report report;
+    };
     Outcome outcome;
-    Report all;
+    const auto remains = std::make_shared<Remains>();
+    Report& all = remains->report;
     for (const auto& word : setting.options.words) {
-        const auto estimates = estimates_of(word, setting);
+        const auto& estimates = remains->estimates.emplace_back(estimates_of(word, setting));
         const bool first = &word == &setting.options.words.front();
         const Extent extent = setting.options.all ? Extent::all : Extent::brief;
         for (const auto& each : estimates) {
@@ -54,6 +61,7 @@ Outcome run_estimate(const CommandSetting& setting) {
         else append(all, std::move(report));
     }
     outcome.out = render(all, setting);
+    outcome.remains = remains;
     return outcome;
 }
 

@@ -74,6 +74,7 @@ int main(int argc, char** argv) {
     bote::Environment environment = world();
     environment.write_output = [&](std::string_view text) { return output.write(text); };
     const std::vector<std::string> arguments(argv + (argc > 0 ? 1 : 0), argv + argc);
-    const int code = deliver(bote::run(arguments, environment), output);
-    std::_Exit(code);  // all is written; taking the libraries' tables apart would only cost time
+    const bote::Outcome outcome = bote::run(arguments, environment);
+    const int code = deliver(outcome, output);
+    std::_Exit(code);  // all is written; taking apart what is left would only cost time
 }

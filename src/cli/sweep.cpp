@@ -133,7 +133,8 @@ class CsvRows {
 public:
     CsvRows(const Estimate& estimate, const SweepPlan& plan)
         : estimate_(estimate), plan_(plan), written_(plan.inputs.size() + plan.columns.size()) {
-        for (const auto& input : plan.inputs) add_title(estimate.model.quantities[at(input.quantity)].name);
+        for (const auto& input : plan.inputs)
+            add_title(std::string(estimate.model.quantities[at(input.quantity)].name));
         for (const auto& column : plan.columns)
             add_title(column.quantity < 0 ? column.name + " bound by" : column.name);
         if (has_flips()) add_title("flips");

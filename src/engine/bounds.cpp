@@ -61,7 +61,8 @@ void check_bounds(const Model& model, const Values& values) {
             std::tie(what, hint) = value_problem(quantity, ends->first, model.conventions);
             if (what.empty()) std::tie(what, hint) = value_problem(quantity, ends->second, model.conventions);
         }
-        if (!what.empty()) errors.push_back({quantity.where, quantity.name + ": " + what, std::move(hint)});
+        if (!what.empty())
+            errors.push_back({quantity.where, std::string(quantity.name) + ": " + what, std::move(hint)});
     }
     if (!errors.empty()) throw InputError(std::move(errors));
 }

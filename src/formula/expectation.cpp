@@ -4,6 +4,7 @@
 #include <cmath>
 #include <utility>
 
+#include "bote/formula/prepared.hpp"
 #include "reading.hpp"
 
 namespace bote {
@@ -61,6 +62,7 @@ double read_chance(Reading& reading) {
 }  // namespace
 
 Expectation parse_expectation(const Text& text, const Vocabulary& vocabulary) {
+    if (text.prepared != nullptr) return expectation_of(*text.prepared);
     Reading reading(text, vocabulary);
     Expectation result;
     if (is_comparison(reading.peek())) reading.fail(reading.peek(), "nothing stands on the left of the comparison", "");

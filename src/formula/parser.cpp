@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "bote/base/text.hpp"
+#include "bote/formula/prepared.hpp"
 #include "literal.hpp"
 #include "range.hpp"
 #include "reading.hpp"
@@ -151,6 +152,7 @@ private:
 void read_sum(Reading& reading) { Grammar(reading).sum(); }
 
 Expression parse_formula(const Text& text, const Vocabulary& vocabulary) {
+    if (text.prepared != nullptr) return expression_of(text.prepared->formula);
     Reading reading(text, vocabulary);
     if (reading.peek().kind == TokenKind::end) reading.fail(reading.peek(), "a value is missing", "");
     read_sum(reading);

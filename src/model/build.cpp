@@ -151,9 +151,10 @@ private:
     void sort_names() {
         const Space& space = plan_.space;
         const auto definitions = static_cast<int>(space.catalog().definitions.size());
+        model_.of_definition.reserve(at(definitions));
         for (int definition = 0; definition < definitions; ++definition)
             model_.of_definition.push_back(index_[at(space.id(definition, 0))]);
-        for (int id = 0; id < space.size(); ++id) {
+        for (int id = space.has_objects() ? 0 : definitions; id < space.size(); ++id) {
             if ((space.is_own(id) || space.scope_of(id) > 0) && index_[at(id)] >= 0)
                 model_.by_name.push_back(index_[at(id)]);
         }
@@ -191,7 +192,9 @@ private:
     }
 
     void add_quantity(int id, ModelQuantity& result) {
-        result.name = plan_.space.name(id);
+        const bool of_top = !plan_.space.is_own(id) && plan_.space.scope_of(id) == 0;
+        if (of_top) result.name = plan_.space.definition(id).name;
+        else result.name = formulas_->texts.emplace_back(plan_.space.name(id));
         if (plan_.space.is_own(id)) {
             result.display = plan_.own_displays[at(plan_.space.own_of(id))];
         } else {

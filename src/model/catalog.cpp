@@ -39,10 +39,13 @@ std::optional<int> Catalog::find(std::string_view name) const {
     return std::nullopt;
 }
 
-bool Catalog::has_group(std::string_view name) const {
-    const std::string prefix = std::string(name) + ".";
-    const auto found = not_below(*this, prefix);
-    return found != by_name.end() && name_at(*this, *found).starts_with(prefix);
+std::span<const int> Catalog::starting_with(std::string_view beginning) const {
+    const auto first = not_below(*this, beginning);
+    const auto last =
+        std::find_if(first, by_name.end(), [&](int index) { return !name_at(*this, index).starts_with(beginning); });
+    return {first, last};
 }
+
+bool Catalog::has_group(std::string_view name) const { return !starting_with(std::string(name) + ".").empty(); }
 
 }  // namespace bote

@@ -6,10 +6,8 @@
 #include <bit>
 #include <cstdio>
 #include <exception>
-#include <filesystem>
 #include <fstream>
 #include <iterator>
-#include <sstream>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -18,23 +16,11 @@
 
 #include "bote/base/error.hpp"
 #include "bote/formula/check.hpp"
-#include "bote/model/embedded.hpp"
 #include "bote/model/model_text.hpp"
+#include "generate.hpp"
 
 namespace bote {
 namespace {
-
-/// A literal with every byte that is not a plain character escaped.
-std::string literal_of(std::string_view text) {
-    std::string out = "\"";
-    for (const char c : text) {
-        const bool plain = c >= ' ' && c < '\x7F' && c != '"' && c != '\\' && c != '?';
-        out += plain ? std::string(1, c) : fmt::format("\\{:03o}", static_cast<unsigned char>(c));
-    }
-    return out + "\"";
-}
-
-std::string boolean(bool value) { return value ? "true" : "false"; }
 
 /// Collects the arrays that the rows point into.
 class CatalogWriter {
@@ -83,11 +69,7 @@ const Catalog& built_in_catalog() {{ return kCatalog; }}
     std::string tree(const Expression& expression) {
         const std::size_t begin = node_count_;
         for (const Node& node : expression.nodes) {
-            nodes_ += fmt::format(
-                "    {{static_cast<Op>({}), static_cast<Written>({}), static_cast<Function>({}), {}, {}, {:a}, {}, {}, "
-                "{}}},\n",
-                static_cast<int>(node.op), static_cast<int>(node.written), static_cast<int>(node.function),
-                node.arguments, node.name, node.number, node.unit, node.begin, node.end);
+            nodes_ += row_of(node);
             ++node_count_;
         }
         return fmt::format("{{kNodes + {}, {}}}", begin, node_count_ - begin);
@@ -257,42 +239,6 @@ const Catalog& built_in_catalog() {{ return kCatalog; }}
     std::size_t alternative_count_ = 0;
 };
 
-/// Writes the nodes of one tree, in the order of the text.
-class TreeWriter {
-public:
-    std::string run(const YamlNode& root) {
-        write(root);
-        return fmt::format("{}", fmt::join(rows_, ""));
-    }
-
-private:
-    void write(const YamlNode& node) {
-        add(node.kind, node.flow, node.text, node.items.size() + node.entries.size());
-        for (const auto& item : node.items) write(item);
-        for (const auto& entry : node.entries) {
-            add(YamlNode::Kind::scalar, false, entry.key, 0);
-            write(entry.value);
-        }
-    }
-
-    void add(YamlNode::Kind kind, bool flow, const Text& text, std::size_t children) {
-        rows_.push_back(fmt::format("    {{static_cast<YamlNode::Kind>({}), {}, {}, {}, {}, {}, {}}},\n",
-                                    static_cast<int>(kind), boolean(flow), boolean(text.exact), text.span.begin,
-                                    text.span.end, children, literal_of(text.text)));
-    }
-
-    std::vector<std::string> rows_;
-};
-
-using Path = std::filesystem::path;
-
-std::string read_file(const Path& path) {
-    std::ifstream file(path, std::ios::binary);
-    std::ostringstream text;
-    text << file.rdbuf();
-    return text.str();
-}
-
 std::string write_catalog(const std::vector<Path>& files) {
     std::vector<ModelRow> rows;
     std::vector<ModelRule> rules;
@@ -305,22 +251,6 @@ std::string write_catalog(const std::vector<Path>& files) {
         else append(rows, read_model(name, read_file(file)));
     }
     return CatalogWriter(rows, rules).run();
-}
-
-std::string write_files(std::string_view kind, const std::vector<Path>& files) {
-    std::string trees;
-    std::string rows;
-    for (const auto& file : files) {
-        const std::string text = read_file(file);
-        const std::string name = fmt::format("k_{}_{}", kind, &file - files.data());
-        trees += fmt::format("constexpr EmbeddedNode {}[] = {{\n{}}};\n", name,
-                             TreeWriter().run(read_yaml(make_source(file.string(), text))));
-        rows += fmt::format("    {{{}, {}, {}}},\n", literal_of(file.stem().string()), literal_of(text), name);
-    }
-    return fmt::format(
-        "namespace bote {{\nnamespace {{\n\n{}\nconstexpr EmbeddedFile k_{}[] = {{\n{}}};\n\n}}  // namespace\n\n"
-        "std::span<const EmbeddedFile> embedded_{}() {{ return k_{}; }}\n\n}}  // namespace bote\n",
-        trees, kind, rows, kind, kind);
 }
 
 int generate(const Path& output, std::vector<Path> files) {

@@ -74,11 +74,12 @@ Graph::Graph(const Space& space, const std::vector<const Given*>& given)
 
 /// Once and for all: spans point to what is made.
 void Graph::reserve() {
-    std::size_t ways = given_.size();
+    const auto is_given = [](const Given* value) { return value != nullptr; };
+    auto ways = static_cast<std::size_t>(std::count_if(given_.begin(), given_.end(), is_given));
     std::size_t names = 0;
     if (space_.has_objects()) {
         for (const auto& row : space_.catalog().definitions) {
-            ways += row.alternatives.size() * at(space_.scopes());
+            ways += (row.alternatives.size() + 1) * at(space_.scopes());
             names += at(space_.scopes());  // of a sum, or of policies taken over
             for (const auto& each : row.alternatives) names += each.names.size() * at(space_.scopes());
         }
@@ -91,7 +92,10 @@ void Graph::reserve() {
 void Graph::find_ways() {
     reserve();
     ways_.reserve(given_.size());
-    for (int id = 0; id < space_.size(); ++id) ways_.push_back(ways_to(id));
+    // Where there is one scope, definitions and ids are the same.
+    const int as_they_are = space_.has_objects() ? 0 : static_cast<int>(space_.catalog().definitions.size());
+    for (int id = 0; id < space_.size(); ++id)
+        ways_.push_back(id < as_they_are && given(id) == nullptr ? space_.definition(id).alternatives : ways_to(id));
     std::sort(given_users_.begin(), given_users_.end());
 }
 
@@ -113,7 +117,6 @@ std::span<const Alternative> Graph::ways_to(int id) {
     const int scope = space_.scope_of(id);
     const Definition& row = space_.definition(id);
     if (!space_.exists(definition, scope)) return {};
-    if (!space_.has_objects()) return row.alternatives;  // where there is one scope, definitions and ids are the same
     if (scope > 0 && row.kind == Class::policy && space_.exists(definition, 0)) {
         names_.push_back(space_.id(definition, 0));
         made_.push_back({{}, {}, names_from(first_name), false, false, Way::inherited});

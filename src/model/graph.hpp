@@ -74,12 +74,15 @@ void Graph::for_each_user(int id, Visit visit) const {
     for (auto user = first; user != given_users_.end() && user->first == id; ++user) visit(user->second);
     if (space_.is_own(id)) return;
     const Definition& row = space_.definition(id);
+    if (!space_.has_objects()) {
+        for (const int user : row.users) visit(user);
+        return;
+    }
     const int scope = space_.scope_of(id);
     for (const int user : row.users) {
         const bool in_all = row.kind == Class::workload && space_.kind_of(user) != Class::workload;
         for (int each = scope; each < (in_all ? space_.scopes() : scope + 1); ++each) visit(space_.id(user, each));
     }
-    if (!space_.has_objects()) return;
     const int definition = space_.definition_of(id);
     if (scope > 0 && row.kind == Class::total) visit(space_.id(definition, 0));
     for (int each = 1; scope == 0 && row.kind == Class::policy && each < space_.scopes(); ++each)

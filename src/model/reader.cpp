@@ -111,6 +111,7 @@ void Reader::add_data_parts(const Given& coding, Givens& givens) const {
     Given given = coding;
     given.id = space_.id(*definition, coding.scope);
     given.value.text.resize(plus);
+    given.value.prepared = nullptr;
     given.value.subject = space_.name(given.id);
     given.implied = true;
     space_.give_policy(*definition);

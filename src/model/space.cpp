@@ -5,6 +5,7 @@ namespace bote {
 Space::Space(const Catalog& catalog, const Workload& workload)
     : catalog_(catalog), given_policies_(catalog.definitions.size(), false) {
     for (const auto& object : workload.objects) objects_.push_back(object.name.text);
+    scopes_ = static_cast<int>(objects_.size()) + 1;
     for (const auto& own : workload.own) own_.push_back(own.name.text);
     for (std::size_t i = 0; i < objects_.size(); ++i) scope_index_.emplace(objects_[i], static_cast<int>(i) + 1);
     for (std::size_t i = 0; i < own_.size(); ++i) own_index_.emplace(own_[i], static_cast<int>(i));

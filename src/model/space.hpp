@@ -26,8 +26,8 @@ public:
 
     [[nodiscard]] const Catalog& catalog() const { return catalog_; }
     [[nodiscard]] int size() const { return own_begin_ + static_cast<int>(own_.size()); }
-    [[nodiscard]] int scopes() const { return static_cast<int>(objects_.size()) + 1; }
-    [[nodiscard]] bool has_objects() const { return !objects_.empty(); }
+    [[nodiscard]] int scopes() const { return scopes_; }
+    [[nodiscard]] bool has_objects() const { return scopes_ > 1; }
     [[nodiscard]] const std::vector<std::string>& objects() const { return objects_; }
 
     [[nodiscard]] int id(int definition, int scope) const {  // a workload quantity is always in scope 0
@@ -67,6 +67,7 @@ private:
     std::unordered_map<std::string_view, int> scope_index_;
     std::unordered_map<std::string_view, int> own_index_;
     std::vector<bool> given_policies_;
+    int scopes_ = 1;
     int own_begin_ = 0;
 };
 

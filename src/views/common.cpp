@@ -1,5 +1,6 @@
 #include "bote/views/common.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 #include <fmt/format.h>
@@ -87,11 +88,12 @@ std::string working_of(const Estimate& estimate, int index, int digits) {
 std::span<const Tier> all_tiers() { return kTiers; }
 
 std::vector<int> find_resources(const Model& model, std::string_view tier) {
-    const std::string prefix = std::string(tier) + ".by_";
     std::vector<int> resources;
-    for (std::size_t i = 0; i < model.quantities.size(); ++i) {
-        if (model.quantities[i].name.starts_with(prefix)) resources.push_back(static_cast<int>(i));
+    for (const int definition : built_in_catalog().starting_with(std::string(tier) + ".by_")) {
+        const int index = model.of_definition[at(definition)];
+        if (index >= 0) resources.push_back(index);
     }
+    std::sort(resources.begin(), resources.end());
     return resources;
 }
 

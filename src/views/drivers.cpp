@@ -68,7 +68,7 @@ DriverRow inner_row(const Estimate& estimate, std::size_t index) {
     row.is_range = true;
     row.draw = static_cast<int>(index);
     row.text = quantity.formula.substr(begin, end - begin);
-    row.name = quantity.name + ": " + row.text;
+    row.name = std::string(quantity.name) + ": " + row.text;
     row.scaled = draw.scaled;
     row.display = display_of(quantity, estimate, part);
     return row;

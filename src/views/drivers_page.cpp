@@ -54,7 +54,7 @@ Table swing_table(const Estimate& estimate, const Drivers& drivers, std::size_t 
                  {"At to", ColumnKind::number}},
                 {}};
     if (shares) table.columns.push_back({"Variance", ColumnKind::number});
-    table.columns.push_back({quantity_at(estimate, drivers.quantity).name, ColumnKind::bar});
+    table.columns.push_back({std::string(quantity_at(estimate, drivers.quantity).name), ColumnKind::bar});
     const double widest = widest_half(drivers);
     for (std::size_t i = 0; i < std::min(most, drivers.rows.size()); ++i) {
         const DriverRow& row = drivers.rows[i];

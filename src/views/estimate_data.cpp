@@ -65,9 +65,9 @@ Table estimate_records(const Estimate& estimate) {
     for (const int index : find_listed(model)) {
         const ModelQuantity& quantity = quantity_at(model, index);
         const double value = estimate.values.quantities[static_cast<std::size_t>(index)];
-        records.rows.push_back({quantity.name, cell_of(estimate, index), base_unit(quantity.display.dimension),
-                                format(value, quantity.display, model.conventions),
-                                std::string(name_of(quantity.origin))});
+        records.rows.push_back(
+            {std::string(quantity.name), cell_of(estimate, index), base_unit(quantity.display.dimension),
+             format(value, quantity.display, model.conventions), std::string(name_of(quantity.origin))});
         const Spread* spread = spread_of(estimate, index);
         if (spread == nullptr) continue;
         for (const double each : spread->percentiles)
@@ -83,12 +83,13 @@ Datum estimate_data(const Estimate& estimate) {
         Datum datum = datum_of(estimate, index);
         if (const Spread* spread = spread_of(estimate, index))
             std::get<Datum::Object>(datum.value).push_back({"percentiles", spread_datum(estimate, *spread)});
-        quantities.push_back({quantity_at(model, index).name, std::move(datum)});
+        quantities.push_back({std::string(quantity_at(model, index).name), std::move(datum)});
     }
     Datum::Array expectations;
     for (std::size_t i = 0; i < model.expectations.size(); ++i) expectations.push_back(expectation_datum(estimate, i));
     Datum::Array assumptions;
-    for (const int index : find_assumed(model)) assumptions.push_back(text_datum(quantity_at(model, index).name));
+    for (const int index : find_assumed(model))
+        assumptions.push_back(text_datum(std::string(quantity_at(model, index).name)));
     const Verdicts verdicts = compute_verdicts(estimate);
     Datum::Array notes;
     for (const auto& note : verdicts.notes) notes.push_back(text_datum(note));

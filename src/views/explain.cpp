@@ -133,11 +133,11 @@ private:
             const auto& each = quantity(step);
             const std::string formula = formula_text(step);
             const std::string numbers = numbers_text(step);
-            table.rows.push_back({each.name, from(each), Quantity{exact(step), each.display, kWorkingDigits},
-                                  is_rough(step) ? Cell{whiteboard_text(step)} : Cell{},
-                                  is_rough(step) ? Cell{drift_text(step.drift)} : Cell{},
-                                  formula.empty() ? Cell{} : Cell{"= " + formula},
-                                  numbers.empty() ? Cell{} : Cell{"= " + numbers}});
+            table.rows.push_back(
+                {std::string(each.name), from(each), Quantity{exact(step), each.display, kWorkingDigits},
+                 is_rough(step) ? Cell{whiteboard_text(step)} : Cell{},
+                 is_rough(step) ? Cell{drift_text(step.drift)} : Cell{},
+                 formula.empty() ? Cell{} : Cell{"= " + formula}, numbers.empty() ? Cell{} : Cell{"= " + numbers}});
         }
         return table;
     }
@@ -156,11 +156,12 @@ private:
         for (const auto& step : explanation_.steps) {
             const auto& each = quantity(step);
             const std::string text = format(exact(step), each.display, model_.conventions);
-            report_.records.rows.push_back({each.name, from(each), std::string(each.formula), numbers_text(step),
-                                            Quantity{exact(step), each.display}, base_unit(each.display.dimension),
-                                            text, is_rough(step) ? Cell{whiteboard_text(step)} : Cell{},
+            report_.records.rows.push_back({std::string(each.name), from(each), std::string(each.formula),
+                                            numbers_text(step), Quantity{exact(step), each.display},
+                                            base_unit(each.display.dimension), text,
+                                            is_rough(step) ? Cell{whiteboard_text(step)} : Cell{},
                                             is_rough(step) ? Cell{Quantity{step.drift, *parse_display("x")}} : Cell{}});
-            Datum::Object object{{"quantity", text_datum(each.name)},
+            Datum::Object object{{"quantity", text_datum(std::string(each.name))},
                                  {"origin", text_datum(std::string(name_of(each.origin)))},
                                  {"formula", text_datum(std::string(each.formula))},
                                  {"with_numbers", text_datum(numbers_text(step))}};

@@ -45,7 +45,7 @@ std::vector<std::string> find_names(const Columns& columns, Extent extent) {
             const auto& quantity = model.quantities[static_cast<std::size_t>(index)];
             const bool wanted = quantity.definition == nullptr || extent == Extent::all;
             if (wanted && std::find(names.begin(), names.end(), quantity.name) == names.end())
-                names.push_back(quantity.name);
+                names.push_back(std::string(quantity.name));
         }
     }
     return names;

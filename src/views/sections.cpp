@@ -163,7 +163,7 @@ private:
                 {name == "pushes" ? "Pushes" : "Deliveries", Cell{}, cell_of(estimate_, std::string(name)), Cell{}});
         }
         if (const auto users = find("concurrent_users"))
-            table.rows.push_back({"Concurrent users", Cell{}, cell_of(estimate_, *users), Cell{}});
+            table.add_row("Concurrent users", Cell{}, cell_of(estimate_, *users), Cell{});
     }
 
     /// One line for each quantity, with its working; for those of an object, one for each object.
@@ -182,7 +182,7 @@ private:
         if (!index) return;
         const auto& quantity = model_.quantities[static_cast<std::size_t>(*index)];
         if (quantity.neutral || is_trivial(*index)) return;
-        table.rows.push_back({quantity.name, cell_of(estimate_, *index), working(*index)});
+        table.add_row(std::string(quantity.name), cell_of(estimate_, *index), working(*index));
     }
 
     /// A size that nothing is added to says what the line of the inputs has said; without a CDN all comes from the
@@ -283,7 +283,7 @@ private:
         for (std::size_t i = 0; i < model_.quantities.size(); ++i) {
             if (model_.quantities[i].definition != nullptr) continue;
             const int index = static_cast<int>(i);
-            table.rows.push_back({model_.quantities[i].name, cell_of(estimate_, index), working(index)});
+            table.add_row(std::string(model_.quantities[i].name), cell_of(estimate_, index), working(index));
         }
         section("Own quantities", std::move(table));
     }

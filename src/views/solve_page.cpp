@@ -59,9 +59,10 @@ Cell chance_cell(const Tried& tried) {
 Table end_table(const Estimate& estimate, const Solution& solution) {
     const auto& input = quantity_at(estimate, solution.input);
     const bool by_chance = solution.samples > 0;
-    Table table{{{"", ColumnKind::text}, {input.name, ColumnKind::number}}, {}};
+    Table table{{{"", ColumnKind::text}, {std::string(input.name), ColumnKind::number}}, {}};
     const auto read = find_read(estimate.model);
-    for (const int index : read) table.columns.push_back({quantity_at(estimate, index).name, ColumnKind::number});
+    for (const int index : read)
+        table.columns.push_back({std::string(quantity_at(estimate, index).name), ColumnKind::number});
     if (by_chance) table.columns.push_back({"Chance", ColumnKind::number});
     table.columns.push_back({"", ColumnKind::text});
     for (const Tried& each : solution.tried) {
@@ -114,7 +115,7 @@ void add_records(Report& report, const Estimate& estimate, const Solution& solut
         return found ? Cell{Quantity{*found, *parse_display("%")}} : Cell{};
     };
     for (const auto& each : solution.stretches) {
-        std::vector<Cell> row{input.name, Cell{}, Cell{}, base_unit(input.display.dimension)};
+        std::vector<Cell> row{std::string(input.name), Cell{}, Cell{}, base_unit(input.display.dimension)};
         // An end by chance is known to few digits, and its chance is that of these.
         if (each.from) row[1] = Quantity{by_chance ? each.shown_from : *each.from, input.display};
         if (each.to) row[2] = Quantity{by_chance ? each.shown_to : *each.to, input.display};

@@ -75,7 +75,7 @@ std::string legend(const Estimate& estimate, const Sweep& sweep) {
 
 Table row_table(const Estimate& estimate, const Sweep& sweep) {
     const SweepInput& input = sweep.plan.inputs.front();
-    Table table{{{quantity_at(estimate, input.quantity).name, ColumnKind::number}}, {}};
+    Table table{{{std::string(quantity_at(estimate, input.quantity).name), ColumnKind::number}}, {}};
     for (const auto& column : sweep.plan.columns) table.columns.push_back({column.name, ColumnKind::number});
     table.columns.push_back({"flips", ColumnKind::remark});
     for (const auto& row : sweep.rows) {
@@ -131,9 +131,10 @@ Datum sweep_datum(const Estimate& estimate, const Sweep& sweep) {
         Datum::Array values;
         for (std::uint64_t i = 0; i < count_of(input.steps); ++i)
             values.push_back(number_datum(value_at(input.steps, i)));
-        inputs.push_back({Datum::Object{{"quantity", text_datum(quantity_at(estimate, input.quantity).name)},
-                                        {"unit", unit_datum(estimate, input.quantity)},
-                                        {"values", {std::move(values)}}}});
+        inputs.push_back(
+            {Datum::Object{{"quantity", text_datum(std::string(quantity_at(estimate, input.quantity).name))},
+                           {"unit", unit_datum(estimate, input.quantity)},
+                           {"values", {std::move(values)}}}});
     }
     Datum::Object data{{"schema_version", number_datum(kSchemaVersion)},
                        {"workload", workload_datum(estimate.model)},

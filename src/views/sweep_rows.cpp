@@ -24,7 +24,7 @@ constexpr std::uint64_t kMostChances = 1000;  // rows: each takes samples where 
 
 SweepColumn column_of(const Model& model, const std::string& name) {
     const int quantity = find_asked(model, name);
-    return {model.quantities[static_cast<std::size_t>(quantity)].name, quantity, {}};
+    return {std::string(model.quantities[static_cast<std::size_t>(quantity)].name), quantity, {}};
 }
 
 /// What is shown along one input where nothing was asked for.

@@ -60,8 +60,8 @@ Table moment_table(const Estimate& estimate, const Timeline& timeline) {
     const int bar = bar_quantity(model, timeline);
     Table table{{{"After", ColumnKind::number}}, {}};
     for (const int index : timeline.quantities)
-        table.columns.push_back({model.quantities[at(index)].name, ColumnKind::shared});
-    table.columns.push_back({model.quantities[at(bar)].name, ColumnKind::bar});
+        table.columns.push_back({std::string(model.quantities[at(index)].name), ColumnKind::shared});
+    table.columns.push_back({std::string(model.quantities[at(bar)].name), ColumnKind::bar});
     table.columns.push_back({"Crossed", ColumnKind::remark});
     for (const auto& moment : timeline.moments) {
         std::vector<Cell> row{time_cell(estimate, moment.time)};
@@ -85,7 +85,7 @@ Table records_of(const Estimate& estimate, const Timeline& timeline) {
     const Model& model = estimate.model;
     Table records{{{"time", ColumnKind::number}}, {}};
     for (const int index : timeline.quantities)
-        records.columns.push_back({model.quantities[at(index)].name, ColumnKind::number});
+        records.columns.push_back({std::string(model.quantities[at(index)].name), ColumnKind::number});
     records.columns.push_back({"crossed"});
     for (const auto& moment : timeline.moments) {
         std::vector<Cell> row{time_cell(estimate, moment.time)};
@@ -104,14 +104,15 @@ Datum data_of(const Estimate& estimate, const Timeline& timeline) {
     const Model& model = estimate.model;
     Datum::Object units;
     for (const int index : timeline.quantities)
-        units.push_back(
-            {model.quantities[at(index)].name, text_datum(base_unit(model.quantities[at(index)].display.dimension))});
+        units.push_back({std::string(model.quantities[at(index)].name),
+                         text_datum(base_unit(model.quantities[at(index)].display.dimension))});
     Datum::Array moments;
     for (const auto& moment : timeline.moments) {
         Datum::Object values;
         for (std::size_t i = 0; i < timeline.quantities.size(); ++i) {
             if (std::isfinite(moment.values[i]))
-                values.push_back({model.quantities[at(timeline.quantities[i])].name, number_datum(moment.values[i])});
+                values.push_back(
+                    {std::string(model.quantities[at(timeline.quantities[i])].name), number_datum(moment.values[i])});
         }
         Datum::Array crossings;
         for (const auto& each : moment.crossings) {

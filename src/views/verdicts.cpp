@@ -137,7 +137,7 @@ Table describe_decisions(const Estimate& estimate, const Verdicts& verdicts, Ext
     for (const auto& verdict : verdicts.decisions) {
         if (verdict.text.empty() || (extent == Extent::brief && !verdict.holds && !is_open(verdict.chance))) continue;
         const std::string owner = verdict.object.empty() ? "" : verdict.object + ": ";
-        table.rows.push_back({owner + verdict.text, verdict.because, flip_text(estimate, verdict)});
+        table.add_row(owner + verdict.text, verdict.because, flip_text(estimate, verdict));
         if (verdict.chance)
             table.rows.back().emplace_back(chance_text(verdict.holds ? *verdict.chance : 1 - *verdict.chance));
     }
@@ -158,8 +158,9 @@ Datum decisions_datum(const Estimate& estimate, const Verdicts& verdicts) {
         entry.push_back({"right", number_datum(verdict.right)});
         entry.push_back({"unit", text_datum(base_unit(verdict.rule->display.dimension))});
         if (verdict.flip) {
-            Datum::Object flip{{"quantity", text_datum(estimate.model.quantities[at(verdict.flip->quantity)].name)},
-                               {"value", number_datum(verdict.flip->value)}};
+            Datum::Object flip{
+                {"quantity", text_datum(std::string(estimate.model.quantities[at(verdict.flip->quantity)].name))},
+                {"value", number_datum(verdict.flip->value)}};
             entry.push_back({"flips_at", {std::move(flip)}});
         }
         entry.push_back({"source", text_datum(std::string(verdict.rule->source))});

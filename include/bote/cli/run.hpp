@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -33,6 +34,7 @@ struct Outcome {
     int exit_code = 0;
     std::string out;  // or what is left of it
     std::string err;
+    std::shared_ptr<void> remains = nullptr;  // what the answer was made of: a program that ends need not take it apart
 };
 
 /// Exit codes of the program.

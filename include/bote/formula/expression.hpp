@@ -16,13 +16,16 @@
 
 namespace bote {
 
+struct Prepared;
+
 /// A piece of a source that is read as a formula, a name or a plain text.
 struct Text {
     std::string text;
     Span span;  // where it stands
     bool exact =
         false;  // bytes of `text` are bytes of the source from span.begin on; else only the whole span is known
-    std::string subject;  // what messages begin with: the key
+    std::string subject;                 // what messages begin with: the key
+    const Prepared* prepared = nullptr;  // what parsing it gives, where that is known already
 
     /// The place of the bytes [begin, end) of `text`.
     [[nodiscard]] Span part(std::size_t begin, std::size_t end) const;

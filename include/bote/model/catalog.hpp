@@ -101,6 +101,8 @@ struct Catalog {
     std::span<const int> by_hash;  // a power of two of them, each at the first free place from its hash on; else -1
 
     [[nodiscard]] std::optional<int> find(std::string_view name) const;
+    /// The definitions whose names begin so, sorted by name.
+    [[nodiscard]] std::span<const int> starting_with(std::string_view beginning) const;
     /// Whether there is a name that goes on behind this one: "server" for "server.cores".
     [[nodiscard]] bool has_group(std::string_view name) const;
 };

@@ -34,7 +34,7 @@ struct Binding {
 };
 
 struct ModelQuantity {
-    std::string name;                        // "tweet.storage"
+    std::string_view name;                   // "tweet.storage"
     const Definition* definition = nullptr;  // null for an own quantity
     int object = -1;                         // index into Model::objects; -1: of the whole workload, or a sum
     Display display;

@@ -6,6 +6,7 @@
 //   report.blocks.push_back(table);
 
 #include <string>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -42,6 +43,14 @@ struct Column {
 struct Table {
     std::vector<Column> columns;
     std::vector<std::vector<Cell>> rows;
+
+    /// Moves its cells, where a list in braces would copy them.
+    template <class... Cells>
+    void add_row(Cells&&... cells) {
+        std::vector<Cell>& row = rows.emplace_back();
+        row.reserve(sizeof...(cells));
+        (row.emplace_back(std::forward<Cells>(cells)), ...);
+    }
 };
 
 /// level 1 is the title of the report, 2 a section.

@@ -46,7 +46,7 @@ bool counts_hardware(const Estimate& estimate, const std::string& name) {
 
 void needs_no_less(const Estimate& less, const Estimate& more) {
     for (const auto& quantity : less.model.quantities) {
-        const auto& name = quantity.name;
+        const std::string name(quantity.name);
         if (quantity.definition == nullptr || name == "cost.storage" || !counts_hardware(less, name)) continue;
         CAPTURE(name);
         CHECK(value(more, name) >= value(less, name) * (1 - kForgiven));

@@ -30,7 +30,7 @@ inline Overlay options(const std::vector<std::string>& assignments) {
     return overlay;
 }
 
-inline double value(const Estimate& estimate, const std::string& name) {
+inline double value(const Estimate& estimate, std::string_view name) {
     const auto index = estimate.model.find(name);
     return index ? estimate.values.quantities[static_cast<std::size_t>(*index)] : NAN;
 }

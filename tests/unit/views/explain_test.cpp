@@ -18,7 +18,7 @@ const std::string kExample =
 std::vector<std::string> names_of(const Estimate& estimate, const Explanation& explanation) {
     std::vector<std::string> names;
     for (const auto& step : explanation.steps)
-        names.push_back(estimate.model.quantities[static_cast<std::size_t>(step.quantity)].name);
+        names.emplace_back(estimate.model.quantities[static_cast<std::size_t>(step.quantity)].name);
     return names;
 }
 

@@ -1,0 +1,128 @@
+#include <fstream>
+#include <sstream>
+
+#include <fmt/format.h>
+
+#include "bote/base/error.hpp"
+#include "bote/model/embedded.hpp"
+#include "generate.hpp"
+
+namespace bote {
+
+/// A literal with every byte that is not a plain character escaped.
+std::string literal_of(std::string_view text) {
+    std::string out = "\"";
+    for (const char c : text) {
+        const bool plain = c >= ' ' && c < '\x7F' && c != '"' && c != '\\' && c != '?';
+        out += plain ? std::string(1, c) : fmt::format("\\{:03o}", static_cast<unsigned char>(c));
+    }
+    return out + "\"";
+}
+
+std::string boolean(bool value) { return value ? "true" : "false"; }
+
+std::string row_of(const Node& node) {
+    return fmt::format(
+        "    {{static_cast<Op>({}), static_cast<Written>({}), static_cast<Function>({}), {}, {}, {:a}, {}, {}, {}}},\n",
+        static_cast<int>(node.op), static_cast<int>(node.written), static_cast<int>(node.function), node.arguments,
+        node.name, node.number, node.unit, node.begin, node.end);
+}
+
+std::string read_file(const Path& path) {
+    std::ifstream file(path, std::ios::binary);
+    std::ostringstream text;
+    text << file.rdbuf();
+    return text.str();
+}
+
+namespace {
+
+/// Writes the nodes of one YAML tree, in the order of the text, and what its formulas are.
+class FileWriter {
+public:
+    explicit FileWriter(std::string name) : name_(std::move(name)) {}
+
+    std::string run(const YamlNode& root) {
+        write(root, false);
+        // Each array ends with a guard: one of none is not allowed.
+        return fmt::format(
+            "constexpr Node {0}_nodes[] = {{\n{1}    {{}}}};\n"
+            "constexpr std::string_view {0}_names[] = {{{2}\"\"}};\n"
+            "constexpr Prepared {0}_prepared[] = {{\n{3}    {{}}}};\n"
+            "constexpr EmbeddedNode {0}[] = {{\n{4}}};\n",
+            name_, nodes_, names_, prepared_, rows_);
+    }
+
+private:
+    void write(const YamlNode& node, bool is_expectation) {
+        add(node.kind, node.flow, node.text, node.items.size() + node.entries.size(),
+            node.kind == YamlNode::Kind::scalar ? prepare(node.text, is_expectation) : "nullptr");
+        for (const auto& item : node.items) write(item, is_expectation);
+        for (const auto& entry : node.entries) {
+            add(YamlNode::Kind::scalar, false, entry.key, 0, "nullptr");
+            write(entry.value, entry.key.text == "expect");
+        }
+    }
+
+    void add(YamlNode::Kind kind, bool flow, const Text& text, std::size_t children, std::string_view prepared) {
+        rows_ += fmt::format("    {{static_cast<YamlNode::Kind>({}), {}, {}, {}, {}, {}, {}, {}}},\n",
+                             static_cast<int>(kind), boolean(flow), boolean(text.exact), text.span.begin, text.span.end,
+                             children, literal_of(text.text), prepared);
+    }
+
+    /// Null for what is no formula, and for formulas that need the names of the file's objects to be read.
+    std::string prepare(const Text& text, bool is_expectation) {
+        Expectation expectation;
+        try {
+            if (is_expectation) expectation = parse_expectation(text, {});
+            else expectation.left = parse_formula(text, {});
+        } catch (const InputError&) {
+            return "nullptr";
+        }
+        const std::string left = formula(expectation.left);
+        const std::string right = formula(expectation.right);
+        prepared_ += fmt::format("    {{{}, {}, static_cast<Comparison>({}), {:a}, {:a}, {}}},\n", left, right,
+                                 static_cast<int>(expectation.comparison), expectation.tolerance, expectation.chance,
+                                 expectation.middle);
+        return fmt::format("{}_prepared + {}", name_, prepared_count_++);
+    }
+
+    std::string formula(const Expression& expression) {
+        const std::string result =
+            fmt::format("{{{{{0}_nodes + {1}, {2}}}, {{{0}_names + {3}, {4}}}}}", name_, node_count_,
+                        expression.nodes.size(), name_count_, expression.names.size());
+        for (const auto& node : expression.nodes) nodes_ += row_of(node);
+        for (const auto& name : expression.names) names_ += literal_of(name) + ", ";
+        node_count_ += expression.nodes.size();
+        name_count_ += expression.names.size();
+        return result;
+    }
+
+    std::string name_;
+    std::string nodes_;
+    std::string names_;
+    std::string prepared_;
+    std::string rows_;
+    std::size_t node_count_ = 0;
+    std::size_t name_count_ = 0;
+    std::size_t prepared_count_ = 0;
+};
+
+}  // namespace
+
+std::string write_files(std::string_view kind, const std::vector<Path>& files) {
+    std::string trees;
+    std::string rows;
+    for (const auto& file : files) {
+        const std::string text = read_file(file);
+        const std::string name = fmt::format("k_{}_{}", kind, &file - files.data());
+        trees += FileWriter(name).run(read_yaml(make_source(file.string(), text)));
+        rows += fmt::format("    {{{}, {}, {}}},\n", literal_of(file.stem().string()), literal_of(text), name);
+    }
+    return fmt::format(
+        "namespace bote {{\nnamespace {{\n\n{}\nconstexpr EmbeddedFile k_{}[] = {{\n{}}};\n\n}}  // namespace\n\n"
+        "std::span<const EmbeddedFile> embedded_{}() {{ return k_{}; }}\n\n}}  // namespace bote\n",
+        trees, kind, rows, kind, kind);
+}
+
+}  // namespace bote

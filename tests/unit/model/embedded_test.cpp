@@ -1,0 +1,59 @@
+#include "bote/model/embedded.hpp"
+
+#include <string>
+
+#include "model/sample.hpp"
+#include "project/catch.hpp"
+
+namespace bote::test {
+namespace {
+
+void check_same(Tree a, Tree b) {
+    REQUIRE(a.size() == b.size());
+    for (std::size_t i = 0; i < a.size(); ++i) {
+        CHECK((a[i].op == b[i].op && a[i].written == b[i].written && a[i].function == b[i].function));
+        CHECK((a[i].arguments == b[i].arguments && a[i].name == b[i].name && a[i].number == b[i].number));
+        CHECK((a[i].unit == b[i].unit && a[i].begin == b[i].begin && a[i].end == b[i].end));
+    }
+}
+
+std::size_t count_prepared(const YamlNode& node) {
+    std::size_t count = node.text.prepared != nullptr ? 1 : 0;
+    for (const auto& item : node.items) count += count_prepared(item);
+    for (const auto& entry : node.entries) count += count_prepared(entry.value);
+    return count;
+}
+
+}  // namespace
+
+TEST_CASE("the formulas of a preset are prepared as the parser reads them") {
+    for (const auto& preset : embedded_presets()) {
+        CAPTURE(preset.name);
+        const auto source = make_source(std::string(preset.name), std::string(preset.text));
+        const YamlNode root = tree_of(source, preset);
+        const Workload workload = load_workload(source, root);
+        CHECK(count_prepared(root) >= workload.settings.size() + workload.expectations.size());
+        const Model prepared = build_model(workload, {});
+        const Model parsed = build_model(load_workload(source), {});
+        REQUIRE(prepared.quantities.size() == parsed.quantities.size());
+        for (std::size_t i = 0; i < parsed.quantities.size(); ++i) {
+            CAPTURE(parsed.quantities[i].name);
+            CHECK(prepared.quantities[i].name == parsed.quantities[i].name);
+            CHECK(prepared.quantities[i].formula == parsed.quantities[i].formula);
+            check_same(prepared.quantities[i].tree, parsed.quantities[i].tree);
+        }
+        REQUIRE(prepared.expectations.size() == parsed.expectations.size());
+        for (std::size_t i = 0; i < parsed.expectations.size(); ++i) {
+            const Expectation& a = prepared.expectations[i].expectation;
+            const Expectation& b = parsed.expectations[i].expectation;
+            CAPTURE(parsed.expectations[i].text);
+            check_same(a.left, b.left);
+            check_same(a.right, b.right);
+            CHECK((a.left.names == b.left.names && a.right.names == b.right.names));
+            CHECK((a.comparison == b.comparison && a.tolerance == b.tolerance && a.chance == b.chance));
+            CHECK(a.middle == b.middle);
+        }
+    }
+}
+
+}  // namespace bote::test
