@@ -98,7 +98,9 @@ Values values_of(const Program& program, const Columns& columns, std::size_t row
 Values evaluate_point(const Program& program) {
     Columns columns = make_columns(program, 1);
     evaluate(program, columns);
-    return values_of(program, columns, 0);
+    Values values = values_of(program, columns, 0);
+    values.slots = std::move(columns.cells);
+    return values;
 }
 
 }  // namespace bote

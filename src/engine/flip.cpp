@@ -16,13 +16,12 @@ constexpr int kMostRounds = 40;
 /// is its slot 0, comparison i its i-th, all else is constant. Most of a model is left out.
 class Slicer {
 public:
-    Slicer(const Program& program, std::uint32_t slot, double value)
-        : program_(program), slot_(slot), varies_(program.initial.size(), 0), place_(program.initial.size(), kNowhere) {
-        Columns present = make_columns(program, 1);
-        evaluate(program, present);
-        values_ = std::move(present.cells);
-        values_[slot] = value;
-    }
+    Slicer(const Program& program, const std::vector<double>& present, std::uint32_t slot)
+        : program_(program),
+          present_(present),
+          slot_(slot),
+          varies_(program.initial.size(), 0),
+          place_(program.initial.size(), kNowhere) {}
 
     Program run(const std::vector<Compared>& comparisons) {
         varies_[slot_] = 1;
@@ -53,14 +52,14 @@ private:
     }
 
     std::uint32_t add(std::uint32_t slot) {
-        sliced_.initial.push_back(values_[slot]);
+        sliced_.initial.push_back(present_[slot]);
         return place_[slot] = static_cast<std::uint32_t>(sliced_.initial.size() - 1);
     }
     std::uint32_t placed(std::uint32_t slot) { return place_[slot] == kNowhere ? add(slot) : place_[slot]; }
 
     const Program& program_;
+    const std::vector<double>& present_;
     std::uint32_t slot_;
-    std::vector<double> values_;  // at present
     std::vector<char> varies_;
     std::vector<std::uint32_t> place_;
     Program sliced_;
@@ -204,10 +203,11 @@ Program pinned_at(const Program& program, int quantity, double value) {
     return result;
 }
 
-std::vector<std::optional<double>> find_flips(const Program& program, std::uint32_t slot, double value,
+std::vector<std::optional<double>> find_flips(const Program& program, const Values& present, std::uint32_t slot,
                                               const std::vector<Compared>& comparisons) {
+    const double value = present.slots[slot];
     if (!(value > 0) || !std::isfinite(value)) return std::vector<std::optional<double>>(comparisons.size());
-    const Program sliced = Slicer(program, slot, value).run(comparisons);
+    const Program sliced = Slicer(program, present.slots, slot).run(comparisons);
     return Search(sliced, comparisons).run(value);
 }
 

@@ -37,7 +37,7 @@ private:
     }
 
     void section(const YamlEntry& entry) {
-        const auto& key = entry.key.text;
+        const std::string_view key = entry.key.text;
         if (key == "name") return read_name(entry);
         if (key == "description") return read_text(entry, out_.description);
         if (key == "source") return read_text(entry, out_.origin);

@@ -64,8 +64,10 @@ void append_special(std::string_view text, std::size_t i, std::string& out) {
 
 /// Plain text as Markdown that shows exactly it: no markup, link, image, mention, reference, formula or HTML.
 std::string escape(std::string_view plain) {
-    if (needs_of(plain) == kNothing) return std::string(plain);
-    const std::string text = show_in_line(plain);
+    const unsigned needs = needs_of(plain);
+    if (needs == kNothing) return std::string(plain);
+    const std::string shown = (needs & kEverywhere) != 0 ? show_in_line(plain) : "";
+    const std::string_view text = (needs & kEverywhere) != 0 ? shown : plain;
     std::string escaped;
     escaped.reserve(text.size());
     std::size_t copied = 0;

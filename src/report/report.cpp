@@ -65,7 +65,8 @@ void draw_bars(const Table& table, std::size_t column, std::vector<std::vector<s
 
 std::vector<std::vector<std::string>> cell_texts(const Table& table, const Conventions& conventions) {
     const std::size_t width = table.columns.size();
-    std::vector<std::vector<std::string>> texts(table.rows.size(), std::vector<std::string>(width));
+    std::vector<std::vector<std::string>> texts(table.rows.size());
+    for (auto& row : texts) row.resize(width);
     for (std::size_t column = 0; column < width; ++column) {
         if (table.columns[column].kind == ColumnKind::bar) {
             draw_bars(table, column, texts);

@@ -35,7 +35,7 @@ constexpr double kHour = 3600;
 
 void append_per(const Display& display, std::string& text) {
     for (const UnitIndex unit : display.per) {
-        if (unit != kNoUnit) text.append("/").append(unit_at(unit).symbol);
+        if (unit != kNoUnit) text.append(1, '/').append(unit_at(unit).symbol);
     }
 }
 
@@ -183,14 +183,17 @@ std::optional<Decimal> rounded(double value, int digits) {
 
 /// Without trailing zeros behind the point.
 std::string write_decimal(Decimal decimal) {
-    std::string text = std::to_string(static_cast<std::int64_t>(std::abs(decimal.whole)));
-    if (const auto places = static_cast<std::size_t>(decimal.places); places > 0) {
-        if (text.size() <= places) text.insert(0, places + 1 - text.size(), '0');
-        text.insert(text.size() - places, 1, '.');
-        text.erase(text.find_last_not_of('0') + 1);
-        if (text.back() == '.') text.pop_back();
-    }
-    if (decimal.whole < 0) text.insert(0, 1, '-');
+    if (decimal.whole == 0) return "0";
+    std::array<char, 24> buffer{};
+    const auto whole = static_cast<std::int64_t>(std::abs(decimal.whole));
+    const char* end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), whole).ptr;
+    auto places = static_cast<std::size_t>(decimal.places);
+    for (; places > 0 && end[-1] == '0'; --places) --end;
+    const std::string_view digits(buffer.data(), static_cast<std::size_t>(end - buffer.data()));
+    const std::size_t before = digits.size() - std::min(digits.size(), places);  // the point
+    std::string text(decimal.whole < 0 ? "-" : "");
+    text.append(before > 0 ? digits.substr(0, before) : "0");
+    if (places > 0) text.append(1, '.').append(places - (digits.size() - before), '0').append(digits.substr(before));
     return text;
 }
 
@@ -232,9 +235,8 @@ Scale scale_for(double value, const Display& display, const Conventions& convent
     }
     const double per = per_factor(display, conventions);
     const Step step = find_numerator_step(std::abs(value) * per, display, conventions);
-    Scale scale{step.factor / per, display.numerator == Numerator::money ? "$" : "", ""};
-    if (display.numerator == Numerator::fixed) scale.suffix = ' ';
-    scale.suffix += step.suffix;
+    Scale scale{step.factor / per, display.numerator == Numerator::money ? "$" : "", std::string(step.suffix)};
+    if (display.numerator == Numerator::fixed) scale.suffix.insert(0, 1, ' ');
     append_per(display, scale.suffix);
     if (display.numerator == Numerator::times && display.dimension != kCount)
         scale.suffix = " " + base_unit(display.dimension);

@@ -69,8 +69,7 @@ void find_flips(const Estimate& estimate, Verdicts& verdicts, const std::vector<
             asked.push_back(comparisons[i]);
         }
         if (open.empty()) return;
-        const auto found = find_flips(estimate.program, static_cast<std::uint32_t>(scale),
-                                      estimate.values.quantities[at(scale)], asked);
+        const auto found = find_flips(estimate.program, estimate.values, static_cast<std::uint32_t>(scale), asked);
         for (std::size_t i = 0; i < open.size(); ++i) {
             if (found[i]) verdicts.decisions[open[i]].flip = Flip{scale, *found[i]};
         }

@@ -84,6 +84,7 @@ struct Values {
     std::vector<double> quantities;
     std::vector<double> left;  // of each expectation, then of each rule
     std::vector<double> right;
+    std::vector<double> slots;  // of the whole program, where it was evaluated for one point
 };
 
 /// What stands in one row of an evaluated block.

@@ -51,8 +51,8 @@ inline constexpr int kWorkingDigits = 5;
 /// A divisor and what is printed around the number, chosen once for all numbers that are compared.
 struct Scale {
     double divisor = 1;
-    std::string prefix;  // "$"
-    std::string suffix;  // " GB/day", "k/s", "%"
+    std::string_view prefix;  // "$"
+    std::string suffix;       // " GB/day", "k/s", "%"
 };
 
 Scale scale_for(double value, const Display& display, const Conventions& conventions);

@@ -21,7 +21,7 @@ std::uint32_t slot_of(const Estimate& estimate, const std::string& name) {
 std::optional<double> flip_of(const std::string& yaml, const std::string& quantity) {
     const auto estimate = estimate_of(yaml);
     const auto& expectation = estimate.model.expectations.at(0).expectation;
-    return find_flips(estimate.program, slot_of(estimate, quantity), value(estimate, quantity),
+    return find_flips(estimate.program, estimate.values, slot_of(estimate, quantity),
                       {{0, expectation.comparison, expectation.tolerance}})
         .at(0);
 }
@@ -80,7 +80,7 @@ TEST_CASE("many comparisons are answered at once, in their order") {
     std::vector<Compared> asked;
     for (const std::uint32_t i : {2U, 1U, 0U})
         asked.push_back({i, estimate.model.expectations[i].expectation.comparison, 0});
-    const auto flips = find_flips(estimate.program, slot_of(estimate, "dau"), 1e6, asked);
+    const auto flips = find_flips(estimate.program, estimate.values, slot_of(estimate, "dau"), asked);
     REQUIRE(flips.size() == 3);
     CHECK(flips[0].value() == near(20e6, kFourDigits));
     CHECK_FALSE(flips[1]);
