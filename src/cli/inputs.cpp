@@ -73,19 +73,38 @@ Overlay read_overlay(const CommandSetting& setting) {
     return overlay;
 }
 
-}  // namespace
-
-namespace {
-
-std::uint64_t read_whole(std::string_view option, const std::string& text, std::uint64_t least, std::uint64_t most) {
+std::uint64_t read_whole(std::string_view option, const std::string& text) {
     std::uint64_t value = 0;
     const auto read = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (read.ec != std::errc() || read.ptr != text.data() + text.size() || value < least || value > most)
+    if (read.ec != std::errc() || read.ptr != text.data() + text.size())
         throw InputError(
             Error{{},
-                  fmt::format("{} {}: a whole number from {} to {} is wanted", option, show_in_line(text), least, most),
+                  fmt::format("{} {}: a whole number from 0 to {} is wanted", option, show_in_line(text), UINT64_MAX),
                   ""});
     return value;
+}
+
+struct Wanted {
+    std::string_view what;
+    std::string_view hint;
+};
+
+/// A value as in a workload, such as `5 years` or `1M`, that is known without any quantity.
+template <class Check>
+double read_amount(std::string_view option, const std::string& value, const Conventions& conventions,
+                   Dimension dimension, Check is_good, const Wanted& wanted) {
+    const auto source = make_source(fmt::format("{} {}", option, show_in_line(value)), value, SourceKind::option);
+    check_text(source);
+    const Text text{value, {source, 0, value.size()}, true, std::string(option)};
+    const auto refuse = [&] {
+        throw InputError(Error{text.span, fmt::format("{} is wanted", wanted.what), std::string(wanted.hint)});
+    };
+    Expression tree = parse_formula(text, {});
+    if (has_names(tree)) refuse();
+    settle(text, tree, {}, dimension);
+    const double amount = evaluate(tree, {}, conventions);
+    if (!is_good(amount)) refuse();
+    return amount;
 }
 
 /// "5,50,95" -> 0.05, 0.5, 0.95, in rising order.
@@ -149,23 +168,19 @@ std::vector<NamedEstimate> estimates_of(const std::string& argument, const Comma
 }
 
 double read_time(std::string_view option, const std::string& value, const Conventions& conventions) {
-    const auto source = make_source(fmt::format("{} {}", option, show_in_line(value)), value, SourceKind::option);
-    check_text(source);
-    const Text text{value, {source, 0, value.size()}, true, std::string(option)};
-    Expression tree = parse_formula(text, {});
-    if (has_names(tree)) throw InputError(Error{text.span, "a length of time is wanted", "write `5 years`"});
-    settle(text, tree, {}, kSecond);
-    const double seconds = evaluate(tree, {}, conventions);
-    if (!(seconds > 0) || !std::isfinite(seconds))
-        throw InputError(Error{text.span, "a length of time above zero is wanted", "write `5 years`"});
-    return seconds;
+    const auto is_time = [](double seconds) { return seconds > 0 && std::isfinite(seconds); };
+    return read_amount(option, value, conventions, kSecond, is_time,
+                       {"a length of time above zero", "write `5 years`"});
 }
 
 SampleRequest read_request(const Options& options) {
     SampleRequest request;
-    constexpr std::uint64_t kMostSamples = 1'000'000'000;
-    if (options.samples) request.count = read_whole("--samples", *options.samples, 1, kMostSamples);
-    if (options.seed) request.seed = read_whole("--seed", *options.seed, 0, UINT64_MAX);
+    if (options.samples) {
+        const auto is_count = [](double n) { return n >= 1 && n <= 1e9 && n == std::floor(n); };
+        request.count = static_cast<std::uint64_t>(read_amount("--samples", *options.samples, {}, kCount, is_count,
+                                                               {"a whole number up to a billion", "write `100k`"}));
+    }
+    if (options.seed) request.seed = read_whole("--seed", *options.seed);
     if (options.exact) request.precision = Precision::exact;
     if (options.percentiles) request.percentiles = read_percentiles(*options.percentiles);
     return request;

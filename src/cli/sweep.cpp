@@ -3,6 +3,7 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <cstring>
 
 #include <fmt/format.h>
 
@@ -141,6 +142,7 @@ public:
         end_line();
     }
 
+    /// Appends the rows of a block to text().
     void add(const SweepBlock& block) {
         auto flips = block.flips.begin();
         for (std::size_t row = 0; row < block.rows; ++row) {
@@ -151,13 +153,14 @@ public:
                 else add_text(bound_text(estimate_.model, block.bound[i][row]));
             }
             const bool flipped = flips != block.flips.end() && flips->row == row;
-            if (flipped) text_ += write_csv_text(flips_text(estimate_, plan_.inputs.front(), (flips++)->changes));
-            if (has_flips()) text_ += ',';
+            if (flipped) add_text(flips_text(estimate_, plan_.inputs.front(), (flips++)->changes));
+            else if (has_flips()) append(",");
             end_line();
         }
     }
 
-    std::string& text() { return text_; }
+    [[nodiscard]] std::string_view text() const { return {bytes_.data(), used_}; }
+    void clear() { used_ = 0; }
 
 private:
     /// A field as it stands in the last row: most numbers of machines are the same in the next.
@@ -170,8 +173,20 @@ private:
     static std::size_t at(int index) { return static_cast<std::size_t>(index); }
     [[nodiscard]] bool has_flips() const { return plan_.inputs.size() == 1; }
     void add_title(const std::string& title) { add_text(title); }
-    void add_text(std::string_view text) { (text_ += write_csv_text(text)) += ','; }
-    void end_line() { text_.back() = '\n'; }
+    void add_text(std::string_view text) {
+        append(write_csv_text(text));
+        append(",");
+    }
+    void end_line() { bytes_[used_ - 1] = '\n'; }
+
+    char* room_for(std::size_t count) {
+        if (bytes_.size() - used_ < count) bytes_.resize(2 * (used_ + count));
+        return bytes_.data() + used_;
+    }
+    void append(std::string_view text) {
+        std::copy(text.begin(), text.end(), room_for(text.size()));
+        used_ += text.size();
+    }
 
     void add_number(double value, Written& written) {
         if (value != written.value) {
@@ -180,13 +195,15 @@ private:
             written.value = value;
             written.size = static_cast<std::size_t>(end - written.text.data());
         }
-        text_.append(written.text.data(), written.size);
+        std::memcpy(room_for(written.text.size()), written.text.data(), written.text.size());  // a fixed length
+        used_ += written.size;
     }
 
     const Estimate& estimate_;
     const SweepPlan& plan_;
     std::vector<Written> written_;
-    std::string text_;
+    std::vector<char> bytes_;
+    std::size_t used_ = 0;
 };
 
 /// All rows, however many: what has been made of them goes out before the rest is computed.
@@ -197,10 +214,10 @@ std::string write_rows(const Estimate& estimate, const SweepPlan& plan, const Co
         csv.add(block);
         if (csv.text().size() < kPiece || !setting.write) return Go::on;
         const bool wanted = setting.write(csv.text());
-        csv.text().clear();
+        csv.clear();
         return wanted ? Go::on : Go::stop;
     });
-    return std::move(csv.text());
+    return std::string(csv.text());
 }
 
 }  // namespace

@@ -1,7 +1,7 @@
 #pragma once
 // Where a comparison changes its answer as one quantity grows or shrinks: the sizes at which a decision flips.
 //
-//   find_flips(program, point, slot_of_dau, {{0, Comparison::greater}})     // {3.07e6}: the data fits one disk below that
+//   find_flips(program, point, slot_of_dau, {{0, Comparison::greater}})     // {3.07e6}: the data fits one disk below
 
 #include <cstdint>
 #include <optional>
