@@ -44,16 +44,20 @@ public:
 
     std::string run(const YamlNode& root) {
         write(root, false);
-        // Each array ends with a guard: one of none is not allowed.
-        return fmt::format(
-            "constexpr Node {0}_nodes[] = {{\n{1}    {{}}}};\n"
-            "constexpr std::string_view {0}_names[] = {{{2}\"\"}};\n"
-            "constexpr Prepared {0}_prepared[] = {{\n{3}    {{}}}};\n"
-            "constexpr EmbeddedNode {0}[] = {{\n{4}}};\n",
-            name_, nodes_, names_, prepared_, rows_);
+        return (prepared_count_ == 0 ? "" : arrays()) +
+               fmt::format("constexpr EmbeddedNode {}[] = {{\n{}}};\n", name_, rows_);
     }
 
 private:
+    /// Each ends with a guard: an array of none is not allowed.
+    [[nodiscard]] std::string arrays() const {
+        return fmt::format(
+            "constexpr Node {0}_nodes[] = {{\n{1}    {{}}}};\n"
+            "constexpr std::string_view {0}_names[] = {{{2}\"\"}};\n"
+            "constexpr Prepared {0}_prepared[] = {{\n{3}    {{}}}};\n",
+            name_, nodes_, names_, prepared_);
+    }
+
     void write(const YamlNode& node, bool is_expectation) {
         add(node.kind, node.flow, node.text, node.items.size() + node.entries.size(),
             node.kind == YamlNode::Kind::scalar ? prepare(node.text, is_expectation) : "nullptr");
