@@ -73,15 +73,14 @@ Overlay read_overlay(const CommandSetting& setting) {
     return overlay;
 }
 
-std::uint64_t read_whole(std::string_view option, const std::string& text) {
-    std::uint64_t value = 0;
-    const auto read = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (read.ec != std::errc() || read.ptr != text.data() + text.size())
-        throw InputError(
-            Error{{},
-                  fmt::format("{} {}: a whole number from 0 to {} is wanted", option, show_in_line(text), UINT64_MAX),
-                  ""});
-    return value;
+std::uint64_t read_seed(const std::string& text) {
+    std::uint64_t seed = 0;
+    const auto read = std::from_chars(text.data(), text.data() + text.size(), seed);
+    if (read.ec != std::errc() || read.ptr != text.data() + text.size()) {
+        throw InputError(Error{
+            {}, fmt::format("--seed {}: a whole number from 0 to {} is wanted", show_in_line(text), UINT64_MAX), ""});
+    }
+    return seed;
 }
 
 struct Wanted {
@@ -180,7 +179,7 @@ SampleRequest read_request(const Options& options) {
         request.count = static_cast<std::uint64_t>(read_amount("--samples", *options.samples, {}, kCount, is_count,
                                                                {"a whole number up to a billion", "write `100k`"}));
     }
-    if (options.seed) request.seed = read_whole("--seed", *options.seed);
+    if (options.seed) request.seed = read_seed(*options.seed);
     if (options.exact) request.precision = Precision::exact;
     if (options.percentiles) request.percentiles = read_percentiles(*options.percentiles);
     return request;

@@ -102,7 +102,7 @@ const Catalog& built_in_catalog() {{ return kCatalog; }}
         return index_list(indexes);
     }
 
-    /// An array of the program.
+    /// The part of kNames that holds these.
     std::string index_list(const std::vector<int>& indexes) {
         const std::size_t first = name_count_;
         for (const int each : indexes) names_ += fmt::format("{}, ", each);

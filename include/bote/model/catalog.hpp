@@ -45,11 +45,10 @@ enum class Way {
 /// One way to a quantity.
 struct Alternative {
     std::string_view text;
-    Tree tree;  // empty for `inherited` and `parts`
-    std::span<const int>
-        names;               // for each name of the tree: the index of the definition, in a graph the id, that it means
-    bool neutral = false;    // a default that changes nothing
-    bool forgiving = false;  // may do without some of its names
+    Tree tree;                   // empty for `inherited` and `parts`
+    std::span<const int> names;  // what each name of the tree means: the index of a definition, in a graph an id
+    bool neutral = false;        // a default that changes nothing
+    bool forgiving = false;      // may do without some of its names
     Way way = Way::catalog;
 };
 
