@@ -31,8 +31,8 @@ Gatherer::Gatherer(const Tape& tape, const Inputs& inputs, const std::vector<Com
         done = event.ready;
         if (event.index >= quantities_) continue;
         const Output& output = tape.outputs[event.index];
-        const auto kind = output.stepped ? Histogram::Kind::stepped : Histogram::Kind::smooth;
-        pilot.tallies[event.index] = Tally({pilot.block.column(output.column), kBlockRows}, kind, output.value);
+        const std::span seen(pilot.block.column(output.column), kBlockRows);
+        pilot.tallies[event.index] = Tally(seen, output.kind, output.value / output.factor);
     }
 }
 
@@ -59,7 +59,7 @@ void Gatherer::take(Worker& worker, std::size_t index, std::size_t rows) const {
     const std::size_t comparison = index - quantities_;
     const Output* sides = &tape_.outputs[quantities_ + 2 * comparison];
     const auto side = [&](const Output& each) -> Side {
-        return {each.varies ? worker.block.column(each.column) : nullptr, each.value};
+        return {each.varies ? worker.block.column(each.column) : nullptr, each.value / each.factor};
     };
     worker.held[comparison] += count_held(comparisons_[comparison], side(sides[0]), side(sides[1]), rows);
 }

@@ -3,6 +3,10 @@
 #include <algorithm>
 #include <bit>
 #include <cmath>
+#include <numeric>
+#include <utility>
+
+#include "bote/engine/versions.hpp"
 
 namespace bote {
 namespace {
@@ -33,6 +37,29 @@ int extra_bits(std::span<const double> pilot) {
     return extra;
 }
 
+constexpr std::size_t kBlock = 128;
+
+/// For each value the bucket behind `base`, or `size` where it lies in none. The leading bits fit into half a word, of
+/// which a register holds twice as many.
+BOTE_INLINE void find_buckets(const double* values, std::size_t rows, int shift, std::uint32_t base, std::uint32_t size,
+                              std::uint32_t* indexes) {
+    for (std::size_t r = 0; r < rows; ++r) {
+        const std::uint32_t index = static_cast<std::uint32_t>(bits_of(values[r]) >> shift) - base;
+        indexes[r] = index < size ? index : size;
+    }
+}
+
+void add_one_at(const std::uint32_t* indexes, std::size_t rows, std::uint32_t* counts) {
+    std::size_t r = 0;
+    for (; r + 4 <= rows; r += 4) {
+        ++counts[indexes[r]];
+        ++counts[indexes[r + 1]];
+        ++counts[indexes[r + 2]];
+        ++counts[indexes[r + 3]];
+    }
+    for (; r < rows; ++r) ++counts[indexes[r]];
+}
+
 }  // namespace
 
 Histogram::Histogram(std::span<const double> pilot, Kind kind)
@@ -56,32 +83,30 @@ Histogram::Histogram(std::span<const double> pilot, Kind kind)
 
 void Histogram::count(const double* values, std::size_t rows) {
     counted_ += rows;
-    if (kind_ == Kind::stepped) count_stepped(values, rows);
-    else count_smooth(values, rows);
+    if (kind_ == Kind::stepped) return count_stepped(values, rows);
+    for (std::size_t first = 0; first < rows; first += kBlock)
+        count_block(values + first, std::min(kBlock, rows - first));
 }
 
-void Histogram::count_smooth(const double* values, std::size_t rows) {
-    const int shift = shift_;
-    std::uint64_t base = positive_.base;
-    std::uint64_t size = positive_.counts.size();
-    std::uint32_t* counts = positive_.counts.data();
-    for (std::size_t r = 0; r < rows; ++r) {
-        const std::uint64_t index = (bits_of(values[r]) >> shift) - base;
-        if (index < size) [[likely]] {
-            ++counts[index];
-        } else {
-            count_rare(values[r]);
-            base = positive_.base;
-            size = positive_.counts.size();
-            counts = positive_.counts.data();
-        }
+void Histogram::count_block(const double* values, std::size_t rows) {
+    std::uint32_t indexes[kBlock];
+    const auto size = static_cast<std::uint32_t>(positive_.size());
+    fastest<find_buckets>(values, rows, shift_, static_cast<std::uint32_t>(positive_.base), size, &indexes[0]);
+    std::uint32_t elsewhere = static_cast<std::uint32_t>(rows);
+    if (size > 0) {
+        std::uint32_t* counts = positive_.counts.data();
+        add_one_at(indexes, rows, counts);
+        elsewhere = std::exchange(counts[size], 0);
+    }
+    for (std::size_t r = 0; elsewhere > 0 && r < rows; ++r) {
+        if (indexes[r] == size) count_rare(values[r]);
     }
 }
 
 void Histogram::count_stepped(const double* values, std::size_t rows) {
     for (std::size_t r = 0; r < rows; ++r) {
         const std::uint64_t index = (bits_of(values[r]) >> shift_) - positive_.base;
-        if (index < positive_.counts.size()) [[likely]] {
+        if (index < positive_.size()) [[likely]] {
             ++positive_.counts[index];
             positive_.extents[index].take(values[r]);
         } else {
@@ -98,21 +123,21 @@ void Histogram::count_rare(double value) {
     else {
         Side& side = value < 0 ? negative_ : positive_;
         const std::uint64_t key = bits_of(size) >> shift_;
-        if (key - side.base >= side.counts.size()) make_room(side, size, size);
+        if (key - side.base >= side.size()) make_room(side, size, size);
         ++side.counts[key - side.base];
         if (kind_ == Kind::stepped) side.extents[key - side.base].take(size);
     }
 }
 
 void Histogram::widen(Side& side, std::uint64_t first, std::uint64_t last) const {
-    const std::uint64_t old_last = side.base + side.counts.size();
+    const std::uint64_t old_last = side.base + side.size();
     if (!side.counts.empty()) {
         if (first >= side.base && last <= old_last) return;
         first = std::min(first, side.base);
         last = std::max(last, old_last);
     }
     const auto before = static_cast<std::ptrdiff_t>(side.counts.empty() ? 0 : side.base - first);
-    std::vector<std::uint32_t> counts(last - first);
+    std::vector<std::uint32_t> counts(last - first + 1);
     std::copy(side.counts.begin(), side.counts.end(), counts.begin() + before);
     if (kind_ == Kind::stepped) {
         std::vector<Extent> extents(last - first, kNoExtent);
@@ -127,7 +152,8 @@ void Histogram::widen(Side& side, std::uint64_t first, std::uint64_t last) const
 void Histogram::make_room(Side& side, double least, double most) const {
     constexpr std::uint64_t kRoom = std::uint64_t{1} << kBucketBits;
     const std::uint64_t first = bits_of(least) >> shift_;
-    widen(side, first > kRoom ? first - kRoom : 0, (bits_of(most) >> shift_) + kRoom);
+    const std::uint64_t last = (bits_of(most) >> shift_) + kRoom;
+    widen(side, first > kRoom ? first - kRoom : 0, std::min(last, bits_of(INFINITY) >> shift_));
 }
 
 void Histogram::clear() {
@@ -150,9 +176,9 @@ void Histogram::add(const Histogram& other) {
 
 void Histogram::add(Side& side, const Side& other) const {
     if (other.counts.empty()) return;
-    widen(side, other.base, other.base + other.counts.size());
+    widen(side, other.base, other.base + other.size());
     const std::size_t first = other.base - side.base;
-    for (std::size_t i = 0; i < other.counts.size(); ++i) {
+    for (std::size_t i = 0; i < other.size(); ++i) {
         side.counts[first + i] += other.counts[i];
         if (kind_ != Kind::stepped || other.counts[i] == 0) continue;
         side.extents[first + i].take(other.extents[i].low);
@@ -166,6 +192,9 @@ Histogram::Bucket Histogram::bucket(const Side& side, std::size_t index) const {
     if (kind_ == Kind::stepped) {
         result.low = side.extents[index].low;
         result.high = side.extents[index].high;
+    } else if (kind_ == Kind::whole) {
+        result.low = std::ceil(result.low);
+        result.high = std::max(result.low, std::ceil(result.high) - 1);
     }
     return result;
 }
@@ -178,16 +207,27 @@ Histogram::Bucket Histogram::bucket_at(double rank) const {
         before += count;
         return false;
     };
+    // Many at once where it is none of them. There are never more than 2^32 in all.
+    constexpr std::size_t kSkipped = 32;
+    const auto skip = [&](std::span<const std::uint32_t, kSkipped> counts) {
+        return !reached(std::accumulate(counts.begin(), counts.end(), std::uint32_t{0}));
+    };
     if (reached(below_all_)) return {-INFINITY, -INFINITY, before, below_all_};
-    for (std::size_t i = negative_.counts.size(); i-- > 0;) {
-        if (!reached(negative_.counts[i])) continue;
-        const Bucket mirrored = bucket(negative_, i);
+    const std::span negative = std::span(negative_.counts).first(negative_.size());
+    std::size_t end = negative.size();
+    while (end >= kSkipped && skip(negative.subspan(end - kSkipped).first<kSkipped>())) end -= kSkipped;
+    while (end-- > 0) {
+        if (!reached(negative[end])) continue;
+        const Bucket mirrored = bucket(negative_, end);
         return {-mirrored.high, -mirrored.low, before, mirrored.count};
     }
     if (reached(zeros_)) return {0, 0, before, zeros_};
-    for (std::size_t i = 0; i < positive_.counts.size(); ++i) {
-        if (!reached(positive_.counts[i])) continue;
-        Bucket found = bucket(positive_, i);
+    const std::span positive = std::span(positive_.counts).first(positive_.size());
+    std::size_t begin = 0;
+    while (positive.size() - begin >= kSkipped && skip(positive.subspan(begin).first<kSkipped>())) begin += kSkipped;
+    for (; begin < positive.size(); ++begin) {
+        if (!reached(positive[begin])) continue;
+        Bucket found = bucket(positive_, begin);
         found.before = before;
         return found;
     }
@@ -202,8 +242,9 @@ double Histogram::percentile(double p) const {
     if (found.low == found.high) return found.low;
     const double part = (rank - static_cast<double>(found.before) + 1.0 / 2) / static_cast<double>(found.count);
     const double value = found.low + (found.high - found.low) * std::clamp(part, 0.0, 1.0);
-    const bool whole =
+    const bool stepped_whole =
         kind_ == Kind::stepped && std::floor(found.low) == found.low && std::floor(found.high) == found.high;
+    const bool whole = kind_ == Kind::whole || stepped_whole;
     return whole ? std::round(value) : value;
 }
 

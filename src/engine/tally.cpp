@@ -19,22 +19,21 @@ struct BlockSums {
     double most[kLanes];
 };
 
-// As wide as the registers of AVX2; the compiler makes two of it elsewhere.
-using Lanes = double __attribute__((vector_size(32)));
-constexpr std::size_t kWidth = sizeof(Lanes) / sizeof(double);
+// As wide as the registers of AVX-512; the compiler makes two or four of it elsewhere.
+using Lanes = double __attribute__((vector_size(kLanes * sizeof(double))));
 
 BOTE_INLINE void load(Lanes& lanes, const double* column) { std::memcpy(&lanes, column, sizeof lanes); }
 
-/// The sums of every kLanes-th row from `column` on, kWidth of them.
-BOTE_INLINE void sum_lanes(const double* column, double origin, BlockSums& sums, std::size_t lane) {
+/// The sums of every kLanes-th row.
+BOTE_INLINE void sum_block(const double* column, double origin, BlockSums& sums) {
     Lanes value;
-    load(value, column + lane);
+    load(value, column);
     Lanes difference = value - origin;
     Lanes first = difference;
     Lanes second = difference * difference;
     Lanes least = value;
     Lanes most = value;
-    for (std::size_t r = kLanes + lane; r < kBlockRows; r += kLanes) {
+    for (std::size_t r = kLanes; r < kBlockRows; r += kLanes) {
         load(value, column + r);
         difference = value - origin;
         first += difference;
@@ -42,14 +41,10 @@ BOTE_INLINE void sum_lanes(const double* column, double origin, BlockSums& sums,
         least = value < least ? value : least;
         most = most < value ? value : most;
     }
-    std::memcpy(sums.first + lane, &first, sizeof first);
-    std::memcpy(sums.second + lane, &second, sizeof second);
-    std::memcpy(sums.least + lane, &least, sizeof least);
-    std::memcpy(sums.most + lane, &most, sizeof most);
-}
-
-BOTE_INLINE void sum_block(const double* column, double origin, BlockSums& sums) {
-    for (std::size_t lane = 0; lane < kLanes; lane += kWidth) sum_lanes(column, origin, sums, lane);
+    std::memcpy(sums.first, &first, sizeof first);
+    std::memcpy(sums.second, &second, sizeof second);
+    std::memcpy(sums.least, &least, sizeof least);
+    std::memcpy(sums.most, &most, sizeof most);
 }
 
 double fold(const double* lanes) {

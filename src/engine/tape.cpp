@@ -2,64 +2,22 @@
 
 #include <algorithm>
 #include <bit>
-#include <cmath>
 #include <unordered_map>
+
+#include "varying.hpp"
 
 namespace bote {
 namespace {
 
-using Slot = std::uint32_t;
-
-int operands_of(Code code) {
-    switch (code) {
-        case Code::copy:
-        case Code::negate:
-        case Code::ceiling:
-        case Code::floor:
-        case Code::round:
-        case Code::square_root:
-        case Code::natural_log:
-        case Code::log2:
-        case Code::log10:
-        case Code::exponential: return 1;
-        case Code::add:
-        case Code::subtract:
-        case Code::multiply:
-        case Code::either:
-        case Code::divide:
-        case Code::power:
-        case Code::minimum:
-        case Code::maximum:
-        case Code::fill_time:
-        case Code::erlang_c:
-        case Code::triangle: return 2;
-        case Code::grown_time:
-        case Code::zipf_share:
-        case Code::at_least: return 3;
-    }
-    return 0;
-}
-
-bool rounds(Code code) { return code == Code::ceiling || code == Code::floor || code == Code::round; }
-
 constexpr std::ptrdiff_t kNever = -1;
 
+/// Lays operations out in columns that are used again as soon as nobody needs what they hold.
 class Layout {
 public:
-    Layout(const Program& program, const std::vector<Slot>& varying, const std::vector<Wanted>& wanted)
-        : program_(program), wanted_(wanted), slots_(program.initial.size()) {
-        Columns point = make_columns(program, 1);
-        evaluate(program, point);
-        for (std::size_t slot = 0; slot < slots_.size(); ++slot) slots_[slot].value = point.cells[slot];
-        follow(varying);
-        find_multiples();
-        std::size_t output = 0;
-        for (const Wanted& each : wanted) {
-            for (const Slot slot : each.slots) {
-                if (of_[output] == output) need(slots_[slot].root);
-                ++output;
-            }
-        }
+    Layout(const Program& program, const std::vector<std::uint32_t>& varying, const std::vector<Wanted>& wanted)
+        : wanted_(wanted), varying_(program, varying, factors_for(wanted)) {
+        for (const Wanted& each : wanted) find_outputs(each);
+        places_.resize(varying_.operations().size());
         choose();
         keep();
         place(varying);
@@ -68,109 +26,103 @@ public:
     Tape take() { return std::move(tape_); }
 
 private:
-    struct Known {
-        double value = 0;
-        Slot root = 0;  // itself, or what it is a copy of
-        Slot base = 0;  // itself, or what it is a constant multiple of
-        double factor = 1;
-        bool varies = false;
-        bool stepped = false;
+    /// Where and when an operation is found.
+    struct Place {
         bool needed = false;
         bool released = false;
-        std::ptrdiff_t made = kNever;  // by which of the chosen instructions
-        std::ptrdiff_t last = kNever;  // read by which
+        std::ptrdiff_t made = kNever;    // by which of the steps
+        std::ptrdiff_t last = kNever;    // read by which
+        std::ptrdiff_t wanted = kNever;  // after which
         std::uint32_t column = kNoColumn;
     };
 
-    void need(Slot slot) { slots_[slot].needed = slots_[slot].varies; }
-
-    static Slot operand(const Instruction& step, int index) {
-        return index == 0 ? step.a : index == 1 ? step.b : step.c;
+    /// What is kept is looked at as it is.
+    static Factors factors_for(const std::vector<Wanted>& wanted) {
+        const bool kept = std::any_of(wanted.begin(), wanted.end(), [](auto& each) { return each.keep == Keep::all; });
+        return kept ? Factors::in : Factors::out;
     }
 
-    /// What varies with the given slots.
-    void follow(const std::vector<Slot>& varying) {
-        for (std::size_t slot = 0; slot < slots_.size(); ++slot)
-            slots_[slot].root = slots_[slot].base = static_cast<Slot>(slot);
-        std::vector<bool> given(slots_.size(), false);
-        for (const Slot slot : varying) given[slot] = slots_[slot].varies = true;
-        for (const Draw& draw : program_.draws) slots_[draw.slot].stepped = draw.whole && slots_[draw.slot].varies;
-        for (const Instruction& step : program_.instructions) {
-            if (given[step.target]) continue;
-            Known& target = slots_[step.target];
-            bool stepped = true;
-            for (int i = 0; i < operands_of(step.code); ++i) {
-                const Known& from = slots_[operand(step, i)];
-                target.varies = target.varies || from.varies;
-                stepped = stepped && (from.stepped || !from.varies);
-            }
-            target.stepped = target.varies && (stepped || rounds(step.code));
-            if (step.code == Code::copy && target.varies) target.root = slots_[step.a].root;
-            if (target.varies) {
-                scale(step);
-                instructions_.push_back(step);
-            }
+    void find_outputs(const Wanted& wanted) {
+        const std::size_t first = forms_.size();
+        for (const std::uint32_t slot : wanted.slots) {
+            const Known& known = varying_.known(slot);
+            Form form = known.form;
+            if (known.varies && form.factor < 0) form = {varying_.plain(form), 1};
+            forms_.push_back(form);
+            tape_.outputs.push_back({known.varies, known.kind, known.value, 0, 0, forms_.size() - 1, form.factor});
+        }
+        if (wanted.keep == Keep::pairs) {
+            for (std::size_t left = first; left < forms_.size(); left += 2) level(left);
+        }
+        if (wanted.keep == Keep::none) share(first);
+    }
+
+    /// Divides both sides of a comparison by one factor.
+    void level(std::size_t left) {
+        Output* const sides = &tape_.outputs[left];
+        const double factor = sides[0].varies ? sides[0].factor : sides[1].factor;
+        for (std::size_t i = 0; i < 2; ++i) {
+            if (sides[i].varies) forms_[left + i] = {varying_.over(forms_[left + i], factor), factor};
+            sides[i].factor = factor;
         }
     }
 
-    /// Notes what the step makes a constant multiple of.
-    void scale(const Instruction& step) {
-        const Known& left = slots_[step.a];
-        const Known& right = slots_[step.b];
-        const auto set = [&](const Known& from, double factor) {
-            if (!from.varies || !(factor > 0) || !std::isnormal(factor * from.factor)) return;
-            slots_[step.target].base = from.base;
-            slots_[step.target].factor = factor * from.factor;
-        };
-        if (step.code == Code::copy) set(left, 1);
-        if (step.code == Code::multiply && !right.varies) set(left, right.value);
-        if (step.code == Code::multiply && !left.varies) set(right, left.value);
-        if (step.code == Code::divide && !right.varies) set(left, 1 / right.value);
-    }
-
-    /// Of outputs that nobody keeps, the first of those that are multiples of each other stands for all.
-    void find_multiples() {
-        for (const Wanted& wanted : wanted_) {
-            std::unordered_map<Slot, std::size_t> first;
-            for (const Slot slot : wanted.slots) {
-                const Known& known = slots_[slot];
-                const bool alone = wanted.keep != Keep::none || !known.varies || known.stepped;
-                of_.push_back(alone ? of_.size() : first.try_emplace(known.base, of_.size()).first->second);
-                factors_.push_back(known.factor);
-            }
+    /// Of outputs that are multiples of each other the first stands for all.
+    void share(std::size_t first) {
+        std::unordered_map<std::uint32_t, std::size_t> of;
+        for (std::size_t i = first; i < forms_.size(); ++i) {
+            Output& output = tape_.outputs[i];
+            if (output.varies && output.kind == Histogram::Kind::smooth)
+                output.of = of.try_emplace(forms_[i].operation, i).first->second;
         }
     }
 
-    /// Only what leads to something wanted, and no copies.
+    [[nodiscard]] Place& place_of(std::size_t output) { return places_[forms_[output].operation]; }
+
+    template <class Take>
+    void for_operands(const Operation& operation, Take take) {
+        if (operation.source != Operation::Source::computed) return;
+        const TapeStep& step = operation.step;
+        const int operands = operands_of(step.code);
+        if (step.reads != Reads::constant_left) take(step.a);
+        if (operands > 1 && step.reads != Reads::constant_right) take(step.b);
+        if (operands > 2) take(step.c);
+    }
+
+    /// Only what leads to something wanted.
     void choose() {
-        std::vector<Instruction> chosen;
-        for (auto step = instructions_.rbegin(); step != instructions_.rend(); ++step) {
-            if (slots_[step->target].root != step->target || !slots_[step->target].needed) continue;
-            for (int i = 0; i < operands_of(step->code); ++i) need(slots_[operand(*step, i)].root);
-            chosen.push_back(*step);
+        for (std::size_t i = 0; i < forms_.size(); ++i) {
+            if (tape_.outputs[i].varies) place_of(i).needed = true;
         }
-        std::reverse(chosen.begin(), chosen.end());
-        instructions_ = std::move(chosen);
-        for (std::size_t at = 0; at < instructions_.size(); ++at) {
-            const Instruction& step = instructions_[at];
-            slots_[step.target].made = static_cast<std::ptrdiff_t>(at);
-            for (int i = 0; i < operands_of(step.code); ++i)
-                slots_[slots_[operand(step, i)].root].last = static_cast<std::ptrdiff_t>(at);
+        const auto& operations = varying_.operations();
+        for (std::size_t i = operations.size(); i-- > 0;) {
+            if (places_[i].needed) for_operands(operations[i], [&](auto each) { places_[each].needed = true; });
         }
+        std::ptrdiff_t at = 0;
+        for (std::size_t i = 0; i < operations.size(); ++i) {
+            if (!places_[i].needed || operations[i].source != Operation::Source::computed) continue;
+            for_operands(operations[i], [&](auto each) { places_[each].last = at; });
+            places_[i].made = at++;
+        }
+        tape_.steps.reserve(static_cast<std::size_t>(at));
     }
 
-    [[nodiscard]] std::ptrdiff_t ready(const Wanted& wanted, std::size_t index) const {
-        const auto made = [&](std::size_t i) { return slots_[slots_[wanted.slots[i]].root].made; };
-        if (wanted.keep != Keep::pairs) return made(index);
-        return std::max(made(index), made(index ^ 1U));
-    }
-
+    /// Outputs last until they are wanted no more.
     void keep() {
-        const auto end = static_cast<std::ptrdiff_t>(instructions_.size());
+        std::ptrdiff_t end = 0;
+        for (const Place& each : places_) end = std::max(end, each.made + 1);
+        std::size_t output = 0;
         for (const Wanted& wanted : wanted_) {
-            for (std::size_t i = 0; i < wanted.slots.size(); ++i) {
-                Known& slot = slots_[slots_[wanted.slots[i]].root];
-                slot.last = std::max(slot.last, wanted.keep == Keep::all ? end : ready(wanted, i));
+            for (std::size_t i = 0; i < wanted.slots.size(); ++i, ++output) {
+                if (!tape_.outputs[output].varies) continue;
+                std::ptrdiff_t until = place_of(output).made;
+                if (wanted.keep == Keep::all) until = end;
+                const std::size_t other = output + (i % 2 == 0 ? 1 : 0) - (i % 2);
+                if (wanted.keep == Keep::pairs && tape_.outputs[other].varies)
+                    until = std::max(until, place_of(other).made);
+                tape_.outputs[output].ready =
+                    static_cast<std::size_t>((wanted.keep == Keep::pairs ? until : place_of(output).made) + 1);
+                place_of(output).wanted = std::max(place_of(output).wanted, until);
             }
         }
     }
@@ -182,75 +134,73 @@ private:
         return column;
     }
 
-    /// Frees the column of what is not read after the instruction.
-    void release(Slot slot, std::ptrdiff_t at) {
-        Known& known = slots_[slot];
-        if (!known.varies || known.released || known.column == kNoColumn || known.last > at) return;
-        known.released = true;
-        free_.push_back(known.column);
+    void release(std::uint32_t operation) {
+        Place& place = places_[operation];
+        if (place.released || place.column == kNoColumn) return;
+        if (varying_.operations()[operation].source == Operation::Source::constant) return;
+        place.released = true;
+        free_.push_back(place.column);
     }
 
-    std::uint32_t constant_column(double value) {
-        const auto [entry, is_new] = constants_.try_emplace(std::bit_cast<std::uint64_t>(value), tape_.columns);
-        if (is_new) tape_.constants.push_back({tape_.columns++, value});
-        return entry->second;
+    /// All that has a column, by the step after which it is done with.
+    void order_ends() {
+        for (std::uint32_t i = 0; i < places_.size(); ++i) {
+            if (places_[i].needed) ends_.push_back({std::max(places_[i].last, places_[i].wanted), i});
+        }
+        std::sort(ends_.begin(), ends_.end());
     }
 
-    TapeStep step_for(const Instruction& instruction) {
-        TapeStep step;
-        step.code = instruction.code;
-        std::uint32_t* const columns[] = {&step.a, &step.b, &step.c};
-        const int operands = operands_of(instruction.code);
-        for (int i = 0; i < operands; ++i) {
-            const Known& from = slots_[operand(instruction, i)];
-            if (from.varies) {
-                *columns[i] = slots_[from.root].column;
-            } else if (operands == 2) {
-                step.reads = i == 0 ? Reads::constant_left : Reads::constant_right;
-                step.constant = from.value;
-            } else {
-                *columns[i] = constant_column(from.value);
-            }
-        }
-        return step;
+    void release_after(std::ptrdiff_t at) {
+        for (; ended_ < ends_.size() && ends_[ended_].first <= at; ++ended_) release(ends_[ended_].second);
     }
 
-    void place(const std::vector<Slot>& varying) {
-        for (const Slot slot : varying) {
-            if (slots_[slot].needed) slots_[slot].column = new_column();
-            tape_.inputs.push_back(slots_[slot].column);
+    void place(const std::vector<std::uint32_t>& varying) {
+        const auto& operations = varying_.operations();
+        for (const std::uint32_t slot : varying) {
+            Place& input = places_[varying_.known(slot).form.operation];
+            if (input.needed) input.column = new_column();
+            tape_.inputs.push_back(input.column);
         }
-        for (const Slot slot : varying) release(slot, kNever);
-        for (const Instruction& instruction : instructions_) {
-            const auto at = static_cast<std::ptrdiff_t>(tape_.steps.size());
-            TapeStep step = step_for(instruction);
-            for (int i = 0; i < operands_of(instruction.code); ++i) {
-                release(slots_[operand(instruction, i)].root, at);
-            }
-            step.target = slots_[instruction.target].column = new_column();
-            release(instruction.target, at);
-            tape_.steps.push_back(step);
+        for (std::uint32_t i = 0; i < operations.size(); ++i) {
+            if (!places_[i].needed || operations[i].source != Operation::Source::constant) continue;
+            places_[i].column = tape_.columns++;
+            tape_.constants.push_back({places_[i].column, operations[i].step.constant});
         }
-        for (const Wanted& wanted : wanted_) {
-            for (std::size_t i = 0; i < wanted.slots.size(); ++i) {
-                const Known& slot = slots_[wanted.slots[i]];
-                const auto after = static_cast<std::size_t>(ready(wanted, i) + 1);
-                const std::size_t index = tape_.outputs.size();
-                tape_.outputs.push_back({slot.varies, slot.stepped, slot.value, slots_[slot.root].column, after,
-                                         of_[index], factors_[index] / factors_[of_[index]]});
-            }
+        order_ends();
+        release_after(kNever);
+        for (std::uint32_t i = 0; i < operations.size(); ++i) {
+            if (places_[i].made != kNever) add_step(i);
+        }
+        for (std::size_t i = 0; i < forms_.size(); ++i) {
+            if (tape_.outputs[i].varies) tape_.outputs[i].column = place_of(i).column;
         }
     }
 
-    const Program& program_;
+    void add_step(std::uint32_t operation) {
+        const Operation& made = varying_.operations()[operation];
+        const std::ptrdiff_t at = places_[operation].made;
+        TapeStep step = made.step;
+        const auto column = [&](std::uint32_t& each) { each = places_[each].column; };
+        const int operands = operands_of(step.code);
+        if (step.reads != Reads::constant_left) column(step.a);
+        if (operands > 1 && step.reads != Reads::constant_right) column(step.b);
+        if (operands > 2) column(step.c);
+        for_operands(made, [&](auto each) {
+            if (places_[each].last == at && places_[each].wanted < at) release(each);
+        });
+        step.target = places_[operation].column = new_column();
+        release_after(at);
+        tape_.steps.push_back(step);
+    }
+
     const std::vector<Wanted>& wanted_;
-    std::vector<Known> slots_;
-    std::vector<Instruction> instructions_;
-    std::vector<std::size_t> of_;  // of each output
-    std::vector<double> factors_;  // of each output, of its base
-    std::vector<std::uint32_t> free_;
-    std::unordered_map<std::uint64_t, std::uint32_t> constants_;
+    Varying varying_;
     Tape tape_;
+    std::vector<Form> forms_;    // of each output
+    std::vector<Place> places_;  // of each operation
+    std::vector<std::uint32_t> free_;
+    std::vector<std::pair<std::ptrdiff_t, std::uint32_t>> ends_;
+    std::size_t ended_ = 0;
 };
 
 }  // namespace

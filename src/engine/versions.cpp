@@ -10,32 +10,36 @@ namespace {
 #if defined(__x86_64__) && defined(__GNUC__)
 
 /// `__builtin_cpu_supports` would do, but asks at every start of the program.
-bool ask_for_avx2() {
+Vectors ask_for_vectors() {
     unsigned a = 0;
     unsigned b = 0;
     unsigned c = 0;
     unsigned d = 0;
     constexpr unsigned kSavesRegisters = 1U << 27;  // OSXSAVE
-    constexpr unsigned kWideRegisters = 6;          // XMM and YMM
-    constexpr unsigned kAvx2 = 1U << 5;
-    if (__get_cpuid(1, &a, &b, &c, &d) == 0 || (c & kSavesRegisters) == 0) return false;
+    if (__get_cpuid(1, &a, &b, &c, &d) == 0 || (c & kSavesRegisters) == 0) return Vectors::narrow;
     unsigned saved = 0;
     __asm__("xgetbv" : "=a"(saved), "=d"(d) : "c"(0));
-    if ((saved & kWideRegisters) != kWideRegisters) return false;
-    return __get_cpuid_count(7, 0, &a, &b, &c, &d) != 0 && (b & kAvx2) != 0;
+    if (__get_cpuid_count(7, 0, &a, &b, &c, &d) == 0) return Vectors::narrow;
+    const auto has = [](unsigned bits, unsigned wanted) { return (bits & wanted) == wanted; };
+    constexpr unsigned kYmm = 0x06;
+    constexpr unsigned kZmm = 0xe6;
+    constexpr unsigned kAvx2 = 1U << 5;
+    constexpr unsigned kAvx512 = 1U << 16 | 1U << 17 | 1U << 30 | 1U << 31;  // F, DQ, BW, VL
+    if (has(saved, kZmm) && has(b, kAvx512)) return Vectors::avx512;
+    return has(saved, kYmm) && has(b, kAvx2) ? Vectors::avx2 : Vectors::narrow;
 }
 
 #else
 
-bool ask_for_avx2() { return false; }
+Vectors ask_for_vectors() { return Vectors::narrow; }
 
 #endif
 
 }  // namespace
 
-bool has_avx2() {
-    static const bool has = ask_for_avx2();
-    return has;
+Vectors widest_vectors() {
+    static const Vectors widest = ask_for_vectors();
+    return widest;
 }
 
 }  // namespace bote

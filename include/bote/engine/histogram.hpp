@@ -16,9 +16,11 @@ namespace bote {
 
 class Histogram {
 public:
-    /// Of stepped values there are few different ones: each bucket remembers its ends, and one that holds a single
-    /// value gives exactly that.
-    enum class Kind : std::uint8_t { smooth, stepped };
+    enum class Kind : std::uint8_t {
+        smooth,
+        whole,    // whole numbers, and so are its percentiles
+        stepped,  // few different values: each bucket remembers its ends, and one that holds a single value gives that
+    };
 
     Histogram(std::span<const double> pilot, Kind kind);
 
@@ -61,11 +63,13 @@ private:
     /// Magnitudes of one sign: bucket i holds those whose leading bits are base + i.
     struct Side {
         std::uint64_t base = 0;
-        std::vector<std::uint32_t> counts;
+        std::vector<std::uint32_t> counts;  // and behind them one that is 0, for what belongs elsewhere; or none at all
         std::vector<Extent> extents;
+
+        [[nodiscard]] std::size_t size() const { return counts.empty() ? 0 : counts.size() - 1; }
     };
 
-    void count_smooth(const double* values, std::size_t rows);
+    void count_block(const double* values, std::size_t rows);
     void count_stepped(const double* values, std::size_t rows);
     void count_rare(double value);
     void widen(Side& side, std::uint64_t first, std::uint64_t last) const;

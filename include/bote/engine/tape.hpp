@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "bote/engine/draw.hpp"
+#include "bote/engine/histogram.hpp"
 #include "bote/engine/program.hpp"
 
 namespace bote {
@@ -30,15 +31,15 @@ struct TapeStep {
     double constant = 0;
 };
 
-/// Where the values of a slot are found.
+/// Where the values of a slot are found: factor times what stands in a column.
 struct Output {
     bool varies = false;
-    bool stepped = false;      // takes few values: rounded, or made of such
-    double value = 0;          // where it does not vary, and of a point estimate
-    std::uint32_t column = 0;  // where it does
-    std::size_t ready = 0;     // after so many steps
-    std::size_t of = 0;        // the output that it is a constant multiple of, mostly itself
-    double factor = 1;         // that multiple
+    Histogram::Kind kind = Histogram::Kind::smooth;  // stepped: takes few values, made of rounded ones
+    double value = 0;                                // where it does not vary, and of a point estimate
+    std::uint32_t column = 0;                        // where it does
+    std::size_t ready = 0;                           // after so many steps
+    std::size_t of = 0;                              // the first output of that column, mostly itself
+    double factor = 1;  // positive; both sides of a comparison have the same, kept outputs 1
 };
 
 struct Filled {
@@ -60,7 +61,7 @@ inline constexpr std::uint32_t kNoColumn = ~std::uint32_t{0};
 enum class Keep : std::uint8_t {
     all,    // to the end
     pairs,  // slots come in twos, and the first stays until the second is ready: comparisons
-    none,   // only until ready; of those that are constant multiples of each other only the first is computed
+    none,   // only until ready
 };
 
 struct Wanted {
@@ -82,7 +83,8 @@ struct Cells {
 
 Cells make_cells(const Tape& tape);
 
-/// Runs steps over all rows of a block. Rounding apart, each row is what evaluate() computes; numbers that are not
+/// Runs steps over all rows of a block. Rounding apart, each row is what evaluate() computes, but for the factors that
+/// were taken out where no output is kept to the end; numbers that are not
 /// finite stay as they come.
 void run(std::span<const TapeStep> steps, Cells& block);
 

@@ -1,0 +1,239 @@
+#include "varying.hpp"
+
+#include <bit>
+#include <cmath>
+
+namespace bote {
+namespace {
+
+using Kind = Histogram::Kind;
+
+constexpr std::size_t kFirstPlaces = 256;
+
+bool rounds(Code code) { return code == Code::ceiling || code == Code::floor || code == Code::round; }
+
+/// Whether of whole numbers a whole number comes.
+bool keeps_whole(Code code) {
+    return code == Code::copy || code == Code::negate || code == Code::add || code == Code::subtract ||
+           code == Code::multiply || code == Code::minimum || code == Code::maximum;
+}
+
+std::uint32_t operand_of(const Instruction& step, int index) {
+    return index == 0 ? step.a : index == 1 ? step.b : step.c;
+}
+
+/// Larger or smaller ones could carry what is left out of the range of numbers.
+bool is_moderate(double factor) {
+    constexpr double kMost = 0x1p100;
+    const double size = std::abs(factor);
+    return size <= kMost && size >= 1 / kMost;
+}
+
+bool are_same(const Operation& a, const Operation& b) {
+    return a.source == b.source && a.step.code == b.step.code && a.step.reads == b.step.reads && a.step.a == b.step.a &&
+           a.step.b == b.step.b && a.step.c == b.step.c &&
+           std::bit_cast<std::uint64_t>(a.step.constant) == std::bit_cast<std::uint64_t>(b.step.constant);
+}
+
+std::uint64_t hash_of(const Operation& operation) {
+    constexpr std::uint64_t kSpread = 0x9e3779b97f4a7c15;  // 2^64 divided by the golden ratio
+    const auto [code, reads, target, a, b, c, constant] = operation.step;
+    std::uint64_t hash = static_cast<std::uint64_t>(code) + 1;
+    for (const std::uint64_t part : {std::uint64_t{a}, std::uint64_t{b}, std::uint64_t{c},
+                                     std::bit_cast<std::uint64_t>(constant), static_cast<std::uint64_t>(reads)})
+        hash = (std::rotl(hash, 5) ^ part) * kSpread;
+    return hash ^ (hash >> 32);
+}
+
+}  // namespace
+
+int operands_of(Code code) {
+    switch (code) {
+        case Code::copy:
+        case Code::negate:
+        case Code::ceiling:
+        case Code::floor:
+        case Code::round:
+        case Code::square_root:
+        case Code::natural_log:
+        case Code::log2:
+        case Code::log10:
+        case Code::exponential: return 1;
+        case Code::add:
+        case Code::subtract:
+        case Code::multiply:
+        case Code::either:
+        case Code::divide:
+        case Code::power:
+        case Code::minimum:
+        case Code::maximum:
+        case Code::fill_time:
+        case Code::erlang_c:
+        case Code::triangle: return 2;
+        case Code::grown_time:
+        case Code::zipf_share:
+        case Code::at_least: return 3;
+    }
+    return 0;
+}
+
+Varying::Varying(const Program& program, const std::vector<std::uint32_t>& varying, Factors factors)
+    : factors_(factors), known_(program.initial.size()), by_hash_(kFirstPlaces, kNoOperation) {
+    operations_.reserve(program.instructions.size());
+    Columns point = make_columns(program, 1);
+    evaluate(program, point);
+    for (std::size_t slot = 0; slot < known_.size(); ++slot) known_[slot].value = point.cells[slot];
+    std::vector<bool> given(known_.size(), false);
+    for (const std::uint32_t slot : varying) {
+        given[slot] = known_[slot].varies = true;
+        known_[slot].form.operation = add({Operation::Source::given, {}});
+    }
+    for (const Draw& draw : program.draws) {
+        if (draw.whole && known_[draw.slot].varies) known_[draw.slot].kind = Kind::whole;
+    }
+    for (const Instruction& step : program.instructions) {
+        if (!given[step.target]) follow(step);
+    }
+}
+
+void Varying::follow(const Instruction& step) {
+    Known& target = known_[step.target];
+    for (int i = 0; i < operands_of(step.code); ++i)
+        target.varies = target.varies || known_[operand_of(step, i)].varies;
+    if (!target.varies) return;
+    target.kind = kind_of(step);
+    if (step.code == Code::copy) target.form = known_[step.a].form;
+    else if (factors_ == Factors::out && target.kind == Kind::smooth) target.form = form_of(step);
+    else target.form = as_written(step);
+}
+
+/// Stepped is what is made of stepped values only.
+Kind Varying::kind_of(const Instruction& step) const {
+    if (rounds(step.code)) return Kind::whole;
+    Kind kind = keeps_whole(step.code) ? Kind::whole : Kind::stepped;
+    for (int i = 0; i < operands_of(step.code); ++i) {
+        const Known& from = known_[operand_of(step, i)];
+        if (from.varies && from.kind == Kind::smooth) return Kind::smooth;
+        const bool whole = from.varies ? from.kind == Kind::whole : std::trunc(from.value) == from.value;
+        if (!whole) kind = Kind::stepped;
+    }
+    return kind;
+}
+
+Form Varying::form_of(const Instruction& step) {
+    const Known& left = known_[step.a];
+    const Known& right = known_[step.b];
+    const double a = left.varies ? left.form.factor : left.value;
+    switch (step.code) {
+        case Code::negate: return {left.form.operation, -a};
+        case Code::multiply:
+        case Code::divide: {
+            const double b = right.varies ? right.form.factor : right.value;
+            const double factor = step.code == Code::multiply ? a * b : a / b;
+            return is_moderate(factor) ? Form{product_of(step.code, left, right), factor} : as_written(step);
+        }
+        case Code::add:
+        case Code::subtract:
+        case Code::minimum:
+        case Code::maximum: return sum_of(step);
+        default: return as_written(step);
+    }
+}
+
+/// The product or the quotient without factors.
+std::uint32_t Varying::product_of(Code code, const Known& left, const Known& right) {
+    if (!right.varies) return left.form.operation;
+    if (left.varies) return compute(code, {{left.form.operation}, {right.form.operation}, {}});
+    if (code == Code::multiply) return right.form.operation;
+    return compute(code, {{kNoOperation, 1}, {right.form.operation}, {}});
+}
+
+/// With the factor of one of the two, by which the other is divided.
+Form Varying::sum_of(const Instruction& step) {
+    const Known& left = known_[step.a];
+    const Known& right = known_[step.b];
+    const double factor = left.varies ? left.form.factor : right.form.factor;
+    const bool by_order = step.code == Code::minimum || step.code == Code::maximum;
+    if (by_order && factor < 0) return as_written(step);
+    const auto part = [&](const Known& known) -> Operand {
+        if (!known.varies) return {kNoOperation, known.value / factor};
+        return {over(known.form, factor)};
+    };
+    const Operand first = part(left);
+    const Operand second = part(right);
+    return {compute(step.code, {first, second, {}}), factor};
+}
+
+Form Varying::as_written(const Instruction& step) {
+    Operand operands[3];
+    for (int i = 0; i < operands_of(step.code); ++i) operands[i] = operand(operand_of(step, i));
+    return {compute(step.code, operands), 1};
+}
+
+Varying::Operand Varying::operand(std::uint32_t slot) {
+    const Known& known = known_[slot];
+    if (!known.varies) return {kNoOperation, known.value};
+    return {plain(known.form)};
+}
+
+std::uint32_t Varying::plain(const Form& form) { return over(form, 1); }
+
+std::uint32_t Varying::over(const Form& form, double factor) {
+    if (form.factor == factor) return form.operation;
+    return compute(Code::multiply, {{form.operation}, {kNoOperation, form.factor / factor}, {}});
+}
+
+std::uint32_t Varying::compute(Code code, const Operand (&operands)[3]) {
+    Operation operation;
+    TapeStep& step = operation.step;
+    step.code = code;
+    std::uint32_t* const places[] = {&step.a, &step.b, &step.c};
+    const int count = operands_of(code);
+    for (int i = 0; i < count; ++i) {
+        const Operand& from = operands[i];
+        if (from.operation != kNoOperation) {
+            *places[i] = from.operation;
+        } else if (count == 2) {
+            step.reads = i == 0 ? Reads::constant_left : Reads::constant_right;
+            step.constant = from.constant;
+        } else {
+            *places[i] = constant(from.constant);
+        }
+    }
+    return add(operation);
+}
+
+std::uint32_t Varying::constant(double value) {
+    Operation operation{Operation::Source::constant, {}};
+    operation.step.constant = value;
+    return add(operation);
+}
+
+/// Where it stands, or the free place where it would.
+std::uint32_t& Varying::place_of(const Operation& operation) {
+    for (std::uint64_t at = hash_of(operation);; ++at) {
+        std::uint32_t& place = by_hash_[at & (by_hash_.size() - 1)];
+        if (place == kNoOperation || are_same(operations_[place], operation)) return place;
+    }
+}
+
+void Varying::make_room() {
+    by_hash_.assign(2 * by_hash_.size(), kNoOperation);
+    for (std::uint32_t i = 0; i < operations_.size(); ++i) {
+        if (operations_[i].source != Operation::Source::given) place_of(operations_[i]) = i;
+    }
+}
+
+std::uint32_t Varying::add(const Operation& operation) {
+    if (2 * operations_.size() >= by_hash_.size()) make_room();
+    const auto next = static_cast<std::uint32_t>(operations_.size());
+    if (operation.source != Operation::Source::given) {
+        std::uint32_t& place = place_of(operation);
+        if (place != kNoOperation) return place;
+        place = next;
+    }
+    operations_.push_back(operation);
+    return next;
+}
+
+}  // namespace bote

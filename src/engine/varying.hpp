@@ -1,0 +1,85 @@
+#pragma once
+// The part of a program that varies with some of its slots, as operations on each other. Nothing is computed twice, and
+// where rounding may differ constant factors are taken out: of `writes * 3` and `writes * 500 B` only `writes` remains.
+//
+//   Varying varying(program, {slot_of_dau}, Factors::out);
+//   const Form form = varying.known(slot_of_storage).form;       // form.factor times what varying.operations() makes
+
+#include <cstdint>
+#include <vector>
+
+#include "bote/engine/tape.hpp"
+
+namespace bote {
+
+enum class Factors : std::uint8_t {
+    in,   // each operation is one of the program's, to the last bit
+    out,  // rounding may differ
+};
+
+inline constexpr std::uint32_t kNoOperation = ~std::uint32_t{0};
+
+/// A constant times an operation; where nothing varies, the constant alone.
+struct Form {
+    std::uint32_t operation = kNoOperation;
+    double factor = 1;
+};
+
+/// What is known of a slot.
+struct Known {
+    double value = 0;  // of a point estimate
+    bool varies = false;
+    Histogram::Kind kind = Histogram::Kind::smooth;
+    Form form;
+};
+
+/// One that takes nothing is either a varying slot or, with a constant, the same in all rows.
+struct Operation {
+    enum class Source : std::uint8_t { given, constant, computed };
+    Source source = Source::computed;
+    TapeStep step;  // its operands are operations
+};
+
+int operands_of(Code code);
+
+class Varying {
+public:
+    Varying(const Program& program, const std::vector<std::uint32_t>& varying, Factors factors);
+
+    [[nodiscard]] const Known& known(std::uint32_t slot) const { return known_[slot]; }
+
+    /// Each after those it takes.
+    [[nodiscard]] const std::vector<Operation>& operations() const { return operations_; }
+
+    /// The operation whose values are those of the form.
+    std::uint32_t plain(const Form& form);
+
+    /// The operation whose values are those of the form divided by a factor.
+    std::uint32_t over(const Form& form, double factor);
+
+private:
+    struct Operand {
+        std::uint32_t operation = kNoOperation;
+        double constant = 0;
+    };
+
+    void follow(const Instruction& step);
+    [[nodiscard]] Histogram::Kind kind_of(const Instruction& step) const;
+    Form form_of(const Instruction& step);
+    Form as_written(const Instruction& step);
+    std::uint32_t product_of(Code code, const Known& left, const Known& right);
+    Form sum_of(const Instruction& step);
+    std::uint32_t compute(Code code, const Operand (&operands)[3]);
+    std::uint32_t constant(double value);
+    std::uint32_t add(const Operation& operation);
+    std::uint32_t& place_of(const Operation& operation);
+    void make_room();
+    Operand operand(std::uint32_t slot);
+
+    Factors factors_;
+    std::vector<Known> known_;
+    std::vector<Operation> operations_;
+    std::vector<std::uint32_t> by_hash_;  // a power of two of them, each at the first free place from its hash on
+};
+
+}  // namespace bote
