@@ -55,14 +55,15 @@ void check_bounds(const Model& model, const Values& values) {
     for (std::size_t i = 0; i < model.quantities.size(); ++i) {
         const ModelQuantity& quantity = model.quantities[i];
         const bool own = quantity.definition == nullptr;
-        if (!quantity.where.source || quantity.inherited || own) continue;
+        if (quantity.place < 0 || quantity.inherited || own) continue;
         auto [what, hint] = value_problem(quantity, values.quantities[i], model.conventions);
-        if (const auto ends = range_ends(quantity.tree, model.conventions); ends && what.empty()) {
+        if (const auto ends = range_ends(quantity.way->tree, model.conventions); ends && what.empty()) {
             std::tie(what, hint) = value_problem(quantity, ends->first, model.conventions);
             if (what.empty()) std::tie(what, hint) = value_problem(quantity, ends->second, model.conventions);
         }
         if (!what.empty())
-            errors.push_back({quantity.where, std::string(quantity.name) + ": " + what, std::move(hint)});
+            errors.push_back({model.places[static_cast<std::size_t>(quantity.place)],
+                              std::string(quantity.name) + ": " + what, std::move(hint)});
     }
     if (!errors.empty()) throw InputError(std::move(errors));
 }

@@ -69,7 +69,7 @@ public:
     Program run() {
         Slot target = 0;
         for (const auto& quantity : model_.quantities) {
-            formula(quantity.tree, quantity.names, target);
+            formula(quantity.way->tree, quantity.names, target);
             name_draws(quantity.name);
             if (draws_only(target)) keep_within_bounds(quantity, program_.draws.back());
             ++target;

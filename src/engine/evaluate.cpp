@@ -8,8 +8,9 @@
 namespace bote {
 namespace {
 
-// A power of two between columns would put the rows of all of them into the same cache lines.
+// Many times a cache line between columns would put the rows of all of them into few sets of the cache.
 constexpr std::size_t kPadding = 8;
+constexpr std::size_t kManyLines = 32;
 
 template <class Operation>
 void each(std::size_t rows, double* target, const double* a, Operation operation) {
@@ -63,7 +64,7 @@ void run(const Instruction& step, std::size_t rows, double* target, const double
 Columns make_columns(const Program& program, std::size_t rows) {
     Columns columns;
     columns.rows = rows;
-    columns.pitch = rows == 1 ? 1 : rows + kPadding;
+    columns.pitch = rows % kManyLines == 0 ? rows + kPadding : rows;
     if (rows == 1) {
         columns.cells = program.initial;
         return columns;

@@ -128,14 +128,15 @@ private:
     /// From the present value outwards, block by block, a step down and a step up in turn.
     void find_brackets(double value) {
         std::vector<std::size_t> open = varying();
+        const double step = std::pow(kReach, 1.0 / kProbes);
+        double reached = 1;
         std::vector<double> probes;
         for (std::size_t first = 0; first < kProbes && !open.empty(); first += kBlock) {
             probes.clear();
             probes.reserve(2 * (kBlock + 1));
-            for (std::size_t step = first; step <= first + kBlock; ++step) {
-                const double part = static_cast<double>(step) / kProbes;
-                probes.push_back(value * std::pow(kReach, -part));
-                probes.push_back(value * std::pow(kReach, part));
+            for (std::size_t i = 0; i <= kBlock; ++i) {
+                if (i > 0) reached *= step;  // the last ones of a block are the first ones of the next
+                probes.insert(probes.end(), {value / reached, value * reached});
             }
             evaluate_at(probes);
             std::erase_if(open, [&](std::size_t comparison) { return add_bracket(comparison, probes); });

@@ -46,7 +46,7 @@ std::vector<double> evaluate_on_whiteboard(const Model& model) {
             if (binding.quantity >= 0) names.push_back(values[static_cast<std::size_t>(binding.quantity)]);
             else names.push_back(binding.is_word ? 1 : NAN);
         }
-        const double value = evaluate(quantity.tree, names, conventions);
+        const double value = evaluate(quantity.way->tree, names, conventions);
         values.push_back(is_rounded(quantity) ? round_as_shown(value, quantity.display, conventions) : value);
     }
     return values;

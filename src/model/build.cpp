@@ -210,7 +210,7 @@ private:
     void fill(int id, ModelQuantity& result) {
         const Alternative& taken = graph_.chosen(id);
         switch (taken.way) {
-            case Way::catalog: fill_catalog(taken, result); break;
+            case Way::catalog: fill_catalog(id, result); break;
             case Way::given: fill_given(*graph_.given(id), result); break;
             case Way::inherited:
                 result.origin = Origin::given;
@@ -227,9 +227,11 @@ private:
         result.names = last_names(reads.size());
     }
 
-    static void fill_catalog(const Alternative& alternative, ModelQuantity& result) {
-        result.formula = alternative.text;
-        result.tree = alternative.tree;
+    void fill_catalog(int id, ModelQuantity& result) const {
+        // The graph's ways are of its own where there are objects, in the same order.
+        const auto index = static_cast<std::size_t>(&graph_.chosen(id) - graph_.ways(id).data());
+        const Alternative& alternative = plan_.space.definition(id).alternatives[index];
+        result.way = &alternative;
         result.neutral = alternative.neutral;
         if (is_default(alternative)) result.origin = Origin::assumed;
     }
@@ -237,9 +239,16 @@ private:
     void fill_given(const Given& given, ModelQuantity& result) {
         result.origin = given.layer == Layer::profile ? Origin::assumed : Origin::given;
         result.layer = given.layer;
-        result.where = given.value.part(0, given.value.text.size());
-        result.formula = formulas_->texts.emplace_back(given.value.text);
-        result.tree = formulas_->trees.emplace_back(given.tree);
+        result.place = static_cast<int>(model_.places.size());
+        model_.places.push_back(given.value.part(0, given.value.text.size()));
+        result.way = keep(formulas_->texts.emplace_back(given.value.text), formulas_->trees.emplace_back(given.tree));
+    }
+
+    const Alternative* keep(std::string_view text, Tree tree) {
+        Alternative& way = formulas_->ways.emplace_back();
+        way.text = text;
+        way.tree = tree;
+        return &way;
     }
 
     /// The sum over the objects, or the policy of the top level: a formula made of names alone.
@@ -264,8 +273,7 @@ private:
             sum.arguments = static_cast<std::uint16_t>(tree.names.size());
             tree.nodes.push_back(sum);
         }
-        result.tree = tree;
-        result.formula = text;
+        result.way = keep(text, tree);
         result.names = last_names(tree.names.size());
     }
 

@@ -47,7 +47,7 @@ void bind_correlations(const Workload& workload, Model& model) {
         const auto found = model.find(name.text);
         if (!found)
             errors.push_back({name.span, fmt::format("there is no quantity '{}'", show_in_line(name.text)), ""});
-        else if (!is_uncertain(model.quantities[at(*found)].tree))
+        else if (!is_uncertain(model.quantities[at(*found)].way->tree))
             errors.push_back({name.span, fmt::format("'{}' is not given as a range", name.text), "write `10 to 20`"});
         return found.value_or(-1);
     };
@@ -55,7 +55,7 @@ void bind_correlations(const Workload& workload, Model& model) {
     const auto lapses = [&](const Text& name) {
         const auto found = model.find(name.text);
         return found && model.quantities[at(*found)].layer == Layer::option &&
-               !is_uncertain(model.quantities[at(*found)].tree);
+               !is_uncertain(model.quantities[at(*found)].way->tree);
     };
     for (const auto& each : workload.correlations) {
         if (lapses(each.first) || lapses(each.second)) continue;

@@ -169,9 +169,9 @@ const Catalog& built_in_catalog() {{ return kCatalog; }}
     }
 
     static std::string display(const Display& each) {
-        return fmt::format("{{static_cast<Numerator>({}), {{{}, {}, {}}}, {}, {{{}, {}}}}}",
-                           static_cast<int>(each.numerator), each.dimension.byte, each.dimension.second,
-                           each.dimension.money, each.unit, each.per[0], each.per[1]);
+        return fmt::format("{{static_cast<Numerator>({}), {}, {{{}, {}}}, {{{}, {}, {}}}}}",
+                           static_cast<int>(each.numerator), each.unit, each.per[0], each.per[1], each.dimension.byte,
+                           each.dimension.second, each.dimension.money);
     }
 
     std::string bounds(const ModelRow& row) {

@@ -14,9 +14,8 @@ std::size_t at(int id) { return static_cast<std::size_t>(id); }
 
 /// Whether a formula can be computed although some of its names are not there.
 template <class IsThere>
-bool is_computable(Tree tree, IsThere is_there) {
-    std::vector<char> stack;
-    stack.reserve(tree.size());
+bool is_computable(Tree tree, std::vector<char>& stack, IsThere is_there) {
+    stack.clear();
     for (const Node& node : tree) {
         const auto first = stack.end() - node.arguments;
         bool result = true;
@@ -29,19 +28,27 @@ bool is_computable(Tree tree, IsThere is_there) {
     return stack.back() != 0;
 }
 
-/// Makes -1 of each id in `names` that is only named in arguments that `sum` and the like leave out.
-template <class IsThere>
-void leave_out(Tree tree, std::span<int> names, IsThere is_there) {
+/// What leave_out() works with.
+struct Scratch {
     struct Part {
         std::size_t begin;  // of its nodes
         bool there;
     };
     std::vector<Part> stack;
-    std::vector<char> left_out(tree.size(), 0);
+    std::vector<char> left_out;
+    std::vector<char> is_read;
+};
+
+/// Makes -1 of each id in `names` that is only named in arguments that `sum` and the like leave out.
+template <class IsThere>
+void leave_out(Tree tree, std::span<int> names, Scratch& scratch, IsThere is_there) {
+    auto& [stack, left_out, is_read] = scratch;
+    stack.clear();
+    left_out.assign(tree.size(), 0);
     for (std::size_t i = 0; i < tree.size(); ++i) {
         const Node& node = tree[i];
         const std::size_t first = stack.size() - node.arguments;
-        Part whole{node.arguments == 0 ? i : stack[first].begin, !is_forgiving(node)};
+        Scratch::Part whole{node.arguments == 0 ? i : stack[first].begin, !is_forgiving(node)};
         if (node.op == Op::name) whole.there = is_there(names[node.name]);
         for (std::size_t part = first; part < stack.size(); ++part) {
             const std::size_t end = part + 1 < stack.size() ? stack[part + 1].begin : i;
@@ -53,7 +60,7 @@ void leave_out(Tree tree, std::span<int> names, IsThere is_there) {
         stack.resize(first);
         stack.push_back(whole);
     }
-    std::vector<char> is_read(names.size(), 0);
+    is_read.assign(names.size(), 0);
     for (std::size_t i = 0; i < tree.size(); ++i) {
         if (tree[i].op == Op::name && left_out[i] == 0) is_read[tree[i].name] = 1;
     }
@@ -91,18 +98,25 @@ void Graph::reserve() {
 
 void Graph::find_ways() {
     reserve();
-    ways_.reserve(given_.size());
-    // Where there is one scope, definitions and ids are the same.
-    const int as_they_are = space_.has_objects() ? 0 : static_cast<int>(space_.catalog().definitions.size());
-    for (int id = 0; id < space_.size(); ++id)
-        ways_.push_back(id < as_they_are && given(id) == nullptr ? space_.definition(id).alternatives : ways_to(id));
+    first_made_.reserve(given_.size() + 1);
+    for (int id = 0; id < space_.size(); ++id) {
+        first_made_.push_back(static_cast<std::uint32_t>(made_.size()));
+        if (space_.has_objects() || space_.is_own(id) || given(id) != nullptr) make_ways(id);
+    }
+    first_made_.push_back(static_cast<std::uint32_t>(made_.size()));
     std::sort(given_users_.begin(), given_users_.end());
 }
 
-std::span<const Alternative> Graph::ways_to(int id) {
-    const std::size_t first = made_.size();
+std::span<const Alternative> Graph::ways(int id) const {
+    // Where there is one scope, definitions and ids are the same.
+    const bool as_they_are = !space_.has_objects() && !space_.is_own(id) && given(id) == nullptr;
+    if (as_they_are) return space_.definition(id).alternatives;
+    const std::uint32_t first = first_made_[at(id)];
+    return std::span(made_).subspan(first, first_made_[at(id) + 1] - first);
+}
+
+void Graph::make_ways(int id) {
     const std::size_t first_name = names_.size();
-    const auto made = [&] { return std::span<const Alternative>(made_).subspan(first); };
     if (const Given* value = given(id)) {
         for (const auto& name : value->names) {
             names_.push_back(name.id);
@@ -110,22 +124,22 @@ std::span<const Alternative> Graph::ways_to(int id) {
         }
         const Tree tree = value->tree;
         made_.push_back({value->value.text, tree, names_from(first_name), false, is_forgiving(tree), Way::given});
-        return made();
+        return;
     }
-    if (space_.is_own(id)) return {};
+    if (space_.is_own(id)) return;
     const int definition = space_.definition_of(id);
     const int scope = space_.scope_of(id);
     const Definition& row = space_.definition(id);
-    if (!space_.exists(definition, scope)) return {};
+    if (!space_.exists(definition, scope)) return;
     if (scope > 0 && row.kind == Class::policy && space_.exists(definition, 0)) {
         names_.push_back(space_.id(definition, 0));
         made_.push_back({{}, {}, names_from(first_name), false, false, Way::inherited});
-        return made();
+        return;
     }
     if (scope == 0 && row.kind == Class::total) {
         for (int part = 1; part < space_.scopes(); ++part) names_.push_back(space_.id(definition, part));
         made_.push_back({{}, {}, names_from(first_name), false, false, Way::parts});
-        return made();
+        return;
     }
     for (const auto& alternative : row.alternatives) {
         const std::size_t begin = names_.size();
@@ -133,15 +147,14 @@ std::span<const Alternative> Graph::ways_to(int id) {
         made_.push_back(alternative);
         made_.back().names = names_from(begin);
     }
-    return made();
 }
 
-bool Graph::holds(const Alternative& way, const Presence& present) {
+bool Graph::holds(const Alternative& way, const Presence& present) const {
     const auto is_there = [&](int id) { return id < 0 || present[at(id)] != 0; };
     const auto names = way.names;
     if (way.tree.empty()) return std::any_of(names.begin(), names.end(), is_there);
     if (std::all_of(names.begin(), names.end(), is_there)) return true;
-    return way.forgiving && is_computable(way.tree, [&](std::uint32_t name) { return is_there(names[name]); });
+    return way.forgiving && is_computable(way.tree, stack_, [&](std::uint32_t name) { return is_there(names[name]); });
 }
 
 const Alternative* Graph::first_that_holds(int id, const Presence& present) const {
@@ -161,7 +174,7 @@ void Graph::find_present() {
             if (is_present(id)) continue;
             chosen_[at(id)] = first_that_holds(id, present_);
             if (chosen_[at(id)] == nullptr) continue;
-            present_[at(id)] = 1;
+            present_[at(id)] = kPresent;
             for_each_user(id, [&](int user) {
                 if (user <= start && !is_present(user)) waiting.push_back(user);  // the others have their turn yet
             });
@@ -200,18 +213,31 @@ void Graph::choose_in_loop(const std::vector<int>& loop) {
 }
 
 void Graph::find_reads() {
-    reads_.resize(at(space_.size()));
     const auto is_absent = [&](int named) { return named >= 0 && !is_present(named); };
+    Scratch scratch;
     for (int id = 0; id < space_.size(); ++id) {
         if (!is_present(id)) continue;
         const Alternative& taken = chosen(id);
-        reads_[at(id)] = taken.names;
         if (std::none_of(taken.names.begin(), taken.names.end(), is_absent)) continue;
-        auto& reads = partial_reads_.emplace_back(taken.names.begin(), taken.names.end());
-        if (!taken.tree.empty()) leave_out(taken.tree, reads, [&](int named) { return !is_absent(named); });
+        present_[at(id)] = kPartlyRead;
+        const auto first = partial_names_.size();
+        partial_reads_.push_back({id, first});
+        partial_names_.insert(partial_names_.end(), taken.names.begin(), taken.names.end());
+        const std::span reads = std::span(partial_names_).subspan(first);
+        if (!taken.tree.empty()) leave_out(taken.tree, reads, scratch, [&](int named) { return !is_absent(named); });
         else std::replace_if(reads.begin(), reads.end(), is_absent, -1);
-        reads_[at(id)] = reads;
     }
+}
+
+std::span<const int> Graph::read_ids(int id) const {
+    switch (present_[at(id)]) {
+        case kAbsent: return {};
+        case kPresent: return chosen(id).names;
+        default: break;
+    }
+    const auto found = std::lower_bound(partial_reads_.begin(), partial_reads_.end(), id,
+                                        [](const PartialReads& each, int wanted) { return each.id < wanted; });
+    return std::span(partial_names_).subspan(found->first, chosen(id).names.size());
 }
 
 std::vector<int> Graph::order() const {

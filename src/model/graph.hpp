@@ -2,6 +2,7 @@
 // Which quantities are there, by which formula, in which order. Numbers play no part in it.
 
 #include <algorithm>
+#include <cstdint>
 #include <span>
 #include <utility>
 #include <vector>
@@ -18,15 +19,15 @@ public:
 
     [[nodiscard]] const Space& space() const { return space_; }
     [[nodiscard]] const Given* given(int id) const { return given_[static_cast<std::size_t>(id)]; }
-    [[nodiscard]] bool is_present(int id) const { return present_[static_cast<std::size_t>(id)] != 0; }
+    [[nodiscard]] bool is_present(int id) const { return present_[static_cast<std::size_t>(id)] != kAbsent; }
 
     /// All ways to a quantity, the preferred one first. Their names are ids, or -1 for a counting word.
-    [[nodiscard]] std::span<const Alternative> ways(int id) const { return ways_[static_cast<std::size_t>(id)]; }
+    [[nodiscard]] std::span<const Alternative> ways(int id) const;
     /// The way that was taken to a present quantity.
     [[nodiscard]] const Alternative& chosen(int id) const { return *chosen_[static_cast<std::size_t>(id)]; }
     /// For each name of the chosen way the id that it really reads: -1 for a counting word, and in arguments that `sum`
     /// and `max` leave out.
-    [[nodiscard]] std::span<const int> read_ids(int id) const { return reads_[static_cast<std::size_t>(id)]; }
+    [[nodiscard]] std::span<const int> read_ids(int id) const;
 
     /// Calls `visit` for each id whose ways name this one, and perhaps for some whose ways were replaced by a given
     /// value.
@@ -44,12 +45,18 @@ public:
 
 private:
     using Presence = std::vector<char>;
+    enum : char { kAbsent, kPresent, kPartlyRead };
     using User = std::pair<int, int>;  // what a given formula names, and the id of that formula
-    [[nodiscard]] static bool holds(const Alternative& way, const Presence& present);
+    /// What an id reads where something is left out.
+    struct PartialReads {
+        int id;
+        std::size_t first;  // of partial_names_
+    };
+    [[nodiscard]] bool holds(const Alternative& way, const Presence& present) const;
     [[nodiscard]] const Alternative* first_that_holds(int id, const Presence& present) const;
     void find_ways();
     void reserve();
-    [[nodiscard]] std::span<const Alternative> ways_to(int id);
+    void make_ways(int id);
     [[nodiscard]] std::span<const int> names_from(std::size_t begin) const { return std::span(names_).subspan(begin); }
     void find_present();
     void choose();
@@ -58,14 +65,15 @@ private:
 
     const Space& space_;
     const std::vector<const Given*>& given_;
-    std::vector<std::span<const Alternative>> ways_;
-    std::vector<Alternative> made_;  // those that are not the catalogue's
-    std::vector<int> names_;         // of these
-    std::vector<User> given_users_;  // sorted
+    std::vector<Alternative> made_;          // the ways that are not the catalogue's
+    std::vector<std::uint32_t> first_made_;  // of each id, and behind them their number
+    std::vector<int> names_;                 // of these ways
+    std::vector<User> given_users_;          // sorted
     Presence present_;
-    std::vector<const Alternative*> chosen_;  // null for absent ones
-    std::vector<std::span<const int>> reads_;
-    std::vector<std::vector<int>> partial_reads_;  // where something is left out
+    std::vector<const Alternative*> chosen_;   // null for absent ones
+    std::vector<PartialReads> partial_reads_;  // sorted by id
+    std::vector<int> partial_names_;
+    mutable std::vector<char> stack_;  // of holds()
 };
 
 template <class Visit>

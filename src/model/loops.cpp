@@ -11,11 +11,14 @@ std::size_t at(int id) { return static_cast<std::size_t>(id); }
 class LoopFinder {
 public:
     explicit LoopFinder(const Graph& graph)
-        : graph_(graph), number_(at(graph.space().size()), 0), low_(number_), on_stack_(number_.size(), 0) {}
+        : graph_(graph), number_(at(graph.space().size()), 0), low_(number_), on_stack_(number_.size(), 0) {
+        for (int id = 0; id < graph.space().size(); ++id)
+            are_catalogues_ = are_catalogues_ && (graph.given(id) == nullptr || graph.given(id)->names.empty());
+    }
 
     std::vector<std::vector<int>> run() {
         for (int id = 0; id < graph_.space().size(); ++id) {
-            if (may_be_in_loop(id) && graph_.is_present(id) && number_[at(id)] == 0) visit(id);
+            if (may_begin_loop(id) && graph_.is_present(id) && number_[at(id)] == 0) visit(id);
         }
         return std::move(loops_);
     }
@@ -27,11 +30,12 @@ private:
         std::size_t next;  // of its names
     };
 
-    /// Beside the loops of the catalogue there are those that a given formula closes.
-    [[nodiscard]] bool may_be_in_loop(int id) const {
+    /// Beside the loops of the catalogue there are those that a given formula closes, through any quantities.
+    [[nodiscard]] bool may_begin_loop(int id) const {
         if (const Given* given = graph_.given(id)) return !given->names.empty();
         return !graph_.space().is_own(id) && graph_.space().definition(id).in_loop;
     }
+    [[nodiscard]] bool may_be_in_loop(int id) const { return !are_catalogues_ || may_begin_loop(id); }
 
     void enter(int id) {
         number_[at(id)] = low_[at(id)] = ++counter_;
@@ -52,7 +56,7 @@ private:
                 frame.next = 0;
             } else {
                 const int next = ways[frame.way].names[frame.next++];
-                if (next < 0 || !graph_.is_present(next)) continue;
+                if (next < 0 || !graph_.is_present(next) || !may_be_in_loop(next)) continue;
                 if (number_[at(next)] == 0) enter(next);
                 else if (on_stack_[at(next)] != 0) low_[at(frame.id)] = std::min(low_[at(frame.id)], number_[at(next)]);
             }
@@ -72,6 +76,7 @@ private:
     }
 
     const Graph& graph_;
+    bool are_catalogues_ = true;  // all of the loops
     std::vector<int> number_;
     std::vector<int> low_;
     std::vector<char> on_stack_;

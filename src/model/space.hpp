@@ -36,8 +36,9 @@ public:
     [[nodiscard]] int own_id(int own) const { return own_begin_ + own; }
     [[nodiscard]] bool is_own(int id) const { return id >= own_begin_; }
     [[nodiscard]] int own_of(int id) const { return id - own_begin_; }
-    [[nodiscard]] int definition_of(int id) const { return id / scopes(); }
-    [[nodiscard]] int scope_of(int id) const { return is_own(id) ? 0 : id % scopes(); }
+    // Mostly there is one scope, and a division takes its time.
+    [[nodiscard]] int definition_of(int id) const { return has_objects() ? id / scopes() : id; }
+    [[nodiscard]] int scope_of(int id) const { return has_objects() && !is_own(id) ? id % scopes() : 0; }
     [[nodiscard]] const Definition& definition(int id) const { return row(definition_of(id)); }
     [[nodiscard]] Class kind_of(int definition) const { return row(definition).kind; }
     [[nodiscard]] std::string name(int id) const;

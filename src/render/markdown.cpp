@@ -155,13 +155,20 @@ MarkdownCell write_cell(std::string text, ColumnKind kind) {
 
 void write_row(std::span<const MarkdownCell> cells, const std::vector<std::size_t>& widths, const Table& table,
                std::string& out) {
-    out += '|';
+    const auto missing = [&](std::size_t i) { return widths[i] - std::min(widths[i], cells[i].width); };
+    std::size_t length = 2;
+    for (std::size_t i = 0; i < cells.size(); ++i) length += 3 + cells[i].text.size() + missing(i);
+    const std::size_t before = out.size();
+    out.resize(before + length, ' ');
+    char* at = out.data() + before;
+    *at = '|';
     for (std::size_t i = 0; i < cells.size(); ++i) {
-        const bool right = is_number(table.columns[i].kind);
-        const std::size_t missing = widths[i] - std::min(widths[i], cells[i].width);
-        out.append(right ? 1 + missing : 1, ' ').append(cells[i].text).append(right ? 1 : 1 + missing, ' ') += '|';
+        const std::string& text = cells[i].text;
+        std::copy(text.begin(), text.end(), at + 2 + (is_number(table.columns[i].kind) ? missing(i) : 0));
+        at += 3 + text.size() + missing(i);
+        *at = '|';
     }
-    out += '\n';
+    at[1] = '\n';
 }
 
 void write_rule(const std::vector<std::size_t>& widths, const Table& table, std::string& out) {
@@ -195,9 +202,10 @@ void write_table(const Table& whole, const Conventions& conventions, std::string
     std::vector<MarkdownCell> cells;  // row by row
     cells.reserve(columns * (1 + table.rows.size()));
     for (const Column& column : table.columns) cells.push_back(write_cell(column.title, ColumnKind::text));
-    for (std::vector<std::string>& texts : cell_texts(table, conventions)) {
+    const CellWriter writer(table, conventions);
+    for (std::size_t row = 0; row < table.rows.size(); ++row) {
         for (std::size_t i = 0; i < columns; ++i)
-            cells.push_back(write_cell(std::move(texts[i]), table.columns[i].kind));
+            cells.push_back(write_cell(writer.text(row, i), table.columns[i].kind));
     }
     std::vector<std::size_t> widths(columns, kShortestRule);
     for (std::size_t i = 0; i < cells.size(); ++i)

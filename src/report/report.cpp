@@ -31,14 +31,6 @@ std::optional<Scale> scale_of_column(const Table& table, std::size_t column, con
     return shared_scale(values, *display, conventions);
 }
 
-std::string text_of_cell(const Cell& cell, const std::optional<Scale>& scale, const Conventions& conventions) {
-    if (const auto* text = std::get_if<std::string>(&cell)) return *text;
-    const auto* quantity = std::get_if<Quantity>(&cell);
-    if (quantity == nullptr) return "";
-    if (scale && std::isfinite(quantity->value)) return format_in(quantity->value, *scale, quantity->digits);
-    return format(quantity->value, quantity->display, conventions, quantity->digits);
-}
-
 /// Bars in eighths of a character; the largest value has kBarWidth characters.
 void draw_bars(const Table& table, std::size_t column, std::vector<std::vector<std::string>>& texts) {
     constexpr double kBarWidth = 12;
@@ -63,21 +55,35 @@ void draw_bars(const Table& table, std::size_t column, std::vector<std::vector<s
 
 }  // namespace
 
+CellWriter::CellWriter(const Table& table, const Conventions& conventions) : table_(table), conventions_(conventions) {
+    scales_.reserve(table.columns.size());
+    for (std::size_t column = 0; column < table.columns.size(); ++column) {
+        const bool shared = table.columns[column].kind == ColumnKind::shared;
+        scales_.push_back(shared ? scale_of_column(table, column, conventions) : std::nullopt);
+    }
+}
+
+std::string CellWriter::text(std::size_t row, std::size_t column) const {
+    const std::vector<Cell>& cells = table_.rows[row];
+    if (column >= cells.size()) return "";
+    if (const auto* text = std::get_if<std::string>(&cells[column])) return *text;
+    const auto* quantity = std::get_if<Quantity>(&cells[column]);
+    if (quantity == nullptr) return "";
+    const auto& scale = scales_[column];
+    if (scale && std::isfinite(quantity->value)) return format_in(quantity->value, *scale, quantity->digits);
+    return format(quantity->value, quantity->display, conventions_, quantity->digits);
+}
+
 std::vector<std::vector<std::string>> cell_texts(const Table& table, const Conventions& conventions) {
     const std::size_t width = table.columns.size();
-    std::vector<std::vector<std::string>> texts(table.rows.size());
-    for (auto& row : texts) row.resize(width);
+    std::vector<std::vector<std::string>> texts(table.rows.size(), std::vector<std::string>(width));
+    const CellWriter writer(table, conventions);
     for (std::size_t column = 0; column < width; ++column) {
         if (table.columns[column].kind == ColumnKind::bar) {
             draw_bars(table, column, texts);
             continue;
         }
-        std::optional<Scale> scale;
-        if (table.columns[column].kind == ColumnKind::shared) scale = scale_of_column(table, column, conventions);
-        for (std::size_t row = 0; row < table.rows.size(); ++row) {
-            if (column >= table.rows[row].size()) continue;
-            texts[row][column] = text_of_cell(table.rows[row][column], scale, conventions);
-        }
+        for (std::size_t row = 0; row < table.rows.size(); ++row) texts[row][column] = writer.text(row, column);
     }
     return texts;
 }

@@ -167,10 +167,19 @@ struct Decimal {
     int places = 0;
 };
 
+/// The power of ten that a number lies above.
+int exponent_of(double size) {
+    constexpr int kLooked = 6;  // where most numbers lie that are shown
+    for (int exponent = 0; size >= 1 && exponent < kLooked; ++exponent) {
+        if (size < kPowersOfTen[exponent + 1]) return exponent;
+    }
+    return static_cast<int>(std::floor(std::log10(size)));
+}
+
 /// None where a power of ten is no exact double.
 std::optional<Decimal> rounded(double value, int digits) {
     if (value == 0) return Decimal{};
-    const int exponent = static_cast<int>(std::floor(std::log10(std::abs(value))));
+    const int exponent = exponent_of(std::abs(value));
     const int shift = digits - 1 - exponent;
     if (std::abs(shift) >= static_cast<int>(std::size(kPowersOfTen))) return std::nullopt;
     const double power = kPowersOfTen[std::abs(shift)];
@@ -181,20 +190,21 @@ std::optional<Decimal> rounded(double value, int digits) {
     return Decimal{std::round(value * power), shift};
 }
 
-/// Without trailing zeros behind the point.
+/// Without trailing zeros behind the point. From the last digit to the first.
 std::string write_decimal(Decimal decimal) {
-    if (decimal.whole == 0) return "0";
-    std::array<char, 24> buffer{};
-    const auto whole = static_cast<std::int64_t>(std::abs(decimal.whole));
-    const char* end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), whole).ptr;
-    auto places = static_cast<std::size_t>(decimal.places);
-    for (; places > 0 && end[-1] == '0'; --places) --end;
-    const std::string_view digits(buffer.data(), static_cast<std::size_t>(end - buffer.data()));
-    const std::size_t before = digits.size() - std::min(digits.size(), places);  // the point
-    std::string text(decimal.whole < 0 ? "-" : "");
-    text.append(before > 0 ? digits.substr(0, before) : "0");
-    if (places > 0) text.append(1, '.').append(places - (digits.size() - before), '0').append(digits.substr(before));
-    return text;
+    std::array<char, 48> buffer;
+    char* const end = buffer.data() + buffer.size();
+    char* begin = end;
+    auto whole = static_cast<std::uint64_t>(std::abs(decimal.whole));
+    int places = decimal.places;
+    for (; places > 0 && whole % 10 == 0; --places) whole /= 10;
+    for (int written = 0; whole > 0 || written <= places; ++written) {
+        if (written == places && places > 0) *--begin = '.';
+        *--begin = static_cast<char>('0' + whole % 10);
+        whole /= 10;
+    }
+    if (decimal.whole < 0) *--begin = '-';
+    return {begin, end};
 }
 
 }  // namespace

@@ -72,17 +72,18 @@ Cell cell_in(const Estimate& estimate, std::string_view name, const Display& dis
 
 std::string working_of(const Estimate& estimate, int index, int digits) {
     const ModelQuantity& quantity = estimate.model.quantities[at(index)];
-    return print_with_values(quantity.tree, quantity.formula, [&](std::uint32_t name) -> std::optional<ShownValue> {
-        const Binding& binding = quantity.names[name];
-        if (binding.quantity < 0) {
-            if (!binding.is_word) return std::nullopt;
-            return ShownValue{"1", std::nullopt};
-        }
-        const double value = estimate.values.quantities[at(binding.quantity)];
-        const ModelQuantity& named = estimate.model.quantities[at(binding.quantity)];
-        const std::optional<double> neutral = named.neutral ? std::optional(value) : std::nullopt;
-        return ShownValue{format(value, named.display, estimate.model.conventions, digits), neutral};
-    });
+    return print_with_values(
+        quantity.way->tree, quantity.way->text, [&](std::uint32_t name) -> std::optional<ShownValue> {
+            const Binding& binding = quantity.names[name];
+            if (binding.quantity < 0) {
+                if (!binding.is_word) return std::nullopt;
+                return ShownValue{"1", std::nullopt};
+            }
+            const double value = estimate.values.quantities[at(binding.quantity)];
+            const ModelQuantity& named = estimate.model.quantities[at(binding.quantity)];
+            const std::optional<double> neutral = named.neutral ? std::optional(value) : std::nullopt;
+            return ShownValue{format(value, named.display, estimate.model.conventions, digits), neutral};
+        });
 }
 
 std::span<const Tier> all_tiers() { return kTiers; }

@@ -56,7 +56,7 @@ Display display_of(const ModelQuantity& quantity, const Estimate& estimate, Tree
 DriverRow inner_row(const Estimate& estimate, std::size_t index) {
     const Draw& draw = estimate.program.draws[index];
     const ModelQuantity& quantity = estimate.model.quantities[draw.owner];
-    const Tree part = part_ending_at(quantity.tree, draw.node);
+    const Tree part = part_ending_at(quantity.way->tree, draw.node);
     std::uint32_t begin = part.back().begin;
     std::uint32_t end = part.back().end;
     for (const Node& node : part) {
@@ -67,7 +67,7 @@ DriverRow inner_row(const Estimate& estimate, std::size_t index) {
     row.input = static_cast<int>(draw.owner);
     row.is_range = true;
     row.draw = static_cast<int>(index);
-    row.text = quantity.formula.substr(begin, end - begin);
+    row.text = quantity.way->text.substr(begin, end - begin);
     row.name = std::string(quantity.name) + ": " + row.text;
     row.scaled = draw.scaled;
     row.display = display_of(quantity, estimate, part);

@@ -99,16 +99,16 @@ private:
     /// A given value stands in the table already, unless it was given as a formula.
     std::string formula_text(const Step& step) const {
         const auto& each = quantity(step);
-        if (each.origin == Origin::computed || !each.names.empty()) return std::string(each.formula);
-        const bool plain = is_lone_literal(each.tree) || each.formula == exact_text(step);
-        return plain ? "" : std::string(each.formula);
+        if (each.origin == Origin::computed || !each.names.empty()) return std::string(each.way->text);
+        const bool plain = is_lone_literal(each.way->tree) || each.way->text == exact_text(step);
+        return plain ? "" : std::string(each.way->text);
     }
 
     std::string numbers_text(const Step& step) const {
         const auto& each = quantity(step);
         if (each.names.empty()) return "";
         const std::string numbers = working_of(estimate_, step.quantity, kWorkingDigits);
-        return numbers == each.formula ? "" : numbers;
+        return numbers == each.way->text ? "" : numbers;
     }
 
     bool is_rough(const Step& step) const { return quantity(step).origin == Origin::computed; }
@@ -156,14 +156,14 @@ private:
         for (const auto& step : explanation_.steps) {
             const auto& each = quantity(step);
             const std::string text = format(exact(step), each.display, model_.conventions);
-            report_.records.rows.push_back({std::string(each.name), from(each), std::string(each.formula),
+            report_.records.rows.push_back({std::string(each.name), from(each), std::string(each.way->text),
                                             numbers_text(step), Quantity{exact(step), each.display},
                                             base_unit(each.display.dimension), text,
                                             is_rough(step) ? Cell{whiteboard_text(step)} : Cell{},
                                             is_rough(step) ? Cell{Quantity{step.drift, *parse_display("x")}} : Cell{}});
             Datum::Object object{{"quantity", text_datum(std::string(each.name))},
                                  {"origin", text_datum(std::string(name_of(each.origin)))},
-                                 {"formula", text_datum(std::string(each.formula))},
+                                 {"formula", text_datum(std::string(each.way->text))},
                                  {"with_numbers", text_datum(numbers_text(step))}};
             if (std::isfinite(exact(step))) object.push_back({"value", number_datum(exact(step))});
             object.push_back({"unit", text_datum(base_unit(each.display.dimension))});

@@ -19,13 +19,13 @@ std::string value_text(const Estimate& estimate, int index) {
 /// As it was written; the value too where that is a calculation.
 std::string input_text(const Estimate& estimate, int index) {
     const auto& quantity = estimate.model.quantities[static_cast<std::size_t>(index)];
-    const bool plain = std::all_of(quantity.tree.begin(), quantity.tree.end(), [](const Node& node) {
+    const bool plain = std::all_of(quantity.way->tree.begin(), quantity.way->tree.end(), [](const Node& node) {
         return node.op == Op::literal || node.op == Op::divide || node.op == Op::range;
     });
     constexpr std::size_t kShort = 40;
-    if (quantity.formula.size() > kShort || quantity.formula.find('\n') != std::string::npos)
+    if (quantity.way->text.size() > kShort || quantity.way->text.find('\n') != std::string::npos)
         return value_text(estimate, index);
-    std::string text(quantity.formula);
+    std::string text(quantity.way->text);
     if (!plain) text.append(" = ").append(value_text(estimate, index));
     return text;
 }

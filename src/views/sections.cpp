@@ -198,7 +198,7 @@ private:
 
     std::string working(int index) const {
         const auto& quantity = model_.quantities[static_cast<std::size_t>(index)];
-        if (quantity.origin == Origin::given && is_lone_literal(quantity.tree)) return "given";
+        if (quantity.origin == Origin::given && is_lone_literal(quantity.way->tree)) return "given";
         const std::string text = working_of(estimate_, index, kShownDigits);
         if (text != value_text(index)) return text;
         // Another quantity under a second name: its working says more.

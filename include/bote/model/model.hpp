@@ -5,6 +5,7 @@
 //   Model model = build_model(load_workload(source), {});
 //   model.quantities[*model.find("storage")].formula     // "filled * replication"
 
+#include <cstdint>
 #include <deque>
 #include <memory>
 #include <optional>
@@ -19,7 +20,7 @@
 
 namespace bote {
 
-enum class Origin {
+enum class Origin : std::uint8_t {
     given,    // in the file, by an option, by a profile
     assumed,  // a default of the model
     computed,
@@ -36,22 +37,22 @@ struct Binding {
 struct ModelQuantity {
     std::string_view name;                   // "tweet.storage"
     const Definition* definition = nullptr;  // null for an own quantity
-    int object = -1;                         // index into Model::objects; -1: of the whole workload, or a sum
+    const Alternative* way = nullptr;        // the one that was taken: its text as written, and its tree
+    std::span<const Binding> names;          // for each of the names in the tree
     Display display;
+    int object = -1;  // index into Model::objects; -1: of the whole workload, or a sum
+    int place = -1;   // of a given one: index into Model::places
     Origin origin = Origin::computed;
     bool neutral = false;       // an assumed value that changes nothing
     bool inherited = false;     // a policy taken over from the top level
     Layer layer = Layer::file;  // of a given one
-    Span where;                 // of a given one
-    std::string_view formula;   // as it is written
-    Tree tree;
-    std::span<const Binding> names;  // for each of the names in the tree
 };
 
 /// What the quantities and rules point to, where it is not in the catalogue.
 struct Formulas {
     std::deque<std::string> texts;
     std::deque<Expression> trees;
+    std::deque<Alternative> ways;
     std::vector<Binding> names;
 };
 
@@ -90,6 +91,7 @@ struct Model {
     Conventions whiteboard;            // the same with a day of 10^5 s
     std::vector<std::string> objects;  // empty: one unnamed object
     std::vector<ModelQuantity> quantities;
+    std::vector<Span> places;  // where values are given
     std::vector<BoundExpectation> expectations;
     std::vector<BoundRule> rules;
     std::vector<BoundCorrelation> correlations;

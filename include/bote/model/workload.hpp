@@ -16,7 +16,7 @@
 namespace bote {
 
 /// Who gave a value. A later one wins over an earlier one.
-enum class Layer {
+enum class Layer : std::uint8_t {
     profile,  // a file of machine constants; may give more than is used
     file,
     option,  // --set

@@ -5,6 +5,7 @@
 //   report.blocks.push_back(Heading{"Traffic"});
 //   report.blocks.push_back(table);
 
+#include <optional>
 #include <string>
 #include <utility>
 #include <variant>
@@ -96,9 +97,23 @@ struct Report {
     Conventions conventions;
 };
 
-/// The texts of a table's cells, row by row, with one unit for each column of the kind `shared`.
-/// A title of such a column stays as it is: every cell keeps its unit. Each row has as many texts as there are
-/// columns: cells that are missing are empty, surplus ones are left out.
+/// Writes the cells of a table, with one unit for each column of the kind `shared`. The title of such a column stays as
+/// it is: every cell keeps its unit. Refers to the table.
+class CellWriter {
+public:
+    CellWriter(const Table& table, const Conventions& conventions);
+
+    /// Empty where the cell is missing.
+    [[nodiscard]] std::string text(std::size_t row, std::size_t column) const;
+
+private:
+    const Table& table_;
+    const Conventions& conventions_;
+    std::vector<std::optional<Scale>> scales_;  // of the columns
+};
+
+/// All of them, row by row, and the drawings of bars. Each row has as many texts as there are columns: surplus cells
+/// are left out.
 std::vector<std::vector<std::string>> cell_texts(const Table& table, const Conventions& conventions);
 
 }  // namespace bote

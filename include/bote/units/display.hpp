@@ -16,7 +16,7 @@
 namespace bote {
 
 /// What stands before the slash, and with it how the number is scaled.
-enum class Numerator {
+enum class Numerator : std::uint8_t {
     count,    // 100M, 183 billion
     whole,    // 1563: things that are rounded up and counted out, such as servers
     share,    // 30%
@@ -32,9 +32,9 @@ enum class Numerator {
 /// A parsed `[unit]`. Units after the slash stay as they are written.
 struct Display {
     Numerator numerator = Numerator::count;
-    Dimension dimension;
     UnitIndex unit = kNoUnit;                        // Numerator::fixed
     std::array<UnitIndex, 2> per{kNoUnit, kNoUnit};  // after the slashes
+    Dimension dimension;
 
     friend bool operator==(const Display&, const Display&) = default;
 };

@@ -25,13 +25,13 @@ public:
     }
 
     std::optional<double> recomputed(std::size_t index) {
-        return formula(model_.quantities[index].tree, model_.quantities[index].names);
+        return formula(model_.quantities[index].way->tree, model_.quantities[index].names);
     }
 
     std::optional<double> quantity(int index) {
         if (const auto known = values_.find(index); known != values_.end()) return known->second;
         const auto& each = model_.quantities[static_cast<std::size_t>(index)];
-        return values_[index] = formula(each.tree, each.names);
+        return values_[index] = formula(each.way->tree, each.names);
     }
 
     std::optional<double> formula(Tree tree, std::span<const Binding> names) {

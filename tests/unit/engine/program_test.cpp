@@ -26,7 +26,7 @@ void agree(const Model& model) {
         REQUIRE(values.quantities.size() == model.quantities.size());
         Naive naive(model, conventions, values.quantities);
         for (std::size_t i = 0; i < model.quantities.size(); ++i) {
-            CAPTURE(model.quantities[i].name, model.quantities[i].formula);
+            CAPTURE(model.quantities[i].name, model.quantities[i].way->text);
             CHECK(values.quantities[i] == near(naive.recomputed(i).value_or(NAN), kAgreed));
         }
         for (std::size_t i = 0; i < model.expectations.size(); ++i) {
@@ -50,7 +50,7 @@ void agree_throughout(const Model& model) {
     const Values values = evaluate_point(compile(model, model.conventions));
     Naive naive(model, model.conventions);
     for (std::size_t i = 0; i < model.quantities.size(); ++i) {
-        CAPTURE(model.quantities[i].name, model.quantities[i].formula);
+        CAPTURE(model.quantities[i].name, model.quantities[i].way->text);
         CHECK(values.quantities[i] == near(naive.quantity(static_cast<int>(i)).value_or(NAN), kAgreed));
     }
 }

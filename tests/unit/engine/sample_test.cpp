@@ -182,7 +182,7 @@ TEST_CASE("percentiles agree with an exact sort on workloads by chance") {
                         std::max(std::abs(exact.quantities[i].least), std::abs(exact.quantities[i].most));
                     const double found = rough.quantities[i].percentiles[k];
                     const double wanted = exact.quantities[i].percentiles[k];
-                    CAPTURE(sampled.model.quantities[i].name, sampled.model.quantities[i].formula, found, wanted);
+                    CAPTURE(sampled.model.quantities[i].name, sampled.model.quantities[i].way->text, found, wanted);
                     const bool close = found == near(wanted, 0.008) || std::abs(found - wanted) < 1e-6 * size;
                     CHECK(close);
                 }

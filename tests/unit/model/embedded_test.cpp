@@ -39,8 +39,8 @@ TEST_CASE("the formulas of a preset are prepared as the parser reads them") {
         for (std::size_t i = 0; i < parsed.quantities.size(); ++i) {
             CAPTURE(parsed.quantities[i].name);
             CHECK(prepared.quantities[i].name == parsed.quantities[i].name);
-            CHECK(prepared.quantities[i].formula == parsed.quantities[i].formula);
-            check_same(prepared.quantities[i].tree, parsed.quantities[i].tree);
+            CHECK(prepared.quantities[i].way->text == parsed.quantities[i].way->text);
+            check_same(prepared.quantities[i].way->tree, parsed.quantities[i].way->tree);
         }
         REQUIRE(prepared.expectations.size() == parsed.expectations.size());
         for (std::size_t i = 0; i < parsed.expectations.size(); ++i) {
