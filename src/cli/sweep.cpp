@@ -160,14 +160,17 @@ public:
     }
 
     [[nodiscard]] std::string_view text() const { return {bytes_.data(), used_}; }
-    void clear() { used_ = 0; }
+    void clear() {
+        used_ = 0;
+        for (Written& each : written_) each.value = NAN;
+    }
 
 private:
-    /// A field as it stands in the last row: most numbers of machines are the same in the next.
+    /// Where a field stands in a row before: most numbers of machines are the same in the next.
     struct Written {
         double value = NAN;
+        std::size_t begin = 0;
         std::size_t size = 0;
-        std::array<char, kLongestNumber + 1> text{};
     };
 
     static std::size_t at(int index) { return static_cast<std::size_t>(index); }
@@ -189,13 +192,15 @@ private:
     }
 
     void add_number(double value, Written& written) {
-        if (value != written.value) {
-            char* end = put_number(written.text.data(), value);
+        constexpr std::size_t kLongest = kLongestNumber + 1;
+        char* const begin = room_for(kLongest);
+        if (value == written.value) {
+            std::memmove(begin, bytes_.data() + written.begin, kLongest);  // a fixed length is the fastest
+        } else {
+            char* end = put_number(begin, value);
             *end++ = ',';
-            written.value = value;
-            written.size = static_cast<std::size_t>(end - written.text.data());
+            written = {value, used_, static_cast<std::size_t>(end - begin)};
         }
-        std::memcpy(room_for(written.text.size()), written.text.data(), written.text.size());  // a fixed length
         used_ += written.size;
     }
 

@@ -150,34 +150,49 @@ void Graph::make_ways(int id) {
 }
 
 bool Graph::holds(const Alternative& way, const Presence& present) const {
-    const auto is_there = [&](int id) { return id < 0 || present[at(id)] != 0; };
-    const auto names = way.names;
-    if (way.tree.empty()) return std::any_of(names.begin(), names.end(), is_there);
-    if (std::all_of(names.begin(), names.end(), is_there)) return true;
-    return way.forgiving && is_computable(way.tree, stack_, [&](std::uint32_t name) { return is_there(names[name]); });
+    const auto is_there = [&](int id) { return id < 0 || present[at(id)] != kAbsent; };
+    bool any = false;
+    bool all = true;
+    for (const int name : way.names) {
+        const bool there = is_there(name);
+        any = any || there;
+        all = all && there;
+    }
+    if (way.tree.empty()) return any;
+    if (all) return true;
+    return way.forgiving &&
+           is_computable(way.tree, stack_, [&](std::uint32_t name) { return is_there(way.names[name]); });
 }
 
 const Alternative* Graph::first_that_holds(int id, const Presence& present) const {
-    const auto all = ways(id);
-    const auto found = std::find_if(all.begin(), all.end(), [&](const auto& each) { return holds(each, present); });
-    return found == all.end() ? nullptr : &*found;
+    for (const Alternative& way : ways(id)) {
+        if (holds(way, present)) return &way;
+    }
+    return nullptr;
+}
+
+bool Graph::opens(int id) {
+    if (is_present(id)) return false;
+    chosen_[at(id)] = first_that_holds(id, present_);
+    if (chosen_[at(id)] == nullptr) return false;
+    present_[at(id)] = kPresent;
+    return true;
 }
 
 /// The least set that is closed under "one of its formulas can be computed".
 void Graph::find_present() {
     std::vector<int> waiting;
     for (int start = 0; start < space_.size(); ++start) {
-        waiting.push_back(start);
-        while (!waiting.empty()) {
-            const int id = waiting.back();
-            waiting.pop_back();
-            if (is_present(id)) continue;
-            chosen_[at(id)] = first_that_holds(id, present_);
-            if (chosen_[at(id)] == nullptr) continue;
-            present_[at(id)] = kPresent;
+        const auto tell_users = [&](int id) {
             for_each_user(id, [&](int user) {
                 if (user <= start && !is_present(user)) waiting.push_back(user);  // the others have their turn yet
             });
+        };
+        if (opens(start)) tell_users(start);
+        while (!waiting.empty()) {
+            const int id = waiting.back();
+            waiting.pop_back();
+            if (opens(id)) tell_users(id);
         }
     }
 }

@@ -58,6 +58,7 @@ private:
     void reserve();
     void make_ways(int id);
     [[nodiscard]] std::span<const int> names_from(std::size_t begin) const { return std::span(names_).subspan(begin); }
+    [[nodiscard]] bool opens(int id);
     void find_present();
     void choose();
     void choose_in_loop(const std::vector<int>& loop);

@@ -65,7 +65,9 @@ bool answers_alone(const Graph& graph, int id) {
 
 class Marker {
 public:
-    explicit Marker(const Graph& graph) : graph_(graph), used_(at(graph.space().size()), 0) {}
+    /// Until all of the given ones are used.
+    Marker(const Graph& graph, const std::vector<int>& given)
+        : graph_(graph), used_(at(graph.space().size()), 0), unused_given_(given.size()) {}
 
     void mark_inputs(int id) {
         waiting_.push_back(id);
@@ -74,20 +76,27 @@ public:
             waiting_.pop_back();
             for (const int next : reads) {
                 if (next < 0 || used_[at(next)] != 0) continue;
-                used_[at(next)] = 1;
+                use(next);
                 waiting_.push_back(next);
             }
         }
     }
     void mark(int id) {
-        used_[at(id)] = 1;
+        if (!is_used(id)) use(id);
         mark_inputs(id);
     }
-    bool is_used(int id) const { return used_[at(id)] != 0; }
+    [[nodiscard]] bool is_used(int id) const { return used_[at(id)] != 0; }
+    [[nodiscard]] bool are_all_used() const { return unused_given_ == 0; }
 
 private:
+    void use(int id) {
+        used_[at(id)] = 1;
+        if (graph_.given(id) != nullptr && graph_.is_present(id)) --unused_given_;
+    }
+
     const Graph& graph_;
     std::vector<char> used_;
+    std::size_t unused_given_;
     std::vector<int> waiting_;
 };
 
@@ -182,17 +191,18 @@ Reasons find_reasons(const Graph& graph, const Missing& missing, int start) {
 }  // namespace
 
 std::vector<int> find_unused(const Graph& graph, const std::vector<int>& roots) {
-    Marker marker(graph);
-    for (const int id : roots) marker.mark(id);
-    for (int id = 0; id < graph.space().size(); ++id) {
-        if (!graph.is_present(id)) continue;
-        if (graph.space().is_own(id)) marker.mark(id);
-        else if (is_result(graph, id) && is_computed(graph, id)) marker.mark_inputs(id);
-    }
     std::vector<int> given;
     for (int id = 0; id < graph.space().size(); ++id) {
         if (graph.given(id) != nullptr && graph.is_present(id)) given.push_back(id);
     }
+    Marker marker(graph, given);
+    for (const int id : roots) marker.mark(id);
+    for (int id = 0; id < graph.space().size() && !marker.are_all_used(); ++id) {
+        if (!graph.is_present(id)) continue;
+        if (graph.space().is_own(id)) marker.mark(id);
+        else if (is_result(graph, id) && is_computed(graph, id)) marker.mark_inputs(id);
+    }
+    if (marker.are_all_used()) return {};
     for (const int id : given) {
         if (!marker.is_used(id) && answers_alone(graph, id)) marker.mark(id);
     }

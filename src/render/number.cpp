@@ -1,9 +1,11 @@
 #include "bote/render/number.hpp"
 
+#include <algorithm>
 #include <array>
 #include <bit>
 #include <charconv>
 #include <cmath>
+#include <cstdlib>
 #include <cstring>
 
 #include <fmt/format.h>
@@ -14,17 +16,9 @@ namespace {
 constexpr double kInt64End = 9223372036854775808.0;
 constexpr double kLeastPlain = 0.001;  // below, an exponent may be shorter than zeros, as in 1e-04
 constexpr int kMostDigits = 17;
-constexpr std::uint32_t kHundred = 100;
 constexpr std::uint64_t kEightZeros = 100'000'000;
-
-constexpr auto kPairs = [] {
-    std::array<char, std::size_t{2} * kHundred> pairs{};
-    for (std::size_t i = 0; i < kHundred; ++i) {
-        pairs[2 * i] = static_cast<char>('0' + i / 10);
-        pairs[2 * i + 1] = static_cast<char>('0' + i % 10);
-    }
-    return pairs;
-}();
+constexpr bool kLowestFirst = std::endian::native == std::endian::little;
+__extension__ using Text = unsigned __int128;
 
 constexpr auto kPowers = [] {
     std::array<std::uint64_t, kMostDigits + 1> powers{1};
@@ -32,16 +26,23 @@ constexpr auto kPowers = [] {
     return powers;
 }();
 
-void put_pair(char* to, std::uint32_t value) { std::memcpy(to, &kPairs[std::size_t{2} * value], 2); }
-
-void put_eight(char* to, std::uint64_t value) {
-    const auto high = static_cast<std::uint32_t>(value) / (kHundred * kHundred);
-    const auto low = static_cast<std::uint32_t>(value) % (kHundred * kHundred);
-    put_pair(to, high / kHundred);
-    put_pair(to + 2, high % kHundred);
-    put_pair(to + 4, low / kHundred);
-    put_pair(to + 6, low % kHundred);
+/// Eight digits as text, the first in the lowest byte: halves, their quarters and then single ones, all of a kind in
+/// one multiplication.
+inline std::uint64_t eight_digits(std::uint64_t value) {
+    constexpr std::uint64_t kFourZeros = 10'000;
+    std::uint64_t parts = value / kFourZeros | value % kFourZeros << 32;
+    const std::uint64_t hundreds = (parts * 10486 >> 20) & 0x0000007f0000007f;  // 10486 / 2^20: 1 / 100
+    parts = hundreds | (parts - hundreds * 100) << 16;
+    const std::uint64_t tens = (parts * 103 >> 10) & 0x000f000f000f000f;  // 103 / 2^10: 1 / 10
+    return (tens | (parts - tens * 10) << 8) + 0x3030303030303030;        // each plus '0'
 }
+
+/// Sixteen digits as text, the first in the lowest byte.
+inline Text sixteen_digits(std::uint64_t value) {
+    return eight_digits(value / kEightZeros) | static_cast<Text>(eight_digits(value % kEightZeros)) << 64;
+}
+
+inline void put(char* to, Text text) { std::memcpy(to, &text, sizeof text); }
 
 /// How many digits a number has that is not 0.
 int count_digits(std::uint64_t number) {
@@ -51,24 +52,35 @@ int count_digits(std::uint64_t number) {
     return guess + (number >= kPowers[static_cast<std::size_t>(guess)] ? 1 : 0);
 }
 
-/// A decimal fraction: all digits that there could be, then copies of fixed lengths around the point, so that nothing
-/// waits for how many there are. Writes up to kLongestNumber bytes.
+/// A whole number below 10^16. Writes sixteen bytes, of which the number may be the first few only, so that nothing
+/// waits for how many there are.
+char* put_whole(char* to, std::uint64_t value) {
+    const int digits = std::max(1, count_digits(value));
+    constexpr int kFew = 8;
+    if (digits <= kFew) put(to, eight_digits(value * kPowers[static_cast<std::size_t>(kFew - digits)]));
+    else put(to, sixteen_digits(value * kPowers[static_cast<std::size_t>(kMostDigits - 1 - digits)]));
+    return to + digits;
+}
+
+/// A decimal fraction: all digits that there could be, and once more from the point on. They come from registers: what
+/// was just written in pieces is slow to read back at another place.
 char* put_fraction(char* to, std::uint64_t significand, int decimals) {
+    constexpr std::uint64_t kSixteenZeros = kPowers[kMostDigits - 1];
     const int digits = count_digits(significand);
     const std::uint64_t all = significand * kPowers[static_cast<std::size_t>(kMostDigits - digits)];
-    std::array<char, std::size_t{2} * kMostDigits> text{};
-    text[0] = static_cast<char>('0' + all / kEightZeros / kEightZeros);
-    put_eight(text.data() + 1, all / kEightZeros % kEightZeros);
-    put_eight(text.data() + 1 + 8, all % kEightZeros);
+    const char first = static_cast<char>('0' + all / kSixteenZeros);
+    const Text rest = sixteen_digits(all % kSixteenZeros);
     if (const int before = digits - decimals; before > 0) {
-        std::memcpy(to, text.data(), kMostDigits - 1);
+        *to = first;
+        put(to + 1, rest);
         to[before] = '.';
-        std::memcpy(to + before + 1, text.data() + before, kMostDigits - 1);
+        put(to + before + 1, rest >> 8 * (before - 1));
         return to + digits + 1;
     }
     std::memcpy(to, "0.0000", 6);
     to += 2 + decimals - digits;
-    std::memcpy(to, text.data(), kMostDigits);
+    *to = first;
+    put(to + 1, rest);
     return to + digits;
 }
 
@@ -76,8 +88,11 @@ char* put_fraction(char* to, std::uint64_t significand, int decimals) {
 char* put_shortest(char* to, double value) {
     const double size = std::abs(value);
     const auto [significand, exponent] = fmt::detail::dragonbox::to_decimal(size);
-    const bool plain = size >= kLeastPlain && size < kInt64End && -kMostDigits <= exponent && exponent < 0;
-    if (!plain) return std::to_chars(to, to + kLongestNumber, value).ptr;
+    const bool plain = kLowestFirst && size >= kLeastPlain && size < kInt64End && -kMostDigits <= exponent;
+    // With zeros at its end a whole number is shorter with an exponent, of which "e+17" is the shortest.
+    constexpr int kExponentLength = 4;
+    if (!plain || exponent > kExponentLength) return std::to_chars(to, to + kLongestNumber, value).ptr;
+    if (exponent >= 0) return std::to_chars(to, to + kLongestNumber, static_cast<std::int64_t>(value)).ptr;
     if (value < 0) *to++ = '-';
     return put_fraction(to, significand, -exponent);
 }
@@ -94,7 +109,11 @@ std::optional<std::int64_t> as_whole(double value) {
 
 char* put_number(char* to, double value) {
     if (!std::isfinite(value)) return to;
-    if (const auto whole = as_whole(value)) return std::to_chars(to, to + kLongestNumber, *whole).ptr;
+    if (const auto whole = as_whole(value)) {
+        if constexpr (!kLowestFirst) return std::to_chars(to, to + kLongestNumber, *whole).ptr;
+        if (*whole < 0) *to++ = '-';
+        return put_whole(to, static_cast<std::uint64_t>(std::abs(*whole)));
+    }
     return put_shortest(to, value);
 }
 

@@ -93,8 +93,10 @@ define:
 )";
 
 /// The same by hand: inputs to quantities, row by row.
-BOTE_VERSIONS void compute_by_hand(const double* const* in, double* const* out) {
+BOTE_INLINE void compute_by_hand(const double* const* in, double* const* out) {
+#if !defined(__clang__)
 #pragma GCC ivdep
+#endif
     for (std::size_t r = 0; r < kBlockRows; ++r) {
         const double writes = in[0][r] * in[1][r];
         const double reads = writes * in[2][r];
@@ -172,7 +174,7 @@ public:
         for (std::uint64_t first = 0; first < count; first += kBlockRows) {
             for (std::size_t r = 0; r < kBlockRows; ++r)
                 in_[0][r] = from + (to - from) * static_cast<double>(first + r) / static_cast<double>(count - 1);
-            compute_by_hand(in_, out_);
+            fastest<compute_by_hand>(in_, out_);
             for (const double* column : out_) total += column[first % kBlockRows];
         }
         return total;
@@ -184,7 +186,7 @@ private:
             fill_shares({}, draws_[i].stream, first, in_[i]);
             values_from_shares(draws_[i], in_[i]);
         }
-        compute_by_hand(in_, out_);
+        fastest<compute_by_hand>(in_, out_);
     }
 
     std::vector<Draw> draws_;
@@ -236,7 +238,8 @@ void run_all(int pairs) {
     SampleOptions options;
     options.threads = 1;
     std::vector<Draw> draws(kInputs);
-    for (const Draw& draw : program.draws) draws[std::stoul(model.quantities[draw.slot].name.substr(1))] = draw;
+    for (const Draw& draw : program.draws)
+        draws[std::stoul(std::string(model.quantities[draw.slot].name.substr(1)))] = draw;
     for (std::uint32_t slot = 0; slot < program.quantities; ++slot) {
         const bool drawn = std::any_of(draws.begin(), draws.end(), [&](const Draw& each) { return each.slot == slot; });
         if (!drawn) options.slots.push_back(slot);
