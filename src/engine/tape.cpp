@@ -111,19 +111,20 @@ private:
     void keep() {
         std::ptrdiff_t end = 0;
         for (const Place& each : places_) end = std::max(end, each.made + 1);
-        std::size_t output = 0;
+        std::size_t first = 0;
         for (const Wanted& wanted : wanted_) {
-            for (std::size_t i = 0; i < wanted.slots.size(); ++i, ++output) {
-                if (!tape_.outputs[output].varies) continue;
-                std::ptrdiff_t until = place_of(output).made;
-                if (wanted.keep == Keep::all) until = end;
-                const std::size_t other = output + (i % 2 == 0 ? 1 : 0) - (i % 2);
+            for (std::size_t i = 0; i < wanted.slots.size(); ++i) {
+                Output& output = tape_.outputs[first + i];
+                if (!output.varies) continue;
+                Place& place = place_of(first + i);
+                std::ptrdiff_t ready = place.made;
+                const std::size_t other = first + (i ^ 1U);
                 if (wanted.keep == Keep::pairs && tape_.outputs[other].varies)
-                    until = std::max(until, place_of(other).made);
-                tape_.outputs[output].ready =
-                    static_cast<std::size_t>((wanted.keep == Keep::pairs ? until : place_of(output).made) + 1);
-                place_of(output).wanted = std::max(place_of(output).wanted, until);
+                    ready = std::max(ready, place_of(other).made);
+                output.ready = static_cast<std::size_t>(ready + 1);
+                place.wanted = std::max(place.wanted, wanted.keep == Keep::all ? end : ready);
             }
+            first += wanted.slots.size();
         }
     }
 

@@ -12,63 +12,6 @@ namespace {
 
 std::size_t at(int id) { return static_cast<std::size_t>(id); }
 
-/// Whether a formula can be computed although some of its names are not there.
-template <class IsThere>
-bool is_computable(Tree tree, std::vector<char>& stack, IsThere is_there) {
-    stack.clear();
-    for (const Node& node : tree) {
-        const auto first = stack.end() - node.arguments;
-        bool result = true;
-        if (node.op == Op::name) result = is_there(node.name);
-        else if (is_forgiving(node)) result = std::find(first, stack.end(), 1) != stack.end();
-        else result = std::find(first, stack.end(), 0) == stack.end();
-        stack.erase(first, stack.end());
-        stack.push_back(result ? 1 : 0);
-    }
-    return stack.back() != 0;
-}
-
-/// What leave_out() works with.
-struct Scratch {
-    struct Part {
-        std::size_t begin;  // of its nodes
-        bool there;
-    };
-    std::vector<Part> stack;
-    std::vector<char> left_out;
-    std::vector<char> is_read;
-};
-
-/// Makes -1 of each id in `names` that is only named in arguments that `sum` and the like leave out.
-template <class IsThere>
-void leave_out(Tree tree, std::span<int> names, Scratch& scratch, IsThere is_there) {
-    auto& [stack, left_out, is_read] = scratch;
-    stack.clear();
-    left_out.assign(tree.size(), 0);
-    for (std::size_t i = 0; i < tree.size(); ++i) {
-        const Node& node = tree[i];
-        const std::size_t first = stack.size() - node.arguments;
-        Scratch::Part whole{node.arguments == 0 ? i : stack[first].begin, !is_forgiving(node)};
-        if (node.op == Op::name) whole.there = is_there(names[node.name]);
-        for (std::size_t part = first; part < stack.size(); ++part) {
-            const std::size_t end = part + 1 < stack.size() ? stack[part + 1].begin : i;
-            if (is_forgiving(node) && !stack[part].there)
-                std::fill(left_out.begin() + static_cast<std::ptrdiff_t>(stack[part].begin),
-                          left_out.begin() + static_cast<std::ptrdiff_t>(end), 1);
-            whole.there = is_forgiving(node) ? whole.there || stack[part].there : whole.there && stack[part].there;
-        }
-        stack.resize(first);
-        stack.push_back(whole);
-    }
-    is_read.assign(names.size(), 0);
-    for (std::size_t i = 0; i < tree.size(); ++i) {
-        if (tree[i].op == Op::name && left_out[i] == 0) is_read[tree[i].name] = 1;
-    }
-    for (std::size_t i = 0; i < names.size(); ++i) {
-        if (is_read[i] == 0) names[i] = -1;
-    }
-}
-
 }  // namespace
 
 Graph::Graph(const Space& space, const std::vector<const Given*>& given)
@@ -161,7 +104,7 @@ bool Graph::holds(const Alternative& way, const Presence& present) const {
     if (way.tree.empty()) return any;
     if (all) return true;
     return way.forgiving &&
-           is_computable(way.tree, stack_, [&](std::uint32_t name) { return is_there(way.names[name]); });
+           is_computable(way.tree, scratch_, [&](std::uint32_t name) { return is_there(way.names[name]); });
 }
 
 const Alternative* Graph::first_that_holds(int id, const Presence& present) const {
@@ -229,7 +172,6 @@ void Graph::choose_in_loop(const std::vector<int>& loop) {
 
 void Graph::find_reads() {
     const auto is_absent = [&](int named) { return named >= 0 && !is_present(named); };
-    Scratch scratch;
     for (int id = 0; id < space_.size(); ++id) {
         if (!is_present(id)) continue;
         const Alternative& taken = chosen(id);
@@ -239,7 +181,7 @@ void Graph::find_reads() {
         partial_reads_.push_back({id, first});
         partial_names_.insert(partial_names_.end(), taken.names.begin(), taken.names.end());
         const std::span reads = std::span(partial_names_).subspan(first);
-        if (!taken.tree.empty()) leave_out(taken.tree, reads, scratch, [&](int named) { return !is_absent(named); });
+        if (!taken.tree.empty()) leave_out(taken.tree, reads, scratch_, [&](int named) { return !is_absent(named); });
         else std::replace_if(reads.begin(), reads.end(), is_absent, -1);
     }
 }

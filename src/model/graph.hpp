@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "given.hpp"
+#include "partly.hpp"
 #include "space.hpp"
 
 namespace bote {
@@ -74,7 +75,7 @@ private:
     std::vector<const Alternative*> chosen_;   // null for absent ones
     std::vector<PartialReads> partial_reads_;  // sorted by id
     std::vector<int> partial_names_;
-    mutable std::vector<char> stack_;  // of holds()
+    mutable Scratch scratch_;
 };
 
 template <class Visit>

@@ -27,7 +27,7 @@ public:
 
     [[nodiscard]] std::uint64_t count() const { return count_; }
     [[nodiscard]] std::size_t quantities() const { return quantities_; }
-    /// Of an output that is no multiple of another.
+    /// Of the first output of a column. It has counted what stands there, without the factor.
     [[nodiscard]] const Tally& tally(std::size_t quantity) const { return workers_.front().tallies[quantity]; }
     [[nodiscard]] const Sums& sums(std::size_t quantity) const { return sums_[quantity]; }
     [[nodiscard]] std::uint64_t held(std::size_t comparison) const { return workers_.front().held[comparison]; }

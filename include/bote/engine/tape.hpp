@@ -34,7 +34,7 @@ struct TapeStep {
 /// Where the values of a slot are found: factor times what stands in a column.
 struct Output {
     bool varies = false;
-    Histogram::Kind kind = Histogram::Kind::smooth;  // stepped: takes few values, made of rounded ones
+    Histogram::Kind kind = Histogram::Kind::smooth;  // of its values; what is made of rounded ones takes few
     double value = 0;                                // where it does not vary, and of a point estimate
     std::uint32_t column = 0;                        // where it does
     std::size_t ready = 0;                           // after so many steps
@@ -57,7 +57,8 @@ struct Tape {
 
 inline constexpr std::uint32_t kNoColumn = ~std::uint32_t{0};
 
-/// Whether columns of outputs outlive the steps that read them.
+/// Whether columns of outputs outlive the steps that read them. Where none is kept to the end, constant factors are
+/// taken out of the columns.
 enum class Keep : std::uint8_t {
     all,    // to the end
     pairs,  // slots come in twos, and the first stays until the second is ready: comparisons
