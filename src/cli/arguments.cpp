@@ -181,8 +181,10 @@ void parse(const CommandText& command, const std::vector<std::string>& arguments
     const auto bar = std::find(arguments.begin(), arguments.end(), "--");
     try {
         app.parse(std::vector<std::string>(std::make_reverse_iterator(bar), arguments.rend()));
-    } catch (const CLI::ArgumentMismatch&) {
-        refuse("an option lacks its value", fmt::format("see `bote {} --help`", command.name));
+    } catch (const CLI::ArgumentMismatch& problem) {
+        const std::string_view message = problem.what();  // "--set: 1 required TEXT missing"
+        const auto name = message.starts_with('-') ? message.substr(0, message.find(':')) : "an option";
+        refuse(fmt::format("{} lacks its value", name), fmt::format("see `bote {} --help`", command.name));
     } catch (const CLI::ParseError&) {
         refuse("the command line cannot be read", fmt::format("see `bote {} --help`", command.name));
     }
@@ -196,7 +198,8 @@ void parse(const CommandText& command, const std::vector<std::string>& arguments
 
 void check_words(const CommandText& command, const Options& options) {
     const std::size_t count = options.words.size();
-    const std::string usage = fmt::format("usage: bote {} {}", command.name, command.words);
+    const std::string usage =
+        fmt::format("usage: bote {}{}{}", command.name, command.words.empty() ? "" : " ", command.words);
     if (count > 0 && count < command.least_words)
         refuse(fmt::format("{} lacks words: {}", command.name, command.words), usage);
     if (count < command.least_words)
@@ -214,7 +217,8 @@ void check_words(const CommandText& command, const Options& options) {
         if (option.place.text == nullptr) continue;
         const auto& value = options.*option.place.text;
         if (value && value->empty())
-            refuse("an option has an empty value", fmt::format("see `bote {} --help`", command.name));
+            refuse(fmt::format("{} has an empty value", split(option.flags, ',').back()),
+                   fmt::format("see `bote {} --help`", command.name));
     }
 }
 

@@ -234,12 +234,38 @@ Histogram::Bucket Histogram::bucket_at(double rank) const {
     return {INFINITY, INFINITY, before, above_all_};
 }
 
-double Histogram::percentile(double p) const {
+/// A bucket's end that is further from zero belongs to the next, but where the bucket knows what it holds.
+bool Histogram::is_in(const Bucket& bucket, double value) const {
+    if (kind_ == Kind::smooth && value == (bucket.high > 0 ? bucket.high : bucket.low)) return false;
+    return bucket.low <= value && value <= bucket.high;
+}
+
+void Ends::take(const Ends& other) {
+    if (other.least <= least) at_least = other.at_least + (other.least == least ? at_least : 0);
+    if (other.most >= most) at_most = other.at_most + (other.most == most ? at_most : 0);
+    least = std::min(least, other.least);
+    most = std::max(most, other.most);
+}
+
+double Histogram::percentile(double p, const Ends& ends) const {
     const std::uint64_t all = numbers();
     if (all == 0) return NAN;
     const double rank = p * static_cast<double>(all - 1);
-    const Bucket found = bucket_at(rank);
+    Bucket found = bucket_at(rank);
     if (found.low == found.high) return found.low;
+    constexpr double kHalf = 1.0 / 2;
+    if (ends.at_least > 0 && is_in(found, ends.least)) {
+        found.before += ends.at_least;
+        found.count -= ends.at_least;
+        if (rank < static_cast<double>(found.before) - kHalf) return ends.least;
+        found.low = ends.least;
+    }
+    if (ends.at_most > 0 && is_in(found, ends.most)) {
+        found.count -= ends.at_most;
+        if (rank > static_cast<double>(found.before + found.count) - kHalf) return ends.most;
+        found.high = ends.most;
+    }
+    if (found.count == 0) return found.low;
     const double part = (rank - static_cast<double>(found.before) + 1.0 / 2) / static_cast<double>(found.count);
     const double value = found.low + (found.high - found.low) * std::clamp(part, 0.0, 1.0);
     const bool stepped_whole =

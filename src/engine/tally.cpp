@@ -51,6 +51,10 @@ double fold(const double* lanes) {
     return ((lanes[0] + lanes[4]) + (lanes[2] + lanes[6])) + ((lanes[1] + lanes[5]) + (lanes[3] + lanes[7]));
 }
 
+std::uint64_t count_of(const double* column, double value) {
+    return static_cast<std::uint64_t>(std::count(column, column + kBlockRows, value));
+}
+
 }  // namespace
 
 void Sums::add(const Sums& other) {
@@ -60,7 +64,7 @@ void Sums::add(const Sums& other) {
 }
 
 Tally::Tally(std::span<const double> pilot, Histogram::Kind kind, double origin)
-    : histogram_(pilot, kind), origin_(std::isfinite(origin) ? origin : 0), least_(INFINITY), most_(-INFINITY) {}
+    : histogram_(pilot, kind), origin_(std::isfinite(origin) ? origin : 0) {}
 
 void Tally::take(const double* column, std::size_t rows) {
     histogram_.count(column, rows);
@@ -69,12 +73,16 @@ void Tally::take(const double* column, std::size_t rows) {
     fastest<sum_block>(column, origin_, sums);
     if (!std::isfinite(fold(sums.second))) return take_carefully(column, rows);
     count_ += static_cast<double>(rows);
+    Ends block;
     for (std::size_t lane = 0; lane < kLanes; ++lane) {
         first_[lane] += sums.first[lane];
         second_[lane] += sums.second[lane];
-        least_ = std::min(least_, sums.least[lane]);
-        most_ = std::max(most_, sums.most[lane]);
+        block.least = std::min(block.least, sums.least[lane]);
+        block.most = std::max(block.most, sums.most[lane]);
     }
+    if (block.least <= ends_.least) block.at_least = count_of(column, block.least);
+    if (block.most >= ends_.most) block.at_most = count_of(column, block.most);
+    ends_.take(block);
 }
 
 void Tally::take_carefully(const double* column, std::size_t rows) {
@@ -88,8 +96,7 @@ void Tally::take_carefully(const double* column, std::size_t rows) {
         ++count_;
         first_[r % kLanes] += difference;
         second_[r % kLanes] += difference * difference;
-        least_ = std::min(least_, value);
-        most_ = std::max(most_, value);
+        ends_.take({value, value, 1, 1});
     }
 }
 
@@ -110,8 +117,7 @@ Sums Tally::end_chunk() {
 
 void Tally::add(const Tally& other) {
     histogram_.add(other.histogram_);
-    least_ = std::min(least_, other.least_);
-    most_ = std::max(most_, other.most_);
+    ends_.take(other.ends_);
     not_finite_ += other.not_finite_;
 }
 
@@ -123,8 +129,8 @@ double Tally::variance(const Sums& sums) const {
 }
 
 double Tally::percentile(double p) const {
-    const double value = histogram_.percentile(p);
-    return std::isfinite(value) ? std::clamp(value, least_, most_) : value;
+    const double value = histogram_.percentile(p, ends_);
+    return std::isfinite(value) ? std::clamp(value, ends_.least, ends_.most) : value;
 }
 
 }  // namespace bote

@@ -66,7 +66,7 @@ Quantity input_cell(const Estimate& estimate, const SweepInput& input, double va
 
 /// What the table is: its rows, and the lines that are none.
 std::string legend(const Estimate& estimate, const Sweep& sweep) {
-    const std::string text = fmt::format("{} values of {}", sweep.rows.size(),
+    const std::string text = fmt::format("{} value{} of {}", sweep.rows.size(), sweep.rows.size() == 1 ? "" : "s",
                                          quantity_at(estimate, sweep.plan.inputs.front().quantity).name);
     const bool flips =
         std::any_of(sweep.rows.begin(), sweep.rows.end(), [](auto& row) { return !row.changes.empty(); });

@@ -17,7 +17,7 @@
 namespace bote {
 
 enum class Precision : std::uint8_t {
-    bucket,  // percentiles to about 0.01%
+    bucket,  // percentiles to 0.1%, mostly to 0.01%
     exact,   // the very sample: twice the time
 };
 

@@ -45,8 +45,8 @@ public:
     [[nodiscard]] double variance(const Sums& sums) const;
     [[nodiscard]] double percentile(double p) const;
     [[nodiscard]] const Histogram& histogram() const { return histogram_; }
-    [[nodiscard]] double least() const { return least_; }  // of the finite values
-    [[nodiscard]] double most() const { return most_; }
+    [[nodiscard]] double least() const { return ends_.least; }  // of the finite values
+    [[nodiscard]] double most() const { return ends_.most; }
     [[nodiscard]] std::uint64_t not_finite() const { return not_finite_; }
 
 private:
@@ -54,8 +54,7 @@ private:
 
     Histogram histogram_;
     double origin_;
-    double least_;
-    double most_;
+    Ends ends_;
     std::uint64_t not_finite_ = 0;
     double count_ = 0;
     double first_[kLanes] = {};

@@ -17,6 +17,24 @@ std::vector<double> block_of(double first, double step) {
 
 }  // namespace
 
+TEST_CASE("what a limit cuts off is not spread over its bucket") {
+    std::vector<double> block(kBlockRows);
+    for (std::size_t r = 0; r < block.size(); ++r)
+        block[r] = std::clamp(99.5 + 0.01 * static_cast<double>(r), 100.0, 100.5);
+    Tally tally(block, Histogram::Kind::smooth, 100);
+    Tally other = tally.emptied();
+    constexpr std::size_t kFew = 60;  // a part of a block is looked at one by one
+    for (int i = 0; i < 10; ++i) {
+        tally.take(block.data(), kBlockRows);
+        other.take(block.data(), kFew);
+    }
+    for (const double p : {0.0, 0.1, 0.3, 0.39}) CHECK(tally.percentile(p) == 100);
+    for (const double p : {0.79, 0.9, 1.0}) CHECK(tally.percentile(p) == 100.5);
+    CHECK(tally.percentile(0.6) == near(100.26, 1e-4));
+    tally.add(other);
+    for (const double p : {0.0, 0.3, 0.5, 0.53}) CHECK(tally.percentile(p) == 100);
+}
+
 TEST_CASE("mean, variance and extremes of whole and broken blocks") {
     const auto block = block_of(1e9, 1);
     for (const std::size_t rows : {std::size_t{2}, std::size_t{3}, std::size_t{127}, kBlockRows}) {
