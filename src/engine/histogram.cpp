@@ -240,6 +240,11 @@ bool Histogram::is_in(const Bucket& bucket, double value) const {
     return bucket.low <= value && value <= bucket.high;
 }
 
+bool Histogram::is_alone(double value) const {
+    constexpr double kFirstShared = 2U << kBucketBits;  // two whole numbers to a bucket
+    return kind_ == Kind::whole && std::abs(value) < kFirstShared;
+}
+
 void Ends::take(const Ends& other) {
     if (other.least <= least) at_least = other.at_least + (other.least == least ? at_least : 0);
     if (other.most >= most) at_most = other.at_most + (other.most == most ? at_most : 0);

@@ -80,8 +80,9 @@ void Tally::take(const double* column, std::size_t rows) {
         block.least = std::min(block.least, sums.least[lane]);
         block.most = std::max(block.most, sums.most[lane]);
     }
-    if (block.least <= ends_.least) block.at_least = count_of(column, block.least);
-    if (block.most >= ends_.most) block.at_most = count_of(column, block.most);
+    const auto matters = [&](double value) { return !histogram_.is_alone(value); };
+    if (block.least <= ends_.least && matters(block.least)) block.at_least = count_of(column, block.least);
+    if (block.most >= ends_.most && matters(block.most)) block.at_most = count_of(column, block.most);
     ends_.take(block);
 }
 

@@ -345,12 +345,13 @@ std::vector<BoundExpectation> Reader::read_expectations(const Workload& workload
     std::vector<BoundExpectation> result;
     result.reserve(workload.expectations.size());
     names.reserve(2 * workload.expectations.size());
+    const Vocabulary words = vocabulary(0);
     for (const auto& text : workload.expectations) {
         try {
             BoundExpectation bound;
             bound.text = std::string(trim(text.text));
             bound.where = text.span;
-            bound.expectation = parse_expectation(text, vocabulary(0));
+            bound.expectation = parse_expectation(text, words);
             std::vector<Resolved> left;
             std::vector<Resolved> right;
             if (!bind(text, bound.expectation.left, 0, left) || !bind(text, bound.expectation.right, 0, right))

@@ -37,6 +37,9 @@ public:
 
     void count(const double* values, std::size_t rows);
 
+    /// Whether a value has a bucket of its own.
+    [[nodiscard]] bool is_alone(double value) const;
+
     /// Forgets all that was counted.
     void clear();
 

@@ -51,6 +51,18 @@ TEST_CASE("mean, variance and extremes of whole and broken blocks") {
     }
 }
 
+TEST_CASE("whole numbers that a limit cuts off are not spread over theirs either") {
+    for (const double limit : {3.0, 255.0, 256.0, 1000.0, 70'000.0}) {
+        std::vector<double> block(kBlockRows);
+        for (std::size_t r = 0; r < block.size(); ++r) block[r] = std::min(limit - 40 + static_cast<double>(r), limit);
+        Tally tally(block, Histogram::Kind::whole, limit);
+        for (int i = 0; i < 10; ++i) tally.take(block.data(), kBlockRows);
+        CAPTURE(limit);
+        for (const double p : {0.33, 0.5, 0.95}) CHECK(tally.percentile(p) == limit);
+        CHECK(tally.percentile(0) == limit - 40);
+    }
+}
+
 TEST_CASE("what is not finite is counted and left out of the mean") {
     auto block = block_of(1, 0);
     block[3] = NAN;
