@@ -198,21 +198,22 @@ void parse(const CommandText& command, const std::vector<std::string>& arguments
 
 void check_words(const CommandText& command, const Options& options) {
     const std::size_t count = options.words.size();
-    const std::string usage =
-        fmt::format("usage: bote {}{}{}", command.name, command.words.empty() ? "" : " ", command.words);
+    const auto usage = [&] {
+        return fmt::format("usage: bote {}{}{}", command.name, command.words.empty() ? "" : " ", command.words);
+    };
     if (count > 0 && count < command.least_words)
-        refuse(fmt::format("{} lacks words: {}", command.name, command.words), usage);
+        refuse(fmt::format("{} lacks words: {}", command.name, command.words), usage());
     if (count < command.least_words)
         refuse(fmt::format("{} lacks {}", command.name,
                            command.takes == Takes::workload ? "a workload: a preset, a file or - for standard input"
                                                             : "a name"),
-               usage);
+               usage());
     if (count > command.most_words)
         refuse(fmt::format("'{}' is one word too many for {}", show_in_line(options.words[command.most_words]),
                            command.name),
-               usage);
+               usage());
     if (std::any_of(options.words.begin(), options.words.end(), [](const std::string& word) { return word.empty(); }))
-        refuse("an argument is empty", usage);
+        refuse("an argument is empty", usage());
     for (const auto& option : kOptions) {
         if (option.place.text == nullptr) continue;
         const auto& value = options.*option.place.text;

@@ -31,10 +31,9 @@ bool is_forced(const Environment& environment, std::string_view name) {
 Ink choose_ink(const std::optional<std::string>& color, bool is_terminal, const Environment& environment) {
     if (color == "always") return Ink::color;
     if (color == "never") return Ink::plain;
-    if (is_set(environment, "NO_COLOR")) return Ink::plain;
-    if (environment.variable("TERM") == "dumb") return Ink::plain;
-    if (is_forced(environment, "CLICOLOR_FORCE") || is_forced(environment, "FORCE_COLOR")) return Ink::color;
-    return is_terminal ? Ink::color : Ink::plain;
+    if (!is_terminal && !is_forced(environment, "CLICOLOR_FORCE") && !is_forced(environment, "FORCE_COLOR"))
+        return Ink::plain;
+    return is_set(environment, "NO_COLOR") || environment.variable("TERM") == "dumb" ? Ink::plain : Ink::color;
 }
 
 std::size_t choose_width(const Environment& environment) {
@@ -110,13 +109,13 @@ Outcome help(const CommandLine& line) {
 }  // namespace
 
 Outcome run(const std::vector<std::string>& arguments, const Environment& environment) {
-    const Ink ink = choose_ink(std::nullopt, environment.err_is_terminal, environment);
     try {
         if (arguments.empty()) return {kExitWrongInput, "", root_help()};
         const CommandLine line = read_command_line(arguments);
         if (line.help || line.version) return help(line);
         return answer(line, environment);
     } catch (const InputError& problem) {
+        const Ink ink = choose_ink(std::nullopt, environment.err_is_terminal, environment);
         return {kExitWrongInput, "", describe(problem.errors(), ink)};
     } catch (const std::exception&) {
         return {kExitFault, "", "error: a fault of bote's own; please report it with this input\n"};

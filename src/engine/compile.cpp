@@ -75,8 +75,8 @@ public:
             ++target;
         }
         for (const auto& expectation : model_.expectations) {
-            formula(expectation.expectation.left, expectation.left, target++);
-            formula(expectation.expectation.right, expectation.right, target++);
+            formula(expectation.left, expectation.left_names, target++);
+            formula(expectation.right, expectation.right_names, target++);
             name_draws(expectation.text);
         }
         for (const auto& rule : model_.rules) {

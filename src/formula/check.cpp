@@ -17,8 +17,7 @@ Dimension raised(Dimension base, int power) { return {base.byte * power, base.se
 /// Walks a tree in postfix order and keeps the dimension of each finished subtree.
 class Checker {
 public:
-    Checker(const Text& text, Tree tree, const std::vector<Dimension>& names)
-        : text_(text), tree_(tree), names_(names) {}
+    Checker(const Text& text, Tree tree, std::span<const Dimension> names) : text_(text), tree_(tree), names_(names) {}
 
     Measured run() {
         if (tree_.size() == 1) return measure(tree_.front(), 0, 0);  // most often
@@ -108,13 +107,9 @@ private:
 
     const Text& text_;
     Tree tree_;
-    const std::vector<Dimension>& names_;
+    std::span<const Dimension> names_;
     std::vector<Measured> stack_;
 };
-
-bool has_attached_b(Tree tree) {
-    return std::any_of(tree.begin(), tree.end(), [](const Node& node) { return node.written == Written::attached_b; });
-}
 
 void read_b_as(const Text& text, Expression& tree, bool bytes) {
     constexpr double kBillion = 1e9;
@@ -150,7 +145,7 @@ std::string missing_factor(Dimension wanted, Dimension given) {
     return "";
 }
 
-std::optional<Measured> try_check(const Text& text, Tree tree, const std::vector<Dimension>& names) {
+std::optional<Measured> try_check(const Text& text, Tree tree, std::span<const Dimension> names) {
     try {
         return check_dimensions(text, tree, names);
     } catch (const InputError&) {
@@ -166,18 +161,27 @@ std::optional<Measured> try_check(const Text& text, Tree tree, const std::vector
 
 }  // namespace
 
-Measured check_dimensions(const Text& text, Tree tree, const std::vector<Dimension>& names) {
+bool has_attached_b(Tree tree) {
+    return std::any_of(tree.begin(), tree.end(), [](const Node& node) { return node.written == Written::attached_b; });
+}
+
+Measured check_dimensions(const Text& text, Tree tree, std::span<const Dimension> names) {
     return Checker(text, tree, names).run();
 }
 
-Dimension settle(const Text& text, Expression& tree, const std::vector<Dimension>& names,
+Dimension settle(const Text& text, Tree tree, std::span<const Dimension> names, std::optional<Dimension> wanted) {
+    const Measured found = check_dimensions(text, tree, names);
+    if (wanted && found.is_zero) return *wanted;
+    if (wanted && found.dimension != *wanted) refuse(text, *wanted, found.dimension);
+    return found.dimension;
+}
+
+Dimension settle(const Text& text, Expression& tree, std::span<const Dimension> names,
                  std::optional<Dimension> wanted) {
-    if (!has_attached_b(tree) || !wanted) {
-        const Measured found = check_dimensions(text, tree, names);
+    if (!has_attached_b(tree)) return settle(text, Tree(tree), names, wanted);
+    if (!wanted) {
         read_b_as(text, tree, true);
-        if (wanted && found.is_zero) return *wanted;
-        if (wanted && found.dimension != *wanted) refuse(text, *wanted, found.dimension);
-        return found.dimension;
+        return settle(text, Tree(tree), names, wanted);
     }
     for (const bool bytes : {true, false}) {
         Expression reading = tree;
@@ -193,31 +197,34 @@ Dimension settle(const Text& text, Expression& tree, const std::vector<Dimension
                       "write `1 billion` or `1 B`"));
 }
 
-Dimension settle(const Text& text, Expectation& expectation, const std::vector<Dimension>& left_names,
-                 const std::vector<Dimension>& right_names) {
-    const bool attached = has_attached_b(expectation.left) || has_attached_b(expectation.right);
-    for (const bool bytes : {true, false}) {
-        Expectation reading = attached && bytes ? expectation : std::move(expectation);
+Dimension settle(const Text& text, const Sides& sides) {
+    const Measured left = check_dimensions(text, sides.left, sides.left_names);
+    const Measured right = check_dimensions(text, sides.right, sides.right_names);
+    if (left.is_zero) return right.dimension;
+    if (right.is_zero || left.dimension == right.dimension) return left.dimension;
+    throw InputError(
+        formula_error(text, 0, text.text.size(),
+                      fmt::format("{} cannot be compared with {}", describe(left.dimension), describe(right.dimension)),
+                      missing_factor(left.dimension, right.dimension)));
+}
+
+Dimension settle(const Text& text, Expectation& expectation, std::span<const Dimension> left_names,
+                 std::span<const Dimension> right_names) {
+    const auto read_as = [&](Expectation& reading, bool bytes) {
         read_b_as(text, reading.left, bytes);
         read_b_as(text, reading.right, bytes);
-        const bool last = !attached || !bytes;
-        const auto left =
-            last ? check_dimensions(text, reading.left, left_names) : try_check(text, reading.left, left_names);
-        const auto right =
-            last ? check_dimensions(text, reading.right, right_names) : try_check(text, reading.right, right_names);
-        const bool alike = left && right && (left->is_zero || right->is_zero || left->dimension == right->dimension);
-        if (alike) {
+        return settle(text, {reading.left, reading.right, left_names, right_names});
+    };
+    if (has_attached_b(expectation.left) || has_attached_b(expectation.right)) {
+        try {
+            Expectation reading = expectation;
+            const Dimension dimension = read_as(reading, true);
             expectation = std::move(reading);
-            return left->is_zero ? right->dimension : left->dimension;
-        }
-        if (last) {
-            throw InputError(formula_error(
-                text, 0, text.text.size(),
-                fmt::format("{} cannot be compared with {}", describe(left->dimension), describe(right->dimension)),
-                missing_factor(left->dimension, right->dimension)));
+            return dimension;
+        } catch (const InputError&) {  // then it is billion
         }
     }
-    return kCount;
+    return read_as(expectation, false);
 }
 
 double literal_value(const Node& node, const Conventions& conventions) {
@@ -242,6 +249,7 @@ double apply_to_known(Function function, std::span<const double> arguments) {
 }  // namespace
 
 double evaluate(Tree tree, const std::vector<double>& names, const Conventions& conventions) {
+    if (tree.size() == 1 && tree.front().op == Op::literal) return literal_value(tree.front(), conventions);
     std::vector<double> stack;
     for (const Node& node : tree) {
         const std::size_t first = stack.size() - node.arguments;

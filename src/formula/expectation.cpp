@@ -68,20 +68,19 @@ Expectation parse_expectation(const Text& text, const Vocabulary& vocabulary) {
     if (is_comparison(reading.peek())) reading.fail(reading.peek(), "nothing stands on the left of the comparison", "");
     read_sum(reading);
     result.left = std::exchange(reading.out, {});
-    result.middle = reading.peek().begin;
-    result.comparison = read_comparison(reading);
+    result.terms.comparison = read_comparison(reading);
     if (reading.peek().kind == TokenKind::end)
         reading.fail(reading.peek(), "nothing stands on the right of the comparison", "");
     read_sum(reading);
     result.right = std::exchange(reading.out, {});
-    result.tolerance = read_tolerance(reading, result.comparison);
-    result.chance = read_chance(reading);
+    result.terms.tolerance = read_tolerance(reading, result.terms.comparison);
+    result.terms.chance = read_chance(reading);
     if (reading.peek().kind != TokenKind::end) reading.refuse(reading.peek());
     return result;
 }
 
-bool holds(const Expectation& expectation, double left, double right) {
-    return holds(expectation.comparison, expectation.tolerance, left, right);
+bool holds(const Terms& terms, double left, double right) {
+    return holds(terms.comparison, terms.tolerance, left, right);
 }
 
 bool holds(Comparison comparison, double tolerance, double left, double right) {

@@ -7,12 +7,7 @@ Expression expression_of(const PreparedFormula& prepared) {
 }
 
 Expectation expectation_of(const Prepared& prepared) {
-    return {expression_of(prepared.formula),
-            expression_of(prepared.right),
-            prepared.comparison,
-            prepared.tolerance,
-            prepared.chance,
-            prepared.middle};
+    return {expression_of(prepared.formula), expression_of(prepared.right), prepared.terms};
 }
 
 }  // namespace bote

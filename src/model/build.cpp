@@ -26,7 +26,7 @@ struct Plan {
     Plan(const Workload& workload, const Overlay& overlay) : space(built_in_catalog(), workload) {
         errors = workload.errors;
         conventions = read_conventions(workload, overlay.day, errors);
-        Reader reader(space, conventions, errors);
+        Reader reader(space, conventions, *formulas, errors);
         givens = reader.read(workload, overlay);
         expectations = reader.read_expectations(workload, expected);
         throw_if_any(errors);
@@ -68,6 +68,7 @@ struct Plan {
     std::vector<BoundExpectation> expectations;
     std::vector<std::vector<Resolved>> expected;  // two for each expectation
     std::vector<Display> own_displays;
+    std::shared_ptr<Formulas> formulas = std::make_shared<Formulas>();
     std::optional<Graph> graph;
 };
 
@@ -108,7 +109,11 @@ void check_unused(Plan& plan, const Workload& workload, const Overlay& overlay) 
 class Assembler {
 public:
     Assembler(Plan& plan, Model& model)
-        : plan_(plan), graph_(*plan.graph), model_(model), index_(at(plan.space.size()), -1) {}
+        : plan_(plan),
+          graph_(*plan.graph),
+          model_(model),
+          index_(at(plan.space.size()), -1),
+          formulas_(plan.formulas) {}
 
     void run() {
         const auto order = graph_.order();
@@ -126,8 +131,8 @@ public:
         }
         model_.expectations = std::move(plan_.expectations);
         for (std::size_t i = 0; i < model_.expectations.size(); ++i) {
-            model_.expectations[i].left = bound(plan_.expected[2 * i]);
-            model_.expectations[i].right = bound(plan_.expected[2 * i + 1]);
+            model_.expectations[i].left_names = bound(plan_.expected[2 * i]);
+            model_.expectations[i].right_names = bound(plan_.expected[2 * i + 1]);
         }
         model_.rules.reserve(plan_.space.catalog().rules.size());
         for (const auto& rule : plan_.space.catalog().rules) {
@@ -141,6 +146,7 @@ private:
     [[nodiscard]] std::size_t most_names(const std::vector<int>& order) const {
         std::size_t names = 0;
         for (const int id : order) names += graph_.read_ids(id).size();
+        for (const auto& each : plan_.expected) names += each.size();
         for (const auto& rule : plan_.space.catalog().rules) {
             const std::size_t each = rule.left_names.size() + rule.right_names.size() + rule.text_names.size();
             names += each * (rule.of_object ? at(plan_.space.scopes()) : 1);
@@ -172,10 +178,8 @@ private:
     }
 
     bool are_present(std::span<const int> definitions, int scope) const {
-        return std::all_of(definitions.begin(), definitions.end(), [&](int definition) {
-            const int id = plan_.space.id(definition, scope);
-            return plan_.space.exists(definition, plan_.space.scope_of(id)) && graph_.is_present(id);
-        });
+        return std::all_of(definitions.begin(), definitions.end(),
+                           [&](int definition) { return graph_.is_present(plan_.space.id(definition, scope)); });
     }
 
     std::span<const Binding> bound(std::span<const int> definitions, int scope) {
@@ -184,11 +188,10 @@ private:
         return last_names(definitions.size());
     }
 
-    std::vector<Binding> bound(const std::vector<Resolved>& names) const {
-        std::vector<Binding> result;
-        result.reserve(names.size());
-        for (const auto& name : names) result.push_back({name.id < 0 ? -1 : index_[at(name.id)], name.is_word});
-        return result;
+    std::span<const Binding> bound(const std::vector<Resolved>& names) {
+        for (const auto& name : names)
+            formulas_->names.push_back({name.id < 0 ? -1 : index_[at(name.id)], name.is_word});
+        return last_names(names.size());
     }
 
     void add_quantity(int id, ModelQuantity& result) {
@@ -241,7 +244,7 @@ private:
         result.layer = given.layer;
         result.place = static_cast<int>(model_.places.size());
         model_.places.push_back(given.value.part(0, given.value.text.size()));
-        result.way = keep(formulas_->texts.emplace_back(given.value.text), formulas_->trees.emplace_back(given.tree));
+        result.way = keep(formulas_->texts.emplace_back(given.value.text), given.tree);
     }
 
     const Alternative* keep(std::string_view text, Tree tree) {
@@ -281,7 +284,7 @@ private:
     const Graph& graph_;
     Model& model_;
     std::vector<int> index_;
-    std::shared_ptr<Formulas> formulas_ = std::make_shared<Formulas>();
+    const std::shared_ptr<Formulas>& formulas_;
 };
 
 constexpr double kWhiteboardDay = 1e5;

@@ -36,7 +36,7 @@ public:
         for (const auto& row : rows_) definitions_ += definition(row);
         for (const auto& each : all_rules_) rules_ += rule(each);
         return fmt::format(kFrame, nodes_, names_ + "0", alternatives_, definitions_, rules_, sorted_indexes(),
-                           hashed_indexes());
+                           indexes_by_dependency(), hashed_indexes());
     }
 
 private:
@@ -54,8 +54,9 @@ constexpr Definition kDefinitions[] = {{
 constexpr Rule kRules[] = {{
 {}}};
 constexpr int kByName[] = {{{}}};
+constexpr int kByDependency[] = {{{}}};
 constexpr int kByHash[] = {{{}}};
-constexpr Catalog kCatalog{{kDefinitions, kRules, kByName, kByHash}};
+constexpr Catalog kCatalog{{kDefinitions, kRules, kByName, kByDependency, kByHash}};
 
 }}  // namespace
 
@@ -152,7 +153,7 @@ const Catalog& built_in_catalog() {{ return kCatalog; }}
             "    {{{}, {}, {}, {}, {}, {}, {}, {}, static_cast<Comparison>({}), {}, {}, {},\n     {}, {}, {}}},\n",
             literal_of(each.name), boolean(each.section == "notes"), boolean(each.kind == Class::object),
             boolean(each.stepped), literal_of(each.condition), display(display_of(condition, dimension)), left, right,
-            static_cast<int>(condition.comparison), name_indexes(condition.left), name_indexes(condition.right),
+            static_cast<int>(condition.terms.comparison), name_indexes(condition.left), name_indexes(condition.right),
             name_indexes(texts), literal_of(each.verdict), literal_of(each.otherwise), literal_of(each.source));
     }
 
@@ -206,6 +207,21 @@ const Catalog& built_in_catalog() {{ return kCatalog; }}
             }
         }
         return false;
+    }
+
+    [[nodiscard]] std::string indexes_by_dependency() const {
+        std::vector<int> done;
+        std::vector<bool> seen(rows_.size(), false);
+        const auto visit = [&](const auto& visit_next, int index) -> void {
+            if (seen[static_cast<std::size_t>(index)]) return;
+            seen[static_cast<std::size_t>(index)] = true;
+            for (const auto& alternative : rows_[static_cast<std::size_t>(index)].alternatives) {
+                for (const auto& name : alternative.tree.names) visit_next(visit_next, index_.at(name));
+            }
+            done.push_back(index);
+        };
+        for (std::size_t i = 0; i < rows_.size(); ++i) visit(visit, static_cast<int>(i));
+        return fmt::format("{}", fmt::join(done, ", "));
     }
 
     [[nodiscard]] std::string hashed_indexes() const {

@@ -85,9 +85,9 @@ private:
         }
         const std::string left = formula(expectation.left);
         const std::string right = formula(expectation.right);
-        prepared_ += fmt::format("    {{{}, {}, static_cast<Comparison>({}), {:a}, {:a}, {}}},\n", left, right,
-                                 static_cast<int>(expectation.comparison), expectation.tolerance, expectation.chance,
-                                 expectation.middle);
+        const Terms& terms = expectation.terms;
+        prepared_ += fmt::format("    {{{}, {}, {{static_cast<Comparison>({}), {:a}, {:a}}}}},\n", left, right,
+                                 static_cast<int>(terms.comparison), terms.tolerance, terms.chance);
         return fmt::format("{}_prepared + {}", name_, prepared_count_++);
     }
 

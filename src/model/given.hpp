@@ -15,7 +15,8 @@ struct Given {
     Text key;
     Text value;
     Layer layer = Layer::file;
-    Expression tree;
+    Tree tree;
+    Expression* own = nullptr;    // what keeps the tree; null where it is part of the program
     std::vector<Resolved> names;  // for each of the tree's names
     bool sound = false;           // parsed and bound without an error
     bool implied = false;         // by another setting, which is the one to speak of

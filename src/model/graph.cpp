@@ -15,7 +15,11 @@ std::size_t at(int id) { return static_cast<std::size_t>(id); }
 }  // namespace
 
 Graph::Graph(const Space& space, const std::vector<const Given*>& given)
-    : space_(space), given_(given), present_(at(space.size()), 0), chosen_(at(space.size()), nullptr) {
+    : space_(space),
+      given_(given),
+      made_for_(at(space.size())),
+      present_(at(space.size()), 0),
+      chosen_(at(space.size()), nullptr) {
     find_ways();
     find_present();
     choose();
@@ -24,9 +28,13 @@ Graph::Graph(const Space& space, const std::vector<const Given*>& given)
 
 /// Once and for all: spans point to what is made.
 void Graph::reserve() {
-    const auto is_given = [](const Given* value) { return value != nullptr; };
-    auto ways = static_cast<std::size_t>(std::count_if(given_.begin(), given_.end(), is_given));
+    std::size_t ways = 0;
     std::size_t names = 0;
+    for (const Given* value : given_) {
+        if (value == nullptr) continue;
+        ++ways;
+        names += value->names.size();
+    }
     if (space_.has_objects()) {
         for (const auto& row : space_.catalog().definitions) {
             ways += (row.alternatives.size() + 1) * at(space_.scopes());
@@ -34,28 +42,26 @@ void Graph::reserve() {
             for (const auto& each : row.alternatives) names += each.names.size() * at(space_.scopes());
         }
     }
-    for (const Given* value : given_) names += value == nullptr ? 0 : value->names.size();
     made_.reserve(ways);
     names_.reserve(names);
 }
 
 void Graph::find_ways() {
     reserve();
-    first_made_.reserve(given_.size() + 1);
     for (int id = 0; id < space_.size(); ++id) {
-        first_made_.push_back(static_cast<std::uint32_t>(made_.size()));
-        if (space_.has_objects() || space_.is_own(id) || given(id) != nullptr) make_ways(id);
+        if (given(id) == nullptr && !space_.has_objects()) continue;
+        const std::size_t first = made_.size();
+        make_ways(id);
+        made_for_[at(id)] = {static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(made_.size() - first)};
     }
-    first_made_.push_back(static_cast<std::uint32_t>(made_.size()));
     std::sort(given_users_.begin(), given_users_.end());
 }
 
 std::span<const Alternative> Graph::ways(int id) const {
     // Where there is one scope, definitions and ids are the same.
-    const bool as_they_are = !space_.has_objects() && !space_.is_own(id) && given(id) == nullptr;
-    if (as_they_are) return space_.definition(id).alternatives;
-    const std::uint32_t first = first_made_[at(id)];
-    return std::span(made_).subspan(first, first_made_[at(id) + 1] - first);
+    if (given(id) == nullptr && !space_.has_objects())
+        return space_.is_own(id) ? std::span<const Alternative>() : space_.definition(id).alternatives;
+    return std::span(made_).subspan(made_for_[at(id)].first, made_for_[at(id)].count);
 }
 
 void Graph::make_ways(int id) {
@@ -116,35 +122,43 @@ const Alternative* Graph::first_that_holds(int id, const Presence& present) cons
 
 bool Graph::opens(int id) {
     if (is_present(id)) return false;
-    chosen_[at(id)] = first_that_holds(id, present_);
-    if (chosen_[at(id)] == nullptr) return false;
+    const Alternative* found = first_that_holds(id, present_);
+    if (found == nullptr) return false;
+    chosen_[at(id)] = found;
     present_[at(id)] = kPresent;
+    if (found != ways(id).data()) second_choices_.push_back(id);
     return true;
 }
 
-/// The least set that is closed under "one of its formulas can be computed".
+/// The least set that is closed under "one of its formulas can be computed". Mostly what a quantity reads had its turn
+/// before; only what a given formula reads, and what a loop or the objects share, may come later.
 void Graph::find_present() {
+    std::vector<char> had_turn(present_.size(), 0);
     std::vector<int> waiting;
-    for (int start = 0; start < space_.size(); ++start) {
-        const auto tell_users = [&](int id) {
-            for_each_user(id, [&](int user) {
-                if (user <= start && !is_present(user)) waiting.push_back(user);  // the others have their turn yet
-            });
-        };
-        if (opens(start)) tell_users(start);
+    const auto call_back = [&](int user) {
+        if (had_turn[at(user)] != 0 && !is_present(user)) waiting.push_back(user);
+    };
+    const auto take_turn = [&](int start) {
+        had_turn[at(start)] = 1;
+        if (!opens(start)) return;
+        const bool in_order = !space_.is_own(start) && !space_.has_objects() && !space_.definition(start).in_loop;
+        if (in_order) for_each_given_user(start, call_back);
+        else for_each_user(start, call_back);
         while (!waiting.empty()) {
             const int id = waiting.back();
             waiting.pop_back();
-            if (opens(id)) tell_users(id);
+            if (opens(id)) for_each_user(id, call_back);
         }
+    };
+    for (const int definition : space_.catalog().by_dependency) {
+        for (int scope = 0; scope < space_.scopes(); ++scope) take_turn(definition * space_.scopes() + scope);
     }
+    for (int id = space_.own_id(0); id < space_.size(); ++id) take_turn(id);
 }
 
 void Graph::choose() {
-    for (int id = 0; id < space_.size(); ++id) {
-        // A preferred way may have opened after the one that was found first.
-        if (is_present(id) && chosen_[at(id)] != ways(id).data()) chosen_[at(id)] = first_that_holds(id, present_);
-    }
+    // A preferred way may have opened after the one that was found first.
+    for (const int id : second_choices_) chosen_[at(id)] = first_that_holds(id, present_);
     for (const auto& loop : find_loops(*this)) choose_in_loop(loop);
 }
 
@@ -175,6 +189,7 @@ void Graph::find_reads() {
     for (int id = 0; id < space_.size(); ++id) {
         if (!is_present(id)) continue;
         const Alternative& taken = chosen(id);
+        if (!taken.forgiving && taken.way != Way::parts) continue;
         if (std::none_of(taken.names.begin(), taken.names.end(), is_absent)) continue;
         present_[at(id)] = kPartlyRead;
         const auto first = partial_names_.size();

@@ -35,6 +35,9 @@ public:
     template <class Visit>
     void for_each_user(int id, Visit visit) const;
 
+    /// Whether a given value is a formula that names something.
+    [[nodiscard]] bool has_given_formulas() const { return !given_users_.empty(); }
+
     /// Whether a way is open by what is present.
     [[nodiscard]] bool could_be(const Alternative& way) const { return holds(way, present_); }
 
@@ -48,6 +51,11 @@ private:
     using Presence = std::vector<char>;
     enum : char { kAbsent, kPresent, kPartlyRead };
     using User = std::pair<int, int>;  // what a given formula names, and the id of that formula
+    /// The ways that were made for an id, within made_.
+    struct Made {
+        std::uint32_t first = 0;
+        std::uint32_t count = 0;
+    };
     /// What an id reads where something is left out.
     struct PartialReads {
         int id;
@@ -59,6 +67,9 @@ private:
     void reserve();
     void make_ways(int id);
     [[nodiscard]] std::span<const int> names_from(std::size_t begin) const { return std::span(names_).subspan(begin); }
+    /// The same for given formulas alone.
+    template <class Visit>
+    void for_each_given_user(int id, Visit visit) const;
     [[nodiscard]] bool opens(int id);
     void find_present();
     void choose();
@@ -67,21 +78,27 @@ private:
 
     const Space& space_;
     const std::vector<const Given*>& given_;
-    std::vector<Alternative> made_;          // the ways that are not the catalogue's
-    std::vector<std::uint32_t> first_made_;  // of each id, and behind them their number
-    std::vector<int> names_;                 // of these ways
-    std::vector<User> given_users_;          // sorted
+    std::vector<Alternative> made_;  // the ways that are not the catalogue's
+    std::vector<Made> made_for_;     // each id
+    std::vector<int> names_;         // of these ways
+    std::vector<User> given_users_;  // sorted
     Presence present_;
     std::vector<const Alternative*> chosen_;   // null for absent ones
+    std::vector<int> second_choices_;          // opened by another way than the preferred one
     std::vector<PartialReads> partial_reads_;  // sorted by id
     std::vector<int> partial_names_;
     mutable Scratch scratch_;
 };
 
 template <class Visit>
-void Graph::for_each_user(int id, Visit visit) const {
+void Graph::for_each_given_user(int id, Visit visit) const {
     const auto first = std::lower_bound(given_users_.begin(), given_users_.end(), User{id, -1});
     for (auto user = first; user != given_users_.end() && user->first == id; ++user) visit(user->second);
+}
+
+template <class Visit>
+void Graph::for_each_user(int id, Visit visit) const {
+    for_each_given_user(id, visit);
     if (space_.is_own(id)) return;
     const Definition& row = space_.definition(id);
     if (!space_.has_objects()) {

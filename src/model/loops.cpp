@@ -11,10 +11,7 @@ std::size_t at(int id) { return static_cast<std::size_t>(id); }
 class LoopFinder {
 public:
     explicit LoopFinder(const Graph& graph)
-        : graph_(graph), number_(at(graph.space().size()), 0), low_(number_), on_stack_(number_.size(), 0) {
-        for (int id = 0; id < graph.space().size(); ++id)
-            are_catalogues_ = are_catalogues_ && (graph.given(id) == nullptr || graph.given(id)->names.empty());
-    }
+        : graph_(graph), number_(at(graph.space().size()), 0), low_(number_), on_stack_(number_.size(), 0) {}
 
     std::vector<std::vector<int>> run() {
         for (int id = 0; id < graph_.space().size(); ++id) {
@@ -35,7 +32,7 @@ private:
         if (const Given* given = graph_.given(id)) return !given->names.empty();
         return !graph_.space().is_own(id) && graph_.space().definition(id).in_loop;
     }
-    [[nodiscard]] bool may_be_in_loop(int id) const { return !are_catalogues_ || may_begin_loop(id); }
+    [[nodiscard]] bool may_be_in_loop(int id) const { return graph_.has_given_formulas() || may_begin_loop(id); }
 
     void enter(int id) {
         number_[at(id)] = low_[at(id)] = ++counter_;
@@ -76,7 +73,6 @@ private:
     }
 
     const Graph& graph_;
-    bool are_catalogues_ = true;  // all of the loops
     std::vector<int> number_;
     std::vector<int> low_;
     std::vector<char> on_stack_;

@@ -7,6 +7,7 @@
 
 #include "bote/base/text.hpp"
 #include "bote/formula/check.hpp"
+#include "bote/formula/prepared.hpp"
 
 namespace bote {
 namespace {
@@ -17,6 +18,11 @@ bool is_name(std::string_view text) {
     if (text.empty() || text.front() < 'a' || text.front() > 'z') return false;
     return std::all_of(text.begin(), text.end(),
                        [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_'; });
+}
+
+/// Whether nothing is open in a formula that was parsed while bote was built.
+bool is_settled(const Prepared& prepared) {
+    return !has_attached_b(prepared.formula.tree) && !has_attached_b(prepared.right.tree);
 }
 
 constexpr std::string_view kSections[] = {"name",   "description", "source",    "objects",    "define",
@@ -197,10 +203,18 @@ Vocabulary Reader::vocabulary(int scope) const {
 }
 
 void Reader::parse(Given& given) {
+    const bool in_parts = !space_.is_own(given.id) && space_.definition(given.id).unit == "k+m";
     try {
-        given.tree = parse_formula(given.value, vocabulary(given.scope));
-        if (!space_.is_own(given.id) && space_.definition(given.id).unit == "k+m") read_parts(given);
-        given.sound = bind(given.value, given.tree, given.scope, given.names);
+        if (const Prepared* prepared = given.value.prepared;
+            prepared != nullptr && !in_parts && is_settled(*prepared)) {
+            given.tree = prepared->formula.tree;
+            given.sound = bind(given.value, given.tree, prepared->formula.names, given.scope, given.names);
+            return;
+        }
+        given.own = &formulas_.trees.emplace_back(parse_formula(given.value, vocabulary(given.scope)));
+        if (in_parts) read_parts(given.value, *given.own);
+        given.tree = *given.own;
+        given.sound = bind(given.value, given.tree, given.own->names, given.scope, given.names);
     } catch (const InputError& problem) {
         given.sound = false;
         errors_.insert(errors_.end(), problem.errors().begin(), problem.errors().end());
@@ -208,40 +222,40 @@ void Reader::parse(Given& given) {
 }
 
 /// `8+4`, the data and parity parts of erasure coding, becomes (8+4)/8: disk for each byte of data.
-void Reader::read_parts(Given& given) {
-    auto& nodes = given.tree.nodes;
+void Reader::read_parts(const Text& value, Expression& tree) {
+    auto& nodes = tree.nodes;
     const auto is_count = [](const Node& node) {
         return node.op == Op::literal && node.unit == kNoUnit && node.number >= 1 &&
                node.number == std::round(node.number);
     };
     if (nodes.size() != 3 || nodes[2].op != Op::add || !is_count(nodes[0]) || !is_count(nodes[1])) {
-        throw InputError(Error{given.value.part(0, given.value.text.size()),
-                               fmt::format("{}: data and parity parts are wanted", given.value.subject),
-                               "write `8+4`"});
+        throw InputError(Error{value.part(0, value.text.size()),
+                               fmt::format("{}: data and parity parts are wanted", value.subject), "write `8+4`"});
     }
     nodes.push_back(nodes[0]);
     nodes.push_back(nodes[2]);
     nodes.back().op = Op::divide;
 }
 
-bool Reader::bind(const Text& text, const Expression& tree, int scope, std::vector<Resolved>& names) {
+template <class Names>
+bool Reader::bind(const Text& text, Tree tree, const Names& names, int scope, std::vector<Resolved>& into) {
     bool good = true;
-    for (std::size_t i = 0; i < tree.names.size(); ++i) {
-        const auto found = space_.resolve(tree.names[i], scope);
-        names.push_back(found.value_or(Resolved{}));
+    into.reserve(names.size());
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        const auto found = space_.resolve(names[i], scope);
+        into.push_back(found.value_or(Resolved{}));
         if (found || !good) continue;
         good = false;
-        refuse_name(text, tree, i, scope);
+        const auto node = std::find_if(tree.begin(), tree.end(),
+                                       [&](const Node& each) { return each.op == Op::name && each.name == i; });
+        refuse_name(text, *node, names[i], scope);
     }
     return good;
 }
 
-void Reader::refuse_name(const Text& text, const Expression& tree, std::size_t name, int scope) {
-    const std::string& word = tree.names[name];
-    const auto node = std::find_if(tree.nodes.begin(), tree.nodes.end(),
-                                   [&](const Node& each) { return each.op == Op::name && each.name == name; });
+void Reader::refuse_name(const Text& text, const Node& node, std::string_view word, int scope) {
     const auto fail = [&](std::string what, std::string hint) {
-        errors_.push_back(Error{text.part(node->begin, node->end),
+        errors_.push_back(Error{text.part(node.begin, node.end),
                                 text.subject.empty() ? what : text.subject + ": " + what, std::move(hint)});
     };
     if (const auto readings = ambiguous_unit(word); !readings.empty())
@@ -280,7 +294,10 @@ std::vector<Dimension> Reader::dimensions(const std::vector<Resolved>& names) co
 
 void Reader::settle_given(Given& given, std::optional<Dimension> wanted) {
     try {
-        const Dimension found = settle(given.value, given.tree, dimensions(given.names), wanted);
+        const auto named = dimensions(given.names);
+        const Dimension found = given.own != nullptr ? settle(given.value, *given.own, named, wanted)
+                                                     : settle(given.value, given.tree, named, wanted);
+        if (given.own != nullptr) given.tree = *given.own;
         check_ranges(given.value, given.tree, conventions_);
         if (space_.is_own(given.id)) own_dimensions_[at(space_.own_of(given.id))] = found;
     } catch (const InputError& problem) {
@@ -322,7 +339,7 @@ void Reader::settle_own(Givens& givens) {
 
 void Reader::check_literal(const Given& given) {
     if (!is_lone_literal(given.tree) || space_.is_own(given.id)) return;
-    const Node& literal = given.tree.nodes.front();
+    const Node& literal = given.tree.front();
     const Display& display = space_.definition(given.id).display;
     const auto fail = [&](std::string what, std::string hint) {
         errors_.push_back(
@@ -348,23 +365,42 @@ std::vector<BoundExpectation> Reader::read_expectations(const Workload& workload
     const Vocabulary words = vocabulary(0);
     for (const auto& text : workload.expectations) {
         try {
-            BoundExpectation bound;
-            bound.text = std::string(trim(text.text));
-            bound.where = text.span;
-            bound.expectation = parse_expectation(text, words);
-            std::vector<Resolved> left;
-            std::vector<Resolved> right;
-            if (!bind(text, bound.expectation.left, 0, left) || !bind(text, bound.expectation.right, 0, right))
-                continue;
-            bound.dimension = settle(text, bound.expectation, dimensions(left), dimensions(right));
-            names.push_back(std::move(left));
-            names.push_back(std::move(right));
-            result.push_back(std::move(bound));
+            if (auto bound = read_expectation(text, words, names)) result.push_back(std::move(*bound));
         } catch (const InputError& problem) {
             errors_.insert(errors_.end(), problem.errors().begin(), problem.errors().end());
         }
     }
     return result;
+}
+
+std::optional<BoundExpectation> Reader::read_expectation(const Text& text, const Vocabulary& words,
+                                                         std::vector<std::vector<Resolved>>& names) {
+    BoundExpectation bound;
+    bound.text = std::string(trim(text.text));
+    bound.where = text.span;
+    std::vector<Resolved> left;
+    std::vector<Resolved> right;
+    if (const Prepared* prepared = text.prepared; prepared != nullptr && is_settled(*prepared)) {
+        bound.left = prepared->formula.tree;
+        bound.right = prepared->right.tree;
+        bound.terms = prepared->terms;
+        if (!bind(text, bound.left, prepared->formula.names, 0, left) ||
+            !bind(text, bound.right, prepared->right.names, 0, right))
+            return std::nullopt;
+        bound.dimension = settle(text, {bound.left, bound.right, dimensions(left), dimensions(right)});
+    } else {
+        Expectation parsed = parse_expectation(text, words);
+        if (!bind(text, parsed.left, parsed.left.names, 0, left) ||
+            !bind(text, parsed.right, parsed.right.names, 0, right))
+            return std::nullopt;
+        bound.dimension = settle(text, parsed, dimensions(left), dimensions(right));
+        bound.terms = parsed.terms;
+        bound.left = formulas_.trees.emplace_back(std::move(parsed.left));
+        bound.right = formulas_.trees.emplace_back(std::move(parsed.right));
+    }
+    names.push_back(std::move(left));
+    names.push_back(std::move(right));
+    return bound;
 }
 
 }  // namespace bote

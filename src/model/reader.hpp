@@ -19,8 +19,9 @@ struct Givens {
 
 class Reader {
 public:
-    Reader(Space& space, const Conventions& conventions, Errors& errors)
-        : space_(space), conventions_(conventions), errors_(errors) {}
+    /// Trees are kept in `formulas`.
+    Reader(Space& space, const Conventions& conventions, Formulas& formulas, Errors& errors)
+        : space_(space), conventions_(conventions), formulas_(formulas), errors_(errors) {}
 
     /// Later settings win over earlier ones of the same quantity.
     Givens read(const Workload& workload, const Overlay& overlay);
@@ -41,9 +42,13 @@ private:
     void refuse_key(const Setting& setting, int scope);
     void parse(Given& given);
     void add_data_parts(const Given& coding, Givens& givens) const;
-    static void read_parts(Given& given);
-    bool bind(const Text& text, const Expression& tree, int scope, std::vector<Resolved>& names);
-    void refuse_name(const Text& text, const Expression& tree, std::size_t name, int scope);
+    static void read_parts(const Text& value, Expression& tree);
+    /// What each of the names of a tree means; false, with an error, where one means nothing.
+    template <class Names>
+    bool bind(const Text& text, Tree tree, const Names& names, int scope, std::vector<Resolved>& into);
+    void refuse_name(const Text& text, const Node& node, std::string_view word, int scope);
+    std::optional<BoundExpectation> read_expectation(const Text& text, const Vocabulary& words,
+                                                     std::vector<std::vector<Resolved>>& names);
     void settle_own(Givens& givens);
     void settle_given(Given& given, std::optional<Dimension> wanted);
     std::vector<Dimension> dimensions(const std::vector<Resolved>& names) const;
@@ -55,6 +60,7 @@ private:
 
     Space& space_;
     const Conventions& conventions_;
+    Formulas& formulas_;
     Errors& errors_;
     std::vector<Display> own_displays_;
     std::vector<bool> own_units_;  // whether a display unit was given

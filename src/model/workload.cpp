@@ -17,18 +17,18 @@ class Loader {
 public:
     Loader(Workload& workload) : out_(workload) {}
 
-    void load(const YamlNode& root) {
+    void load(YamlNode& root) {
         if (root.kind == YamlNode::Kind::nothing || (root.kind == YamlNode::Kind::map && root.entries.empty())) {
             return fail(root.text, "the workload is empty", "start with `dau: 100M`, or see `bote new`");
         }
         if (root.kind != YamlNode::Kind::map)
             return fail(root.text, "a workload is a map of `key: value` lines", "write `dau: 100M`");
         out_.settings.reserve(root.entries.size());
-        for (const auto& entry : root.entries) section(entry);
+        for (auto& entry : root.entries) section(entry);
     }
 
-    void settings(const YamlNode& root, std::vector<Setting>& into) {
-        for (const auto& entry : root.entries) flatten(entry, {}, std::nullopt, into);
+    void settings(YamlNode& root, std::vector<Setting>& into) {
+        for (auto& entry : root.entries) flatten(entry, {}, std::nullopt, into);
     }
 
 private:
@@ -36,7 +36,7 @@ private:
         out_.errors.push_back({at.span, std::move(what), std::move(hint)});
     }
 
-    void section(const YamlEntry& entry) {
+    void section(YamlEntry& entry) {
         const std::string_view key = entry.key.text;
         if (key == "name") return read_name(entry);
         if (key == "description") return read_text(entry, out_.description);
@@ -89,26 +89,26 @@ private:
         out_.name = std::string(name);
     }
 
-    void read_objects(const YamlEntry& entry) {
+    void read_objects(YamlEntry& entry) {
         if (!expect_kind(entry, YamlNode::Kind::map, "a map of objects",
                          "write `objects:`, then `tweet:` below it, indented"))
             return;
         if (entry.value.entries.empty())
             return fail(entry.key, "'objects' has no objects", "name one, or write its quantities at the top level");
         out_.has_objects = true;
-        for (const auto& object : entry.value.entries) {
+        for (auto& object : entry.value.entries) {
             if (!expect_kind(object, YamlNode::Kind::map, "a map of quantities",
                              "write `writes: 100M/day` below it, indented"))
                 continue;
             if (object.value.entries.empty())
                 fail(object.key, fmt::format("the object '{}' is empty", object.key.text), "");
             ObjectSection section{object.key, {}};
-            for (const auto& each : object.value.entries) read_object_entry(object.key, each, section);
+            for (auto& each : object.value.entries) read_object_entry(object.key, each, section);
             out_.objects.push_back(std::move(section));
         }
     }
 
-    void read_object_entry(const Text& object, const YamlEntry& entry, ObjectSection& into) {
+    void read_object_entry(const Text& object, YamlEntry& entry, ObjectSection& into) {
         constexpr std::string_view kTopOnly[] = {"name",   "description", "source",    "objects",    "define",
                                                  "expect", "scenarios",   "correlate", "conventions"};
         if (std::find(std::begin(kTopOnly), std::end(kTopOnly), entry.key.text) != std::end(kTopOnly)) {
@@ -120,15 +120,15 @@ private:
         flatten(entry, {}, std::nullopt, into.settings);
     }
 
-    void read_own(const YamlEntry& entry) {
+    void read_own(YamlEntry& entry) {
         if (!expect_kind(entry, YamlNode::Kind::map, "a map of own quantities",
                          "write `define:`, then `name: formula` below it, indented"))
             return;
         if (entry.value.entries.empty()) fail(entry.key, "'define' defines nothing", "remove it");
-        for (const auto& each : entry.value.entries) {
+        for (auto& each : entry.value.entries) {
             if (!expect_kind(each, YamlNode::Kind::scalar, "a formula", "")) continue;
             OwnQuantity own = split_name(each.key);
-            own.value = each.value.text;
+            own.value = std::move(each.value.text);
             own.value.subject = own.name.text;
             out_.own.push_back(std::move(own));
         }
@@ -152,13 +152,13 @@ private:
         return own;
     }
 
-    void read_expectations(const YamlEntry& entry) {
+    void read_expectations(YamlEntry& entry) {
         if (!expect_kind(entry, YamlNode::Kind::list, "a list", "write `expect:`, then `- storage <= 5 PB` below it"))
             return;
         out_.expectations.reserve(entry.value.items.size());
-        for (const auto& item : entry.value.items) {
+        for (auto& item : entry.value.items) {
             if (item.kind == YamlNode::Kind::scalar) {
-                out_.expectations.push_back(item.text);
+                out_.expectations.push_back(std::move(item.text));
             } else {
                 fail(item.text.span.begin == item.text.span.end && item.kind == YamlNode::Kind::nothing ? entry.key
                                                                                                         : item.text,
@@ -190,13 +190,13 @@ private:
         }
     }
 
-    void read_scenarios(const YamlEntry& entry) {
+    void read_scenarios(YamlEntry& entry) {
         const std::string_view wanted = "a map of sets of changes";
         if (!expect_kind(entry, YamlNode::Kind::map, wanted,
                          "write `scenarios:`, then `sale: {peak_factor: 10}` below it"))
             return;
         if (entry.value.entries.empty()) return fail(entry.key, "'scenarios' has none", "remove it");
-        for (const auto& each : entry.value.entries) {
+        for (auto& each : entry.value.entries) {
             const auto name = trim(each.key.text);
             if (name.empty() || name.size() > kLongestName || name.find('\n') != std::string_view::npos) {
                 fail(each.key, "the name of a scenario is one line of at most 200 bytes");
@@ -205,7 +205,7 @@ private:
             if (!expect_kind(each, YamlNode::Kind::map, "a map of changes", "write `{}` for none")) continue;
             Scenario scenario{each.key, {}};
             scenario.name.text = std::string(name);
-            for (const auto& change : each.value.entries) {
+            for (auto& change : each.value.entries) {
                 flatten(change, {}, std::nullopt, scenario.settings);
             }
             for (auto& setting : scenario.settings) setting.layer = Layer::option;
@@ -213,25 +213,28 @@ private:
         }
     }
 
-    void read_conventions(const YamlEntry& entry) {
+    void read_conventions(YamlEntry& entry) {
         if (!expect_kind(entry, YamlNode::Kind::map, "a map", "write `conventions: {day: 100000 s}`")) return;
         if (entry.value.entries.empty()) fail(entry.key, "'conventions' is empty", "remove it");
-        for (const auto& each : entry.value.entries) flatten(each, {}, std::nullopt, out_.conventions);
+        for (auto& each : entry.value.entries) flatten(each, {}, std::nullopt, out_.conventions);
     }
 
     /// Nested maps join with dots.
-    void flatten(const YamlEntry& entry, std::string prefix, std::optional<Text> group, std::vector<Setting>& into) {
-        const std::string path = prefix.empty() ? entry.key.text : prefix + "." + entry.key.text;
+    void flatten(YamlEntry& entry, const std::string& prefix, const std::optional<Text>& group,
+                 std::vector<Setting>& into) {
         if (entry.value.kind == YamlNode::Kind::map) {
+            const std::string path = prefix.empty() ? entry.key.text : prefix + "." + entry.key.text;
             if (entry.value.entries.empty()) return fail(entry.key, fmt::format("'{}' has no value", path));
-            for (const auto& each : entry.value.entries) flatten(each, path, group ? group : entry.key, into);
+            for (auto& each : entry.value.entries) flatten(each, path, group ? group : entry.key, into);
             return;
         }
         if (!expect_kind(entry, YamlNode::Kind::scalar, "a value", "")) return;
-        Text key{path, entry.key.span, group ? false : entry.key.exact, ""};
-        Text value = entry.value.text;
-        value.subject = path;
-        into.push_back({std::move(key), std::move(group), std::move(value), Layer::file});
+        Text key = std::move(entry.key);
+        if (!prefix.empty()) key.text.insert(0, prefix + ".");
+        if (group) key.exact = false;
+        Text value = std::move(entry.value.text);
+        value.subject = key.text;
+        into.push_back({std::move(key), group, std::move(value), Layer::file});
     }
 
     Workload& out_;
@@ -250,7 +253,7 @@ std::string stem_of(std::string_view path) {
 
 Workload load_workload(const SourcePtr& source) { return load_workload(source, read_yaml(source)); }
 
-Workload load_workload(const SourcePtr& source, const YamlNode& root) {
+Workload load_workload(const SourcePtr& source, YamlNode root) {
     Workload workload;
     workload.source = source;
     workload.name = stem_of(source->name);
@@ -258,7 +261,7 @@ Workload load_workload(const SourcePtr& source, const YamlNode& root) {
     return workload;
 }
 
-std::vector<Setting> load_settings(const YamlNode& root, Layer layer) {
+std::vector<Setting> load_settings(YamlNode root, Layer layer) {
     Workload holder;
     std::vector<Setting> settings;
     Loader(holder).settings(root, settings);

@@ -14,6 +14,7 @@ namespace {
 struct Step {
     double factor;
     std::string_view suffix;
+    std::string_view per = {};  // "/day", where it is not the unit's own
 };
 
 // `B` after a count would read as bytes, so large counts are spelled out.
@@ -76,15 +77,18 @@ Step find_second_step(double magnitude, const Conventions& conventions) {
 }
 
 /// A rate below one in ten seconds is easier to imagine by the day, and below one a day by the year.
-Scale slow_rate_scale(double value, const Display& display, const Conventions& conventions) {
-    const Unit& second = unit_at(display.per.front());
-    const double per_second = std::abs(value) * factor(second, conventions);
+bool is_slow_rate(double value, const Display& display) {
     constexpr double kSlow = 0.1;
-    if (per_second == 0 || per_second >= kSlow || second.symbol != "s") return {};
+    return display.numerator == Numerator::count && value != 0 && std::abs(value) < kSlow &&
+           display.per[0] != kNoUnit && display.per[1] == kNoUnit && unit_at(display.per[0]).symbol == "s";
+}
+
+Step find_slow_rate_step(double value, const Conventions& conventions) {
+    const double per_second = std::abs(value);
     const bool daily = per_second * conventions.day >= 1;
     const double time = daily ? conventions.day : conventions.year;
     const Step step = find_step(per_second * time, kCountSteps);
-    return {step.factor / time, "", std::string(step.suffix).append(daily ? "/day" : "/year")};
+    return {step.factor / time, step.suffix, daily ? "/day" : "/year"};
 }
 
 Step find_numerator_step(double magnitude, const Display& display, const Conventions& conventions) {
@@ -239,17 +243,41 @@ Display display_for(Dimension dimension) {
     return plain;
 }
 
-Scale scale_for(double value, const Display& display, const Conventions& conventions) {
-    if (display.numerator == Numerator::count && display.per[0] != kNoUnit && display.per[1] == kNoUnit) {
-        if (Scale slow = slow_rate_scale(value, display, conventions); !slow.suffix.empty()) return slow;
-    }
+namespace {
+
+/// The step that fits a value, its factor in base units.
+Step step_for(double value, const Display& display, const Conventions& conventions) {
+    if (is_slow_rate(value, display)) return find_slow_rate_step(value, conventions);
     const double per = per_factor(display, conventions);
-    const Step step = find_numerator_step(std::abs(value) * per, display, conventions);
-    Scale scale{step.factor / per, display.numerator == Numerator::money ? "$" : "", std::string(step.suffix)};
-    if (display.numerator == Numerator::fixed) scale.suffix.insert(0, 1, ' ');
-    append_per(display, scale.suffix);
-    if (display.numerator == Numerator::times && display.dimension != kCount)
-        scale.suffix = " " + base_unit(display.dimension);
+    Step step = find_numerator_step(std::abs(value) * per, display, conventions);
+    step.factor /= per;
+    return step;
+}
+
+std::string_view prefix_of(const Display& display) { return display.numerator == Numerator::money ? "$" : ""; }
+
+void append_suffix(const Step& step, const Display& display, std::string& text) {
+    if (display.numerator == Numerator::times && display.dimension != kCount) {
+        text.append(" ").append(base_unit(display.dimension));
+        return;
+    }
+    if (display.numerator == Numerator::fixed) text += ' ';
+    text.append(step.suffix);
+    if (step.per.empty()) append_per(display, text);
+    else text.append(step.per);
+}
+
+std::string with_prefix(std::string number, std::string_view prefix) {
+    if (!prefix.empty()) number.insert(number.starts_with('-') ? 1 : 0, prefix);
+    return number;
+}
+
+}  // namespace
+
+Scale scale_for(double value, const Display& display, const Conventions& conventions) {
+    const Step step = step_for(value, display, conventions);
+    Scale scale{step.factor, prefix_of(display), {}};
+    append_suffix(step, display, scale.suffix);
     return scale;
 }
 
@@ -303,19 +331,21 @@ std::string format_in(double value, const Scale& scale, int digits) {
     if (!std::isfinite(value) || !std::isfinite(value / scale.divisor)) return "out of range";
     std::string text = format_number(value / scale.divisor, digits);
     const auto suffix = singular(scale.suffix, text);
-    if (!scale.prefix.empty()) text.insert(text.starts_with('-') ? 1 : 0, scale.prefix);
-    text.append(suffix);
-    return text;
+    return with_prefix(std::move(text), scale.prefix).append(suffix);
 }
 
 std::string format(double value, const Display& display, const Conventions& conventions, int digits) {
     if (!std::isfinite(value)) return "out of range";
-    if (display.numerator == Numerator::whole && std::abs(value) < kWholeLimit) {
-        constexpr int kAllDigits = 5;
-        return format_in(value, scale_for(value, display, conventions), std::max(digits, kAllDigits));
-    }
+    constexpr int kAllDigits = 5;
+    if (display.numerator == Numerator::whole && std::abs(value) < kWholeLimit) digits = std::max(digits, kAllDigits);
     if (display.numerator == Numerator::share) digits = std::max(digits, digits_near_all(value));
-    return format_in(value, scale_for(value, display, conventions), digits);
+    Step step = step_for(value, display, conventions);
+    if (!std::isfinite(value / step.factor)) return "out of range";
+    std::string text = format_number(value / step.factor, digits);
+    if (display.per[0] == kNoUnit) step.suffix = singular(step.suffix, text);
+    text = with_prefix(std::move(text), prefix_of(display));
+    append_suffix(step, display, text);
+    return text;
 }
 
 }  // namespace bote

@@ -44,10 +44,10 @@ CheckedFile check_estimate(const Estimate& estimate) {
         const auto& expectation = estimate.model.expectations[i];
         const double left = estimate.values.left[i];
         const auto chance = chance_of(estimate, i);
-        const bool by_chance = chance && expectation.expectation.chance > 0;
+        const bool by_chance = chance && expectation.terms.chance > 0;
         file.lines.push_back(
             {expectation.text, by_chance ? "chance " + chance_text(*chance) : side_text(estimate, expectation, left),
-             left, estimate.values.right[i], expectation_holds(estimate, i), chance, expectation.expectation.chance});
+             left, estimate.values.right[i], expectation_holds(estimate, i), chance, expectation.terms.chance});
     }
     return file;
 }

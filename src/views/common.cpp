@@ -17,16 +17,16 @@ constexpr Tier kTiers[] = {{"app", "Application"}, {"cache", "Cache"}, {"databas
 
 }  // namespace
 
-std::vector<bool> find_used(const Model& model) {
-    std::vector<bool> used(model.quantities.size(), false);
+std::vector<char> find_used(const Model& model) {
+    std::vector<char> used(model.quantities.size(), 0);
     const auto mark = [&](std::span<const Binding> names) {
         for (const auto& name : names) {
-            if (name.quantity >= 0) used[at(name.quantity)] = true;
+            if (name.quantity >= 0) used[at(name.quantity)] = 1;
         }
     };
     for (const auto& expectation : model.expectations) {
-        mark(expectation.left);
-        mark(expectation.right);
+        mark(expectation.left_names);
+        mark(expectation.right_names);
     }
     // From the last to the first: what reads a quantity stands behind it.
     for (std::size_t i = model.quantities.size(); i-- > 0;) {
@@ -35,8 +35,8 @@ std::vector<bool> find_used(const Model& model) {
         const bool answer = quantity.origin == Origin::computed &&
                             (own || !(quantity.definition->internal || quantity.definition->constant));
         const bool given = quantity.origin == Origin::given && !quantity.inherited;
-        if (own || answer || given) used[i] = true;
-        if (used[i]) mark(quantity.names);
+        if (own || answer || given) used[i] = 1;
+        if (used[i] != 0) mark(quantity.names);
     }
     return used;
 }
@@ -165,23 +165,21 @@ int digits_of(double number) {
 }  // namespace
 
 std::string side_text(const Estimate& estimate, const BoundExpectation& expectation, double value) {
-    const Tree right = expectation.expectation.right;
+    const Tree right = expectation.right;
     const int digits = right.empty() || right[0].op != Op::literal ? kShownDigits : digits_of(right[0].number);
-    if (const auto display = written_display(expectation.expectation.right))
-        return format(value, *display, estimate.model.conventions, digits);
+    if (const auto display = written_display(right)) return format(value, *display, estimate.model.conventions, digits);
     Display display = display_for(expectation.dimension);
-    const auto& tree = expectation.expectation.left;
-    if (tree.nodes.size() == 1 && !expectation.left.empty() && expectation.left.front().quantity >= 0) {
-        display = estimate.model.quantities[at(expectation.left.front().quantity)].display;
+    const auto names = expectation.left_names;
+    if (expectation.left.size() == 1 && !names.empty() && names.front().quantity >= 0) {
+        display = estimate.model.quantities[at(names.front().quantity)].display;
     }
     return format(value, display, estimate.model.conventions, digits);
 }
 
 bool expectation_holds(const Estimate& estimate, std::size_t index) {
-    const double wanted = estimate.model.expectations[index].expectation.chance;
+    const double wanted = estimate.model.expectations[index].terms.chance;
     if (wanted > 0 && estimate.uncertainty) return estimate.uncertainty->samples.chances[index] >= wanted;
-    return holds(estimate.model.expectations[index].expectation, estimate.values.left[index],
-                 estimate.values.right[index]);
+    return holds(estimate.model.expectations[index].terms, estimate.values.left[index], estimate.values.right[index]);
 }
 
 Datum number_datum(double value) { return {value}; }

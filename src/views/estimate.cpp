@@ -32,7 +32,7 @@ void add_expectations(Report& report, const Estimate& estimate) {
     if (table.rows.empty()) report.blocks.emplace_back(Heading{"Expectations", 2});
     add_section(report, "Expectations", std::move(table));
     report.blocks.emplace_back(
-        Note{fmt::format("{} of {} hold.", held, count), held == count ? Tone::good : Tone::bad});
+        Note{std::to_string(held) + " of " + std::to_string(count) + " hold.", held == count ? Tone::good : Tone::bad});
 }
 
 void add_page(Report& report, const Estimate& estimate, Extent extent) {
@@ -74,7 +74,7 @@ std::vector<std::string> failed_expectations(const Estimate& estimate) {
     for (std::size_t i = 0; i < estimate.model.expectations.size(); ++i) {
         if (expectation_holds(estimate, i)) continue;
         const auto& expectation = estimate.model.expectations[i];
-        if (const auto chance = chance_of(estimate, i); chance && expectation.expectation.chance > 0) {
+        if (const auto chance = chance_of(estimate, i); chance && expectation.terms.chance > 0) {
             lines.push_back(
                 fmt::format("the expectation `{}` fails: its chance is {}", expectation.text, chance_text(*chance)));
             continue;

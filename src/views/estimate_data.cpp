@@ -36,21 +36,22 @@ const ModelQuantity& quantity_at(const Model& model, int index) {
 }  // namespace
 
 std::vector<int> find_listed(const Model& model) {
-    const std::vector<bool> used = find_used(model);
+    const std::vector<char> used = find_used(model);
     std::vector<int> result;
     for (std::size_t i = 0; i < model.quantities.size(); ++i) {
         const Definition* definition = model.quantities[i].definition;
-        if (used[i] && (definition == nullptr || !definition->internal)) result.push_back(static_cast<int>(i));
+        if (used[i] != 0 && (definition == nullptr || !definition->internal)) result.push_back(static_cast<int>(i));
     }
     return result;
 }
 
 std::vector<int> find_assumed(const Model& model) {
-    const std::vector<bool> used = find_used(model);
+    const std::vector<char> used = find_used(model);
     std::vector<int> result;
     for (std::size_t i = 0; i < model.quantities.size(); ++i) {
         const ModelQuantity& quantity = model.quantities[i];
-        if (used[i] && quantity.origin == Origin::assumed && !quantity.neutral) result.push_back(static_cast<int>(i));
+        if (used[i] != 0 && quantity.origin == Origin::assumed && !quantity.neutral)
+            result.push_back(static_cast<int>(i));
     }
     return result;
 }

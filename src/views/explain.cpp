@@ -27,8 +27,8 @@ double drift_of(double exact, double rough, const Display& display, const Model&
 }
 
 /// What a quantity rests on, itself included.
-std::vector<bool> support_of(const Model& model, int quantity) {
-    std::vector<bool> wanted(model.quantities.size(), false);
+std::vector<char> support_of(const Model& model, int quantity) {
+    std::vector<char> wanted(model.quantities.size(), 0);
     wanted[at(quantity)] = true;
     for (std::size_t i = model.quantities.size(); i-- > 0;) {
         if (!wanted[i]) continue;
@@ -189,13 +189,13 @@ private:
 
 Explanation compute_explanation(const Estimate& estimate, const std::string& quantity) {
     const Model& model = estimate.model;
-    const std::vector<bool> wanted =
+    const std::vector<char> wanted =
         quantity.empty() ? find_used(model) : support_of(model, find_asked(model, quantity));
     const std::vector<double> rough = evaluate_on_whiteboard(model);
     Explanation explanation{quantity, {}};
     for (std::size_t i = 0; i < model.quantities.size(); ++i) {
         const bool asked = model.quantities[i].name == quantity;
-        if (!wanted[i] || (!asked && says_nothing(estimate, static_cast<int>(i)))) continue;
+        if (wanted[i] == 0 || (!asked && says_nothing(estimate, static_cast<int>(i)))) continue;
         const double drift = drift_of(estimate.values.quantities[i], rough[i], model.quantities[i].display, model);
         explanation.steps.push_back({static_cast<int>(i), rough[i], drift});
     }

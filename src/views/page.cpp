@@ -50,7 +50,7 @@ void add_inputs(Report& report, const Estimate& estimate, Extent extent) {
         if (!text.empty()) text += same ? ", " : "; ";
         if (!same && quantity.object >= 0) text += model.objects[static_cast<std::size_t>(quantity.object)] + ": ";
         object = quantity.object;
-        text += std::string(quantity.definition->name) + " " + input_text(estimate, *index);
+        text.append(quantity.definition->name).append(" ").append(input_text(estimate, *index));
     }
     if (!text.empty()) report.blocks.emplace_back(Note{std::move(text), Tone::plain});
 }
@@ -113,10 +113,11 @@ void add_assumptions(Report& report, const Estimate& estimate, Extent extent) {
             ++constants;
             continue;
         }
-        const std::string part = std::string(quantity.definition->name) + " " + value_text(estimate, index);
-        if (std::find(parts.begin(), parts.end(), part) == parts.end()) parts.push_back(part);
+        std::string part(quantity.definition->name);
+        part.append(" ").append(value_text(estimate, index));
+        if (std::find(parts.begin(), parts.end(), part) == parts.end()) parts.push_back(std::move(part));
     }
-    if (constants > 0) parts.push_back(fmt::format("{} constants of machines (--all)", constants));
+    if (constants > 0) parts.push_back(std::to_string(constants) + " constants of machines (--all)");
     if (!parts.empty()) {
         report.blocks.emplace_back(Heading{"Assumed", 2});
         report.blocks.emplace_back(Note{join(parts, ", "), Tone::plain});

@@ -82,7 +82,10 @@ constexpr std::string_view kAvailability[] = {"app.availability",
 
 bool is_empty(const Cell& cell) { return std::holds_alternative<std::monostate>(cell); }
 
-Display bit_rate() { return *parse_display("bps"); }
+const Display& bit_rate() {
+    static const Display display = *parse_display("bps");
+    return display;
+}
 
 class Sections {
 public:
@@ -125,26 +128,31 @@ private:
 
     std::optional<int> find(std::string_view name) const { return model_.find(name); }
 
+    double value_of(int index) const { return estimate_.values.quantities[static_cast<std::size_t>(index)]; }
+
     std::string value_text(int index) const {
-        const auto i = static_cast<std::size_t>(index);
-        return format(estimate_.values.quantities[i], model_.quantities[i].display, model_.conventions);
+        return format(value_of(index), model_.quantities[static_cast<std::size_t>(index)].display, model_.conventions);
     }
 
     void section(std::string_view title, Table table) { add_section(report_, title, std::move(table)); }
 
     /// Rows of average and peak; for bandwidth both again in bits.
-    void grid(std::string_view title, std::span<const GridRow> rows, std::vector<std::string> titles) {
+    void grid(std::string_view title, std::span<const GridRow> rows, std::initializer_list<const char*> titles) {
         const bool bits = rows.front().daily.empty();
         Table table;
-        for (const auto& each : titles)
+        table.columns.reserve(titles.size());
+        for (const char* each : titles)
             table.columns.push_back({each, table.columns.empty() ? ColumnKind::text : ColumnKind::shared});
+        table.rows.reserve(rows.size());
         if (!bits) table.columns[1].kind = ColumnKind::number;
         std::size_t known = 0;
         for (const auto& row : rows) {
             if (!find(row.average) && !find(row.peak)) continue;
             if (row.title != "Total") ++known;
             if (row.title == "Total" && known < 2) continue;
-            std::vector<Cell> cells{std::string(row.title)};
+            std::vector<Cell> cells;
+            cells.reserve(titles.size());
+            cells.emplace_back(std::string(row.title));
             if (!bits) cells.push_back(cell_of(estimate_, row.daily));
             cells.push_back(cell_of(estimate_, row.average));
             cells.push_back(cell_of(estimate_, row.peak));
@@ -199,12 +207,12 @@ private:
     std::string working(int index) const {
         const auto& quantity = model_.quantities[static_cast<std::size_t>(index)];
         if (quantity.origin == Origin::given && is_lone_literal(quantity.way->tree)) return "given";
-        const std::string text = working_of(estimate_, index, kShownDigits);
-        if (text != value_text(index)) return text;
+        std::string text = working_of(estimate_, index, kShownDigits);
         // Another quantity under a second name: its working says more.
         for (const auto& name : quantity.names) {
-            if (name.quantity < 0 || model_.quantities[static_cast<std::size_t>(name.quantity)].neutral) continue;
-            if (value_text(name.quantity) == text) return working(name.quantity);
+            if (name.quantity < 0 || value_of(name.quantity) != value_of(index)) continue;
+            if (model_.quantities[static_cast<std::size_t>(name.quantity)].neutral) continue;
+            if (text == value_text(index) && text == value_text(name.quantity)) return working(name.quantity);
         }
         return text;
     }

@@ -23,7 +23,7 @@ std::size_t at(int index) { return static_cast<std::size_t>(index); }
 
 const ModelQuantity& quantity_at(const Estimate& estimate, int index) { return estimate.model.quantities[at(index)]; }
 
-const Expectation& condition_of(const Estimate& estimate) { return estimate.model.expectations.back().expectation; }
+const Terms& condition_of(const Estimate& estimate) { return estimate.model.expectations.back().terms; }
 
 Grain steps_of(const ModelQuantity& quantity) {
     return quantity.definition != nullptr && quantity.definition->bounds.whole ? Grain::whole : Grain::any;
@@ -157,7 +157,7 @@ private:
 
 void solve_by_chance(const Estimate& estimate, const SolveRequest& request, Range range, Solution& solution) {
     range.sharp = kSharpChance;
-    const Expectation& condition = condition_of(estimate);
+    const Terms& condition = condition_of(estimate);
     ChanceAlong along(estimate.program, {static_cast<std::uint32_t>(solution.input),
                                          {static_cast<std::uint32_t>(estimate.model.expectations.size() - 1),
                                           condition.comparison, condition.tolerance},

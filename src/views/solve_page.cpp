@@ -43,8 +43,8 @@ std::string headline(const Estimate& estimate, const Solution& solution) {
 /// The names that the condition reads: what is shown at each end.
 std::vector<int> find_read(const Model& model) {
     std::vector<int> read;
-    for (const auto* names : {&model.expectations.back().left, &model.expectations.back().right}) {
-        for (const auto& name : *names) {
+    for (const auto names : {model.expectations.back().left_names, model.expectations.back().right_names}) {
+        for (const auto& name : names) {
             if (name.quantity >= 0 && std::find(read.begin(), read.end(), name.quantity) == read.end())
                 read.push_back(name.quantity);
         }
@@ -79,7 +79,7 @@ Table end_table(const Estimate& estimate, const Solution& solution) {
 
 /// What the numbers of a workload with ranges mean.
 void add_notes(Report& report, const Estimate& estimate, const Solution& solution) {
-    const bool wanted = estimate.model.expectations.back().expectation.chance > 0;
+    const bool wanted = estimate.model.expectations.back().terms.chance > 0;
     if (estimate.program.draws.empty()) {
         if (wanted) report.blocks.emplace_back(Note{"No value is a range: it holds, or it does not.", Tone::plain});
         return;
@@ -153,7 +153,7 @@ Datum data_of(const Estimate& estimate, const Solution& solution) {
                        {"tried_to", number_datum(solution.high)},
                        {"stretches", {std::move(stretches)}}};
     if (solution.samples > 0) {
-        data.push_back({"wanted_chance", number_datum(condition.expectation.chance)});
+        data.push_back({"wanted_chance", number_datum(condition.terms.chance)});
         data.push_back({"samples", number_datum(static_cast<double>(solution.samples))});
         data.push_back({"settled", {solution.settled}});
     }

@@ -38,7 +38,7 @@ double end_between(const Holds& holds, const Range& range, Bracket bracket) {
 class Question {
 public:
     Question(const Estimate& estimate, int input)
-        : expectation_(estimate.model.expectations.back().expectation),
+        : terms_(estimate.model.expectations.back().terms),
           slot_(static_cast<std::uint32_t>(input)),
           left_(static_cast<std::uint32_t>(estimate.model.quantities.size() +
                                            2 * (estimate.model.expectations.size() - 1))),
@@ -55,7 +55,7 @@ public:
             for (std::size_t row = 0; row < count; ++row) cell(slot_, row) = values[first + row];
             evaluate(program_, columns);
             for (std::size_t row = 0; row < count; ++row)
-                answers.push_back(holds(expectation_, cell(left_, row), cell(left_ + 1, row)));
+                answers.push_back(holds(terms_, cell(left_, row), cell(left_ + 1, row)));
             gap_ = cell(left_, count - 1) - cell(left_ + 1, count - 1);
         }
         return answers;
@@ -79,7 +79,7 @@ public:
     }
 
 private:
-    const Expectation& expectation_;
+    const Terms& terms_;
     std::uint32_t slot_;
     std::uint32_t left_;
     Program program_;
@@ -170,7 +170,7 @@ std::optional<double> settle(const ChanceSearch& search, const Range& range, con
 std::vector<Stretch> search_at_point(const Estimate& estimate, int input, const Range& range,
                                      std::vector<double> probes) {
     Question question(estimate, input);
-    const Comparison comparison = estimate.model.expectations.back().expectation.comparison;
+    const Comparison comparison = estimate.model.expectations.back().terms.comparison;
     const bool equality = comparison == Comparison::equal || comparison == Comparison::about;
     if (range.steps == Grain::any && equality) add_equal(question, probes);
     const Holds holds = [&](double value) -> bool { return question.ask({value}).front(); };

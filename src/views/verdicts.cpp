@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include <fmt/format.h>
-
 #include "bote/engine/flip.hpp"
 #include "bote/views/common.hpp"
 #include "bote/views/uncertainty.hpp"
@@ -94,9 +92,9 @@ Verdict judge(const Model& model, const Values& values, std::size_t i) {
     const bool comparable = std::isfinite(verdict.left) && std::isfinite(verdict.right);
     const bool above = verdict.left > verdict.right;
     const std::string_view sign = verdict.holds ? sign_of(rule.comparison) : above ? ">" : "<=";
-    verdict.because = comparable ? fmt::format("{} {} {}", format(verdict.left, rule.display, conventions), sign,
-                                               format(verdict.right, rule.display, conventions))
-                                 : "";
+    if (!comparable) return verdict;
+    verdict.because = format(verdict.left, rule.display, conventions);
+    verdict.because.append(" ").append(sign).append(" ").append(format(verdict.right, rule.display, conventions));
     return verdict;
 }
 
@@ -126,8 +124,9 @@ std::string flip_text(const Estimate& estimate, const Verdict& verdict) {
     if (!verdict.flip) return "";
     const auto& quantity = estimate.model.quantities[at(verdict.flip->quantity)];
     const bool below = verdict.flip->value < estimate.values.quantities[at(verdict.flip->quantity)];
-    return fmt::format("{} {} {}", below ? "below" : "above", quantity.name,
-                       format(verdict.flip->value, quantity.display, estimate.model.conventions));
+    std::string text(below ? "below " : "above ");
+    text.append(quantity.name).append(" ");
+    return text.append(format(verdict.flip->value, quantity.display, estimate.model.conventions));
 }
 
 Table describe_decisions(const Estimate& estimate, const Verdicts& verdicts, Extent extent) {

@@ -27,7 +27,7 @@ std::vector<Question> questions_of(const Estimate& estimate, Walk::Chances chanc
     std::vector<Question> questions;
     std::uint32_t comparison = 0;
     for (std::size_t i = 0; i < model.expectations.size(); ++i, ++comparison) {
-        const Expectation& each = model.expectations[i].expectation;
+        const Terms& each = model.expectations[i].terms;
         const About about = each.chance > 0 && draws ? About::chance : About::expectation;
         if (about == About::chance && chances == Walk::Chances::left_out) continue;
         questions.push_back({about, i, {comparison, each.comparison, each.tolerance}, {}});
@@ -65,7 +65,7 @@ Values Walk::values_at(double input) {
 int Walk::answer_chance(const Question& question, double input) {
     auto& chance = chances_[question.index];
     if (!chance) chance.emplace(estimate_.program, ChanceQuestion{slot_, question.compared, ties_of(estimate_), {}});
-    return chance->at(input, kSamples) >= model_.expectations[question.index].expectation.chance ? 1 : 0;
+    return chance->at(input, kSamples) >= model_.expectations[question.index].terms.chance ? 1 : 0;
 }
 
 int Walk::answer(const Question& question, double input, const Values& values) {

@@ -4,6 +4,7 @@
 //   check_dimensions(text, tree, {kCount / kSecond, kByte})       // a rate times a size: bytes per second
 
 #include <optional>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -21,17 +22,30 @@ struct Measured {
 
 /// The dimension of a formula whose names have the given ones (one for each that it uses).
 /// Throws InputError where parts do not fit each other. Attached `B` counts as bytes.
-Measured check_dimensions(const Text& text, Tree tree, const std::vector<Dimension>& names);
+Measured check_dimensions(const Text& text, Tree tree, std::span<const Dimension> names);
+
+/// Whether it is still open what a `B` means: `1B`, bytes or billion.
+bool has_attached_b(Tree tree);
 
 /// Settles each attached `B`: all as bytes, or all as billion, whichever makes the formula fit `wanted` (bytes where
 /// nothing is wanted), and returns the dimension. Throws InputError where neither fits, with a hint at what is missing.
 /// A bare 0 takes the wanted dimension.
-Dimension settle(const Text& text, Expression& tree, const std::vector<Dimension>& names,
-                 std::optional<Dimension> wanted);
+Dimension settle(const Text& text, Expression& tree, std::span<const Dimension> names, std::optional<Dimension> wanted);
+/// Of a formula without an attached `B`.
+Dimension settle(const Text& text, Tree tree, std::span<const Dimension> names, std::optional<Dimension> wanted);
+
+/// The two sides of an expectation, without an attached `B`, and the dimensions of their names.
+struct Sides {
+    Tree left;
+    Tree right;
+    std::span<const Dimension> left_names;
+    std::span<const Dimension> right_names;
+};
 
 /// The same for the two sides of an expectation, which must be of one dimension.
-Dimension settle(const Text& text, Expectation& expectation, const std::vector<Dimension>& left_names,
-                 const std::vector<Dimension>& right_names);
+Dimension settle(const Text& text, const Sides& sides);
+Dimension settle(const Text& text, Expectation& expectation, std::span<const Dimension> left_names,
+                 std::span<const Dimension> right_names);
 
 /// The value of a formula whose names have the given values; NaN stands for an absent one, which `sum` and `max` leave
 /// out. Ranges and distributions count with their median.

@@ -11,13 +11,17 @@ namespace bote {
 
 enum class Comparison { less, less_equal, greater, greater_equal, equal, about };
 
+/// How two values have to compare, and how surely.
+struct Terms {
+    Comparison comparison = Comparison::less;
+    double tolerance = 0;  // a share of the right side
+    double chance = 0;     // `at 95%`: how likely it has to hold; 0: in the point estimate
+};
+
 struct Expectation {
     Expression left;
     Expression right;
-    Comparison comparison = Comparison::less;
-    double tolerance = 0;    // a share of the right side
-    double chance = 0;       // `at 95%`: how likely it has to hold; 0: in the point estimate
-    std::size_t middle = 0;  // where the comparison stands in the text
+    Terms terms;
 };
 
 inline constexpr double kAboutTolerance = 0.05;  // `~` without `within`
@@ -27,7 +31,7 @@ inline constexpr double kEqualTolerance = 1e-9;  // `==`
 Expectation parse_expectation(const Text& text, const Vocabulary& vocabulary);
 
 /// Whether a comparison holds for two values.
-bool holds(const Expectation& expectation, double left, double right);
+bool holds(const Terms& terms, double left, double right);
 bool holds(Comparison comparison, double tolerance, double left, double right);
 
 /// "<", "<=", ..., "~".

@@ -19,11 +19,8 @@ struct PreparedFormula {
 /// A formula, or an expectation.
 struct Prepared {
     PreparedFormula formula;  // of an expectation the left side
-    PreparedFormula right;    // the rest is of an expectation, and as there
-    Comparison comparison = Comparison::less;
-    double tolerance = 0;
-    double chance = 0;
-    std::size_t middle = 0;
+    PreparedFormula right;    // the rest is of an expectation
+    Terms terms;
 };
 
 Expression expression_of(const PreparedFormula& prepared);

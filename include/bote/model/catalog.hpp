@@ -97,6 +97,8 @@ struct Catalog {
     std::span<const Definition> definitions;
     std::span<const Rule> rules;
     std::span<const int> by_name;  // indexes, sorted by name
+    /// Indexes: each behind what its alternatives name, as far as they are in no loop with it.
+    std::span<const int> by_dependency;
     std::span<const int> by_hash;  // a power of two of them, each at the first free place from its hash on; else -1
 
     [[nodiscard]] std::optional<int> find(std::string_view name) const;

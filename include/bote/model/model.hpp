@@ -48,7 +48,7 @@ struct ModelQuantity {
     Layer layer = Layer::file;  // of a given one
 };
 
-/// What the quantities and rules point to, where it is not in the catalogue.
+/// What the quantities, expectations and rules point to, where it is not part of the program.
 struct Formulas {
     std::deque<std::string> texts;
     std::deque<Expression> trees;
@@ -59,9 +59,11 @@ struct Formulas {
 struct BoundExpectation {
     std::string text;
     Span where;
-    Expectation expectation;
-    std::vector<Binding> left;
-    std::vector<Binding> right;
+    Tree left;
+    Tree right;
+    Terms terms;
+    std::span<const Binding> left_names;  // for each of the names in the tree
+    std::span<const Binding> right_names;
     Dimension dimension;
 };
 

@@ -74,10 +74,10 @@ struct Workload {
 /// Throws InputError where the text is no YAML; all other errors are collected in the result.
 Workload load_workload(const SourcePtr& source);
 /// The same from the tree of the text.
-Workload load_workload(const SourcePtr& source, const YamlNode& root);
+Workload load_workload(const SourcePtr& source, YamlNode root);
 
 /// A file of settings alone, such as a server profile.
-std::vector<Setting> load_settings(const YamlNode& root, Layer layer);
+std::vector<Setting> load_settings(YamlNode root, Layer layer);
 
 /// `name=value` of `--set`. Throws InputError.
 Setting read_option(std::string_view assignment);

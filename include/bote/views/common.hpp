@@ -15,7 +15,7 @@ namespace bote {
 inline constexpr double kSchemaVersion = 1;
 
 /// For each quantity of the model: whether an answer is it or rests on it. Unused defaults are not.
-std::vector<bool> find_used(const Model& model);
+std::vector<char> find_used(const Model& model);
 
 /// The index of a quantity by the name that was asked for. Throws InputError where the workload has none of it.
 int find_asked(const Model& model, const std::string& quantity);

@@ -26,7 +26,7 @@ struct Asked {
         return i;
     }
     [[nodiscard]] ChanceAlong along(const std::string& name, const std::vector<Tie>& ties = {}) const {
-        return {program, {slot(name), {0, model.expectations[0].expectation.comparison, 0}, ties, {1}}};
+        return {program, {slot(name), {0, model.expectations[0].terms.comparison, 0}, ties, {1}}};
     }
 };
 

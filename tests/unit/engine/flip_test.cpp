@@ -20,9 +20,9 @@ std::uint32_t slot_of(const Estimate& estimate, const std::string& name) {
 /// Where the only expectation of a workload flips in terms of a quantity.
 std::optional<double> flip_of(const std::string& yaml, const std::string& quantity) {
     const auto estimate = estimate_of(yaml);
-    const auto& expectation = estimate.model.expectations.at(0).expectation;
+    const auto& terms = estimate.model.expectations.at(0).terms;
     return find_flips(estimate.program, estimate.values, slot_of(estimate, quantity),
-                      {{0, expectation.comparison, expectation.tolerance}})
+                      {{0, terms.comparison, terms.tolerance}})
         .at(0);
 }
 
@@ -78,8 +78,7 @@ TEST_CASE("what does not depend on the quantity, or only beyond all measure, doe
 TEST_CASE("many comparisons are answered at once, in their order") {
     const auto estimate = estimate_of(kHoard + "expect: [data <= 1 TB, object_size > 1 B, data > 2 TB]\n");
     std::vector<Compared> asked;
-    for (const std::uint32_t i : {2U, 1U, 0U})
-        asked.push_back({i, estimate.model.expectations[i].expectation.comparison, 0});
+    for (const std::uint32_t i : {2U, 1U, 0U}) asked.push_back({i, estimate.model.expectations[i].terms.comparison, 0});
     const auto flips = find_flips(estimate.program, estimate.values, slot_of(estimate, "dau"), asked);
     REQUIRE(flips.size() == 3);
     CHECK(flips[0].value() == near(20e6, kFourDigits));

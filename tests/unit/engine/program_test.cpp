@@ -32,8 +32,8 @@ void agree(const Model& model) {
         for (std::size_t i = 0; i < model.expectations.size(); ++i) {
             const auto& each = model.expectations[i];
             CAPTURE(each.text);
-            CHECK(values.left[i] == near(naive.formula(each.expectation.left, each.left).value_or(NAN), kAgreed));
-            CHECK(values.right[i] == near(naive.formula(each.expectation.right, each.right).value_or(NAN), kAgreed));
+            CHECK(values.left[i] == near(naive.formula(each.left, each.left_names).value_or(NAN), kAgreed));
+            CHECK(values.right[i] == near(naive.formula(each.right, each.right_names).value_or(NAN), kAgreed));
         }
         for (std::size_t i = 0; i < model.rules.size(); ++i) {
             const auto& each = model.rules[i];

@@ -24,7 +24,7 @@ struct Sampled {
     explicit Sampled(const std::string& yaml) : model(model_of(yaml)), program(compile(model, model.conventions)) {
         for (std::uint32_t slot = 0; slot < program.quantities; ++slot) options.slots.push_back(slot);
         for (std::uint32_t i = 0; i < model.expectations.size(); ++i) {
-            const Expectation& each = model.expectations[i].expectation;
+            const Terms& each = model.expectations[i].terms;
             options.comparisons.push_back({i, each.comparison, each.tolerance});
         }
     }

@@ -65,6 +65,23 @@ TEST_CASE("a definition is in a loop if it reads itself through others") {
     }
 }
 
+TEST_CASE("each definition stands behind what it reads, but for loops") {
+    std::map<int, std::size_t> place;
+    for (std::size_t i = 0; i < catalog().by_dependency.size(); ++i) place[catalog().by_dependency[i]] = i;
+    REQUIRE(place.size() == catalog().definitions.size());
+    const auto reached = reach();
+    for (std::size_t i = 0; i < catalog().definitions.size(); ++i) {
+        const int index = static_cast<int>(i);
+        for (const auto& alternative : catalog().definitions[i].alternatives) {
+            for (const int name : alternative.names) {
+                CAPTURE(catalog().definitions[i].name, catalog().definitions[static_cast<std::size_t>(name)].name);
+                const bool in_loop = reached[static_cast<std::size_t>(name)].contains(index);
+                CHECK((in_loop || place[name] < place[index]));
+            }
+        }
+    }
+}
+
 TEST_CASE("the users of a definition are those whose alternatives name it, each once") {
     std::map<int, std::vector<int>> expected;
     for (std::size_t user = 0; user < catalog().definitions.size(); ++user) {

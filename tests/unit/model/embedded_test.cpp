@@ -17,6 +17,11 @@ void check_same(Tree a, Tree b) {
     }
 }
 
+void check_same(std::span<const Binding> a, std::span<const Binding> b) {
+    REQUIRE(a.size() == b.size());
+    for (std::size_t i = 0; i < a.size(); ++i) CHECK((a[i].quantity == b[i].quantity && a[i].is_word == b[i].is_word));
+}
+
 std::size_t count_prepared(const YamlNode& node) {
     std::size_t count = node.text.prepared != nullptr ? 1 : 0;
     for (const auto& item : node.items) count += count_prepared(item);
@@ -44,14 +49,15 @@ TEST_CASE("the formulas of a preset are prepared as the parser reads them") {
         }
         REQUIRE(prepared.expectations.size() == parsed.expectations.size());
         for (std::size_t i = 0; i < parsed.expectations.size(); ++i) {
-            const Expectation& a = prepared.expectations[i].expectation;
-            const Expectation& b = parsed.expectations[i].expectation;
+            const BoundExpectation& a = prepared.expectations[i];
+            const BoundExpectation& b = parsed.expectations[i];
             CAPTURE(parsed.expectations[i].text);
             check_same(a.left, b.left);
             check_same(a.right, b.right);
-            CHECK((a.left.names == b.left.names && a.right.names == b.right.names));
-            CHECK((a.comparison == b.comparison && a.tolerance == b.tolerance && a.chance == b.chance));
-            CHECK(a.middle == b.middle);
+            check_same(a.left_names, b.left_names);
+            check_same(a.right_names, b.right_names);
+            CHECK(a.terms.comparison == b.terms.comparison);
+            CHECK((a.terms.tolerance == b.terms.tolerance && a.terms.chance == b.terms.chance));
         }
     }
 }

@@ -71,7 +71,7 @@ TEST_CASE("a rule is read with its comparison and its texts") {
     CHECK(rules[0].name == "partition");
     CHECK(rules[0].kind == Class::workload);
     CHECK(rules[0].condition == "filled > disk * 2");
-    CHECK(rules[0].expectation.comparison == Comparison::greater);
+    CHECK(rules[0].expectation.terms.comparison == Comparison::greater);
     CHECK(rules[0].expectation.left.names == std::vector<std::string>{"filled"});
     CHECK(rules[0].expectation.right.names == std::vector<std::string>{"disk"});
     CHECK(rules[0].verdict == "split: {shards} parts");
@@ -79,7 +79,7 @@ TEST_CASE("a rule is read with its comparison and its texts") {
     CHECK(rules[0].source == "a book, 2.2");
     CHECK(rules[0].section == "decisions");
     CHECK(rules[1].kind == Class::object);
-    CHECK(rules[1].expectation.comparison == Comparison::greater_equal);
+    CHECK(rules[1].expectation.terms.comparison == Comparison::greater_equal);
     CHECK(rules[1].otherwise.empty());
     CHECK(rules[1].source == "a book");
     CHECK(rules[2].otherwise.empty());

@@ -72,7 +72,7 @@ enum class Way {
 
 Way way_of(const Model& model, const BoundExpectation& expectation) {
     Way way = Way::arithmetic;
-    for (const auto* names : {&expectation.left, &expectation.right}) {
+    for (const auto* names : {&expectation.left_names, &expectation.right_names}) {
         for (const auto& name : *names) {
             if (name.quantity < 0) continue;
             const auto& quantity = model.quantities[static_cast<std::size_t>(name.quantity)];
