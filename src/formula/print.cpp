@@ -122,21 +122,18 @@ std::string print_with_values(Tree tree, std::string_view text, const ShowName& 
     std::vector<Piece> stack;
     stack.reserve(tree.size());
     for (const Node& node : tree) {
-        const auto first = stack.end() - node.arguments;
-        Piece result;
         if (node.op == Op::literal) {
-            result = literal(node, text);
+            stack.push_back(literal(node, text));
         } else if (node.op == Op::name) {
-            result = name(show(node.name));
-        } else if (node.op == Op::call) {
-            result = call(node, first);
+            stack.push_back(name(show(node.name)));
         } else {
+            const auto first = stack.end() - node.arguments;
             const bool present = std::all_of(first, stack.end(), [](const Piece& piece) { return piece.present; });
-            result = combine(node, first);
-            result.present = result.present && present;
+            Piece result = node.op == Op::call ? call(node, first) : combine(node, first);
+            if (node.op != Op::call) result.present = result.present && present;
+            stack.erase(first, stack.end());
+            stack.push_back(std::move(result));
         }
-        stack.erase(first, stack.end());
-        stack.push_back(std::move(result));
     }
     return stack.empty() || !stack.back().present ? std::string() : std::move(stack.back().text);
 }

@@ -10,6 +10,7 @@ Space::Space(const Catalog& catalog, const Workload& workload)
     for (std::size_t i = 0; i < objects_.size(); ++i) scope_index_.emplace(objects_[i], static_cast<int>(i) + 1);
     for (std::size_t i = 0; i < own_.size(); ++i) own_index_.emplace(own_[i], static_cast<int>(i));
     own_begin_ = static_cast<int>(catalog.definitions.size()) * scopes();
+    size_ = own_begin_ + static_cast<int>(own_.size());
 }
 
 std::string Space::name(int id) const {

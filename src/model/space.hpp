@@ -25,7 +25,7 @@ public:
     Space& operator=(const Space&) = delete;
 
     [[nodiscard]] const Catalog& catalog() const { return catalog_; }
-    [[nodiscard]] int size() const { return own_begin_ + static_cast<int>(own_.size()); }
+    [[nodiscard]] int size() const { return size_; }
     [[nodiscard]] int scopes() const { return scopes_; }
     [[nodiscard]] bool has_objects() const { return scopes_ > 1; }
     [[nodiscard]] const std::vector<std::string>& objects() const { return objects_; }
@@ -70,6 +70,7 @@ private:
     std::vector<bool> given_policies_;
     int scopes_ = 1;
     int own_begin_ = 0;
+    int size_ = 0;
 };
 
 }  // namespace bote

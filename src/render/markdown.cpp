@@ -145,7 +145,9 @@ MarkdownCell write_cell(std::string text, ColumnKind kind) {
     if (kind == ColumnKind::detail || kind == ColumnKind::formula) {
         const bool as_it_is = (needs & (kInCode | kEverywhere)) == 0 && !text.empty() && trim(text) == text;
         if (!as_it_is) return measured(write_code(text));
-        text.insert(0, 1, '`').push_back('`');
+        std::string code;
+        code.reserve(text.size() + 2);
+        text = std::move(code.append(1, '`').append(text).append(1, '`'));
     } else if (needs != kNothing) {
         return measured(escape(text));
     }

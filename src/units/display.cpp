@@ -267,9 +267,8 @@ void append_suffix(const Step& step, const Display& display, std::string& text) 
     else text.append(step.per);
 }
 
-std::string with_prefix(std::string number, std::string_view prefix) {
+void add_prefix(std::string_view prefix, std::string& number) {
     if (!prefix.empty()) number.insert(number.starts_with('-') ? 1 : 0, prefix);
-    return number;
 }
 
 }  // namespace
@@ -331,7 +330,9 @@ std::string format_in(double value, const Scale& scale, int digits) {
     if (!std::isfinite(value) || !std::isfinite(value / scale.divisor)) return "out of range";
     std::string text = format_number(value / scale.divisor, digits);
     const auto suffix = singular(scale.suffix, text);
-    return with_prefix(std::move(text), scale.prefix).append(suffix);
+    add_prefix(scale.prefix, text);
+    text.append(suffix);
+    return text;
 }
 
 std::string format(double value, const Display& display, const Conventions& conventions, int digits) {
@@ -343,7 +344,7 @@ std::string format(double value, const Display& display, const Conventions& conv
     if (!std::isfinite(value / step.factor)) return "out of range";
     std::string text = format_number(value / step.factor, digits);
     if (display.per[0] == kNoUnit) step.suffix = singular(step.suffix, text);
-    text = with_prefix(std::move(text), prefix_of(display));
+    add_prefix(prefix_of(display), text);
     append_suffix(step, display, text);
     return text;
 }
