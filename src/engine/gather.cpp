@@ -32,7 +32,7 @@ Gatherer::Gatherer(const Tape& tape, const Inputs& inputs, const std::vector<Com
         if (event.index >= quantities_) continue;
         const Output& output = tape.outputs[event.index];
         const std::span seen(pilot.block.column(output.column), kBlockRows);
-        pilot.tallies[event.index] = Tally(seen, output.kind, output.value / output.factor);
+        pilot.tallies[event.index] = Tally(seen, output.kind, output.in_column(output.value));
     }
 }
 
@@ -59,7 +59,7 @@ void Gatherer::take(Worker& worker, std::size_t index, std::size_t rows) const {
     const std::size_t comparison = index - quantities_;
     const Output* sides = &tape_.outputs[quantities_ + 2 * comparison];
     const auto side = [&](const Output& each) -> Side {
-        return {each.varies ? worker.block.column(each.column) : nullptr, each.value / each.factor};
+        return {each.varies ? worker.block.column(each.column) : nullptr, each.in_column(each.value)};
     };
     worker.held[comparison] += count_held(comparisons_[comparison], side(sides[0]), side(sides[1]), rows);
 }

@@ -6,7 +6,9 @@
 #include <numeric>
 #include <utility>
 
+#include "bote/engine/draw.hpp"
 #include "bote/engine/versions.hpp"
+#include "lanes.hpp"
 
 namespace bote {
 namespace {
@@ -20,24 +22,70 @@ constexpr double kTiny = 1e-300;  // and below: zero
 std::uint64_t bits_of(double x) { return std::bit_cast<std::uint64_t>(x); }
 double from_bits(std::uint64_t bits) { return std::bit_cast<double>(bits); }
 
-/// So that the values of the pilot lie in some hundred buckets.
-int extra_bits(std::span<const double> pilot) {
+/// The magnitudes of one sign in a pilot, as far as they have buckets.
+struct Range {
     double least = INFINITY;
     double most = 0;
-    for (const double value : pilot) {
-        const double size = std::abs(value);
-        if (!std::isfinite(size) || size < kTiny) return 0;
-        least = std::min(least, size);
-        most = std::max(most, size);
+
+    void take(const Range& other) {
+        least = std::min(least, other.least);
+        most = std::max(most, other.most);
     }
-    if (!(least < most)) return 0;
-    double buckets = (most - least) / least * (1U << kBucketBits);
+};
+
+struct Seen {
+    Range positive;
+    Range negative;
+    bool all = true;  // have buckets
+};
+
+/// kLanes of the pilot at a time.
+BOTE_INLINE void look_at_lanes(const double* pilot, std::size_t rows, Seen& seen) {
+    const Lanes none = {};
+    const Lanes infinite = none + INFINITY;
+    Lanes least[2] = {infinite, infinite};
+    Lanes most[2] = {none, none};
+    Lanes value;
+    Lanes without = none;
+    for (std::size_t r = 0; r < rows; r += kLanes) {
+        load(value, pilot + r);
+        const Lanes size = value < none ? -value : value;
+        const auto fits = (size >= kTiny) & (size < infinite);
+        const auto is_negative = value < none;
+        without = fits ? without : none + 1;
+        for (std::size_t side = 0; side < 2; ++side) {
+            const auto here = fits & (side == 0 ? ~is_negative : is_negative);
+            lower(least[side], here ? size : infinite);
+            raise(most[side], here ? size : none);
+        }
+    }
+    seen.positive.take({joined<lower>(least[0]), joined<raise>(most[0])});
+    seen.negative.take({joined<lower>(least[1]), joined<raise>(most[1])});
+    seen.all = seen.all && joined<raise>(without) == 0;
+}
+
+Seen look_at(std::span<const double> pilot) {
+    Seen seen;
+    const std::size_t whole = pilot.size() / kLanes * kLanes;
+    if (whole > 0) fastest<look_at_lanes>(pilot.data(), whole, seen);
+    if (whole == pilot.size()) return seen;
+    double rest[kLanes];
+    for (std::size_t i = 0; i < kLanes; ++i) rest[i] = pilot[std::min(whole + i, pilot.size() - 1)];
+    look_at_lanes(rest, kLanes, seen);
+    return seen;
+}
+
+/// So that the values of the pilot lie in some hundred buckets.
+int extra_bits(const Seen& seen) {
+    if (!seen.all) return 0;
+    Range size = seen.positive;
+    size.take(seen.negative);
+    if (!(size.least < size.most)) return 0;
+    double buckets = (size.most - size.least) / size.least * (1U << kBucketBits);
     int extra = 0;
     for (; buckets < kLeastBuckets && extra < kMostExtraBits; ++extra) buckets *= 2;
     return extra;
 }
-
-constexpr std::size_t kBlock = 128;
 
 /// For each value the bucket behind `base`, or `size` where it lies in none. The leading bits fit into half a word, of
 /// which a register holds twice as many.
@@ -62,34 +110,22 @@ void add_one_at(const std::uint32_t* indexes, std::size_t rows, std::uint32_t* c
 
 }  // namespace
 
-Histogram::Histogram(std::span<const double> pilot, Kind kind)
-    : kind_(kind), shift_(kMantissaBits - kBucketBits - (kind == Kind::stepped ? 0 : extra_bits(pilot))) {
-    struct Range {
-        double least = INFINITY;
-        double most = 0;
-    };
-    Range positive;
-    Range negative;
-    for (const double value : pilot) {
-        const double size = std::abs(value);
-        if (!std::isfinite(size) || size < kTiny) continue;
-        Range& range = value < 0 ? negative : positive;
-        range.least = std::min(range.least, size);
-        range.most = std::max(range.most, size);
-    }
-    if (positive.most > 0) make_room(positive_, positive.least, positive.most);
-    if (negative.most > 0) make_room(negative_, negative.least, negative.most);
+Histogram::Histogram(std::span<const double> pilot, Kind kind) : kind_(kind), shift_(kMantissaBits - kBucketBits) {
+    const Seen seen = look_at(pilot);
+    if (kind != Kind::stepped) shift_ -= extra_bits(seen);
+    if (seen.positive.most > 0) make_room(positive_, seen.positive.least, seen.positive.most);
+    if (seen.negative.most > 0) make_room(negative_, seen.negative.least, seen.negative.most);
 }
 
 void Histogram::count(const double* values, std::size_t rows) {
     counted_ += rows;
     if (kind_ == Kind::stepped) return count_stepped(values, rows);
-    for (std::size_t first = 0; first < rows; first += kBlock)
-        count_block(values + first, std::min(kBlock, rows - first));
+    for (std::size_t first = 0; first < rows; first += kBlockRows)
+        count_block(values + first, std::min(kBlockRows, rows - first));
 }
 
 void Histogram::count_block(const double* values, std::size_t rows) {
-    std::uint32_t indexes[kBlock];
+    std::uint32_t indexes[kBlockRows];
     const auto size = static_cast<std::uint32_t>(positive_.size());
     fastest<find_buckets>(values, rows, shift_, static_cast<std::uint32_t>(positive_.base), size, &indexes[0]);
     std::uint32_t elsewhere = static_cast<std::uint32_t>(rows);

@@ -38,7 +38,7 @@ std::vector<double> percentiles_of(const Gatherer& gatherer, const Tape& tape, c
     for (std::size_t i = 0; i < gatherer.quantities(); ++i) {
         const Output& output = tape.outputs[i];
         for (const double p : options.percentiles)
-            values.push_back(output.varies ? output.factor * gatherer.tally(output.of).percentile(p) : output.value);
+            values.push_back(output.varies ? output.from(gatherer.tally(output.of).percentile(p)) : output.value);
     }
     return values;
 }
@@ -84,13 +84,13 @@ Spread spread_of(const Gatherer& gatherer, const Tape& tape, std::size_t index, 
     }
     const Tally& tally = gatherer.tally(output.of);
     const Sums& sums = gatherer.sums(output.of);
-    Spread spread{output.factor * tally.mean(sums),
+    Spread spread{output.from(tally.mean(sums)),
                   output.factor * output.factor * tally.variance(sums),
-                  output.factor * tally.least(),
-                  output.factor * tally.most(),
+                  output.from(tally.least()),
+                  output.from(tally.most()),
                   {},
                   tally.not_finite()};
-    for (const double p : options.percentiles) spread.percentiles.push_back(output.factor * tally.percentile(p));
+    for (const double p : options.percentiles) spread.percentiles.push_back(output.from(tally.percentile(p)));
     return spread;
 }
 

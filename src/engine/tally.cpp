@@ -2,30 +2,17 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstring>
 
 #include "bote/engine/versions.hpp"
+#include "lanes.hpp"
 
 namespace bote {
 namespace {
 
-constexpr std::size_t kLanes = Tally::kLanes;
-static_assert(kBlockRows % kLanes == 0);
+static_assert(kBlockRows % kLanes == 0 && kLanes == LaneSums::kLanes);
 
-struct BlockSums {
-    double first[kLanes];
-    double second[kLanes];
-    double least[kLanes];
-    double most[kLanes];
-};
-
-// As wide as the registers of AVX-512; the compiler makes two or four of it elsewhere.
-using Lanes = double __attribute__((vector_size(kLanes * sizeof(double))));
-
-BOTE_INLINE void load(Lanes& lanes, const double* column) { std::memcpy(&lanes, column, sizeof lanes); }
-
-/// The sums of every kLanes-th row.
-BOTE_INLINE void sum_block(const double* column, double origin, BlockSums& sums) {
+/// Adds a block to the sums and finds its ends; nothing, and a NaN for its ends, where a value is not finite.
+BOTE_INLINE void sum_block(const double* column, double origin, LaneSums& sums, Ends& ends) {
     Lanes value;
     load(value, column);
     Lanes difference = value - origin;
@@ -38,13 +25,15 @@ BOTE_INLINE void sum_block(const double* column, double origin, BlockSums& sums)
         difference = value - origin;
         first += difference;
         second += difference * difference;
-        least = value < least ? value : least;
-        most = most < value ? value : most;
+        lower(least, value);
+        raise(most, value);
     }
-    std::memcpy(sums.first, &first, sizeof first);
-    std::memcpy(sums.second, &second, sizeof second);
-    std::memcpy(sums.least, &least, sizeof least);
-    std::memcpy(sums.most, &most, sizeof most);
+    ends.least = NAN;
+    if (!std::isfinite(joined<sum_up>(second))) return;
+    add_to(sums.first, first);
+    add_to(sums.second, second);
+    ends.least = joined<lower>(least);
+    ends.most = joined<raise>(most);
 }
 
 double fold(const double* lanes) {
@@ -69,17 +58,10 @@ Tally::Tally(std::span<const double> pilot, Histogram::Kind kind, double origin)
 void Tally::take(const double* column, std::size_t rows) {
     histogram_.count(column, rows);
     if (rows < kBlockRows) return take_carefully(column, rows);
-    BlockSums sums;
-    fastest<sum_block>(column, origin_, sums);
-    if (!std::isfinite(fold(sums.second))) return take_carefully(column, rows);
-    count_ += static_cast<double>(rows);
     Ends block;
-    for (std::size_t lane = 0; lane < kLanes; ++lane) {
-        first_[lane] += sums.first[lane];
-        second_[lane] += sums.second[lane];
-        block.least = std::min(block.least, sums.least[lane]);
-        block.most = std::max(block.most, sums.most[lane]);
-    }
+    fastest<sum_block>(column, origin_, lanes_, block);
+    if (std::isnan(block.least)) return take_carefully(column, rows);
+    count_ += static_cast<double>(rows);
     const auto matters = [&](double value) { return !histogram_.is_alone(value); };
     if (block.least <= ends_.least && matters(block.least)) block.at_least = count_of(column, block.least);
     if (block.most >= ends_.most && matters(block.most)) block.at_most = count_of(column, block.most);
@@ -95,8 +77,8 @@ void Tally::take_carefully(const double* column, std::size_t rows) {
         }
         const double difference = value - origin_;
         ++count_;
-        first_[r % kLanes] += difference;
-        second_[r % kLanes] += difference * difference;
+        lanes_.first[r % kLanes] += difference;
+        lanes_.second[r % kLanes] += difference * difference;
         ends_.take({value, value, 1, 1});
     }
 }
@@ -109,10 +91,9 @@ Tally Tally::emptied() const {
 }
 
 Sums Tally::end_chunk() {
-    const Sums sums{count_, fold(first_), fold(second_)};
+    const Sums sums{count_, fold(lanes_.first), fold(lanes_.second)};
     count_ = 0;
-    std::fill_n(first_, kLanes, 0.0);
-    std::fill_n(second_, kLanes, 0.0);
+    lanes_ = {};
     return sums;
 }
 

@@ -48,13 +48,25 @@ private:
             const Known& known = varying_.known(slot);
             Form form = known.form;
             if (known.varies && form.factor < 0) form = {varying_.plain(form), 1};
+            Output output{known.varies, known.kind, known.value, 0, 0, forms_.size(), form.factor};
+            if (wanted.keep == Keep::none && output.kind == Histogram::Kind::whole) take_shift_out(form, output.shift);
             forms_.push_back(form);
-            tape_.outputs.push_back({known.varies, known.kind, known.value, 0, 0, forms_.size() - 1, form.factor});
+            tape_.outputs.push_back(output);
         }
         if (wanted.keep == Keep::pairs) {
             for (std::size_t left = first; left < forms_.size(); left += 2) level(left);
         }
         if (wanted.keep == Keep::none) share(first);
+    }
+
+    /// Of a whole number more than another one, such as machines with their spares, the other one is left.
+    void take_shift_out(Form& form, double& shift) const {
+        if (form.operation == kNoOperation) return;
+        const Operation& sum = varying_.operations()[form.operation];
+        if (sum.source != Operation::Source::computed || sum.step.code != Code::add) return;
+        if (sum.step.reads == Reads::columns) return;
+        form.operation = sum.step.reads == Reads::constant_right ? sum.step.a : sum.step.b;
+        shift = sum.step.constant;
     }
 
     /// Divides both sides of a comparison by one factor.
@@ -67,12 +79,12 @@ private:
         }
     }
 
-    /// Of outputs that are multiples of each other the first stands for all.
+    /// Of outputs that are multiples of each other, or shifted, the first stands for all.
     void share(std::size_t first) {
         std::unordered_map<std::uint32_t, std::size_t> of;
         for (std::size_t i = first; i < forms_.size(); ++i) {
             Output& output = tape_.outputs[i];
-            if (output.varies && output.kind == Histogram::Kind::smooth)
+            if (output.varies && output.kind != Histogram::Kind::stepped)
                 output.of = of.try_emplace(forms_[i].operation, i).first->second;
         }
     }

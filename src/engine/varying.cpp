@@ -102,9 +102,19 @@ void Varying::follow(const Instruction& step) {
         target.varies = target.varies || known_[operand_of(step, i)].varies;
     if (!target.varies) return;
     target.kind = kind_of(step);
-    if (step.code == Code::copy) target.form = known_[step.a].form;
+    if (const Known* alone = changed_by_nothing(step)) target.form = alone->form;
     else if (factors_ == Factors::out && target.kind == Kind::smooth) target.form = form_of(step);
     else target.form = as_written(step);
+}
+
+/// The operand that a step copies, or adds nothing to.
+const Known* Varying::changed_by_nothing(const Instruction& step) const {
+    const Known& left = known_[step.a];
+    const Known& right = known_[step.b];
+    if (step.code == Code::copy) return &left;
+    if (factors_ == Factors::in || (step.code != Code::add && step.code != Code::subtract)) return nullptr;
+    if (!right.varies && right.value == 0) return &left;
+    return step.code == Code::add && !left.varies && left.value == 0 ? &right : nullptr;
 }
 
 /// Stepped is what is made of stepped values only.

@@ -64,6 +64,7 @@ private:
     };
 
     void follow(const Instruction& step);
+    [[nodiscard]] const Known* changed_by_nothing(const Instruction& step) const;
     [[nodiscard]] Histogram::Kind kind_of(const Instruction& step) const;
     Form form_of(const Instruction& step);
     Form as_written(const Instruction& step);

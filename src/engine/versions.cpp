@@ -2,12 +2,24 @@
 
 #if defined(__x86_64__) && defined(__GNUC__)
 #include <cpuid.h>
+#if __has_include(<sys/platform/x86.h>) && !defined(__clang__)  // to which it is no C++
+#include <sys/platform/x86.h>
+#endif
 #endif
 
-namespace bote {
-namespace {
+namespace bote::detail {
 
-#if defined(__x86_64__) && defined(__GNUC__)
+#if defined(CPU_FEATURE_ACTIVE)
+
+/// The C library has asked at the start of the process: each question takes microseconds on a virtual machine.
+Vectors ask_for_vectors() {
+    const bool wide = CPU_FEATURE_ACTIVE(AVX512F) && CPU_FEATURE_ACTIVE(AVX512DQ) && CPU_FEATURE_ACTIVE(AVX512BW) &&
+                      CPU_FEATURE_ACTIVE(AVX512VL);
+    if (wide) return Vectors::avx512;
+    return CPU_FEATURE_ACTIVE(AVX2) ? Vectors::avx2 : Vectors::narrow;
+}
+
+#elif defined(__x86_64__) && defined(__GNUC__)
 
 /// `__builtin_cpu_supports` would do, but asks at every start of the program.
 Vectors ask_for_vectors() {
@@ -35,11 +47,4 @@ Vectors ask_for_vectors() { return Vectors::narrow; }
 
 #endif
 
-}  // namespace
-
-Vectors widest_vectors() {
-    static const Vectors widest = ask_for_vectors();
-    return widest;
-}
-
-}  // namespace bote
+}  // namespace bote::detail

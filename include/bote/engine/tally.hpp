@@ -22,10 +22,15 @@ struct Sums {
     void add(const Sums& other);
 };
 
+/// Partial sums, of every so manieth row, whatever the width of a vector register is.
+struct LaneSums {
+    static constexpr std::size_t kLanes = 8;
+    double first[kLanes] = {};
+    double second[kLanes] = {};
+};
+
 class Tally {
 public:
-    static constexpr std::size_t kLanes = 8;  // partial sums, whatever the width of a vector register is
-
     /// `origin`: some value in the midst of the column's; `pilot`: a block of it.
     Tally(std::span<const double> pilot, Histogram::Kind kind, double origin);
 
@@ -57,8 +62,7 @@ private:
     Ends ends_;
     std::uint64_t not_finite_ = 0;
     double count_ = 0;
-    double first_[kLanes] = {};
-    double second_[kLanes] = {};
+    LaneSums lanes_;
 };
 
 }  // namespace bote

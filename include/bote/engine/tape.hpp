@@ -31,7 +31,7 @@ struct TapeStep {
     double constant = 0;
 };
 
-/// Where the values of a slot are found: factor times what stands in a column.
+/// Where the values of a slot are found: factor times what stands in a column, and a shift.
 struct Output {
     bool varies = false;
     Histogram::Kind kind = Histogram::Kind::smooth;  // of its values; what is made of rounded ones takes few
@@ -40,6 +40,12 @@ struct Output {
     std::size_t ready = 0;                           // after so many steps
     std::size_t of = 0;                              // the first output of that column, mostly itself
     double factor = 1;  // positive; both sides of a comparison have the same, kept outputs 1
+    double shift = 0;   // whole, and only where the column is; never of comparisons and kept outputs
+
+    /// A value of the column as one of the output.
+    [[nodiscard]] double from(double in_column) const { return factor * in_column + shift; }
+    /// And back.
+    [[nodiscard]] double in_column(double of_output) const { return (of_output - shift) / factor; }
 };
 
 struct Filled {

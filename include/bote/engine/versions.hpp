@@ -15,9 +15,16 @@ namespace bote {
 
 enum class Vectors : std::uint8_t { narrow, avx2, avx512 };
 
-/// The widest that processor and system have. Asked at the first call: the answer takes microseconds on a virtual
+namespace detail {
+Vectors ask_for_vectors();
+}
+
+/// The widest that processor and system have. Asked at the first call: the answer may take microseconds on a virtual
 /// machine, which an estimate without ranges need not pay.
-Vectors widest_vectors();
+inline Vectors widest_vectors() {
+    static const Vectors widest = detail::ask_for_vectors();
+    return widest;
+}
 
 #if defined(__x86_64__) && defined(__GNUC__)
 #define BOTE_AVX2 [[gnu::target("avx2")]]

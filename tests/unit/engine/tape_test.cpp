@@ -79,8 +79,8 @@ void agree_on_the_way(const Program& program, unsigned seed) {
         for (std::uint32_t slot = 0; slot < tape.outputs.size(); ++slot) {
             const Output& output = tape.outputs[slot];
             if (output.ready != done) continue;
-            const double found = output.varies ? block.column(output.column)[0] * output.factor : output.value;
-            CAPTURE(slot, output.varies, output.factor, found, plain.cells[slot]);
+            const double found = output.varies ? output.from(block.column(output.column)[0]) : output.value;
+            CAPTURE(slot, output.varies, output.factor, output.shift, found, plain.cells[slot]);
             CHECK((found == near(plain.cells[slot], 1e-9) || std::abs(found - plain.cells[slot]) < 1e-9));
         }
         if (done < tape.steps.size()) run(std::span(tape.steps).subspan(done, 1), block);
@@ -163,6 +163,37 @@ TEST_CASE("constant multiples that nobody keeps are not computed") {
     const Tape kept = outputs({"a", "b", "c"}, Keep::all);
     for (std::size_t i = 0; i < 3; ++i) CHECK(kept.outputs[i].of == i);
     CHECK(kept.steps.size() == 2);
+}
+
+TEST_CASE("whole numbers more than others that nobody keeps are not computed") {
+    const Model model =
+        model_of("define:\n  a: 1 to 9\n  b: ceil(a)\n  c: b + 2\n  e: c + 0.5\n  f: b * 2\n  g: f + 3\n  u: 2 + b\n");
+    const Program program = compile(model, model.conventions);
+    std::vector<std::uint32_t> slots;
+    for (const auto* name : {"b", "c", "e", "g", "u"}) slots.push_back(static_cast<std::uint32_t>(*model.find(name)));
+    const Tape tape = make_tape(program, {program.draws[0].slot}, {{slots, Keep::none}});
+    const std::size_t of[] = {0, 0, 2, 3, 0};
+    const double shifts[] = {0, 2, 0, 3, 2};
+    for (std::size_t i = 0; i < slots.size(); ++i) {
+        CAPTURE(i);
+        CHECK(tape.outputs[i].of == of[i]);
+        CHECK(tape.outputs[i].shift == shifts[i]);
+    }
+    CHECK(tape.steps.size() == 4);  // ceil; + 2 and + 0.5 for the third; * 2 for the fourth
+    const Tape kept = make_tape(program, {program.draws[0].slot}, {{slots, Keep::all}});
+    for (const Output& each : kept.outputs) CHECK(each.shift == 0);
+}
+
+TEST_CASE("what nothing is added to is not computed again") {
+    const Model model =
+        model_of("define:\n  a: 1 to 9\n  b: a + 0\n  c: 0 + a\n  e: a - 0\n  f: 0 - a\n  g: ceil(a) + 0\n");
+    const Program program = compile(model, model.conventions);
+    std::vector<std::uint32_t> slots;
+    for (const auto* name : {"a", "b", "c", "e", "f", "g"})
+        slots.push_back(static_cast<std::uint32_t>(*model.find(name)));
+    const Tape tape = make_tape(program, {program.draws[0].slot}, {{slots, Keep::none}});
+    CHECK(tape.steps.size() == 2);  // 0 - a, and the ceiling
+    for (std::size_t i = 0; i < 4; ++i) CHECK(tape.outputs[i].of == 0);
 }
 
 TEST_CASE("rounded quantities are whole, and what is made of such is whole or stepped") {
