@@ -150,6 +150,11 @@ bool mentions(const std::vector<std::string>& arguments, const OptionText& optio
     });
 }
 
+/// An App without a help flag: it would take longer to set one up than all else.
+struct Splitter : CLI::App {
+    Splitter() : CLI::App("", "", nullptr) {}
+};
+
 /// CLI11 splits the arguments; it hands out texts only, since it misreads numbers. It need not know of options that
 /// nobody gives: each takes it microseconds.
 void parse(const CommandText& command, const std::vector<std::string>& arguments, Options& options) {
@@ -157,8 +162,7 @@ void parse(const CommandText& command, const std::vector<std::string>& arguments
         options.words = arguments;
         return;
     }
-    CLI::App app;
-    app.set_help_flag();
+    Splitter app;
     app.allow_extras();
     for (const auto& option : kOptions) {
         if (!applies(option, command) || !mentions(arguments, option)) continue;

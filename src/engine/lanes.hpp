@@ -1,6 +1,5 @@
 #pragma once
-// Eight numbers at a time, as wide as a register of AVX-512; the compiler makes two or four registers of it elsewhere.
-// For the bodies of fastest<>().
+// Four numbers at a time, as wide as a register of AVX2. For the bodies of fastest<>().
 //
 //   Lanes value;
 //   load(value, column);
@@ -15,7 +14,7 @@
 
 namespace bote {
 
-inline constexpr std::size_t kLanes = 8;
+inline constexpr std::size_t kLanes = 4;
 
 using Lanes = double __attribute__((vector_size(kLanes * sizeof(double))));
 
@@ -37,9 +36,8 @@ BOTE_INLINE void sum_up(Lanes& sum, const Lanes& value) { sum += value; }
 template <auto join>
 BOTE_INLINE double joined(const Lanes& all) {
     Lanes lanes = all;
-    join(lanes, __builtin_shufflevector(lanes, lanes, 4, 5, 6, 7, 0, 1, 2, 3));
-    join(lanes, __builtin_shufflevector(lanes, lanes, 2, 3, 0, 1, 6, 7, 4, 5));
-    join(lanes, __builtin_shufflevector(lanes, lanes, 1, 0, 3, 2, 5, 4, 7, 6));
+    join(lanes, __builtin_shufflevector(lanes, lanes, 2, 3, 0, 1));
+    join(lanes, __builtin_shufflevector(lanes, lanes, 1, 0, 3, 2));
     return lanes[0];
 }
 

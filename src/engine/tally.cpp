@@ -9,31 +9,44 @@
 namespace bote {
 namespace {
 
-static_assert(kBlockRows % kLanes == 0 && kLanes == LaneSums::kLanes);
+static_assert(kBlockRows % LaneSums::kLanes == 0 && 2 * kLanes == LaneSums::kLanes);
+
+/// What is collected of some rows of a block.
+struct Part {
+    Lanes first = {};
+    Lanes second = {};
+    Lanes least = Lanes{} + INFINITY;
+    Lanes most = Lanes{} - INFINITY;
+};
+
+BOTE_INLINE void take_lanes(Part& part, const double* column, double origin) {
+    Lanes value;
+    load(value, column);
+    const Lanes difference = value - origin;
+    part.first += difference;
+    part.second += difference * difference;
+    lower(part.least, value);
+    raise(part.most, value);
+}
 
 /// Adds a block to the sums and finds its ends; nothing, and a NaN for its ends, where a value is not finite.
 BOTE_INLINE void sum_block(const double* column, double origin, LaneSums& sums, Ends& ends) {
-    Lanes value;
-    load(value, column);
-    Lanes difference = value - origin;
-    Lanes first = difference;
-    Lanes second = difference * difference;
-    Lanes least = value;
-    Lanes most = value;
-    for (std::size_t r = kLanes; r < kBlockRows; r += kLanes) {
-        load(value, column + r);
-        difference = value - origin;
-        first += difference;
-        second += difference * difference;
-        lower(least, value);
-        raise(most, value);
+    Part low;
+    Part high;
+    for (std::size_t r = 0; r < kBlockRows; r += LaneSums::kLanes) {
+        take_lanes(low, column + r, origin);
+        take_lanes(high, column + r + kLanes, origin);
     }
     ends.least = NAN;
-    if (!std::isfinite(joined<sum_up>(second))) return;
-    add_to(sums.first, first);
-    add_to(sums.second, second);
-    ends.least = joined<lower>(least);
-    ends.most = joined<raise>(most);
+    if (!std::isfinite(joined<sum_up>(low.second + high.second))) return;
+    add_to(sums.first, low.first);
+    add_to(sums.first + kLanes, high.first);
+    add_to(sums.second, low.second);
+    add_to(sums.second + kLanes, high.second);
+    lower(low.least, high.least);
+    raise(low.most, high.most);
+    ends.least = joined<lower>(low.least);
+    ends.most = joined<raise>(low.most);
 }
 
 double fold(const double* lanes) {
@@ -77,8 +90,8 @@ void Tally::take_carefully(const double* column, std::size_t rows) {
         }
         const double difference = value - origin_;
         ++count_;
-        lanes_.first[r % kLanes] += difference;
-        lanes_.second[r % kLanes] += difference * difference;
+        lanes_.first[r % LaneSums::kLanes] += difference;
+        lanes_.second[r % LaneSums::kLanes] += difference * difference;
         ends_.take({value, value, 1, 1});
     }
 }

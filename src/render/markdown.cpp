@@ -129,92 +129,105 @@ bool is_number(ColumnKind kind) {
     return false;
 }
 
+/// A part of the text of all cells.
 struct MarkdownCell {
-    std::string text;
+    std::size_t begin = 0;
+    std::size_t size = 0;
     std::size_t width = 0;  // columns
 };
 
-MarkdownCell measured(std::string text) {
-    const std::size_t width = display_width(text);
-    return {std::move(text), width};
-}
-
-/// Most cells show as they are, so that one look at their bytes is enough.
-MarkdownCell write_cell(std::string text, ColumnKind kind) {
-    const unsigned needs = needs_of(text);
-    if (kind == ColumnKind::detail || kind == ColumnKind::formula) {
-        const bool as_it_is = (needs & (kInCode | kEverywhere)) == 0 && !text.empty() && trim(text) == text;
-        if (!as_it_is) return measured(write_code(text));
-        std::string code;
-        code.reserve(text.size() + 2);
-        text = std::move(code.append(1, '`').append(text).append(1, '`'));
-    } else if (needs != kNothing) {
-        return measured(escape(text));
+/// The cells of a table, row by row.
+class MarkdownCells {
+public:
+    MarkdownCells(std::size_t count, std::size_t usual_size) {
+        cells_.reserve(count);
+        text_.reserve(count * usual_size);
     }
-    const std::size_t width = text.size();
-    return {std::move(text), width};
-}
 
-void write_row(std::span<const MarkdownCell> cells, const std::vector<std::size_t>& widths, const Table& table,
-               std::string& out) {
-    const auto missing = [&](std::size_t i) { return widths[i] - std::min(widths[i], cells[i].width); };
+    [[nodiscard]] std::span<const MarkdownCell> all() const { return cells_; }
+    [[nodiscard]] std::string_view text_of(const MarkdownCell& cell) const {
+        return std::string_view(text_).substr(cell.begin, cell.size);
+    }
+
+    /// `append` puts a plain text behind another. Most show as they are, so that one look at their bytes is enough.
+    template <class Append>
+    void add(ColumnKind kind, Append append) {
+        const std::size_t begin = text_.size();
+        const bool is_code = kind == ColumnKind::detail || kind == ColumnKind::formula;
+        if (is_code) text_ += '`';
+        append(text_);
+        const std::string_view plain = std::string_view(text_).substr(begin + (is_code ? 1 : 0));
+        const unsigned needs = needs_of(plain);
+        const bool as_it_is = is_code ? (needs & (kInCode | kEverywhere)) == 0 && !plain.empty() && trim(plain) == plain
+                                      : needs == kNothing;
+        if (as_it_is) {
+            if (is_code) text_ += '`';
+            cells_.push_back({begin, text_.size() - begin, text_.size() - begin});
+            return;
+        }
+        const std::string written = is_code ? write_code(plain) : escape(plain);
+        text_.replace(begin, std::string::npos, written);
+        cells_.push_back({begin, written.size(), display_width(written)});
+    }
+
+private:
+    std::vector<MarkdownCell> cells_;
+    std::string text_;
+};
+
+void write_row(const MarkdownCells& cells, std::size_t row, const std::vector<std::size_t>& widths,
+               const std::vector<bool>& right, std::string& out) {
+    const auto all = cells.all().subspan(row * widths.size(), widths.size());
+    const auto missing = [&](std::size_t i) { return widths[i] - std::min(widths[i], all[i].width); };
     std::size_t length = 2;
-    for (std::size_t i = 0; i < cells.size(); ++i) length += 3 + cells[i].text.size() + missing(i);
+    for (std::size_t i = 0; i < all.size(); ++i) length += 3 + all[i].size + missing(i);
     const std::size_t before = out.size();
     out.resize(before + length, ' ');
     char* at = out.data() + before;
     *at = '|';
-    for (std::size_t i = 0; i < cells.size(); ++i) {
-        const std::string& text = cells[i].text;
-        std::copy(text.begin(), text.end(), at + 2 + (is_number(table.columns[i].kind) ? missing(i) : 0));
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        const std::string_view text = cells.text_of(all[i]);
+        std::copy(text.begin(), text.end(), at + 2 + (right[i] ? missing(i) : 0));
         at += 3 + text.size() + missing(i);
         *at = '|';
     }
     at[1] = '\n';
 }
 
-void write_rule(const std::vector<std::size_t>& widths, const Table& table, std::string& out) {
+void write_rule(const std::vector<std::size_t>& widths, const std::vector<bool>& right, std::string& out) {
     out += '|';
-    for (std::size_t i = 0; i < widths.size(); ++i) {
-        out.append(" ").append(widths[i] - 1, '-').append(is_number(table.columns[i].kind) ? ": |" : "- |");
-    }
+    for (std::size_t i = 0; i < widths.size(); ++i)
+        out.append(" ").append(widths[i] - 1, '-').append(right[i] ? ": |" : "- |");
     out += '\n';
 }
 
-/// Bars are for the terminal.
-Table without_bars(const Table& table) {
-    Table result;
-    result.rows.resize(table.rows.size());
+void write_table(const Table& table, const Conventions& conventions, std::string& out) {
+    std::vector<std::size_t> shown;  // bars are for the terminal
+    std::vector<bool> right;
+    shown.reserve(table.columns.size());
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
         if (table.columns[i].kind == ColumnKind::bar) continue;
-        result.columns.push_back(table.columns[i]);
-        for (std::size_t row = 0; row < table.rows.size(); ++row)
-            result.rows[row].push_back(i < table.rows[row].size() ? table.rows[row][i] : Cell{});
+        shown.push_back(i);
+        right.push_back(is_number(table.columns[i].kind));
     }
-    return result;
-}
-
-void write_table(const Table& whole, const Conventions& conventions, std::string& out) {
-    const bool bars = std::any_of(whole.columns.begin(), whole.columns.end(),
-                                  [](const Column& column) { return column.kind == ColumnKind::bar; });
-    const Table filtered = bars ? without_bars(whole) : Table{};
-    const Table& table = bars ? filtered : whole;
-    if (table.columns.empty()) return;
-    const std::size_t columns = table.columns.size();
-    std::vector<MarkdownCell> cells;  // row by row
-    cells.reserve(columns * (1 + table.rows.size()));
-    for (const Column& column : table.columns) cells.push_back(write_cell(column.title, ColumnKind::text));
+    if (shown.empty()) return;
+    constexpr std::size_t kUsualSize = 16;
+    MarkdownCells cells(shown.size() * (1 + table.rows.size()), kUsualSize);
+    for (const std::size_t i : shown)
+        cells.add(ColumnKind::text, [&](std::string& text) { text += table.columns[i].title; });
     const CellWriter writer(table, conventions);
     for (std::size_t row = 0; row < table.rows.size(); ++row) {
-        for (std::size_t i = 0; i < columns; ++i)
-            cells.push_back(write_cell(writer.text(row, i), table.columns[i].kind));
+        for (const std::size_t i : shown)
+            cells.add(table.columns[i].kind, [&](std::string& text) { writer.append(row, i, text); });
     }
-    std::vector<std::size_t> widths(columns, kShortestRule);
-    for (std::size_t i = 0; i < cells.size(); ++i)
-        widths[i % columns] = std::max(widths[i % columns], std::min(cells[i].width, kWidestPadding));
+    std::vector<std::size_t> widths(shown.size(), kShortestRule);
+    for (std::size_t i = 0; i < cells.all().size(); ++i) {
+        std::size_t& width = widths[i % shown.size()];
+        width = std::max(width, std::min(cells.all()[i].width, kWidestPadding));
+    }
     for (std::size_t row = 0; row <= table.rows.size(); ++row) {
-        write_row(std::span(cells).subspan(row * columns, columns), widths, table, out);
-        if (row == 0) write_rule(widths, table, out);
+        write_row(cells, row, widths, right, out);
+        if (row == 0) write_rule(widths, right, out);
     }
 }
 

@@ -63,15 +63,15 @@ CellWriter::CellWriter(const Table& table, const Conventions& conventions) : tab
     }
 }
 
-std::string CellWriter::text(std::size_t row, std::size_t column) const {
+void CellWriter::append(std::size_t row, std::size_t column, std::string& out) const {
     const std::vector<Cell>& cells = table_.rows[row];
-    if (column >= cells.size()) return "";
-    if (const auto* text = std::get_if<std::string>(&cells[column])) return *text;
+    if (column >= cells.size()) return;
+    if (const auto* text = std::get_if<std::string>(&cells[column])) out += *text;
     const auto* quantity = std::get_if<Quantity>(&cells[column]);
-    if (quantity == nullptr) return "";
+    if (quantity == nullptr) return;
     const auto& scale = scales_[column];
-    if (scale && std::isfinite(quantity->value)) return format_in(quantity->value, *scale, quantity->digits);
-    return format(quantity->value, quantity->display, conventions_, quantity->digits);
+    if (scale && std::isfinite(quantity->value)) out += format_in(quantity->value, *scale, quantity->digits);
+    else out += format(quantity->value, quantity->display, conventions_, quantity->digits);
 }
 
 std::vector<std::vector<std::string>> cell_texts(const Table& table, const Conventions& conventions) {
@@ -83,7 +83,7 @@ std::vector<std::vector<std::string>> cell_texts(const Table& table, const Conve
             draw_bars(table, column, texts);
             continue;
         }
-        for (std::size_t row = 0; row < table.rows.size(); ++row) texts[row][column] = writer.text(row, column);
+        for (std::size_t row = 0; row < table.rows.size(); ++row) writer.append(row, column, texts[row][column]);
     }
     return texts;
 }

@@ -103,8 +103,8 @@ class CellWriter {
 public:
     CellWriter(const Table& table, const Conventions& conventions);
 
-    /// Empty where the cell is missing.
-    [[nodiscard]] std::string text(std::size_t row, std::size_t column) const;
+    /// Nothing where the cell is missing.
+    void append(std::size_t row, std::size_t column, std::string& out) const;
 
 private:
     const Table& table_;
