@@ -70,7 +70,11 @@ BOTE_INLINE void make_normal(double* column) {
 }
 
 BOTE_INLINE void scale(const Draw& draw, double* column) {
-    if (draw.shape == Shape::lognormal) {
+    constexpr double kFarthest = 100;  // of a normal variate: one that comes of a share lies within 9
+    if (draw.shape == Shape::lognormal && draw.spread * kFarthest < elementary::kMostExponent - 1) {
+        for (std::size_t r = 0; r < kBlockRows; ++r)
+            column[r] = draw.middle * exponential_of_moderate(draw.spread * column[r]);
+    } else if (draw.shape == Shape::lognormal) {
         for (std::size_t r = 0; r < kBlockRows; ++r) column[r] = lognormal_value(draw, column[r]);
     } else {
         for (std::size_t r = 0; r < kBlockRows; ++r) column[r] = normal_value(draw, column[r]);

@@ -68,7 +68,7 @@ void Gatherer::run_block(Worker& worker, std::uint64_t first, std::size_t rows) 
     fill_inputs(inputs_, first, tape_, worker.block);
     std::size_t done = 0;
     for (const Event& event : events_) {
-        run(std::span(tape_.steps).subspan(done, event.ready - done), worker.block);
+        if (event.ready > done) run(std::span(tape_.steps).subspan(done, event.ready - done), worker.block);
         done = event.ready;
         take(worker, event.index, rows);
     }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <span>
 #include <thread>
 
 #include "bote/engine/exact.hpp"
@@ -33,12 +34,19 @@ std::vector<Wanted> wanted_by(const Program& program, const SampleOptions& optio
     return {{options.slots, options.precision == Precision::exact ? Keep::all : Keep::none}, sides};
 }
 
+/// For each of the slots its percentiles, one slot behind the other.
 std::vector<double> percentiles_of(const Gatherer& gatherer, const Tape& tape, const SampleOptions& options) {
-    std::vector<double> values;
-    for (std::size_t i = 0; i < gatherer.quantities(); ++i) {
-        const Output& output = tape.outputs[i];
-        for (const double p : options.percentiles)
-            values.push_back(output.varies ? output.from(gatherer.tally(output.of).percentile(p)) : output.value);
+    const std::size_t each = options.percentiles.size();
+    std::vector<double> in_columns(gatherer.quantities() * each);  // of those that stand for others
+    std::vector<double> values(in_columns.size());
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        const Output& output = tape.outputs[i / each];
+        if (!output.varies) {
+            values[i] = output.value;
+            continue;
+        }
+        if (output.of == i / each) in_columns[i] = gatherer.tally(output.of).percentile(options.percentiles[i % each]);
+        values[i] = output.from(in_columns[output.of * each + i % each]);
     }
     return values;
 }
@@ -74,24 +82,20 @@ bool settle(Gatherer& gatherer, const Tape& tape, const SampleOptions& options) 
     return false;
 }
 
-Spread spread_of(const Gatherer& gatherer, const Tape& tape, std::size_t index, const SampleOptions& options) {
-    const Output& output = tape.outputs[index];
+/// All but the percentiles.
+Spread spread_of(const Gatherer& gatherer, const Output& output) {
     if (!output.varies) {
         const std::uint64_t lost = std::isfinite(output.value) ? 0 : gatherer.count();
-        return {
-            output.value, 0, output.value, output.value, std::vector<double>(options.percentiles.size(), output.value),
-            lost};
+        return {output.value, 0, output.value, output.value, {}, lost};
     }
     const Tally& tally = gatherer.tally(output.of);
     const Sums& sums = gatherer.sums(output.of);
-    Spread spread{output.from(tally.mean(sums)),
-                  output.factor * output.factor * tally.variance(sums),
-                  output.from(tally.least()),
-                  output.from(tally.most()),
-                  {},
-                  tally.not_finite()};
-    for (const double p : options.percentiles) spread.percentiles.push_back(output.from(tally.percentile(p)));
-    return spread;
+    return {output.from(tally.mean(sums)),
+            output.factor * output.factor * tally.variance(sums),
+            output.from(tally.least()),
+            output.from(tally.most()),
+            {},
+            tally.not_finite()};
 }
 
 double chance_of(const Gatherer& gatherer, const Tape& tape, std::size_t index, const SampleOptions& options) {
@@ -133,8 +137,13 @@ Samples run_samples(const Program& program, const SampleOptions& options) {
     else if (options.count == 0) samples.settled = settle(gatherer, tape, options);
     else gatherer.extend(std::min(options.count, kMostCount), threads_for(options.count, options.threads));
     samples.count = gatherer.count();
-    for (std::size_t i = 0; i < options.slots.size(); ++i)
-        samples.quantities.push_back(spread_of(gatherer, tape, i, options));
+    const std::vector<double> percentiles = percentiles_of(gatherer, tape, options);
+    samples.quantities.reserve(options.slots.size());
+    for (std::size_t i = 0; i < options.slots.size(); ++i) {
+        Spread& spread = samples.quantities.emplace_back(spread_of(gatherer, tape.outputs[i]));
+        const std::span own = std::span(percentiles).subspan(i * options.percentiles.size());
+        spread.percentiles.assign(own.begin(), own.begin() + static_cast<std::ptrdiff_t>(options.percentiles.size()));
+    }
     for (std::size_t i = 0; i < options.comparisons.size(); ++i)
         samples.chances.push_back(chance_of(gatherer, tape, i, options));
     if (options.precision == Precision::exact) make_exact(program, inputs, options, gatherer, samples);

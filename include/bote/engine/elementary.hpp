@@ -60,10 +60,15 @@ inline constexpr double kLeastExponent = -708;
 
 }  // namespace elementary
 
+/// e^x, for |x| < 708.
+inline double exponential_of_moderate(double x) {
+    const elementary::Reduced reduced = elementary::reduce(x);
+    return reduced.scale + reduced.scale * reduced.rest;
+}
+
 /// e^x; infinite above 709, 0 below -708.
 inline double exponential(double x) {
-    const elementary::Reduced reduced = elementary::reduce(x);
-    const double result = reduced.scale + reduced.scale * reduced.rest;
+    const double result = exponential_of_moderate(x);
     const double bounded = x > elementary::kMostExponent ? INFINITY : result;
     return x < elementary::kLeastExponent ? 0 : bounded;
 }
