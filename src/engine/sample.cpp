@@ -90,7 +90,7 @@ Spread spread_of(const Gatherer& gatherer, const Output& output) {
     }
     const Tally& tally = gatherer.tally(output.of);
     const Sums& sums = gatherer.sums(output.of);
-    return {output.from(tally.mean(sums)),
+    return {output.factor * tally.mean(sums, output.shift),
             output.factor * output.factor * tally.variance(sums),
             output.from(tally.least()),
             output.from(tally.most()),

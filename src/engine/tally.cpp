@@ -116,7 +116,9 @@ void Tally::add(const Tally& other) {
     not_finite_ += other.not_finite_;
 }
 
-double Tally::mean(const Sums& sums) const { return sums.count > 0 ? origin_ + sums.first / sums.count : NAN; }
+double Tally::mean(const Sums& sums, double shift) const {
+    return sums.count > 0 ? origin_ + shift + sums.first / sums.count : NAN;
+}
 
 double Tally::variance(const Sums& sums) const {
     if (sums.count < 2) return sums.count > 0 ? 0 : NAN;

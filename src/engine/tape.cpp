@@ -91,14 +91,17 @@ private:
 
     [[nodiscard]] Place& place_of(std::size_t output) { return places_[forms_[output].operation]; }
 
-    template <class Take>
-    void for_operands(const Operation& operation, Take take) {
-        if (operation.source != Operation::Source::computed) return;
-        const TapeStep& step = operation.step;
+    /// Of a step, or of an operation, where only a computed one has any.
+    template <class Step, class Take>
+    static void for_operands(Step& step, Take take) {
         const int operands = operands_of(step.code);
         if (step.reads != Reads::constant_left) take(step.a);
         if (operands > 1 && step.reads != Reads::constant_right) take(step.b);
         if (operands > 2) take(step.c);
+    }
+    template <class Take>
+    static void for_operands(const Operation& operation, Take take) {
+        if (operation.source == Operation::Source::computed) for_operands(operation.step, take);
     }
 
     /// Only what leads to something wanted.
@@ -193,11 +196,7 @@ private:
         const Operation& made = varying_.operations()[operation];
         const std::ptrdiff_t at = places_[operation].made;
         TapeStep step = made.step;
-        const auto column = [&](std::uint32_t& each) { each = places_[each].column; };
-        const int operands = operands_of(step.code);
-        if (step.reads != Reads::constant_left) column(step.a);
-        if (operands > 1 && step.reads != Reads::constant_right) column(step.b);
-        if (operands > 2) column(step.c);
+        for_operands(step, [&](std::uint32_t& each) { each = places_[each].column; });
         for_operands(made, [&](auto each) {
             if (places_[each].last == at && places_[each].wanted < at) release(each);
         });

@@ -18,7 +18,7 @@ constexpr double kLeastPlain = 0.001;  // below, an exponent may be shorter than
 constexpr int kMostDigits = 17;
 constexpr std::uint64_t kEightZeros = 100'000'000;
 constexpr bool kLowestFirst = std::endian::native == std::endian::little;
-__extension__ using Text = unsigned __int128;
+__extension__ using Digits = unsigned __int128;
 
 constexpr auto kPowers = [] {
     std::array<std::uint64_t, kMostDigits + 1> powers{1};
@@ -38,11 +38,11 @@ inline std::uint64_t eight_digits(std::uint64_t value) {
 }
 
 /// Sixteen digits as text, the first in the lowest byte.
-inline Text sixteen_digits(std::uint64_t value) {
-    return eight_digits(value / kEightZeros) | static_cast<Text>(eight_digits(value % kEightZeros)) << 64;
+inline Digits sixteen_digits(std::uint64_t value) {
+    return eight_digits(value / kEightZeros) | static_cast<Digits>(eight_digits(value % kEightZeros)) << 64;
 }
 
-inline void put(char* to, Text text) { std::memcpy(to, &text, sizeof text); }
+inline void put(char* to, Digits digits) { std::memcpy(to, &digits, sizeof digits); }
 
 /// How many digits a number has that is not 0.
 int count_digits(std::uint64_t number) {
@@ -69,7 +69,7 @@ char* put_fraction(char* to, std::uint64_t significand, int decimals) {
     const int digits = count_digits(significand);
     const std::uint64_t all = significand * kPowers[static_cast<std::size_t>(kMostDigits - digits)];
     const char first = static_cast<char>('0' + all / kSixteenZeros);
-    const Text rest = sixteen_digits(all % kSixteenZeros);
+    const Digits rest = sixteen_digits(all % kSixteenZeros);
     if (const int before = digits - decimals; before > 0) {
         *to = first;
         put(to + 1, rest);

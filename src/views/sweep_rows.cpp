@@ -117,12 +117,28 @@ private:
         const Question& question = walk_.questions()[i];
         if (question.about == Question::About::chance) return false;  // asking takes as long as looking
         const int now = before_.answers[i];
-        if (question.about != Question::About::tier)
-            return count_held(question.compared, {column(rows, i, 0)}, {column(rows, i, 1)}, rows.rows) ==
-                   (now != 0 ? rows.rows : 0);
-        std::size_t row = 0;
-        while (row < rows.rows && answer(rows, i, row) == now) ++row;
-        return row == rows.rows;
+        if (question.about == Question::About::tier) return stays_largest(rows, i, now);
+        return count_held(question.compared, {column(rows, i, 0)}, {column(rows, i, 1)}, rows.rows) ==
+               (now != 0 ? rows.rows : 0);
+    }
+
+    /// Whether a resource is above 0, above those listed before it, and not below those behind it, in all rows.
+    [[nodiscard]] bool stays_largest(const SweptRows& rows, std::size_t i, int resource) const {
+        const std::vector<int>& resources = walk_.questions()[i].resources;
+        const auto own =
+            static_cast<std::size_t>(std::find(resources.begin(), resources.end(), resource) - resources.begin());
+        if (own == resources.size()) return false;  // none was above 0
+        const Side values{column(rows, i, own)};
+        const auto always = [&](Comparison comparison, const Side& other) {
+            return count_held({0, comparison, 0}, values, other, rows.rows) == rows.rows;
+        };
+        if (!always(Comparison::greater, {nullptr, 0})) return false;
+        for (std::size_t other = 0; other < resources.size(); ++other) {
+            if (other == own) continue;
+            const Comparison wanted = other < own ? Comparison::greater : Comparison::greater_equal;
+            if (!always(wanted, {column(rows, i, other)})) return false;
+        }
+        return true;
     }
 
     /// The first row of all, and those with another answer than the row before.

@@ -46,7 +46,8 @@ public:
     /// Extremes and percentiles of another one of the same pilot; not its sums.
     void add(const Tally& other);
 
-    [[nodiscard]] double mean(const Sums& sums) const;
+    /// Of the values, each `shift` larger: rounded once.
+    [[nodiscard]] double mean(const Sums& sums, double shift = 0) const;
     [[nodiscard]] double variance(const Sums& sums) const;
     [[nodiscard]] double percentile(double p) const;
     [[nodiscard]] const Histogram& histogram() const { return histogram_; }
