@@ -22,7 +22,7 @@ struct Sums {
     void add(const Sums& other);
 };
 
-/// Partial sums, of every so manieth row, whatever the width of a vector register is.
+/// Partial sums, each of every eighth row, whatever the width of a vector register is.
 struct LaneSums {
     static constexpr std::size_t kLanes = 8;
     double first[kLanes] = {};
