@@ -46,13 +46,13 @@ BOTE_INLINE void look_at_lanes(const double* pilot, std::size_t rows, Seen& seen
     Lanes least[2] = {infinite, infinite};
     Lanes most[2] = {none, none};
     Lanes value;
-    Lanes without = none;
+    Lanes misfits = none;  // 1 where a value has no bucket
     for (std::size_t r = 0; r < rows; r += kLanes) {
         load(value, pilot + r);
         const Lanes size = value < none ? -value : value;
         const auto fits = (size >= kTiny) & (size < infinite);
         const auto is_negative = value < none;
-        without = fits ? without : none + 1;
+        misfits = fits ? misfits : none + 1;
         for (std::size_t side = 0; side < 2; ++side) {
             const auto here = fits & (side == 0 ? ~is_negative : is_negative);
             lower(least[side], here ? size : infinite);
@@ -61,7 +61,7 @@ BOTE_INLINE void look_at_lanes(const double* pilot, std::size_t rows, Seen& seen
     }
     seen.positive.take({joined<lower>(least[0]), joined<raise>(most[0])});
     seen.negative.take({joined<lower>(least[1]), joined<raise>(most[1])});
-    seen.all = seen.all && joined<raise>(without) == 0;
+    seen.all = seen.all && joined<raise>(misfits) == 0;
 }
 
 Seen look_at(std::span<const double> pilot) {

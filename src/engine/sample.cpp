@@ -39,14 +39,13 @@ std::vector<double> percentiles_of(const Gatherer& gatherer, const Tape& tape, c
     const std::size_t each = options.percentiles.size();
     std::vector<double> in_columns(gatherer.quantities() * each);  // of those that stand for others
     std::vector<double> values(in_columns.size());
-    for (std::size_t i = 0; i < values.size(); ++i) {
-        const Output& output = tape.outputs[i / each];
-        if (!output.varies) {
-            values[i] = output.value;
-            continue;
+    for (std::size_t i = 0; i < gatherer.quantities(); ++i) {
+        const Output& output = tape.outputs[i];
+        for (std::size_t k = 0; k < each; ++k) {
+            if (output.varies && output.of == i)
+                in_columns[i * each + k] = gatherer.tally(i).percentile(options.percentiles[k]);
+            values[i * each + k] = output.varies ? output.from(in_columns[output.of * each + k]) : output.value;
         }
-        if (output.of == i / each) in_columns[i] = gatherer.tally(output.of).percentile(options.percentiles[i % each]);
-        values[i] = output.from(in_columns[output.of * each + i % each]);
     }
     return values;
 }

@@ -9,7 +9,7 @@
 namespace bote {
 namespace {
 
-static_assert(kBlockRows % LaneSums::kLanes == 0 && 2 * kLanes == LaneSums::kLanes);
+static_assert(kBlockRows % PartialSums::kParts == 0 && 2 * kLanes == PartialSums::kParts);
 
 /// What is collected of some rows of a block.
 struct Part {
@@ -19,7 +19,7 @@ struct Part {
     Lanes most = Lanes{} - INFINITY;
 };
 
-BOTE_INLINE void take_lanes(Part& part, const double* column, double origin) {
+BOTE_INLINE void take_part(Part& part, const double* column, double origin) {
     Lanes value;
     load(value, column);
     const Lanes difference = value - origin;
@@ -30,12 +30,12 @@ BOTE_INLINE void take_lanes(Part& part, const double* column, double origin) {
 }
 
 /// Adds a block to the sums and finds its ends; nothing, and a NaN for its ends, where a value is not finite.
-BOTE_INLINE void sum_block(const double* column, double origin, LaneSums& sums, Ends& ends) {
+BOTE_INLINE void sum_block(const double* column, double origin, PartialSums& sums, Ends& ends) {
     Part low;
     Part high;
-    for (std::size_t r = 0; r < kBlockRows; r += LaneSums::kLanes) {
-        take_lanes(low, column + r, origin);
-        take_lanes(high, column + r + kLanes, origin);
+    for (std::size_t r = 0; r < kBlockRows; r += PartialSums::kParts) {
+        take_part(low, column + r, origin);
+        take_part(high, column + r + kLanes, origin);
     }
     ends.least = NAN;
     if (!std::isfinite(joined<sum_up>(low.second + high.second))) return;
@@ -72,7 +72,7 @@ void Tally::take(const double* column, std::size_t rows) {
     histogram_.count(column, rows);
     if (rows < kBlockRows) return take_carefully(column, rows);
     Ends block;
-    fastest<sum_block>(column, origin_, lanes_, block);
+    fastest<sum_block>(column, origin_, partial_, block);
     if (std::isnan(block.least)) return take_carefully(column, rows);
     count_ += static_cast<double>(rows);
     const auto matters = [&](double value) { return !histogram_.is_alone(value); };
@@ -90,8 +90,8 @@ void Tally::take_carefully(const double* column, std::size_t rows) {
         }
         const double difference = value - origin_;
         ++count_;
-        lanes_.first[r % LaneSums::kLanes] += difference;
-        lanes_.second[r % LaneSums::kLanes] += difference * difference;
+        partial_.first[r % PartialSums::kParts] += difference;
+        partial_.second[r % PartialSums::kParts] += difference * difference;
         ends_.take({value, value, 1, 1});
     }
 }
@@ -104,9 +104,9 @@ Tally Tally::emptied() const {
 }
 
 Sums Tally::end_chunk() {
-    const Sums sums{count_, fold(lanes_.first), fold(lanes_.second)};
+    const Sums sums{count_, fold(partial_.first), fold(partial_.second)};
     count_ = 0;
-    lanes_ = {};
+    partial_ = {};
     return sums;
 }
 

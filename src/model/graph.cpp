@@ -135,19 +135,19 @@ bool Graph::opens(int id) {
 void Graph::find_present() {
     std::vector<char> had_turn(present_.size(), 0);
     std::vector<int> waiting;
-    const auto call_back = [&](int user) {
+    const auto reconsider = [&](int user) {
         if (had_turn[at(user)] != 0 && !is_present(user)) waiting.push_back(user);
     };
     const auto take_turn = [&](int start) {
         had_turn[at(start)] = 1;
         if (!opens(start)) return;
         const bool in_order = !space_.is_own(start) && !space_.has_objects() && !space_.definition(start).in_loop;
-        if (in_order) for_each_given_user(start, call_back);
-        else for_each_user(start, call_back);
+        if (in_order) for_each_given_user(start, reconsider);
+        else for_each_user(start, reconsider);
         while (!waiting.empty()) {
             const int id = waiting.back();
             waiting.pop_back();
-            if (opens(id)) for_each_user(id, call_back);
+            if (opens(id)) for_each_user(id, reconsider);
         }
     };
     for (const int definition : space_.catalog().by_dependency) {

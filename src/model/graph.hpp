@@ -67,7 +67,7 @@ private:
     void reserve();
     void make_ways(int id);
     [[nodiscard]] std::span<const int> names_from(std::size_t begin) const { return std::span(names_).subspan(begin); }
-    /// The same for given formulas alone.
+    /// As for_each_user(), for given formulas alone.
     template <class Visit>
     void for_each_given_user(int id, Visit visit) const;
     [[nodiscard]] bool opens(int id);

@@ -114,6 +114,32 @@ Step find_numerator_step(double magnitude, const Display& display, const Convent
     return {1, ""};
 }
 
+/// The step that fits a value, its factor in base units.
+Step step_for(double value, const Display& display, const Conventions& conventions) {
+    if (is_slow_rate(value, display)) return find_slow_rate_step(value, conventions);
+    const double per = per_factor(display, conventions);
+    Step step = find_numerator_step(std::abs(value) * per, display, conventions);
+    step.factor /= per;
+    return step;
+}
+
+std::string_view prefix_of(const Display& display) { return display.numerator == Numerator::money ? "$" : ""; }
+
+void append_suffix(const Step& step, const Display& display, std::string& text) {
+    if (display.numerator == Numerator::times && display.dimension != kCount) {
+        text.append(" ").append(base_unit(display.dimension));
+        return;
+    }
+    if (display.numerator == Numerator::fixed) text += ' ';
+    text.append(step.suffix);
+    if (step.per.empty()) append_per(display, text);
+    else text.append(step.per);
+}
+
+void add_prefix(std::string_view prefix, std::string& number) {
+    if (!prefix.empty()) number.insert(number.starts_with('-') ? 1 : 0, prefix);
+}
+
 /// "1 day", not "1 days".
 std::string_view singular(std::string_view suffix, std::string_view number) {
     if (number == "1" && (suffix == " days" || suffix == " years")) suffix.remove_suffix(1);
@@ -242,36 +268,6 @@ Display display_for(Dimension dimension) {
     plain.dimension = dimension;
     return plain;
 }
-
-namespace {
-
-/// The step that fits a value, its factor in base units.
-Step step_for(double value, const Display& display, const Conventions& conventions) {
-    if (is_slow_rate(value, display)) return find_slow_rate_step(value, conventions);
-    const double per = per_factor(display, conventions);
-    Step step = find_numerator_step(std::abs(value) * per, display, conventions);
-    step.factor /= per;
-    return step;
-}
-
-std::string_view prefix_of(const Display& display) { return display.numerator == Numerator::money ? "$" : ""; }
-
-void append_suffix(const Step& step, const Display& display, std::string& text) {
-    if (display.numerator == Numerator::times && display.dimension != kCount) {
-        text.append(" ").append(base_unit(display.dimension));
-        return;
-    }
-    if (display.numerator == Numerator::fixed) text += ' ';
-    text.append(step.suffix);
-    if (step.per.empty()) append_per(display, text);
-    else text.append(step.per);
-}
-
-void add_prefix(std::string_view prefix, std::string& number) {
-    if (!prefix.empty()) number.insert(number.starts_with('-') ? 1 : 0, prefix);
-}
-
-}  // namespace
 
 Scale scale_for(double value, const Display& display, const Conventions& conventions) {
     const Step step = step_for(value, display, conventions);

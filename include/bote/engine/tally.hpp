@@ -22,11 +22,11 @@ struct Sums {
     void add(const Sums& other);
 };
 
-/// Partial sums, each of every eighth row, whatever the width of a vector register is.
-struct LaneSums {
-    static constexpr std::size_t kLanes = 8;
-    double first[kLanes] = {};
-    double second[kLanes] = {};
+/// Of every eighth row each, so that the order of adding is the same for any width of a vector register.
+struct PartialSums {
+    static constexpr std::size_t kParts = 8;
+    double first[kParts] = {};
+    double second[kParts] = {};
 };
 
 class Tally {
@@ -63,7 +63,7 @@ private:
     Ends ends_;
     std::uint64_t not_finite_ = 0;
     double count_ = 0;
-    LaneSums lanes_;
+    PartialSums partial_;
 };
 
 }  // namespace bote

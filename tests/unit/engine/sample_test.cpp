@@ -77,6 +77,24 @@ TEST_CASE("a constant multiple has the spread of what it is made of") {
     }
 }
 
+TEST_CASE("a whole number more than another one has its spread, moved") {
+    Sampled sampled("define:\n  a: 10 to 90\n  b: ceil(a)\n  c: b + 2\n  u: (b + 1) + 1\n");
+    sampled.options.count = 20'000;
+    const auto samples = sampled.run();
+    const Spread& b = sampled.of(samples, "b");
+    const Spread& alone = sampled.of(samples, "u");  // the same numbers, counted for themselves
+    const Spread& c = sampled.of(samples, "c");
+    CHECK(c.mean == near(b.mean + 2));
+    CHECK(c.mean == near(alone.mean));
+    CHECK(c.variance == near(alone.variance, 1e-9));
+    CHECK(c.least == alone.least);
+    CHECK(c.most == alone.most);
+    for (std::size_t i = 0; i < 3; ++i) {
+        CHECK(c.percentiles[i] == b.percentiles[i] + 2);
+        CHECK(c.percentiles[i] == alone.percentiles[i]);
+    }
+}
+
 TEST_CASE("a product of lognormals is a lognormal") {
     Sampled sampled("define:\n  a: 2 to 8\n  b: 10 to 1000\n  c: 1 to 3\n  p: a * b / c\n");
     sampled.options.count = 1U << 17;

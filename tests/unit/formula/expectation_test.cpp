@@ -46,6 +46,11 @@ TEST_CASE("an expectation compares two values") {
     }
 }
 
+TEST_CASE("an expectation says how surely it has to hold, or holds in the point estimate") {
+    CHECK(expectation_of("storage <= 5 PB at 90%").terms.chance == near(0.9));
+    CHECK(expectation_of("storage <= 5 PB").terms.chance == 0);
+}
+
 TEST_CASE("a comparison holds as it reads") {
     struct Row {
         std::string comparison;
