@@ -1,5 +1,6 @@
 #include "bote/views/sweep.hpp"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
@@ -12,7 +13,7 @@
 #include "bote/formula/check.hpp"
 #include "bote/formula/parser.hpp"
 #include "bote/model/yaml.hpp"
-#include "bote/render/number.hpp"
+#include "bote/render/number_block.hpp"
 #include "bote/views/common.hpp"
 #include "files.hpp"
 #include "inputs.hpp"
@@ -133,7 +134,7 @@ SweepInput read_input(const std::string& word, const Estimate& estimate, const C
 class CsvRows {
 public:
     CsvRows(const Estimate& estimate, const SweepPlan& plan)
-        : estimate_(estimate), plan_(plan), written_(plan.inputs.size() + plan.columns.size()) {
+        : estimate_(estimate), plan_(plan), numbers_(plan.inputs.size() + plan.columns.size()) {
         for (const auto& input : plan.inputs)
             add_title(std::string(estimate.model.quantities[at(input.quantity)].name));
         for (const auto& column : plan.columns)
@@ -146,10 +147,12 @@ public:
     void add(const SweepBlock& block) {
         auto flips = block.flips.begin();
         for (std::size_t row = 0; row < block.rows; ++row) {
-            Written* written = written_.data();
-            for (const double* input : block.inputs) add_number(input[row], *written++);
-            for (std::size_t i = 0; i < block.numbers.size(); ++i, ++written) {
-                if (block.numbers[i] != nullptr) add_number(block.numbers[i][row], *written);
+            const std::size_t read = row % NumberBlock::kRows;
+            if (read == 0) read_numbers(block, row);
+            const NumberBlock* numbers = numbers_.data();
+            for (std::size_t i = 0; i < block.inputs.size(); ++i) add_number(*numbers++, read);
+            for (std::size_t i = 0; i < block.numbers.size(); ++i, ++numbers) {
+                if (block.numbers[i] != nullptr) add_number(*numbers, read);
                 else add_text(bound_text(estimate_.model, block.bound[i][row]));
             }
             const bool flipped = flips != block.flips.end() && flips->row == row;
@@ -160,19 +163,9 @@ public:
     }
 
     [[nodiscard]] std::string_view text() const { return {bytes_.data(), used_}; }
-    void clear() {
-        used_ = 0;
-        for (Written& each : written_) each.value = NAN;
-    }
+    void clear() { used_ = 0; }
 
 private:
-    /// Where a field stands in a row before: most numbers of machines are the same in the next.
-    struct Written {
-        double value = NAN;
-        std::size_t begin = 0;
-        std::size_t size = 0;
-    };
-
     static std::size_t at(int index) { return static_cast<std::size_t>(index); }
     [[nodiscard]] bool has_flips() const { return plan_.inputs.size() == 1; }
     void add_title(const std::string& title) { add_text(title); }
@@ -191,22 +184,27 @@ private:
         used_ += text.size();
     }
 
-    void add_number(double value, Written& written) {
-        constexpr std::size_t kLongest = kLongestNumber + 1;
-        char* const begin = room_for(kLongest);
-        if (value == written.value) {
-            std::memmove(begin, bytes_.data() + written.begin, kLongest);  // a fixed length is the fastest
-        } else {
-            char* end = put_number(begin, value);
-            *end++ = ',';
-            written = {value, used_, static_cast<std::size_t>(end - begin)};
+    /// The next rows of a block, from `first` on.
+    void read_numbers(const SweepBlock& block, std::size_t first) {
+        const std::size_t count = std::min(block.rows - first, NumberBlock::kRows);
+        NumberBlock* numbers = numbers_.data();
+        for (const double* input : block.inputs) numbers++->read({input + first, count});
+        for (const double* column : block.numbers) {
+            if (column != nullptr) numbers->read({column + first, count});
+            ++numbers;
         }
-        used_ += written.size;
+    }
+
+    void add_number(const NumberBlock& numbers, std::size_t row) {
+        char* const begin = room_for(kLongestNumber + 1);
+        char* end = numbers.put(begin, row);
+        *end++ = ',';
+        used_ += static_cast<std::size_t>(end - begin);
     }
 
     const Estimate& estimate_;
     const SweepPlan& plan_;
-    std::vector<Written> written_;
+    std::vector<NumberBlock> numbers_;  // a field each; of one with names it is empty
     std::vector<char> bytes_;
     std::size_t used_ = 0;
 };

@@ -3,7 +3,7 @@
 #include <cfloat>
 #include <cmath>
 
-#include "bote/engine/versions.hpp"
+#include "bote/base/versions.hpp"
 
 namespace bote {
 namespace {

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "bote/base/versions.hpp"
 #include "bote/engine/elementary.hpp"
-#include "bote/engine/versions.hpp"
 
 namespace bote {
 namespace {

@@ -6,8 +6,8 @@
 #include <numeric>
 #include <utility>
 
+#include "bote/base/versions.hpp"
 #include "bote/engine/draw.hpp"
-#include "bote/engine/versions.hpp"
 #include "lanes.hpp"
 
 namespace bote {

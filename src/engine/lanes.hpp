@@ -10,7 +10,7 @@
 #include <cstddef>
 #include <cstring>
 
-#include "bote/engine/versions.hpp"
+#include "bote/base/versions.hpp"
 
 namespace bote {
 

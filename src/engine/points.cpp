@@ -2,8 +2,8 @@
 
 #include <array>
 
+#include "bote/base/versions.hpp"
 #include "bote/engine/elementary.hpp"
-#include "bote/engine/versions.hpp"
 
 namespace bote {
 namespace {

@@ -1,8 +1,8 @@
 #include <cmath>
 
+#include "bote/base/versions.hpp"
 #include "bote/engine/elementary.hpp"
 #include "bote/engine/tape.hpp"
-#include "bote/engine/versions.hpp"
 #include "bote/formula/function.hpp"
 #include "bote/formula/special.hpp"
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "bote/engine/versions.hpp"
+#include "bote/base/versions.hpp"
 #include "lanes.hpp"
 
 namespace bote {

@@ -10,64 +10,40 @@
 
 #include <fmt/format.h>
 
+#include "digits.hpp"
+
 namespace bote {
 namespace {
 
 constexpr double kInt64End = 9223372036854775808.0;
 constexpr double kLeastPlain = 0.001;  // below, an exponent may be shorter than zeros, as in 1e-04
-constexpr int kMostDigits = 17;
-constexpr std::uint64_t kEightZeros = 100'000'000;
 constexpr bool kLowestFirst = std::endian::native == std::endian::little;
 __extension__ using Digits = unsigned __int128;
 
-constexpr auto kPowers = [] {
-    std::array<std::uint64_t, kMostDigits + 1> powers{1};
-    for (std::size_t i = 1; i < powers.size(); ++i) powers[i] = powers[i - 1] * 10;
-    return powers;
-}();
-
-/// Eight digits as text, the first in the lowest byte: halves, their quarters and then single ones, all of a kind in
-/// one multiplication.
-inline std::uint64_t eight_digits(std::uint64_t value) {
-    constexpr std::uint64_t kFourZeros = 10'000;
-    std::uint64_t parts = value / kFourZeros | value % kFourZeros << 32;
-    const std::uint64_t hundreds = (parts * 10486 >> 20) & 0x0000007f0000007f;  // 10486 / 2^20: 1 / 100
-    parts = hundreds | (parts - hundreds * 100) << 16;
-    const std::uint64_t tens = (parts * 103 >> 10) & 0x000f000f000f000f;  // 103 / 2^10: 1 / 10
-    return (tens | (parts - tens * 10) << 8) + 0x3030303030303030;        // each plus '0'
-}
-
 /// Sixteen digits as text, the first in the lowest byte.
 inline Digits sixteen_digits(std::uint64_t value) {
-    return eight_digits(value / kEightZeros) | static_cast<Digits>(eight_digits(value % kEightZeros)) << 64;
+    const std::uint64_t first = eight_digits(value / kEightZeros) + kZeros;
+    return first | static_cast<Digits>(eight_digits(value % kEightZeros) + kZeros) << 64;
 }
 
 inline void put(char* to, Digits digits) { std::memcpy(to, &digits, sizeof digits); }
-
-/// How many digits a number has that is not 0.
-int count_digits(std::uint64_t number) {
-    constexpr int kLog2 = 1233;  // of 10 into 2^12
-    constexpr int kScale = 12;
-    const int guess = static_cast<int>(std::bit_width(number)) * kLog2 >> kScale;
-    return guess + (number >= kPowers[static_cast<std::size_t>(guess)] ? 1 : 0);
-}
 
 /// A whole number below 10^16. Writes sixteen bytes, of which the number may be the first few only, so that nothing
 /// waits for how many there are.
 char* put_whole(char* to, std::uint64_t value) {
     const int digits = std::max(1, count_digits(value));
     constexpr int kFew = 8;
-    if (digits <= kFew) put(to, eight_digits(value * kPowers[static_cast<std::size_t>(kFew - digits)]));
-    else put(to, sixteen_digits(value * kPowers[static_cast<std::size_t>(kMostDigits - 1 - digits)]));
+    if (digits <= kFew) put(to, eight_digits(value * kPowersOfTen[static_cast<std::size_t>(kFew - digits)]) + kZeros);
+    else put(to, sixteen_digits(value * kPowersOfTen[static_cast<std::size_t>(kMostDigits - 1 - digits)]));
     return to + digits;
 }
 
 /// A decimal fraction: all digits that there could be, and once more from the point on. They come from registers: what
 /// was just written in pieces is slow to read back at another place.
 char* put_fraction(char* to, std::uint64_t significand, int decimals) {
-    constexpr std::uint64_t kSixteenZeros = kPowers[kMostDigits - 1];
+    constexpr std::uint64_t kSixteenZeros = kPowersOfTen[kMostDigits - 1];
     const int digits = count_digits(significand);
-    const std::uint64_t all = significand * kPowers[static_cast<std::size_t>(kMostDigits - digits)];
+    const std::uint64_t all = significand * kPowersOfTen[static_cast<std::size_t>(kMostDigits - digits)];
     const char first = static_cast<char>('0' + all / kSixteenZeros);
     const Digits rest = sixteen_digits(all % kSixteenZeros);
     if (const int before = digits - decimals; before > 0) {

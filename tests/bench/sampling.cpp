@@ -16,10 +16,10 @@
 #include <sys/resource.h>
 #include <time.h>
 
+#include "bote/base/versions.hpp"
 #include "bote/engine/gather.hpp"
 #include "bote/engine/rows.hpp"
 #include "bote/engine/sample.hpp"
-#include "bote/engine/versions.hpp"
 #include "bote/model/embedded.hpp"
 #include "bote/model/model.hpp"
 

@@ -1,4 +1,4 @@
-#include "bote/engine/versions.hpp"
+#include "bote/base/versions.hpp"
 
 #include <array>
 #include <cmath>

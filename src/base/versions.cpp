@@ -1,4 +1,4 @@
-#include "bote/engine/versions.hpp"
+#include "bote/base/versions.hpp"
 
 #if defined(__x86_64__) && defined(__GNUC__)
 #include <cpuid.h>
