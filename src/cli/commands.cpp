@@ -67,7 +67,7 @@ Outcome run_estimate(const CommandSetting& setting) {
 
 Outcome run_explain(const CommandSetting& setting) {
     const auto& words = setting.options.words;
-    const Estimate estimate = estimate_of(words[0], setting);
+    const Estimate estimate = estimate_for({words.begin() + 1, words.end()}, words[0], setting);
     const Explanation explanation = compute_explanation(estimate, words.size() > 1 ? words[1] : "");
     return {kExitAnswered, render(describe_explanation(estimate, explanation), setting), ""};
 }

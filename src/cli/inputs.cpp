@@ -128,6 +128,31 @@ std::vector<double> read_percentiles(const std::string& list) {
     return percentiles;
 }
 
+/// "1 B", "$1", "50%": a value to begin with.
+std::string one_of(int definition) {
+    const Display& display = built_in_catalog().definitions[static_cast<std::size_t>(definition)].display;
+    const std::string unit = base_unit(display.dimension);
+    if (display.numerator == Numerator::share) return "50%";
+    if (display.dimension == kMoney) return "$1";
+    return (unit.starts_with('/') ? "1" : "1 ") + unit;
+}
+
+void check_present(const Names& asked, const Model& model, const Workload& workload, const Overlay& overlay) {
+    Errors errors;
+    for (const auto& name : asked) {
+        if (model.find(name)) continue;
+        const std::string missing = describe_missing(workload, overlay, name);
+        if (missing.empty()) continue;
+        const bool is_input = missing == "`" + name + "`";
+        errors.push_back({{},
+                          is_input
+                              ? fmt::format("'{}' has no value in this workload", name)
+                              : fmt::format("'{}' cannot be computed from this workload: it lacks {}", name, missing),
+                          fmt::format("give {} in the file, or with --set", is_input ? "it" : "what it lacks")});
+    }
+    if (!errors.empty()) throw InputError(std::move(errors));
+}
+
 }  // namespace
 
 /// What --scenario changes comes before --set, which wins.
@@ -142,9 +167,15 @@ Overlay overlay_for(const Workload& workload, const CommandSetting& setting) {
     return name ? with_scenario(find_scenario(workload, *name), std::move(overlay)) : overlay;
 }
 
-Estimate estimate_of(const std::string& argument, const CommandSetting& setting) {
+Estimate estimate_for(const Names& asked, const Workload& workload, const Overlay& overlay) {
+    Estimate estimate = compute_estimate(workload, overlay);
+    check_present(asked, estimate.model, workload, overlay);
+    return estimate;
+}
+
+Estimate estimate_for(const Names& asked, const std::string& argument, const CommandSetting& setting) {
     const Workload workload = read_workload(argument, setting.environment);
-    return compute_estimate(workload, overlay_for(workload, setting));
+    return estimate_for(asked, workload, overlay_for(workload, setting));
 }
 
 std::vector<NamedEstimate> estimates_of(const std::string& argument, const CommandSetting& setting) {
@@ -189,20 +220,16 @@ std::string render(const Report& report, const CommandSetting& setting) {
     return setting.format.render(report, setting.canvas);
 }
 
-Estimate estimate_with(const Workload& workload, Overlay overlay, const std::string& name) {
+Estimate estimate_with(const std::string& name, const Names& asked, const Workload& workload, Overlay overlay) {
     Estimate estimate = compute_estimate(workload, overlay);
     const auto definition = built_in_catalog().find(name);
-    if (estimate.model.find(name) || !definition) return estimate;
-    const Display& display = built_in_catalog().definitions[static_cast<std::size_t>(*definition)].display;
-    const std::string unit = base_unit(display.dimension);
-    const std::string one = display.numerator == Numerator::share ? "50%"
-                            : display.dimension == kMoney         ? "$1"
-                            : unit.starts_with('/')               ? "1" + unit
-                                                                  : "1 " + unit;
-    overlay.options.push_back(read_option(name + "=" + one));
-    Estimate filled = compute_estimate(workload, overlay);
-    std::erase(filled.model.given, name);  // nobody said so
-    return filled;
+    if (definition && !estimate.model.find(name)) {
+        overlay.options.push_back(read_option(name + "=" + one_of(*definition)));
+        estimate = compute_estimate(workload, overlay);
+        std::erase(estimate.model.given, name);  // nobody said so
+    }
+    check_present(asked, estimate.model, workload, overlay);
+    return estimate;
 }
 
 }  // namespace bote

@@ -1,7 +1,7 @@
 #pragma once
 // What the command line says about a workload: which file, what is laid over it, which numbers are meant.
 //
-//   Estimate estimate = estimate_of("twitter", setting);
+//   Estimate estimate = estimate_for({"storage"}, "twitter", setting);
 
 #include <string>
 #include <vector>
@@ -17,10 +17,15 @@ Overlay overlay_for(const Workload& workload, const CommandSetting& setting);
 
 Overlay with_scenario(const Scenario& scenario, Overlay overlay);
 
-Estimate estimate_of(const std::string& argument, const CommandSetting& setting);
+using Names = std::vector<std::string>;
 
-/// The estimate with a quantity that it may lack, so that values can be tried for it.
-Estimate estimate_with(const Workload& workload, Overlay overlay, const std::string& name);
+/// An estimate of which some quantities will be asked for. Throws InputError for those that it cannot have: what they
+/// lack.
+Estimate estimate_for(const Names& asked, const Workload& workload, const Overlay& overlay);
+Estimate estimate_for(const Names& asked, const std::string& argument, const CommandSetting& setting);
+
+/// The same with a quantity that it may lack itself, so that values can be tried for it.
+Estimate estimate_with(const std::string& name, const Names& asked, const Workload& workload, Overlay overlay);
 
 /// The file as it is written, then each of its scenarios; one alone where --scenario names it.
 std::vector<NamedEstimate> estimates_of(const std::string& argument, const CommandSetting& setting);

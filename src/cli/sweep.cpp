@@ -236,7 +236,8 @@ Outcome run_sweep(const CommandSetting& setting) {
     if (inputs.empty() || inputs.size() > kMostInputs)
         refuse("a sweep is over one or two inputs", "write `bote sweep W dau=1M..1B`");
     const Overlay overlay = overlay_for(workload, setting);
-    const Estimate estimate = estimate_with(workload, overlay, inputs.front().substr(0, inputs.front().find('=')));
+    const Estimate estimate =
+        estimate_with(inputs.front().substr(0, inputs.front().find('=')), asked, workload, overlay);
     std::vector<SweepInput> read;
     for (const auto& word : inputs) read.push_back(read_input(word, estimate, setting));
     if (read.size() > 1 && read[0].quantity == read[1].quantity)

@@ -74,13 +74,13 @@ Outcome run_timeline(const CommandSetting& setting) {
                        std::any_of(overlay.options.begin(), overlay.options.end(), gives_horizon);
     if (options.until) overlay.options.push_back(read_option("horizon=" + *options.until));
     else if (!given) overlay.options.push_back(read_option("horizon=5 years"));
-    const Estimate estimate = compute_estimate(workload, overlay);
     TimelineOptions timeline;
+    timeline.quantities.assign(options.words.begin() + 1, options.words.end());
+    const Estimate estimate = estimate_for(timeline.quantities, workload, overlay);
     if (options.step) {
         const bool named = *options.step == "year" || *options.step == "month";
         timeline.step = read_time("--step", named ? "1 " + *options.step : *options.step, estimate.model.conventions);
     }
-    timeline.quantities.assign(options.words.begin() + 1, options.words.end());
     return {kExitAnswered, render(describe_timeline(estimate, compute_timeline(estimate, timeline)), setting), ""};
 }
 
@@ -90,7 +90,7 @@ Outcome run_solve(const CommandSetting& setting) {
     const auto source = make_source("CONDITION", words[2], SourceKind::option);
     check_text(source);
     workload.expectations.push_back({words[2], {source, 0, words[2].size()}, true, ""});
-    const Estimate estimate = estimate_with(workload, overlay_for(workload, setting), words[1]);
+    const Estimate estimate = estimate_with(words[1], {}, workload, overlay_for(workload, setting));
     const SampleRequest samples = read_request(setting.options);
     const Solution solution =
         compute_solution(estimate, find_asked(estimate.model, words[1]), {samples.count, samples.seed});
@@ -100,7 +100,7 @@ Outcome run_solve(const CommandSetting& setting) {
 
 Outcome run_drivers(const CommandSetting& setting) {
     const auto& words = setting.options.words;
-    const Estimate estimate = estimate_of(words.front(), setting);
+    const Estimate estimate = estimate_for({words.begin() + 1, words.end()}, words.front(), setting);
     const std::string name = words.size() > 1 ? words[1] : usual_quantity(estimate, estimate);
     if (name.empty()) refuse("nothing can be computed from this workload", "name a quantity");
     const SampleRequest samples = read_request(setting.options);
@@ -131,8 +131,10 @@ Outcome run_compare(const CommandSetting& setting) {
     if (words.size() == 1) over_a.options.clear();
     if (words.size() == 1 && over_b.options.empty())
         refuse("compare takes two workloads, or one and what is changed", "write `bote compare W --set dau=5M`");
-    const Estimate from = compute_estimate(a, over_a);
-    const Estimate to = compute_estimate(b, over_b);
+    Names asked;
+    if (setting.options.by) asked.push_back(*setting.options.by);
+    const Estimate from = estimate_for(asked, a, over_a);
+    const Estimate to = estimate_for(asked, b, over_b);
     const auto rebuild = [&](const std::vector<Setting>& changes) {
         Overlay overlay = over_a;
         overlay.options.insert(overlay.options.end(), changes.begin(), changes.end());

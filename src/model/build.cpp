@@ -328,4 +328,11 @@ Model build_model(const Workload& workload, const Overlay& overlay) {
     return model;
 }
 
+std::string describe_missing(const Workload& workload, const Overlay& overlay, std::string_view quantity) {
+    const Plan plan(workload, overlay);
+    const auto id = plan.space.find_quantity(quantity, 0);
+    if (!id || plan.graph->is_present(*id)) return "";
+    return quoted_list(Missing(*plan.graph).inputs(*id));
+}
+
 }  // namespace bote

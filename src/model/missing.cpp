@@ -11,7 +11,8 @@ namespace bote {
 namespace {
 
 constexpr double kNever = 1e9;
-constexpr double kGivenItself = 1.5;
+constexpr double kInput = 1;
+constexpr double kResult = 2.5;  // given itself: easier than three inputs
 constexpr std::size_t kMostNames = 4;
 
 std::size_t at(int id) { return static_cast<std::size_t>(id); }
@@ -41,7 +42,6 @@ bool rests_on_given_absent(const Graph& graph, const Missing& missing, int id) {
 }  // namespace
 
 Missing::Missing(const Graph& graph) : graph_(graph), cost_(at(graph.space().size()), kNever) {
-    // A quantity that lacks two inputs or more is easier given itself.
     std::vector<std::pair<int, int>> waiting;  // an id, and what of it has become cheaper
     for (int id = 0; id < graph.space().size(); ++id) waiting.emplace_back(id, kNoId);
     while (!waiting.empty()) {
@@ -57,7 +57,9 @@ Missing::Missing(const Graph& graph) : graph_(graph), cost_(at(graph.space().siz
 std::vector<std::string> Missing::inputs(int id) const {
     std::vector<std::string> names;
     std::unordered_set<int> seen;
-    collect(id, names, seen);
+    const Alternative* way = cheapest_way(id);
+    if (way == nullptr) return {graph_.space().name(id)};
+    for (const int each : lacking(*way)) collect(each, names, seen);
     return names;
 }
 
@@ -125,30 +127,53 @@ std::vector<int> Missing::cheapest_part(const Alternative& way) const {
 
 /// A sum costs what its cheapest part costs: no need to look at all the others again.
 double Missing::cost_after(int id, int cheaper) const {
+    const Space& space = graph_.space();
+    const bool is_part = cheaper != kNoId && !graph_.is_present(id) && space.scope_of(id) == 0 &&
+                         space.scope_of(cheaper) > 0 && !space.is_own(id) &&
+                         space.definition_of(cheaper) == space.definition_of(id);
     const auto ways = graph_.ways(id);
-    const bool sum = cheaper != kNoId && !graph_.is_present(id) && ways.size() == 1 && ways.front().way == Way::parts;
+    const bool sum = is_part && ways.size() == 1 && ways.front().way == Way::parts;
     return sum ? std::min(cost_[at(id)], cost_[at(cheaper)]) : cost_of(id);
 }
 
 double Missing::cost_of(int id) const {
     if (graph_.is_present(id)) return 0;
-    if (graph_.ways(id).empty()) return 1;
-    double best = kNever;
-    for (const Alternative& way : graph_.ways(id)) {
-        best = std::min(best, cost_of(way));
-    }
-    return can_be_given(id) ? std::min(best, kGivenItself) : best;
+    if (graph_.ways(id).empty()) return kInput;
+    double best = cost_given(id);
+    for (const Alternative& way : graph_.ways(id)) best = std::min(best, cost_of(way));
+    return best;
 }
 
-double Missing::cost_of(const Alternative& way) const {
+const Alternative* Missing::cheapest_way(int id) const {
+    const auto ways = graph_.ways(id);
+    const auto best = std::min_element(
+        ways.begin(), ways.end(), [&](const Alternative& a, const Alternative& b) { return cost_of(a) < cost_of(b); });
+    return best == ways.end() ? nullptr : &*best;
+}
+
+double Missing::cost_of(const Alternative& way, int via) const {
     double cost = 0;
-    for (const int each : lacking(way)) cost += cost_[at(each)];
+    for (const int each : lacking(way, via)) cost += cost_[at(each)];
     return cost;
 }
 
-bool Missing::can_be_given(int id) const {
+double Missing::cost_given(int id) const {
     const Space& space = graph_.space();
-    return graph_.given(id) == nullptr && !space.is_own(id) && !space.definition(id).internal;
+    if (graph_.given(id) != nullptr || space.is_own(id) || space.definition(id).internal) return kNever;
+    const int definition = space.definition_of(id);
+    const auto& rows = space.catalog().definitions;
+    const auto reads = [](const Alternative& way, int name) {
+        return std::find(way.names.begin(), way.names.end(), name) != way.names.end();
+    };
+    const auto is_input = [&](int name) {  // which may be computed from the quantity the other way round
+        const auto& back = rows[at(name)].alternatives;
+        return std::all_of(back.begin(), back.end(), [&](const Alternative& way) { return reads(way, definition); });
+    };
+    const auto& ways = space.definition(id).alternatives;
+    const bool as_input = std::any_of(ways.begin(), ways.end(), [&](const Alternative& way) {
+        return std::all_of(way.names.begin(), way.names.end(), is_input);
+    });
+    return as_input ? kInput : kResult;  // such as `object_size`, and such as `data`
 }
 
 void Missing::collect(int start, std::vector<std::string>& names, std::unordered_set<int>& seen) const {
@@ -160,8 +185,7 @@ void Missing::collect(int start, std::vector<std::string>& names, std::unordered
         const auto ways = graph_.ways(id);
         const auto best = std::find_if(ways.begin(), ways.end(), [&](const Alternative& way) {
             const double cost = cost_of(way);
-            const bool easier_itself = can_be_given(id) && cost > kGivenItself;
-            return cost <= cost_[at(id)] && !easier_itself;
+            return cost <= cost_[at(id)] && cost <= cost_given(id);
         });
         if (best == ways.end()) {
             names.push_back(graph_.space().name(id));

@@ -22,13 +22,18 @@ std::string quoted_list(std::vector<std::string> names);
 /// What it would take to have an absent quantity: the fewest inputs, found like shortest paths.
 class Missing {
 public:
+    static constexpr int kNoId = -2;
+
     explicit Missing(const Graph& graph);
 
-    /// The names of the inputs, at most a handful.
+    /// The names of the inputs, at most a handful. Its own only where there is no way to compute it.
     std::vector<std::string> inputs(int id) const;
 
     /// The inputs that a way lacks where it reads `via`.
     std::vector<std::string> inputs(const Alternative& way, int via) const;
+
+    /// How much a way asks for where it reads `via`: about the number of these inputs.
+    double cost_of(const Alternative& way, int via = kNoId) const;
 
     /// The absent ids that a way cannot do without, by its cheapest way, or by the way that reads `via`.
     std::vector<int> lacking(const Alternative& way, int via = kNoId) const;
@@ -37,8 +42,6 @@ public:
     int next_on_cheapest_way(int id) const;
 
 private:
-    static constexpr int kNoId = -2;
-
     struct Lack {
         double cost = 0;
         std::vector<int> ids;
@@ -50,8 +53,8 @@ private:
     std::vector<int> cheapest_part(const Alternative& way) const;
     double cost_after(int id, int cheaper) const;
     double cost_of(int id) const;
-    double cost_of(const Alternative& way) const;
-    bool can_be_given(int id) const;
+    const Alternative* cheapest_way(int id) const;
+    double cost_given(int id) const;
     void collect(int start, std::vector<std::string>& names, std::unordered_set<int>& seen) const;
 
     const Graph& graph_;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <unordered_set>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -100,9 +101,19 @@ private:
     std::vector<int> waiting_;
 };
 
+/// What would have let a quantity read an input.
+struct Missed {
+    std::vector<std::string> inputs;
+    double cost = 0;
+    int reader = -1;
+};
+
+/// Rather few inputs than many, rather those of a quantity that stands early in the catalogue: the basic ones do.
+bool operator<(const Missed& a, const Missed& b) { return std::pair(a.cost, a.reader) < std::pair(b.cost, b.reader); }
+
 struct Reasons {
     std::vector<std::string> displaced;
-    std::vector<std::string> missing;
+    std::vector<Missed> missed;
 };
 
 std::string line_of(const Given& given) {
@@ -157,10 +168,13 @@ Reasons find_reasons(const Graph& graph, const Missing& missing, int start) {
     std::vector<int> waiting{start};
     std::unordered_set<int> seen{start};
     int read = start;
+    const auto add_missed = [&](int reader, const Alternative& way) {
+        auto inputs = missing.inputs(way, read);
+        if (!inputs.empty()) reasons.missed.push_back({std::move(inputs), missing.cost_of(way, read), reader});
+    };
     const auto consider = [&](int reader, const Alternative& way) {
         if (!graph.is_present(reader)) {
-            auto inputs = missing.inputs(way, read);
-            if (!inputs.empty()) add_once(reasons.missing, quoted_list(std::move(inputs)));
+            add_missed(reader, way);
             return;
         }
         const Alternative& taken = graph.chosen(reader);
@@ -168,8 +182,7 @@ Reasons find_reasons(const Graph& graph, const Missing& missing, int start) {
         // The trees of a definition lie in the order of its alternatives.
         const bool lacks = taken.way == Way::catalog && taken.tree.data() > way.tree.data();
         if (lacks && !reads && !graph.could_be(way)) {  // a preferred way that is not open, not a displaced one
-            auto inputs = missing.inputs(way, read);
-            if (!inputs.empty()) add_once(reasons.missing, quoted_list(std::move(inputs)));
+            add_missed(reader, way);
         }
         if (lacks && !reads) return;
         if (!reads) add_once(reasons.displaced, displacement(graph, reader));
@@ -227,13 +240,10 @@ Error unused_error(const Graph& graph, const Missing& missing, int id) {
         return {given.key.span, fmt::format("`{}` is not used: {}", name, join(reasons.displaced, ", ")),
                 "keep one of them"};
     }
-    if (!reasons.missing.empty()) {
-        const auto shortest =
-            std::min_element(reasons.missing.begin(), reasons.missing.end(), [](const auto& a, const auto& b) {
-                return std::count(a.begin(), a.end(), '`') < std::count(b.begin(), b.end(), '`');
-            });
-        return {given.key.span, fmt::format("`{}` is not used: it needs {}", name, *shortest),
-                fmt::format("add {}, or remove this line", *shortest)};
+    if (!reasons.missed.empty()) {
+        const std::string inputs = quoted_list(std::min_element(reasons.missed.begin(), reasons.missed.end())->inputs);
+        return {given.key.span, fmt::format("`{}` is not used: it needs {}", name, inputs),
+                fmt::format("add {}, or remove this line", inputs)};
     }
     const bool computed = !graph.space().is_own(id) && !graph.space().definition(id).alternatives.empty() &&
                           !is_default(graph.space().definition(id).alternatives.front());

@@ -38,14 +38,20 @@ void add_expectations(Report& report, const Estimate& estimate) {
 void add_page(Report& report, const Estimate& estimate, Extent extent) {
     add_title(report, estimate, estimate.uncertainty ? Extent::all : extent);
     add_moment(report, estimate);
+    const std::size_t before = report.blocks.size();
     if (estimate.uncertainty) add_spreads(report, estimate, extent);
     else add_sections(report, estimate, extent);
+    const bool nothing = report.blocks.size() == before;
+    if (nothing) {
+        report.blocks.emplace_back(
+            Note{"Nothing follows from this alone. What storage lacks: bote explain W storage", Tone::plain});
+    }
     const Verdicts verdicts = compute_verdicts(estimate, extent);
     add_section(report, "Decisions", describe_decisions(estimate, verdicts, extent));
     for (const auto& note : verdicts.notes) report.blocks.emplace_back(Note{"Note: " + note, Tone::bad});
     add_expectations(report, estimate);
     add_assumptions(report, estimate, extent);
-    if (estimate.uncertainty) report.blocks.emplace_back(Note{sampling_text(estimate), Tone::plain});
+    if (estimate.uncertainty && !nothing) report.blocks.emplace_back(Note{sampling_text(estimate), Tone::plain});
 }
 
 }  // namespace

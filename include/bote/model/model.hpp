@@ -115,4 +115,8 @@ struct Overlay {
 /// Throws InputError with all errors that were found at once.
 Model build_model(const Workload& workload, const Overlay& overlay);
 
+/// What a quantity lacks that cannot be computed from the workload: "`writes` and `object_size`". Empty where there is
+/// no such quantity, or nothing is missing.
+std::string describe_missing(const Workload& workload, const Overlay& overlay, std::string_view quantity);
+
 }  // namespace bote

@@ -42,6 +42,7 @@ TEST_CASE("an input that lacks another one names that") {
         {"server.disk_latency: 1 ms\nwrites: 1/s\n", "1:1", {"reads it"}},
     });
     CHECK(contains(errors_of("writes: 1/s\nreplication: 2\n").front(), "object_size"));
+    CHECK(contains(errors_of("writes: 1/s\nretention: 2 years\n").front(), "needs `object_size`"));
     CHECK_FALSE(contains(errors_of("server.disk_latency: 1 ms\nwrites: 1/s\n").front(), "computed"));
 }
 
