@@ -83,10 +83,11 @@ Steps whole(const Steps& steps) {
 /// What may be tried for the quantity: within its bounds, and whole where only whole numbers make sense.
 Steps checked(const Steps& steps, const ModelQuantity& quantity, const Span& where, const Conventions& conventions) {
     const bool only_whole = quantity.definition != nullptr && quantity.definition->bounds.whole;
-    Steps result = only_whole ? whole(steps) : steps;
-    // What lies between two ends that are possible is possible.
-    const bool listed = result.spacing == Spacing::listed;
-    const std::vector<double> tried = listed ? result.values : std::vector{result.from, result.to};
+    const Steps result = only_whole ? whole(steps) : steps;
+    // What is listed is meant as it is. Of steps, what lies between two ends that are possible is possible.
+    std::vector<double> tried = steps.values;
+    if (steps.spacing != Spacing::listed)
+        tried = result.spacing == Spacing::listed ? result.values : std::vector{result.from, result.to};
     for (const double value : tried) {
         auto [what, hint] = value_problem(quantity, value, conventions);
         if (!what.empty()) throw InputError(Error{where, fmt::format("{}: {}", quantity.name, what), hint});
@@ -123,7 +124,11 @@ SweepInput read_input(const std::string& word, const Estimate& estimate, const C
     input.steps.spacing = Spacing::listed;
     for (std::size_t begin = equals + 1; begin <= word.size();) {
         const auto comma = std::min(word.find(',', begin), word.size());
-        input.steps.values.push_back(evaluate(read_value(text_at(begin, comma), quantity), {}, conventions));
+        const Text text = text_at(begin, comma);
+        const Expression tree = read_value(text, quantity);
+        if (range_ends(tree, conventions))
+            throw InputError(Error{text.span, "a sweep takes one value after the other", "write `dau=1M..2M`"});
+        input.steps.values.push_back(evaluate(tree, {}, conventions));
         begin = comma + 1;
     }
     input.steps = checked(input.steps, quantity, text_at(equals + 1, word.size()).span, conventions);

@@ -51,7 +51,11 @@ std::vector<GivenChange> changes_between(const Workload& a, const Overlay& over_
             return estimate.values.quantities[static_cast<std::size_t>(index)];
         };
         if (was && is && value(from, *was) == value(to, *is)) continue;
-        const auto text = [&](const Estimate& estimate, const std::optional<int>& index) {
+        const auto text = [&](const Estimate& estimate, std::optional<int> index) {
+            // A default of all objects is no quantity of its own: theirs have it.
+            for (const auto& object : estimate.model.objects) {
+                if (!index) index = estimate.model.find(object + "." + name);
+            }
             if (!index) return std::string();
             const auto& quantity = estimate.model.quantities[static_cast<std::size_t>(*index)];
             return format(value(estimate, *index), quantity.display, estimate.model.conventions);

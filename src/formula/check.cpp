@@ -65,9 +65,10 @@ private:
             const Measured& next = stack_[i];
             if (next.is_zero) continue;
             if (!result.is_zero && result.dimension != next.dimension) {
-                fail(node, fmt::format(
-                               "`{}` {}", shown(node),
-                               fmt::format(fmt::runtime(says), describe(result.dimension), describe(next.dimension))));
+                fail(node,
+                     fmt::format("`{}` {}", shown(node),
+                                 fmt::format(fmt::runtime(says), describe(result.dimension), describe(next.dimension))),
+                     node.op == Op::subtract ? "a range is written with `to`, as in `1 to 5 per day`" : "");
             }
             result = next;
         }

@@ -48,6 +48,9 @@ constexpr LookAlike kLookAlikes[] = {
     {"}", "write `)`"},
     {":", "a ratio has a number on both sides: `100:1`"},
     {"\u00a0", "use a plain blank"},
+    {"±", "a range is written `900k to 1.1M`"},
+    {"…", "a range is written `1M to 2M`"},
+    {"..", "a range is written `1M to 2M`"},
 };
 
 class Lexer {
@@ -98,10 +101,21 @@ private:
         const bool pair = peek(1) == '=' && (peek() == '<' || peek() == '>' || peek() == '=');
         constexpr std::string_view kSingle = "+-*/^(),%$~<>";
         if (!pair && kSingle.find(peek()) == std::string_view::npos) refuse_character();
+        for (const std::string_view sign : {"+-", "+/-"}) {
+            if (in_.substr(at_).starts_with(sign) && is_share_at(at_ + sign.size()))
+                fail(at_, at_ + sign.size(), fmt::format("'{}' has no meaning here", sign),
+                     "a range is written `900k to 1.1M`");
+        }
         at_ += pair ? 2 : 1;
         if (at_ - begin == 1 && tokens_.size() > 0 && in_[begin] == ',') check_comma(begin);
         for (const char c : in_.substr(begin, at_ - begin)) depth_ += c == '(' ? 1 : c == ')' ? -1 : 0;
         return {TokenKind::symbol, begin, at_, 0, Written::plain, in_.substr(begin, at_ - begin)};
+    }
+
+    /// "10%", as in "1M +- 10%".
+    bool is_share_at(std::size_t at) const {
+        const auto end = std::min(in_.find_first_not_of(" .0123456789", at), in_.size());
+        return end > at && end < in_.size() && in_[end] == '%';
     }
 
     [[noreturn]] void refuse_character() const {

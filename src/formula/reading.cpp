@@ -46,11 +46,15 @@ void Reading::refuse(const Token& token) const {
     if (token.text == "per") fail(token, "'per' needs a unit behind it", "write `per day`");
     if (token.text == "<" || token.text == ">" || token.text == "~" || token.text == "==")
         fail(token, "a comparison is only for `expect`", "");
+    std::string hint = token.text == "%" ? "a percent sign stands behind a number" : "";
+    const bool after_name = at > 0 && tokens[at - 1].kind == TokenKind::name;
+    if (after_name && (tokens[at - 1].text == "between" || tokens[at - 1].text == "from"))
+        hint = "a range is written `1M to 2M`";
     fail(token,
          fmt::format("'{}' is not expected here", token.kind == TokenKind::number
                                                       ? text.text.substr(token.begin, token.end - token.begin)
                                                       : std::string(token.text)),
-         token.text == "%" ? "a percent sign stands behind a number" : "");
+         std::move(hint));
 }
 
 void Reading::add(Node node) {

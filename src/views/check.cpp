@@ -45,9 +45,11 @@ CheckedFile check_estimate(const Estimate& estimate) {
         const double left = estimate.values.left[i];
         const auto chance = chance_of(estimate, i);
         const bool by_chance = chance && expectation.terms.chance > 0;
-        file.lines.push_back(
-            {expectation.text, by_chance ? "chance " + chance_text(*chance) : side_text(estimate, expectation, left),
-             left, estimate.values.right[i], expectation_holds(estimate, i), chance, expectation.terms.chance});
+        file.lines.push_back({expectation.text,
+                              by_chance ? "chance " + chance_text(*chance, expectation.terms.chance)
+                                        : side_text(estimate, expectation, left),
+                              left, estimate.values.right[i], expectation_holds(estimate, i), chance,
+                              expectation.terms.chance});
     }
     return file;
 }

@@ -56,6 +56,9 @@ std::vector<double> ratios_in(Order order, double start, const std::string& quan
     return ratios;
 }
 
+/// Of values that are not both above 0, nothing is a factor.
+bool has_ratio(const Difference& difference) { return std::isfinite(difference.ratio) && difference.ratio > 0; }
+
 std::string times(double ratio) { return "x" + format_number(ratio, kShownDigits); }
 
 /// "storage x3.2 (91 TB -> 291 TB) = dau x2, object_size x1.6".
@@ -66,8 +69,9 @@ std::string headline(const Estimate& a, const Estimate& b, const Difference& dif
         const auto i = static_cast<std::size_t>(index);
         return format(estimate.values.quantities[i], estimate.model.quantities[i].display, estimate.model.conventions);
     };
-    std::string line = fmt::format("{} {}: {} in {}, {} in {}", difference.quantity, times(difference.ratio),
-                                   text(a, *from), titles.a, text(b, *to), titles.b);
+    const std::string values = fmt::format("{} in {}, {} in {}", text(a, *from), titles.a, text(b, *to), titles.b);
+    if (!has_ratio(difference)) return fmt::format("{}: {}.", difference.quantity, values);
+    const std::string line = fmt::format("{} {}: {}", difference.quantity, times(difference.ratio), values);
     std::string parts;
     for (const auto& factor : difference.factors) {
         parts += parts.empty() ? "" : ", ";
@@ -110,7 +114,7 @@ Table quantity_table(const Estimate& a, const Estimate& b, const std::vector<std
         const auto* to = std::get_if<Quantity>(&second);
         std::vector<Cell> row{name, first, second, Cell{}, Cell{}};
         if (from != nullptr && to != nullptr) {
-            if (from->value != 0) row[3] = Quantity{to->value / from->value, *parse_display("x")};
+            if (from->value > 0 && to->value >= 0) row[3] = Quantity{to->value / from->value, *parse_display("x")};
             constexpr double kAlike = 1e-9;  // what is left by rounding is no difference
             const double difference = to->value - from->value;
             const bool alike = std::abs(difference) <= kAlike * std::abs(from->value);
@@ -142,9 +146,10 @@ Datum difference_datum(const Difference& difference) {
                                          {"to", text_datum(factor.to)},
                                          {"ratio", number_datum(factor.ratio)}}});
     }
-    return {Datum::Object{{"quantity", text_datum(difference.quantity)},
-                          {"ratio", number_datum(difference.ratio)},
-                          {"factors", {std::move(factors)}}}};
+    Datum::Object data{{"quantity", text_datum(difference.quantity)}};
+    if (has_ratio(difference)) data.push_back({"ratio", number_datum(difference.ratio)});
+    data.push_back({"factors", {std::move(factors)}});
+    return {std::move(data)};
 }
 
 }  // namespace
@@ -164,7 +169,9 @@ Difference compute_difference(const Estimate& a, const Estimate& b, const std::s
     std::erase_if(changes, [&](const GivenChange& each) { return !can_be_made(each, rebuild); });
     Difference difference{quantity, 1, {}};
     const double from = *value_of(a, quantity);
-    difference.ratio = *value_of(b, quantity) / from;
+    const double to = *value_of(b, quantity);
+    difference.ratio = from > 0 ? to / from : NAN;
+    if (!has_ratio(difference)) return difference;
     std::vector<double> ratios(changes.size(), 1);
     double explained = 1;
     try {

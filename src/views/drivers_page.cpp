@@ -18,12 +18,27 @@ std::size_t at(int index) { return static_cast<std::size_t>(index); }
 
 const ModelQuantity& quantity_at(const Estimate& estimate, int index) { return estimate.model.quantities[at(index)]; }
 
+/// How far answers lie from the point estimate: by ratio, or by difference where one of them is not above 0.
+struct Swings {
+    explicit Swings(const Drivers& drivers) : value(drivers.value), by_ratio(value > 0) {
+        for (const auto& row : drivers.rows) by_ratio = by_ratio && row.at_low > 0 && row.at_high > 0;
+        for (const auto& row : drivers.rows)
+            widest = std::max({widest, std::abs(of(row.at_low)), std::abs(of(row.at_high))});
+    }
+    [[nodiscard]] double of(double answer) const { return by_ratio ? std::log(answer / value) : answer - value; }
+
+    double value;
+    bool by_ratio;
+    double widest = 0;
+};
+
 /// The answer from low to high as a bar around the point estimate; all bars to one scale.
-std::string swing_bar(const DriverRow& row, double value, double widest) {
-    if (!(row.at_low > 0) || !(row.at_high > 0) || !(value > 0) || !(widest > 0)) return "";
+std::string swing_bar(const DriverRow& row, const Swings& swings) {
+    const double widest = swings.widest;
+    if (!(widest > 0)) return "";
     constexpr double kHalf = 10;
-    const double low = std::log(std::min(row.at_low, row.at_high) / value);
-    const double high = std::log(std::max(row.at_low, row.at_high) / value);
+    const double low = swings.of(std::min(row.at_low, row.at_high));
+    const double high = swings.of(std::max(row.at_low, row.at_high));
     const auto left = std::lround(std::clamp(-low / widest, 0.0, 1.0) * kHalf);
     const auto right = std::lround(std::clamp(high / widest, 0.0, 1.0) * kHalf);
     std::string text(static_cast<std::size_t>(static_cast<long>(kHalf) - left), ' ');
@@ -31,16 +46,6 @@ std::string swing_bar(const DriverRow& row, double value, double widest) {
     text += "│";
     for (long i = 0; i < right; ++i) text += "█";
     return text;
-}
-
-double widest_half(const Drivers& drivers) {
-    double widest = 0;
-    for (const auto& row : drivers.rows) {
-        for (const double end : {row.at_low, row.at_high}) {
-            if (end > 0 && drivers.value > 0) widest = std::max(widest, std::abs(std::log(end / drivers.value)));
-        }
-    }
-    return widest;
 }
 
 Table swing_table(const Estimate& estimate, const Drivers& drivers, std::size_t most) {
@@ -55,14 +60,14 @@ Table swing_table(const Estimate& estimate, const Drivers& drivers, std::size_t 
                 {}};
     if (shares) table.columns.push_back({"Variance", ColumnKind::number});
     table.columns.push_back({std::string(quantity_at(estimate, drivers.quantity).name), ColumnKind::bar});
-    const double widest = widest_half(drivers);
+    const Swings swings(drivers);
     for (std::size_t i = 0; i < std::min(most, drivers.rows.size()); ++i) {
         const DriverRow& row = drivers.rows[i];
         std::vector<Cell> cells{row.name, row.scaled ? Cell{std::string("p5")} : Quantity{row.low, row.display},
                                 row.scaled ? Cell{std::string("p95")} : Quantity{row.high, row.display},
                                 Quantity{row.at_low, answer}, Quantity{row.at_high, answer}};
         if (shares) cells.push_back(row.share ? Cell{Quantity{*row.share, *parse_display("%"), 2}} : Cell{});
-        cells.emplace_back(swing_bar(row, drivers.value, widest));
+        cells.emplace_back(swing_bar(row, swings));
         table.rows.push_back(std::move(cells));
     }
     return table;
@@ -119,8 +124,17 @@ void add_notes(Report& report, const Estimate& estimate, const Drivers& drivers)
                         "capped moves in steps only: try a wider `--pull`, or a quantity before it.",
                         format(drivers.value, quantity.display, estimate.model.conventions)));
     note(advice(drivers));
-    note(fmt::format("Ranges from their 5th to their 95th percentile, plain values by {} up and down.",
-                     format(drivers.pull, *parse_display("%"), estimate.model.conventions)));
+    const auto is_plain_count = [&](const DriverRow& row) {
+        const Definition* definition = quantity_at(estimate, row.input).definition;
+        return !row.is_range && definition != nullptr && definition->bounds.whole;
+    };
+    const bool counts = std::any_of(drivers.rows.begin(), drivers.rows.end(), is_plain_count);
+    note(fmt::format("Ranges from their 5th to their 95th percentile, plain values by {} up and down{}.",
+                     format(drivers.pull, *parse_display("%"), estimate.model.conventions),
+                     counts ? ", whole ones by 1 at least" : ""));
+    const bool shares = std::any_of(drivers.rows.begin(), drivers.rows.end(),
+                                    [](const DriverRow& row) { return row.share.has_value(); });
+    if (shares) note("Variance is that of the ranks of its values, so that a long tail does not decide alone.");
     if (drivers.tied)
         note(
             "Ranges are correlated: a share is how much of the variance would go if that range alone were known "

@@ -27,7 +27,7 @@ void add_expectations(Report& report, const Estimate& estimate) {
         table.rows.push_back({estimate.model.expectations[i].text,
                               side_text(estimate, estimate.model.expectations[i], estimate.values.left[i]),
                               std::string(holds ? "holds" : "FAILS")});
-        if (chance) table.rows.back().emplace_back(chance_text(*chance));
+        if (chance) table.rows.back().emplace_back(chance_text(*chance, estimate.model.expectations[i].terms.chance));
     }
     if (table.rows.empty()) report.blocks.emplace_back(Heading{"Expectations", 2});
     add_section(report, "Expectations", std::move(table));
@@ -81,8 +81,8 @@ std::vector<std::string> failed_expectations(const Estimate& estimate) {
         if (expectation_holds(estimate, i)) continue;
         const auto& expectation = estimate.model.expectations[i];
         if (const auto chance = chance_of(estimate, i); chance && expectation.terms.chance > 0) {
-            lines.push_back(
-                fmt::format("the expectation `{}` fails: its chance is {}", expectation.text, chance_text(*chance)));
+            lines.push_back(fmt::format("the expectation `{}` fails: its chance is {}", expectation.text,
+                                        chance_text(*chance, expectation.terms.chance)));
             continue;
         }
         lines.push_back(fmt::format("the expectation `{}` fails: it is {}", expectation.text,

@@ -73,7 +73,7 @@ void add_cuts(Report& report, const Estimate& estimate) {
         const auto& quantity = estimate.model.quantities[draw.slot];
         report.blocks.emplace_back(Note{fmt::format("{} drawn {}: {} of draws cut", quantity.name,
                                                     bounds_text(quantity, estimate.model.conventions),
-                                                    format(gone, *parse_display("%"), estimate.model.conventions, 1)),
+                                                    format(gone, *parse_display("%"), estimate.model.conventions, 2)),
                                         Tone::plain});
     }
 }

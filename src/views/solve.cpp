@@ -15,7 +15,9 @@ namespace {
 
 constexpr double kReach = 1e9;
 constexpr std::size_t kProbes = 8192;
-constexpr std::size_t kChanceProbes = 512;  // each takes thousands of samples
+constexpr std::size_t kManyProbes = 1 << 19;
+constexpr std::size_t kMostStretches = 1000;  // worth a closer look
+constexpr std::size_t kChanceProbes = 512;    // each takes thousands of samples
 constexpr int kChanceDigits = 3;
 constexpr double kSharpChance = 1e-5;
 
@@ -126,27 +128,42 @@ public:
                 each.shown_to = *each.to;
             }
             if (each.from) {
-                add("below", each.shown_from - last_place(estimate_, solution_, *each.from));
+                const double place = last_place(estimate_, solution_, *each.from);
+                if (is_left_out(each.shown_from)) each.shown_from += place;
+                add("below", each.shown_from - place);
                 add("smallest", each.shown_from);
             }
             if (each.to) {
+                const double place = last_place(estimate_, solution_, *each.to);
+                if (is_left_out(each.shown_to)) each.shown_to -= place;
                 add("largest", each.shown_to);
-                add("above", each.shown_to + last_place(estimate_, solution_, *each.to));
+                add("above", each.shown_to + place);
             }
         }
     }
 
 private:
     void add(std::string title, double value) {
+        solution_.tried.push_back(try_at(value));
+        solution_.tried.back().title = std::move(title);
+    }
+
+    /// Whether an end of few digits is the first value that "below" or "above" does not hold for.
+    [[nodiscard]] bool is_left_out(double end) const {
+        const Comparison comparison = condition_of(estimate_).comparison;
+        return (comparison == Comparison::less || comparison == Comparison::greater) && !try_at(end).holds;
+    }
+
+    [[nodiscard]] Tried try_at(double value) const {
         const Values values = evaluate_point(pinned_at(program_, solution_.input, value));
         const std::size_t last = estimate_.model.expectations.size() - 1;
-        Tried tried{std::move(title), value, holds(condition_of(estimate_), values.left[last], values.right[last]),
-                    std::nullopt, values};
+        Tried tried{"", value, holds(condition_of(estimate_), values.left[last], values.right[last]), std::nullopt,
+                    values};
         if (chance_) {
             tried.chance = chance_(value, solution_.samples);
             tried.holds = *tried.chance >= condition_of(estimate_).chance;
         }
-        solution_.tried.push_back(std::move(tried));
+        return tried;
     }
 
     const Estimate& estimate_;
@@ -157,6 +174,7 @@ private:
 
 void solve_by_chance(const Estimate& estimate, const SolveRequest& request, Range range, Solution& solution) {
     range.sharp = kSharpChance;
+    solution.probes = kChanceProbes;
     const Terms& condition = condition_of(estimate);
     ChanceAlong along(estimate.program, {static_cast<std::uint32_t>(solution.input),
                                          {static_cast<std::uint32_t>(estimate.model.expectations.size() - 1),
@@ -190,7 +208,18 @@ Solution compute_solution(const Estimate& estimate, int input, const SolveReques
     }
     const std::size_t last = estimate.model.expectations.size() - 1;
     solution.holds_now = holds(condition_of(estimate), estimate.values.left[last], estimate.values.right[last]);
-    solution.stretches = search_at_point(estimate, input, range, probes_in(range, solution.present, kProbes));
+    const auto search = [&](std::size_t probes, std::size_t most) {
+        return search_at_point(estimate, input, range, probes_in(range, solution.present, probes), most);
+    };
+    solution.probes = kProbes;
+    solution.stretches = *search(kProbes, SIZE_MAX / 2);
+    // It comes and goes: perhaps more often than so few values show.
+    if (solution.stretches.size() > 1 && solution.stretches.size() < kMostStretches) {
+        if (auto closer = search(kManyProbes, kMostStretches)) {
+            solution.probes = kManyProbes;
+            solution.stretches = std::move(*closer);
+        }
+    }
     Trial(estimate, solution, {}).run();
     return solution;
 }

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <span>
 
 #include <fmt/format.h>
 
@@ -9,7 +10,8 @@
 namespace bote {
 namespace {
 
-constexpr int kChanceDigits = 4;  // so that 89.97% is not 90%
+constexpr std::size_t kMostShown = 6;  // stretches
+constexpr int kChanceDigits = 4;       // so that 89.97% is not 90%
 
 std::size_t at(int index) { return static_cast<std::size_t>(index); }
 
@@ -29,9 +31,11 @@ std::string headline(const Estimate& estimate, const Solution& solution) {
     const Stretch& only = solution.stretches.front();
     if (!only.from && !only.to) return fmt::format("`{}` holds for every {} {}.", condition, name, range);
     std::string text = fmt::format("`{}` holds", condition);
+    std::size_t listed = 0;
     for (const auto& each : solution.stretches) {
-        const bool first = &each == &solution.stretches.front();
-        text += first ? " " : ", and ";
+        if (listed == kMostShown)
+            return text + fmt::format(", and in {} more stretches.", solution.stretches.size() - listed);
+        text += listed++ == 0 ? " " : ", and ";
         if (each.from && each.to)
             text += fmt::format("from {} {} to {}", name, end(each.shown_from), end(each.shown_to));
         else if (each.to) text += fmt::format("up to {} {}", name, end(each.shown_to));
@@ -56,6 +60,14 @@ Cell chance_cell(const Tried& tried) {
     return tried.chance ? Cell{Quantity{*tried.chance, *parse_display("%"), kChanceDigits}} : Cell{};
 }
 
+/// As many of the values tried as belong to the stretches that are listed.
+std::size_t count_shown(const Solution& solution) {
+    std::size_t rows = !solution.tried.empty() && solution.tried.front().title == "now" ? 1 : 0;
+    for (std::size_t i = 0; i < std::min(kMostShown, solution.stretches.size()); ++i)
+        rows += (solution.stretches[i].from ? 2U : 0U) + (solution.stretches[i].to ? 2U : 0U);
+    return rows;
+}
+
 Table end_table(const Estimate& estimate, const Solution& solution) {
     const auto& input = quantity_at(estimate, solution.input);
     const bool by_chance = solution.samples > 0;
@@ -65,7 +77,7 @@ Table end_table(const Estimate& estimate, const Solution& solution) {
         table.columns.push_back({std::string(quantity_at(estimate, index).name), ColumnKind::number});
     if (by_chance) table.columns.push_back({"Chance", ColumnKind::number});
     table.columns.push_back({"", ColumnKind::text});
-    for (const Tried& each : solution.tried) {
+    for (const Tried& each : std::span(solution.tried).first(count_shown(solution))) {
         std::vector<Cell> row{each.title, Quantity{each.value, input.display, solution.digits}};
         for (const int index : read)
             row.emplace_back(
@@ -77,8 +89,13 @@ Table end_table(const Estimate& estimate, const Solution& solution) {
     return table;
 }
 
-/// What the numbers of a workload with ranges mean.
+/// What was not looked at, and what the numbers of a workload with ranges mean.
 void add_notes(Report& report, const Estimate& estimate, const Solution& solution) {
+    if (solution.stretches.size() != 1) {
+        report.blocks.emplace_back(
+            Note{fmt::format("Found among {} values; a stretch between two of them is not seen.", solution.probes),
+                 Tone::plain});
+    }
     const bool wanted = estimate.model.expectations.back().terms.chance > 0;
     if (estimate.program.draws.empty()) {
         if (wanted) report.blocks.emplace_back(Note{"No value is a range: it holds, or it does not.", Tone::plain});
@@ -169,7 +186,7 @@ Report describe_solution(const Estimate& estimate, const Solution& solution) {
     report.blocks.emplace_back(Heading{"Solution", 2});
     report.blocks.emplace_back(
         Note{headline(estimate, solution), solution.stretches.empty() ? Tone::bad : Tone::plain});
-    report.blocks.emplace_back(end_table(estimate, solution));
+    if (!solution.tried.empty()) report.blocks.emplace_back(end_table(estimate, solution));
     add_notes(report, estimate, solution);
     add_records(report, estimate, solution);
     report.data = data_of(estimate, solution);

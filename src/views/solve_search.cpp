@@ -46,9 +46,10 @@ public:
 
     std::vector<bool> ask(const std::vector<double>& values) {
         std::vector<bool> answers;
+        Columns columns;
         for (std::size_t first = 0; first < values.size(); first += kBlock) {
             const std::size_t count = std::min(kBlock, values.size() - first);
-            Columns columns = make_columns(program_, count);
+            if (count != columns.rows) columns = make_columns(program_, count);
             const auto cell = [&](std::uint32_t slot, std::size_t row) -> double& {
                 return columns.cells[slot * columns.pitch + row];
             };
@@ -167,14 +168,18 @@ std::optional<double> settle(const ChanceSearch& search, const Range& range, con
 
 }  // namespace
 
-std::vector<Stretch> search_at_point(const Estimate& estimate, int input, const Range& range,
-                                     std::vector<double> probes) {
+std::optional<std::vector<Stretch>> search_at_point(const Estimate& estimate, int input, const Range& range,
+                                                    std::vector<double> probes, std::size_t most) {
     Question question(estimate, input);
     const Comparison comparison = estimate.model.expectations.back().terms.comparison;
     const bool equality = comparison == Comparison::equal || comparison == Comparison::about;
     if (range.steps == Grain::any && equality) add_equal(question, probes);
     const Holds holds = [&](double value) -> bool { return question.ask({value}).front(); };
-    return stretches_of(probes, question.ask(probes), [&](double good, double bad) {
+    const std::vector<bool> answers = question.ask(probes);
+    std::size_t changes = 0;
+    for (std::size_t i = 1; i < answers.size(); ++i) changes += answers[i] != answers[i - 1] ? 1 : 0;
+    if (changes > 2 * most) return std::nullopt;
+    return stretches_of(probes, answers, [&](double good, double bad) {
         return end_between(holds, range, {good, bad});
     });
 }

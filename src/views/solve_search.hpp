@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <vector>
 
 #include "bote/views/solve.hpp"
@@ -22,9 +23,9 @@ struct Range {
     double sharp = 0;  // how near to an end is near enough, as a share of it
 };
 
-/// The stretches of a condition on the point estimate; `probes` rise.
-std::vector<Stretch> search_at_point(const Estimate& estimate, int input, const Range& range,
-                                     std::vector<double> probes);
+/// The stretches of a condition on the point estimate; `probes` rise. None where there are more than `most`.
+std::optional<std::vector<Stretch>> search_at_point(const Estimate& estimate, int input, const Range& range,
+                                                    std::vector<double> probes, std::size_t most);
 
 /// The chance of the condition for a value of the input, by so many samples.
 using Chance = std::function<double(double value, std::uint64_t samples)>;

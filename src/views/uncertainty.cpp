@@ -141,6 +141,20 @@ std::string chance_text(double chance) {
     return fmt::format("{}%", std::lround(chance * kHundred));
 }
 
+std::string chance_text(double chance, double wanted) {
+    constexpr double kHundred = 100;
+    constexpr int kMostDecimals = 9;
+    if (wanted <= 0) return chance_text(chance);
+    for (int decimals = 0; decimals < kMostDecimals; ++decimals) {
+        const double scale = kHundred * std::pow(10.0, decimals);
+        const double shown = std::round(chance * scale) / scale;
+        const bool same_side = (shown >= wanted) == (chance >= wanted) && (shown != wanted || chance == wanted);
+        if (same_side && (shown == 1) == (chance == 1) && (shown == 0) == (chance == 0))
+            return fmt::format("{:.{}f}%", shown * kHundred, decimals);
+    }
+    return fmt::format("{}%", chance * kHundred);
+}
+
 void add_spreads(Report& report, const Estimate& estimate, Extent extent) {
     const Model& model = estimate.model;
     std::vector<const Spread*> all;

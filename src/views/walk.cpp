@@ -14,7 +14,16 @@ namespace bote {
 namespace {
 
 constexpr int kHalvings = 50;
-constexpr std::uint64_t kSamples = 4096;  // for a chance at each of the values
+// For a chance at each of the values: so many that some hundred of them decide.
+constexpr std::uint64_t kLeastSamples = 4096;
+constexpr std::uint64_t kMostSamples = 1ULL << 17;
+constexpr double kDeciding = 200;
+
+std::uint64_t samples_for(double chance) {
+    const double tail = std::min(chance, 1 - chance);
+    return std::clamp(static_cast<std::uint64_t>(std::min(kDeciding / tail, 1e9)), kLeastSamples, kMostSamples);
+}
+
 // Where what was rounded up has taken its step, which forgives 1e-9: as a share of the way, and at least of the value.
 constexpr double kJustAfter = 1e-6;
 constexpr double kLeastAfter = 1e-8;
@@ -65,7 +74,8 @@ Values Walk::values_at(double input) {
 int Walk::answer_chance(const Question& question, double input) {
     auto& chance = chances_[question.index];
     if (!chance) chance.emplace(estimate_.program, ChanceQuestion{slot_, question.compared, ties_of(estimate_), {}});
-    return chance->at(input, kSamples) >= model_.expectations[question.index].terms.chance ? 1 : 0;
+    const double wanted = model_.expectations[question.index].terms.chance;
+    return chance->at(input, samples_for(wanted)) >= wanted ? 1 : 0;
 }
 
 int Walk::answer(const Question& question, double input, const Values& values) {
@@ -104,8 +114,7 @@ std::string Walk::describe(const Values& values, const Question& question, int a
     switch (question.about) {
         case Question::About::expectation:
         case Question::About::chance:
-            return fmt::format("`{}` {}", model_.expectations[question.index].text,
-                               answer != 0 ? "holds from here" : "fails from here");
+            return fmt::format("`{}` {}", model_.expectations[question.index].text, answer != 0 ? "holds" : "fails");
         case Question::About::rule: {
             if (model_.rules[question.index].rule->is_note) return "";
             const Verdict verdict = judge(model_, values, question.index);

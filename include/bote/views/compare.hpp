@@ -22,7 +22,7 @@ struct Factor {
 
 struct Difference {
     std::string quantity;         // the chosen one
-    double ratio = 1;             // of b to a
+    double ratio = 1;             // of b to a; not above 0, or none, where either is not: then without factors
     std::vector<Factor> factors;  // those that are not 1, the largest first
 };
 

@@ -38,6 +38,7 @@ struct Solution {
     double present = 0;  // its value
     double low = 0;      // what was tried
     double high = 0;
+    std::size_t probes = 0;  // how many values were tried: what lies between two of them is not seen
     bool holds_now = false;
     std::vector<Stretch> stretches;  // none: the condition holds nowhere
     std::vector<Tried> tried;        // at the present and on both sides of each end
@@ -54,9 +55,10 @@ struct SolveRequest {
 /// Within the bounds of the quantity: shares from end to end, counts from the least that may be, and values up to a
 /// factor of 10^9 from the present one.
 /// Ends are found to 12 digits, whole for what is counted; steps from rounding up are met exactly. A stretch, or a gap
-/// in one, that lies between two of the 8192 values tried is not seen: load that goes up and down with each machine has
-/// such. Of a condition with a chance the ends are found to three digits, with the same samples for each of the 512
-/// values tried, the input itself being no range then. Throws InputError for correlations that no numbers can have.
+/// in one, that lies between two of the 8192 values tried is not seen; where there is more than one stretch, as of load
+/// that goes up and down with each machine, half a million are tried. Of a condition with a chance the ends are found
+/// to three digits, with the same samples for each of the 512 values tried, the input itself being no range then.
+/// Throws InputError for correlations that no numbers can have.
 Solution compute_solution(const Estimate& estimate, int input, const SolveRequest& request = {});
 
 Report describe_solution(const Estimate& estimate, const Solution& solution);

@@ -43,6 +43,9 @@ std::string sampling_text(const Estimate& estimate);
 /// "12%": a chance, never rounded to certainty.
 std::string chance_text(double chance);
 
+/// The same with as many digits as it takes to see on which side of a wanted chance it is: "94.6%" where 95% is wanted.
+std::string chance_text(double chance, double wanted);
+
 /// `{"p5": ..., "p50": ..., "mean": ...}`.
 Datum spread_datum(const Estimate& estimate, const Spread& spread);
 

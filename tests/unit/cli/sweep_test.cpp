@@ -158,4 +158,13 @@ TEST_CASE("a long sweep fills a file, or leaves it as it was") {
     CHECK(files_below(".", ".part").empty());
 }
 
+TEST_CASE("what is listed is taken as it is") {
+    const Workloads workloads;
+    const auto range = bote("sweep logs.yaml 'dau=1M to 2M'");
+    CHECK(range.exit_code == kExitWrongInput);
+    CHECK(contains(range.err, "write `dau=1M..2M`"));
+    CHECK(contains(bote("sweep logs.yaml spares=1.5,2").err, "1.5 is not a whole number"));
+    CHECK(bote("sweep logs.yaml spares=2,1 app.machines").exit_code == kExitAnswered);
+}
+
 }  // namespace bote::test

@@ -127,12 +127,22 @@ TEST_CASE("a character of another alphabet says what to write instead") {
         std::string hint;
     };
     const Row rows[] = {
-        {"2 × 3", "×", "`*`"},       {"2 ÷ 3", "÷", "`/`"},
-        {"2 − 3", "−", "`-`"},       {"a ≤ 3", "≤", "`<=`"},
-        {"5 µs", "µ", "`us`"},       {"€5", "€", "`$`"},
-        {"2²", "²", "`^2`"},         {"a = 3", "=", "`==`"},
-        {"[3]", "[", "`(`"},         {"5\u00a0KB", "\u00a0", "plain blank"},
-        {"٣", "٣", "digits 0 to 9"}, {"#", "#", ""},
+        {"2 × 3", "×", "`*`"},
+        {"2 ÷ 3", "÷", "`/`"},
+        {"2 − 3", "−", "`-`"},
+        {"a ≤ 3", "≤", "`<=`"},
+        {"5 µs", "µ", "`us`"},
+        {"€5", "€", "`$`"},
+        {"2²", "²", "`^2`"},
+        {"a = 3", "=", "`==`"},
+        {"[3]", "[", "`(`"},
+        {"5\u00a0KB", "\u00a0", "plain blank"},
+        {"٣", "٣", "digits 0 to 9"},
+        {"#", "#", ""},
+        {"1M ± 10%", "±", "`900k to 1.1M`"},
+        {"1M +- 10%", "+-", "`900k to 1.1M`"},
+        {"1M+/-2.5 %", "+/-", "`900k to 1.1M`"},
+        {"1M..2M", ".", "`1M to 2M`"},
     };
     for (const Row& row : rows) {
         CAPTURE(row.formula);
@@ -141,6 +151,11 @@ TEST_CASE("a character of another alphabet says what to write instead") {
         CHECK(contains(found.what, "no meaning here"));
         CHECK(contains(found.hint, row.hint));
     }
+}
+
+TEST_CASE("a sign behind a sign is arithmetic unless a share follows") {
+    CHECK(tokens_of("5+-3").size() == 4);
+    CHECK(tokens_of("5 + -10%").size() == 5);
 }
 
 TEST_CASE("a comma outside of a function stands between nothing") {

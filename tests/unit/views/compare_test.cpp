@@ -70,4 +70,15 @@ TEST_CASE("nothing changed is nothing to be taken apart") {
     CHECK(difference.factors.empty());
 }
 
+TEST_CASE("what was nothing or less has no ratio and no factors") {
+    const std::string yaml = kChat + "define:\n  gain [$/month]: $5/month * dau / 1M - $10/month\n";
+    const auto a = estimate_of(yaml);  // -$5 a month
+    const auto b = estimate_of(yaml, options({"dau=4M"}));
+    const auto rebuild = [&](const std::vector<Setting>&) { return b; };
+    const auto difference = compute_difference(a, b, "gain", {{read_option("dau=4M"), "1M", "4M"}}, rebuild);
+    CHECK(difference.factors.empty());
+    const auto report = describe_difference(a, b, difference, {"a", "b"}, Extent::brief);
+    CHECK(std::get<Note>(report.blocks[1]).text == "gain: -$5/month in a, $10/month in b.");
+}
+
 }  // namespace bote::test

@@ -85,4 +85,26 @@ TEST_CASE("counts are pulled by whole numbers") {
     CHECK(row_named(drivers, "spares").high == 3);
 }
 
+TEST_CASE("an answer below zero has bars too, by difference") {
+    const auto estimate = estimate_of("define:\n  a: normal(10, 2)\n  b: normal(5, 4)\n  diff: a - b\n");
+    const auto report = describe_drivers(estimate, drivers_of(estimate, "diff"), Extent::brief);
+    for (const auto& block : report.blocks) {
+        const auto* table = std::get_if<Table>(&block);
+        if (table == nullptr) continue;
+        REQUIRE(table->rows.size() == 2);
+        // b swings by 6.58 to either side, a by half of that.
+        CHECK(std::get<std::string>(table->rows[0].back()) == "██████████│██████████");
+        CHECK(std::get<std::string>(table->rows[1].back()) == "     █████│█████");
+    }
+}
+
+TEST_CASE("what whole numbers are pulled by, and whose variance it is, is said where it matters") {
+    const auto plain = estimate_of("writes: 1/s\nobject_size: 1 KB\nspares: 2\n");
+    CHECK(contains(text_of(plain, drivers_of(plain, "app.machines")), "up and down, whole ones by 1 at least."));
+    CHECK_FALSE(contains(text_of(plain, drivers_of(plain, "written")), "whole ones"));
+    CHECK_FALSE(contains(text_of(plain, drivers_of(plain, "written")), "ranks"));
+    const auto ranged = estimate_of("writes: 1/s to 2/s\nobject_size: 1 KB\n");
+    CHECK(contains(text_of(ranged, drivers_of(ranged, "written")), "Variance is that of the ranks"));
+}
+
 }  // namespace bote::test

@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "bote/views/uncertainty.hpp"
 #include "formula/sample.hpp"
 #include "model/sample.hpp"
 #include "project/catch.hpp"
@@ -108,6 +109,19 @@ TEST_CASE("the changes, the decisions and the failing expectations of each are t
     CHECK(row_of(decisions, "spikes") == std::vector<std::string>{"spikes", "no", "yes", "no"});
     CHECK(row_of(table_below(page, "Expectations"), "qps <= 15k/s") ==
           std::vector<std::string>{"qps <= 15k/s", "holds", "holds", "FAILS: 22k/s"});
+}
+
+TEST_CASE("an expectation that asks for a chance fails by its chance") {
+    const std::string yaml =
+        "dau: 1M to 4M\nwrites_per_user: 1/day\nobject_size: 1 KB\nretention: 1 year\n"
+        "expect: [dau <= 4M at 90%]\nscenarios:\n  big: {dau: 2M to 8M}\n";  // half of which is above 4M
+    auto estimates = all_of(yaml);
+    for (auto& each : estimates) sample(each.estimate, {.count = 8192});
+    const auto page = describe_scenarios(estimates, Audience::people, Extent::brief);
+    const auto row = row_of(table_below(page, "Expectations"), "dau <= 4M at 90%");
+    REQUIRE(row.size() == 3);
+    CHECK(row[1] == "holds");
+    CHECK(row[2] == "FAILS: chance 50%");
 }
 
 TEST_CASE("the records have a line for each quantity of each scenario") {

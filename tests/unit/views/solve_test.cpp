@@ -179,4 +179,38 @@ TEST_CASE("counts that must be met by chance are whole") {
     CHECK(*solution.tried.back().chance < 0.9);
 }
 
+TEST_CASE("an end that is left out is not among the values shown") {
+    const auto below = solve(kLogs, "dau", "dau < 5").solution;
+    REQUIRE(below.stretches.size() == 1);
+    CHECK(below.stretches[0].shown_to == near(4.999));
+    const auto above = solve(kLogs, "spares", "spares > 5").solution;
+    REQUIRE(above.stretches.size() == 1);
+    CHECK(above.stretches[0].shown_from == 6);
+    const auto with_end = solve(kLogs, "dau", "dau <= 5").solution;
+    CHECK(with_end.stretches[0].shown_to == near(5));
+    for (const auto* solution : {&below, &above, &with_end}) {
+        for (const auto& tried : solution->tried) {
+            CAPTURE(tried.title, tried.value);
+            if (tried.title != "now") CHECK(tried.holds == (tried.title == "smallest" || tried.title == "largest"));
+        }
+    }
+}
+
+TEST_CASE("a condition that comes and goes is followed closely") {
+    // Just before each of twenty steps, for a hundredth of the way to the next.
+    const std::string saw = kLogs + "define:\n  u: ceil(min(dau, 20.2M) / 1M) - min(dau, 20.2M) / 1M\n";
+    const auto [estimate, solution] = solve(saw, "dau", "u < 0.01");
+    std::vector<Stretch> found = solution.stretches;
+    std::erase_if(found, [](const Stretch& each) { return each.to && *each.to < 0.5e6; });  // nothing, as good as
+    REQUIRE(found.size() == 20);
+    for (std::size_t i = 0; i < found.size(); ++i) {
+        const double step = 1e6 * static_cast<double>(i + 1);
+        CHECK(*found[i].from == near(step - 0.01e6, 1e-6));
+        CHECK(*found[i].to == near(step, 1e-6));
+    }
+    const auto report = describe_solution(estimate, solution);
+    CHECK(contains(std::get<Note>(report.blocks[3]).text, "more stretches."));
+    CHECK(report.records.rows.size() == solution.stretches.size());
+}
+
 }  // namespace bote::test

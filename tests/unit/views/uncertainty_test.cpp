@@ -51,4 +51,17 @@ TEST_CASE("what of a range lies beyond the bounds of its quantity is said") {
     CHECK_FALSE(contains(notes_of(whole), "of draws cut"));
 }
 
+TEST_CASE("a chance is shown on the side of the wanted one where it is") {
+    CHECK(chance_text(0.46, 0.9) == "46%");
+    CHECK(chance_text(0.946, 0.95) == "94.6%");
+    CHECK(chance_text(0.9502, 0.95) == "95.02%");
+    CHECK(chance_text(0.95, 0.95) == "95%");
+    CHECK(chance_text(0.99996, 0.999) == "99.996%");
+    CHECK(chance_text(0.99996, 0.99999) == "99.996%");
+    CHECK(chance_text(1, 0.999) == "100%");
+    CHECK(chance_text(0, 0.5) == "0%");
+    CHECK(chance_text(0.0004, 0.5) == "0.04%");
+    CHECK(chance_text(0.0004, 0) == "<1%");  // nothing is wanted
+}
+
 }  // namespace bote::test
