@@ -168,7 +168,7 @@ void parse(const CommandText& command, const std::vector<std::string>& arguments
         if (!applies(option, command) || !mentions(arguments, option)) continue;
         const std::string flags(option.flags);
         if (option.place.flag != nullptr) {
-            app.add_flag(flags, options.*option.place.flag);
+            app.add_flag(flags, options.*option.place.flag)->disable_flag_override();
         } else if (option.place.list != nullptr) {
             app.add_option(flags, options.*option.place.list)
                 ->type_size(1)
@@ -187,6 +187,8 @@ void parse(const CommandText& command, const std::vector<std::string>& arguments
         app.parse(std::vector<std::string>(std::make_reverse_iterator(bar), arguments.rend()));
     } catch (const CLI::ArgumentMismatch& problem) {
         const std::string_view message = problem.what();  // "--set: 1 required TEXT missing"
+        if (const auto end = message.find(" was given a disallowed flag override"); end != std::string_view::npos)
+            refuse(fmt::format("--{} takes no value", message.substr(0, end)), "leave out what is behind the '='");
         const auto name = message.starts_with('-') ? message.substr(0, message.find(':')) : "an option";
         refuse(fmt::format("{} lacks its value", name), fmt::format("see `bote {} --help`", command.name));
     } catch (const CLI::ParseError&) {

@@ -83,6 +83,8 @@ std::uint64_t read_seed(const std::string& text) {
     return seed;
 }
 
+constexpr double kMostCounted = 1e9;
+
 struct Wanted {
     std::string_view what;
     std::string_view hint;
@@ -117,10 +119,10 @@ std::vector<double> read_percentiles(const std::string& list) {
         const auto read = std::from_chars(text.data(), text.data() + text.size(), value);
         const bool whole = read.ec == std::errc() && read.ptr == text.data() + text.size();
         if (!whole || !(value > 0 && value < kHundred) || percentiles.size() == kMost)
-            throw InputError(Error{
-                {},
-                fmt::format("--percentiles {}: up to nine numbers between 0 and 100 are wanted", show_in_line(list)),
-                "write `--percentiles 10,50,90`"});
+            throw InputError(Error{{},
+                                   fmt::format("--percentiles {}: up to nine numbers above 0 and below 100 are wanted",
+                                               show_in_line(list)),
+                                   "write `--percentiles 10,50,90`"});
         percentiles.push_back(value / kHundred);
     }
     std::sort(percentiles.begin(), percentiles.end());
@@ -203,13 +205,14 @@ double read_time(std::string_view option, const std::string& value, const Conven
                        {"a length of time above zero", "write `5 years`"});
 }
 
+std::uint64_t read_count(std::string_view option, const std::string& value, double least, std::string_view wanted) {
+    const auto is_count = [&](double n) { return n >= least && n <= kMostCounted && n == std::floor(n); };
+    return static_cast<std::uint64_t>(read_amount(option, value, {}, kCount, is_count, {wanted, "write `100k`"}));
+}
+
 SampleRequest read_request(const Options& options) {
     SampleRequest request;
-    if (options.samples) {
-        const auto is_count = [](double n) { return n >= 1 && n <= 1e9 && n == std::floor(n); };
-        request.count = static_cast<std::uint64_t>(read_amount("--samples", *options.samples, {}, kCount, is_count,
-                                                               {"a whole number up to a billion", "write `100k`"}));
-    }
+    if (options.samples) request.count = read_count("--samples", *options.samples, 1, "a whole number up to a billion");
     if (options.seed) request.seed = read_seed(*options.seed);
     if (options.exact) request.precision = Precision::exact;
     if (options.percentiles) request.percentiles = read_percentiles(*options.percentiles);

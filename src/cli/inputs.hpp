@@ -33,6 +33,9 @@ std::vector<NamedEstimate> estimates_of(const std::string& argument, const Comma
 /// An option that is a length of time, as seconds under the conventions of the workload.
 double read_time(std::string_view option, const std::string& value, const Conventions& conventions);
 
+/// An option that is a count from `least` up to a billion, such as `100k`; `wanted` says so.
+std::uint64_t read_count(std::string_view option, const std::string& value, double least, std::string_view wanted);
+
 /// --samples, --seed and --percentiles.
 SampleRequest read_request(const Options& options);
 

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <cmath>
 #include <cstring>
 
@@ -35,16 +34,10 @@ Expression read_value(const Text& text, const ModelQuantity& quantity) {
 }
 
 constexpr std::uint64_t kUsualSteps = 10;
-constexpr std::uint64_t kMostSteps = 1'000'000'000;
 
 std::uint64_t read_steps(const Options& options, std::uint64_t usual) {
     if (!options.steps) return usual;
-    std::uint64_t steps = 0;
-    const auto& text = *options.steps;
-    const auto result = std::from_chars(text.data(), text.data() + text.size(), steps);
-    if (result.ec != std::errc() || result.ptr != text.data() + text.size() || steps < 2 || steps > kMostSteps)
-        refuse(fmt::format("--steps {}: a whole number from 2 to {} is wanted", show_in_line(text), kMostSteps), "");
-    return steps;
+    return read_count("--steps", *options.steps, 2, "a whole number from 2 to a billion");
 }
 
 Steps steps_between(double low, double high, const CommandSetting& setting, double unit) {
@@ -114,8 +107,16 @@ SweepInput read_input(const std::string& word, const Estimate& estimate, const C
         range.exact = false;
         const Expression tree = read_value(range, quantity);
         const auto ends = range_ends(tree, conventions);
-        if (!ends || !(ends->first < ends->second))
-            throw InputError(Error{range.span, "the low end is not below the high end", "write `dau=1M..1B`"});
+        if (!ends || !(ends->first < ends->second)) {
+            const auto part = [&](std::size_t begin, std::size_t end) {
+                return trim(std::string_view(word).substr(begin, end - begin));
+            };
+            const bool swapped = ends && ends->first > ends->second;
+            throw InputError(Error{
+                range.span, "the low end is not below the high end",
+                swapped ? fmt::format("write `{}={}..{}`", name, part(dots + 2, word.size()), part(equals + 1, dots))
+                        : "write `dau=1M..1B`"});
+        }
         const double unit = scale_for(ends->second, quantity.display, conventions).divisor;
         input.steps =
             checked(steps_between(ends->first, ends->second, setting, unit), quantity, range.span, conventions);
@@ -240,6 +241,11 @@ Outcome run_sweep(const CommandSetting& setting) {
     constexpr std::size_t kMostInputs = 2;
     if (inputs.empty() || inputs.size() > kMostInputs)
         refuse("a sweep is over one or two inputs", "write `bote sweep W dau=1M..1B`");
+    const bool listed = std::none_of(inputs.begin(), inputs.end(),
+                                     [](const std::string& word) { return word.find("..") != std::string::npos; });
+    if (listed && (setting.options.steps || setting.options.scale))
+        refuse(fmt::format("{} has no use where the values are listed", setting.options.steps ? "--steps" : "--scale"),
+               "write `dau=1M..1B`, or leave the option out");
     const Overlay overlay = overlay_for(workload, setting);
     const Estimate estimate =
         estimate_with(inputs.front().substr(0, inputs.front().find('=')), asked, workload, overlay);

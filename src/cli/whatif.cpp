@@ -76,7 +76,7 @@ Outcome run_timeline(const CommandSetting& setting) {
     Overlay overlay = overlay_for(workload, setting);
     const bool given = std::any_of(workload.settings.begin(), workload.settings.end(), gives_horizon) ||
                        std::any_of(overlay.options.begin(), overlay.options.end(), gives_horizon);
-    if (options.until) overlay.options.push_back(read_option("horizon=" + *options.until));
+    if (options.until) overlay.options.push_back(read_option("horizon=" + *options.until, "--until"));
     else if (!given) overlay.options.push_back(read_option("horizon=5 years"));
     TimelineOptions timeline;
     timeline.quantities.assign(options.words.begin() + 1, options.words.end());

@@ -1,5 +1,6 @@
 #include "bote/formula/lexer.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <cmath>
 
@@ -150,6 +151,13 @@ private:
         const std::string shown(in_.substr(before.begin, std::min(end - before.begin, kShownOfInput)));
         const bool decimal = !thousands && in_.substr(comma + 1, end - comma - 1).find(',') == std::string_view::npos &&
                              digits.find('.') == std::string::npos;
+        // "1M,2M" is a list.
+        const auto is_letter_in = [&](std::size_t begin, std::size_t end_of_it) {
+            const auto part = in_.substr(begin, end_of_it - begin);
+            return std::any_of(part.begin(), part.end(), is_letter);
+        };
+        if (is_letter_in(before.begin, comma))
+            fail(comma, comma + 1, "a comma stands only between the arguments of a function", "");
         std::string hint = "write it without separators";
         if (thousands) hint = thousands_hint(digits);
         if (decimal)

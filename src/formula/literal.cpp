@@ -69,6 +69,8 @@ bool is_word(const Reading& reading, std::string_view word) {
             fail(reading, token, fmt::format("'{}' behind a number has no single meaning", word),
                  fmt::format(fmt::runtime(row.hint), number));
     }
+    if (word == "and" || word == "or")
+        fail(reading, token, fmt::format("'{}' is not known", word), "write one condition alone");
     if (word == "TO" || word == "To") fail(reading, token, fmt::format("'{}' is not known", word), "write `to`");
     if (reading.vocabulary.is_quantity(word)) {
         fail(reading, token, fmt::format("'{}' is a quantity", word),

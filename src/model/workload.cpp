@@ -270,8 +270,9 @@ std::vector<Setting> load_settings(YamlNode root, Layer layer) {
     return settings;
 }
 
-Setting read_option(std::string_view assignment) {
-    const auto source = make_source("--set " + show_in_line(assignment), std::string(assignment), SourceKind::option);
+Setting read_option(std::string_view assignment, std::string_view option) {
+    const auto source = make_source(fmt::format("{} {}", option, show_in_line(assignment)), std::string(assignment),
+                                    SourceKind::option);
     check_text(source);
     const auto equals = assignment.find('=');
     const Span whole{source, 0, assignment.size()};

@@ -79,7 +79,7 @@ Workload load_workload(const SourcePtr& source, YamlNode root);
 /// A file of settings alone, such as a server profile.
 std::vector<Setting> load_settings(YamlNode root, Layer layer);
 
-/// `name=value` of `--set`. Throws InputError.
-Setting read_option(std::string_view assignment);
+/// `name=value` of `--set`, or of an option that stands for it. Throws InputError.
+Setting read_option(std::string_view assignment, std::string_view option = "--set");
 
 }  // namespace bote

@@ -167,4 +167,10 @@ TEST_CASE("what is listed is taken as it is") {
     CHECK(bote("sweep logs.yaml spares=2,1 app.machines").exit_code == kExitAnswered);
 }
 
+TEST_CASE("a number of steps is written as any other") {
+    const Workloads workloads;
+    CHECK(bote("sweep logs.yaml dau=1M..9M --steps 1k --format csv").out ==
+          bote("sweep logs.yaml dau=1M..9M --steps 1000 --format csv").out);
+}
+
 }  // namespace bote::test
