@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <exception>
 
 #include <fmt/format.h>
 
@@ -130,6 +131,12 @@ std::vector<double> read_percentiles(const std::string& list) {
     return percentiles;
 }
 
+bool gives(const Workload& workload, const Overlay& overlay, const std::string& name) {
+    const auto is_it = [&](const Setting& setting) { return setting.key.text == name; };
+    return std::any_of(workload.settings.begin(), workload.settings.end(), is_it) ||
+           std::any_of(overlay.options.begin(), overlay.options.end(), is_it);
+}
+
 /// "1 B", "$1", "50%": a value to begin with.
 std::string one_of(int definition) {
     const Display& display = built_in_catalog().definitions[static_cast<std::size_t>(definition)].display;
@@ -224,15 +231,30 @@ std::string render(const Report& report, const CommandSetting& setting) {
 }
 
 Estimate estimate_with(const std::string& name, const Names& asked, const Workload& workload, Overlay overlay) {
-    Estimate estimate = compute_estimate(workload, overlay);
     const auto definition = built_in_catalog().find(name);
-    if (definition && !estimate.model.find(name)) {
-        overlay.options.push_back(read_option(name + "=" + one_of(*definition)));
+    const auto compute_filled = [&] {
+        Overlay filling = overlay;
+        filling.options.push_back(read_option(name + "=" + one_of(*definition)));
+        Estimate filled = compute_estimate(workload, filling);
+        std::erase(filled.model.given, name);  // nobody said so
+        return filled;
+    };
+    std::optional<Estimate> estimate;
+    std::exception_ptr problem;
+    try {
         estimate = compute_estimate(workload, overlay);
-        std::erase(estimate.model.given, name);  // nobody said so
+    } catch (const InputError&) {  // a formula or the condition may lack just this
+        if (!definition || gives(workload, overlay, name)) throw;
+        problem = std::current_exception();
     }
-    check_present(asked, estimate.model, workload, overlay);
-    return estimate;
+    try {
+        if (!estimate || (definition && !estimate->model.find(name))) estimate = compute_filled();
+    } catch (const InputError&) {
+        if (problem) std::rethrow_exception(problem);  // it lacks more
+        throw;
+    }
+    check_present(asked, estimate->model, workload, overlay);
+    return std::move(*estimate);
 }
 
 }  // namespace bote

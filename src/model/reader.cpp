@@ -183,7 +183,8 @@ void Reader::refuse_key(const Setting& setting, int scope) {
         if (const auto dot = name.find('.'); dot != std::string_view::npos) groups.insert(name.substr(0, dot));
     }
     if (setting.group && !groups.contains(first) && !space_.scope_named(first)) {
-        const std::vector<std::string_view> list(groups.begin(), groups.end());
+        std::vector<std::string_view> list(groups.begin(), groups.end());
+        if (scope == 0) list.insert(list.end(), std::begin(kSections), std::end(kSections));
         const auto near = closest(first, list);
         return fail(*setting.group, fmt::format("there is no group '{}'", first),
                     near ? fmt::format("did you mean '{}'?", *near) : "`bote quantities` lists the quantities");

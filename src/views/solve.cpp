@@ -5,6 +5,7 @@
 
 #include "bote/engine/chance.hpp"
 #include "bote/engine/flip.hpp"
+#include "bote/engine/tape.hpp"
 #include "bote/formula/check.hpp"
 #include "bote/views/common.hpp"
 #include "bote/views/uncertainty.hpp"
@@ -118,7 +119,9 @@ public:
 
     void run() {
         const auto& given = estimate_.model.given;
-        if (std::find(given.begin(), given.end(), quantity_at(estimate_, solution_.input).name) != given.end())
+        const ModelQuantity& input = quantity_at(estimate_, solution_.input);
+        // What is neither given nor found out has been filled in to be tried.
+        if (input.origin != Origin::given || std::find(given.begin(), given.end(), input.name) != given.end())
             add("now", solution_.present);
         for (Stretch& each : solution_.stretches) {
             if (each.from) each.shown_from = short_end(estimate_, solution_, *each.from, End::first);
@@ -193,6 +196,14 @@ void solve_by_chance(const Estimate& estimate, const SolveRequest& request, Rang
     Trial(estimate, solution, chance).run();
 }
 
+bool depends_on(const Estimate& estimate, int input) {
+    const auto slot = static_cast<std::uint32_t>(input);
+    const auto last = static_cast<std::uint32_t>(estimate.model.expectations.size() - 1);
+    const std::uint32_t left = estimate.program.quantities + 2 * last;
+    const Tape tape = make_tape(pinned(estimate.program, slot), {slot}, {{{left, left + 1}, Keep::all}});
+    return std::any_of(tape.outputs.begin(), tape.outputs.end(), [](const Output& side) { return side.varies; });
+}
+
 }  // namespace
 
 Solution compute_solution(const Estimate& estimate, int input, const SolveRequest& request) {
@@ -202,6 +213,7 @@ Solution compute_solution(const Estimate& estimate, int input, const SolveReques
     solution.present = estimate.values.quantities[at(input)];
     solution.low = range.low;
     solution.high = range.high;
+    solution.depends = depends_on(estimate, input);
     if (condition_of(estimate).chance > 0 && !estimate.program.draws.empty()) {
         solve_by_chance(estimate, request, range, solution);
         return solution;

@@ -91,7 +91,10 @@ Table end_table(const Estimate& estimate, const Solution& solution) {
 
 /// What was not looked at, and what the numbers of a workload with ranges mean.
 void add_notes(Report& report, const Estimate& estimate, const Solution& solution) {
-    if (solution.stretches.size() != 1) {
+    if (!solution.depends) {
+        const auto name = quantity_at(estimate, solution.input).name;
+        report.blocks.emplace_back(Note{fmt::format("{} moves neither side of it.", name), Tone::plain});
+    } else if (solution.stretches.size() != 1) {
         report.blocks.emplace_back(
             Note{fmt::format("Found among {} values; a stretch between two of them is not seen.", solution.probes),
                  Tone::plain});

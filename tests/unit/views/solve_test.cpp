@@ -213,4 +213,22 @@ TEST_CASE("a condition that comes and goes is followed closely") {
     CHECK(report.records.rows.size() == solution.stretches.size());
 }
 
+TEST_CASE("an input that moves neither side is named as such") {
+    const auto text_of = [](const Solved& solved) {
+        std::string text;
+        for (const auto& block : describe_solution(solved.estimate, solved.solution).blocks) {
+            if (const auto* note = std::get_if<Note>(&block)) text += note->text + "\n";
+        }
+        return text;
+    };
+    const std::string idle = "spares moves neither side of it.";
+    CHECK(contains(text_of(solve(kLogs, "spares", "storage <= 1 TB")), idle));
+    CHECK_FALSE(contains(text_of(solve(kLogs, "spares", "app.machines <= 1 * 10^9")), idle));
+    // It moves a side, if only near one value that is not tried.
+    const std::string spike = kLogs + "define:\n  spike: max(0, 1 - (dau / 12345678 - 1)^2 * 10^10)\n";
+    const std::string unseen = text_of(solve(spike, "dau", "spike > 0.5"));
+    CHECK_FALSE(contains(unseen, "moves neither"));
+    CHECK(contains(unseen, "Found among 8192 values; a stretch between two of them is not seen."));
+}
+
 }  // namespace bote::test
