@@ -13,7 +13,7 @@ namespace {
 using Word = std::uint64_t;
 using Column = NumberBlock::Column;
 constexpr std::size_t kRows = NumberBlock::kRows;
-using Values = std::array<double, kRows>;
+using Doubles = std::array<double, kRows>;
 
 constexpr unsigned kFractionBits = 52;
 constexpr Word kFirstBit = Word{1} << kFractionBits;
@@ -48,7 +48,7 @@ BOTE_INLINE Word to_whole(double value) { return std::bit_cast<Word>(value + kGa
 /// In units of 10^-decimals the neighbours are less than ten away. So at most one number in reach has a zero at its
 /// end, and it is the shortest if there is one; else all have as many digits. Every step is exact, with at most 117
 /// bits. After R. Giulietti, "The Schubfach way to render doubles" (2020).
-BOTE_INLINE void to_decimal(const Values& values, Scale scale, Parts& parts) {
+BOTE_INLINE void to_decimal(const Doubles& values, Scale scale, Parts& parts) {
     constexpr Word kLow = 0xffffffff;
     const Word units = kPowersOfTen[static_cast<std::size_t>(scale.decimals)];
     const Word units_low = units & kLow;
@@ -139,7 +139,7 @@ int count_zeros(Word first, Word last) {
     return last != 0 ? std::countl_zero(last) / 8 : 8 + std::countl_zero(first) / 8;
 }
 
-BOTE_INLINE bool convert(const Values& values, Scale scale, NumberBlock::Texts& texts) {
+BOTE_INLINE bool convert(const Doubles& values, Scale scale, NumberBlock::Texts& texts) {
     Parts parts;
     to_decimal(values, scale, parts);
     std::size_t longer = 0;

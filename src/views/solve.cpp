@@ -196,6 +196,7 @@ void solve_by_chance(const Estimate& estimate, const SolveRequest& request, Rang
     Trial(estimate, solution, chance).run();
 }
 
+/// Whether the input moves a side of the condition.
 bool depends_on(const Estimate& estimate, int input) {
     const auto slot = static_cast<std::uint32_t>(input);
     const auto last = static_cast<std::uint32_t>(estimate.model.expectations.size() - 1);
@@ -225,8 +226,9 @@ Solution compute_solution(const Estimate& estimate, int input, const SolveReques
     };
     solution.probes = kProbes;
     solution.stretches = *search(kProbes, SIZE_MAX / 2);
-    // It comes and goes: perhaps more often than so few values show.
-    if (solution.stretches.size() > 1 && solution.stretches.size() < kMostStretches) {
+    // It comes and goes: perhaps more often than so few values show. Where two sides are equal is looked for anyway.
+    if (!is_equality(condition_of(estimate)) && solution.stretches.size() > 1 &&
+        solution.stretches.size() < kMostStretches) {
         if (auto closer = search(kManyProbes, kMostStretches)) {
             solution.probes = kManyProbes;
             solution.stretches = std::move(*closer);

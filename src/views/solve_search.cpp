@@ -168,12 +168,14 @@ std::optional<double> settle(const ChanceSearch& search, const Range& range, con
 
 }  // namespace
 
+bool is_equality(const Terms& condition) {
+    return condition.comparison == Comparison::equal || condition.comparison == Comparison::about;
+}
+
 std::optional<std::vector<Stretch>> search_at_point(const Estimate& estimate, int input, const Range& range,
                                                     std::vector<double> probes, std::size_t most) {
     Question question(estimate, input);
-    const Comparison comparison = estimate.model.expectations.back().terms.comparison;
-    const bool equality = comparison == Comparison::equal || comparison == Comparison::about;
-    if (range.steps == Grain::any && equality) add_equal(question, probes);
+    if (range.steps == Grain::any && is_equality(estimate.model.expectations.back().terms)) add_equal(question, probes);
     const Holds holds = [&](double value) -> bool { return question.ask({value}).front(); };
     const std::vector<bool> answers = question.ask(probes);
     std::size_t changes = 0;

@@ -23,6 +23,9 @@ struct Range {
     double sharp = 0;  // how near to an end is near enough, as a share of it
 };
 
+/// Whether a condition may hold for a single value: where its two sides meet is looked for.
+bool is_equality(const Terms& condition);
+
 /// The stretches of a condition on the point estimate; `probes` rise. None where there are more than `most`.
 std::optional<std::vector<Stretch>> search_at_point(const Estimate& estimate, int input, const Range& range,
                                                     std::vector<double> probes, std::size_t most);

@@ -40,7 +40,7 @@ struct Solution {
     double high = 0;
     std::size_t probes = 0;  // how many values were tried: what lies between two of them is not seen
     bool holds_now = false;
-    bool depends = true;  // whether the input moves a side of the condition
+    bool depends = true;             // whether the input moves a side of the condition
     std::vector<Stretch> stretches;  // none: the condition holds nowhere
     std::vector<Tried> tried;        // at the present and on both sides of each end
     int digits = 4;                  // of an end
