@@ -131,12 +131,6 @@ std::vector<double> read_percentiles(const std::string& list) {
     return percentiles;
 }
 
-bool gives(const Workload& workload, const Overlay& overlay, const std::string& name) {
-    const auto is_it = [&](const Setting& setting) { return setting.key.text == name; };
-    return std::any_of(workload.settings.begin(), workload.settings.end(), is_it) ||
-           std::any_of(overlay.options.begin(), overlay.options.end(), is_it);
-}
-
 /// "1 B", "$1", "50%": a value to begin with.
 std::string one_of(int definition) {
     const Display& display = built_in_catalog().definitions[static_cast<std::size_t>(definition)].display;
@@ -174,6 +168,12 @@ Overlay overlay_for(const Workload& workload, const CommandSetting& setting) {
     Overlay overlay = read_overlay(setting);
     const auto& name = setting.options.scenario;
     return name ? with_scenario(find_scenario(workload, *name), std::move(overlay)) : overlay;
+}
+
+bool gives(const Workload& workload, const Overlay& overlay, std::string_view name) {
+    const auto is_it = [&](const Setting& setting) { return setting.key.text == name; };
+    return std::any_of(workload.settings.begin(), workload.settings.end(), is_it) ||
+           std::any_of(overlay.options.begin(), overlay.options.end(), is_it);
 }
 
 Estimate estimate_for(const Names& asked, const Workload& workload, const Overlay& overlay) {

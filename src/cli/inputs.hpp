@@ -3,7 +3,9 @@
 //
 //   Estimate estimate = estimate_for({"storage"}, "twitter", setting);
 
+#include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "bote/views/estimate.hpp"
@@ -16,6 +18,9 @@ namespace bote {
 Overlay overlay_for(const Workload& workload, const CommandSetting& setting);
 
 Overlay with_scenario(const Scenario& scenario, Overlay overlay);
+
+/// Whether a value is given for it, in the file or by an option.
+bool gives(const Workload& workload, const Overlay& overlay, std::string_view name);
 
 using Names = std::vector<std::string>;
 

@@ -75,8 +75,7 @@ Steps whole(const Steps& steps) {
 
 /// What may be tried for the quantity: within its bounds, and whole where only whole numbers make sense.
 Steps checked(const Steps& steps, const ModelQuantity& quantity, const Span& where, const Conventions& conventions) {
-    const bool only_whole = quantity.definition != nullptr && quantity.definition->bounds.whole;
-    const Steps result = only_whole ? whole(steps) : steps;
+    const Steps result = is_whole(quantity) ? whole(steps) : steps;
     // What is listed is meant as it is. Of steps, what lies between two ends that are possible is possible.
     std::vector<double> tried = steps.values;
     if (steps.spacing != Spacing::listed)

@@ -24,8 +24,6 @@ namespace {
     throw InputError(Error{{}, std::move(what), std::move(hint)});
 }
 
-bool gives_horizon(const Setting& setting) { return setting.key.text == "horizon"; }
-
 /// Values that both workloads give at the same place, and differently.
 std::vector<GivenChange> changes_between(const Workload& a, const Overlay& over_a, const Workload& b,
                                          const Overlay& over_b, const Estimate& from, const Estimate& to) {
@@ -74,10 +72,8 @@ Outcome run_timeline(const CommandSetting& setting) {
     const Options& options = setting.options;
     const Workload workload = read_workload(options.words.front(), setting.environment);
     Overlay overlay = overlay_for(workload, setting);
-    const bool given = std::any_of(workload.settings.begin(), workload.settings.end(), gives_horizon) ||
-                       std::any_of(overlay.options.begin(), overlay.options.end(), gives_horizon);
     if (options.until) overlay.options.push_back(read_option("horizon=" + *options.until, "--until"));
-    else if (!given) overlay.options.push_back(read_option("horizon=5 years"));
+    else if (!gives(workload, overlay, "horizon")) overlay.options.push_back(read_option("horizon=5 years"));
     TimelineOptions timeline;
     timeline.quantities.assign(options.words.begin() + 1, options.words.end());
     const Estimate estimate = estimate_for(timeline.quantities, workload, overlay);

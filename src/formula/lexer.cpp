@@ -136,10 +136,10 @@ private:
     void check_comma(std::size_t comma) const {
         if (depth_ > 0) return;
         const Token& before = tokens_.back();
-        if (before.kind != TokenKind::number || before.end != comma || end_of_digits(comma + 1) == comma + 1) {
-            fail(comma, comma + 1, "a comma stands only between the arguments of a function", "");
-        }
         std::string digits(in_.substr(before.begin, comma - before.begin));
+        const bool is_list = std::any_of(digits.begin(), digits.end(), is_letter);  // "1M,2M"
+        if (before.kind != TokenKind::number || before.end != comma || end_of_digits(comma + 1) == comma + 1 || is_list)
+            fail(comma, comma + 1, "a comma stands only between the arguments of a function", "");
         bool thousands = digits.find('.') == std::string::npos;
         std::size_t end = comma;
         while (end < in_.size() && in_[end] == ',' && end_of_digits(end + 1) > end + 1) {
@@ -151,13 +151,6 @@ private:
         const std::string shown(in_.substr(before.begin, std::min(end - before.begin, kShownOfInput)));
         const bool decimal = !thousands && in_.substr(comma + 1, end - comma - 1).find(',') == std::string_view::npos &&
                              digits.find('.') == std::string::npos;
-        // "1M,2M" is a list.
-        const auto is_letter_in = [&](std::size_t begin, std::size_t end_of_it) {
-            const auto part = in_.substr(begin, end_of_it - begin);
-            return std::any_of(part.begin(), part.end(), is_letter);
-        };
-        if (is_letter_in(before.begin, comma))
-            fail(comma, comma + 1, "a comma stands only between the arguments of a function", "");
         std::string hint = "write it without separators";
         if (thousands) hint = thousands_hint(digits);
         if (decimal)

@@ -128,12 +128,11 @@ std::vector<int> Missing::cheapest_part(const Alternative& way) const {
 /// A sum costs what its cheapest part costs: no need to look at all the others again.
 double Missing::cost_after(int id, int cheaper) const {
     const Space& space = graph_.space();
-    const bool is_part = cheaper != kNoId && !graph_.is_present(id) && space.scope_of(id) == 0 &&
-                         space.scope_of(cheaper) > 0 && !space.is_own(id) &&
-                         space.definition_of(cheaper) == space.definition_of(id);
     const auto ways = graph_.ways(id);
-    const bool sum = is_part && ways.size() == 1 && ways.front().way == Way::parts;
-    return sum ? std::min(cost_[at(id)], cost_[at(cheaper)]) : cost_of(id);
+    const bool sum = !graph_.is_present(id) && ways.size() == 1 && ways.front().way == Way::parts;
+    const bool by_part = sum && cheaper != kNoId && space.scope_of(cheaper) > 0 &&
+                         space.definition_of(cheaper) == space.definition_of(id);
+    return by_part ? std::min(cost_[at(id)], cost_[at(cheaper)]) : cost_of(id);
 }
 
 double Missing::cost_of(int id) const {

@@ -144,7 +144,7 @@ BOTE_INLINE bool convert(const Doubles& values, Scale scale, NumberBlock::Texts&
     to_decimal(values, scale, parts);
     std::size_t longer = 0;
     for (const Word digit : parts.first) longer += digit != 0 ? 1 : 0;
-    if (longer != 0 && longer != kRows) return false;
+    if (longer != 0 && longer != kRows) return false;  // too rare for a layout of each: around a power of ten
     for (Word& each : parts.middle) each = eight_digits(each);
     for (Word& each : parts.last) each = eight_digits(each);
     const int digits = longer != 0 ? kMostDigits : kMostDigits - 1;
@@ -156,8 +156,8 @@ BOTE_INLINE bool convert(const Doubles& values, Scale scale, NumberBlock::Texts&
         const int zeros = count_zeros(parts.middle[i], parts.last[i]);
         const int size = zeros < scale.decimals ? end - zeros : before;
         // The neighbour below a power of two is nearer.
-        const bool power = (std::bit_cast<Word>(values[i]) & kFraction) == 0;
-        texts.sizes[i] = static_cast<std::uint8_t>(power ? 0 : size);
+        const bool is_power = (std::bit_cast<Word>(values[i]) & kFraction) == 0;
+        texts.sizes[i] = static_cast<std::uint8_t>(is_power ? 0 : size);
     }
     return true;
 }

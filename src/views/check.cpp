@@ -42,13 +42,8 @@ CheckedFile check_estimate(const Estimate& estimate) {
     CheckedFile file{estimate.model.name, estimate.model.file, true, {}};
     for (std::size_t i = 0; i < estimate.model.expectations.size(); ++i) {
         const auto& expectation = estimate.model.expectations[i];
-        const double left = estimate.values.left[i];
-        const auto chance = chance_of(estimate, i);
-        const bool by_chance = chance && expectation.terms.chance > 0;
-        file.lines.push_back({expectation.text,
-                              by_chance ? "chance " + chance_text(*chance, expectation.terms.chance)
-                                        : side_text(estimate, expectation, left),
-                              left, estimate.values.right[i], expectation_holds(estimate, i), chance,
+        file.lines.push_back({expectation.text, found_text(estimate, i), estimate.values.left[i],
+                              estimate.values.right[i], expectation_holds(estimate, i), chance_of(estimate, i),
                               expectation.terms.chance});
     }
     return file;

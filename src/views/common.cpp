@@ -7,6 +7,7 @@
 
 #include "bote/base/suggest.hpp"
 #include "bote/formula/print.hpp"
+#include "bote/views/uncertainty.hpp"
 
 namespace bote {
 namespace {
@@ -180,6 +181,18 @@ bool expectation_holds(const Estimate& estimate, std::size_t index) {
     const double wanted = estimate.model.expectations[index].terms.chance;
     if (wanted > 0 && estimate.uncertainty) return estimate.uncertainty->samples.chances[index] >= wanted;
     return holds(estimate.model.expectations[index].terms, estimate.values.left[index], estimate.values.right[index]);
+}
+
+std::string found_text(const Estimate& estimate, std::size_t index) {
+    const BoundExpectation& expectation = estimate.model.expectations[index];
+    const double wanted = expectation.terms.chance;
+    const auto chance = chance_of(estimate, index);
+    if (chance && wanted > 0) return "chance " + chance_text(*chance, wanted);
+    return side_text(estimate, expectation, estimate.values.left[index]);
+}
+
+bool is_whole(const ModelQuantity& quantity) {
+    return quantity.definition != nullptr && quantity.definition->bounds.whole;
 }
 
 Datum number_datum(double value) { return {value}; }

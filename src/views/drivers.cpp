@@ -141,9 +141,8 @@ std::vector<Pull> pull(const Estimate& estimate, double share, std::vector<Drive
     std::vector<Pull> pulls;
     for (DriverRow& row : rows) {
         const auto draw = row.draw >= 0 ? std::optional(at(row.draw)) : draw_of(estimate, row.input);
-        const auto* definition = quantity_at(estimate, row.input).definition;
         const double value = estimate.values.quantities[at(row.input)];
-        const bool whole = definition != nullptr && definition->bounds.whole;
+        const bool whole = is_whole(quantity_at(estimate, row.input));
         const double low = whole ? std::floor(value * (1 - share)) : value * (1 - share);
         const double high = whole ? std::ceil(value * (1 + share)) : value * (1 + share);
         row.low = draw ? ranges[*draw].low : within_bounds(estimate, row.input, low);

@@ -48,10 +48,14 @@ std::string swing_bar(const DriverRow& row, const Swings& swings) {
     return text;
 }
 
+bool has_shares(const Drivers& drivers) {
+    return std::any_of(drivers.rows.begin(), drivers.rows.end(),
+                       [](const DriverRow& row) { return row.share.has_value(); });
+}
+
 Table swing_table(const Estimate& estimate, const Drivers& drivers, std::size_t most) {
     const Display& answer = quantity_at(estimate, drivers.quantity).display;
-    const bool shares = std::any_of(drivers.rows.begin(), drivers.rows.end(),
-                                    [](const DriverRow& row) { return row.share.has_value(); });
+    const bool shares = has_shares(drivers);
     Table table{{{"", ColumnKind::text},
                  {"From", ColumnKind::number},
                  {"To", ColumnKind::number},
@@ -124,17 +128,14 @@ void add_notes(Report& report, const Estimate& estimate, const Drivers& drivers)
                         "capped moves in steps only: try a wider `--pull`, or a quantity before it.",
                         format(drivers.value, quantity.display, estimate.model.conventions)));
     note(advice(drivers));
-    const auto is_plain_count = [&](const DriverRow& row) {
-        const Definition* definition = quantity_at(estimate, row.input).definition;
-        return !row.is_range && definition != nullptr && definition->bounds.whole;
-    };
-    const bool counts = std::any_of(drivers.rows.begin(), drivers.rows.end(), is_plain_count);
+    const bool counts = std::any_of(drivers.rows.begin(), drivers.rows.end(), [&](const DriverRow& row) {
+        return !row.is_range && is_whole(quantity_at(estimate, row.input));
+    });
     note(fmt::format("Ranges from their 5th to their 95th percentile, plain values by {} up and down{}.",
                      format(drivers.pull, *parse_display("%"), estimate.model.conventions),
                      counts ? ", whole ones by 1 at least" : ""));
-    const bool shares = std::any_of(drivers.rows.begin(), drivers.rows.end(),
-                                    [](const DriverRow& row) { return row.share.has_value(); });
-    if (shares) note("Variance is that of the ranks of its values, so that a long tail does not decide alone.");
+    if (has_shares(drivers))
+        note("Variance is that of the ranks of its values, so that a long tail does not decide alone.");
     if (drivers.tied)
         note(
             "Ranges are correlated: a share is how much of the variance would go if that range alone were known "

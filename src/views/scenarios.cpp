@@ -4,7 +4,6 @@
 
 #include "bote/base/text.hpp"
 #include "bote/views/common.hpp"
-#include "bote/views/uncertainty.hpp"
 #include "bote/views/verdicts.hpp"
 #include "estimate_data.hpp"
 #include "page.hpp"
@@ -116,12 +115,7 @@ Table expectation_table(const Columns& columns) {
         for (const auto* each : columns) {
             const bool holds = expectation_holds(each->estimate, i);
             fails = fails || !holds;
-            const auto chance = chance_of(each->estimate, i);
-            const double wanted = expectations[i].terms.chance;
-            const std::string found = chance && wanted > 0
-                                          ? "chance " + chance_text(*chance, wanted)
-                                          : side_text(each->estimate, expectations[i], each->estimate.values.left[i]);
-            row.emplace_back(holds ? std::string("holds") : "FAILS: " + found);
+            row.emplace_back(holds ? std::string("holds") : "FAILS: " + found_text(each->estimate, i));
         }
         if (fails) table.rows.push_back(std::move(row));
     }

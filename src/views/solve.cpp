@@ -28,9 +28,7 @@ const ModelQuantity& quantity_at(const Estimate& estimate, int index) { return e
 
 const Terms& condition_of(const Estimate& estimate) { return estimate.model.expectations.back().terms; }
 
-Grain steps_of(const ModelQuantity& quantity) {
-    return quantity.definition != nullptr && quantity.definition->bounds.whole ? Grain::whole : Grain::any;
-}
+Grain steps_of(const ModelQuantity& quantity) { return is_whole(quantity) ? Grain::whole : Grain::any; }
 
 /// The least count that the quantity may be.
 double least_whole(const Estimate& estimate, const ModelQuantity& quantity) {
@@ -225,7 +223,7 @@ Solution compute_solution(const Estimate& estimate, int input, const SolveReques
         return search_at_point(estimate, input, range, probes_in(range, solution.present, probes), most);
     };
     solution.probes = kProbes;
-    solution.stretches = *search(kProbes, SIZE_MAX / 2);
+    solution.stretches = *search(kProbes, SIZE_MAX);
     // It comes and goes: perhaps more often than so few values show. Where two sides are equal is looked for anyway.
     if (!is_equality(condition_of(estimate)) && solution.stretches.size() > 1 &&
         solution.stretches.size() < kMostStretches) {

@@ -180,7 +180,7 @@ std::optional<std::vector<Stretch>> search_at_point(const Estimate& estimate, in
     const std::vector<bool> answers = question.ask(probes);
     std::size_t changes = 0;
     for (std::size_t i = 1; i < answers.size(); ++i) changes += answers[i] != answers[i - 1] ? 1 : 0;
-    if (changes > 2 * most) return std::nullopt;
+    if ((changes + 1) / 2 > most) return std::nullopt;
     return stretches_of(probes, answers, [&](double good, double bad) {
         return end_between(holds, range, {good, bad});
     });

@@ -133,18 +133,15 @@ std::string percentile_name(double percentile) {
     return "p" + format_number(percentile * kHundred, kDigits);
 }
 
-std::string chance_text(double chance) {
-    constexpr double kNearly = 0.005;
-    if (chance > 0 && chance < kNearly) return "<1%";
-    if (chance < 1 && chance > 1 - kNearly) return ">99%";
-    constexpr double kHundred = 100;
-    return fmt::format("{}%", std::lround(chance * kHundred));
-}
-
 std::string chance_text(double chance, double wanted) {
     constexpr double kHundred = 100;
+    if (wanted <= 0) {
+        constexpr double kNearly = 0.005;
+        if (chance > 0 && chance < kNearly) return "<1%";
+        if (chance < 1 && chance > 1 - kNearly) return ">99%";
+        return fmt::format("{}%", std::lround(chance * kHundred));
+    }
     constexpr int kMostDecimals = 9;
-    if (wanted <= 0) return chance_text(chance);
     for (int decimals = 0; decimals < kMostDecimals; ++decimals) {
         const double scale = kHundred * std::pow(10.0, decimals);
         const double shown = std::round(chance * scale) / scale;

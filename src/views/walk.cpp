@@ -89,10 +89,7 @@ Walk::Stop Walk::stop_at(double input) {
     return stop;
 }
 
-bool Walk::is_whole() const {
-    const Definition* definition = model_.quantities[slot_].definition;
-    return definition != nullptr && definition->bounds.whole;
-}
+bool Walk::is_whole() const { return bote::is_whole(model_.quantities[slot_]); }
 
 double Walk::find_change(const Question& question, int then, std::pair<double, double> between) {
     auto [from, to] = between;

@@ -58,6 +58,9 @@ int largest_by(const std::vector<int>& quantities, ValueOf value_of) {
 }
 int largest_of(const std::vector<int>& quantities, const Values& values);
 
+/// Whether only whole numbers make sense, as of machines.
+bool is_whole(const ModelQuantity& quantity);
+
 /// "app.by_network" -> "network".
 std::string resource_name(const Model& model, int quantity);
 
@@ -71,6 +74,9 @@ std::optional<Bound> find_bound(const Estimate& estimate, std::string_view tier)
 /// The value of one side of an expectation as it is printed.
 std::string side_text(const Estimate& estimate, const BoundExpectation& expectation, double value);
 bool expectation_holds(const Estimate& estimate, std::size_t index);
+
+/// What an expectation is held against: "3.35 PB", or "chance 46%" where it asks for one.
+std::string found_text(const Estimate& estimate, std::size_t index);
 
 /// `{value, unit, text, origin}` of a quantity.
 Datum datum_of(const Estimate& estimate, int index);

@@ -40,11 +40,9 @@ void add_spreads(Report& report, const Estimate& estimate, Extent extent);
 /// The number of samples, and how they came about.
 std::string sampling_text(const Estimate& estimate);
 
-/// "12%": a chance, never rounded to certainty.
-std::string chance_text(double chance);
-
-/// The same with as many digits as it takes to see on which side of a wanted chance it is: "94.6%" where 95% is wanted.
-std::string chance_text(double chance, double wanted);
+/// "12%": a chance, never rounded to certainty. Where one is wanted, with as many digits as it takes to see on which
+/// side of that it is: "94.6%" for 95%.
+std::string chance_text(double chance, double wanted = 0);
 
 /// `{"p5": ..., "p50": ..., "mean": ...}`.
 Datum spread_datum(const Estimate& estimate, const Spread& spread);

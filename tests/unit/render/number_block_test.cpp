@@ -31,8 +31,8 @@ void check_each(const Values& values) {
     }
 }
 
-/// The same number again and again, until `row` another one.
-Values filled_up(double value, double other, std::size_t row) {
+/// The same number in all rows but one.
+Values all_but_one(double value, double other, std::size_t row) {
     Values values{};
     values.fill(value);
     values[row] = other;
@@ -100,8 +100,8 @@ TEST_CASE("a block of numbers has the texts of the single numbers") {
 TEST_CASE("a number of another size, a negative one or none does not change the others") {
     constexpr double kInfinite = std::numeric_limits<double>::infinity();
     for (const double other : {2.0, 0.0, 0.3, -1.7, 1e300, 1e-300, 5e-324, kInfinite, -kInfinite, std::nan("")})
-        for (std::size_t row = 0; row < NumberBlock::kRows; ++row) check_each(filled_up(1.7, other, row));
-    check_each(filled_up(kInfinite, std::nan(""), 3));
+        for (std::size_t row = 0; row < NumberBlock::kRows; ++row) check_each(all_but_one(1.7, other, row));
+    check_each(all_but_one(kInfinite, std::nan(""), 3));
 }
 
 TEST_CASE("a number next to a power of two or of ten is told from it") {
@@ -125,9 +125,9 @@ TEST_CASE("a number next to a power of two or of ten is told from it") {
 
 TEST_CASE("a block may have fewer numbers, and be read again") {
     NumberBlock block;
-    block.read(filled_up(1.5, 1.25, 0));
+    block.read(all_but_one(1.5, 1.25, 0));
     CHECK(text_of(block, 0) == "1.25");
-    const Values values = filled_up(2.5, 2.75, 1);
+    const Values values = all_but_one(2.5, 2.75, 1);
     block.read(std::span(values).first(2));
     CHECK(text_of(block, 0) == "2.5");
     CHECK(text_of(block, 1) == "2.75");
