@@ -116,7 +116,7 @@ public:
           formulas_(plan.formulas) {}
 
     void run() {
-        const auto order = graph_.order();
+        const auto order = without_idle_policies(graph_.order());
         model_.quantities.reserve(order.size());
         formulas_->names.reserve(most_names(order));  // once and for all: quantities and rules point to them
         for (const int id : order) {
@@ -143,6 +143,25 @@ public:
     }
 
 private:
+    /// Beside objects a policy of the top level that nobody gave counts only for what reads it there.
+    [[nodiscard]] std::vector<int> without_idle_policies(std::vector<int> order) const {
+        const Space& space = plan_.space;
+        if (!space.has_objects()) return order;
+        std::vector<char> is_read(at(space.size()), 0);
+        const auto is_idle = [&](int id) {
+            return !space.is_own(id) && space.scope_of(id) == 0 && space.definition(id).kind == Class::policy &&
+                   graph_.given(id) == nullptr && is_read[at(id)] == 0;
+        };
+        for (auto id = order.rbegin(); id != order.rend(); ++id) {
+            if (is_idle(*id)) continue;
+            for (const int name : graph_.read_ids(*id)) {
+                if (name >= 0) is_read[at(name)] = 1;
+            }
+        }
+        order.erase(std::remove_if(order.begin(), order.end(), is_idle), order.end());
+        return order;
+    }
+
     [[nodiscard]] std::size_t most_names(const std::vector<int>& order) const {
         std::size_t names = 0;
         for (const int id : order) names += graph_.read_ids(id).size();
@@ -216,7 +235,7 @@ private:
             case Way::catalog: fill_catalog(id, result); break;
             case Way::given: fill_given(*graph_.given(id), result); break;
             case Way::inherited:
-                result.origin = Origin::given;
+                result.origin = inherited_origin(graph_.chosen(id).names.front());
                 result.inherited = true;
                 return fill_names(id, result);
             case Way::parts: return fill_names(id, result);
@@ -230,10 +249,18 @@ private:
         result.names = last_names(reads.size());
     }
 
+    /// Of a policy at the top level: mostly given, but it may also follow from a given total.
+    [[nodiscard]] Origin inherited_origin(int policy) const {
+        if (graph_.given(policy) != nullptr) return Origin::given;
+        return is_default(graph_.chosen(policy)) ? Origin::assumed : Origin::computed;
+    }
+
     void fill_catalog(int id, ModelQuantity& result) const {
-        // The graph's ways are of its own where there are objects, in the same order.
-        const auto index = static_cast<std::size_t>(&graph_.chosen(id) - graph_.ways(id).data());
-        const Alternative& alternative = plan_.space.definition(id).alternatives[index];
+        // Where there are objects, the graph's ways are copies.
+        const auto& ways = plan_.space.definition(id).alternatives;
+        const auto* text = graph_.chosen(id).text.data();
+        const Alternative& alternative =
+            *std::find_if(ways.begin(), ways.end(), [&](const Alternative& each) { return each.text.data() == text; });
         result.way = &alternative;
         result.neutral = alternative.neutral;
         if (is_default(alternative)) result.origin = Origin::assumed;

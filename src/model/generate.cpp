@@ -97,11 +97,17 @@ const Catalog& built_in_catalog() {{ return kCatalog; }}
                row.display.dimension);
     }
 
-    std::string name_indexes(const Expression& expression) {
+    [[nodiscard]] std::vector<int> indexes_of(const std::string& owner, const std::vector<std::string>& names) const {
         std::vector<int> indexes;
-        for (const auto& name : expression.names) indexes.push_back(index_.at(name));
-        return index_list(indexes);
+        for (const auto& name : names) {
+            const auto found = index_.find(name);
+            if (found == index_.end()) fail(fmt::format("{}: '{}' is not known", owner, name));
+            indexes.push_back(found->second);
+        }
+        return indexes;
     }
+
+    std::string name_indexes(const Expression& expression) { return index_list(indexes_of("", expression.names)); }
 
     /// The part of kNames that holds these.
     std::string index_list(const std::vector<int>& indexes) {
@@ -114,7 +120,10 @@ const Catalog& built_in_catalog() {{ return kCatalog; }}
     std::string users(const ModelRow& row) {
         std::vector<int> users;
         const auto names_it = [&](const ModelAlternative& each) {
-            return std::find(each.tree.names.begin(), each.tree.names.end(), row.name) != each.tree.names.end();
+            const auto has = [&](const auto& list) {
+                return std::find(list.begin(), list.end(), row.name) != list.end();
+            };
+            return has(each.tree.names) || has(each.given) || has(each.with);
         };
         for (const auto& user : rows_) {
             if (std::any_of(user.alternatives.begin(), user.alternatives.end(), names_it))
@@ -161,9 +170,18 @@ const Catalog& built_in_catalog() {{ return kCatalog; }}
         const std::size_t begin = alternative_count_;
         for (const auto& each : row.alternatives) {
             check(row, each);
-            const std::string names = name_indexes(each.tree);
-            alternatives_ += fmt::format("    {{{}, {}, {}, {}, {}}},\n", literal_of(each.text), tree(each.tree), names,
-                                         boolean(each.neutral), boolean(is_forgiving(Tree(each.tree))));
+            std::vector<int> names = indexes_of(row.name, each.tree.names);
+            const std::vector<int> given = indexes_of(row.name, each.given);
+            for (const auto& conditions : {given, indexes_of(row.name, each.with)}) {
+                for (const int name : conditions) {
+                    if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
+                }
+            }
+            const int unless = each.unless.empty() ? -1 : indexes_of(row.name, {each.unless}).front();
+            alternatives_ += fmt::format(
+                "    {{{}, {}, {}, {}, {}, Way::catalog, {}, {}, {}, {}, {}}},\n", literal_of(each.text),
+                tree(each.tree), index_list(names), boolean(each.neutral), boolean(is_forgiving(Tree(each.tree))),
+                boolean(each.back), boolean(each.usual), index_list(given), unless, literal_of(each.condition));
             ++alternative_count_;
         }
         return fmt::format("{{kAlternatives + {}, {}}}", begin, alternative_count_ - begin);
@@ -184,40 +202,43 @@ const Catalog& built_in_catalog() {{ return kCatalog; }}
         return fmt::format(
             "    {{{}, {}, {}, static_cast<Class>({}), {}, {}, {}, {}, {}, {}, {},\n     {}, {}, {}, {}}},\n",
             literal_of(row.name), literal_of(row.unit), display(row.display), static_cast<int>(row.kind),
-            boolean(row.internal), boolean(row.section == "constants"), boolean(row.scale),
-            boolean(is_in_loop(index_.at(row.name))), bounds(row), alternatives(row), users(row),
-            literal_of(row.meaning), literal_of(row.range), literal_of(row.source), literal_of(row.section));
+            boolean(row.internal), boolean(row.section == "constants"), boolean(row.scale), boolean(has_back(row)),
+            bounds(row), alternatives(row), users(row), literal_of(row.meaning), literal_of(row.range),
+            literal_of(row.source), literal_of(row.section));
     }
 
-    /// Whether a definition is among what its alternatives rest on.
-    [[nodiscard]] bool is_in_loop(int start) const {
-        std::vector<bool> seen(rows_.size(), false);
-        std::vector<int> waiting{start};
-        while (!waiting.empty()) {
-            const ModelRow& row = rows_[static_cast<std::size_t>(waiting.back())];
-            waiting.pop_back();
-            for (const auto& alternative : row.alternatives) {
-                for (const auto& name : alternative.tree.names) {
-                    const int next = index_.at(name);
-                    if (next == start) return true;
-                    if (seen[static_cast<std::size_t>(next)]) continue;
-                    seen[static_cast<std::size_t>(next)] = true;
-                    waiting.push_back(next);
+    static bool has_back(const ModelRow& row) {
+        return std::any_of(row.alternatives.begin(), row.alternatives.end(),
+                           [](const ModelAlternative& each) { return each.back; });
+    }
+
+    /// What a row waits for in the order of the rows: not what has to be given, nor what it is found back from.
+    [[nodiscard]] std::vector<int> rests_on(const ModelRow& row) const {
+        std::vector<int> result;
+        for (const auto& each : row.alternatives) {
+            if (each.back) continue;
+            const auto given = indexes_of(row.name, each.given);
+            for (const auto& names : {each.tree.names, each.with}) {
+                for (const int name : indexes_of(row.name, names)) {
+                    if (std::find(given.begin(), given.end(), name) == given.end()) result.push_back(name);
                 }
             }
         }
-        return false;
+        return result;
     }
 
     [[nodiscard]] std::string indexes_by_dependency() const {
+        enum : char { kNew, kOpen, kDone };
         std::vector<int> done;
-        std::vector<bool> seen(rows_.size(), false);
+        std::vector<char> state(rows_.size(), kNew);
         const auto visit = [&](const auto& visit_next, int index) -> void {
-            if (seen[static_cast<std::size_t>(index)]) return;
-            seen[static_cast<std::size_t>(index)] = true;
-            for (const auto& alternative : rows_[static_cast<std::size_t>(index)].alternatives) {
-                for (const auto& name : alternative.tree.names) visit_next(visit_next, index_.at(name));
-            }
+            char& mine = state[static_cast<std::size_t>(index)];
+            const ModelRow& row = rows_[static_cast<std::size_t>(index)];
+            if (mine == kOpen) fail(fmt::format("{} rests on itself: mark what leads back", row.name));
+            if (mine == kDone) return;
+            mine = kOpen;
+            for (const int next : rests_on(row)) visit_next(visit_next, next);
+            mine = kDone;
             done.push_back(index);
         };
         for (std::size_t i = 0; i < rows_.size(); ++i) visit(visit, static_cast<int>(i));

@@ -5,7 +5,6 @@
 #include <fmt/format.h>
 
 #include "bote/base/error.hpp"
-#include "loops.hpp"
 
 namespace bote {
 namespace {
@@ -17,12 +16,14 @@ std::size_t at(int id) { return static_cast<std::size_t>(id); }
 Graph::Graph(const Space& space, const std::vector<const Given*>& given)
     : space_(space),
       given_(given),
+      whole_(space, given),
       made_for_(at(space.size())),
       present_(at(space.size()), 0),
       chosen_(at(space.size()), nullptr) {
     find_ways();
     find_present();
-    choose();
+    find_back();
+    prefer_earlier_ways();
     find_reads();
 }
 
@@ -38,8 +39,9 @@ void Graph::reserve() {
     if (space_.has_objects()) {
         for (const auto& row : space_.catalog().definitions) {
             ways += (row.alternatives.size() + 1) * at(space_.scopes());
-            names += at(space_.scopes());  // of a sum, or of policies taken over
-            for (const auto& each : row.alternatives) names += each.names.size() * at(space_.scopes());
+            names += at(space_.scopes()) * 2;  // of a sum, or of policies taken over
+            for (const auto& each : row.alternatives)
+                names += (each.names.size() + each.given.size()) * at(space_.scopes());
         }
     }
     made_.reserve(ways);
@@ -79,27 +81,45 @@ void Graph::make_ways(int id) {
     const int definition = space_.definition_of(id);
     const int scope = space_.scope_of(id);
     const Definition& row = space_.definition(id);
-    if (!space_.exists(definition, scope)) return;
-    if (scope > 0 && row.kind == Class::policy && space_.exists(definition, 0)) {
-        names_.push_back(space_.id(definition, 0));
-        made_.push_back({{}, {}, names_from(first_name), false, false, Way::inherited});
-        return;
-    }
-    if (scope == 0 && row.kind == Class::total) {
-        for (int part = 1; part < space_.scopes(); ++part) names_.push_back(space_.id(definition, part));
-        made_.push_back({{}, {}, names_from(first_name), false, false, Way::parts});
-        return;
-    }
-    for (const auto& alternative : row.alternatives) {
+    const bool of_whole = scope == 0 && space_.has_objects();
+    if (!space_.exists(definition, scope) && !(of_whole && row.kind == Class::policy && whole_.is_given())) return;
+    if (scope > 0 && row.kind == Class::policy && space_.exists(definition, 0)) return make_inherited(definition);
+    const auto before_parts = of_whole ? whole_.ways_before_parts(definition) : std::vector<const Alternative*>{};
+    for (const Alternative* way : before_parts) make_alternative(*way, scope);
+    if (of_whole && row.kind == Class::total) {
         const std::size_t begin = names_.size();
-        for (const int name : alternative.names) names_.push_back(space_.id(name, scope));
-        made_.push_back(alternative);
-        made_.back().names = names_from(begin);
+        for (int part = 1; part < space_.scopes(); ++part) names_.push_back(space_.id(definition, part));
+        made_.push_back({{}, {}, names_from(begin), false, false, Way::parts});
+        if (!whole_.is_given()) return;
+    }
+    const bool shared = scope > 0 && row.kind == Class::policy && whole_.decides(definition);
+    for (const auto& alternative : row.alternatives) {
+        if (shared && is_default(alternative)) make_inherited(definition);
+        else if (std::find(before_parts.begin(), before_parts.end(), &alternative) == before_parts.end())
+            make_alternative(alternative, scope);
     }
 }
 
-bool Graph::holds(const Alternative& way, const Presence& present) const {
-    const auto is_there = [&](int id) { return id < 0 || present[at(id)] != kAbsent; };
+void Graph::make_inherited(int definition) {
+    names_.push_back(space_.id(definition, 0));
+    made_.push_back({{}, {}, names_from(names_.size() - 1), false, false, Way::inherited});
+}
+
+void Graph::make_alternative(const Alternative& alternative, int scope) {
+    const std::size_t begin = names_.size();
+    for (const int name : alternative.names) names_.push_back(space_.id(name, scope));
+    const std::size_t given_begin = names_.size();
+    for (const int name : alternative.given) names_.push_back(space_.id(name, scope));
+    made_.push_back(alternative);
+    made_.back().names = names_from(begin).first(given_begin - begin);
+    made_.back().given = names_from(given_begin);
+    if (alternative.unless >= 0) made_.back().unless = space_.id(alternative.unless, scope);
+}
+
+bool Graph::holds(const Alternative& way) const {
+    const auto is_there = [&](int id) { return id < 0 || is_present(id); };
+    if (way.unless >= 0 && given(way.unless) != nullptr) return false;
+    if (std::any_of(way.given.begin(), way.given.end(), [&](int id) { return given(id) == nullptr; })) return false;
     bool any = false;
     bool all = true;
     for (const int name : way.names) {
@@ -113,25 +133,31 @@ bool Graph::holds(const Alternative& way, const Presence& present) const {
            is_computable(way.tree, scratch_, [&](std::uint32_t name) { return is_there(way.names[name]); });
 }
 
-const Alternative* Graph::first_that_holds(int id, const Presence& present) const {
-    for (const Alternative& way : ways(id)) {
-        if (holds(way, present)) return &way;
-    }
-    return nullptr;
-}
-
-bool Graph::opens(int id) {
-    if (is_present(id)) return false;
-    const Alternative* found = first_that_holds(id, present_);
-    if (found == nullptr) return false;
-    chosen_[at(id)] = found;
+bool Graph::open(int id, const Alternative* way) {
+    chosen_[at(id)] = way;
     present_[at(id)] = kPresent;
-    if (found != ways(id).data()) second_choices_.push_back(id);
+    if (way != ways(id).data()) second_choices_.push_back(id);
     return true;
 }
 
-/// The least set that is closed under "one of its formulas can be computed". Mostly what a quantity reads had its turn
-/// before; only what a given formula reads, and what a loop or the objects share, may come later.
+bool Graph::opens_forward(int id) {
+    if (is_present(id)) return false;
+    for (const Alternative& way : ways(id)) {
+        if (!way.back && holds(way)) return open(id, &way);
+    }
+    return false;
+}
+
+bool Graph::opens_back(int id) {
+    if (is_present(id)) return false;
+    for (const Alternative& way : ways(id)) {
+        if (holds(way) && (way.way == Way::given || is_acyclic(id, way))) return open(id, &way);
+    }
+    return false;
+}
+
+/// The least set that is closed under "one of its formulas can be computed", without those that lead back. Mostly what
+/// a quantity reads had its turn before; only what a given formula reads, and what the objects share, may come later.
 void Graph::find_present() {
     std::vector<char> had_turn(present_.size(), 0);
     std::vector<int> waiting;
@@ -140,48 +166,84 @@ void Graph::find_present() {
     };
     const auto take_turn = [&](int start) {
         had_turn[at(start)] = 1;
-        if (!opens(start)) return;
-        const bool in_order = !space_.is_own(start) && !space_.has_objects() && !space_.definition(start).in_loop;
+        if (!opens_forward(start)) {
+            if (!space_.is_own(start) && !is_present(start) && space_.definition(start).has_back)
+                still_absent_.push_back(start);
+            return;
+        }
+        const bool in_order = !space_.is_own(start) && !space_.has_objects();
         if (in_order) for_each_given_user(start, reconsider);
         else for_each_user(start, reconsider);
         while (!waiting.empty()) {
             const int id = waiting.back();
             waiting.pop_back();
-            if (opens(id)) for_each_user(id, reconsider);
+            if (opens_forward(id)) for_each_user(id, reconsider);
         }
     };
+    // A value that is given may be asked for before its turn.
+    for (int id = 0; id < space_.size(); ++id) {
+        if (given(id) != nullptr && given(id)->names.empty()) (void)opens_forward(id);
+    }
     for (const int definition : space_.catalog().by_dependency) {
         for (int scope = 0; scope < space_.scopes(); ++scope) take_turn(definition * space_.scopes() + scope);
     }
     for (int id = space_.own_id(0); id < space_.size(); ++id) take_turn(id);
 }
 
-void Graph::choose() {
-    // A preferred way may have opened after the one that was found first.
-    for (const int id : second_choices_) chosen_[at(id)] = first_that_holds(id, present_);
-    for (const auto& loop : find_loops(*this)) choose_in_loop(loop);
+/// What is still absent is looked for in what usually follows from it, such as the average in the peak.
+void Graph::find_back() {
+    std::vector<int> waiting(still_absent_.rbegin(), still_absent_.rend());
+    while (!waiting.empty()) {
+        const int id = waiting.back();
+        waiting.pop_back();
+        if (!opens_back(id)) continue;
+        for_each_user(id, [&](int user) {
+            if (!is_present(user)) waiting.push_back(user);
+        });
+    }
 }
 
-/// In a loop a formula may only seem to be there because of the quantity itself: it is looked at without it.
-void Graph::choose_in_loop(const std::vector<int>& loop) {
-    Presence present = present_;
-    std::vector<char> inside(present_.size(), 0);
-    for (const int each : loop) inside[at(each)] = 1;
-    for (const int id : loop) {
-        if (ways(id).size() < 2) continue;
-        for (const int each : loop) present[at(each)] = 0;
-        for (std::vector<int> waiting = loop; !waiting.empty();) {
-            const int each = waiting.back();
-            waiting.pop_back();
-            if (each == id || present[at(each)] != 0 || first_that_holds(each, present) == nullptr) continue;
-            present[at(each)] = 1;
-            for_each_user(each, [&](int user) {
-                if (inside[at(user)] != 0 && present[at(user)] == 0) waiting.push_back(user);
-            });
+/// A preferred way may have opened after the one that was found first. It is taken where it does not lead in a circle.
+void Graph::prefer_earlier_ways() {
+    const auto improve = [&](int id) {
+        for (const Alternative& way : ways(id)) {
+            if (&way == chosen_[at(id)]) return false;
+            if (!holds(way) || !is_acyclic(id, way)) continue;
+            chosen_[at(id)] = &way;
+            return true;
         }
-        if (const Alternative* found = first_that_holds(id, present)) chosen_[at(id)] = found;
-        for (const int each : loop) present[at(each)] = 1;
+        return false;
+    };
+    constexpr int kMostRounds = 8;  // each round settles what the one before made possible; two have always been enough
+    for (int round = 0; round < kMostRounds; ++round) {
+        bool changed = false;
+        for (const int id : second_choices_) changed = improve(id) || changed;
+        if (!changed) return;
     }
+}
+
+bool Graph::is_acyclic(int id, const Alternative& way) const {
+    return std::none_of(way.names.begin(), way.names.end(), [&](int name) {
+        return name >= 0 && (name == id || (is_present(name) && rests_on(name, id)));
+    });
+}
+
+/// Arguments that `sum` leaves out count too: they might be there later.
+bool Graph::rests_on(int id, int other) const {
+    seen_.resize(present_.size(), 0);
+    ++walk_;
+    std::vector<int> waiting{id};
+    while (!waiting.empty()) {
+        const int each = waiting.back();
+        waiting.pop_back();
+        for (const int name : chosen(each).names) {
+            if (name == other) return true;
+            if (name < 0 || !is_present(name) || seen_[at(name)] == walk_) continue;
+            seen_[at(name)] = walk_;
+            waiting.push_back(name);
+        }
+    }
+    return false;
 }
 
 void Graph::find_reads() {

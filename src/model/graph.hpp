@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "given.hpp"
+#include "given_totals.hpp"
 #include "partly.hpp"
 #include "space.hpp"
 
@@ -39,7 +40,10 @@ public:
     [[nodiscard]] bool has_given_formulas() const { return !given_users_.empty(); }
 
     /// Whether a way is open by what is present.
-    [[nodiscard]] bool could_be(const Alternative& way) const { return holds(way, present_); }
+    [[nodiscard]] bool could_be(const Alternative& way) const { return holds(way); }
+
+    /// Whether a present quantity rests on another one, directly or through others, by the ways that were taken.
+    [[nodiscard]] bool rests_on(int id, int other) const;
 
     /// Present ids, each after all that its chosen formula reads. Throws InputError for a cycle.
     [[nodiscard]] std::vector<int> order() const;
@@ -61,23 +65,28 @@ private:
         int id;
         std::size_t first;  // of partial_names_
     };
-    [[nodiscard]] bool holds(const Alternative& way, const Presence& present) const;
-    [[nodiscard]] const Alternative* first_that_holds(int id, const Presence& present) const;
+    [[nodiscard]] bool holds(const Alternative& way) const;
     void find_ways();
     void reserve();
     void make_ways(int id);
+    void make_inherited(int definition);
+    void make_alternative(const Alternative& alternative, int scope);
     [[nodiscard]] std::span<const int> names_from(std::size_t begin) const { return std::span(names_).subspan(begin); }
     /// As for_each_user(), for given formulas alone.
     template <class Visit>
     void for_each_given_user(int id, Visit visit) const;
-    [[nodiscard]] bool opens(int id);
+    [[nodiscard]] bool open(int id, const Alternative* way);
+    [[nodiscard]] bool opens_forward(int id);
+    [[nodiscard]] bool opens_back(int id);
     void find_present();
-    void choose();
-    void choose_in_loop(const std::vector<int>& loop);
+    void find_back();
+    void prefer_earlier_ways();
+    [[nodiscard]] bool is_acyclic(int id, const Alternative& way) const;
     void find_reads();
 
     const Space& space_;
     const std::vector<const Given*>& given_;
+    GivenTotals whole_;
     std::vector<Alternative> made_;  // the ways that are not the catalogue's
     std::vector<Made> made_for_;     // each id
     std::vector<int> names_;         // of these ways
@@ -85,9 +94,12 @@ private:
     Presence present_;
     std::vector<const Alternative*> chosen_;   // null for absent ones
     std::vector<int> second_choices_;          // opened by another way than the preferred one
+    std::vector<int> still_absent_;            // ids that may be found back from what follows from them
     std::vector<PartialReads> partial_reads_;  // sorted by id
     std::vector<int> partial_names_;
     mutable Scratch scratch_;
+    mutable std::vector<int> seen_;  // for each id the walk that came by last
+    mutable int walk_ = 0;
 };
 
 template <class Visit>

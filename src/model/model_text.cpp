@@ -12,7 +12,6 @@ namespace {
 constexpr std::string_view kBar = " | ";
 constexpr std::string_view kFieldSeparator = " ; ";
 constexpr std::string_view kEquals = " = ";
-constexpr std::string_view kNeutral = "neutral ";
 
 struct ClassRow {
     std::string_view name;
@@ -131,14 +130,33 @@ private:
     }
 
     void read_alternatives(std::string_view part) {
-        for (auto each : split_at(part, kBar)) {
+        for (const auto each : split_at(part, kBar)) {
             ModelAlternative alternative;
-            alternative.neutral = each.starts_with(kNeutral);
-            if (alternative.neutral) each = trim(each.substr(kNeutral.size()));
-            alternative.text = std::string(each);
-            alternative.tree = parse_formula(line_.part(each, row_.name), {});
+            const auto formula = read_condition(each, alternative);
+            alternative.text = std::string(formula);
+            alternative.tree = parse_formula(line_.part(formula, row_.name), {});
             row_.alternatives.push_back(std::move(alternative));
         }
+    }
+
+    /// `neutral`, `usually` or `back` before a formula, or `given a, b:`, `with a:` and `unless a:`; returns the
+    /// formula.
+    std::string_view read_condition(std::string_view text, ModelAlternative& alternative) const {
+        const auto colon = text.find(": ");
+        const auto first = text.substr(0, text.find(' '));
+        if (first == "neutral") alternative.neutral = true;
+        else if (first == "usually") alternative.usual = true;
+        else if (first == "back") alternative.back = true;
+        else if (colon == std::string_view::npos) return text;
+        if (alternative.neutral || alternative.usual || alternative.back) return trim(text.substr(first.size()));
+        alternative.condition = std::string(text.substr(0, colon));
+        for (const auto names : split_at(text.substr(first.size(), colon - first.size()), ", ")) {
+            if (first == "given") alternative.given.emplace_back(names);
+            else if (first == "with") alternative.with.emplace_back(names);
+            else if (first == "unless" && alternative.unless.empty()) alternative.unless = std::string(names);
+            else line_.fail(fmt::format("'{}' is not a condition", text.substr(0, colon)));
+        }
+        return trim(text.substr(colon + 1));
     }
 
     const Line& line_;

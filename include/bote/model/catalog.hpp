@@ -45,11 +45,17 @@ enum class Way {
 /// One way to a quantity.
 struct Alternative {
     std::string_view text;
-    Tree tree;                   // empty for `inherited` and `parts`
-    std::span<const int> names;  // what each name of the tree means: the index of a definition, in a graph an id
-    bool neutral = false;        // a default that changes nothing
-    bool forgiving = false;      // may do without some of its names
+    Tree tree;  // empty for `inherited` and `parts`
+    /// What each name of the tree means, then what else has to be there: indexes of definitions, in a graph ids.
+    std::span<const int> names;
+    bool neutral = false;    // a default that changes nothing
+    bool forgiving = false;  // may do without some of its names
     Way way = Way::catalog;
+    bool back = false;             // leads from what usually follows from the quantity: a last resort
+    bool usual = false;            // what it is unless said otherwise: another value contradicts nothing
+    std::span<const int> given{};  // taken only where these are given, by definition or id as in `names`
+    int unless = -1;               // taken only where this one is not given
+    std::string_view condition{};  // all of that as written: "given new_data"
 };
 
 struct Definition {
@@ -60,7 +66,7 @@ struct Definition {
     bool internal = false;  // a step, no result of its own
     bool constant = false;  // what a machine can do
     bool scale = false;     // how large it all is
-    bool in_loop = false;   // its alternatives lead back to it
+    bool has_back = false;  // one of its alternatives leads back
     Bounds bounds;
     std::span<const Alternative> alternatives;
     std::span<const int> users;  // the definitions whose alternatives name this one
@@ -97,7 +103,7 @@ struct Catalog {
     std::span<const Definition> definitions;
     std::span<const Rule> rules;
     std::span<const int> by_name;  // indexes, sorted by name
-    /// Indexes: each behind what its alternatives name, as far as they are in no loop with it.
+    /// Indexes: each after what its alternatives name, apart from those that lead back or ask for a given value.
     std::span<const int> by_dependency;
     std::span<const int> by_hash;  // a power of two of them, each at the first free place from its hash on; else -1
 

@@ -17,9 +17,16 @@ struct ModelAlternative {
     std::string text;
     Expression tree;
     bool neutral = false;
+    bool back = false;
+    bool usual = false;
+    std::vector<std::string> given;
+    std::vector<std::string> with;
+    std::string unless;
+    std::string condition;
 };
 
 /// One line: `name [unit] class flags and bounds = alternative | alternative ; meaning ; range ; source`.
+/// An alternative is a formula, perhaps after `neutral`, `usually`, `back`, `given a, b:`, `with a:` or `unless a:`.
 struct ModelRow {
     std::string name;
     std::string unit;

@@ -1,0 +1,102 @@
+#include "given_totals.hpp"
+
+#include <algorithm>
+
+namespace bote {
+namespace {
+
+std::size_t at(int index) { return static_cast<std::size_t>(index); }
+
+}  // namespace
+
+GivenTotals::GivenTotals(const Space& space, const std::vector<const Given*>& given) : space_(space), given_(given) {
+    if (!space.has_objects()) return;
+    const auto count = space.catalog().definitions.size();
+    for (std::size_t d = 0; d < count && !any_; ++d) {
+        const int definition = static_cast<int>(d);
+        any_ = space.kind_of(definition) == Class::total && this->given(definition, 0) != nullptr;
+    }
+    if (!any_) return;
+    same_.resize(count, Answer::unknown);
+    follows_.resize(count, Answer::unknown);
+}
+
+const Given* GivenTotals::given(int definition, int scope) const { return given_[at(space_.id(definition, scope))]; }
+
+bool GivenTotals::is_given_in_object(int definition) const {
+    for (int scope = 1; scope < space_.scopes(); ++scope) {
+        if (given(definition, scope) != nullptr) return true;
+    }
+    return false;
+}
+
+bool GivenTotals::is_open_at_top(const Alternative& way) const {
+    const bool asked =
+        std::all_of(way.given.begin(), way.given.end(), [&](int name) { return given(name, 0) != nullptr; });
+    return asked && !way.back;
+}
+
+/// Whether a policy has one value, that of the top level, in all objects.
+bool GivenTotals::is_same_for_all(int definition) const {
+    Answer& answer = same_[at(definition)];
+    if (answer != Answer::unknown) return answer == Answer::yes;
+    answer = Answer::no;  // in a circle
+    if (space_.kind_of(definition) == Class::policy && !is_given_in_object(definition)) {
+        const auto& ways = space_.catalog().definitions[at(definition)].alternatives;
+        const bool same = std::all_of(ways.begin(), ways.end(), [&](const Alternative& way) {
+            const bool asked_of_objects =
+                !way.given.empty() &&
+                std::none_of(way.given.begin(), way.given.end(), [&](int name) { return is_given_in_object(name); });
+            return asked_of_objects || is_same_for_all(way);
+        });
+        if (same) answer = Answer::yes;
+    }
+    return answer == Answer::yes;
+}
+
+/// Whether an alternative names only what there is of the whole: totals, and what is the same in all objects.
+bool GivenTotals::is_same_for_all(const Alternative& way) const {
+    if (way.unless >= 0 && is_given_in_object(way.unless)) return false;
+    return std::all_of(way.names.begin(), way.names.end(), [&](int name) {
+        const Class kind = space_.kind_of(name);
+        return kind == Class::total || kind == Class::workload || is_same_for_all(name);
+    });
+}
+
+/// Whether a total or a policy of the whole is given, or rests on one that is.
+bool GivenTotals::follows(int definition) const {
+    if (space_.kind_of(definition) == Class::total && given(definition, 0) != nullptr) return true;
+    Answer& answer = follows_[at(definition)];
+    if (answer != Answer::unknown) return answer == Answer::yes;
+    answer = Answer::no;
+    const bool result = space_.kind_of(definition) == Class::policy
+                            ? given(definition, 0) == nullptr && decides(definition)
+                            : !ways_before_parts(definition).empty();
+    follows_[at(definition)] = result ? Answer::yes : Answer::no;
+    return result;
+}
+
+std::vector<const Alternative*> GivenTotals::ways_before_parts(int definition) const {
+    if (!any_ || space_.kind_of(definition) != Class::total || given(definition, 0) != nullptr) return {};
+    std::vector<const Alternative*> ways;
+    std::size_t count = 0;  // up to the last that rests on what is given
+    for (const Alternative& way : space_.catalog().definitions[at(definition)].alternatives) {
+        if (!is_open_at_top(way) || !is_same_for_all(way)) continue;
+        ways.push_back(&way);
+        const bool rests = std::any_of(way.names.begin(), way.names.end(), [&](int name) {
+            return space_.kind_of(name) != Class::workload && follows(name);
+        });
+        if (rests) count = ways.size();
+    }
+    ways.resize(count);
+    return ways;
+}
+
+bool GivenTotals::decides(int definition) const {
+    if (!any_ || given(definition, 0) != nullptr) return false;
+    const auto& ways = space_.catalog().definitions[at(definition)].alternatives;
+    return std::any_of(ways.begin(), ways.end(),
+                       [&](const Alternative& way) { return !way.given.empty() && is_open_at_top(way); });
+}
+
+}  // namespace bote

@@ -1,0 +1,46 @@
+#pragma once
+// Totals that are given at the top level beside objects, such as `peak_qps` of all of them together. A total is the sum
+// of its parts; but where what it comes from is given as a whole, it follows from that, so that the value reaches all
+// that rests on it.
+//
+//   GivenTotals whole(space, given);
+//   whole.ways_before_parts(filled)    // "data * margin / (1 - headroom)" where `data` is given at the top level
+
+#include <cstdint>
+#include <vector>
+
+#include "given.hpp"
+#include "space.hpp"
+
+namespace bote {
+
+class GivenTotals {
+public:
+    GivenTotals(const Space& space, const std::vector<const Given*>& given);
+
+    /// Whether there is any: mostly not.
+    [[nodiscard]] bool is_given() const { return any_; }
+
+    /// The alternatives of a total that are taken for the whole rather than the sum of its parts.
+    [[nodiscard]] std::vector<const Alternative*> ways_before_parts(int definition) const;
+
+    /// Whether a policy of all objects follows from a given total, as `peak_factor` does from `peak_qps`.
+    [[nodiscard]] bool decides(int definition) const;
+
+private:
+    enum class Answer : std::uint8_t { unknown, no, yes };
+    [[nodiscard]] const Given* given(int definition, int scope) const;
+    [[nodiscard]] bool is_given_in_object(int definition) const;
+    [[nodiscard]] bool is_open_at_top(const Alternative& way) const;
+    [[nodiscard]] bool is_same_for_all(int definition) const;
+    [[nodiscard]] bool is_same_for_all(const Alternative& way) const;
+    [[nodiscard]] bool follows(int definition) const;
+
+    const Space& space_;
+    const std::vector<const Given*>& given_;
+    bool any_ = false;
+    mutable std::vector<Answer> same_;
+    mutable std::vector<Answer> follows_;
+};
+
+}  // namespace bote
