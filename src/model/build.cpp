@@ -10,6 +10,7 @@
 #include "graph.hpp"
 #include "missing.hpp"
 #include "reader.hpp"
+#include "rivals.hpp"
 #include "usage.hpp"
 
 namespace bote {
@@ -139,6 +140,7 @@ public:
             const int objects = rule.of_object ? plan_.space.scopes() - 1 : 0;
             for (int scope = std::min(objects, 1); scope <= objects; ++scope) bind_rule(rule, scope);
         }
+        for (const auto& rival : rivals_) bind_rival(rival);
         model_.formulas = formulas_;
     }
 
@@ -164,6 +166,7 @@ private:
 
     [[nodiscard]] std::size_t most_names(const std::vector<int>& order) const {
         std::size_t names = 0;
+        for (const auto& rival : rivals_) names += rival.names.size();
         for (const int id : order) names += graph_.read_ids(id).size();
         for (const auto& each : plan_.expected) names += each.size();
         for (const auto& rule : plan_.space.catalog().rules) {
@@ -185,6 +188,23 @@ private:
         }
         std::sort(model_.by_name.begin(), model_.by_name.end(),
                   [&](int a, int b) { return model_.quantities[at(a)].name < model_.quantities[at(b)].name; });
+    }
+
+    void bind_rival(const RivalWay& found) {
+        Rival& rival = model_.rivals.emplace_back();
+        rival.quantity = index_[at(found.id)];
+        rival.is_at_least = found.is_at_least;
+        for (const int id : found.because) rival.because.push_back(index_[at(id)]);
+        if (found.way->way == Way::parts) {
+            ModelQuantity sum;
+            fill_sum(found.names, sum);
+            rival.way = sum.way;
+            rival.names = sum.names;
+            return;
+        }
+        rival.way = keep(found.way->text, found.way->tree);
+        for (const int id : found.names) formulas_->names.push_back({id < 0 ? -1 : index_[at(id)], false});
+        rival.names = last_names(found.names.size());
     }
 
     /// A rule of which something is absent has nothing to say.
@@ -283,28 +303,39 @@ private:
 
     /// The sum over the objects, or the policy of the top level: a formula made of names alone.
     void fill_names(int quantity, ModelQuantity& result) {
+        if (graph_.chosen(quantity).way == Way::parts) return fill_sum(graph_.read_ids(quantity), result);
+        Expression& tree = formulas_->trees.emplace_back();
+        const int policy = graph_.read_ids(quantity).front();
+        add_name(policy, tree);
+        result.way = keep(formulas_->texts.emplace_back(tree.names.front()), tree);
+        result.names = last_names(1);
+    }
+
+    void fill_sum(std::span<const int> parts, ModelQuantity& result) {
         Expression& tree = formulas_->trees.emplace_back();
         std::string& text = formulas_->texts.emplace_back();
-        for (const int id : graph_.read_ids(quantity)) {
+        for (const int id : parts) {
             if (id < 0) continue;
-            Node node;
-            node.op = Op::name;
-            node.name = static_cast<std::uint32_t>(tree.names.size());
-            tree.nodes.push_back(node);
-            tree.names.push_back(plan_.space.name(id));
-            formulas_->names.push_back({index_[at(id)], false});
+            add_name(id, tree);
             constexpr std::size_t kMostShown = 6;
             if (tree.names.size() <= kMostShown) text += (text.empty() ? "" : " + ") + tree.names.back();
             else if (tree.names.size() == kMostShown + 1) text += " + ...";
         }
-        if (graph_.chosen(quantity).way == Way::parts) {
-            Node sum;
-            sum.op = Op::call;
-            sum.arguments = static_cast<std::uint16_t>(tree.names.size());
-            tree.nodes.push_back(sum);
-        }
+        Node sum;
+        sum.op = Op::call;
+        sum.arguments = static_cast<std::uint16_t>(tree.names.size());
+        tree.nodes.push_back(sum);
         result.way = keep(text, tree);
         result.names = last_names(tree.names.size());
+    }
+
+    void add_name(int id, Expression& tree) {
+        Node node;
+        node.op = Op::name;
+        node.name = static_cast<std::uint32_t>(tree.names.size());
+        tree.nodes.push_back(node);
+        tree.names.push_back(plan_.space.name(id));
+        formulas_->names.push_back({index_[at(id)], false});
     }
 
     Plan& plan_;
@@ -312,6 +343,7 @@ private:
     Model& model_;
     std::vector<int> index_;
     const std::shared_ptr<Formulas>& formulas_;
+    std::vector<RivalWay> rivals_ = find_rivals(graph_);
 };
 
 constexpr double kWhiteboardDay = 1e5;

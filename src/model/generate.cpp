@@ -177,11 +177,11 @@ const Catalog& built_in_catalog() {{ return kCatalog; }}
                     if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
                 }
             }
-            const int unless = each.unless.empty() ? -1 : indexes_of(row.name, {each.unless}).front();
-            alternatives_ += fmt::format(
-                "    {{{}, {}, {}, {}, {}, Way::catalog, {}, {}, {}, {}, {}}},\n", literal_of(each.text),
-                tree(each.tree), index_list(names), boolean(each.neutral), boolean(is_forgiving(Tree(each.tree))),
-                boolean(each.back), boolean(each.usual), index_list(given), unless, literal_of(each.condition));
+            alternatives_ += fmt::format("    {{{}, {}, {}, {}, {}, Way::catalog, {}, {}, {}, {}, {}}},\n",
+                                         literal_of(each.text), tree(each.tree), index_list(names),
+                                         boolean(each.neutral), boolean(is_forgiving(Tree(each.tree))),
+                                         boolean(each.back), boolean(each.usual), index_list(given),
+                                         index_list(indexes_of(row.name, each.unless)), literal_of(each.condition));
             ++alternative_count_;
         }
         return fmt::format("{{kAlternatives + {}, {}}}", begin, alternative_count_ - begin);

@@ -56,11 +56,28 @@ bool GivenTotals::is_same_for_all(int definition) const {
 
 /// Whether an alternative names only what there is of the whole: totals, and what is the same in all objects.
 bool GivenTotals::is_same_for_all(const Alternative& way) const {
-    if (way.unless >= 0 && is_given_in_object(way.unless)) return false;
+    if (std::any_of(way.unless.begin(), way.unless.end(), [&](int name) { return is_given_in_object(name); }))
+        return false;
     return std::all_of(way.names.begin(), way.names.end(), [&](int name) {
         const Class kind = space_.kind_of(name);
         return kind == Class::total || kind == Class::workload || is_same_for_all(name);
     });
+}
+
+/// Whether the formula of sums is the sum of the formulas: no total is multiplied with another, or divided by one.
+bool GivenTotals::adds_up(const Alternative& way) const {
+    std::vector<char> has_total;
+    for (const Node& node : way.tree) {
+        const auto first = has_total.end() - node.arguments;
+        const auto totals = std::count(first, has_total.end(), 1);
+        const bool last = node.arguments > 0 && has_total.back() != 0;
+        if (node.op == Op::multiply && totals > 1) return false;
+        if ((node.op == Op::divide || node.op == Op::power) && last) return false;
+        has_total.erase(first, has_total.end());
+        const bool total = node.op == Op::name && space_.kind_of(way.names[node.name]) == Class::total;
+        has_total.push_back(total || totals > 0 ? 1 : 0);
+    }
+    return true;
 }
 
 /// Whether a total or a policy of the whole is given, or rests on one that is.
@@ -78,10 +95,11 @@ bool GivenTotals::follows(int definition) const {
 
 std::vector<const Alternative*> GivenTotals::ways_before_parts(int definition) const {
     if (!any_ || space_.kind_of(definition) != Class::total || given(definition, 0) != nullptr) return {};
+    if (is_given_in_object(definition)) return {};
     std::vector<const Alternative*> ways;
     std::size_t count = 0;  // up to the last that rests on what is given
     for (const Alternative& way : space_.catalog().definitions[at(definition)].alternatives) {
-        if (!is_open_at_top(way) || !is_same_for_all(way)) continue;
+        if (!is_open_at_top(way) || !is_same_for_all(way) || !adds_up(way)) continue;
         ways.push_back(&way);
         const bool rests = std::any_of(way.names.begin(), way.names.end(), [&](int name) {
             return space_.kind_of(name) != Class::workload && follows(name);

@@ -34,6 +34,7 @@ private:
     [[nodiscard]] bool is_open_at_top(const Alternative& way) const;
     [[nodiscard]] bool is_same_for_all(int definition) const;
     [[nodiscard]] bool is_same_for_all(const Alternative& way) const;
+    [[nodiscard]] bool adds_up(const Alternative& way) const;
     [[nodiscard]] bool follows(int definition) const;
 
     const Space& space_;

@@ -41,7 +41,7 @@ void Graph::reserve() {
             ways += (row.alternatives.size() + 1) * at(space_.scopes());
             names += at(space_.scopes()) * 2;  // of a sum, or of policies taken over
             for (const auto& each : row.alternatives)
-                names += (each.names.size() + each.given.size()) * at(space_.scopes());
+                names += (each.names.size() + each.given.size() + each.unless.size()) * at(space_.scopes());
         }
     }
     made_.reserve(ways);
@@ -53,8 +53,11 @@ void Graph::find_ways() {
     for (int id = 0; id < space_.size(); ++id) {
         if (given(id) == nullptr && !space_.has_objects()) continue;
         const std::size_t first = made_.size();
-        make_ways(id);
-        made_for_[at(id)] = {static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(made_.size() - first)};
+        if (given(id) != nullptr) make_given(id);
+        const std::size_t others = made_.size();
+        if (space_.has_objects() && !space_.is_own(id)) make_ways(id);
+        made_for_[at(id)] = {static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(others),
+                             static_cast<std::uint32_t>(made_.size())};
     }
     std::sort(given_users_.begin(), given_users_.end());
 }
@@ -63,21 +66,28 @@ std::span<const Alternative> Graph::ways(int id) const {
     // Where there is one scope, definitions and ids are the same.
     if (given(id) == nullptr && !space_.has_objects())
         return space_.is_own(id) ? std::span<const Alternative>() : space_.definition(id).alternatives;
-    return std::span(made_).subspan(made_for_[at(id)].first, made_for_[at(id)].count);
+    const Made& made = made_for_[at(id)];
+    return std::span(made_).subspan(made.first, (given(id) != nullptr ? made.others : made.end) - made.first);
+}
+
+std::span<const Alternative> Graph::other_ways(int id) const {
+    if (!space_.has_objects()) return space_.definition(id).alternatives;
+    const Made& made = made_for_[at(id)];
+    return std::span(made_).subspan(made.others, made.end - made.others);
+}
+
+void Graph::make_given(int id) {
+    const Given& value = *given(id);
+    const std::size_t first_name = names_.size();
+    for (const auto& name : value.names) {
+        names_.push_back(name.id);
+        if (name.id >= 0) given_users_.emplace_back(name.id, id);
+    }
+    made_.push_back(
+        {value.value.text, value.tree, names_from(first_name), false, is_forgiving(value.tree), Way::given});
 }
 
 void Graph::make_ways(int id) {
-    const std::size_t first_name = names_.size();
-    if (const Given* value = given(id)) {
-        for (const auto& name : value->names) {
-            names_.push_back(name.id);
-            if (name.id >= 0) given_users_.emplace_back(name.id, id);
-        }
-        const Tree tree = value->tree;
-        made_.push_back({value->value.text, tree, names_from(first_name), false, is_forgiving(tree), Way::given});
-        return;
-    }
-    if (space_.is_own(id)) return;
     const int definition = space_.definition_of(id);
     const int scope = space_.scope_of(id);
     const Definition& row = space_.definition(id);
@@ -106,20 +116,22 @@ void Graph::make_inherited(int definition) {
 }
 
 void Graph::make_alternative(const Alternative& alternative, int scope) {
-    const std::size_t begin = names_.size();
-    for (const int name : alternative.names) names_.push_back(space_.id(name, scope));
-    const std::size_t given_begin = names_.size();
-    for (const int name : alternative.given) names_.push_back(space_.id(name, scope));
-    made_.push_back(alternative);
-    made_.back().names = names_from(begin).first(given_begin - begin);
-    made_.back().given = names_from(given_begin);
-    if (alternative.unless >= 0) made_.back().unless = space_.id(alternative.unless, scope);
+    const auto ids = [&](std::span<const int> definitions) {
+        const std::size_t begin = names_.size();
+        for (const int definition : definitions) names_.push_back(space_.id(definition, scope));
+        return names_from(begin);
+    };
+    Alternative& made = made_.emplace_back(alternative);
+    made.names = ids(alternative.names);
+    made.given = ids(alternative.given);
+    made.unless = ids(alternative.unless);
 }
 
 bool Graph::holds(const Alternative& way) const {
     const auto is_there = [&](int id) { return id < 0 || is_present(id); };
-    if (way.unless >= 0 && given(way.unless) != nullptr) return false;
-    if (std::any_of(way.given.begin(), way.given.end(), [&](int id) { return given(id) == nullptr; })) return false;
+    const auto is_given = [&](int id) { return given(id) != nullptr; };
+    if (!std::all_of(way.given.begin(), way.given.end(), is_given)) return false;
+    if (std::any_of(way.unless.begin(), way.unless.end(), is_given)) return false;
     bool any = false;
     bool all = true;
     for (const int name : way.names) {
@@ -129,7 +141,12 @@ bool Graph::holds(const Alternative& way) const {
     }
     if (way.tree.empty()) return any;
     if (all) return true;
-    return way.forgiving &&
+    if (!way.forgiving) return false;
+    std::size_t in_tree = 0;  // behind them stand those of the condition, which forgives nothing
+    for (const Node& node : way.tree) {
+        if (node.op == Op::name) in_tree = std::max(in_tree, std::size_t{node.name} + 1);
+    }
+    return std::all_of(way.names.begin() + static_cast<std::ptrdiff_t>(in_tree), way.names.end(), is_there) &&
            is_computable(way.tree, scratch_, [&](std::uint32_t name) { return is_there(way.names[name]); });
 }
 

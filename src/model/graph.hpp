@@ -25,6 +25,8 @@ public:
 
     /// All ways to a quantity, the preferred one first. Their names are ids, or -1 for a counting word.
     [[nodiscard]] std::span<const Alternative> ways(int id) const;
+    /// The ways that a given value replaced.
+    [[nodiscard]] std::span<const Alternative> other_ways(int id) const;
     /// The way that was taken to a present quantity.
     [[nodiscard]] const Alternative& chosen(int id) const { return *chosen_[static_cast<std::size_t>(id)]; }
     /// For each name of the chosen way the id that it really reads: -1 for a counting word, and in arguments that `sum`
@@ -58,7 +60,8 @@ private:
     /// The ways that were made for an id, within made_.
     struct Made {
         std::uint32_t first = 0;
-        std::uint32_t count = 0;
+        std::uint32_t others = 0;  // behind that of a given value: what would have computed it
+        std::uint32_t end = 0;
     };
     /// What an id reads where something is left out.
     struct PartialReads {
@@ -68,6 +71,7 @@ private:
     [[nodiscard]] bool holds(const Alternative& way) const;
     void find_ways();
     void reserve();
+    void make_given(int id);
     void make_ways(int id);
     void make_inherited(int definition);
     void make_alternative(const Alternative& alternative, int scope);

@@ -150,11 +150,13 @@ private:
         else if (colon == std::string_view::npos) return text;
         if (alternative.neutral || alternative.usual || alternative.back) return trim(text.substr(first.size()));
         alternative.condition = std::string(text.substr(0, colon));
-        for (const auto names : split_at(text.substr(first.size(), colon - first.size()), ", ")) {
-            if (first == "given") alternative.given.emplace_back(names);
-            else if (first == "with") alternative.with.emplace_back(names);
-            else if (first == "unless" && alternative.unless.empty()) alternative.unless = std::string(names);
-            else line_.fail(fmt::format("'{}' is not a condition", text.substr(0, colon)));
+        std::vector<std::string>* names = nullptr;
+        for (auto word : split_at(text.substr(0, colon), " ")) {
+            if (word == "given") names = &alternative.given;
+            else if (word == "with") names = &alternative.with;
+            else if (word == "unless") names = &alternative.unless;
+            else if (names == nullptr) line_.fail(fmt::format("'{}' is not a condition", text.substr(0, colon)));
+            else names->emplace_back(word.substr(0, word.find(',')));
         }
         return trim(text.substr(colon + 1));
     }

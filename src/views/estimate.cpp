@@ -6,6 +6,7 @@
 #include "bote/views/common.hpp"
 #include "bote/views/uncertainty.hpp"
 #include "bote/views/verdicts.hpp"
+#include "contradictions.hpp"
 #include "estimate_data.hpp"
 #include "page.hpp"
 #include "sections.hpp"
@@ -49,6 +50,7 @@ void add_page(Report& report, const Estimate& estimate, Extent extent) {
     const Verdicts verdicts = compute_verdicts(estimate, extent);
     add_section(report, "Decisions", describe_decisions(estimate, verdicts, extent));
     for (const auto& note : verdicts.notes) report.blocks.emplace_back(Note{"Note: " + note, Tone::bad});
+    add_contradictions(report, estimate);
     add_expectations(report, estimate);
     add_assumptions(report, estimate, extent);
     if (estimate.uncertainty && !nothing) report.blocks.emplace_back(Note{sampling_text(estimate), Tone::plain});

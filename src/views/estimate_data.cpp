@@ -5,6 +5,7 @@
 #include "bote/views/common.hpp"
 #include "bote/views/uncertainty.hpp"
 #include "bote/views/verdicts.hpp"
+#include "contradictions.hpp"
 
 namespace bote {
 namespace {
@@ -101,6 +102,7 @@ Datum estimate_data(const Estimate& estimate) {
                           {"decisions", decisions_datum(estimate, verdicts)},
                           {"expectations", {std::move(expectations)}},
                           {"notes", {std::move(notes)}},
+                          {"contradictions", contradictions_datum(estimate)},
                           {"assumptions", {std::move(assumptions)}}}};
 }
 

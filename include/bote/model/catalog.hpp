@@ -51,11 +51,11 @@ struct Alternative {
     bool neutral = false;    // a default that changes nothing
     bool forgiving = false;  // may do without some of its names
     Way way = Way::catalog;
-    bool back = false;             // leads from what usually follows from the quantity: a last resort
-    bool usual = false;            // what it is unless said otherwise: another value contradicts nothing
-    std::span<const int> given{};  // taken only where these are given, by definition or id as in `names`
-    int unless = -1;               // taken only where this one is not given
-    std::string_view condition{};  // all of that as written: "given new_data"
+    bool back = false;              // leads from what usually follows from the quantity: a last resort
+    bool usual = false;             // what it is unless said otherwise: another value contradicts nothing
+    std::span<const int> given{};   // taken only where these are given, by definition or id as in `names`
+    std::span<const int> unless{};  // taken only where none of these is given
+    std::string_view condition{};   // all of that as written: "given new_data"
 };
 
 struct Definition {

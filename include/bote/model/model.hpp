@@ -84,6 +84,15 @@ struct BoundCorrelation {
     Span where;
 };
 
+/// A given quantity that other given values would make too, perhaps another number.
+struct Rival {
+    int quantity = -1;                 // of the model
+    const Alternative* way = nullptr;  // the other one
+    std::span<const Binding> names;    // for each of the names in its tree
+    std::vector<int> because;          // the given quantities that it rests on
+    bool is_at_least = false;          // a part of the sum is not known
+};
+
 struct Model {
     std::string name;
     std::string file;
@@ -97,6 +106,7 @@ struct Model {
     std::vector<BoundExpectation> expectations;
     std::vector<BoundRule> rules;
     std::vector<BoundCorrelation> correlations;
+    std::vector<Rival> rivals;
     std::vector<int> of_definition;  // for each row of the catalogue the quantity of its name, or -1
     std::vector<int> by_name;        // indexes of all other quantities, sorted by name
     std::vector<std::string> given;  // names in the order of the file

@@ -21,12 +21,12 @@ struct ModelAlternative {
     bool usual = false;
     std::vector<std::string> given;
     std::vector<std::string> with;
-    std::string unless;
+    std::vector<std::string> unless;
     std::string condition;
 };
 
 /// One line: `name [unit] class flags and bounds = alternative | alternative ; meaning ; range ; source`.
-/// An alternative is a formula, perhaps after `neutral`, `usually`, `back`, `given a, b:`, `with a:` or `unless a:`.
+/// An alternative is a formula, perhaps after `neutral`, `usually`, `back`, `given a, b with c unless d:`.
 struct ModelRow {
     std::string name;
     std::string unit;

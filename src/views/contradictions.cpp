@@ -1,0 +1,68 @@
+#include "contradictions.hpp"
+
+#include <fmt/format.h>
+
+#include "bote/base/text.hpp"
+#include "bote/engine/contradictions.hpp"
+#include "bote/views/common.hpp"
+
+namespace bote {
+namespace {
+
+constexpr std::size_t kMostNamed = 3;
+
+std::string_view name_at(const Estimate& estimate, int index) {
+    return estimate.model.quantities[static_cast<std::size_t>(index)].name;
+}
+
+std::string text_at(const Estimate& estimate, int index, double value) {
+    const auto& quantity = estimate.model.quantities[static_cast<std::size_t>(index)];
+    return format(value, quantity.display, estimate.model.conventions);
+}
+
+/// "`dau`, `writes_per_user` and 2 more"
+std::string reasons_text(const Estimate& estimate, const std::vector<int>& because) {
+    std::vector<std::string> names;
+    for (std::size_t i = 0; i < because.size() && i < kMostNamed; ++i)
+        names.push_back(fmt::format("`{}`", name_at(estimate, because[i])));
+    if (because.size() > kMostNamed) names.push_back(fmt::format("{} more", because.size() - kMostNamed));
+    if (names.size() < 2) return names.front();
+    const std::string last = names.back();
+    names.pop_back();
+    return join(names, ", ") + " and " + last;
+}
+
+}  // namespace
+
+std::vector<std::string> contradiction_lines(const Estimate& estimate) {
+    std::vector<std::string> lines;
+    for (const auto& each : find_contradictions(estimate.model, estimate.values.quantities)) {
+        lines.push_back(fmt::format("`{}` is given as {}; {} would make it {}", name_at(estimate, each.quantity),
+                                    text_at(estimate, each.quantity, each.given), reasons_text(estimate, each.because),
+                                    text_at(estimate, each.quantity, each.otherwise)));
+    }
+    return lines;
+}
+
+void add_contradictions(Report& report, const Estimate& estimate) {
+    for (auto& line : contradiction_lines(estimate))
+        report.blocks.emplace_back(Note{"Contradiction: " + line, Tone::bad});
+}
+
+Datum contradictions_datum(const Estimate& estimate) {
+    Datum::Array list;
+    for (const auto& each : find_contradictions(estimate.model, estimate.values.quantities)) {
+        Datum::Array because;
+        for (const int index : each.because) because.push_back(text_datum(std::string(name_at(estimate, index))));
+        list.push_back(
+            {Datum::Object{{"quantity", text_datum(std::string(name_at(estimate, each.quantity)))},
+                           {"given", datum_of(estimate, each.quantity)},
+                           {"otherwise",
+                            {Datum::Object{{"value", number_datum(each.otherwise)},
+                                           {"text", text_datum(text_at(estimate, each.quantity, each.otherwise))}}}},
+                           {"because", {std::move(because)}}}});
+    }
+    return {std::move(list)};
+}
+
+}  // namespace bote
