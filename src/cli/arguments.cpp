@@ -278,7 +278,7 @@ std::string root_help() {
             fmt::format("  {} {}\n", pad_right(fmt::format("{} {}", command.name, command.words), 24), command.summary);
     std::string options = "Options:";
     for (const auto& option : kOptions) {
-        if (option.only.empty()) options += fmt::format(" {} {},", split(option.flags, ',').front(), option.value);
+        if (option.only.empty()) options += fmt::format(" {},", split(option.flags, ',').front());
     }
     options.back() = ';';
     constexpr std::size_t kWidth = 80;
