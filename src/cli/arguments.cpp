@@ -18,6 +18,8 @@ constexpr CommandText kCommands[] = {
      kAnyNumber, Takes::workload},
     {"explain", "W [QUANTITY]", "the working, step by step, beside a whiteboard's", "bote explain whiteboard storage",
      1, 2, Takes::workload},
+    {"value", "W QUANTITY...", "bare answers, a line each", "bote value tinyurl storage 'qps in 1/min'", 2, kAnyNumber,
+     Takes::workload},
     {"timeline", "W [QUANTITY...]", "how it grows, and when a limit is crossed",
      "bote timeline instagram --until '5 years'", 1, kAnyNumber, Takes::workload},
     {"sweep", "W NAME=LOW..HIGH...", "along one input, or a map over two", "bote sweep twitter dau=1M..1B app.machines",
@@ -55,6 +57,7 @@ struct OptionText {
 };
 constexpr OptionText kOptions[] = {
     {"--set", "NAME=VALUE", "replace a value; may be repeated", Takes::workload, {.list = &Options::set}},
+    {"--define", "NAME=FORMULA", "an own quantity; may be repeated", Takes::workload, {.list = &Options::define}},
     {"--scenario", "NAME", "one of the file's sets of changes", Takes::workload, {.text = &Options::scenario}},
     {"--with", "FILE", "more settings, such as prices; may be repeated", Takes::workload, {.list = &Options::with}},
     {"--profile", "NAME", "machine constants: typical, optimized", Takes::workload, {.text = &Options::profile}},
@@ -275,7 +278,7 @@ std::string root_help() {
             fmt::format("  {} {}\n", pad_right(fmt::format("{} {}", command.name, command.words), 24), command.summary);
     std::string options = "Options:";
     for (const auto& option : kOptions) {
-        if (option.only.empty()) options += fmt::format(" {} {},", split(option.flags, ',').front(), option.value);
+        if (option.only.empty()) options += fmt::format(" {},", split(option.flags, ',').front());
     }
     options.back() = ';';
     constexpr std::size_t kWidth = 80;

@@ -13,6 +13,7 @@ namespace bote {
 struct Options {
     std::vector<std::string> words;  // what is not an option
     std::vector<std::string> set;
+    std::vector<std::string> define;
     std::optional<std::string> format;
     std::optional<std::string> output;
     std::optional<std::string> profile;

@@ -11,6 +11,7 @@
 #include "bote/formula/check.hpp"
 #include "bote/formula/parser.hpp"
 #include "bote/model/embedded.hpp"
+#include "bote/model/find.hpp"
 #include "bote/model/yaml.hpp"
 #include "bote/views/check.hpp"
 #include "bote/views/estimate.hpp"
@@ -18,6 +19,7 @@
 #include "bote/views/listings.hpp"
 #include "bote/views/scenarios.hpp"
 #include "bote/views/timeline.hpp"
+#include "bote/views/value.hpp"
 #include "files.hpp"
 #include "inputs.hpp"
 #include "whatif.hpp"
@@ -67,9 +69,19 @@ Outcome run_estimate(const CommandSetting& setting) {
 
 Outcome run_explain(const CommandSetting& setting) {
     const auto& words = setting.options.words;
-    const Estimate estimate = estimate_for({words.begin() + 1, words.end()}, words[0], setting);
-    const Explanation explanation = compute_explanation(estimate, words.size() > 1 ? words[1] : "");
+    const Names asked = names_asked(std::span(words).subspan(1));
+    const Estimate estimate = estimate_for(asked, words[0], setting);
+    const Explanation explanation = compute_explanation(estimate, asked.empty() ? "" : asked.front());
     return {kExitAnswered, render(describe_explanation(estimate, explanation), setting), ""};
+}
+
+Outcome run_value(const CommandSetting& setting) {
+    const auto& words = setting.options.words;
+    const Names asked = names_asked(std::span(words).subspan(1));
+    const Estimate estimate = estimate_for(asked, words[0], setting);
+    const Answers answers = compute_answers(estimate, asked);
+    if (setting.format.audience == Audience::people) return {kExitAnswered, value_lines(estimate, answers), ""};
+    return {kExitAnswered, render(describe_answers(estimate, answers), setting), ""};
 }
 
 Outcome run_check(const CommandSetting& setting) {
@@ -108,11 +120,9 @@ Outcome run_quantities(const CommandSetting& setting) {
     const std::string asked = words.empty() ? "" : words.front();
     const Report report = describe_quantities(built_in_catalog(), asked);
     if (!report.records.rows.empty()) return {kExitAnswered, render(report, setting), ""};
-    std::vector<std::string_view> known;
-    for (const auto& row : built_in_catalog().definitions) known.push_back(row.name);
-    const auto near = closest(asked, known);
+    const auto near = closest_meant(built_in_catalog(), asked);
     throw InputError(Error{{},
-                           fmt::format("no quantity has '{}' in its name", show_in_line(asked)),
+                           fmt::format("no quantity has '{}' in its name or meaning", show_in_line(asked)),
                            near ? fmt::format("did you mean '{}'?", *near) : "`bote quantities` lists them all"});
 }
 
@@ -126,6 +136,7 @@ struct Row {
 constexpr Row kRows[] = {
     {"estimate", run_estimate},
     {"explain", run_explain},
+    {"value", run_value},
     {"timeline", run_timeline},
     {"sweep", run_sweep},
     {"solve", run_solve},

@@ -149,7 +149,7 @@ Workload read_workload(const std::string& argument, const Environment& environme
     return load_workload(read_text(argument, environment));
 }
 
-std::vector<Setting> read_settings(const std::string& argument, const Environment& environment) {
+SettingsFile read_settings(const std::string& argument, const Environment& environment) {
     if (const EmbeddedFile* file = find_embedded(embedded_settings(), argument)) {
         const auto source = make_source(argument, std::string(file->text));
         return load_settings(tree_of(source, *file), Layer::profile);

@@ -18,7 +18,7 @@ Workload read_workload(const std::string& argument, const Environment& environme
 
 /// Presets in the program, in ./presets and in the user's configuration folder; the first of a name counts.
 /// The settings of `--with`: one of those that are built in, such as prices, or a file. Throws InputError.
-std::vector<Setting> read_settings(const std::string& argument, const Environment& environment);
+SettingsFile read_settings(const std::string& argument, const Environment& environment);
 
 std::vector<PresetRow> find_presets(const Environment& environment);
 

@@ -7,10 +7,12 @@
 
 #include <fmt/format.h>
 
+#include "asking.hpp"
 #include "bote/base/suggest.hpp"
 #include "bote/base/text.hpp"
 #include "bote/formula/check.hpp"
 #include "bote/formula/parser.hpp"
+#include "bote/model/asked.hpp"
 #include "bote/model/embedded.hpp"
 #include "bote/model/yaml.hpp"
 #include "bote/views/uncertainty.hpp"
@@ -19,7 +21,7 @@
 namespace bote {
 namespace {
 
-std::vector<Setting> read_profile(const std::optional<std::string>& name) {
+SettingsFile read_profile(const std::optional<std::string>& name) {
     if (!name) return {};
     std::vector<std::string_view> known;
     for (const auto& profile : embedded_profiles()) {
@@ -52,23 +54,31 @@ const Scenario& find_scenario(const Workload& workload, const std::string& name)
               known.empty() ? "the file has no `scenarios`" : fmt::format("they are: {}", fmt::join(known, ", "))});
 }
 
+void add_file(SettingsFile file, Overlay& overlay) {
+    overlay.profile.insert(overlay.profile.end(), std::make_move_iterator(file.settings.begin()),
+                           std::make_move_iterator(file.settings.end()));
+    for (auto& own : file.own) add_definition(std::move(own), overlay.own);
+}
+
+/// What is wrong with one of several goes to the others.
+template <class Read>
+void collect(Errors& errors, Read read) {
+    try {
+        read();
+    } catch (const InputError& problem) {
+        errors.insert(errors.end(), problem.errors().begin(), problem.errors().end());
+    }
+}
+
 Overlay read_overlay(const CommandSetting& setting) {
     const Options& options = setting.options;
     Overlay overlay;
     Errors errors;
-    overlay.profile = read_profile(options.profile);
-    for (const auto& file : options.with) {
-        auto more = read_settings(file, setting.environment);
-        overlay.profile.insert(overlay.profile.end(), std::make_move_iterator(more.begin()),
-                               std::make_move_iterator(more.end()));
-    }
-    for (const auto& assignment : options.set) {
-        try {
-            overlay.options.push_back(read_option(assignment));
-        } catch (const InputError& problem) {
-            errors.insert(errors.end(), problem.errors().begin(), problem.errors().end());
-        }
-    }
+    add_file(read_profile(options.profile), overlay);
+    for (const auto& file : options.with) add_file(read_settings(file, setting.environment), overlay);
+    for (const auto& each : options.set) collect(errors, [&] { overlay.options.push_back(read_option(each)); });
+    for (const auto& each : options.define)
+        collect(errors, [&] { add_definition(read_definition(each), overlay.own); });
     if (options.day) overlay.day = read_day(*options.day);
     if (!errors.empty()) throw InputError(std::move(errors));
     return overlay;
@@ -177,7 +187,7 @@ bool gives(const Workload& workload, const Overlay& overlay, std::string_view na
 }
 
 Estimate estimate_for(const Names& asked, const Workload& workload, const Overlay& overlay) {
-    Estimate estimate = compute_estimate(workload, overlay);
+    Estimate estimate = compute_estimate(workload, asking(asked, overlay));
     check_present(asked, estimate.model, workload, overlay);
     return estimate;
 }
@@ -231,6 +241,7 @@ std::string render(const Report& report, const CommandSetting& setting) {
 }
 
 Estimate estimate_with(const std::string& name, const Names& asked, const Workload& workload, Overlay overlay) {
+    overlay = asking(asked, std::move(overlay));
     const auto definition = built_in_catalog().find(name);
     const auto compute_filled = [&] {
         Overlay filling = overlay;

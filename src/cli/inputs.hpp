@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "asking.hpp"
 #include "bote/views/estimate.hpp"
 #include "bote/views/scenarios.hpp"
 #include "commands.hpp"
@@ -21,8 +22,6 @@ Overlay with_scenario(const Scenario& scenario, Overlay overlay);
 
 /// Whether a value is given for it, in the file or by an option.
 bool gives(const Workload& workload, const Overlay& overlay, std::string_view name);
-
-using Names = std::vector<std::string>;
 
 /// An estimate of which some quantities will be asked for. Throws InputError for those that it cannot have: what they
 /// lack.

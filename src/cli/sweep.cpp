@@ -88,12 +88,13 @@ Steps checked(const Steps& steps, const ModelQuantity& quantity, const Span& whe
 }
 
 /// `dau=1M..1B`, `replication=1,2,3`.
-SweepInput read_input(const std::string& word, const Estimate& estimate, const CommandSetting& setting) {
+SweepInput read_input(const std::string& word, Estimate& estimate, const CommandSetting& setting) {
     const auto source = make_source(show_in_line(word), word, SourceKind::option);
     check_text(source);
     const auto equals = word.find('=');
-    const std::string name(trim(std::string_view(word).substr(0, equals)));
-    SweepInput input{find_asked(estimate.model, name), {}};
+    const AskedInput asked = read_input_name(word.substr(0, equals));
+    const std::string& name = asked.name;
+    SweepInput input{find_input(asked, estimate.model), {}};
     const ModelQuantity& quantity = estimate.model.quantities[static_cast<std::size_t>(input.quantity)];
     const Conventions& conventions = estimate.model.conventions;
     const auto text_at = [&](std::size_t begin, std::size_t end) {
@@ -193,11 +194,22 @@ private:
     void read_numbers(const SweepBlock& block, std::size_t first) {
         const std::size_t count = std::min(block.rows - first, NumberBlock::kRows);
         NumberBlock* numbers = numbers_.data();
-        for (const double* input : block.inputs) numbers++->read({input + first, count});
-        for (const double* column : block.numbers) {
-            if (column != nullptr) numbers->read({column + first, count});
-            ++numbers;
+        for (std::size_t i = 0; i < block.inputs.size(); ++i)
+            numbers++->read(in_asked_unit(plan_.inputs[i].quantity, {block.inputs[i] + first, count}));
+        for (std::size_t i = 0; i < block.numbers.size(); ++i, ++numbers) {
+            if (block.numbers[i] == nullptr) continue;
+            numbers->read(in_asked_unit(plan_.columns[i].quantity, {block.numbers[i] + first, count}));
         }
+    }
+
+    /// Values of a quantity as programs get them.
+    std::span<const double> in_asked_unit(int quantity, std::span<const double> values) {
+        const Display& display = estimate_.model.quantities[at(quantity)].display;
+        if (!display.asked) return values;
+        const double unit = unit_size(display, estimate_.model.conventions);
+        scaled_.clear();
+        for (const double value : values) scaled_.push_back(value / unit);
+        return scaled_;
     }
 
     void add_number(const NumberBlock& numbers, std::size_t row) {
@@ -210,6 +222,7 @@ private:
     const Estimate& estimate_;
     const SweepPlan& plan_;
     std::vector<NumberBlock> numbers_;  // a field each; of one with names it is empty
+    std::vector<double> scaled_;
     std::vector<char> bytes_;
     std::size_t used_ = 0;
 };
@@ -234,9 +247,10 @@ Outcome run_sweep(const CommandSetting& setting) {
     const auto& words = setting.options.words;
     const Workload workload = read_workload(words.front(), setting.environment);
     std::vector<std::string> inputs;
-    std::vector<std::string> asked;
+    Names asked;
     for (std::size_t i = 1; i < words.size(); ++i)
         (words[i].find('=') != std::string::npos ? inputs : asked).push_back(words[i]);
+    asked = names_asked(asked);
     constexpr std::size_t kMostInputs = 2;
     if (inputs.empty() || inputs.size() > kMostInputs)
         refuse("a sweep is over one or two inputs", "write `bote sweep W dau=1M..1B`");
@@ -246,8 +260,8 @@ Outcome run_sweep(const CommandSetting& setting) {
         refuse(fmt::format("{} has no use where the values are listed", setting.options.steps ? "--steps" : "--scale"),
                "write `dau=1M..1B`, or leave the option out");
     const Overlay overlay = overlay_for(workload, setting);
-    const Estimate estimate =
-        estimate_with(inputs.front().substr(0, inputs.front().find('=')), asked, workload, overlay);
+    const AskedInput first = read_input_name(inputs.front().substr(0, inputs.front().find('=')));
+    Estimate estimate = estimate_with(first.name, asked, workload, overlay);
     std::vector<SweepInput> read;
     for (const auto& word : inputs) read.push_back(read_input(word, estimate, setting));
     if (read.size() > 1 && read[0].quantity == read[1].quantity)

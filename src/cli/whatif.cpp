@@ -8,6 +8,7 @@
 #include "bote/base/text.hpp"
 #include "bote/formula/check.hpp"
 #include "bote/formula/parser.hpp"
+#include "bote/model/asked.hpp"
 #include "bote/model/yaml.hpp"
 #include "bote/views/common.hpp"
 #include "bote/views/compare.hpp"
@@ -75,7 +76,7 @@ Outcome run_timeline(const CommandSetting& setting) {
     if (options.until) overlay.options.push_back(read_option("horizon=" + *options.until, "--until"));
     else if (!gives(workload, overlay, "horizon")) overlay.options.push_back(read_option("horizon=5 years"));
     TimelineOptions timeline;
-    timeline.quantities.assign(options.words.begin() + 1, options.words.end());
+    timeline.quantities = names_asked(std::span(options.words).subspan(1));
     const Estimate estimate = estimate_for(timeline.quantities, workload, overlay);
     if (options.step) {
         const bool named = *options.step == "year" || *options.step == "month";
@@ -90,18 +91,20 @@ Outcome run_solve(const CommandSetting& setting) {
     const auto source = make_source("CONDITION", words[2], SourceKind::option);
     check_text(source);
     workload.expectations.push_back({words[2], {source, 0, words[2].size()}, true, ""});
-    const Estimate estimate = estimate_with(words[1], {}, workload, overlay_for(workload, setting));
+    const AskedInput input = read_input_name(words[1]);
+    Estimate estimate = estimate_with(input.name, {}, workload, overlay_for(workload, setting));
     const SampleRequest samples = read_request(setting.options);
-    const Solution solution =
-        compute_solution(estimate, find_asked(estimate.model, words[1]), {samples.count, samples.seed});
+    const int index = find_input(input, estimate.model);
+    const Solution solution = compute_solution(estimate, index, {samples.count, samples.seed});
     return {solution.stretches.empty() ? kExitNo : kExitAnswered,
             render(describe_solution(estimate, solution), setting), ""};
 }
 
 Outcome run_drivers(const CommandSetting& setting) {
     const auto& words = setting.options.words;
-    const Estimate estimate = estimate_for({words.begin() + 1, words.end()}, words.front(), setting);
-    const std::string name = words.size() > 1 ? words[1] : usual_quantity(estimate, estimate);
+    const Names asked = names_asked(std::span(words).subspan(1));
+    const Estimate estimate = estimate_for(asked, words.front(), setting);
+    const std::string name = asked.empty() ? usual_quantity(estimate, estimate) : asked.front();
     if (name.empty()) refuse("nothing can be computed from this workload", "name a quantity");
     const SampleRequest samples = read_request(setting.options);
     DriverRequest request{.samples = samples.count, .seed = samples.seed};
@@ -132,7 +135,9 @@ Outcome run_compare(const CommandSetting& setting) {
     if (words.size() == 1 && over_b.options.empty())
         refuse("compare takes two workloads, or one and what is changed", "write `bote compare W --set dau=5M`");
     Names asked;
-    if (setting.options.by) asked.push_back(*setting.options.by);
+    if (setting.options.by) asked.push_back(asked_name(*setting.options.by));
+    over_a = asking(asked, std::move(over_a));
+    over_b = asking(asked, std::move(over_b));
     const Estimate from = estimate_for(asked, a, over_a);
     const Estimate to = estimate_for(asked, b, over_b);
     const auto rebuild = [&](const std::vector<Setting>& changes) {
@@ -140,7 +145,7 @@ Outcome run_compare(const CommandSetting& setting) {
         overlay.options.insert(overlay.options.end(), changes.begin(), changes.end());
         return compute_estimate(a, overlay);
     };
-    const std::string quantity = setting.options.by.value_or(usual_quantity(from, to));
+    const std::string quantity = asked.empty() ? usual_quantity(from, to) : asked.front();
     if (!quantity.empty()) {
         find_asked(from.model, quantity);
         find_asked(to.model, quantity);

@@ -27,7 +27,15 @@ void each(std::size_t rows, double* target, const double* a, const double* b, co
     for (std::size_t r = 0; r < rows; ++r) target[r] = operation(a[r], b[r], c[r]);
 }
 
-void run(const Instruction& step, std::size_t rows, double* target, const double* a, const double* b, const double* c) {
+struct Operands {
+    double* target;
+    const double* a;
+    const double* b;
+    const double* c;
+};
+
+void run(const Instruction& step, std::size_t rows, const Operands& at, const Board* board) {
+    const auto [target, a, b, c] = at;
     switch (step.code) {
         case Code::copy: return each(rows, target, a, [](double x) { return x; });
         case Code::negate: return each(rows, target, a, [](double x) { return -x; });
@@ -55,11 +63,21 @@ void run(const Instruction& step, std::size_t rows, double* target, const double
             return each(rows, target, a, b, c, [](double x, double y, double z) { return at_least(x, y, z); });
         case Code::fill_time: return each(rows, target, a, b, [](double x, double y) { return fill_time(x, y); });
         case Code::triangle: return each(rows, target, a, b, [](double x, double y) { return triangle(x, y); });
+        case Code::board:
+            return each(rows, target, a, b, [board](double x, double y) { return on_board(*board, x, y); });
         case Code::erlang_c: return each(rows, target, a, b, [](double x, double y) { return erlang_c(x, y); });
     }
 }
 
 }  // namespace
+
+Instruction with_given(const Program& program, const Instruction& step, std::uint32_t quantity) {
+    for (const Twin& twin : program.twins) {
+        if (twin.quantity == quantity && twin.slot == step.target)
+            return {Code::multiply, twin.slot, quantity, twin.factor, 0};
+    }
+    return step;
+}
 
 Columns make_columns(const Program& program, std::size_t rows) {
     Columns columns;
@@ -78,7 +96,8 @@ void evaluate(const Program& program, Columns& columns) {
     double* cells = columns.cells.data();
     const auto column = [&](std::uint32_t slot) { return cells + slot * columns.pitch; };
     for (const Instruction& step : program.instructions) {
-        run(step, columns.rows, column(step.target), column(step.a), column(step.b), column(step.c));
+        const Operands at{column(step.target), column(step.a), column(step.b), column(step.c)};
+        run(step, columns.rows, at, program.board.get());
     }
 }
 

@@ -28,6 +28,7 @@ public:
         for (const Instruction& step : program_.instructions) {
             if (step.target != slot_ && varies(step)) varies_[step.target] = 1;
         }
+        sliced_.board = program_.board;
         sliced_.quantities = 1;
         sliced_.comparisons = static_cast<std::uint32_t>(comparisons.size());
         add(slot_);
@@ -192,6 +193,7 @@ private:
 
 Program pinned(const Program& program, std::uint32_t slot) {
     Program result = program;
+    for (Instruction& step : result.instructions) step = with_given(program, step, slot);
     std::erase_if(result.instructions, [&](const Instruction& step) { return step.target == slot; });
     std::erase_if(result.draws, [&](const Draw& draw) { return draw.slot == slot; });
     return result;

@@ -83,13 +83,14 @@ BOTE_INLINE void raise(const TapeStep& step, const Operands& at) {
 }
 
 /// What the C library computes: its last bits may differ from one library to another.
-void run_special(const TapeStep& step, const Operands& at) {
+void run_special(const TapeStep& step, const Operands& at, const Board* board) {
+    if (step.code == Code::board) binary(step, at, [board](double x, double y) { return on_board(*board, x, y); });
     if (step.code == Code::zipf_share) ternary(at, [](double x, double y, double z) { return zipf_share(x, y, z); });
     if (step.code == Code::at_least) ternary(at, [](double x, double y, double z) { return at_least(x, y, z); });
     if (step.code == Code::erlang_c) binary(step, at, [](double x, double y) { return erlang_c(x, y); });
 }
 
-BOTE_INLINE void run_step(const TapeStep& step, const Operands& at) {
+BOTE_INLINE void run_step(const TapeStep& step, const Operands& at, const Board* board) {
     switch (step.code) {
         case Code::copy: return unary(at, [](double x) { return x; });
         case Code::negate: return unary(at, [](double x) { return -x; });
@@ -114,21 +115,22 @@ BOTE_INLINE void run_step(const TapeStep& step, const Operands& at) {
         case Code::triangle: return binary(step, at, [](double x, double y) { return triangle(x, y); });
         case Code::zipf_share:
         case Code::erlang_c:
-        case Code::at_least: return run_special(step, at);
+        case Code::board:
+        case Code::at_least: return run_special(step, at, board);
     }
 }
 
-BOTE_INLINE void run_steps(const TapeStep* begin, const TapeStep* end, double* cells) {
+BOTE_INLINE void run_steps(const TapeStep* begin, const TapeStep* end, double* cells, const Board* board) {
     const auto column = [cells](std::uint32_t index) { return cells + index * Cells::kPitch; };
     for (const TapeStep* step = begin; step != end; ++step) {
-        run_step(*step, {column(step->target), column(step->a), column(step->b), column(step->c)});
+        run_step(*step, {column(step->target), column(step->a), column(step->b), column(step->c)}, board);
     }
 }
 
 }  // namespace
 
 void run(std::span<const TapeStep> steps, Cells& block) {
-    fastest<run_steps>(steps.data(), steps.data() + steps.size(), block.column(0));
+    fastest<run_steps>(steps.data(), steps.data() + steps.size(), block.column(0), block.board.get());
 }
 
 }  // namespace bote

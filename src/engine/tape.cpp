@@ -16,6 +16,7 @@ class Layout {
 public:
     Layout(const Program& program, const std::vector<std::uint32_t>& varying, const std::vector<Wanted>& wanted)
         : wanted_(wanted), varying_(program, varying, factors_for(wanted)) {
+        tape_.board = program.board;
         for (const Wanted& each : wanted) find_outputs(each);
         places_.resize(varying_.operations().size());
         choose();
@@ -224,6 +225,7 @@ Tape make_tape(const Program& program, const std::vector<std::uint32_t>& varying
 Cells make_cells(const Tape& tape) {
     constexpr std::size_t kLine = 64 / sizeof(double);
     Cells block;
+    block.board = tape.board;
     block.cells.resize(tape.columns * Cells::kPitch + kLine);
     const auto address = std::bit_cast<std::uintptr_t>(block.cells.data()) / sizeof(double);
     block.first = (kLine - address % kLine) % kLine;

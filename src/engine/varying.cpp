@@ -69,6 +69,7 @@ int operands_of(Code code) {
         case Code::maximum:
         case Code::fill_time:
         case Code::erlang_c:
+        case Code::board:
         case Code::triangle: return 2;
         case Code::grown_time:
         case Code::zipf_share:
@@ -91,7 +92,10 @@ Varying::Varying(const Program& program, const std::vector<std::uint32_t>& varyi
     for (const Draw& draw : program.draws) {
         if (draw.whole && known_[draw.slot].varies) known_[draw.slot].kind = Kind::whole;
     }
-    for (const Instruction& step : program.instructions) {
+    for (Instruction step : program.instructions) {
+        for (const Twin& twin : program.twins) {
+            if (given[twin.quantity]) step = with_given(program, step, twin.quantity);
+        }
         if (!given[step.target]) follow(step);
     }
 }
@@ -120,6 +124,7 @@ const Known* Varying::changed_by_nothing(const Instruction& step) const {
 /// Stepped is what is made of stepped values only.
 Kind Varying::kind_of(const Instruction& step) const {
     if (rounds(step.code)) return Kind::whole;
+    if (step.code == Code::board) return Kind::stepped;
     Kind kind = keeps_whole(step.code) ? Kind::whole : Kind::stepped;
     for (int i = 0; i < operands_of(step.code); ++i) {
         const Known& from = known_[operand_of(step, i)];

@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "bote/base/text.hpp"
 #include "bote/formula/check.hpp"
 
 namespace bote {
@@ -9,8 +10,20 @@ namespace {
 
 constexpr double kEasy[] = {1, 1.2, 1.25, 1.5, 2, 2.5, 3, 4, 5, 6, 7, 7.5, 8, 9, 10};
 
-/// Whether a quantity is a result that one writes down: not an input, a share, a constant, a step or a machine count.
-bool is_rounded(const ModelQuantity& quantity) {
+/// The value of the usual conventions that is written as this one is on the whiteboard: 1M/day is 1M/day, however long
+/// the day.
+double read_from_board(double value, const Display& display, const Board& board) {
+    if (display.dimension.second == 0 || !std::isfinite(value)) return value;
+    const Scale scale = scale_for(value, display, board.whiteboard);
+    const auto unit = parse_display(std::string(scale.prefix).append(trim(scale.suffix)));
+    if (!unit) return value;
+    const Display written = as_asked(*unit);
+    return value / unit_size(written, board.whiteboard) * unit_size(written, board.usual);
+}
+
+}  // namespace
+
+bool is_written_down(const ModelQuantity& quantity) {
     if (quantity.origin != Origin::computed) return false;
     const Numerator numerator = quantity.display.numerator;
     if (numerator == Numerator::share || numerator == Numerator::whole) return false;
@@ -23,7 +36,14 @@ double round_as_shown(double value, const Display& display, const Conventions& c
     return nearest_easy_number(value / divisor) * divisor;
 }
 
-}  // namespace
+double on_board(const Board& board, double value, double note) {
+    const BoardNote& each = board.notes[static_cast<std::size_t>(note)];
+    switch (each.does) {
+        case BoardNote::Does::round: return round_as_shown(value, each.display, board.whiteboard);
+        case BoardNote::Does::read: return read_from_board(value, each.display, board);
+    }
+    return value;
+}
 
 double nearest_easy_number(double value) {
     if (!std::isfinite(value) || value == 0) return value;
@@ -47,7 +67,7 @@ std::vector<double> evaluate_on_whiteboard(const Model& model) {
             else names.push_back(binding.is_word ? 1 : NAN);
         }
         const double value = evaluate(quantity.way->tree, names, conventions);
-        values.push_back(is_rounded(quantity) ? round_as_shown(value, quantity.display, conventions) : value);
+        values.push_back(is_written_down(quantity) ? round_as_shown(value, quantity.display, conventions) : value);
     }
     return values;
 }

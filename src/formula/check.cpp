@@ -97,7 +97,8 @@ private:
 
     Measured call(const Node& node, std::size_t first) const {
         const FunctionRow& row = row_of(node.function);
-        if (row.dimensions == Dimensions::same) return alike(node, first, "mixes {} and {}");
+        const bool by_steps = row.dimensions == Dimensions::steps && node.arguments > 1;
+        if (row.dimensions == Dimensions::same || by_steps) return alike(node, first, "mixes {} and {}");
         for (std::size_t i = first; i < first + node.arguments; ++i) {
             if (stack_[i].dimension != kCount)
                 fail(node, fmt::format("{} takes plain numbers, not {}", row.name, describe(stack_[i].dimension)),

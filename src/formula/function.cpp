@@ -25,7 +25,8 @@ constexpr FunctionRow kFunctions[] = {
     {Function::ceil, "ceil", 1, 1, Dimensions::counts, "ceil(x)", "rounded up to a whole number, forgiving a billionth",
      "ceil(2.1)", 3},
     {Function::floor, "floor", 1, 1, Dimensions::counts, "floor(x)", "rounded down to a whole number", "floor(2.9)", 2},
-    {Function::round, "round", 1, 1, Dimensions::counts, "round(x)", "the nearest whole number", "round(2.5)", 3},
+    {Function::round, "round", 1, 2, Dimensions::steps, "round(x, step)",
+     "the nearest multiple of a step, ties away from zero; round(x): the nearest whole number", "round(2.5)", 3},
     {Function::sqrt, "sqrt", 1, 1, Dimensions::counts, "sqrt(x)", "the square root", "sqrt(9)", 3},
     {Function::ln, "ln", 1, 1, Dimensions::counts, "ln(x)", "the natural logarithm", "ln(1)", 0},
     {Function::log2, "log2", 1, 1, Dimensions::counts, "log2(x)", "the logarithm to base 2", "log2(1024)", 10},
@@ -41,6 +42,8 @@ constexpr FunctionRow kFunctions[] = {
      "the chance that a request waits for a worker, by Erlang's C formula", "erlang_c(1, 50%)", 0.5},
     {Function::at_least, "at_least", 3, 3, Dimensions::counts, "at_least(needed, machines, availability)",
      "the chance that so many of the machines are up, each on its own", "at_least(1, 2, 90%)", 0.99},
+    {Function::whiteboard, "whiteboard", 1, 1, Dimensions::same, "whiteboard(x)",
+     "x by the whiteboard's arithmetic, as `explain` shows it", "whiteboard(200)", 200},
     {Function::uniform, "uniform", 2, 2, Dimensions::same, "uniform(a, b)", "evenly between a and b", "uniform(2, 4)",
      3},
     {Function::normal, "normal", 2, 2, Dimensions::same, "normal(mean, sd)",
@@ -100,7 +103,7 @@ double call_function(Function function, std::span<const double> a) {
         case Function::min: return *std::min_element(a.begin(), a.end());
         case Function::ceil: return forgiving_ceil(a[0]);
         case Function::floor: return std::floor(a[0]);
-        case Function::round: return std::round(a[0]);
+        case Function::round: return a.size() > 1 ? std::round(a[0] / a[1]) * a[1] : std::round(a[0]);
         case Function::sqrt: return std::sqrt(a[0]);
         case Function::ln: return std::log(a[0]);
         case Function::log2: return std::log2(a[0]);
@@ -111,6 +114,7 @@ double call_function(Function function, std::span<const double> a) {
         case Function::zipf_share: return zipf_share(a[0], a[1], a[2]);
         case Function::erlang_c: return erlang_c(a[0], a[1]);
         case Function::at_least: return at_least(a[0], a[1], a[2]);
+        case Function::whiteboard: return a[0];  // the engine evaluates its argument
         case Function::uniform: return (a[0] + a[1]) / 2;
         case Function::normal: return a[0];
         case Function::triangular: return median_of_triangular(a[0], a[1], a[2]);

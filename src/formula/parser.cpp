@@ -30,6 +30,11 @@ private:
     Reading& reading_;
 };
 
+std::string wanted_arguments(const FunctionRow& row) {
+    if (row.least == row.most) return std::to_string(row.least);
+    return row.most == kAnyNumber ? "one or more" : fmt::format("{} or {}", row.least, row.most);
+}
+
 /// A method for each rule of the grammar. `first`: nothing stands before it, so that it may be a range.
 class Grammar {
 public:
@@ -129,8 +134,7 @@ private:
         close(open);
         if (arguments < row->least || arguments > row->most) {
             reading_.fail(name.begin, reading_.tokens[reading_.at - 1].end,
-                          fmt::format("{} takes {} arguments, not {}", row->name,
-                                      row->least == row->most ? std::to_string(row->least) : "one or more", arguments),
+                          fmt::format("{} takes {} arguments, not {}", row->name, wanted_arguments(*row), arguments),
                           fmt::format("write {}", row->signature));
         }
         reading_.add_operator(Op::call, name.begin, arguments);

@@ -5,6 +5,7 @@
 
 #include "bote/base/text.hpp"
 #include "bote/formula/check.hpp"
+#include "bote/model/asked.hpp"
 #include "bote/model/model.hpp"
 #include "correlate.hpp"
 #include "graph.hpp"
@@ -126,7 +127,8 @@ public:
         }
         sort_names();
         for (const auto& given : plan_.givens.all) {
-            if (given.layer == Layer::profile || given.implied || plan_.givens.in_force[at(given.id)] != &given)
+            if (given.layer == Layer::profile || given.implied || given.asked ||
+                plan_.givens.in_force[at(given.id)] != &given)
                 continue;
             model_.given.push_back(plan_.space.name(given.id));
         }
@@ -287,7 +289,8 @@ private:
     }
 
     void fill_given(const Given& given, ModelQuantity& result) {
-        result.origin = given.layer == Layer::profile ? Origin::assumed : Origin::given;
+        const bool assumed = given.layer == Layer::profile && result.definition != nullptr;
+        result.origin = given.asked ? Origin::computed : assumed ? Origin::assumed : Origin::given;
         result.layer = given.layer;
         result.place = static_cast<int>(model_.places.size());
         model_.places.push_back(given.value.part(0, given.value.text.size()));
@@ -346,6 +349,16 @@ private:
     std::vector<RivalWay> rivals_ = find_rivals(graph_);
 };
 
+/// The definitions of an overlay among those of the file.
+struct Defined {
+    Defined(const Workload& from, const Overlay& over) : workload(from), overlay(over) {
+        for (auto& own : overlay.own) add_definition(std::move(own), workload.own);
+        overlay.own.clear();
+    }
+    Workload workload;
+    Overlay overlay;
+};
+
 constexpr double kWhiteboardDay = 1e5;
 
 }  // namespace
@@ -372,6 +385,10 @@ std::optional<int> Model::find(std::string_view quantity) const {
 }
 
 Model build_model(const Workload& workload, const Overlay& overlay) {
+    if (!overlay.own.empty()) {
+        const Defined defined(workload, overlay);
+        return build_model(defined.workload, defined.overlay);
+    }
     Plan plan(workload, overlay);
     check_unused(plan, workload, overlay);
     Model model;
@@ -388,7 +405,8 @@ Model build_model(const Workload& workload, const Overlay& overlay) {
 }
 
 std::string describe_missing(const Workload& workload, const Overlay& overlay, std::string_view quantity) {
-    const Plan plan(workload, overlay);
+    const Defined defined(workload, overlay);
+    const Plan plan(defined.workload, defined.overlay);
     const auto id = plan.space.find_quantity(quantity, 0);
     if (!id || plan.graph->is_present(*id)) return "";
     return quoted_list(Missing(*plan.graph).inputs(*id));

@@ -25,8 +25,9 @@ namespace {
 /// Collects the arrays that the rows point into.
 class CatalogWriter {
 public:
-    CatalogWriter(const std::vector<ModelRow>& rows, const std::vector<ModelRule>& rules)
-        : rows_(rows), all_rules_(rules) {
+    CatalogWriter(const std::vector<ModelRow>& rows, const std::vector<ModelRule>& rules,
+                  const std::vector<ModelWords>& words)
+        : rows_(rows), all_rules_(rules), all_words_(words) {
         for (std::size_t i = 0; i < rows.size(); ++i) {
             if (!index_.emplace(rows[i].name, static_cast<int>(i)).second) fail(rows[i].name + " is defined twice");
         }
@@ -35,7 +36,8 @@ public:
     std::string run() {
         for (const auto& row : rows_) definitions_ += definition(row);
         for (const auto& each : all_rules_) rules_ += rule(each);
-        return fmt::format(kFrame, nodes_, names_ + "0", alternatives_, definitions_, rules_, sorted_indexes(),
+        for (const auto& each : all_words_) words_ += words(each);
+        return fmt::format(kFrame, nodes_, names_ + "0", alternatives_, definitions_, rules_, words_, sorted_indexes(),
                            indexes_by_dependency(), hashed_indexes());
     }
 
@@ -53,10 +55,12 @@ constexpr Definition kDefinitions[] = {{
 {}}};
 constexpr Rule kRules[] = {{
 {}}};
+constexpr Words kWords[] = {{
+{}}};
 constexpr int kByName[] = {{{}}};
 constexpr int kByDependency[] = {{{}}};
 constexpr int kByHash[] = {{{}}};
-constexpr Catalog kCatalog{{kDefinitions, kRules, kByName, kByDependency, kByHash}};
+constexpr Catalog kCatalog{{kDefinitions, kRules, kWords, kByName, kByDependency, kByHash}};
 
 }}  // namespace
 
@@ -166,6 +170,16 @@ const Catalog& built_in_catalog() {{ return kCatalog; }}
             name_indexes(texts), literal_of(each.verdict), literal_of(each.otherwise), literal_of(each.source));
     }
 
+    std::string words(const ModelWords& each) {
+        std::vector<int> quantities;
+        for (const auto& name : each.quantities) {
+            const auto found = index_.find(name);
+            if (found == index_.end()) fail(fmt::format("{}: '{}' is not known", each.words, name));
+            quantities.push_back(found->second);
+        }
+        return fmt::format("    {{{}, {}}},\n", literal_of(each.words), index_list(quantities));
+    }
+
     std::string alternatives(const ModelRow& row) {
         const std::size_t begin = alternative_count_;
         for (const auto& each : row.alternatives) {
@@ -188,9 +202,9 @@ const Catalog& built_in_catalog() {{ return kCatalog; }}
     }
 
     static std::string display(const Display& each) {
-        return fmt::format("{{static_cast<Numerator>({}), {}, {{{}, {}}}, {{{}, {}, {}}}}}",
+        return fmt::format("{{static_cast<Numerator>({}), {}, {{{}, {}}}, {{{}, {}, {}}}, {}}}",
                            static_cast<int>(each.numerator), each.unit, each.per[0], each.per[1], each.dimension.byte,
-                           each.dimension.second, each.dimension.money);
+                           each.dimension.second, each.dimension.money, each.magnitude);
     }
 
     std::string bounds(const ModelRow& row) {
@@ -265,6 +279,8 @@ const Catalog& built_in_catalog() {{ return kCatalog; }}
 
     const std::vector<ModelRow>& rows_;
     const std::vector<ModelRule>& all_rules_;
+    const std::vector<ModelWords>& all_words_;
+    std::string words_;
     std::string rules_;
     std::unordered_map<std::string, int> index_;
     std::string nodes_;
@@ -279,15 +295,18 @@ const Catalog& built_in_catalog() {{ return kCatalog; }}
 std::string write_catalog(const std::vector<Path>& files) {
     std::vector<ModelRow> rows;
     std::vector<ModelRule> rules;
+    std::vector<ModelWords> words;
     const auto append = [](auto& all, auto more) {
         all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
     };
     for (const auto& file : files) {
         const std::string name = file.stem().string();
-        if (name.ends_with("-decisions") || name.ends_with("-notes")) append(rules, read_rules(name, read_file(file)));
+        if (name.ends_with("-words")) append(words, read_words(name, read_file(file)));
+        else if (name.ends_with("-decisions") || name.ends_with("-notes"))
+            append(rules, read_rules(name, read_file(file)));
         else append(rows, read_model(name, read_file(file)));
     }
-    return CatalogWriter(rows, rules).run();
+    return CatalogWriter(rows, rules, words).run();
 }
 
 int generate(const Path& output, std::vector<Path> files) {

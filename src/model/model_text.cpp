@@ -186,6 +186,14 @@ ModelRule read_rule(const Line& line) {
     return rule;
 }
 
+ModelWords read_words_of(const Line& line) {
+    const auto sides = split_at(line.text, kEquals);
+    if (sides.size() != 2 || sides[0].empty()) line.fail("words are `word, word = quantity quantity`");
+    ModelWords words{std::string(sides[0]), {}, {}};
+    for (const auto name : split(sides[1], ' ')) words.quantities.emplace_back(name);
+    return words;
+}
+
 /// The lines of a file that are neither blank nor comments, each read by `read`, with the section of the file.
 template <class Row, class Read>
 std::vector<Row> read_lines(std::string_view name, std::string_view text, Read read) {
@@ -206,6 +214,10 @@ std::vector<Row> read_lines(std::string_view name, std::string_view text, Read r
 
 std::vector<ModelRow> read_model(std::string_view name, std::string_view text) {
     return read_lines<ModelRow>(name, text, [](const Line& line) { return RowReader(line).read(); });
+}
+
+std::vector<ModelWords> read_words(std::string_view name, std::string_view text) {
+    return read_lines<ModelWords>(name, text, read_words_of);
 }
 
 std::vector<ModelRule> read_rules(std::string_view name, std::string_view text) {

@@ -64,6 +64,7 @@ void Reader::check_names(const Workload& workload) {
     for (const auto& object : workload.objects) check_name(object.name, "an object");
     for (const auto& object : workload.objects) seen.insert(object.name.text);
     for (const auto& own : workload.own) {
+        if (own.asked) continue;
         check_name(own.name, "an own quantity");
         if (!seen.insert(own.name.text).second)
             errors_.push_back(
@@ -125,22 +126,34 @@ void Reader::add_data_parts(const Given& coding, Givens& givens) const {
 }
 
 void Reader::add_own(const OwnQuantity& own, int index, Givens& givens) {
-    Display display;
-    if (own.unit) {
-        const auto parsed = parse_display(trim(own.unit->text));
-        if (!parsed)
-            errors_.push_back({own.unit->span, fmt::format("'{}' is not a unit", own.unit->text),
-                               "write `[/s]`, `[GB/day]` or `[%]`"});
-        if (parsed) display = *parsed;
-    }
-    own_dimensions_.push_back(own.unit ? std::optional(display.dimension) : std::nullopt);
-    own_displays_.push_back(display);
-    own_units_.push_back(own.unit.has_value());
+    const auto unit = own.unit ? parse_display(trim(own.unit->text)) : std::nullopt;
+    if (own.unit && !unit) refuse_unit(own);
+    const Display display = unit.value_or(Display{});
+    own_dimensions_.push_back(unit ? std::optional(display.dimension) : std::nullopt);
+    own_displays_.push_back(own.asked && unit ? as_asked(display) : display);
+    own_units_.push_back(unit.has_value());
     Given given;
     given.id = space_.own_id(index);
     given.key = own.name;
     given.value = own.value;
+    given.layer = own.layer;
+    given.asked = own.asked;
     givens.all.push_back(std::move(given));
+}
+
+void Reader::refuse_unit(const OwnQuantity& own) {
+    const std::string_view unit = trim(own.unit->text);
+    if (const auto readings = ambiguous_unit(unit); !readings.empty()) {
+        errors_.push_back({own.unit->span, fmt::format("'{}' could be bits or bytes", unit), std::string(readings)});
+        return;
+    }
+    std::vector<std::string_view> known;
+    for (const auto& each : all_units()) known.push_back(each.symbol);
+    const auto near = closest(unit, known);
+    errors_.push_back({own.unit->span, fmt::format("'{}' is not a unit", unit),
+                       near        ? fmt::format("did you mean '{}'?", *near)
+                       : own.asked ? "write `in TB`, `in 1/min` or `in %`"
+                                   : "write `[/s]`, `[GB/day]` or `[%]`"});
 }
 
 void Reader::resolve_key(const Setting& setting, int scope, Given& given) {
@@ -334,8 +347,20 @@ void Reader::settle_own(Givens& givens) {
         }
     }
     for (std::size_t i = 0; i < own.size(); ++i) {
-        if (!own_units_[i] && own_dimensions_[i]) own_displays_[i] = display_for(*own_dimensions_[i]);
+        if (!own_units_[i] && own_dimensions_[i])
+            own_displays_[i] = own[i] != nullptr && own[i]->asked ? display_like(*own[i], *own_dimensions_[i])
+                                                                  : display_for(*own_dimensions_[i]);
     }
+}
+
+/// An answer is shown as what it is made of: `new_data * 2` by the day.
+Display Reader::display_like(const Given& given, Dimension dimension) const {
+    for (const auto& name : given.names) {
+        if (dimension == kCount || name.id < 0 || space_.is_own(name.id)) continue;
+        const Display& display = space_.definition(name.id).display;
+        if (display.dimension == dimension) return display;
+    }
+    return display_for(dimension);
 }
 
 void Reader::check_literal(const Given& given) {

@@ -38,6 +38,7 @@ private:
     void check_name(const Text& name, std::string_view what);
     void add(const Setting& setting, int scope, Givens& givens);
     void add_own(const OwnQuantity& own, int index, Givens& givens);
+    void refuse_unit(const OwnQuantity& own);
     void resolve_key(const Setting& setting, int scope, Given& given);
     void refuse_key(const Setting& setting, int scope);
     void parse(Given& given);
@@ -50,6 +51,7 @@ private:
     std::optional<BoundExpectation> read_expectation(const Text& text, const Vocabulary& words,
                                                      std::vector<std::vector<Resolved>>& names);
     void settle_own(Givens& givens);
+    [[nodiscard]] Display display_like(const Given& given, Dimension dimension) const;
     void settle_given(Given& given, std::optional<Dimension> wanted);
     std::vector<Dimension> dimensions(const std::vector<Resolved>& names) const;
     void check_literal(const Given& given);

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "bote/base/text.hpp"
+#include "bote/model/asked.hpp"
 #include "bote/model/yaml.hpp"
 
 namespace bote {
@@ -27,8 +28,11 @@ public:
         for (auto& entry : root.entries) section(entry);
     }
 
-    void settings(YamlNode& root, std::vector<Setting>& into) {
-        for (auto& entry : root.entries) flatten(entry, {}, std::nullopt, into);
+    void settings(YamlNode& root) {
+        for (auto& entry : root.entries) {
+            if (entry.key.text == "define") read_own(entry);
+            else flatten(entry, {}, std::nullopt, out_.settings);
+        }
     }
 
 private:
@@ -127,29 +131,11 @@ private:
         if (entry.value.entries.empty()) fail(entry.key, "'define' defines nothing", "remove it");
         for (auto& each : entry.value.entries) {
             if (!expect_kind(each, YamlNode::Kind::scalar, "a formula", "")) continue;
-            OwnQuantity own = split_name(each.key);
+            OwnQuantity own = split_definition(each.key, out_.errors);
             own.value = std::move(each.value.text);
             own.value.subject = own.name.text;
             out_.own.push_back(std::move(own));
         }
-    }
-
-    /// `fanout_rate [/s]` -> name and unit.
-    OwnQuantity split_name(const Text& key) {
-        OwnQuantity own;
-        const auto open = key.text.find('[');
-        const auto close = key.text.rfind(']');
-        const bool closed = open != std::string::npos && close != std::string::npos && close > open &&
-                            trim(std::string_view(key.text).substr(close + 1)).empty();
-        if ((open != std::string::npos || close != std::string::npos) && !closed) {
-            fail(key, fmt::format("'{}': a unit stands in brackets behind the name", key.text),
-                 "write `fanout_rate [/s]: ...`");
-        }
-        const auto end = open == std::string::npos ? key.text.size() : open;
-        const auto name = trim(std::string_view(key.text).substr(0, end));
-        own.name = {std::string(name), key.part(0, name.size()), key.exact, ""};
-        if (closed) own.unit = Text{key.text.substr(open + 1, close - open - 1), key.part(open, close + 1), false, ""};
-        return own;
     }
 
     void read_expectations(YamlEntry& entry) {
@@ -261,13 +247,13 @@ Workload load_workload(const SourcePtr& source, YamlNode root) {
     return workload;
 }
 
-std::vector<Setting> load_settings(YamlNode root, Layer layer) {
+SettingsFile load_settings(YamlNode root, Layer layer) {
     Workload holder;
-    std::vector<Setting> settings;
-    Loader(holder).settings(root, settings);
+    Loader(holder).settings(root);
     if (!holder.errors.empty()) throw InputError(std::move(holder.errors));
-    for (auto& setting : settings) setting.layer = layer;
-    return settings;
+    for (auto& setting : holder.settings) setting.layer = layer;
+    for (auto& own : holder.own) own.layer = layer;
+    return {std::move(holder.settings), std::move(holder.own)};
 }
 
 Setting read_option(std::string_view assignment, std::string_view option) {

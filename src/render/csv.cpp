@@ -32,9 +32,10 @@ std::string write_csv_text(std::string_view text) {
 
 namespace {
 
-std::string write_cell(const Cell& cell) {
+std::string write_cell(const Cell& cell, const Conventions& conventions) {
     if (const auto* text = std::get_if<std::string>(&cell)) return write_csv_text(*text);
-    if (const auto* quantity = std::get_if<Quantity>(&cell)) return write_number(quantity->value);
+    if (const auto* quantity = std::get_if<Quantity>(&cell))
+        return write_number(plain_value(quantity->value, quantity->display, conventions));
     return "";
 }
 
@@ -65,7 +66,7 @@ std::string render_csv(const Report& report, const Canvas&) {
     for (const std::vector<Cell>& row : table->rows) {
         fields.assign(table->columns.size(), "");
         const std::size_t filled = std::min(row.size(), fields.size());
-        for (std::size_t i = 0; i < filled; ++i) fields[i] = write_cell(row[i]);
+        for (std::size_t i = 0; i < filled; ++i) fields[i] = write_cell(row[i], report.conventions);
         text += write_line(fields);
     }
     return text;

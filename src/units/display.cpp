@@ -23,6 +23,10 @@ constexpr Step kBitSteps[] = {{1, " bit"}, {1e3, " kbit"}, {1e6, " Mbit"}, {1e9,
 constexpr Step kBitRateSteps[] = {{1, " bps"}, {1e3, " kbps"}, {1e6, " Mbps"}, {1e9, " Gbps"}, {1e12, " Tbps"}};
 constexpr std::string_view kByteSuffixes[] = {" B", " KB", " MB", " GB", " TB", " PB", " EB"};
 
+// Magnitudes that a unit may ask for.
+constexpr Step kMagnitudes[] = {{1e3, "k"},        {1e3, " thousand"}, {1e6, "M"},         {1e6, " million"},
+                                {1e9, " billion"}, {1e9, " bn"},       {1e12, " trillion"}};
+
 constexpr double kWholeLimit = 1e5;    // counts of machines are counted out below it
 constexpr double kShowsWell = 0.1;     // a shared unit shows the smallest value as 0.1 or more where it can
 constexpr double kShowsBarely = 0.01;  // and at least as 0.01
@@ -79,6 +83,7 @@ Step find_second_step(double magnitude, const Conventions& conventions) {
 /// A rate below one in ten seconds is easier to imagine by the day, and below one a day by the year.
 bool is_slow_rate(double value, const Display& display) {
     constexpr double kSlow = 0.1;
+    if (display.asked || display.magnitude > 0) return false;
     return display.numerator == Numerator::count && value != 0 && std::abs(value) < kSlow &&
            display.per[0] != kNoUnit && display.per[1] == kNoUnit && unit_at(display.per[0]).symbol == "s";
 }
@@ -92,6 +97,7 @@ Step find_slow_rate_step(double value, const Conventions& conventions) {
 }
 
 Step find_numerator_step(double magnitude, const Display& display, const Conventions& conventions) {
+    if (display.magnitude > 0) return kMagnitudes[display.magnitude - 1];
     switch (display.numerator) {
         case Numerator::money:
         case Numerator::count: return find_step(magnitude, kCountSteps);
@@ -158,12 +164,27 @@ struct Special {
     std::string_view text;
     Numerator numerator;
 };
-constexpr Special kSpecial[] = {
-    {"", Numerator::count},         {"%", Numerator::share},      {":1", Numerator::ratio},
-    {"x", Numerator::times},        {"$", Numerator::money},      {"servers", Numerator::whole},
-    {"machines", Numerator::whole}, {"shards", Numerator::whole}, {"k+m", Numerator::times}};
+constexpr Special kSpecial[] = {{"", Numerator::count},        {"1", Numerator::count},
+                                {"%", Numerator::share},       {":1", Numerator::ratio},
+                                {"x", Numerator::times},       {"$", Numerator::money},
+                                {"servers", Numerator::whole}, {"machines", Numerator::whole},
+                                {"shards", Numerator::whole},  {"k+m", Numerator::times}};
+
+/// "million", "$k"
+bool parse_magnitude(std::string_view text, Display& display) {
+    const bool money = text.starts_with('$');
+    if (money) text.remove_prefix(1);
+    const auto* const found = std::find_if(std::begin(kMagnitudes), std::end(kMagnitudes),
+                                           [&](const Step& each) { return trim(each.suffix) == text; });
+    if (found == std::end(kMagnitudes)) return false;
+    display.numerator = money ? Numerator::money : Numerator::count;
+    if (money) display.dimension = kMoney;
+    display.magnitude = static_cast<std::uint8_t>(found - std::begin(kMagnitudes) + 1);
+    return true;
+}
 
 bool parse_numerator(std::string_view text, Display& display) {
+    if (parse_magnitude(text, display)) return true;
     for (const auto& special : kSpecial) {
         if (special.text != text) continue;
         display.numerator = special.numerator;
@@ -255,6 +276,30 @@ std::optional<Display> parse_display(std::string_view text) {
         display.dimension = display.dimension / unit->dimension;
     }
     return display;
+}
+
+Display as_asked(Display display) {
+    const Numerator numerator = display.numerator;
+    display.asked = true;
+    if (numerator == Numerator::bytes || numerator == Numerator::bits || numerator == Numerator::seconds)
+        display.numerator = Numerator::fixed;
+    return display;
+}
+
+double unit_size(const Display& display, const Conventions& conventions) {
+    return display.asked ? step_for(1 / per_factor(display, conventions), display, conventions).factor : 1;
+}
+
+double plain_value(double value, const Display& display, const Conventions& conventions) {
+    return value / unit_size(display, conventions);
+}
+
+std::string plain_unit(const Display& display) {
+    if (!display.asked) return base_unit(display.dimension);
+    std::string text(prefix_of(display));
+    append_suffix(find_numerator_step(1, display, {}), display, text);
+    const auto unit = trim(text);
+    return std::string(unit);
 }
 
 Display display_for(Dimension dimension) {

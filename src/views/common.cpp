@@ -196,14 +196,19 @@ bool is_whole(const ModelQuantity& quantity) {
 }
 
 Datum number_datum(double value) { return {value}; }
+
+Datum value_datum(const Estimate& estimate, int index, double value) {
+    return {plain_value(value, estimate.model.quantities[at(index)].display, estimate.model.conventions)};
+}
+
 Datum text_datum(std::string text) { return {std::move(text)}; }
 
 Datum datum_of(const Estimate& estimate, int index) {
     const ModelQuantity& quantity = estimate.model.quantities[at(index)];
     const double value = estimate.values.quantities[at(index)];
     Datum::Object object;
-    if (std::isfinite(value)) object.push_back({"value", number_datum(value)});
-    object.push_back({"unit", text_datum(base_unit(quantity.display.dimension))});
+    if (std::isfinite(value)) object.push_back({"value", value_datum(estimate, index, value)});
+    object.push_back({"unit", text_datum(plain_unit(quantity.display))});
     object.push_back({"text", text_datum(format(value, quantity.display, estimate.model.conventions))});
     object.push_back({"origin", text_datum(std::string(name_of(quantity.origin)))});
     return {std::move(object)};

@@ -102,15 +102,15 @@ std::string advice(const Drivers& drivers) {
                        std::min(share, 1.0) * kHundred);
 }
 
-Datum row_datum(const Estimate& estimate, const DriverRow& row) {
+Datum row_datum(const Estimate& estimate, const Drivers& drivers, const DriverRow& row) {
     const auto& input = quantity_at(estimate, row.input);
     Datum::Object entry{{"input", text_datum(std::string(input.name))},
                         {"unit", text_datum(base_unit(row.display.dimension))},
                         {"range", {row.is_range}},
                         {"from", number_datum(row.low)},
                         {"to", number_datum(row.high)},
-                        {"at_from", number_datum(row.at_low)},
-                        {"at_to", number_datum(row.at_high)}};
+                        {"at_from", value_datum(estimate, drivers.quantity, row.at_low)},
+                        {"at_to", value_datum(estimate, drivers.quantity, row.at_high)}};
     if (!row.text.empty()) entry.push_back({"text", text_datum(row.text)});
     if (row.share) entry.push_back({"variance_share", number_datum(*row.share)});
     return {std::move(entry)};
@@ -159,12 +159,12 @@ Report describe_drivers(const Estimate& estimate, const Drivers& drivers, Extent
     std::erase_if(report.records.columns, [](const Column& column) { return column.kind == ColumnKind::bar; });
     for (auto& row : report.records.rows) row.resize(report.records.columns.size());
     Datum::Array rows;
-    for (const auto& row : drivers.rows) rows.push_back(row_datum(estimate, row));
+    for (const auto& row : drivers.rows) rows.push_back(row_datum(estimate, drivers, row));
     report.data = {Datum::Object{{"schema_version", number_datum(kSchemaVersion)},
                                  {"workload", workload_datum(estimate.model)},
                                  {"quantity", text_datum(std::string(quantity.name))},
-                                 {"value", number_datum(drivers.value)},
-                                 {"unit", text_datum(base_unit(quantity.display.dimension))},
+                                 {"value", value_datum(estimate, drivers.quantity, drivers.value)},
+                                 {"unit", text_datum(plain_unit(quantity.display))},
                                  {"drivers", {std::move(rows)}}}};
     return report;
 }

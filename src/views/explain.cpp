@@ -158,15 +158,16 @@ private:
             const std::string text = format(exact(step), each.display, model_.conventions);
             report_.records.rows.push_back({std::string(each.name), from(each), std::string(each.way->text),
                                             numbers_text(step), Quantity{exact(step), each.display},
-                                            base_unit(each.display.dimension), text,
+                                            plain_unit(each.display), text,
                                             is_rough(step) ? Cell{whiteboard_text(step)} : Cell{},
                                             is_rough(step) ? Cell{Quantity{step.drift, *parse_display("x")}} : Cell{}});
             Datum::Object object{{"quantity", text_datum(std::string(each.name))},
                                  {"origin", text_datum(std::string(name_of(each.origin)))},
                                  {"formula", text_datum(std::string(each.way->text))},
                                  {"with_numbers", text_datum(numbers_text(step))}};
-            if (std::isfinite(exact(step))) object.push_back({"value", number_datum(exact(step))});
-            object.push_back({"unit", text_datum(base_unit(each.display.dimension))});
+            if (std::isfinite(exact(step)))
+                object.push_back({"value", value_datum(estimate_, step.quantity, exact(step))});
+            object.push_back({"unit", text_datum(plain_unit(each.display))});
             object.push_back({"text", text_datum(text)});
             if (is_rough(step) && std::isfinite(step.whiteboard)) {
                 object.push_back({"whiteboard", text_datum(whiteboard_text(step))});

@@ -5,6 +5,7 @@
 #include "bote/base/text.hpp"
 #include "bote/formula/check.hpp"
 #include "bote/formula/function.hpp"
+#include "bote/model/find.hpp"
 #include "bote/views/common.hpp"
 
 namespace bote {
@@ -80,8 +81,8 @@ Report describe_quantities(const Catalog& catalog, std::string_view asked) {
                                {"Meaning", ColumnKind::remark},
                                {"Formula", ColumnKind::detail},
                                {"Source", ColumnKind::remark}});
-    for (const auto& row : catalog.definitions) {
-        if (row.name.find(asked) == std::string::npos) continue;
+    for (const int index : find_meant(catalog, asked)) {
+        const Definition& row = catalog.definitions[static_cast<std::size_t>(index)];
         const std::string formula = alternatives_of(row);
         const std::string kind = std::string(name_of(row.kind)) + (row.internal ? " (step)" : "");
         table.rows.push_back({std::string(row.name), std::string(row.unit), kind, std::string(row.section),

@@ -135,7 +135,7 @@ void add_records(Report& report, const Estimate& estimate, const Solution& solut
         return found ? Cell{Quantity{*found, *parse_display("%")}} : Cell{};
     };
     for (const auto& each : solution.stretches) {
-        std::vector<Cell> row{std::string(input.name), Cell{}, Cell{}, base_unit(input.display.dimension)};
+        std::vector<Cell> row{std::string(input.name), Cell{}, Cell{}, plain_unit(input.display)};
         // An end by chance is known to few digits, and its chance is that of these.
         if (each.from) row[1] = Quantity{by_chance ? each.shown_from : *each.from, input.display};
         if (each.to) row[2] = Quantity{by_chance ? each.shown_to : *each.to, input.display};
@@ -145,11 +145,11 @@ void add_records(Report& report, const Estimate& estimate, const Solution& solut
     }
 }
 
-Datum stretch_datum(const Solution& solution, const Stretch& stretch) {
+Datum stretch_datum(const Estimate& estimate, const Solution& solution, const Stretch& stretch) {
     Datum::Object object;
     const auto add = [&](const std::string& key, const std::optional<double>& end, double shown) {
         if (!end) return;
-        object.push_back({key, number_datum(solution.samples > 0 ? shown : *end)});
+        object.push_back({key, value_datum(estimate, solution.input, solution.samples > 0 ? shown : *end)});
         if (const auto chance = chance_at(solution, shown)) object.push_back({key + "_chance", number_datum(*chance)});
     };
     add("from", stretch.from, stretch.shown_from);
@@ -161,16 +161,16 @@ Datum data_of(const Estimate& estimate, const Solution& solution) {
     const auto& input = quantity_at(estimate, solution.input);
     const auto& condition = estimate.model.expectations.back();
     Datum::Array stretches;
-    for (const auto& each : solution.stretches) stretches.push_back(stretch_datum(solution, each));
+    for (const auto& each : solution.stretches) stretches.push_back(stretch_datum(estimate, solution, each));
     Datum::Object data{{"schema_version", number_datum(kSchemaVersion)},
                        {"workload", workload_datum(estimate.model)},
                        {"quantity", text_datum(std::string(input.name))},
-                       {"unit", text_datum(base_unit(input.display.dimension))},
+                       {"unit", text_datum(plain_unit(input.display))},
                        {"condition", text_datum(condition.text)},
-                       {"present", number_datum(solution.present)},
+                       {"present", value_datum(estimate, solution.input, solution.present)},
                        {"holds_now", {solution.holds_now}},
-                       {"tried_from", number_datum(solution.low)},
-                       {"tried_to", number_datum(solution.high)},
+                       {"tried_from", value_datum(estimate, solution.input, solution.low)},
+                       {"tried_to", value_datum(estimate, solution.input, solution.high)},
                        {"stretches", {std::move(stretches)}}};
     if (solution.samples > 0) {
         data.push_back({"wanted_chance", number_datum(condition.terms.chance)});

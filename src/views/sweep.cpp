@@ -110,19 +110,22 @@ Table map_table(const Estimate& estimate, const Sweep& sweep) {
 }
 
 Datum unit_datum(const Estimate& estimate, int index) {
-    return text_datum(base_unit(quantity_at(estimate, index).display.dimension));
+    return text_datum(plain_unit(quantity_at(estimate, index).display));
 }
 
-Datum row_datum(const Sweep& sweep, const SweepRow& row) {
+Datum row_datum(const Estimate& estimate, const Sweep& sweep, const SweepRow& row) {
     Datum::Object values;
     for (std::size_t i = 0; i < row.values.size(); ++i) {
-        if (std::isfinite(row.values[i])) values.push_back({sweep.plan.columns[i].name, number_datum(row.values[i])});
+        const SweepColumn& column = sweep.plan.columns[i];
+        if (std::isfinite(row.values[i]))
+            values.push_back({column.name, value_datum(estimate, column.quantity, row.values[i])});
     }
     Datum::Array flips;
     for (const auto& change : row.changes)
         flips.push_back({Datum::Object{{"at", number_datum(change.at)}, {"text", text_datum(change.text)}}});
-    return {Datum::Object{
-        {"input", number_datum(row.input)}, {"values", {std::move(values)}}, {"flips", {std::move(flips)}}}};
+    return {Datum::Object{{"input", value_datum(estimate, sweep.plan.inputs.front().quantity, row.input)},
+                          {"values", {std::move(values)}},
+                          {"flips", {std::move(flips)}}}};
 }
 
 Datum sweep_datum(const Estimate& estimate, const Sweep& sweep) {
@@ -130,7 +133,7 @@ Datum sweep_datum(const Estimate& estimate, const Sweep& sweep) {
     for (const auto& input : sweep.plan.inputs) {
         Datum::Array values;
         for (std::uint64_t i = 0; i < count_of(input.steps); ++i)
-            values.push_back(number_datum(value_at(input.steps, i)));
+            values.push_back(value_datum(estimate, input.quantity, value_at(input.steps, i)));
         inputs.push_back(
             {Datum::Object{{"quantity", text_datum(std::string(quantity_at(estimate, input.quantity).name))},
                            {"unit", unit_datum(estimate, input.quantity)},
@@ -144,7 +147,7 @@ Datum sweep_datum(const Estimate& estimate, const Sweep& sweep) {
         for (const auto& column : sweep.plan.columns)
             units.push_back({column.name, unit_datum(estimate, column.quantity)});
         Datum::Array rows;
-        for (const auto& row : sweep.rows) rows.push_back(row_datum(sweep, row));
+        for (const auto& row : sweep.rows) rows.push_back(row_datum(estimate, sweep, row));
         data.push_back({"units", {std::move(units)}});
         data.push_back({"rows", {std::move(rows)}});
         return {std::move(data)};
@@ -154,7 +157,9 @@ Datum sweep_datum(const Estimate& estimate, const Sweep& sweep) {
         Datum::Array row;
         for (std::size_t j = 0; j < sweep.cells[i].size(); ++j) {
             const auto* text = std::get_if<std::string>(&sweep.cells[i][j]);
-            row.push_back(text != nullptr ? text_datum(*text) : number_datum(sweep.numbers[i][j]));
+            row.push_back(text != nullptr
+                              ? text_datum(*text)
+                              : value_datum(estimate, sweep.plan.columns.front().quantity, sweep.numbers[i][j]));
         }
         map.push_back({std::move(row)});
     }

@@ -105,14 +105,14 @@ Datum data_of(const Estimate& estimate, const Timeline& timeline) {
     Datum::Object units;
     for (const int index : timeline.quantities)
         units.push_back({std::string(model.quantities[at(index)].name),
-                         text_datum(base_unit(model.quantities[at(index)].display.dimension))});
+                         text_datum(plain_unit(model.quantities[at(index)].display))});
     Datum::Array moments;
     for (const auto& moment : timeline.moments) {
         Datum::Object values;
         for (std::size_t i = 0; i < timeline.quantities.size(); ++i) {
             if (std::isfinite(moment.values[i]))
-                values.push_back(
-                    {std::string(model.quantities[at(timeline.quantities[i])].name), number_datum(moment.values[i])});
+                values.push_back({std::string(model.quantities[at(timeline.quantities[i])].name),
+                                  value_datum(estimate, timeline.quantities[i], moment.values[i])});
         }
         Datum::Array crossings;
         for (const auto& each : moment.crossings) {

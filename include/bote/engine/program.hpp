@@ -5,6 +5,7 @@
 //   Values values = evaluate_point(program);             // values[i] belongs to model.quantities[i]
 
 #include <cstdint>
+#include <memory>
 #include <vector>
 
 #include "bote/engine/draw.hpp"
@@ -37,6 +38,7 @@ enum class Code : std::uint8_t {
     erlang_c,
     at_least,
     triangle,  // the share b of a triangular distribution from 0 to 1 with the mode a
+    board,     // a as it stands on the whiteboard, by the note b of the program's Board
 };
 
 /// slots[target] = code(slots[a], slots[b], slots[c]); b and c are read only by codes that take them.
@@ -48,6 +50,30 @@ struct Instruction {
     std::uint32_t c = 0;
 };
 
+/// What the whiteboard does with a value.
+struct BoardNote {
+    enum class Does : std::uint8_t { round, read };
+    Does does = Does::round;  // to an easy number; read: as a value of the usual conventions, where 1/day stays 1/day
+    Display display;
+};
+
+/// What `whiteboard(x)` needs besides instructions.
+struct Board {
+    std::vector<BoardNote> notes;
+    Conventions usual;
+    Conventions whiteboard;
+};
+
+double on_board(const Board& board, double value, double note);
+
+/// A quantity and its value on the whiteboard. Where the quantity is given another value, the twin is that times the
+/// factor.
+struct Twin {
+    std::uint32_t quantity = 0;
+    std::uint32_t slot = 0;
+    std::uint32_t factor = 0;  // a slot
+};
+
 /// Slots [0, quantities) are those of the model in its order, then two for each comparison (left, right), first of the
 /// expectations, then of the rules, then constants and intermediate results.
 struct Program {
@@ -56,7 +82,12 @@ struct Program {
     std::vector<Draw> draws;      // the uncertain values, whose slots hold their medians
     std::uint32_t quantities = 0;
     std::uint32_t comparisons = 0;
+    std::shared_ptr<const Board> board = {};  // null where nothing asks for the whiteboard
+    std::vector<Twin> twins = {};
 };
+
+/// The instruction as it is where a quantity is given its value: that of its twin takes it over.
+Instruction with_given(const Program& program, const Instruction& step, std::uint32_t quantity);
 
 /// One of the comparisons of a program.
 struct Compared {

@@ -59,6 +59,7 @@ struct Tape {
     std::vector<Output> outputs;        // for each wanted slot
     std::vector<Filled> constants;      // columns that hold the same value in all rows
     std::uint32_t columns = 0;
+    std::shared_ptr<const Board> board = {};
 };
 
 inline constexpr std::uint32_t kNoColumn = ~std::uint32_t{0};
@@ -84,6 +85,7 @@ struct Cells {
     static constexpr std::size_t kPitch = kBlockRows + 8;
     std::vector<double> cells;
     std::size_t first = 0;  // the first cell that begins a cache line
+    std::shared_ptr<const Board> board = {};
 
     double* column(std::uint32_t index) { return cells.data() + first + index * kPitch; }
 };

@@ -28,6 +28,7 @@ enum class Function : std::uint8_t {
     zipf_share,
     erlang_c,
     at_least,
+    whiteboard,
     uniform,
     normal,
     triangular,
@@ -37,6 +38,7 @@ enum class Function : std::uint8_t {
 enum class Dimensions : std::uint8_t {
     same,    // all alike; so is the result
     counts,  // no argument has one, nor has the result
+    steps,   // two alike, or one without; so is the result
 };
 
 struct FunctionRow {

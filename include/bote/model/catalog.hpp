@@ -99,9 +99,16 @@ struct Rule {
     std::string_view source;
 };
 
+/// What people call quantities that have other names here.
+struct Words {
+    std::string_view words;           // "copy, replica, replication factor"
+    std::span<const int> quantities;  // indexes of definitions, the best match first
+};
+
 struct Catalog {
     std::span<const Definition> definitions;
     std::span<const Rule> rules;
+    std::span<const Words> words;
     std::span<const int> by_name;  // indexes, sorted by name
     /// Indexes: each after what its alternatives name, apart from those that lead back or ask for a given value.
     std::span<const int> by_dependency;

@@ -119,7 +119,8 @@ struct Model {
 struct Overlay {
     std::vector<Setting> profile;
     std::vector<Setting> options;
-    std::optional<Setting> day;
+    std::optional<Setting> day = {};
+    std::vector<OwnQuantity> own = {};  // of --with and --define, and what is asked for
 };
 
 /// Throws InputError with all errors that were found at once.

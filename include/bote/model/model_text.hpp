@@ -59,6 +59,16 @@ struct ModelRule {
     std::string section;
 };
 
+/// One line: `word, word = quantity quantity`.
+struct ModelWords {
+    std::string words;
+    std::vector<std::string> quantities;
+    std::string section;
+};
+
+/// The words that people use for quantities. Throws InputError with the place.
+std::vector<ModelWords> read_words(std::string_view name, std::string_view text);
+
 /// The rules of one file. Throws InputError with the place.
 std::vector<ModelRule> read_rules(std::string_view name, std::string_view text);
 

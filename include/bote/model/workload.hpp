@@ -35,11 +35,13 @@ struct ObjectSection {
     std::vector<Setting> settings;
 };
 
-/// One entry of `define`.
+/// One entry of `define`, or an expression that the command line asks for.
 struct OwnQuantity {
     Text name;
-    std::optional<Text> unit;  // what stood in brackets
+    std::optional<Text> unit;  // what stood in brackets, or behind `in`
     Text value;
+    Layer layer = Layer::file;
+    bool asked = false;  // named by its text
 };
 
 /// One entry of `scenarios`: a named set of changes.
@@ -76,8 +78,12 @@ Workload load_workload(const SourcePtr& source);
 /// The same from the tree of the text.
 Workload load_workload(const SourcePtr& source, YamlNode root);
 
-/// A file of settings alone, such as a server profile.
-std::vector<Setting> load_settings(YamlNode root, Layer layer);
+/// A file of settings and definitions alone, such as a server profile.
+struct SettingsFile {
+    std::vector<Setting> settings;
+    std::vector<OwnQuantity> own;
+};
+SettingsFile load_settings(YamlNode root, Layer layer);
 
 /// `name=value` of `--set`, or of an option that stands for it. Throws InputError.
 Setting read_option(std::string_view assignment, std::string_view option = "--set");

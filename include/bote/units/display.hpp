@@ -6,6 +6,7 @@
 // What is printed can be read back as a formula, to the digits shown.
 
 #include <array>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -35,12 +36,22 @@ struct Display {
     UnitIndex unit = kNoUnit;                        // Numerator::fixed
     std::array<UnitIndex, 2> per{kNoUnit, kNoUnit};  // after the slashes
     Dimension dimension;
+    std::uint8_t magnitude = 0;  // "million/day": 1 + the index of the magnitude; 0: the one that fits
+    bool asked = false;          // with `in UNIT`: in this unit and no other, for programs too
 
     friend bool operator==(const Display&, const Display&) = default;
 };
 
-/// `GB/day`, `/s`, `%`, `:1`, `x`, `users`, `servers`, `` (a count). None if a unit is unknown.
+/// `GB/day`, `/s`, `1/s`, `million/day`, `%`, `:1`, `x`, `users`, `servers`, `` (a count). None if a unit is unknown.
 std::optional<Display> parse_display(std::string_view text);
+
+/// The display for `in UNIT`: TB stays TB, however large the value.
+Display as_asked(Display display);
+
+/// How programs get a value: in its base unit, or in the unit that was asked for.
+double unit_size(const Display& display, const Conventions& conventions);  // in base units
+double plain_value(double value, const Display& display, const Conventions& conventions);
+std::string plain_unit(const Display& display);
 
 /// The display that fits a dimension where none was given.
 Display display_for(Dimension dimension);

@@ -81,6 +81,8 @@ std::string found_text(const Estimate& estimate, std::size_t index);
 /// `{value, unit, text, origin}` of a quantity.
 Datum datum_of(const Estimate& estimate, int index);
 Datum number_datum(double value);
+/// A value of a quantity as programs get it.
+Datum value_datum(const Estimate& estimate, int index, double value);
 Datum text_datum(std::string text);
 
 /// "name" and "file" of the workload.

@@ -23,7 +23,8 @@ Report describe_presets(const std::vector<PresetRow>& presets);
 /// The rows of the model that have a default: the constants of machines and the usual values of policies.
 Report describe_constants(const Catalog& catalog, const Conventions& conventions);
 
-/// Every quantity: unit, class, formula, meaning. `asked` keeps those whose name holds it; empty keeps all.
+/// Every quantity: unit, class, formula, meaning. `asked` keeps those that it may mean, the best match first; empty
+/// keeps all.
 Report describe_quantities(const Catalog& catalog, std::string_view asked);
 
 Report describe_units(const Conventions& conventions);

@@ -104,7 +104,8 @@ private:
             case Function::min: return *std::min_element(a.begin(), a.end());
             case Function::ceil: return std::ceil(a[0] * (1 - 1e-9));
             case Function::floor: return std::floor(a[0]);
-            case Function::round: return std::round(a[0]);
+            case Function::round: return a.size() > 1 ? std::round(a[0] / a[1]) * a[1] : std::round(a[0]);
+            case Function::whiteboard: return a[0];  // tested beside `explain`
             case Function::sqrt: return std::sqrt(a[0]);
             case Function::ln: return std::log(a[0]);
             case Function::log2: return std::log(a[0]) / std::log(2.0);

@@ -3,6 +3,8 @@
 #include <cmath>
 #include <string>
 
+#include "bote/engine/flip.hpp"
+#include "bote/engine/rows.hpp"
 #include "bote/model/embedded.hpp"
 #include "model/sample.hpp"
 #include "project/catch.hpp"
@@ -94,6 +96,66 @@ TEST_CASE("on the whiteboard a day has 100,000 s, and a year still 365 days") {
     const Model binary = model_of("writes: 1/s\nconventions: {kilo: 1024, year: 12 months}\n");
     CHECK(binary.whiteboard.kilo == 1024);
     CHECK(binary.whiteboard.year == near(360e5));
+}
+
+TEST_CASE("whiteboard(x) is what explain shows for x, and reads as it stands there") {
+    // 400M/day over 10^5 s are 4k/s; 300 B each make 120 GB/day; five years 200 TB; headroom 250 TB, copies 500 TB.
+    const auto estimate = estimate_of(kExample +
+                                      "define:\n  rate: whiteboard(write_qps)\n  daily: whiteboard(writes)\n"
+                                      "  fresh: whiteboard(new_data)\n  disk: whiteboard(storage)\n"
+                                      "  double: whiteboard(storage * 2.3)\n  input: whiteboard(object_size)\n"
+                                      "  time: whiteboard(retention)\n  mixed: whiteboard(storage) - data\n");
+    CHECK(value(estimate, "rate") == near(4000));
+    CHECK(value(estimate, "daily") == near(400e6 / 86'400));  // 400M/day, however long a day is
+    CHECK(value(estimate, "fresh") == near(120e9 / 86'400));
+    CHECK(value(estimate, "disk") == near(500e12));
+    CHECK(value(estimate, "double") == near(1.2e15));  // 1150 TB
+    CHECK(value(estimate, "input") == near(300));
+    CHECK(value(estimate, "time") == near(5 * 365 * 86'400));
+    CHECK(value(estimate, "mixed") == near(500e12 - value(estimate, "data")));
+}
+
+TEST_CASE("an expectation on the whiteboard holds without the model's formula") {
+    const auto estimate = estimate_of(kExample +
+                                      "expect:\n  - whiteboard(write_qps) == 4k/s\n"
+                                      "  - whiteboard(new_data) == 120 GB/day\n");
+    for (std::size_t i = 0; i < 2; ++i) CHECK(estimate.values.left[i] == near(estimate.values.right[i]));
+}
+
+TEST_CASE("the whiteboard moves with what is swept, computed quantities included") {
+    const auto estimate = estimate_of(
+        "dau: 100M\nwrites_per_user: 4/day\nobject_size: 300 B\n"
+        "define:\n  rate: whiteboard(write_qps)\n");
+    const auto rate_at = [&](const std::string& name, double given) {
+        const auto index = *estimate.model.find(name);
+        const auto values = evaluate_point(pinned_at(estimate.program, index, given));
+        return values.quantities[static_cast<std::size_t>(*estimate.model.find("rate"))];
+    };
+    CHECK(value(estimate, "rate") == near(4000));
+    CHECK(rate_at("dau", 50e6) == near(2000));
+    CHECK(rate_at("writes", 800e6 / 86'400) == near(8000));  // 800M/day
+    CHECK(rate_at("write_qps", 7) == near(7));               // as it is given
+    const auto slot = static_cast<std::uint32_t>(*estimate.model.find("dau"));
+    const auto rate = static_cast<std::uint32_t>(*estimate.model.find("rate"));
+    sweep_rows(estimate.program, {{slot, {.spacing = Spacing::listed, .values = {25e6, 50e6}}}}, {rate},
+               [](const SweptRows& rows) {
+                   CHECK(rows.columns[0][0] == near(1000));
+                   CHECK(rows.columns[0][1] == near(2000));
+                   return Go::on;
+               });
+}
+
+TEST_CASE("a range on the whiteboard is the range itself, not another one") {
+    auto estimate = estimate_of(
+        "writes: 100M to 400M per day\nobject_size: 300 B\n"
+        "define:\n  rate: whiteboard(write_qps)\n  size: whiteboard(writes * (1 to 4))\n");
+    CHECK(estimate.program.draws.size() == 2);
+    CHECK(value(estimate, "rate") == near(2000));  // the median, 200M/day
+    const auto inner = estimate_of(
+        "dau: 100M\nwrites: dau * (1 to 4 per day)\nobject_size: 300 B\n"
+        "define:\n  rate: whiteboard(write_qps)\n");
+    CHECK(inner.program.draws.size() == 1);
+    CHECK(value(inner, "rate") == near(2000));
 }
 
 }  // namespace bote::test

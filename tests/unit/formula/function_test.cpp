@@ -45,6 +45,8 @@ TEST_CASE("functions of plain numbers") {
         {"floor(-2.5)", -3},    {"round(2.4)", 2},
         {"round(-2.5)", -3},    {"sqrt(2) * sqrt(2)", 2},
         {"ln(exp(3))", 3},      {"log2(1 / 8)", -3},
+        {"round(7, 5)", 5},     {"round(-7.5, 5)", -10},
+        {"round(12, 0.5)", 12}, {"round(2.5, 5)", 5},  // ties away from zero
         {"log10(1e-6)", -6},    {"max(-1, -2)", -1},
         {"min(-1, -2)", -2},    {"sum(-1, 1)", 0},
     };
@@ -52,6 +54,11 @@ TEST_CASE("functions of plain numbers") {
         CAPTURE(row.formula);
         CHECK(value_of(row.formula) == near(row.value));
     }
+}
+
+TEST_CASE("a step of rounding has the dimension of what is rounded") {
+    CHECK(value_of("round(7.4 TB, 5 TB)") == near(5e12));
+    CHECK(value_of("round(149/s, 100/s)") == near(100));
 }
 
 TEST_CASE("a distribution counts with its median") {

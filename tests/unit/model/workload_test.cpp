@@ -135,7 +135,7 @@ TEST_CASE("scenarios are named sets of changes, which win over the file like opt
 
 TEST_CASE("a file of settings is flat names and values of one layer") {
     const std::string text = "price:\n  server: $1/h\n  egress: $0.09/GB\nserver.rps: 5k/s\n";
-    const auto settings = load_settings(read_yaml(make_source("prices.yaml", text)), Layer::profile);
+    const auto settings = load_settings(read_yaml(make_source("prices.yaml", text)), Layer::profile).settings;
     REQUIRE(settings.size() == 3);
     CHECK(settings[0].key.text == "price.server");
     CHECK(settings[0].value.text == "$1/h");

@@ -75,6 +75,7 @@ std::vector<std::string> files_of(const std::string& folder) {
 const std::map<std::string, std::string> kCommandLines = {
     {"estimate", "estimate twitter"},
     {"explain", "explain twitter tweet.data"},
+    {"value", "value twitter storage 'qps in 1/min'"},
     {"timeline", "timeline twitter tweet.data qps"},
     {"sweep", "sweep twitter dau=1M..1B"},
     {"solve", "solve tinyurl writes 'storage <= 1 PB'"},

@@ -1,0 +1,22 @@
+#pragma once
+// Which quantities a text may mean: by their names, by the words that people use for them (90-words.model), by their
+// meanings.
+//
+//   find_meant(built_in_catalog(), "failover").front()     // the index of `spares`
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "bote/model/catalog.hpp"
+
+namespace bote {
+
+/// Indexes of definitions, the best match first; all of them, in the order of the catalog, for an empty text.
+std::vector<int> find_meant(const Catalog& catalog, std::string_view text);
+
+/// The known word nearest to a text that finds nothing.
+std::optional<std::string> closest_meant(const Catalog& catalog, std::string_view text);
+
+}  // namespace bote

@@ -1,0 +1,90 @@
+// `whiteboard(x)`: x is computed a second time, with the whiteboard's day and each result rounded. The instructions
+// stand beside the usual ones, so that a sweep, a condition or samples of ranges move them too.
+
+#include <algorithm>
+#include <cmath>
+
+#include "bote/engine/whiteboard.hpp"
+#include "bote/formula/check.hpp"
+#include "compiler.hpp"
+
+namespace bote {
+namespace {
+
+/// The part of a formula that ends at a node.
+Tree part_ending_at(Tree tree, std::size_t last) {
+    std::size_t first = last + 1;
+    for (std::size_t open = 1; open > 0; open += tree[first].arguments - std::size_t{1}) --first;
+    return tree.subspan(first, last + 1 - first);
+}
+
+}  // namespace
+
+void Compiler::find_boards(Tree tree, std::span<const Binding> names) {
+    if (!board_) board_ = std::make_shared<Board>(Board{{}, conventions_, model_.whiteboard});
+    make_twins(names);
+    boards_.assign(tree.size(), 0);
+    for (std::size_t i = 0; i < tree.size(); ++i) {
+        if (!asks_board(tree[i])) continue;
+        const auto part = part_ending_at(tree, i - 1);
+        std::fill_n(boards_.begin() + (part.data() - tree.data()), part.size(), 1);
+    }
+}
+
+void Compiler::make_twins(std::span<const Binding> names) {
+    twins_.resize(model_.quantities.size(), kAbsent);
+    std::vector<char> wanted(twins_.size(), 0);
+    const auto want = [&](std::span<const Binding> read) {
+        for (const auto& each : read) {
+            if (each.quantity >= 0 && twins_[static_cast<Slot>(each.quantity)] == kAbsent)
+                wanted[static_cast<Slot>(each.quantity)] = 1;
+        }
+    };
+    want(names);
+    for (std::size_t i = wanted.size(); i-- > 0;) {
+        if (wanted[i] != 0) want(model_.quantities[i].names);
+    }
+    const Slot owner = owner_;
+    on_board_ = true;
+    for (Slot i = 0; i < wanted.size(); ++i) {
+        if (wanted[i] != 0) twins_[i] = make_twin(i);
+    }
+    on_board_ = false;
+    owner_ = owner;
+}
+
+Slot Compiler::make_twin(Slot index) {
+    const ModelQuantity& quantity = model_.quantities[index];
+    const Tree tree = quantity.way->tree;
+    if (quantity.names.empty()) {  // an input: the same number in the same unit
+        const double usual = evaluate(tree, {}, conventions_);
+        const double rough = evaluate(tree, {}, model_.whiteboard);
+        return usual == rough ? index : emit(Code::multiply, index, constant(rough / usual));
+    }
+    owner_ = index;
+    boards_.clear();
+    const Slot value = run_nodes(tree, quantity.names);
+    Slot result = value == kAbsent ? constant(NAN) : emit(Code::copy, value);
+    if (is_written_down(quantity)) result = note(BoardNote::Does::round, quantity.display, result);
+    const Display display = as_asked(quantity.display);
+    program_.twins.push_back(
+        {index, result, constant(unit_size(display, model_.whiteboard) / unit_size(display, conventions_))});
+    return result;
+}
+
+Slot Compiler::from_board(Tree before, std::span<const Binding> names, Slot value) {
+    if (value == kAbsent) return kAbsent;
+    const Tree part = part_ending_at(before, before.size() - 1);
+    if (part.size() == 1 && part.front().op == Op::name && names[part.front().name].quantity >= 0) {
+        const auto quantity = static_cast<std::size_t>(names[part.front().name].quantity);
+        return note(BoardNote::Does::read, model_.quantities[quantity].display, value);
+    }
+    std::vector<Dimension> dimensions;
+    for (const auto& each : names)
+        dimensions.push_back(
+            each.quantity < 0 ? kCount : model_.quantities[static_cast<std::size_t>(each.quantity)].display.dimension);
+    const Display display = display_for(check_dimensions({}, part, dimensions).dimension);
+    return note(BoardNote::Does::read, display, note(BoardNote::Does::round, display, value));
+}
+
+}  // namespace bote

@@ -1,0 +1,95 @@
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+#include "bote/formula/check.hpp"
+#include "compiler.hpp"
+
+namespace bote {
+
+void Compiler::keep_within_bounds(const ModelQuantity& quantity, Draw& drawn) {
+    if (quantity.definition == nullptr) return;
+    const Bounds& bounds = quantity.definition->bounds;
+    const double low = bounds.low.empty() ? -INFINITY : evaluate(bounds.low, {}, conventions_);
+    const double high = bounds.high.empty() ? INFINITY : evaluate(bounds.high, {}, conventions_);
+    if (bounds.whole) {
+        // What rounds to an end belongs to it.
+        constexpr double kHalf = 0.5;
+        drawn.whole = true;
+        program_.initial[drawn.slot] = median_of(drawn);
+        return cut(drawn, (bounds.low_allowed ? low : low + 1) - kHalf,
+                   (bounds.high_allowed ? high : high - 1) + kHalf);
+    }
+    cut(drawn, low, high);
+}
+
+void Compiler::order_streams() {
+    std::vector<std::uint32_t> order(program_.draws.size());
+    std::iota(order.begin(), order.end(), 0);
+    std::stable_sort(order.begin(), order.end(), [&](auto a, auto b) { return owners_[a] < owners_[b]; });
+    for (std::uint32_t stream = 0; stream < order.size(); ++stream) program_.draws[order[stream]].stream = stream;
+}
+
+Slot Compiler::drawn_before(const Draw& drawn) {
+    const auto before = std::find_if(program_.draws.begin(), program_.draws.end(),
+                                     [&](const Draw& each) { return each.owner == owner_ && each.node == node_; });
+    if (before == program_.draws.end()) return kAbsent;
+    const double usual = median_of(*before);
+    const double rough = median_of(drawn);
+    return usual == rough ? before->slot : emit(Code::multiply, before->slot, constant(rough / usual));
+}
+
+Slot Compiler::draw(Draw drawn) {
+    if (const Slot before = on_board_ ? drawn_before(drawn) : kAbsent; before != kAbsent) return before;
+    drawn.slot = constant(median_of(drawn));
+    drawn.owner = owner_;
+    drawn.node = node_;
+    program_.draws.push_back(drawn);
+    return drawn.slot;
+}
+
+Slot Compiler::range(std::span<const Slot> ends, double level) {
+    const auto low = known(ends[0]);
+    const auto high = known(ends[1]);
+    if (low && high) return draw(range_draw(*low, *high, level));
+    return emit(Code::square_root, emit(Code::multiply, ends[0], ends[1]));
+}
+
+Slot Compiler::distribution(Function function, std::span<const Slot> slots) {
+    std::vector<double> values;
+    for (const Slot slot : slots) {
+        if (const auto value = known(slot)) values.push_back(*value);
+    }
+    if (values.size() < slots.size()) return scaled(function, slots);
+    if (function == Function::normal) return draw(normal_draw(values[0], values[1]));
+    if (function == Function::uniform) return draw(uniform_draw(values[0], values[1]));
+    return draw(triangular_draw(values[0], values[1], values[2]));
+}
+
+Slot Compiler::scaled(Function function, std::span<const Slot> slots) {
+    if (function == Function::normal)
+        return emit(Code::add, slots[0], emit(Code::multiply, slots[1], standard(normal_draw(0, 1))));
+    const Slot width = emit(Code::subtract, slots.back(), slots[0]);
+    if (function == Function::uniform) {
+        const Slot middle = emit(Code::multiply, emit(Code::add, slots[0], slots[1]), constant(1.0 / 2));
+        return emit(Code::add, middle, emit(Code::multiply, width, standard(uniform_draw(-1.0 / 2, 1.0 / 2))));
+    }
+    const Slot mode = emit(Code::divide, emit(Code::subtract, slots[1], slots[0]), width);
+    const Slot share = emit(Code::triangle, mode, standard(uniform_draw(0, 1)));
+    return emit(Code::add, slots[0], emit(Code::multiply, width, share));
+}
+
+std::optional<double> Compiler::known(Slot slot) const {
+    if (slot < first_temporary()) return std::nullopt;
+    for (auto each = program_.instructions.rbegin(); each != program_.instructions.rend(); ++each) {
+        if (each->target != slot) continue;
+        const auto a = known(each->a);
+        if (each->code == Code::negate && a) return -*a;
+        const auto b = each->code == Code::divide || each->code == Code::multiply ? known(each->b) : std::nullopt;
+        if (!a || !b) return std::nullopt;
+        return each->code == Code::divide ? *a / *b : *a * *b;
+    }
+    return program_.initial[slot];
+}
+
+}  // namespace bote

@@ -1,0 +1,153 @@
+#include "bote/model/find.hpp"
+
+#include <algorithm>
+#include <numeric>
+#include <utility>
+
+#include "bote/base/text.hpp"
+
+namespace bote {
+namespace {
+
+// How well a quantity answers. What stands for the whole text outdoes what stands for its words.
+constexpr int kName = 1000;
+constexpr int kWordsFor = 900;  // less 1 for each quantity that the words mean before it
+constexpr int kStepName = 800;  // the name of a step, which few people mean
+constexpr int kPartOfName = 100;
+constexpr int kWordFor = 80;
+constexpr int kInName = 60;
+constexpr int kInMeaning = 30;
+constexpr int kBeginsInMeaning = 20;
+constexpr int kStep = -5;
+constexpr std::size_t kTelling = 4;  // letters that tell a word by its beginning
+
+bool is_word(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
+}
+
+char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
+/// A plural finds its singular.
+std::string singular(std::string word) {
+    if (word.size() >= kTelling && word.ends_with("ies")) return word.replace(word.size() - 3, 3, "y");
+    for (const std::string_view ending : {"xes", "ches", "shes", "sses"}) {
+        if (word.ends_with(ending)) return word.substr(0, word.size() - 2);
+    }
+    if (word.size() >= kTelling && word.ends_with('s') && !word.ends_with("ss")) word.pop_back();
+    return word;
+}
+
+/// The words of a text, in small letters and as singulars.
+std::vector<std::string> words_of(std::string_view text) {
+    std::vector<std::string> words;
+    std::string word;
+    for (std::size_t i = 0; i <= text.size(); ++i) {
+        const char c = i < text.size() ? lower(text[i]) : ' ';
+        if (is_word(c)) word += c;
+        else if (!word.empty()) words.push_back(singular(std::exchange(word, {})));
+    }
+    return words;
+}
+
+bool holds(const std::vector<std::string>& words, const std::string& word) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+class Finder {
+public:
+    Finder(const Catalog& catalog, std::string_view text)
+        : catalog_(catalog), asked_(words_of(text)), text_(trim(text)), scores_(catalog.definitions.size(), 0) {
+        std::transform(text_.begin(), text_.end(), text_.begin(), lower);
+    }
+
+    std::vector<int> run() {
+        std::vector<std::vector<int>> by_word(asked_.size(), std::vector<int>(scores_.size(), 0));
+        for (const Words& row : catalog_.words) look_at(row, by_word);
+        for (std::size_t i = 0; i < scores_.size(); ++i) score(i, by_word);
+        std::vector<int> found(scores_.size());
+        std::iota(found.begin(), found.end(), 0);
+        std::erase_if(found, [&](int index) { return score_of(index) <= 0; });
+        std::stable_sort(found.begin(), found.end(), [&](int a, int b) { return score_of(a) > score_of(b); });
+        return found;
+    }
+
+private:
+    [[nodiscard]] int score_of(int index) const { return scores_[static_cast<std::size_t>(index)]; }
+
+    static void raise(int& score, int to) { score = std::max(score, to); }
+
+    /// The words of one row: as a whole, or one by one.
+    void look_at(const Words& row, std::vector<std::vector<int>>& by_word) {
+        for (const auto term : split(row.words, ',')) {
+            const auto words = words_of(term);
+            for (std::size_t i = 0; i < row.quantities.size(); ++i) {
+                const auto index = static_cast<std::size_t>(row.quantities[i]);
+                const int behind = static_cast<int>(i);
+                if (words == asked_) raise(scores_[index], kWordsFor - behind);
+                for (std::size_t w = 0; w < asked_.size(); ++w) {
+                    if (holds(words, asked_[w])) raise(by_word[w][index], kWordFor - behind);
+                }
+            }
+        }
+    }
+
+    void score(std::size_t index, const std::vector<std::vector<int>>& by_word) {
+        const Definition& row = catalog_.definitions[index];
+        const auto name = words_of(row.name);
+        const auto meaning = words_of(row.meaning);
+        int total = 0;
+        for (std::size_t w = 0; w < asked_.size(); ++w) {
+            const int score = std::max(by_word[w][index], score_in(row, name, meaning, asked_[w]));
+            if (score == 0) return whole_name(row, scores_[index]);
+            total += score;
+        }
+        if (total > 0 && row.internal) total += kStep;
+        raise(scores_[index], total);
+        whole_name(row, scores_[index]);
+    }
+
+    void whole_name(const Definition& row, int& score) const {
+        if (row.name == text_) raise(score, row.internal ? kStepName : kName);
+        else if (row.name.find(text_) != std::string_view::npos) raise(score, kInName + (row.internal ? kStep : 0));
+    }
+
+    static int score_in(const Definition& row, const std::vector<std::string>& name,
+                        const std::vector<std::string>& meaning, const std::string& word) {
+        if (holds(name, word)) return kPartOfName;
+        if (word.size() >= kTelling && row.name.find(word) != std::string_view::npos) return kInName;
+        if (holds(meaning, word)) return kInMeaning;
+        const bool begins = std::any_of(meaning.begin(), meaning.end(),
+                                        [&](const std::string& each) { return each.starts_with(word); });
+        return begins && word.size() >= kTelling ? kBeginsInMeaning : 0;
+    }
+
+    const Catalog& catalog_;
+    std::vector<std::string> asked_;
+    std::string text_;
+    std::vector<int> scores_;
+};
+
+}  // namespace
+
+std::vector<int> find_meant(const Catalog& catalog, std::string_view text) {
+    if (!trim(text).empty()) return Finder(catalog, text).run();
+    std::vector<int> all(catalog.definitions.size());
+    std::iota(all.begin(), all.end(), 0);
+    return all;
+}
+
+std::optional<std::string> closest_meant(const Catalog& catalog, std::string_view text) {
+    std::vector<std::string_view> known;
+    for (const auto& row : catalog.definitions) known.push_back(row.name);
+    for (const auto& row : catalog.words) {
+        for (const auto term : split(row.words, ',')) known.push_back(trim(term));
+    }
+    std::vector<std::string> words;  // of the meanings
+    for (const auto& row : catalog.definitions) {
+        for (auto& word : words_of(row.meaning)) words.push_back(std::move(word));
+    }
+    known.insert(known.end(), words.begin(), words.end());
+    return closest(trim(text), known);
+}
+
+}  // namespace bote

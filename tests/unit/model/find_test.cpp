@@ -1,0 +1,92 @@
+#include "bote/model/find.hpp"
+
+#include <algorithm>
+#include <string>
+
+#include "bote/base/text.hpp"
+#include "formula/sample.hpp"
+#include "project/catch.hpp"
+
+namespace bote::test {
+namespace {
+
+std::string name_of_row(int index) {
+    return std::string(built_in_catalog().definitions[static_cast<std::size_t>(index)].name);
+}
+
+std::string first(const std::string& text) {
+    const auto found = find_meant(built_in_catalog(), text);
+    return found.empty() ? "" : name_of_row(found.front());
+}
+
+std::vector<std::string> terms_of(std::string_view words) {
+    std::vector<std::string> terms;
+    for (const auto term : split(words, ',')) terms.emplace_back(trim(term));
+    return terms;
+}
+
+}  // namespace
+
+TEST_CASE("the words that people use find the quantity that they mean") {
+    struct Row {
+        std::string text;
+        std::string quantity;
+    };
+    const Row rows[] = {
+        {"copies", "replication"},
+        {"followers", "fanout"},
+        {"failover", "spares"},
+        {"redundancy", "spares"},
+        {"margin", "headroom"},
+        {"nodes", "machines"},
+        {"instances", "machines"},
+        {"boxes", "machines"},
+        {"QPS", "qps"},
+        {"TPS", "qps"},
+        {"RPS", "qps"},
+        {"latency", "latency"},
+        {"TTL", "retention"},
+        {"payload", "object_size"},
+        {"users online", "concurrent_users"},
+        {"throughput", "qps"},
+        {"uptime", "availability"},
+        {"Replication", "replication"},
+        {"hit rate", "hit_ratio"},
+        {"bytes out", "egress"},
+        {"server.cores", "server.cores"},
+        {"cache memory", "cache_memory"},
+    };
+    for (const auto& row : rows) {
+        CAPTURE(row.text);
+        CHECK(first(row.text) == row.quantity);
+    }
+}
+
+TEST_CASE("every term of the table of words finds each of its quantities, the best of one row first") {
+    const Catalog& catalog = built_in_catalog();
+    for (const auto& row : catalog.words) {
+        for (const auto& term : terms_of(row.words)) {
+            CAPTURE(term);
+            const auto found = find_meant(catalog, term);
+            for (const int quantity : row.quantities)
+                CHECK(std::find(found.begin(), found.end(), quantity) != found.end());
+        }
+    }
+}
+
+TEST_CASE("several words are all looked for, and a name counts for more than a meaning") {
+    CHECK(first("peak bytes in") == "peak_ingress");
+    const auto found = find_meant(built_in_catalog(), "headroom");
+    REQUIRE_FALSE(found.empty());
+    CHECK(name_of_row(found.front()) == "headroom");
+    CHECK(find_meant(built_in_catalog(), "bytes xyzzy").empty());
+}
+
+TEST_CASE("a text that finds nothing has a nearest word, and an empty one finds all") {
+    CHECK(closest_meant(built_in_catalog(), "falover") == "failover");
+    CHECK(closest_meant(built_in_catalog(), "retenton") == "retention");
+    CHECK_FALSE(closest_meant(built_in_catalog(), "xyzzyxyzzy"));
+    CHECK(find_meant(built_in_catalog(), " ").size() == built_in_catalog().definitions.size());
+}
+
+}  // namespace bote::test
