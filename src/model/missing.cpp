@@ -10,8 +10,8 @@
 namespace bote {
 namespace {
 
-constexpr double kNever = 1e9;
-constexpr double kInput = 1;
+constexpr double kUsual = 1;
+constexpr double kInput = 1.75;  // less than two usual ones
 constexpr double kResult = 2.5;  // given itself: easier than three inputs
 constexpr std::size_t kMostNames = 4;
 
@@ -41,7 +41,9 @@ bool rests_on_given_absent(const Graph& graph, const Missing& missing, int id) {
 
 }  // namespace
 
-Missing::Missing(const Graph& graph) : graph_(graph), cost_(at(graph.space().size()), kNever) {
+Missing::Missing(const Graph& graph, std::vector<int> unread)
+    : graph_(graph), unread_(std::move(unread)), cost_(at(graph.space().size()), kNever) {
+    std::sort(unread_.begin(), unread_.end());
     std::vector<std::pair<int, int>> waiting;  // an id, and what of it has become cheaper
     for (int id = 0; id < graph.space().size(); ++id) waiting.emplace_back(id, kNoId);
     while (!waiting.empty()) {
@@ -55,19 +57,25 @@ Missing::Missing(const Graph& graph) : graph_(graph), cost_(at(graph.space().siz
 }
 
 std::vector<std::string> Missing::inputs(int id) const {
-    std::vector<std::string> names;
-    std::unordered_set<int> seen;
     const Alternative* way = cheapest_way(id);
     if (way == nullptr) return {graph_.space().name(id)};
-    for (const int each : lacking(*way)) collect(each, names, seen);
-    return names;
+    return names_of(expand(lacking(*way)));
 }
 
 std::vector<std::string> Missing::inputs(const Alternative& way, int via) const {
+    return names_of(expand(lacking(way, via)));
+}
+
+std::vector<std::string> Missing::names_of(const std::vector<int>& ids) const {
     std::vector<std::string> names;
-    std::unordered_set<int> seen;
-    for (const int id : lacking(way, via)) collect(id, names, seen);
+    for (std::size_t i = 0; i < std::min(ids.size(), kMostNames); ++i) names.push_back(graph_.space().name(ids[i]));
     return names;
+}
+
+double Missing::cost_of(const std::vector<int>& inputs) const {
+    double cost = 0;
+    for (const int id : inputs) cost += cost_[at(id)];
+    return std::min(cost, kNever);
 }
 
 std::vector<int> Missing::lacking(const Alternative& way, int via) const {
@@ -98,8 +106,8 @@ int Missing::next_on_cheapest_way(int id) const {
 }
 
 Missing::Lack Missing::lack_of(int id, int via) const {
-    if (id < 0 || graph_.is_present(id)) return {0, {}, id == via};
-    return {cost_[at(id)], {id}, id == via};
+    if (id < 0 || id == via || graph_.is_present(id)) return {0, {}, id == via};
+    return {cost_[at(id)], {id}, false};
 }
 
 Missing::Lack Missing::combine(const Node& node, const std::vector<Lack>& arguments) {
@@ -137,7 +145,6 @@ double Missing::cost_after(int id, int cheaper) const {
 
 double Missing::cost_of(int id) const {
     if (graph_.is_present(id)) return 0;
-    if (graph_.ways(id).empty()) return kInput;
     double best = cost_given(id);
     for (const Alternative& way : graph_.ways(id)) best = std::min(best, cost_of(way));
     return best;
@@ -150,34 +157,53 @@ const Alternative* Missing::cheapest_way(int id) const {
     return best == ways.end() ? nullptr : &*best;
 }
 
-double Missing::cost_of(const Alternative& way, int via) const {
-    double cost = 0;
-    for (const int each : lacking(way, via)) cost += cost_[at(each)];
-    return cost;
-}
+double Missing::cost_of(const Alternative& way) const { return cost_of(lacking(way)); }
 
 double Missing::cost_given(int id) const {
     const Space& space = graph_.space();
     if (graph_.given(id) != nullptr || space.is_own(id) || space.definition(id).internal) return kNever;
     const int definition = space.definition_of(id);
-    const auto& rows = space.catalog().definitions;
-    const auto reads = [](const Alternative& way, int name) {
-        return std::find(way.names.begin(), way.names.end(), name) != way.names.end();
-    };
-    const auto is_input = [&](int name) {  // which may be computed from the quantity the other way round
-        const auto& back = rows[at(name)].alternatives;
-        return std::all_of(back.begin(), back.end(), [&](const Alternative& way) { return reads(way, definition); });
-    };
-    const auto& ways = space.definition(id).alternatives;
-    const bool as_input = std::any_of(ways.begin(), ways.end(), [&](const Alternative& way) {
-        return std::all_of(way.names.begin(), way.names.end(), is_input);
-    });
-    return as_input ? kInput : kResult;  // such as `object_size`, and such as `data`
+    const int scope = space.scope_of(id);
+    const bool is_sum = space.has_objects() && scope == 0 && space.kind_of(definition) == Class::total;
+    if (is_sum || !space.exists(definition, scope)) return kNever;
+    if (displaces_unread(id)) return kResult;
+    if (space.definition(id).usual) return kUsual;
+    return is_input(id) ? kInput : kResult;  // such as `latency`, and such as `data`
 }
 
-void Missing::collect(int start, std::vector<std::string>& names, std::unordered_set<int>& seen) const {
-    std::vector<int> waiting{start};
-    while (!waiting.empty() && names.size() < kMostNames) {
+/// Whether people know it from elsewhere: nothing makes it, or only what it may be computed from the other way round.
+bool Missing::is_input(int id) const {
+    const Space& space = graph_.space();
+    const int definition = space.definition_of(id);
+    const auto is_back = [&](int name) {
+        const auto& back = space.catalog().definitions[at(name)].alternatives;
+        return std::all_of(back.begin(), back.end(), [&](const Alternative& way) {
+            return std::find(way.names.begin(), way.names.end(), definition) != way.names.end();
+        });
+    };
+    const auto& ways = space.definition(id).alternatives;
+    return ways.empty() || std::any_of(ways.begin(), ways.end(), [&](const Alternative& way) {
+               return std::all_of(way.names.begin(), way.names.end(), is_back);
+           });
+}
+
+/// Whether something that is given and not read yet is there to make it: beside it, that would never be read.
+bool Missing::displaces_unread(int id) const {
+    const Space& space = graph_.space();
+    const auto is_unread = [&](int name) {
+        return std::binary_search(unread_.begin(), unread_.end(), space.id(name, space.scope_of(id)));
+    };
+    const auto& ways = space.definition(id).alternatives;
+    return !unread_.empty() && std::any_of(ways.begin(), ways.end(), [&](const Alternative& way) {
+        return std::any_of(way.names.begin(), way.names.end(), is_unread);
+    });
+}
+
+std::vector<int> Missing::expand(const std::vector<int>& absent) const {
+    std::vector<int> inputs;
+    std::unordered_set<int> seen;
+    std::vector<int> waiting(absent.rbegin(), absent.rend());
+    while (!waiting.empty()) {
         const int id = waiting.back();
         waiting.pop_back();
         if (graph_.is_present(id) || !seen.insert(id).second) continue;
@@ -187,12 +213,13 @@ void Missing::collect(int start, std::vector<std::string>& names, std::unordered
             return cost <= cost_[at(id)] && cost <= cost_given(id);
         });
         if (best == ways.end()) {
-            names.push_back(graph_.space().name(id));
+            inputs.push_back(id);
             continue;
         }
-        auto next = lacking(*best);
+        const auto next = lacking(*best);
         waiting.insert(waiting.end(), next.rbegin(), next.rend());
     }
+    return inputs;
 }
 
 std::string quoted_list(std::vector<std::string> names) {

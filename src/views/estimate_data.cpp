@@ -1,10 +1,12 @@
 #include "estimate_data.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 #include "bote/views/common.hpp"
 #include "bote/views/uncertainty.hpp"
 #include "bote/views/verdicts.hpp"
+#include "page.hpp"
 
 namespace bote {
 namespace {
@@ -63,12 +65,17 @@ Table estimate_records(const Estimate& estimate) {
         for (const double each : estimate.uncertainty->percentiles)
             records.columns.push_back({percentile_name(each), ColumnKind::number});
     }
+    const auto origin_of = [&](const ModelQuantity& quantity) {
+        const bool waits = std::any_of(model.waiting.begin(), model.waiting.end(),
+                                       [&](const WaitingInput& input) { return input.name == quantity.name; });
+        return std::string(waits ? "waiting" : name_of(quantity.origin));
+    };
     for (const int index : find_listed(model)) {
         const ModelQuantity& quantity = quantity_at(model, index);
         const double value = estimate.values.quantities[static_cast<std::size_t>(index)];
-        records.rows.push_back(
-            {std::string(quantity.name), cell_of(estimate, index), base_unit(quantity.display.dimension),
-             format(value, quantity.display, model.conventions), std::string(name_of(quantity.origin))});
+        records.rows.push_back({std::string(quantity.name), cell_of(estimate, index),
+                                base_unit(quantity.display.dimension),
+                                format(value, quantity.display, model.conventions), origin_of(quantity)});
         const Spread* spread = spread_of(estimate, index);
         if (spread == nullptr) continue;
         for (const double each : spread->percentiles)
@@ -101,7 +108,8 @@ Datum estimate_data(const Estimate& estimate) {
                           {"decisions", decisions_datum(estimate, verdicts)},
                           {"expectations", {std::move(expectations)}},
                           {"notes", {std::move(notes)}},
-                          {"assumptions", {std::move(assumptions)}}}};
+                          {"assumptions", {std::move(assumptions)}},
+                          {"waiting", waiting_datum(model.waiting)}}};
 }
 
 }  // namespace bote
