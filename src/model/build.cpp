@@ -81,9 +81,7 @@ std::vector<std::string> unread_in_file_alone(const Workload& workload, const Ov
         Plan plan(workload, bare);
         const Unread unread = find_unread(*plan.graph, plan.roots());
         std::vector<std::string> names;
-        for (const auto* ids : {&unread.unused, &unread.alone}) {
-            for (const int id : *ids) names.push_back(plan.space.name(id));
-        }
+        for (const int id : unread.all()) names.push_back(plan.space.name(id));
         return names;
     } catch (const InputError&) {
         return all;
@@ -93,9 +91,7 @@ std::vector<std::string> unread_in_file_alone(const Workload& workload, const Ov
 /// An option may displace a part of the file: what it leaves of that is no mistake of the file.
 void keep_unread_in_file_alone(Unread& unread, const Plan& plan, const Workload& workload, const Overlay& overlay) {
     std::vector<std::string> names;
-    for (const auto* ids : {&unread.unused, &unread.alone}) {
-        for (const int id : *ids) names.push_back(plan.space.name(id));
-    }
+    for (const int id : unread.all()) names.push_back(plan.space.name(id));
     const auto alone = unread_in_file_alone(workload, overlay, std::move(names));
     for (auto* ids : {&unread.unused, &unread.alone}) {
         std::erase_if(*ids, [&](int id) {
@@ -105,25 +101,25 @@ void keep_unread_in_file_alone(Unread& unread, const Plan& plan, const Workload&
     }
 }
 
-/// Throws InputError for what is given in vain.
-std::vector<WaitingInput> find_waiting(Plan& plan, const Workload& workload, const Overlay& overlay) {
-    auto unread = find_unread(*plan.graph, plan.roots());
-    const auto is_none = [&] { return unread.unused.empty() && unread.alone.empty(); };
-    if (!is_none() && !overlay.options.empty()) keep_unread_in_file_alone(unread, plan, workload, overlay);
-    if (is_none()) return {};
-    Findings findings = judge(*plan.graph, unread);
-    throw_if_any(findings.errors);
-    return std::move(findings.waiting);
-}
-
 /// What to give next where neither load nor storage follow yet.
-std::string find_next(const Plan& plan) {
+std::string find_next(const Plan& plan, const Unread& unread) {
     const auto is_present = [&](std::string_view name) {
         return plan.graph->is_present(plan.space.id(*plan.space.catalog().find(name), 0));
     };
     if (is_present("qps") || is_present("storage")) return "";
     const int storage = plan.space.id(*plan.space.catalog().find("storage"), 0);
-    return quoted_list(Missing(*plan.graph).inputs(storage));
+    return quoted_list(Missing(*plan.graph, unread.all()).inputs(storage));
+}
+
+/// Throws InputError for what is given in vain.
+void find_waiting(Plan& plan, const Workload& workload, const Overlay& overlay, Model& model) {
+    auto unread = find_unread(*plan.graph, plan.roots());
+    if (!unread.all().empty() && !overlay.options.empty()) keep_unread_in_file_alone(unread, plan, workload, overlay);
+    model.next = find_next(plan, unread);
+    if (unread.all().empty()) return;
+    Findings findings = judge(*plan.graph, unread);
+    throw_if_any(findings.errors);
+    model.waiting = std::move(findings.waiting);
 }
 
 /// Turns the graph into the list of present quantities with their formulas.
@@ -336,8 +332,7 @@ std::optional<int> Model::find(std::string_view quantity) const {
 Model build_model(const Workload& workload, const Overlay& overlay) {
     Plan plan(workload, overlay);
     Model model;
-    model.waiting = find_waiting(plan, workload, overlay);
-    model.next = find_next(plan);
+    find_waiting(plan, workload, overlay, model);
     model.name = workload.name;
     model.file = workload.source ? workload.source->name : "";
     model.description = workload.description;

@@ -11,8 +11,9 @@ namespace bote {
 namespace {
 
 constexpr double kUsual = 1;
-constexpr double kInput = 1.75;  // less than two usual ones
-constexpr double kResult = 2.5;  // given itself: easier than three inputs
+constexpr double kInput = 3.5;     // rather three usual ones
+constexpr double kResult = 10;     // rather what makes it
+constexpr double kItself = 0.001;  // an input that could be computed too: where both ask for as much, that comes first
 constexpr std::size_t kMostNames = 4;
 
 std::size_t at(int id) { return static_cast<std::size_t>(id); }
@@ -41,9 +42,9 @@ bool rests_on_given_absent(const Graph& graph, const Missing& missing, int id) {
 
 }  // namespace
 
-Missing::Missing(const Graph& graph, std::vector<int> unread)
-    : graph_(graph), unread_(std::move(unread)), cost_(at(graph.space().size()), kNever) {
-    std::sort(unread_.begin(), unread_.end());
+Missing::Missing(const Graph& graph, const std::vector<int>& unread)
+    : graph_(graph), made_of_unread_(at(graph.space().size()), 0), cost_(at(graph.space().size()), kNever) {
+    find_made_of(unread);
     std::vector<std::pair<int, int>> waiting;  // an id, and what of it has become cheaper
     for (int id = 0; id < graph.space().size(); ++id) waiting.emplace_back(id, kNoId);
     while (!waiting.empty()) {
@@ -166,9 +167,10 @@ double Missing::cost_given(int id) const {
     const int scope = space.scope_of(id);
     const bool is_sum = space.has_objects() && scope == 0 && space.kind_of(definition) == Class::total;
     if (is_sum || !space.exists(definition, scope)) return kNever;
-    if (displaces_unread(id)) return kResult;
-    if (space.definition(id).usual) return kUsual;
-    return is_input(id) ? kInput : kResult;  // such as `latency`, and such as `data`
+    if (made_of_unread_[at(id)] != 0) return kResult;
+    const double itself = space.definition(id).alternatives.empty() ? 0 : kItself;
+    if (space.definition(id).usual) return kUsual + itself;
+    return (is_input(id) ? kInput : kResult) + itself;  // such as `latency`, and such as `data`
 }
 
 /// Whether people know it from elsewhere: nothing makes it, or only what it may be computed from the other way round.
@@ -187,16 +189,36 @@ bool Missing::is_input(int id) const {
            });
 }
 
-/// Whether something that is given and not read yet is there to make it: beside it, that would never be read.
-bool Missing::displaces_unread(int id) const {
+/// Whether an alternative reads a part, other than one that leads back: `reads / read_write_ratio` where `writes` are
+/// given leaves the ratio its use.
+bool Missing::is_made_of(int id, int part) const {
     const Space& space = graph_.space();
-    const auto is_unread = [&](int name) {
-        return std::binary_search(unread_.begin(), unread_.end(), space.id(name, space.scope_of(id)));
+    const int definition = space.definition_of(id);
+    const auto names = [](const Alternative& way, int name) {
+        return std::find(way.names.begin(), way.names.end(), name) != way.names.end();
+    };
+    const auto leads_back = [&](int name) {
+        const auto& ways = space.catalog().definitions[at(name)].alternatives;
+        return std::any_of(ways.begin(), ways.end(), [&](const Alternative& way) { return names(way, definition); });
     };
     const auto& ways = space.definition(id).alternatives;
-    return !unread_.empty() && std::any_of(ways.begin(), ways.end(), [&](const Alternative& way) {
-        return std::any_of(way.names.begin(), way.names.end(), is_unread);
+    return std::any_of(ways.begin(), ways.end(), [&](const Alternative& way) {
+        return names(way, space.definition_of(part)) && std::none_of(way.names.begin(), way.names.end(), leads_back);
     });
+}
+
+void Missing::find_made_of(const std::vector<int>& unread) {
+    std::vector<int> waiting = unread;
+    while (!waiting.empty()) {
+        const int part = waiting.back();
+        waiting.pop_back();
+        graph_.for_each_user(part, [&](int user) {
+            if (graph_.is_present(user) || graph_.space().is_own(user) || made_of_unread_[at(user)] != 0) return;
+            if (graph_.space().is_own(part) || !is_made_of(user, part)) return;
+            made_of_unread_[at(user)] = 1;
+            waiting.push_back(user);
+        });
+    }
 }
 
 std::vector<int> Missing::expand(const std::vector<int>& absent) const {
@@ -210,7 +232,7 @@ std::vector<int> Missing::expand(const std::vector<int>& absent) const {
         const auto ways = graph_.ways(id);
         const auto best = std::find_if(ways.begin(), ways.end(), [&](const Alternative& way) {
             const double cost = cost_of(way);
-            return cost <= cost_[at(id)] && cost <= cost_given(id);
+            return cost <= cost_[at(id)] && cost < cost_given(id);
         });
         if (best == ways.end()) {
             inputs.push_back(id);

@@ -27,7 +27,7 @@ public:
     static constexpr double kNever = 1e9;
 
     /// `unread` are given ids that nothing reads yet: what they would make is not asked for in their place.
-    explicit Missing(const Graph& graph, std::vector<int> unread = {});
+    explicit Missing(const Graph& graph, const std::vector<int>& unread = {});
 
     /// The names of the inputs, at most a handful. Its own only where there is no way to compute it.
     std::vector<std::string> inputs(int id) const;
@@ -66,10 +66,11 @@ private:
     const Alternative* cheapest_way(int id) const;
     double cost_given(int id) const;
     bool is_input(int id) const;
-    bool displaces_unread(int id) const;
+    void find_made_of(const std::vector<int>& unread);
+    bool is_made_of(int id, int part) const;
 
     const Graph& graph_;
-    std::vector<int> unread_;  // sorted
+    std::vector<char> made_of_unread_;  // absent ids that what is not read yet would make, with more
     std::vector<double> cost_;
 };
 

@@ -132,16 +132,22 @@ Unread find_unread(const Graph& graph, const std::vector<int>& roots) {
     return unread;
 }
 
+std::vector<int> Unread::all() const {
+    std::vector<int> ids = unused;
+    ids.insert(ids.end(), alone.begin(), alone.end());
+    std::sort(ids.begin(), ids.end());
+    return ids;
+}
+
 Findings judge(const Graph& graph, const Unread& unread) {
-    std::vector<int> all = unread.unused;
-    all.insert(all.end(), unread.alone.begin(), unread.alone.end());
-    std::sort(all.begin(), all.end());
+    const std::vector<int> all = unread.all();
     const Missing missing(graph, all);
     Findings findings;
     for (const int id : all) {
         const std::string name = graph.space().name(id);
         const Given& given = *graph.given(id);
         const bool alone = std::find(unread.alone.begin(), unread.alone.end(), id) != unread.alone.end();
+        if (alone && !graph.space().is_own(id) && !graph.space().definition(id).scale) continue;
         const Reason reason = find_reason(graph, missing, id);
         const auto needs = missing.names_of(reason.needs);
         if (!reason.displaced.empty()) {

@@ -13,6 +13,8 @@ namespace bote {
 struct Unread {
     std::vector<int> unused;
     std::vector<int> alone;  // which are answers themselves: nothing given would compute them
+
+    [[nodiscard]] std::vector<int> all() const;  // in their order
 };
 
 /// `roots` are read in any case: by expectations.
