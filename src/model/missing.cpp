@@ -1,6 +1,8 @@
 #include "missing.hpp"
 
 #include <algorithm>
+#include <functional>
+#include <queue>
 #include <utility>
 
 #include <fmt/format.h>
@@ -11,49 +13,44 @@ namespace bote {
 namespace {
 
 constexpr double kUsual = 1;
-constexpr double kInput = 3.5;     // rather three usual ones
-constexpr double kResult = 10;     // rather what makes it
+constexpr double kCompletion = 1.5;  // of what the file already has
+constexpr double kInput = 3.5;       // rather three usual ones
+constexpr double kResult = 10;       // rather what makes it
 constexpr double kItself = 0.001;  // an input that could be computed too: where both ask for as much, that comes first
 constexpr std::size_t kMostNames = 4;
 
 std::size_t at(int id) { return static_cast<std::size_t>(id); }
 
-/// Follows what each absent quantity lacks on its cheapest way; the ids on the way, from the first that comes again.
-/// `known` holds what an earlier walk has passed.
-std::vector<int> cycle_behind(const Graph& graph, const Missing& missing, int start, std::unordered_set<int>& known) {
-    std::vector<int> path;
-    std::unordered_set<int> seen;
-    for (int id = start; id >= 0 && !known.contains(id); id = missing.next_on_cheapest_way(id)) {
-        if (!seen.insert(id).second) {
-            known.insert(path.begin(), path.end());
-            return {std::find(path.begin(), path.end(), id), path.end()};
-        }
-        path.push_back(id);
-        if (graph.ways(id).empty()) break;
-    }
-    known.insert(path.begin(), path.end());
-    return {};
-}
-
-bool rests_on_given_absent(const Graph& graph, const Missing& missing, int id) {
-    const auto lacks = missing.lacking(graph.ways(id).front());
-    return std::any_of(lacks.begin(), lacks.end(), [&](int each) { return graph.given(each) != nullptr; });
-}
-
 }  // namespace
 
 Missing::Missing(const Graph& graph, const std::vector<int>& unread)
-    : graph_(graph), made_of_unread_(at(graph.space().size()), 0), cost_(at(graph.space().size()), kNever) {
+    : graph_(graph),
+      made_of_unread_(at(graph.space().size()), 0),
+      completes_unread_(at(graph.space().size()), 0),
+      cost_(at(graph.space().size()), kNever) {
     find_made_of(unread);
-    std::vector<std::pair<int, int>> waiting;  // an id, and what of it has become cheaper
-    for (int id = 0; id < graph.space().size(); ++id) waiting.emplace_back(id, kNoId);
-    while (!waiting.empty()) {
-        const auto [id, cheaper] = waiting.back();
-        waiting.pop_back();
-        const double cost = cost_after(id, cheaper);
-        if (cost >= cost_[at(id)]) continue;
+    find_costs();
+}
+
+/// As D. E. Knuth generalized Dijkstra's algorithm (1977): what costs least is final.
+void Missing::find_costs() {
+    using Entry = std::pair<double, int>;
+    std::priority_queue<Entry, std::vector<Entry>, std::greater<>> waiting;
+    const auto lower = [&](int id, double cost) {
+        if (cost >= cost_[at(id)]) return;
         cost_[at(id)] = cost;
-        graph.for_each_user(id, [&, part = id](int user) { waiting.emplace_back(user, part); });
+        waiting.emplace(cost, id);
+    };
+    const int size = graph_.space().size();
+    for (int id = 0; id < size; ++id) {
+        if (graph_.is_present(id)) cost_[at(id)] = 0;
+    }
+    for (int id = 0; id < size; ++id) lower(id, cost_of(id));
+    while (!waiting.empty()) {
+        const auto [cost, id] = waiting.top();
+        waiting.pop();
+        if (cost > cost_[at(id)]) continue;
+        graph_.for_each_user(id, [&, part = id](int user) { lower(user, cost_after(user, part)); });
     }
 }
 
@@ -170,6 +167,7 @@ double Missing::cost_given(int id) const {
     if (made_of_unread_[at(id)] != 0) return kResult;
     const double itself = space.definition(id).alternatives.empty() ? 0 : kItself;
     if (space.definition(id).usual) return kUsual + itself;
+    if (completes_unread_[at(id)] != 0) return kCompletion;
     return (is_input(id) ? kInput : kResult) + itself;  // such as `latency`, and such as `data`
 }
 
@@ -207,6 +205,19 @@ bool Missing::is_made_of(int id, int part) const {
     });
 }
 
+/// What is at the end of all, such as `daily_share`, is not worth an input.
+void Missing::mark_completions(int id, int part) {
+    const Space& space = graph_.space();
+    if (space.definition(id).users.empty()) return;
+    for (const Alternative& way : graph_.ways(id)) {
+        if (std::find(way.names.begin(), way.names.end(), part) == way.names.end()) continue;
+        for (const int name : way.names) {
+            if (name >= 0 && !space.is_own(name) && space.definition(name).alternatives.empty())
+                completes_unread_[at(name)] = 1;
+        }
+    }
+}
+
 void Missing::find_made_of(const std::vector<int>& unread) {
     std::vector<int> waiting = unread;
     while (!waiting.empty()) {
@@ -217,6 +228,7 @@ void Missing::find_made_of(const std::vector<int>& unread) {
             if (graph_.space().is_own(part) || !is_made_of(user, part)) return;
             made_of_unread_[at(user)] = 1;
             waiting.push_back(user);
+            if (graph_.given(part) != nullptr) mark_completions(user, part);
         });
     }
 }
@@ -250,45 +262,6 @@ std::string quoted_list(std::vector<std::string> names) {
     const std::string last = names.back();
     names.pop_back();
     return join(names, ", ") + " and " + last;
-}
-
-std::vector<std::string> missing_inputs(const Graph& graph, const std::vector<int>& ids) {
-    const Missing missing(graph);
-    std::vector<std::string> texts;
-    for (const int id : ids) {
-        const std::string text = quoted_list(missing.inputs(id));
-        const std::string name = graph.space().name(id);
-        texts.push_back(text == "`" + name + "`" ? fmt::format("`{}` has no value", name)
-                                                 : fmt::format("`{}` has no value: it lacks {}", name, text));
-    }
-    return texts;
-}
-
-Errors find_absent(const Graph& graph) {
-    Errors errors;
-    std::vector<int> absent;
-    for (int id = 0; id < graph.space().size(); ++id) {
-        if (graph.given(id) != nullptr && !graph.is_present(id)) absent.push_back(id);
-    }
-    if (absent.empty()) return errors;
-    const Missing missing(graph);
-    std::unordered_set<int> known;
-    for (const int id : absent) {
-        const Given& given = *graph.given(id);
-        if (given.layer == Layer::profile) continue;
-        if (const auto cycle = cycle_behind(graph, missing, id, known); !cycle.empty()) {
-            errors.push_back(graph.cycle_error(cycle));
-            continue;
-        }
-        if (rests_on_given_absent(graph, missing, id)) continue;
-        auto inputs = missing.inputs(graph.ways(id).front(), id);
-        if (inputs.empty()) continue;  // behind a cycle that has been told
-        errors.push_back(
-            {given.value.span,
-             fmt::format("{}: the formula lacks {}", graph.space().name(id), quoted_list(std::move(inputs))),
-             "give it a value"});
-    }
-    return errors;
 }
 
 }  // namespace bote

@@ -66,11 +66,14 @@ private:
     const Alternative* cheapest_way(int id) const;
     double cost_given(int id) const;
     bool is_input(int id) const;
+    void find_costs();
     void find_made_of(const std::vector<int>& unread);
+    void mark_completions(int id, int part);
     bool is_made_of(int id, int part) const;
 
     const Graph& graph_;
-    std::vector<char> made_of_unread_;  // absent ids that what is not read yet would make, with more
+    std::vector<char> made_of_unread_;    // absent ids that what is not read yet would make, with more
+    std::vector<char> completes_unread_;  // and the inputs that it takes beside it
     std::vector<double> cost_;
 };
 
