@@ -101,25 +101,25 @@ void keep_unread_in_file_alone(Unread& unread, const Plan& plan, const Workload&
     }
 }
 
-/// What to give next where neither load nor storage follow yet.
-std::string find_next(const Plan& plan, const Unread& unread) {
+/// Whether neither load nor storage follow yet.
+bool answers_nothing(const Plan& plan) {
     const auto is_present = [&](std::string_view name) {
         return plan.graph->is_present(plan.space.id(*plan.space.catalog().find(name), 0));
     };
-    if (is_present("qps") || is_present("storage")) return "";
-    const int storage = plan.space.id(*plan.space.catalog().find("storage"), 0);
-    return quoted_list(Missing(*plan.graph, unread.all()).inputs(storage));
+    return !is_present("qps") && !is_present("storage");
 }
 
-/// Throws InputError for what is given in vain.
+/// What nothing reads waits, and what to give next. Throws InputError for what is given in vain.
 void find_waiting(Plan& plan, const Workload& workload, const Overlay& overlay, Model& model) {
     auto unread = find_unread(*plan.graph, plan.roots());
+    const bool nothing = answers_nothing(plan);
     if (!unread.all().empty() && !overlay.options.empty()) keep_unread_in_file_alone(unread, plan, workload, overlay);
-    model.next = find_next(plan, unread);
-    if (unread.all().empty()) return;
-    Findings findings = judge(*plan.graph, unread);
+    if (unread.all().empty() && !nothing) return;
+    const Missing missing(*plan.graph, unread.all());
+    Findings findings = judge(*plan.graph, missing, unread);
     throw_if_any(findings.errors);
     model.waiting = std::move(findings.waiting);
+    if (nothing) model.next = quoted_list(missing.inputs(*plan.space.find_quantity("storage", 0)));
 }
 
 /// Turns the graph into the list of present quantities with their formulas.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <numeric>
 #include <queue>
 #include <utility>
 
@@ -155,7 +156,26 @@ const Alternative* Missing::cheapest_way(int id) const {
     return best == ways.end() ? nullptr : &*best;
 }
 
-double Missing::cost_of(const Alternative& way) const { return cost_of(lacking(way)); }
+/// That of lacking(way), without collecting them.
+double Missing::cost_of(const Alternative& way) const {
+    const auto cost_of_name = [&](int id) { return id < 0 ? 0 : cost_[at(id)]; };
+    if (way.tree.empty()) return way.names.empty() ? 0 : cost_[at(cheapest_part(way).front())];
+    if (!way.forgiving) {
+        double cost = 0;
+        for (const int id : way.names) cost += cost_of_name(id);
+        return std::min(cost, kNever);
+    }
+    std::vector<double> stack;
+    for (const Node& node : way.tree) {
+        const auto first = stack.end() - node.arguments;
+        const double cost = node.op == Op::name  ? cost_of_name(way.names[node.name])
+                            : is_forgiving(node) ? *std::min_element(first, stack.end())
+                                                 : std::accumulate(first, stack.end(), 0.0);
+        stack.erase(first, stack.end());
+        stack.push_back(std::min(cost, kNever));
+    }
+    return stack.back();
+}
 
 double Missing::cost_given(int id) const {
     const Space& space = graph_.space();

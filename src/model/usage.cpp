@@ -139,11 +139,9 @@ std::vector<int> Unread::all() const {
     return ids;
 }
 
-Findings judge(const Graph& graph, const Unread& unread) {
-    const std::vector<int> all = unread.all();
-    const Missing missing(graph, all);
+Findings judge(const Graph& graph, const Missing& missing, const Unread& unread) {
     Findings findings;
-    for (const int id : all) {
+    for (const int id : unread.all()) {
         const std::string name = graph.space().name(id);
         const Given& given = *graph.given(id);
         const bool alone = std::find(unread.alone.begin(), unread.alone.end(), id) != unread.alone.end();

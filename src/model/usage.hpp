@@ -6,6 +6,7 @@
 #include "bote/base/error.hpp"
 #include "bote/model/model.hpp"
 #include "graph.hpp"
+#include "missing.hpp"
 
 namespace bote {
 
@@ -25,7 +26,7 @@ struct Findings {
     std::vector<WaitingInput> waiting;
 };
 
-/// Finds the reason for each of them.
-Findings judge(const Graph& graph, const Unread& unread);
+/// Finds the reason for each of them; `missing` knows them.
+Findings judge(const Graph& graph, const Missing& missing, const Unread& unread);
 
 }  // namespace bote
