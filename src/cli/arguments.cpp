@@ -63,6 +63,7 @@ constexpr OptionText kOptions[] = {
     {"--profile", "NAME", "machine constants: typical, optimized", Takes::workload, {.text = &Options::profile}},
     {"--day", "LENGTH", "length of a day, as in 100000s", Takes::workload, {.text = &Options::day}},
     {"--all", "", "the long form", Takes::workload, {.flag = &Options::all}, "estimate compare drivers"},
+    {"--strict", "", "waiting inputs fail too (exit code 1)", Takes::workload, {.flag = &Options::strict}, "check"},
     {"--steps", "N", "so many values from end to end", Takes::workload, {.text = &Options::steps}, "sweep"},
     {"--scale", "NAME", "log, linear", Takes::workload, {.text = &Options::scale}, "sweep"},
     {"--by", "QUANTITY", "whose change is taken apart", Takes::workload, {.text = &Options::by}, "compare"},

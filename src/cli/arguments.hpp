@@ -32,6 +32,7 @@ struct Options {
     std::optional<std::string> pull;  // drivers
     bool exact = false;               // percentiles
     bool all = false;
+    bool strict = false;  // check
 };
 
 /// What a command takes besides the options that all take.

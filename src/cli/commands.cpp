@@ -89,16 +89,20 @@ Outcome run_check(const CommandSetting& setting) {
     std::vector<CheckedFile> files;
     for (const auto& word : setting.options.words) {
         try {
-            files.push_back(check_estimate(estimates_of(word, setting).front().estimate));
+            const auto estimates = estimates_of(word, setting);
+            files.push_back(check_estimate(estimates.front().estimate));
+            files.back().waiting = waiting_in(estimates);
         } catch (const InputError& problem) {
             outcome.exit_code = kExitWrongInput;
             outcome.err += describe(problem.errors(), setting.err_ink);
             files.push_back({show_in_line(word), show_in_line(word), false, {}});
         }
     }
-    if (outcome.exit_code == kExitAnswered && !all_hold(files)) outcome.exit_code = kExitNo;
+    const Strictness strictness = setting.options.strict ? Strictness::all : Strictness::expectations;
+    if (outcome.exit_code == kExitAnswered && !passes(files, strictness)) outcome.exit_code = kExitNo;
     // A single file with errors has no answer; of several the others have.
-    if (outcome.exit_code != kExitWrongInput || files.size() > 1) outcome.out = render(describe_check(files), setting);
+    if (outcome.exit_code != kExitWrongInput || files.size() > 1)
+        outcome.out = render(describe_check(files, strictness), setting);
     return outcome;
 }
 

@@ -67,6 +67,13 @@ std::vector<GivenChange> changes_between(const Workload& a, const Overlay& over_
     return changes;
 }
 
+/// Assumed, not given: where nothing grows it is no mistake of anybody's.
+Setting usual_horizon() {
+    Setting setting = read_option("horizon=5 years");
+    setting.layer = Layer::profile;
+    return setting;
+}
+
 }  // namespace
 
 Outcome run_timeline(const CommandSetting& setting) {
@@ -74,7 +81,7 @@ Outcome run_timeline(const CommandSetting& setting) {
     const Workload workload = read_workload(options.words.front(), setting.environment);
     Overlay overlay = overlay_for(workload, setting);
     if (options.until) overlay.options.push_back(read_option("horizon=" + *options.until, "--until"));
-    else if (!gives(workload, overlay, "horizon")) overlay.options.push_back(read_option("horizon=5 years"));
+    else if (!gives(workload, overlay, "horizon")) overlay.profile.insert(overlay.profile.begin(), usual_horizon());
     TimelineOptions timeline;
     timeline.quantities = names_asked(std::span(options.words).subspan(1));
     const Estimate estimate = estimate_for(timeline.quantities, workload, overlay);

@@ -74,37 +74,54 @@ struct Plan {
     std::optional<Graph> graph;
 };
 
-/// Names of what the file alone leaves unused; all of them where the file alone cannot be built.
-std::vector<std::string> unused_in_file_alone(const Workload& workload, const Overlay& overlay,
+/// What nothing reads in the file alone, without options; all of it where the file alone cannot be built.
+std::vector<std::string> unread_in_file_alone(const Workload& workload, const Overlay& overlay,
                                               std::vector<std::string> all) {
     try {
         Overlay bare = overlay;
         bare.options.clear();
         Plan plan(workload, bare);
+        const Unread unread = find_unread(*plan.graph, plan.roots());
         std::vector<std::string> names;
-        for (const int id : find_unused(*plan.graph, plan.roots())) names.push_back(plan.space.name(id));
+        for (const int id : unread.all()) names.push_back(plan.space.name(id));
         return names;
     } catch (const InputError&) {
         return all;
     }
 }
 
-void check_unused(Plan& plan, const Workload& workload, const Overlay& overlay) {
-    const auto roots = plan.roots();
-    auto unused = find_unused(*plan.graph, roots);
-    std::erase_if(unused, [&](int id) { return plan.graph->given(id)->implied; });
-    if (unused.empty()) return;
+/// An option may displace a part of the file: what it leaves of that is no mistake of the file.
+void keep_unread_in_file_alone(Unread& unread, const Plan& plan, const Workload& workload, const Overlay& overlay) {
     std::vector<std::string> names;
-    for (const int id : unused) names.push_back(plan.space.name(id));
-    const auto alone = overlay.options.empty() ? names : unused_in_file_alone(workload, overlay, names);
-    std::vector<int> wrong;
-    for (std::size_t i = 0; i < unused.size(); ++i) {
-        const bool by_option = plan.graph->given(unused[i])->layer == Layer::option;
-        const bool also_alone = std::find(alone.begin(), alone.end(), names[i]) != alone.end();
-        if (by_option || also_alone) wrong.push_back(unused[i]);
+    for (const int id : unread.all()) names.push_back(plan.space.name(id));
+    const auto alone = unread_in_file_alone(workload, overlay, std::move(names));
+    for (auto* ids : {&unread.unused, &unread.alone}) {
+        std::erase_if(*ids, [&](int id) {
+            const bool by_option = plan.graph->given(id)->layer == Layer::option;
+            return !by_option && std::find(alone.begin(), alone.end(), plan.space.name(id)) == alone.end();
+        });
     }
-    plan.errors = unused_errors(*plan.graph, wrong);
-    throw_if_any(plan.errors);
+}
+
+/// Whether neither load nor storage follow yet.
+bool answers_nothing(const Plan& plan) {
+    const auto is_present = [&](std::string_view name) {
+        return plan.graph->is_present(plan.space.id(*plan.space.catalog().find(name), 0));
+    };
+    return !is_present("qps") && !is_present("storage");
+}
+
+/// What nothing reads waits, and what to give next. Throws InputError for what is given in vain.
+void find_waiting(Plan& plan, const Workload& workload, const Overlay& overlay, Model& model) {
+    auto unread = find_unread(*plan.graph, plan.roots());
+    const bool nothing = answers_nothing(plan);
+    if (!unread.all().empty() && !overlay.options.empty()) keep_unread_in_file_alone(unread, plan, workload, overlay);
+    if (unread.all().empty() && !nothing) return;
+    const Missing missing(*plan.graph, unread.all());
+    Findings findings = judge(*plan.graph, missing, unread);
+    throw_if_any(findings.errors);
+    model.waiting = std::move(findings.waiting);
+    if (nothing) model.next = quoted_list(missing.inputs(*plan.space.find_quantity("storage", 0)));
 }
 
 /// Turns the graph into the list of present quantities with their formulas.
@@ -390,8 +407,8 @@ Model build_model(const Workload& workload, const Overlay& overlay) {
         return build_model(defined.workload, defined.overlay);
     }
     Plan plan(workload, overlay);
-    check_unused(plan, workload, overlay);
     Model model;
+    find_waiting(plan, workload, overlay, model);
     model.name = workload.name;
     model.file = workload.source ? workload.source->name : "";
     model.description = workload.description;

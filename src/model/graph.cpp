@@ -127,11 +127,15 @@ void Graph::make_alternative(const Alternative& alternative, int scope) {
     made.unless = ids(alternative.unless);
 }
 
+bool Graph::allows(const Alternative& way) const {
+    const auto is_given = [&](int id) { return given(id) != nullptr; };
+    return std::all_of(way.given.begin(), way.given.end(), is_given) &&
+           std::none_of(way.unless.begin(), way.unless.end(), is_given);
+}
+
 bool Graph::holds(const Alternative& way) const {
     const auto is_there = [&](int id) { return id < 0 || is_present(id); };
-    const auto is_given = [&](int id) { return given(id) != nullptr; };
-    if (!std::all_of(way.given.begin(), way.given.end(), is_given)) return false;
-    if (std::any_of(way.unless.begin(), way.unless.end(), is_given)) return false;
+    if (!allows(way)) return false;
     bool any = false;
     bool all = true;
     for (const int name : way.names) {

@@ -41,6 +41,9 @@ public:
     /// Whether a given value is a formula that names something.
     [[nodiscard]] bool has_given_formulas() const { return !given_users_.empty(); }
 
+    /// Whether what a way asks to be given is, and nothing else that stands in its way.
+    [[nodiscard]] bool allows(const Alternative& way) const;
+
     /// Whether a way is open by what is present.
     [[nodiscard]] bool could_be(const Alternative& way) const { return holds(way); }
 

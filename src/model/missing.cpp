@@ -1,6 +1,9 @@
 #include "missing.hpp"
 
 #include <algorithm>
+#include <functional>
+#include <numeric>
+#include <queue>
 #include <utility>
 
 #include <fmt/format.h>
@@ -10,64 +13,68 @@
 namespace bote {
 namespace {
 
-constexpr double kNever = 1e9;
-constexpr double kInput = 1;
-constexpr double kResult = 2.5;  // given itself: easier than three inputs
+constexpr double kCommon = 1;
+constexpr double kCompletion = 1.5;  // of what the file already has
+constexpr double kInput = 3.5;       // rather three common ones
+constexpr double kResult = 10;       // rather what makes it
+constexpr double kItself = 0.001;  // an input that could be computed too: where both ask for as much, that comes first
 constexpr std::size_t kMostNames = 4;
 
 std::size_t at(int id) { return static_cast<std::size_t>(id); }
 
-/// Follows what each absent quantity lacks on its cheapest way; the ids on the way, from the first that comes again.
-/// `known` holds what an earlier walk has passed.
-std::vector<int> cycle_behind(const Graph& graph, const Missing& missing, int start, std::unordered_set<int>& known) {
-    std::vector<int> path;
-    std::unordered_set<int> seen;
-    for (int id = start; id >= 0 && !known.contains(id); id = missing.next_on_cheapest_way(id)) {
-        if (!seen.insert(id).second) {
-            known.insert(path.begin(), path.end());
-            return {std::find(path.begin(), path.end(), id), path.end()};
-        }
-        path.push_back(id);
-        if (graph.ways(id).empty()) break;
-    }
-    known.insert(path.begin(), path.end());
-    return {};
-}
-
-bool rests_on_given_absent(const Graph& graph, const Missing& missing, int id) {
-    const auto lacks = missing.lacking(graph.ways(id).front());
-    return std::any_of(lacks.begin(), lacks.end(), [&](int each) { return graph.given(each) != nullptr; });
-}
-
 }  // namespace
 
-Missing::Missing(const Graph& graph) : graph_(graph), cost_(at(graph.space().size()), kNever) {
-    std::vector<std::pair<int, int>> waiting;  // an id, and what of it has become cheaper
-    for (int id = 0; id < graph.space().size(); ++id) waiting.emplace_back(id, kNoId);
-    while (!waiting.empty()) {
-        const auto [id, cheaper] = waiting.back();
-        waiting.pop_back();
-        const double cost = cost_after(id, cheaper);
-        if (cost >= cost_[at(id)]) continue;
+Missing::Missing(const Graph& graph, const std::vector<int>& unread)
+    : graph_(graph),
+      made_of_unread_(at(graph.space().size()), 0),
+      completes_unread_(at(graph.space().size()), 0),
+      cost_(at(graph.space().size()), kNever) {
+    find_made_of(unread);
+    find_costs();
+}
+
+/// As D. E. Knuth generalized Dijkstra's algorithm (1977): what costs least is final.
+void Missing::find_costs() {
+    using Entry = std::pair<double, int>;
+    std::priority_queue<Entry, std::vector<Entry>, std::greater<>> waiting;
+    const auto lower = [&](int id, double cost) {
+        if (cost >= cost_[at(id)]) return;
         cost_[at(id)] = cost;
-        graph.for_each_user(id, [&, part = id](int user) { waiting.emplace_back(user, part); });
+        waiting.emplace(cost, id);
+    };
+    const int size = graph_.space().size();
+    for (int id = 0; id < size; ++id) {
+        if (graph_.is_present(id)) cost_[at(id)] = 0;
+    }
+    for (int id = 0; id < size; ++id) lower(id, cost_of(id));
+    while (!waiting.empty()) {
+        const auto [cost, id] = waiting.top();
+        waiting.pop();
+        if (cost > cost_[at(id)]) continue;
+        graph_.for_each_user(id, [&, part = id](int user) { lower(user, cost_after(user, part)); });
     }
 }
 
 std::vector<std::string> Missing::inputs(int id) const {
-    std::vector<std::string> names;
-    std::unordered_set<int> seen;
     const Alternative* way = cheapest_way(id);
     if (way == nullptr) return {graph_.space().name(id)};
-    for (const int each : lacking(*way)) collect(each, names, seen);
-    return names;
+    return names_of(expand(lacking(*way)));
 }
 
 std::vector<std::string> Missing::inputs(const Alternative& way, int via) const {
+    return names_of(expand(lacking(way, via)));
+}
+
+std::vector<std::string> Missing::names_of(const std::vector<int>& ids) const {
     std::vector<std::string> names;
-    std::unordered_set<int> seen;
-    for (const int id : lacking(way, via)) collect(id, names, seen);
+    for (std::size_t i = 0; i < std::min(ids.size(), kMostNames); ++i) names.push_back(graph_.space().name(ids[i]));
     return names;
+}
+
+double Missing::cost_of(const std::vector<int>& inputs) const {
+    double cost = 0;
+    for (const int id : inputs) cost += cost_[at(id)];
+    return std::min(cost, kNever);
 }
 
 std::vector<int> Missing::lacking(const Alternative& way, int via) const {
@@ -98,8 +105,8 @@ int Missing::next_on_cheapest_way(int id) const {
 }
 
 Missing::Lack Missing::lack_of(int id, int via) const {
-    if (id < 0 || graph_.is_present(id)) return {0, {}, id == via};
-    return {cost_[at(id)], {id}, id == via};
+    if (id < 0 || id == via || graph_.is_present(id)) return {0, {}, id == via};
+    return {cost_[at(id)], {id}, false};
 }
 
 Missing::Lack Missing::combine(const Node& node, const std::vector<Lack>& arguments) {
@@ -137,7 +144,6 @@ double Missing::cost_after(int id, int cheaper) const {
 
 double Missing::cost_of(int id) const {
     if (graph_.is_present(id)) return 0;
-    if (graph_.ways(id).empty()) return kInput;
     double best = cost_given(id);
     for (const Alternative& way : graph_.ways(id)) best = std::min(best, cost_of(way));
     return best;
@@ -150,49 +156,125 @@ const Alternative* Missing::cheapest_way(int id) const {
     return best == ways.end() ? nullptr : &*best;
 }
 
-double Missing::cost_of(const Alternative& way, int via) const {
-    double cost = 0;
-    for (const int each : lacking(way, via)) cost += cost_[at(each)];
-    return cost;
+/// That of lacking(way), without collecting them.
+double Missing::cost_of(const Alternative& way) const {
+    const auto cost_of_name = [&](int id) { return id < 0 ? 0 : cost_[at(id)]; };
+    if (!graph_.allows(way)) return kNever;
+    if (way.tree.empty()) return way.names.empty() ? 0 : cost_[at(cheapest_part(way).front())];
+    if (!way.forgiving) {
+        double cost = 0;
+        for (const int id : way.names) cost += cost_of_name(id);
+        return std::min(cost, kNever);
+    }
+    std::vector<double> stack;
+    for (const Node& node : way.tree) {
+        const auto first = stack.end() - node.arguments;
+        const double cost = node.op == Op::name  ? cost_of_name(way.names[node.name])
+                            : is_forgiving(node) ? *std::min_element(first, stack.end())
+                                                 : std::accumulate(first, stack.end(), 0.0);
+        stack.erase(first, stack.end());
+        stack.push_back(std::min(cost, kNever));
+    }
+    return stack.back();
 }
 
 double Missing::cost_given(int id) const {
     const Space& space = graph_.space();
     if (graph_.given(id) != nullptr || space.is_own(id) || space.definition(id).internal) return kNever;
     const int definition = space.definition_of(id);
-    const auto& rows = space.catalog().definitions;
-    const auto reads = [](const Alternative& way, int name) {
-        return std::find(way.names.begin(), way.names.end(), name) != way.names.end();
-    };
-    const auto is_input = [&](int name) {  // which may be computed from the quantity the other way round
-        const auto& back = rows[at(name)].alternatives;
-        return std::all_of(back.begin(), back.end(), [&](const Alternative& way) { return reads(way, definition); });
-    };
-    const auto& ways = space.definition(id).alternatives;
-    const bool as_input = std::any_of(ways.begin(), ways.end(), [&](const Alternative& way) {
-        return std::all_of(way.names.begin(), way.names.end(), is_input);
-    });
-    return as_input ? kInput : kResult;  // such as `object_size`, and such as `data`
+    const int scope = space.scope_of(id);
+    const bool is_sum = space.has_objects() && scope == 0 && space.kind_of(definition) == Class::total;
+    if (is_sum || !space.exists(definition, scope)) return kNever;
+    if (made_of_unread_[at(id)] != 0) return kResult;
+    const double itself = space.definition(id).alternatives.empty() ? 0 : kItself;
+    if (space.definition(id).common) return kCommon + itself;
+    if (completes_unread_[at(id)] != 0) return kCompletion;
+    return (is_input(id) ? kInput : kResult) + itself;  // such as `latency`, and such as `data`
 }
 
-void Missing::collect(int start, std::vector<std::string>& names, std::unordered_set<int>& seen) const {
-    std::vector<int> waiting{start};
-    while (!waiting.empty() && names.size() < kMostNames) {
+/// Whether people know it from elsewhere: nothing makes it, or only what it may be computed from the other way round.
+bool Missing::is_input(int id) const {
+    const Space& space = graph_.space();
+    const int definition = space.definition_of(id);
+    const auto is_back = [&](int name) {
+        const auto& back = space.catalog().definitions[at(name)].alternatives;
+        return std::all_of(back.begin(), back.end(), [&](const Alternative& way) {
+            return std::find(way.names.begin(), way.names.end(), definition) != way.names.end();
+        });
+    };
+    const auto& ways = space.definition(id).alternatives;
+    return ways.empty() || std::any_of(ways.begin(), ways.end(), [&](const Alternative& way) {
+               return std::all_of(way.names.begin(), way.names.end(), is_back);
+           });
+}
+
+/// Whether an alternative reads a part, other than one that leads back: `reads / read_write_ratio` where `writes` are
+/// given leaves the ratio its use.
+bool Missing::is_made_of(int id, int part) const {
+    const Space& space = graph_.space();
+    const int definition = space.definition_of(id);
+    const auto names = [](const Alternative& way, int name) {
+        return std::find(way.names.begin(), way.names.end(), name) != way.names.end();
+    };
+    const auto leads_back = [&](int name) {
+        const auto& ways = space.catalog().definitions[at(name)].alternatives;
+        return std::any_of(ways.begin(), ways.end(), [&](const Alternative& way) { return names(way, definition); });
+    };
+    const auto& ways = space.definition(id).alternatives;
+    return std::any_of(ways.begin(), ways.end(), [&](const Alternative& way) {
+        return names(way, space.definition_of(part)) && std::none_of(way.names.begin(), way.names.end(), leads_back);
+    });
+}
+
+/// What is at the end of all, such as `daily_share`, is not worth an input.
+void Missing::mark_completions(int id, int part) {
+    const Space& space = graph_.space();
+    if (space.definition(id).users.empty()) return;
+    for (const Alternative& way : graph_.ways(id)) {
+        if (std::find(way.names.begin(), way.names.end(), part) == way.names.end()) continue;
+        for (const int name : way.names) {
+            if (name >= 0 && !space.is_own(name) && space.definition(name).alternatives.empty())
+                completes_unread_[at(name)] = 1;
+        }
+    }
+}
+
+void Missing::find_made_of(const std::vector<int>& unread) {
+    std::vector<int> waiting = unread;
+    while (!waiting.empty()) {
+        const int part = waiting.back();
+        waiting.pop_back();
+        graph_.for_each_user(part, [&](int user) {
+            if (graph_.is_present(user) || graph_.space().is_own(user) || made_of_unread_[at(user)] != 0) return;
+            if (graph_.space().is_own(part) || !is_made_of(user, part)) return;
+            made_of_unread_[at(user)] = 1;
+            waiting.push_back(user);
+            if (graph_.given(part) != nullptr) mark_completions(user, part);
+        });
+    }
+}
+
+std::vector<int> Missing::expand(const std::vector<int>& absent) const {
+    std::vector<int> inputs;
+    std::unordered_set<int> seen;
+    std::vector<int> waiting(absent.rbegin(), absent.rend());
+    while (!waiting.empty()) {
         const int id = waiting.back();
         waiting.pop_back();
         if (graph_.is_present(id) || !seen.insert(id).second) continue;
         const auto ways = graph_.ways(id);
         const auto best = std::find_if(ways.begin(), ways.end(), [&](const Alternative& way) {
             const double cost = cost_of(way);
-            return cost <= cost_[at(id)] && cost <= cost_given(id);
+            return cost <= cost_[at(id)] && cost < cost_given(id);
         });
         if (best == ways.end()) {
-            names.push_back(graph_.space().name(id));
+            inputs.push_back(id);
             continue;
         }
-        auto next = lacking(*best);
+        const auto next = lacking(*best);
         waiting.insert(waiting.end(), next.rbegin(), next.rend());
     }
+    return inputs;
 }
 
 std::string quoted_list(std::vector<std::string> names) {
@@ -201,45 +283,6 @@ std::string quoted_list(std::vector<std::string> names) {
     const std::string last = names.back();
     names.pop_back();
     return join(names, ", ") + " and " + last;
-}
-
-std::vector<std::string> missing_inputs(const Graph& graph, const std::vector<int>& ids) {
-    const Missing missing(graph);
-    std::vector<std::string> texts;
-    for (const int id : ids) {
-        const std::string text = quoted_list(missing.inputs(id));
-        const std::string name = graph.space().name(id);
-        texts.push_back(text == "`" + name + "`" ? fmt::format("`{}` has no value", name)
-                                                 : fmt::format("`{}` has no value: it lacks {}", name, text));
-    }
-    return texts;
-}
-
-Errors find_absent(const Graph& graph) {
-    Errors errors;
-    std::vector<int> absent;
-    for (int id = 0; id < graph.space().size(); ++id) {
-        if (graph.given(id) != nullptr && !graph.is_present(id)) absent.push_back(id);
-    }
-    if (absent.empty()) return errors;
-    const Missing missing(graph);
-    std::unordered_set<int> known;
-    for (const int id : absent) {
-        const Given& given = *graph.given(id);
-        if (given.layer == Layer::profile) continue;
-        if (const auto cycle = cycle_behind(graph, missing, id, known); !cycle.empty()) {
-            errors.push_back(graph.cycle_error(cycle));
-            continue;
-        }
-        if (rests_on_given_absent(graph, missing, id)) continue;
-        auto inputs = missing.inputs(graph.ways(id).front(), id);
-        if (inputs.empty()) continue;  // behind a cycle that has been told
-        errors.push_back(
-            {given.value.span,
-             fmt::format("{}: the formula lacks {}", graph.space().name(id), quoted_list(std::move(inputs))),
-             "give it a value"});
-    }
-    return errors;
 }
 
 }  // namespace bote

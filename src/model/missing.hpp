@@ -19,12 +19,15 @@ std::vector<std::string> missing_inputs(const Graph& graph, const std::vector<in
 /// "`a`, `b` and `c`".
 std::string quoted_list(std::vector<std::string> names);
 
-/// What it would take to have an absent quantity: the fewest inputs, found like shortest paths.
+/// What it would take to have an absent quantity: the inputs that people are most likely to give, found like shortest
+/// paths. An input costs 1 where people usually give it, and more where they rarely do.
 class Missing {
 public:
     static constexpr int kNoId = -2;
+    static constexpr double kNever = 1e9;
 
-    explicit Missing(const Graph& graph);
+    /// `unread` are given ids that nothing reads yet: what they would make is not asked for in their place.
+    explicit Missing(const Graph& graph, const std::vector<int>& unread = {});
 
     /// The names of the inputs, at most a handful. Its own only where there is no way to compute it.
     std::vector<std::string> inputs(int id) const;
@@ -32,14 +35,20 @@ public:
     /// The inputs that a way lacks where it reads `via`.
     std::vector<std::string> inputs(const Alternative& way, int via) const;
 
-    /// How much a way asks for where it reads `via`: about the number of these inputs.
-    double cost_of(const Alternative& way, int via = kNoId) const;
+    /// The inputs that make absent ids, each once, in the order in which they are named.
+    std::vector<int> expand(const std::vector<int>& absent) const;
+
+    /// How much it asks for to give these inputs; kNever where one of them cannot be given.
+    double cost_of(const std::vector<int>& inputs) const;
 
     /// The absent ids that a way cannot do without, by its cheapest way, or by the way that reads `via`.
     std::vector<int> lacking(const Alternative& way, int via = kNoId) const;
 
     /// What an absent quantity lacks first on its cheapest way; negative if nothing.
     int next_on_cheapest_way(int id) const;
+
+    /// The names of ids, at most a handful.
+    std::vector<std::string> names_of(const std::vector<int>& ids) const;
 
 private:
     struct Lack {
@@ -53,11 +62,18 @@ private:
     std::vector<int> cheapest_part(const Alternative& way) const;
     double cost_after(int id, int cheaper) const;
     double cost_of(int id) const;
+    double cost_of(const Alternative& way) const;
     const Alternative* cheapest_way(int id) const;
     double cost_given(int id) const;
-    void collect(int start, std::vector<std::string>& names, std::unordered_set<int>& seen) const;
+    bool is_input(int id) const;
+    void find_costs();
+    void find_made_of(const std::vector<int>& unread);
+    void mark_completions(int id, int part);
+    bool is_made_of(int id, int part) const;
 
     const Graph& graph_;
+    std::vector<char> made_of_unread_;    // absent ids that what is not read yet would make, with more
+    std::vector<char> completes_unread_;  // and the inputs that it takes beside it
     std::vector<double> cost_;
 };
 

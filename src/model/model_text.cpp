@@ -99,6 +99,7 @@ private:
                 classed = true;
             } else if (word == "internal") row_.internal = true;
             else if (word == "scale") row_.scale = true;
+            else if (word == "common") row_.common = true;
             else if (word == "open") open = true;
             else if (word == "whole") row_.whole = true;
             else if (word.starts_with('>') || word.starts_with('<')) read_bound(words, i);
@@ -121,7 +122,7 @@ private:
         std::string literal;
         while (i + 1 < words.size() && words[i + 1].find_first_of("<>") == std::string_view::npos &&
                !class_named(words[i + 1]) && words[i + 1] != "whole" && words[i + 1] != "open" &&
-               words[i + 1] != "internal" && words[i + 1] != "scale") {
+               words[i + 1] != "internal" && words[i + 1] != "scale" && words[i + 1] != "common") {
             literal += std::string(words[++i]) + " ";
         }
         auto value = parse_formula({literal, line_.part(line_.text, "").span, false, row_.name}, {});

@@ -1,17 +1,32 @@
 #pragma once
-// What of the given nothing uses, with its reason.
+// What nothing reads of the given: an error where something displaced it, else it waits for what is not given yet.
 
 #include <vector>
 
 #include "bote/base/error.hpp"
+#include "bote/model/model.hpp"
 #include "graph.hpp"
+#include "missing.hpp"
 
 namespace bote {
 
-/// The ids of given values that nothing uses, without profiles. `roots` are used in any case: what expectations read.
-std::vector<int> find_unused(const Graph& graph, const std::vector<int>& roots);
+/// Ids of given values, without those of profiles.
+struct Unread {
+    std::vector<int> unused;
+    std::vector<int> alone;  // which are answers themselves: nothing given would compute them
 
-/// The error for each of them, with its reason for as many as are shown.
-Errors unused_errors(const Graph& graph, const std::vector<int>& ids);
+    [[nodiscard]] std::vector<int> all() const;  // in their order
+};
+
+/// `roots` are read in any case: by expectations.
+Unread find_unread(const Graph& graph, const std::vector<int>& roots);
+
+struct Findings {
+    Errors errors;
+    std::vector<WaitingInput> waiting;
+};
+
+/// Finds the reason for each of them; `missing` knows them.
+Findings judge(const Graph& graph, const Missing& missing, const Unread& unread);
 
 }  // namespace bote

@@ -81,9 +81,27 @@ std::string escape(std::string_view plain) {
     return escaped;
 }
 
-/// As escape, and without the beginning of a list or of an underline.
+/// As escape, but a name between backticks, such as `tweet.writes`, is code.
+std::string escape_prose(std::string_view plain) {
+    const auto is_name = [](char letter) { return is_word(letter) || letter == '_' || letter == '.'; };
+    std::string out;
+    std::size_t done = 0;
+    for (auto open = plain.find('`'); open != std::string_view::npos; open = plain.find('`', open + 1)) {
+        const auto close = plain.find('`', open + 1);
+        if (close == std::string_view::npos) break;
+        const auto name = plain.substr(open + 1, close - open - 1);
+        if (name.empty() || !std::all_of(name.begin(), name.end(), is_name)) continue;
+        out += escape(plain.substr(done, open - done));
+        out.append(plain.substr(open, close + 1 - open));
+        done = close + 1;
+        open = close;
+    }
+    return out + escape(plain.substr(done));
+}
+
+/// As escape_prose, and without the beginning of a list or of an underline.
 std::string escape_paragraph(std::string_view plain) {
-    const std::string text = escape(trim(plain));
+    const std::string text = escape_prose(trim(plain));
     const std::size_t digits = std::min(text.find_first_not_of("0123456789"), text.size());
     const bool numbered = digits > 0 && digits < text.size() && (text[digits] == '.' || text[digits] == ')');
     if (numbered) return text.substr(0, digits) + "\\" + text.substr(digits);

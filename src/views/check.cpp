@@ -7,6 +7,7 @@
 
 #include "bote/views/common.hpp"
 #include "bote/views/uncertainty.hpp"
+#include "page.hpp"
 
 namespace bote {
 namespace {
@@ -17,6 +18,15 @@ Table table_of(const CheckedFile& file) {
     Table table{{{"", ColumnKind::text}, {"Expected", ColumnKind::text}, {"Is", ColumnKind::number}}, {}};
     for (const auto& line : file.lines) table.rows.push_back({verdict(line), line.text, line.actual});
     return table;
+}
+
+Tone tone_of(Strictness strictness) { return strictness == Strictness::all ? Tone::bad : Tone::plain; }
+
+/// "Waiting"
+std::string title_of(const Finding& finding) {
+    std::string title = finding.kind;
+    title.front() = static_cast<char>(title.front() - 'a' + 'A');
+    return title;
 }
 
 Datum datum_of(const CheckedFile& file) {
@@ -33,13 +43,14 @@ Datum datum_of(const CheckedFile& file) {
     return {Datum::Object{{"name", text_datum(file.name)},
                           {"file", text_datum(file.file)},
                           {"valid", {file.readable}},
-                          {"expectations", {std::move(lines)}}}};
+                          {"expectations", {std::move(lines)}},
+                          {"waiting", waiting_datum(file.waiting)}}};
 }
 
 }  // namespace
 
 CheckedFile check_estimate(const Estimate& estimate) {
-    CheckedFile file{estimate.model.name, estimate.model.file, true, {}};
+    CheckedFile file{estimate.model.name, estimate.model.file, true, {}, estimate.model.waiting};
     for (std::size_t i = 0; i < estimate.model.expectations.size(); ++i) {
         const auto& expectation = estimate.model.expectations[i];
         file.lines.push_back({expectation.text, found_text(estimate, i), estimate.values.left[i],
@@ -55,7 +66,19 @@ bool all_hold(const std::vector<CheckedFile>& files) {
     });
 }
 
-Report describe_check(const std::vector<CheckedFile>& files) {
+std::vector<Finding> find_strict(const CheckedFile& file) {
+    std::vector<Finding> findings;
+    for (const auto& input : file.waiting) findings.push_back({"waiting", describe(input)});
+    return findings;
+}
+
+bool passes(const std::vector<CheckedFile>& files, Strictness strictness) {
+    const auto is_clean = [](const CheckedFile& file) { return find_strict(file).empty(); };
+    return all_hold(files) &&
+           (strictness == Strictness::expectations || std::all_of(files.begin(), files.end(), is_clean));
+}
+
+Report describe_check(const std::vector<CheckedFile>& files, Strictness strictness) {
     Report report;
     report.records.columns = {
         {"file"}, {"expectation"}, {"actual"}, {"left", ColumnKind::number}, {"right", ColumnKind::number}, {"result"}};
@@ -63,6 +86,7 @@ Report describe_check(const std::vector<CheckedFile>& files) {
     Datum::Array list;
     std::size_t count = 0;
     std::size_t held = 0;
+    std::size_t found = 0;
     for (const auto& file : files) {
         const std::string title = file.name == file.file ? file.name : fmt::format("{} ({})", file.name, file.file);
         report.blocks.emplace_back(Heading{title, 2});
@@ -75,12 +99,19 @@ Report describe_check(const std::vector<CheckedFile>& files) {
             report.records.rows.push_back({file.file, line.text, line.actual, Quantity{line.left, plain},
                                            Quantity{line.right, plain}, verdict(line)});
         }
+        for (const auto& finding : find_strict(file)) {
+            ++found;
+            report.blocks.emplace_back(Note{title_of(finding) + ": " + finding.text, tone_of(strictness)});
+            report.records.rows.push_back({file.file, finding.text, {}, {}, {}, finding.kind});
+        }
         list.push_back(datum_of(file));
     }
+    std::string result = fmt::format("{} of {} expectations hold, in {} {}.", held, count, files.size(),
+                                     files.size() == 1 ? "file" : "files");
+    if (strictness == Strictness::all && found > 0)
+        result += fmt::format(" {} {} under --strict.", found, found == 1 ? "finding fails" : "findings fail");
     report.blocks.emplace_back(Heading{"Result", 2});
-    report.blocks.emplace_back(Note{fmt::format("{} of {} expectations hold, in {} {}.", held, count, files.size(),
-                                                files.size() == 1 ? "file" : "files"),
-                                    held == count ? Tone::good : Tone::bad});
+    report.blocks.emplace_back(Note{result, passes(files, strictness) ? Tone::good : Tone::bad});
     report.data = {Datum::Object{{"schema_version", number_datum(kSchemaVersion)},
                                  {"expectations", number_datum(static_cast<double>(count))},
                                  {"holding", number_datum(static_cast<double>(held))},

@@ -44,8 +44,9 @@ void add_page(Report& report, const Estimate& estimate, Extent extent) {
     else add_sections(report, estimate, extent);
     const bool nothing = report.blocks.size() == before;
     if (nothing) {
+        const std::string& next = estimate.model.next;
         report.blocks.emplace_back(
-            Note{"Nothing follows from this alone. What storage lacks: bote explain W storage", Tone::plain});
+            Note{"Nothing follows from this yet." + (next.empty() ? "" : " Next, give " + next + "."), Tone::plain});
     }
     const Verdicts verdicts = compute_verdicts(estimate, extent);
     add_section(report, "Decisions", describe_decisions(estimate, verdicts, extent));
@@ -53,6 +54,7 @@ void add_page(Report& report, const Estimate& estimate, Extent extent) {
     add_contradictions(report, estimate);
     add_expectations(report, estimate);
     add_assumptions(report, estimate, extent);
+    add_waiting(report, estimate.model.waiting, extent);
     if (estimate.uncertainty && !nothing) report.blocks.emplace_back(Note{sampling_text(estimate), Tone::plain});
 }
 

@@ -1,11 +1,13 @@
 #include "estimate_data.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 #include "bote/views/common.hpp"
 #include "bote/views/uncertainty.hpp"
 #include "bote/views/verdicts.hpp"
 #include "contradictions.hpp"
+#include "page.hpp"
 
 namespace bote {
 namespace {
@@ -64,12 +66,17 @@ Table estimate_records(const Estimate& estimate) {
         for (const double each : estimate.uncertainty->percentiles)
             records.columns.push_back({percentile_name(each), ColumnKind::number});
     }
+    const auto origin_of = [&](const ModelQuantity& quantity) {
+        const bool waits = std::any_of(model.waiting.begin(), model.waiting.end(),
+                                       [&](const WaitingInput& input) { return input.name == quantity.name; });
+        return std::string(waits ? "waiting" : name_of(quantity.origin));
+    };
     for (const int index : find_listed(model)) {
         const ModelQuantity& quantity = quantity_at(model, index);
         const double value = estimate.values.quantities[static_cast<std::size_t>(index)];
-        records.rows.push_back(
-            {std::string(quantity.name), cell_of(estimate, index), base_unit(quantity.display.dimension),
-             format(value, quantity.display, model.conventions), std::string(name_of(quantity.origin))});
+        records.rows.push_back({std::string(quantity.name), cell_of(estimate, index),
+                                base_unit(quantity.display.dimension),
+                                format(value, quantity.display, model.conventions), origin_of(quantity)});
         const Spread* spread = spread_of(estimate, index);
         if (spread == nullptr) continue;
         for (const double each : spread->percentiles)
@@ -103,7 +110,8 @@ Datum estimate_data(const Estimate& estimate) {
                           {"expectations", {std::move(expectations)}},
                           {"notes", {std::move(notes)}},
                           {"contradictions", contradictions_datum(estimate)},
-                          {"assumptions", {std::move(assumptions)}}}};
+                          {"assumptions", {std::move(assumptions)}},
+                          {"waiting", waiting_datum(model.waiting)}}};
 }
 
 }  // namespace bote

@@ -125,4 +125,26 @@ void add_assumptions(Report& report, const Estimate& estimate, Extent extent) {
     if (estimate.uncertainty) add_cuts(report, estimate);
 }
 
+void add_waiting(Report& report, const std::vector<WaitingInput>& inputs, Extent extent) {
+    constexpr std::size_t kShown = 8;
+    std::vector<std::string> parts;
+    for (const auto& input : inputs) {
+        if (extent == Extent::brief && parts.size() == kShown) break;
+        parts.push_back(describe(input));
+    }
+    if (parts.empty()) return;
+    if (parts.size() < inputs.size()) parts.push_back(fmt::format("and {} more (--all)", inputs.size() - parts.size()));
+    report.blocks.emplace_back(Note{"Waiting: " + join(parts, ", "), Tone::plain});
+}
+
+Datum waiting_datum(const std::vector<WaitingInput>& inputs) {
+    Datum::Array list;
+    for (const auto& input : inputs) {
+        Datum::Array needs;
+        for (const auto& each : input.needs) needs.push_back({each});
+        list.push_back({Datum::Object{{"name", {input.name}}, {"for", {std::move(needs)}}}});
+    }
+    return {std::move(list)};
+}
+
 }  // namespace bote

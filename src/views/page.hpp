@@ -20,4 +20,10 @@ void add_medians(Report& report, const Estimate& estimate);
 /// The defaults that the answers rest on; the brief form counts those of machines instead of listing them.
 void add_assumptions(Report& report, const Estimate& estimate, Extent extent);
 
+/// "Waiting: `growth` (for `horizon`)": the inputs that nothing reads yet; the brief form names the first of many.
+void add_waiting(Report& report, const std::vector<WaitingInput>& inputs, Extent extent);
+
+/// The same for programs: `[{"name": "growth", "for": ["horizon"]}]`.
+Datum waiting_datum(const std::vector<WaitingInput>& inputs);
+
 }  // namespace bote

@@ -150,6 +150,7 @@ void add_page(Report& report, const std::vector<NamedEstimate>& estimates, Exten
     }
     add_section(report, "Expectations", expectation_table(columns));
     add_assumptions(report, estimates.front().estimate, extent);
+    add_waiting(report, waiting_in(estimates), extent);
 }
 
 Table scenario_records(const std::vector<NamedEstimate>& estimates) {
@@ -184,6 +185,18 @@ Datum scenario_data(const std::vector<NamedEstimate>& estimates) {
 }
 
 }  // namespace
+
+std::vector<WaitingInput> waiting_in(const std::vector<NamedEstimate>& estimates) {
+    std::vector<WaitingInput> all;
+    for (const auto& each : estimates) {
+        for (const auto& input : each.estimate.model.waiting) {
+            const bool known = std::any_of(all.begin(), all.end(),
+                                           [&](const WaitingInput& other) { return other.name == input.name; });
+            if (!known) all.push_back(input);
+        }
+    }
+    return all;
+}
 
 std::string changes_text(const Scenario& scenario) {
     std::string text;

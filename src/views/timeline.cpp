@@ -125,7 +125,8 @@ Datum data_of(const Estimate& estimate, const Timeline& timeline) {
     return {Datum::Object{{"schema_version", number_datum(kSchemaVersion)},
                           {"workload", workload_datum(model)},
                           {"units", {std::move(units)}},
-                          {"moments", {std::move(moments)}}}};
+                          {"moments", {std::move(moments)}},
+                          {"waiting", waiting_datum(model.waiting)}}};
 }
 
 }  // namespace
@@ -163,6 +164,7 @@ Report describe_timeline(const Estimate& estimate, const Timeline& timeline) {
     report.blocks.emplace_back(moment_table(estimate, timeline));
     add_medians(report, estimate);
     add_assumptions(report, estimate, Extent::brief);
+    add_waiting(report, estimate.model.waiting, Extent::brief);
     report.records = records_of(estimate, timeline);
     report.data = data_of(estimate, timeline);
     return report;

@@ -66,6 +66,7 @@ struct Definition {
     bool internal = false;  // a step, no result of its own
     bool constant = false;  // what a machine can do
     bool scale = false;     // how large it all is
+    bool common = false;    // what people give first
     bool has_back = false;  // one of its alternatives leads back
     Bounds bounds;
     std::span<const Alternative> alternatives;

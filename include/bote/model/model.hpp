@@ -93,6 +93,15 @@ struct Rival {
     bool is_at_least = false;          // a part of the sum is not known
 };
 
+/// A given input that nothing reads yet: it only lacks others beside it.
+struct WaitingInput {
+    std::string name;                // "growth"
+    std::vector<std::string> needs;  // "horizon"; none: what would read it is a formula of the file
+};
+
+/// "`growth` (for `horizon`)"
+std::string describe(const WaitingInput& input);
+
 struct Model {
     std::string name;
     std::string file;
@@ -110,6 +119,8 @@ struct Model {
     std::vector<int> of_definition;  // for each row of the catalogue the quantity of its name, or -1
     std::vector<int> by_name;        // indexes of all other quantities, sorted by name
     std::vector<std::string> given;  // names in the order of the file
+    std::vector<WaitingInput> waiting;
+    std::string next;  // where no load and no storage follow yet, what to give next: "`writes` and `object_size`"
     std::shared_ptr<const Formulas> formulas;
 
     [[nodiscard]] std::optional<int> find(std::string_view quantity) const;

@@ -34,6 +34,7 @@ struct ModelRow {
     Class kind = Class::workload;
     bool internal = false;
     bool scale = false;
+    bool common = false;
     std::optional<Expression> low;
     std::optional<Expression> high;
     bool low_allowed = true;

@@ -3,6 +3,7 @@
 //
 //   CheckedFile file = check_estimate(estimate);     // one result for each `expect` line
 //   Report report = describe_check({file});
+//   passes({file}, Strictness::all)                  // and nothing in it waits for other inputs
 
 #include <optional>
 #include <string>
@@ -28,11 +29,29 @@ struct CheckedFile {
     std::string file;
     bool readable = true;  // false: it has errors, which were reported elsewhere
     std::vector<CheckedLine> lines;
+    std::vector<WaitingInput> waiting = {};
 };
 
 CheckedFile check_estimate(const Estimate& estimate);
 
-Report describe_check(const std::vector<CheckedFile>& files);
+enum class Strictness {
+    expectations,
+    all,  // findings too
+};
+
+/// What is worth a look beside expectations; a strict check does not let it pass.
+struct Finding {
+    std::string kind;  // "waiting"
+    std::string text;  // "`growth` (for `horizon`)"
+};
+
+/// All kinds of them.
+std::vector<Finding> find_strict(const CheckedFile& file);
+
+Report describe_check(const std::vector<CheckedFile>& files, Strictness strictness = Strictness::expectations);
+
+/// Whether every line of every file holds, and a strict check finds nothing.
+bool passes(const std::vector<CheckedFile>& files, Strictness strictness);
 
 /// Whether every line of every file holds.
 bool all_hold(const std::vector<CheckedFile>& files);

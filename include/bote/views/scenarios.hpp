@@ -20,6 +20,9 @@ struct NamedEstimate {
 /// The first is the file as it is written; it gets no column of its own where a scenario changes nothing.
 Report describe_scenarios(const std::vector<NamedEstimate>& estimates, Audience audience, Extent extent);
 
+/// The inputs that wait in the file as it is written, and those of its scenarios.
+std::vector<WaitingInput> waiting_in(const std::vector<NamedEstimate>& estimates);
+
 /// "peak_factor 10, dau 5M".
 std::string changes_text(const Scenario& scenario);
 

@@ -108,6 +108,12 @@ TEST_CASE("a wrong rule is refused at its place") {
     }
 }
 
+TEST_CASE("the flag `common` marks what people give first, also before a bound") {
+    const auto rows = read_model("10-x", "horizon [s] workload > 0 common ; until then\nrate [/s] workload ; a rate\n");
+    CHECK(rows[0].common);
+    CHECK_FALSE(rows[1].common);
+}
+
 TEST_CASE("the flag `scale` marks what says how large it all is") {
     const auto rows = read_model("10-x", "dau [users] workload scale ; users\nrate [/s] workload ; a rate\n");
     CHECK(rows[0].scale);

@@ -119,6 +119,11 @@ TEST_CASE("a paragraph is never a list, an underline or a heading") {
     }
 }
 
+TEST_CASE("a name between back quotes is code in a paragraph, and nothing else is") {
+    CHECK(markdown(Note{"Waiting: `growth` (for `a.object_size`)"}) == "Waiting: `growth` (for `a.object_size`)\n");
+    CHECK(markdown(Note{"a_b `<b>` `x y` `` ` c_"}) == "a_b \\`\\<b\\>\\` \\`x y\\` \\`\\` \\` c\\_\n");
+}
+
 TEST_CASE("a heading is one line of plain text") { CHECK(markdown(Heading{"a_b\n# c #", 1}) == "# a_b \\# c \\#\n"); }
 
 TEST_CASE("a very long cell does not pad all others to its width") {

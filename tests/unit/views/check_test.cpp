@@ -51,4 +51,18 @@ TEST_CASE("a chance that is asked for stands beside the one that is reached") {
     CHECK_FALSE(check_estimate(estimate_of("writes: 1/s\nexpect: [qps <= 20/s]\n")).lines[0].chance);
 }
 
+TEST_CASE("a strict check lets no input wait") {
+    const auto file = check_estimate(estimate_of("writes: 1/s\ngrowth: 10%\nexpect: [qps == 1/s]\n"));
+    CHECK(all_hold({file}));
+    CHECK(passes({file}, Strictness::expectations));
+    CHECK_FALSE(passes({file}, Strictness::all));
+    const auto findings = find_strict(file);
+    REQUIRE(findings.size() == 1);
+    CHECK(findings[0].kind == "waiting");
+    CHECK(findings[0].text == "`growth` (for `horizon`)");
+    const auto whole = check_estimate(estimate_of("writes: 1/s\nexpect: [qps == 1/s]\n"));
+    CHECK(passes({whole}, Strictness::all));
+    CHECK_FALSE(passes({check_estimate(estimate_of("writes: 1/s\nexpect: [qps == 2/s]\n"))}, Strictness::all));
+}
+
 }  // namespace bote::test

@@ -1,0 +1,74 @@
+#include <algorithm>
+#include <unordered_set>
+
+#include <fmt/format.h>
+
+#include "missing.hpp"
+
+namespace bote {
+namespace {
+
+/// Follows what each absent quantity lacks on its cheapest way; the ids on the way, from the first that comes again.
+/// `known` holds what an earlier walk has passed.
+std::vector<int> cycle_behind(const Graph& graph, const Missing& missing, int start, std::unordered_set<int>& known) {
+    std::vector<int> path;
+    std::unordered_set<int> seen;
+    for (int id = start; id >= 0 && !known.contains(id); id = missing.next_on_cheapest_way(id)) {
+        if (!seen.insert(id).second) {
+            known.insert(path.begin(), path.end());
+            return {std::find(path.begin(), path.end(), id), path.end()};
+        }
+        path.push_back(id);
+        if (graph.ways(id).empty()) break;
+    }
+    known.insert(path.begin(), path.end());
+    return {};
+}
+
+bool rests_on_given_absent(const Graph& graph, const Missing& missing, int id) {
+    const auto lacks = missing.lacking(graph.ways(id).front());
+    return std::any_of(lacks.begin(), lacks.end(), [&](int each) { return graph.given(each) != nullptr; });
+}
+
+}  // namespace
+
+std::vector<std::string> missing_inputs(const Graph& graph, const std::vector<int>& ids) {
+    const Missing missing(graph);
+    std::vector<std::string> texts;
+    for (const int id : ids) {
+        const std::string text = quoted_list(missing.inputs(id));
+        const std::string name = graph.space().name(id);
+        texts.push_back(text == "`" + name + "`" ? fmt::format("`{}` has no value", name)
+                                                 : fmt::format("`{}` has no value: it lacks {}", name, text));
+    }
+    return texts;
+}
+
+Errors find_absent(const Graph& graph) {
+    Errors errors;
+    std::vector<int> absent;
+    for (int id = 0; id < graph.space().size(); ++id) {
+        if (graph.given(id) != nullptr && !graph.is_present(id)) absent.push_back(id);
+    }
+    if (absent.empty()) return errors;
+    const Missing missing(graph);
+    std::unordered_set<int> known;
+    for (const int id : absent) {
+        const Given& given = *graph.given(id);
+        if (given.layer == Layer::profile) continue;
+        if (const auto cycle = cycle_behind(graph, missing, id, known); !cycle.empty()) {
+            errors.push_back(graph.cycle_error(cycle));
+            continue;
+        }
+        if (rests_on_given_absent(graph, missing, id)) continue;
+        auto inputs = missing.inputs(graph.ways(id).front(), id);
+        if (inputs.empty()) continue;  // behind a cycle that has been told
+        errors.push_back(
+            {given.value.span,
+             fmt::format("{}: the formula lacks {}", graph.space().name(id), quoted_list(std::move(inputs))),
+             "give it a value"});
+    }
+    return errors;
+}
+
+}  // namespace bote

@@ -1,0 +1,179 @@
+#include "reason.hpp"
+
+#include <algorithm>
+#include <functional>
+#include <queue>
+#include <tuple>
+#include <unordered_set>
+
+#include <fmt/format.h>
+
+namespace bote {
+namespace {
+
+std::size_t at(int id) { return static_cast<std::size_t>(id); }
+
+bool has(std::span<const int> ids, int id) { return std::find(ids.begin(), ids.end(), id) != ids.end(); }
+
+void add_once(std::vector<std::string>& list, const std::string& text) {
+    if (std::find(list.begin(), list.end(), text) == list.end()) list.push_back(text);
+}
+
+std::string given_text(const Graph& graph, int id) {
+    const Span& where = graph.given(id)->value.span;
+    const bool by_option = !where.source || where.source->kind == SourceKind::option;
+    return fmt::format("`{}` is given {}", graph.space().name(id),
+                       by_option ? "by an option" : fmt::format("on line {}", place_of(where).line));
+}
+
+/// What a present quantity comes from instead.
+std::string displacement(const Graph& graph, int id) {
+    const Alternative& taken = graph.chosen(id);
+    switch (taken.way) {
+        case Way::given: return given_text(graph, id);
+        case Way::inherited: return given_text(graph, taken.names.front());
+        case Way::catalog:
+        case Way::parts: break;
+    }
+    return fmt::format("`{}` comes from `{}`", graph.space().name(id), taken.text);
+}
+
+/// All alternatives that would read an id, also those that a given value replaced: their names as ids.
+template <class Visit>
+void for_each_reader(const Graph& graph, int id, Visit visit) {
+    const Space& space = graph.space();
+    if (space.is_own(id)) return;
+    const int definition = space.definition_of(id);
+    // What is in an object is read there; what is at the top in all objects, of which a few will do.
+    constexpr int kEnough = 4;
+    std::vector<int> scopes{space.scope_of(id)};
+    for (int scope = 1; scope < space.scopes() && scope < kEnough && space.scope_of(id) == 0; ++scope)
+        scopes.push_back(scope);
+    if (space.scope_of(id) > 0) scopes.push_back(0);
+    for (const int d : space.definition(id).users) {
+        for (const auto& alternative : space.catalog().definitions[at(d)].alternatives) {
+            if (!has(alternative.names, definition)) continue;
+            for (const int scope : scopes) {
+                const bool is_sum = scope == 0 && space.has_objects() && space.kind_of(d) == Class::total;
+                if (is_sum || !space.exists(d, scope)) continue;
+                const auto ids = [&](std::span<const int> definitions) {
+                    std::vector<int> result;
+                    for (const int each : definitions) result.push_back(space.id(each, scope));
+                    return result;
+                };
+                const auto names = ids(alternative.names);
+                const auto given = ids(alternative.given);
+                const auto unless = ids(alternative.unless);
+                Alternative way = alternative;
+                way.names = names;
+                way.given = given;
+                way.unless = unless;
+                if (has(names, id) && graph.allows(way)) visit(space.id(d, scope), way);
+            }
+        }
+    }
+}
+
+class Search {
+public:
+    Search(const Graph& graph, const Missing& missing) : graph_(graph), missing_(missing) {}
+
+    Reason run(int start) {
+        push(start, {});
+        while (!steps_.empty()) {
+            const Step step = steps_.top();
+            steps_.pop();
+            if (!seen_.insert(step.id).second) continue;
+            if (step.cost > 0 && !reason_.displaced.empty()) break;
+            if (step.id != start && is_result(graph_, step.id)) {
+                reason_.leads_to_answer = true;
+                reason_.needs = step.inputs;
+                break;
+            }
+            for_each_reader(graph_, step.id, [&](int reader, const Alternative& way) { consider(step, reader, way); });
+            graph_.for_each_user(step.id, [&](int user) { take_over(step, user); });
+        }
+        if (reason_.displaced.empty() && !reason_.leads_to_answer) reason_.displaced = std::move(displaced_further_on_);
+        return std::move(reason_);
+    }
+
+private:
+    struct Step {
+        double cost = 0;
+        int order = 0;
+        int id = -1;
+        std::vector<int> inputs;  // that are missing up to here
+        friend bool operator>(const Step& a, const Step& b) {
+            return std::tie(a.cost, a.order) > std::tie(b.cost, b.order);
+        }
+    };
+
+    void push(int id, std::vector<int> inputs) {
+        const double cost = missing_.cost_of(inputs);
+        if (cost < Missing::kNever && !seen_.contains(id)) steps_.push({cost, order_++, id, std::move(inputs)});
+    }
+
+    void push_lacking(const Step& step, int reader, const Alternative& way) {
+        const std::vector<int> lacking = missing_.lacking(way, step.id);
+        if (lacking.empty() && !graph_.could_be(way) && graph_.is_present(step.id)) return;  // behind a cycle
+        std::vector<int> inputs = step.inputs;
+        for (const int id : missing_.expand(lacking)) {
+            if (!has(inputs, id)) inputs.push_back(id);
+        }
+        push(reader, std::move(inputs));
+    }
+
+    void consider(const Step& step, int reader, const Alternative& way) {
+        if (!graph_.is_present(reader)) return push_lacking(step, reader, way);
+        const Alternative& taken = graph_.chosen(reader);
+        if (taken.way == Way::catalog) {
+            if (has(graph_.read_ids(reader), step.id)) return push(reader, step.inputs);
+            // The trees of a definition lie in the order of its alternatives.
+            const bool is_preferred = way.tree.data() <= taken.tree.data();
+            if (is_preferred && (way.tree.data() == taken.tree.data() || !graph_.could_be(way)))
+                return push_lacking(step, reader, way);
+            if (is_preferred || has(taken.names, step.id)) return;
+        }
+        add_once(step.cost > 0 ? displaced_further_on_ : reason_.displaced, displacement(graph_, reader));
+    }
+
+    /// Sums, objects that take a policy over, and what is given as a formula.
+    void take_over(const Step& step, int user) {
+        if (graph_.space().is_own(user)) return;
+        if (graph_.given(user) != nullptr) {
+            if (has(graph_.read_ids(user), step.id)) return push(user, step.inputs);  // by its formula
+            const bool same = graph_.space().definition_of(user) == graph_.space().definition_of(step.id);
+            if (same) add_once(displaced_further_on_, given_text(graph_, user));
+            return;
+        }
+        for (const Alternative& way : graph_.ways(user)) {
+            const bool by_name = way.way == Way::parts || way.way == Way::inherited;
+            if (by_name && has(way.names, step.id)) push(user, step.inputs);
+        }
+    }
+
+    const Graph& graph_;
+    const Missing& missing_;
+    std::priority_queue<Step, std::vector<Step>, std::greater<>> steps_;
+    std::unordered_set<int> seen_;
+    int order_ = 0;
+    Reason reason_;
+    std::vector<std::string> displaced_further_on_;
+};
+
+}  // namespace
+
+bool is_result(const Graph& graph, int id) {
+    if (graph.space().is_own(id)) return true;
+    const Definition& row = graph.space().definition(id);
+    const auto& ways = row.alternatives;
+    const bool has_default = std::any_of(ways.begin(), ways.end(), is_default);
+    const bool is_copy = !ways.empty() && std::all_of(ways.begin(), ways.end(), [](const Alternative& way) {
+        return way.tree.size() == 1 && way.names.size() == 1;
+    });
+    return !row.internal && !row.constant && !has_default && !is_copy;
+}
+
+Reason find_reason(const Graph& graph, const Missing& missing, int id) { return Search(graph, missing).run(id); }
+
+}  // namespace bote
