@@ -102,7 +102,7 @@ std::vector<const Alternative*> GivenTotals::ways_before_parts(int definition) c
         if (!is_open_at_top(way) || !is_same_for_all(way) || !adds_up(way)) continue;
         ways.push_back(&way);
         const bool rests = std::any_of(way.names.begin(), way.names.end(), [&](int name) {
-            return space_.kind_of(name) != Class::workload && follows(name);
+            return space_.kind_of(name) == Class::total && follows(name);
         });
         if (rests) count = ways.size();
     }
