@@ -31,6 +31,7 @@ struct Options {
     std::optional<std::string> pull;  // drivers
     bool exact = false;               // percentiles
     bool all = false;
+    bool force = false;  // new
 };
 
 /// What a command takes besides the options that all take.
