@@ -171,6 +171,14 @@ TEST_CASE("`new` replaces a file only where it is told to") {
     CHECK(bote("right.yaml --force").exit_code == kExitWrongInput);  // of `new` alone
 }
 
+TEST_CASE("two workloads of one name are told apart by their files") {
+    const Workloads workloads;
+    write_text("other.yaml", "name: Right\nwrites: 2/s\n");
+    CHECK(bote("compare right.yaml other.yaml --format csv")
+              .out.starts_with("quantity,right.yaml,other.yaml,Ratio,Difference,unit\nqps,1,2,2,1,/s\n"));
+    CHECK(bote("compare right.yaml plain.yaml --format csv").out.starts_with("quantity,Right,Plain,"));
+}
+
 TEST_CASE("a table that is no terminal's is as wide as COLUMNS says") {
     const Workloads workloads;
     const auto widest = [](const std::string& text) {
