@@ -94,6 +94,7 @@ constexpr OptionText kOptions[] = {
      Takes::workload,
      {.text = &Options::pull},
      "drivers"},
+    {"--force", "", "replace the file of --output", Takes::nothing, {.flag = &Options::force}, "new"},
     {"-o,--output", "FILE", "write to a file", Takes::nothing, {.text = &Options::output}},
     {"--format", "NAME", "table, markdown, csv, json", Takes::nothing, {.text = &Options::format}},
     {"--color", "WHEN", "auto, always, never", Takes::nothing, {.text = &Options::color}},

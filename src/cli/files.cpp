@@ -125,15 +125,24 @@ Workload load_preset(const EmbeddedFile& preset) {
 }
 
 SourcePtr read_text(const std::string& argument, const Environment& environment) {
-    if (argument == "-") return make_source("<stdin>", environment.read_input(kLargestFile + 1));
+    if (argument == "-") {
+        environment.note_read(argument);
+        return make_source("<stdin>", environment.read_input(kLargestFile + 1));
+    }
     int error = 0;
-    if (auto text = read_file(argument, error)) return make_source(argument, std::move(*text));
+    const auto source_of = [&](const std::string& path) -> SourcePtr {
+        auto text = read_file(path, error);
+        if (!text) return nullptr;
+        environment.note_read(path);
+        return make_source(path, std::move(*text));
+    };
+    if (auto source = source_of(argument)) return source;
     if (is_preset_name(argument) && error == ENOENT) {
         for (const auto& folder : preset_folders(environment)) {
             const std::string path = fmt::format("{}/{}.yaml", folder, argument);
             std::error_code failed;
             if (!std::filesystem::is_regular_file(path, failed)) continue;
-            if (auto text = read_file(path, error)) return make_source(path, std::move(*text));
+            if (auto source = source_of(path)) return source;
         }
         error = ENOENT;
     }
@@ -183,6 +192,14 @@ std::vector<PresetRow> find_presets(const Environment& environment) {
     std::sort(rows.begin() + static_cast<std::ptrdiff_t>(built_in), rows.end(),
               [](const auto& a, const auto& b) { return a.name < b.name; });
     return rows;
+}
+
+bool is_same_file(const std::string& read, const std::string& written) {
+    struct stat one {};
+    struct stat other {};
+    const bool found = (read == "-" ? ::fstat(STDIN_FILENO, &one) : ::stat(read.c_str(), &one)) == 0 &&
+                       ::stat(written.c_str(), &other) == 0;
+    return found && S_ISREG(one.st_mode) && one.st_dev == other.st_dev && one.st_ino == other.st_ino;
 }
 
 int write_all(int descriptor, std::string_view text) {

@@ -22,6 +22,9 @@ SettingsFile read_settings(const std::string& argument, const Environment& envir
 
 std::vector<PresetRow> find_presets(const Environment& environment);
 
+/// Whether two paths lead to one regular file: through links, hard links or other spellings. "-" is standard input.
+bool is_same_file(const std::string& read, const std::string& written);
+
 /// A file that is replaced by what is written, or stays as it was: only finish() makes it the new one.
 class OutputFile {
 public:

@@ -1,7 +1,9 @@
 #include "bote/cli/run.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <exception>
+#include <filesystem>
 
 #include <fmt/format.h>
 
@@ -36,14 +38,15 @@ Ink choose_ink(const std::optional<std::string>& color, bool is_terminal, const 
     return is_set(environment, "NO_COLOR") || environment.variable("TERM") == "dumb" ? Ink::plain : Ink::color;
 }
 
-std::size_t choose_width(const Environment& environment) {
-    if (!environment.out_is_terminal) return 0;
+/// COLUMNS, else the terminal; 0, no limit, where there is neither.
+std::size_t choose_width(bool is_terminal, const Environment& environment) {
     if (const auto columns = environment.variable("COLUMNS")) {
         std::size_t width = 0;
         const auto result = std::from_chars(columns->data(), columns->data() + columns->size(), width);
         const bool whole = result.ec == std::errc() && result.ptr == columns->data() + columns->size();
         if (whole && width >= kLeastWidth && width <= kMostWidth) return width;
     }
+    if (!is_terminal) return 0;
     return environment.terminal_columns >= kLeastWidth ? environment.terminal_columns : kUsualWidth;
 }
 
@@ -78,24 +81,51 @@ void check_color(const std::optional<std::string>& color) {
         Error{{}, fmt::format("there is no colour setting '{}'", show_in_line(*color)), suggest(*color, known)});
 }
 
-Outcome answer(const CommandLine& line, const Environment& environment) {
+/// A workload that takes a while to write is worth more than the answer that a slip puts in its place.
+void check_output(const std::string& output, const std::vector<std::string>& read) {
+    if (std::any_of(read.begin(), read.end(), [&](const std::string& path) { return is_same_file(path, output); }))
+        throw InputError(
+            Error{{}, fmt::format("--output {}: this file is an input", show_in_line(output)), "name another file"});
+}
+
+void check_new(const std::string& output) {
+    std::error_code failed;
+    if (std::filesystem::is_regular_file(output, failed))
+        throw InputError(
+            Error{{}, fmt::format("--output {}: the file exists", show_in_line(output)), "`--force` replaces it"});
+}
+
+/// The answer goes into a file, which becomes the new one only when it is whole.
+Outcome answer_into_file(const CommandLine& line, CommandSetting& setting, const std::vector<std::string>& read) {
+    const std::string& output = *line.options.output;
+    if (line.command == "new" && !line.options.force) check_new(output);
+    OutputFile file(output);
+    setting.write = [&](std::string_view text) {
+        check_output(output, read);
+        return file.write(text);
+    };
+    Outcome outcome = run_command(line.command, setting);
+    if (!outcome.out.empty()) setting.write(outcome.out);
+    if (const auto problem = file.finish()) return {kExitNotWritten, "", outcome.err + "error: " + *problem + "\n"};
+    outcome.out.clear();
+    return outcome;
+}
+
+Outcome answer(const CommandLine& line, const Environment& world) {
     const Options& options = line.options;
     check_color(options.color);
+    std::vector<std::string> read;
+    Environment environment = world;
+    environment.note_read = [&](const std::string& path) { read.push_back(path); };
     CommandSetting setting{options, environment, choose_format(options, environment), {}, {}, {}};
     const bool to_terminal = environment.out_is_terminal && !options.output;
-    setting.canvas = {to_terminal ? choose_width(environment) : 0, choose_ink(options.color, to_terminal, environment)};
+    setting.canvas = {choose_width(to_terminal, environment), choose_ink(options.color, to_terminal, environment)};
     setting.err_ink = choose_ink(options.color, environment.err_is_terminal, environment);
     if (!options.output || *options.output == "-") {
         setting.write = environment.write_output;
         return run_command(line.command, setting);
     }
-    OutputFile file(*options.output);
-    setting.write = [&](std::string_view text) { return file.write(text); };
-    Outcome outcome = run_command(line.command, setting);
-    if (!outcome.out.empty()) file.write(outcome.out);
-    if (const auto problem = file.finish()) return {kExitNotWritten, "", outcome.err + "error: " + *problem + "\n"};
-    outcome.out.clear();
-    return outcome;
+    return answer_into_file(line, setting, read);
 }
 
 Outcome help(const CommandLine& line) {

@@ -141,11 +141,12 @@ class CsvRows {
 public:
     CsvRows(const Estimate& estimate, const SweepPlan& plan)
         : estimate_(estimate), plan_(plan), numbers_(plan.inputs.size() + plan.columns.size()) {
-        for (const auto& input : plan.inputs)
-            add_title(std::string(estimate.model.quantities[at(input.quantity)].name));
-        for (const auto& column : plan.columns)
-            add_title(column.quantity < 0 ? column.name + " bound by" : column.name);
-        if (has_flips()) add_title("flips");
+        for (const auto& input : plan.inputs) add_title(input.quantity);
+        for (const auto& column : plan.columns) {
+            if (column.quantity < 0) add_text(column.name + " bound by");
+            else add_title(column.quantity);
+        }
+        if (has_flips()) add_text("flips");
         end_line();
     }
 
@@ -174,7 +175,10 @@ public:
 private:
     static std::size_t at(int index) { return static_cast<std::size_t>(index); }
     [[nodiscard]] bool has_flips() const { return plan_.inputs.size() == 1; }
-    void add_title(const std::string& title) { add_text(title); }
+    void add_title(int quantity) {
+        const ModelQuantity& titled = estimate_.model.quantities[at(quantity)];
+        add_text(sheet_title(titled.name, titled.display));
+    }
     void add_text(std::string_view text) {
         append(write_csv_text(text));
         append(",");

@@ -162,7 +162,9 @@ Outcome run_compare(const CommandSetting& setting) {
             ? Difference{}
             : compute_difference(from, to, quantity, changes_between(a, over_a, b, over_b, from, to), rebuild);
     std::string changed = setting.options.scenario.value_or("changed");
-    const Titles titles{words.size() > 1 ? from.model.name : "as written", words.size() > 1 ? to.model.name : changed};
+    Titles titles{"as written", changed};
+    if (words.size() > 1) titles = {from.model.name, to.model.name};
+    if (titles.a == titles.b) titles = {show_in_line(from.model.file), show_in_line(to.model.file)};
     const Extent extent = setting.options.all ? Extent::all : Extent::brief;
     return {kExitAnswered, render(describe_difference(from, to, difference, titles, extent), setting), ""};
 }

@@ -136,8 +136,7 @@ std::string write_code(std::string_view plain) {
 
 bool is_number(ColumnKind kind) {
     switch (kind) {
-        case ColumnKind::number:
-        case ColumnKind::shared: return true;
+        case ColumnKind::number: return true;
         case ColumnKind::text:
         case ColumnKind::formula:
         case ColumnKind::bar:
@@ -233,10 +232,12 @@ void write_table(const Table& table, const Conventions& conventions, std::string
     MarkdownCells cells(shown.size() * (1 + table.rows.size()), kUsualSize);
     for (const std::size_t i : shown)
         cells.add(ColumnKind::text, [&](std::string& text) { text += table.columns[i].title; });
-    const CellWriter writer(table, conventions);
-    for (std::size_t row = 0; row < table.rows.size(); ++row) {
-        for (const std::size_t i : shown)
-            cells.add(table.columns[i].kind, [&](std::string& text) { writer.append(row, i, text); });
+    for (const std::vector<Cell>& row : table.rows) {
+        for (const std::size_t i : shown) {
+            cells.add(table.columns[i].kind, [&](std::string& text) {
+                if (i < row.size()) append_text(row[i], conventions, text);
+            });
+        }
     }
     std::vector<std::size_t> widths(shown.size(), kShortestRule);
     for (std::size_t i = 0; i < cells.all().size(); ++i) {

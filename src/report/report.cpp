@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
-#include <optional>
 
 namespace bote {
 
@@ -11,24 +10,6 @@ namespace {
 
 const Quantity* quantity_at(const std::vector<Cell>& row, std::size_t column) {
     return column < row.size() ? std::get_if<Quantity>(&row[column]) : nullptr;
-}
-
-/// One unit for a column. None where its cells do not measure the same, or where one unit would hide the small ones.
-std::optional<Scale> scale_of_column(const Table& table, std::size_t column, const Conventions& conventions) {
-    std::vector<double> values;
-    const Display* display = nullptr;
-    for (const std::vector<Cell>& row : table.rows) {
-        const Quantity* quantity = quantity_at(row, column);
-        if (quantity == nullptr) continue;
-        const bool alike =
-            display == nullptr || (*display == quantity->display && display->numerator == quantity->display.numerator &&
-                                   display->dimension == quantity->display.dimension);
-        if (!alike) return std::nullopt;
-        display = &quantity->display;
-        if (std::isfinite(quantity->value)) values.push_back(quantity->value);
-    }
-    if (display == nullptr || values.empty()) return std::nullopt;
-    return shared_scale(values, *display, conventions);
 }
 
 /// Bars in eighths of a character; the largest value has kBarWidth characters.
@@ -55,35 +36,23 @@ void draw_bars(const Table& table, std::size_t column, std::vector<std::vector<s
 
 }  // namespace
 
-CellWriter::CellWriter(const Table& table, const Conventions& conventions) : table_(table), conventions_(conventions) {
-    scales_.reserve(table.columns.size());
-    for (std::size_t column = 0; column < table.columns.size(); ++column) {
-        const bool shared = table.columns[column].kind == ColumnKind::shared;
-        scales_.push_back(shared ? scale_of_column(table, column, conventions) : std::nullopt);
-    }
-}
-
-void CellWriter::append(std::size_t row, std::size_t column, std::string& out) const {
-    const std::vector<Cell>& cells = table_.rows[row];
-    if (column >= cells.size()) return;
-    if (const auto* text = std::get_if<std::string>(&cells[column])) out += *text;
-    const auto* quantity = std::get_if<Quantity>(&cells[column]);
-    if (quantity == nullptr) return;
-    const auto& scale = scales_[column];
-    if (scale && std::isfinite(quantity->value)) out += format_in(quantity->value, *scale, quantity->digits);
-    else out += format(quantity->value, quantity->display, conventions_, quantity->digits);
+void append_text(const Cell& cell, const Conventions& conventions, std::string& out) {
+    if (const auto* text = std::get_if<std::string>(&cell)) out += *text;
+    if (const auto* quantity = std::get_if<Quantity>(&cell))
+        out += format(quantity->value, quantity->display, conventions, quantity->digits);
 }
 
 std::vector<std::vector<std::string>> cell_texts(const Table& table, const Conventions& conventions) {
     const std::size_t width = table.columns.size();
     std::vector<std::vector<std::string>> texts(table.rows.size(), std::vector<std::string>(width));
-    const CellWriter writer(table, conventions);
     for (std::size_t column = 0; column < width; ++column) {
         if (table.columns[column].kind == ColumnKind::bar) {
             draw_bars(table, column, texts);
             continue;
         }
-        for (std::size_t row = 0; row < table.rows.size(); ++row) writer.append(row, column, texts[row][column]);
+        for (std::size_t row = 0; row < table.rows.size(); ++row) {
+            if (column < table.rows[row].size()) append_text(table.rows[row][column], conventions, texts[row][column]);
+        }
     }
     return texts;
 }

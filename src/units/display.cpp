@@ -4,7 +4,7 @@
 #include <array>
 #include <charconv>
 #include <cmath>
-#include <cstdint>
+#include <span>
 
 #include "bote/base/text.hpp"
 
@@ -27,14 +27,10 @@ constexpr std::string_view kByteSuffixes[] = {" B", " KB", " MB", " GB", " TB", 
 constexpr Step kMagnitudes[] = {{1e3, "k"},        {1e3, " thousand"}, {1e6, "M"},         {1e6, " million"},
                                 {1e9, " billion"}, {1e9, " bn"},       {1e12, " trillion"}};
 
-constexpr double kWholeLimit = 1e5;    // counts of machines are counted out below it
-constexpr double kShowsWell = 0.1;     // a shared unit shows the smallest value as 0.1 or more where it can
-constexpr double kShowsBarely = 0.01;  // and at least as 0.01
-constexpr double kTooLong = 1e4;       // the largest as 9999 at most
-constexpr double kTen = 10;
+constexpr double kWholeLimit = 1e5;  // counts of machines are counted out below it
+constexpr double kMoneyLimit = 1e4;  // $1110 is said in full, $20k is not
 constexpr double kPercent = 0.01;
 constexpr double kRoundsUp = 0.9995;  // 999.5 of a step prints as 1000: the next step reads better
-constexpr double kLargest = 1e15;     // of the last step; beyond it only powers of ten are readable
 constexpr double kMinute = 60;
 constexpr double kHour = 3600;
 
@@ -56,6 +52,11 @@ Step find_step(double magnitude, std::span<const Step> steps) {
         if (magnitude >= step.factor * kRoundsUp) chosen = &step;
     }
     return *chosen;
+}
+
+/// Counted out below a limit.
+Step find_step_from(double limit, double magnitude) {
+    return magnitude < limit ? kCountSteps[0] : find_step(magnitude, kCountSteps);
 }
 
 Step find_byte_step(double magnitude, const Conventions& conventions) {
@@ -99,9 +100,9 @@ Step find_slow_rate_step(double value, const Conventions& conventions) {
 Step find_numerator_step(double magnitude, const Display& display, const Conventions& conventions) {
     if (display.magnitude > 0) return kMagnitudes[display.magnitude - 1];
     switch (display.numerator) {
-        case Numerator::money:
         case Numerator::count: return find_step(magnitude, kCountSteps);
-        case Numerator::whole: return magnitude < kWholeLimit ? Step{1, ""} : find_step(magnitude, kCountSteps);
+        case Numerator::whole: return find_step_from(kWholeLimit, magnitude);
+        case Numerator::money: return find_step_from(kMoneyLimit * kRoundsUp, magnitude);
         case Numerator::share: return {kPercent, "%"};
         case Numerator::ratio: return {1, ":1"};
         case Numerator::times: return {1, ""};
@@ -209,53 +210,27 @@ int digits_near_all(double share) {
     return static_cast<int>(std::ceil(-std::log10(missing))) + (share < 1 ? 1 : 2);
 }
 
-constexpr double kPowersOfTen[] = {1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,  1e8,  1e9,  1e10, 1e11,
-                                   1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22};  // all exact
-
-/// `whole` / 10^`places`
-struct Decimal {
-    double whole = 0;
-    int places = 0;
-};
-
-/// The power of ten that a number lies above.
-int exponent_of(double size) {
-    constexpr int kLooked = 6;  // where most numbers lie that are shown
-    for (int exponent = 0; size >= 1 && exponent < kLooked; ++exponent) {
-        if (size < kPowersOfTen[exponent + 1]) return exponent;
-    }
-    return static_cast<int>(std::floor(std::log10(size)));
+/// All digits of a number of machines, and of 99.999% those of what it lacks.
+int digits_for(double value, const Display& display, int digits) {
+    constexpr int kAllDigits = 5;
+    if (display.numerator == Numerator::whole && std::abs(value) < kWholeLimit) return std::max(digits, kAllDigits);
+    if (display.numerator == Numerator::share) return std::max(digits, digits_near_all(value));
+    return digits;
 }
 
-/// None where a power of ten is no exact double.
-std::optional<Decimal> rounded(double value, int digits) {
-    if (value == 0) return Decimal{};
-    const int exponent = exponent_of(std::abs(value));
-    const int shift = digits - 1 - exponent;
-    if (std::abs(shift) >= static_cast<int>(std::size(kPowersOfTen))) return std::nullopt;
-    const double power = kPowersOfTen[std::abs(shift)];
-    constexpr double kTie = 1 + 1e-12;  // 187.5 GB/day comes back from bytes a second a hair below
-    constexpr int kMostNudged = 11;     // a nudge of 1e-12 shows in longer numbers
-    if (digits <= kMostNudged) value *= kTie;
-    if (shift < 0) return Decimal{std::round(value / power) * power, 0};
-    return Decimal{std::round(value * power), shift};
-}
-
-/// Without trailing zeros behind the point. From the last digit to the first.
-std::string write_decimal(Decimal decimal) {
-    std::array<char, 48> buffer;
-    char* const end = buffer.data() + buffer.size();
-    char* begin = end;
-    auto whole = static_cast<std::uint64_t>(std::abs(decimal.whole));
-    int places = decimal.places;
-    for (; places > 0 && whole % 10 == 0; --places) whole /= 10;
-    for (int written = 0; whole > 0 || written <= places; ++written) {
-        if (written == places && places > 0) *--begin = '.';
-        *--begin = static_cast<char>('0' + whole % 10);
-        whole /= 10;
-    }
-    if (decimal.whole < 0) *--begin = '-';
-    return {begin, end};
+/// The factor of a step, chosen under some conventions, under others.
+double factor_under(const Step& step, const Display& display, const Conventions& agreed, const Conventions& others) {
+    const double per = per_factor(display, agreed) / per_factor(display, others);
+    if (step.per == "/day") return step.factor * agreed.day / others.day;
+    if (step.per == "/year") return step.factor * agreed.year / others.year;
+    if (step.suffix == " days") return step.factor * per * others.day / agreed.day;
+    if (step.suffix == " years") return step.factor * per * others.year / agreed.year;
+    if (display.numerator == Numerator::fixed)
+        return step.factor * per * factor(unit_at(display.unit), others) / factor(unit_at(display.unit), agreed);
+    if (display.numerator != Numerator::bytes) return step.factor * per;
+    const auto power = std::find(std::begin(kByteSuffixes), std::end(kByteSuffixes), step.suffix);
+    return step.factor * per *
+           std::pow(others.kilo / agreed.kilo, static_cast<double>(power - std::begin(kByteSuffixes)));
 }
 
 }  // namespace
@@ -316,71 +291,20 @@ Display display_for(Dimension dimension) {
 
 Scale scale_for(double value, const Display& display, const Conventions& conventions) {
     const Step step = step_for(value, display, conventions);
-    Scale scale{step.factor, prefix_of(display), {}};
+    Scale scale{step.factor, {}};
     append_suffix(step, display, scale.suffix);
     return scale;
 }
 
-std::optional<Scale> shared_scale(const std::vector<double>& values, const Display& display,
-                                  const Conventions& conventions) {
-    double largest = 0;
-    double smallest = INFINITY;
-    for (const double value : values) {
-        if (!std::isfinite(value) || value == 0) continue;
-        largest = std::max(largest, std::abs(value));
-        smallest = std::min(smallest, std::abs(value));
-    }
-    if (largest == 0) return scale_for(0, display, conventions);
-    // From the largest value's unit down, as long as the largest stays short, until the smallest shows well.
-    std::optional<Scale> best;
-    for (double probe = largest; probe >= smallest; probe /= kTen) {
-        Scale scale = scale_for(probe, display, conventions);
-        if (best && largest / scale.divisor >= kTooLong) break;
-        best = std::move(scale);
-        if (smallest / best->divisor >= kShowsWell) return best;
-    }
-    if (best && smallest / best->divisor >= kShowsBarely) return best;
-    return std::nullopt;
-}
-
-std::string format_number(double value, int digits) {
-    if (!std::isfinite(value)) return "out of range";
-    const auto decimal = rounded(value, digits);
-    const double shown = (decimal ? decimal->whole / kPowersOfTen[decimal->places] : value) + 0.0;  // no negative zero
-    const bool plain = shown == 0 || (std::abs(shown) < kLargest && std::abs(shown) >= 1e-6);
-    if (plain && decimal && std::abs(decimal->whole) < kLargest) return write_decimal(*decimal);
-    std::array<char, 64> buffer{};
-    const auto end = plain
-                         ? std::to_chars(buffer.data(), buffer.data() + buffer.size(), shown, std::chars_format::fixed)
-                         : std::to_chars(buffer.data(), buffer.data() + buffer.size(), shown,
-                                         std::chars_format::scientific, digits - 1);
-    std::string text(buffer.data(), end.ptr);
-    if (plain) return text;
-    const auto e = text.find('e');
-    std::string mantissa = text.substr(0, e);
-    if (mantissa.find('.') != std::string::npos) {
-        mantissa.erase(mantissa.find_last_not_of('0') + 1);
-        if (mantissa.back() == '.') mantissa.pop_back();
-    }
-    const bool negative = text[e + 1] == '-';
-    const auto first = text.find_first_not_of("+-0", e + 1);
-    return mantissa + (negative ? "e-" : "e") + text.substr(first);
-}
-
-std::string format_in(double value, const Scale& scale, int digits) {
-    if (!std::isfinite(value) || !std::isfinite(value / scale.divisor)) return "out of range";
-    std::string text = format_number(value / scale.divisor, digits);
-    const auto suffix = singular(scale.suffix, text);
-    add_prefix(scale.prefix, text);
-    text.append(suffix);
-    return text;
+bool reads_well(double value, const Display& display, const Conventions& conventions) {
+    constexpr double kMost = 9995;  // prints as 10000
+    const double shown = std::abs(value) / step_for(value, display, conventions).factor;
+    return value == 0 || (shown >= kRoundsUp && shown < kMost);
 }
 
 std::string format(double value, const Display& display, const Conventions& conventions, int digits) {
     if (!std::isfinite(value)) return "out of range";
-    constexpr int kAllDigits = 5;
-    if (display.numerator == Numerator::whole && std::abs(value) < kWholeLimit) digits = std::max(digits, kAllDigits);
-    if (display.numerator == Numerator::share) digits = std::max(digits, digits_near_all(value));
+    digits = digits_for(value, display, digits);
     Step step = step_for(value, display, conventions);
     if (!std::isfinite(value / step.factor)) return "out of range";
     std::string text = format_number(value / step.factor, digits);
@@ -388,6 +312,21 @@ std::string format(double value, const Display& display, const Conventions& conv
     add_prefix(prefix_of(display), text);
     append_suffix(step, display, text);
     return text;
+}
+
+double shown_value(double value, const Display& display, const Conventions& conventions, int digits) {
+    if (!std::isfinite(value)) return value;
+    const double factor = step_for(value, display, conventions).factor;
+    const std::string text = format_number(value / factor, digits_for(value, display, digits));
+    double number = value / factor;
+    std::from_chars(text.data(), text.data() + text.size(), number);
+    return number * factor;
+}
+
+double restated(double value, const Display& display, const Conventions& agreed, const Conventions& others) {
+    if (agreed == others || !std::isfinite(value)) return value;
+    const Step step = step_for(value, display, agreed);
+    return value / step.factor * factor_under(step, display, agreed, others);
 }
 
 }  // namespace bote

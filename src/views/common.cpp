@@ -137,7 +137,8 @@ std::optional<Display> written_display(Tree tree) {
     if (tree.empty() || tree[0].op != Op::literal || tree[0].written == Written::ratio) return std::nullopt;
     Display display;
     if (tree[0].unit != kNoUnit) {
-        display.numerator = Numerator::fixed;
+        const bool money = unit_at(tree[0].unit).dimension == kMoney;
+        display.numerator = money ? Numerator::money : Numerator::fixed;
         display.unit = tree[0].unit;
         display.dimension = unit_at(tree[0].unit).dimension;
     } else if (tree[0].written == Written::percent) {
@@ -163,18 +164,38 @@ int digits_of(double number) {
     return kMostDigits;
 }
 
+/// The unit of the right side as it is written, where the left one reads well in it; else that of the left one.
+Display left_display(const Estimate& estimate, const BoundExpectation& expectation, double value) {
+    const auto written = written_display(expectation.right);
+    if (written && reads_well(value, *written, estimate.model.conventions)) return *written;
+    const auto names = expectation.left_names;
+    const bool lone = expectation.left.size() == 1 && !names.empty() && names.front().quantity >= 0;
+    return lone ? estimate.model.quantities[at(names.front().quantity)].display : display_for(expectation.dimension);
+}
+
 }  // namespace
 
-std::string side_text(const Estimate& estimate, const BoundExpectation& expectation, double value) {
-    const Tree right = expectation.right;
-    const int digits = right.empty() || right[0].op != Op::literal ? kShownDigits : digits_of(right[0].number);
-    if (const auto display = written_display(right)) return format(value, *display, estimate.model.conventions, digits);
-    Display display = display_for(expectation.dimension);
-    const auto names = expectation.left_names;
-    if (expectation.left.size() == 1 && !names.empty() && names.front().quantity >= 0) {
-        display = estimate.model.quantities[at(names.front().quantity)].display;
+int telling_digits(int usual, const Terms& terms, double left, double right, const ShownAt& shown) {
+    constexpr int kMostDigits = 15;
+    constexpr double kSame = 1e-12;
+    const bool truth = holds(terms, left, right);
+    for (int digits = usual; digits < kMostDigits; ++digits) {
+        auto [a, b] = shown(digits);
+        if (std::abs(a - b) <= kSame * std::abs(b)) a = b;
+        if (holds(terms, a, b) == truth) return digits;
     }
-    return format(value, display, estimate.model.conventions, digits);
+    return kMostDigits;
+}
+
+std::string left_text(const Estimate& estimate, const BoundExpectation& expectation, double left, double right) {
+    const Conventions& conventions = estimate.model.conventions;
+    const Tree written = expectation.right;
+    const int usual = written.empty() || written[0].op != Op::literal ? kShownDigits : digits_of(written[0].number);
+    const Display display = left_display(estimate, expectation, left);
+    const int digits = telling_digits(usual, expectation.terms, left, right, [&](int each) {
+        return std::pair(shown_value(left, display, conventions, each), right);
+    });
+    return format(left, display, conventions, digits);
 }
 
 bool expectation_holds(const Estimate& estimate, std::size_t index) {
@@ -188,11 +209,16 @@ std::string found_text(const Estimate& estimate, std::size_t index) {
     const double wanted = expectation.terms.chance;
     const auto chance = chance_of(estimate, index);
     if (chance && wanted > 0) return "chance " + chance_text(*chance, wanted);
-    return side_text(estimate, expectation, estimate.values.left[index]);
+    return left_text(estimate, expectation, estimate.values.left[index], estimate.values.right[index]);
 }
 
 bool is_whole(const ModelQuantity& quantity) {
     return quantity.definition != nullptr && quantity.definition->bounds.whole;
+}
+
+std::string sheet_title(std::string_view name, const Display& display) {
+    const std::string unit = base_unit(display.dimension);
+    return unit.empty() ? std::string(name) : fmt::format("{} [{}]", name, unit);
 }
 
 Datum number_datum(double value) { return {value}; }

@@ -28,6 +28,14 @@ std::optional<double> value_of(const Estimate& estimate, const std::string& name
     return estimate.values.quantities[static_cast<std::size_t>(*found)];
 }
 
+/// A value of the first as it would read under the conventions of the second: 1 GB/day is 1 GB/day, however long a day.
+std::optional<double> restated_value(const Estimate& a, const Estimate& b, const std::string& name) {
+    const auto value = value_of(a, name);
+    if (!value) return std::nullopt;
+    const Display& display = a.model.quantities[static_cast<std::size_t>(*a.model.find(name))].display;
+    return restated(*value, display, a.model.conventions, b.model.conventions);
+}
+
 /// In which order the changes are made: what one of them does may depend on those before it.
 enum class Order { forward, backward };
 
@@ -114,15 +122,46 @@ Table quantity_table(const Estimate& a, const Estimate& b, const std::vector<std
         const auto* to = std::get_if<Quantity>(&second);
         std::vector<Cell> row{name, first, second, Cell{}, Cell{}};
         if (from != nullptr && to != nullptr) {
-            if (from->value > 0 && to->value >= 0) row[3] = Quantity{to->value / from->value, *parse_display("x")};
+            const double before = *restated_value(a, b, name);
+            if (before > 0 && to->value >= 0) row[3] = Quantity{to->value / before, *parse_display("x")};
             constexpr double kAlike = 1e-9;  // what is left by rounding is no difference
-            const double difference = to->value - from->value;
-            const bool alike = std::abs(difference) <= kAlike * std::abs(from->value);
+            const double difference = to->value - before;
+            const bool alike = std::abs(difference) <= kAlike * std::abs(before);
             row[4] = Quantity{alike ? 0 : difference, to->display};
         }
         table.rows.push_back(std::move(row));
     }
     return table;
+}
+
+/// For a sheet, whose numbers are in base units, the units have a column of their own.
+void make_records(Table& table) {
+    table.columns.front().title = "quantity";
+    table.columns.push_back({"unit"});
+    for (auto& row : table.rows) {
+        const auto* quantity = std::get_if<Quantity>(std::holds_alternative<Quantity>(row[1]) ? &row[1] : &row[2]);
+        row.emplace_back(base_unit(quantity->display.dimension));
+    }
+}
+
+/// The page writes each side under its own conventions; a table has one set of them, those of the second.
+void write_first(const Estimate& a, const std::vector<std::string>& names, Table& table) {
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        Cell& cell = table.rows[i][1];
+        if (const auto* quantity = std::get_if<Quantity>(&cell))
+            cell = format(quantity->value, quantity->display, a.model.conventions);
+    }
+}
+
+/// "Conventions differ: A has day 86400 s, B has day 100000 s; ..."
+void add_conventions(Report& report, const Estimate& a, const Estimate& b, const Titles& titles) {
+    const Conventions& one = a.model.conventions;
+    const Conventions& other = b.model.conventions;
+    if (one == other) return;
+    report.blocks.emplace_back(
+        Note{fmt::format("Conventions differ: {} in {}, {} in {}. Each side is in its own, and so are the ratios.",
+                         conventions_text(one, other), titles.a, conventions_text(other, one), titles.b),
+             Tone::plain});
 }
 
 Table factor_table(const Difference& difference) {
@@ -169,8 +208,9 @@ Difference compute_difference(const Estimate& a, const Estimate& b, const std::s
     std::erase_if(changes, [&](const GivenChange& each) { return !can_be_made(each, rebuild); });
     Difference difference{quantity, 1, {}};
     const double from = *value_of(a, quantity);
+    const double restated_from = *restated_value(a, b, quantity);
     const double to = *value_of(b, quantity);
-    difference.ratio = from > 0 ? to / from : NAN;
+    difference.ratio = from > 0 ? to / restated_from : NAN;
     if (!has_ratio(difference)) return difference;
     std::vector<double> ratios(changes.size(), 1);
     double explained = 1;
@@ -207,11 +247,15 @@ Report describe_difference(const Estimate& a, const Estimate& b, const Differenc
     report.conventions = b.model.conventions;
     report.blocks.emplace_back(Heading{fmt::format("{} and {}", titles.a, titles.b), 1});
     if (!difference.quantity.empty()) report.blocks.emplace_back(Note{headline(a, b, difference, titles), Tone::plain});
+    add_conventions(report, a, b, titles);
     const auto names = find_names(a, b, difference, extent);
     report.records = quantity_table(a, b, names, titles);
-    report.records.columns.front().title = "quantity";
     add_section(report, "Side by side", report.records);
-    std::get<Table>(report.blocks.back()).columns.front().title = "";
+    make_records(report.records);
+    if (!names.empty()) {
+        auto& table = std::get<Table>(report.blocks.back());
+        write_first(a, names, table);
+    }
     add_medians(report, a.program.draws.empty() ? b : a);
     if (difference.factors.size() > 1) add_section(report, "What it is made of", factor_table(difference));
     Datum::Object data{

@@ -77,6 +77,20 @@ Table swing_table(const Estimate& estimate, const Drivers& drivers, std::size_t 
     return table;
 }
 
+/// The same for a sheet: in base units, those of the answer in the heads, those of the inputs in a column.
+Table records_of(const Estimate& estimate, const Drivers& drivers) {
+    Table records = swing_table(estimate, drivers, drivers.rows.size());
+    const Display& answer = quantity_at(estimate, drivers.quantity).display;
+    records.columns.front().title = "input";
+    for (Column& column : records.columns) {
+        if (column.title.starts_with("At ")) column.title = sheet_title(column.title, answer);
+    }
+    records.columns.back() = {"unit"};  // in place of the bars
+    for (std::size_t i = 0; i < records.rows.size(); ++i)
+        records.rows[i].back() = base_unit(drivers.rows[i].display.dimension);
+    return records;
+}
+
 std::string advice(const Drivers& drivers) {
     constexpr std::size_t kFirst = 3;
     constexpr double kWorthKnowing = 0.01;
@@ -148,16 +162,13 @@ Report describe_drivers(const Estimate& estimate, const Drivers& drivers, Extent
     Report report;
     report.conventions = estimate.model.conventions;
     const auto& quantity = quantity_at(estimate, drivers.quantity);
-    add_title(report, estimate, Extent::all);
+    add_title(report, estimate, extent == Extent::all ? Head::whole : Head::short_form);
     const std::string value = format(drivers.value, quantity.display, estimate.model.conventions);
     const std::size_t most = extent == Extent::all ? drivers.rows.size() : kBrief;
     report.blocks.emplace_back(Heading{fmt::format("What moves {}, now {}", quantity.name, value), 2});
     if (!drivers.rows.empty()) report.blocks.emplace_back(swing_table(estimate, drivers, most));
     add_notes(report, estimate, drivers);
-    report.records = swing_table(estimate, drivers, drivers.rows.size());
-    report.records.columns.front().title = "input";
-    std::erase_if(report.records.columns, [](const Column& column) { return column.kind == ColumnKind::bar; });
-    for (auto& row : report.records.rows) row.resize(report.records.columns.size());
+    report.records = records_of(estimate, drivers);
     Datum::Array rows;
     for (const auto& row : drivers.rows) rows.push_back(row_datum(estimate, drivers, row));
     report.data = {Datum::Object{{"schema_version", number_datum(kSchemaVersion)},

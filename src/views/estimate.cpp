@@ -25,9 +25,10 @@ void add_expectations(Report& report, const Estimate& estimate) {
         const auto chance = chance_of(estimate, i);
         if (holds) ++held;
         if (holds && !chance) continue;
-        table.rows.push_back({estimate.model.expectations[i].text,
-                              side_text(estimate, estimate.model.expectations[i], estimate.values.left[i]),
-                              std::string(holds ? "holds" : "FAILS")});
+        table.rows.push_back(
+            {estimate.model.expectations[i].text,
+             left_text(estimate, estimate.model.expectations[i], estimate.values.left[i], estimate.values.right[i]),
+             std::string(holds ? "holds" : "FAILS")});
         if (chance) table.rows.back().emplace_back(chance_text(*chance, estimate.model.expectations[i].terms.chance));
     }
     if (table.rows.empty()) report.blocks.emplace_back(Heading{"Expectations", 2});
@@ -37,7 +38,8 @@ void add_expectations(Report& report, const Estimate& estimate) {
 }
 
 void add_page(Report& report, const Estimate& estimate, Extent extent) {
-    add_title(report, estimate, estimate.uncertainty ? Extent::all : extent);
+    const Head brief = estimate.uncertainty ? Head::short_form : Head::above_tables;
+    add_title(report, estimate, extent == Extent::all ? Head::whole : brief);
     add_moment(report, estimate);
     const std::size_t before = report.blocks.size();
     if (estimate.uncertainty) add_spreads(report, estimate, extent);
@@ -89,8 +91,9 @@ std::vector<std::string> failed_expectations(const Estimate& estimate) {
                                         chance_text(*chance, expectation.terms.chance)));
             continue;
         }
-        lines.push_back(fmt::format("the expectation `{}` fails: it is {}", expectation.text,
-                                    side_text(estimate, expectation, estimate.values.left[i])));
+        lines.push_back(
+            fmt::format("the expectation `{}` fails: it is {}", expectation.text,
+                        left_text(estimate, expectation, estimate.values.left[i], estimate.values.right[i])));
     }
     return lines;
 }

@@ -36,21 +36,39 @@ bool is_in_tables(const ModelQuantity& quantity) {
     return quantity.object >= 0 && (name == "writes" || name == "reads" || name == "object_size");
 }
 
-/// "dau 150M, retention 5 years; tweet: writes_per_user 2/day, ..."
-void add_inputs(Report& report, const Estimate& estimate, Extent extent) {
+/// The inputs that a page begins with, by their indices in the model.
+std::vector<int> find_inputs(const Estimate& estimate, Head head) {
     const Model& model = estimate.model;
-    std::string text;
-    int object = -1;
+    std::vector<int> inputs;
     for (const auto& name : model.given) {
         const auto index = model.find(name);
         if (!index || model.quantities[static_cast<std::size_t>(*index)].definition == nullptr) continue;
         const auto& quantity = model.quantities[static_cast<std::size_t>(*index)];
-        if (extent == Extent::brief && is_in_tables(quantity)) continue;
+        if (head == Head::above_tables && is_in_tables(quantity)) continue;
+        inputs.push_back(*index);
+    }
+    return inputs;
+}
+
+/// "dau 150M, retention 5 years; tweet: writes_per_user 2/day, ..."
+void add_inputs(Report& report, const Estimate& estimate, Head head) {
+    constexpr std::size_t kMost = 480;  // six lines: the answer stands on the first screen
+    const Model& model = estimate.model;
+    const std::vector<int> inputs = find_inputs(estimate, head);
+    std::string text;
+    int object = -1;
+    for (std::size_t i = 0; i < inputs.size(); ++i) {
+        const auto& quantity = model.quantities[static_cast<std::size_t>(inputs[i])];
         const bool same = quantity.object == object;
-        if (!text.empty()) text += same ? ", " : "; ";
-        if (!same && quantity.object >= 0) text += model.objects[static_cast<std::size_t>(quantity.object)] + ": ";
+        std::string next = text.empty() ? "" : same ? ", " : "; ";
+        if (!same && quantity.object >= 0) next += model.objects[static_cast<std::size_t>(quantity.object)] + ": ";
         object = quantity.object;
-        text.append(quantity.definition->name).append(" ").append(input_text(estimate, *index));
+        next.append(quantity.definition->name).append(" ").append(input_text(estimate, inputs[i]));
+        if (head != Head::whole && text.size() + next.size() > kMost) {
+            text += fmt::format("; ... {} more inputs (--all)", inputs.size() - i);
+            break;
+        }
+        text += next;
     }
     if (!text.empty()) report.blocks.emplace_back(Note{std::move(text), Tone::plain});
 }
@@ -80,9 +98,24 @@ void add_cuts(Report& report, const Estimate& estimate) {
 
 }  // namespace
 
-void add_title(Report& report, const Estimate& estimate, Extent extent) {
+std::string conventions_text(const Conventions& agreed, const Conventions& others) {
+    std::vector<std::string> parts;
+    const auto add = [&](std::string_view name, double value, double other, std::string_view unit) {
+        constexpr int kDigits = 6;
+        if (value != other) parts.push_back(fmt::format("{} {}{}", name, format_number(value, kDigits), unit));
+    };
+    add("day", agreed.day, others.day, " s");
+    add("month", agreed.month / agreed.day, others.month / others.day, " days");
+    add("year", agreed.year / agreed.day, others.year / others.day, " days");
+    add("kilo", agreed.kilo, others.kilo, "");
+    return join(parts, ", ");
+}
+
+void add_title(Report& report, const Estimate& estimate, Head head) {
     report.blocks.emplace_back(Heading{estimate.model.name, 1});
-    add_inputs(report, estimate, extent);
+    add_inputs(report, estimate, head);
+    const std::string agreed = conventions_text(estimate.model.conventions, {});
+    if (!agreed.empty()) report.blocks.emplace_back(Note{"Conventions: " + agreed, Tone::plain});
 }
 
 void add_moment(Report& report, const Estimate& estimate) {

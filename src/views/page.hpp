@@ -1,15 +1,28 @@
 #pragma once
 // What stands around the numbers on a page for people: the inputs above them, the assumptions below.
 //
-//   add_title(report, estimate);
+//   add_title(report, estimate, Head::short_form);
+
+#include <cstdint>
+#include <string>
 
 #include "bote/report/report.hpp"
 #include "bote/views/estimate.hpp"
 
 namespace bote {
 
-/// The name, and the inputs as one paragraph; the brief form leaves out what the tables of the objects show.
-void add_title(Report& report, const Estimate& estimate, Extent extent);
+/// Which inputs stand above the answer. Of very many the first alone do, but for the whole form.
+enum class Head : std::uint8_t {
+    above_tables,  // but for those that the tables of the objects show
+    short_form,
+    whole,
+};
+
+/// The name, the inputs as one paragraph, and what the file agreed on otherwise than usual.
+void add_title(Report& report, const Estimate& estimate, Head head);
+
+/// "day 100000 s, kilo 1024": the conventions that differ from others.
+std::string conventions_text(const Conventions& agreed, const Conventions& others);
 
 /// Where traffic grows: which numbers are of launch and which of the horizon.
 void add_moment(Report& report, const Estimate& estimate);

@@ -133,7 +133,7 @@ void add_medians_of(Report& report, const Columns& columns) {
 
 void add_page(Report& report, const std::vector<NamedEstimate>& estimates, Extent extent) {
     const Columns columns = find_columns(estimates);
-    add_title(report, estimates.front().estimate, Extent::all);
+    add_title(report, estimates.front().estimate, extent == Extent::all ? Head::whole : Head::short_form);
     add_moment(report, estimates.front().estimate);
     std::string changes;
     for (const auto& each : estimates) {

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "bote/views/common.hpp"
+#include "section_rows.hpp"
 
 namespace bote {
 namespace {
@@ -51,35 +52,6 @@ constexpr GridRow kBandwidthRows[] = {{"In", "", "ingress", "peak_ingress"},
                                       {"Out", "", "egress", "peak_egress"},
                                       {"Total", "", "bandwidth", "peak_bandwidth"}};
 
-constexpr std::string_view kStorageSteps[] = {"stored_size", "new_data", "retained_objects",
-                                              "data",        "filled",   "storage"};
-constexpr std::string_view kCacheSteps[] = {"cache_memory", "database_read_qps"};
-
-// What is only there when it was asked for, by giving what it rests on.
-constexpr std::string_view kClasses[] = {"hot_storage", "warm_storage", "cold_storage"};
-constexpr std::string_view kCdn[] = {"cdn_egress", "origin_egress", "internal_traffic"};
-constexpr std::string_view kConcurrency[] = {"concurrent_requests", "peak_concurrent_requests", "streams",
-                                             "app.connections_each", "app.working_memory"};
-constexpr std::string_view kSkew[] = {"hot_share",         "hottest_share", "hottest_qps",
-                                      "hottest_shard_qps", "pushed_share",  "pulled_writes"};
-constexpr std::string_view kUnits[] = {"write_units", "read_units"};
-constexpr std::string_view kLoad[] = {
-    "app.utilization", "app.utilization_less_server", "app.utilization_less_zone", "app.waiting_share", "app.wait",
-    "app.wait_p95",    "database.shard_qps"};
-constexpr std::string_view kKeys[] = {"key.space", "key.used_share", "key.lifetime"};
-constexpr std::string_view kMoreKeys[] = {"key.needed_length", "key.all_size", "key.kept_size"};
-constexpr std::string_view kCost[] = {"cost.app",        "cost.cache",          "cost.storage",
-                                      "cost.egress",     "cost.requests",       "cost",
-                                      "cost.to_horizon", "cost.per_1000_users", "cost.per_million_requests"};
-constexpr std::string_view kAvailability[] = {"app.availability",
-                                              "cache.availability",
-                                              "data_availability",
-                                              "availability",
-                                              "downtime",
-                                              "downtime_month",
-                                              "nines",
-                                              "durability"};
-
 bool is_empty(const Cell& cell) { return std::holds_alternative<std::monostate>(cell); }
 
 const Display& bit_rate() {
@@ -93,37 +65,39 @@ public:
         : report_(report), estimate_(estimate), model_(estimate.model), extent_(extent) {}
 
     void run() {
-        if (model_.objects.empty()) single();
-        else several();
-        servers();
-        steps("Concurrency", kConcurrency);
-        steps("Skew", kSkew);
-        steps("Capacity units", kUnits);
-        if (extent_ == Extent::all) steps("Load", kLoad);
-        steps("Keys", kKeys);
-        if (extent_ == Extent::all) steps("Keys, further", kMoreKeys);
-        steps("Cost", kCost);
-        steps("Availability", kAvailability);
+        for (const SectionRow& row : all_sections()) {
+            if (row.only_in_all && extent_ == Extent::brief) continue;
+            if (model_.objects.empty()) draw_single(row);
+            else draw_several(row);
+        }
         own();
     }
 
 private:
-    void single() {
-        grid("Traffic", kTrafficRows, {"", "A day", "Average", "Peak"});
-        steps("Storage", kStorageSteps);
-        steps("Storage classes", kClasses);
-        grid("Bandwidth", kBandwidthRows, {"", "Average", "Peak", "Average, bits", "Peak, bits"});
-        steps("CDN and internal traffic", kCdn);
-        steps("Cache", kCacheSteps);
+    void draw_single(const SectionRow& row) {
+        switch (row.drawn) {
+            case Drawn::traffic: return grid(row.title, kTrafficRows, {"", "A day", "Average", "Peak"});
+            case Drawn::bandwidth:
+                return grid(row.title, kBandwidthRows, {"", "Average", "Peak", "Average, bits", "Peak, bits"});
+            case Drawn::servers: return servers(row.title);
+            case Drawn::storage:
+            case Drawn::cache:
+            case Drawn::steps: return steps(row.title, row.quantities);
+        }
     }
 
-    void several() {
-        by_object("Traffic", kTraffic, Rows::all);
-        by_object("Storage", kStorage, Rows::all);
-        steps("Storage classes", kClasses);
-        by_object("Bandwidth", kBandwidth, extent_ == Extent::all ? Rows::all : Rows::total);
-        steps("CDN and internal traffic", kCdn);
-        by_object("Cache", kCache, extent_ == Extent::all ? Rows::all : Rows::total);
+    void draw_several(const SectionRow& row) {
+        constexpr std::size_t kFew = 8;  // objects, of which each is worth a line also in the later sections
+        const bool few = extent_ == Extent::all || model_.objects.size() <= kFew;
+        const Rows later = few ? Rows::all : Rows::total;
+        switch (row.drawn) {
+            case Drawn::traffic: return by_object(row.title, kTraffic, Rows::all);
+            case Drawn::storage: return by_object(row.title, kStorage, Rows::all);
+            case Drawn::bandwidth: return by_object(row.title, kBandwidth, later);
+            case Drawn::cache: return by_object(row.title, kCache, later);
+            case Drawn::servers: return servers(row.title);
+            case Drawn::steps: return steps(row.title, row.quantities);
+        }
     }
 
     std::optional<int> find(std::string_view name) const { return model_.find(name); }
@@ -142,9 +116,8 @@ private:
         Table table;
         table.columns.reserve(titles.size());
         for (const char* each : titles)
-            table.columns.push_back({each, table.columns.empty() ? ColumnKind::text : ColumnKind::shared});
+            table.columns.push_back({each, table.columns.empty() ? ColumnKind::text : ColumnKind::number});
         table.rows.reserve(rows.size());
-        if (!bits) table.columns[1].kind = ColumnKind::number;
         std::size_t known = 0;
         for (const auto& row : rows) {
             if (!find(row.average) && !find(row.peak)) continue;
@@ -189,19 +162,8 @@ private:
     void add_step(Table& table, std::optional<int> index) const {
         if (!index) return;
         const auto& quantity = model_.quantities[static_cast<std::size_t>(*index)];
-        if (quantity.neutral || is_trivial(*index)) return;
+        if (quantity.neutral || is_trivial(estimate_, *index)) return;
         table.add_row(std::string(quantity.name), cell_of(estimate_, *index), working(*index));
-    }
-
-    /// A size that nothing is added to says what the line of the inputs has said; without a CDN all comes from the
-    /// own servers.
-    bool is_trivial(int index) const {
-        const auto& quantity = model_.quantities[static_cast<std::size_t>(index)];
-        if (quantity.name == "origin_egress") return !find("cdn_egress");
-        if (quantity.name != "stored_size") return false;
-        const auto size = find("object_size");
-        return size && estimate_.values.quantities[static_cast<std::size_t>(index)] ==
-                           estimate_.values.quantities[static_cast<std::size_t>(*size)];
     }
 
     std::string working(int index) const {
@@ -225,7 +187,7 @@ private:
             if (any_has(column.quantity)) shown.push_back(column);
         }
         Table table{{{"", ColumnKind::text}}, {}};
-        for (const auto& column : shown) table.columns.push_back({std::string(column.title), ColumnKind::shared});
+        for (const auto& column : shown) table.columns.push_back({std::string(column.title), ColumnKind::number});
         const bool parts = rows == Rows::all || model_.objects.size() == 1;
         for (const auto& object : model_.objects) {
             if (parts) add_row(table, object, object + ".", shown);
@@ -265,7 +227,7 @@ private:
         if (filled) table.rows.push_back(std::move(row));
     }
 
-    void servers() {
+    void servers(std::string_view title) {
         Table table{{{"", ColumnKind::text},
                      {"Needed", ColumnKind::number},
                      {"With spares", ColumnKind::number},
@@ -283,7 +245,9 @@ private:
             row.emplace_back(bound ? working_of(estimate_, bound->quantity, kShownDigits) : "");
             table.rows.push_back(std::move(row));
         }
-        section("Servers", std::move(table));
+        if (table.rows.size() > 1)
+            table.add_row("Total", cell_of(estimate_, "servers"), cell_of(estimate_, "machines"), "", "");
+        section(title, std::move(table));
     }
 
     void own() {
@@ -303,52 +267,6 @@ private:
 };
 
 }  // namespace
-
-std::vector<ShownSection> shown_quantities(const Model& model, Extent extent) {
-    struct Row {
-        std::string_view title;
-        std::span<const std::string_view> names;
-    };
-    constexpr std::string_view kRates[] = {"writes",     "reads",          "write_qps",       "read_qps",
-                                           "qps",        "peak_write_qps", "peak_read_qps",   "peak_qps",
-                                           "deliveries", "pushes",         "concurrent_users"};
-    constexpr std::string_view kBytes[] = {"ingress",     "egress",     "bandwidth",    "peak_ingress",
-                                           "peak_egress", "cdn_egress", "origin_egress"};
-    constexpr std::string_view kMachines[] = {"app.servers",    "app.machines",     "cache.servers",
-                                              "cache.machines", "database.servers", "database.machines"};
-    const Row rows[] = {{"Traffic", kRates},
-                        {"Storage", kStorageSteps},
-                        {"Storage classes", kClasses},
-                        {"Bandwidth", kBytes},
-                        {"Cache", kCacheSteps},
-                        {"Servers", kMachines},
-                        {"Concurrency", kConcurrency},
-                        {"Skew", kSkew},
-                        {"Keys", kKeys},
-                        {"Cost", kCost},
-                        {"Availability", kAvailability}};
-    std::vector<ShownSection> sections;
-    for (const auto& row : rows) {
-        ShownSection section{row.title, {}};
-        for (const auto name : row.names) {
-            const auto sum = model.find(name);
-            if (sum && model.quantities[static_cast<std::size_t>(*sum)].neutral) continue;
-            if (name == "origin_egress" && !model.find("cdn_egress")) continue;
-            if (sum) section.quantities.push_back(*sum);
-            if (sum && extent == Extent::brief) continue;
-            for (const auto& object : model.objects) {
-                if (const auto part = model.find(object + "." + std::string(name))) section.quantities.push_back(*part);
-            }
-        }
-        sections.push_back(std::move(section));
-    }
-    ShownSection own{"Own quantities", {}};
-    for (std::size_t i = 0; i < model.quantities.size(); ++i) {
-        if (model.quantities[i].definition == nullptr) own.quantities.push_back(static_cast<int>(i));
-    }
-    sections.push_back(std::move(own));
-    return sections;
-}
 
 void add_section(Report& report, std::string_view title, Table table) {
     if (table.rows.empty()) return;

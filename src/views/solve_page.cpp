@@ -68,6 +68,24 @@ std::size_t count_shown(const Solution& solution) {
     return rows;
 }
 
+/// Of the quantities of a row: enough to see on which side of the condition it is.
+int digits_of(const Estimate& estimate, const Solution& solution, const Tried& tried) {
+    const BoundExpectation& condition = estimate.model.expectations.back();
+    const std::size_t last = estimate.model.expectations.size() - 1;
+    if (condition.terms.chance > 0) return solution.digits;
+    const double left = tried.values.left[last];
+    const double right = tried.values.right[last];
+    const auto shown = [&](Tree tree, std::span<const Binding> names, double value, int digits) {
+        if (tree.size() != 1 || names.empty() || names.front().quantity < 0) return value;  // not in the table
+        return shown_value(value, quantity_at(estimate, names.front().quantity).display, estimate.model.conventions,
+                           digits);
+    };
+    return telling_digits(solution.digits, condition.terms, left, right, [&](int digits) {
+        return std::pair(shown(condition.left, condition.left_names, left, digits),
+                         shown(condition.right, condition.right_names, right, digits));
+    });
+}
+
 Table end_table(const Estimate& estimate, const Solution& solution) {
     const auto& input = quantity_at(estimate, solution.input);
     const bool by_chance = solution.samples > 0;
@@ -79,9 +97,9 @@ Table end_table(const Estimate& estimate, const Solution& solution) {
     table.columns.push_back({"", ColumnKind::text});
     for (const Tried& each : std::span(solution.tried).first(count_shown(solution))) {
         std::vector<Cell> row{each.title, Quantity{each.value, input.display, solution.digits}};
+        const int digits = digits_of(estimate, solution, each);
         for (const int index : read)
-            row.emplace_back(
-                Quantity{each.values.quantities[at(index)], quantity_at(estimate, index).display, solution.digits});
+            row.emplace_back(Quantity{each.values.quantities[at(index)], quantity_at(estimate, index).display, digits});
         if (by_chance) row.push_back(chance_cell(each));
         row.emplace_back(std::string(each.holds ? "holds" : "fails"));
         table.rows.push_back(std::move(row));
@@ -185,7 +203,7 @@ Datum data_of(const Estimate& estimate, const Solution& solution) {
 Report describe_solution(const Estimate& estimate, const Solution& solution) {
     Report report;
     report.conventions = estimate.model.conventions;
-    add_title(report, estimate, Extent::all);
+    add_title(report, estimate, Head::short_form);
     report.blocks.emplace_back(Heading{"Solution", 2});
     report.blocks.emplace_back(
         Note{headline(estimate, solution), solution.stretches.empty() ? Tone::bad : Tone::plain});

@@ -198,7 +198,7 @@ Sweep compute_sweep(const Estimate& estimate, SweepPlan plan) {
 Report describe_sweep(const Estimate& estimate, const Sweep& sweep) {
     Report report;
     report.conventions = estimate.model.conventions;
-    add_title(report, estimate, Extent::all);
+    add_title(report, estimate, Head::short_form);
     if (sweep.plan.inputs.size() > 1) {
         const SweepColumn& shown = sweep.plan.columns.front();
         const std::string what = shown.quantity < 0 ? "what binds the tier " + shown.name : shown.name;

@@ -60,7 +60,7 @@ Table moment_table(const Estimate& estimate, const Timeline& timeline) {
     const int bar = bar_quantity(model, timeline);
     Table table{{{"After", ColumnKind::number}}, {}};
     for (const int index : timeline.quantities)
-        table.columns.push_back({std::string(model.quantities[at(index)].name), ColumnKind::shared});
+        table.columns.push_back({std::string(model.quantities[at(index)].name), ColumnKind::number});
     table.columns.push_back({std::string(model.quantities[at(bar)].name), ColumnKind::bar});
     table.columns.push_back({"Crossed", ColumnKind::remark});
     for (const auto& moment : timeline.moments) {
@@ -83,9 +83,10 @@ Table moment_table(const Estimate& estimate, const Timeline& timeline) {
 
 Table records_of(const Estimate& estimate, const Timeline& timeline) {
     const Model& model = estimate.model;
-    Table records{{{"time", ColumnKind::number}}, {}};
+    Table records{{{sheet_title("time", time_cell(estimate, 0).display), ColumnKind::number}}, {}};
     for (const int index : timeline.quantities)
-        records.columns.push_back({std::string(model.quantities[at(index)].name), ColumnKind::number});
+        records.columns.push_back(
+            {sheet_title(model.quantities[at(index)].name, model.quantities[at(index)].display), ColumnKind::number});
     records.columns.push_back({"crossed"});
     for (const auto& moment : timeline.moments) {
         std::vector<Cell> row{time_cell(estimate, moment.time)};
@@ -159,7 +160,7 @@ Timeline compute_timeline(const Estimate& estimate, const TimelineOptions& optio
 Report describe_timeline(const Estimate& estimate, const Timeline& timeline) {
     Report report;
     report.conventions = estimate.model.conventions;
-    add_title(report, estimate, Extent::all);
+    add_title(report, estimate, Head::short_form);
     report.blocks.emplace_back(Heading{"Timeline", 2});
     report.blocks.emplace_back(moment_table(estimate, timeline));
     add_medians(report, estimate);

@@ -8,6 +8,7 @@
 #include "bote/base/error.hpp"
 #include "bote/views/common.hpp"
 #include "estimate_data.hpp"
+#include "section_rows.hpp"
 #include "sections.hpp"
 
 namespace bote {
@@ -25,10 +26,10 @@ std::vector<Compared> comparisons_of(const Model& model) {
 }
 
 /// The quantities whose spread somebody will see.
-std::vector<int> find_wanted(const Model& model, const SampleRequest& request) {
-    if (request.audience != Audience::people) return find_listed(model);
+std::vector<int> find_wanted(const Estimate& estimate, const SampleRequest& request) {
+    if (request.audience != Audience::people) return find_listed(estimate.model);
     std::vector<int> wanted;
-    for (const auto& section : shown_quantities(model, request.extent))
+    for (const auto& section : shown_quantities(estimate, request.extent))
         wanted.insert(wanted.end(), section.quantities.begin(), section.quantities.end());
     return wanted;
 }
@@ -72,6 +73,30 @@ private:
 
 }  // namespace
 
+namespace {
+
+/// The median of a difference around zero is what rounding, or the choice of samples, leaves of it: nothing beside the
+/// other percentiles.
+void clear_noise(Estimate& estimate) {
+    constexpr double kRounding = 1e-12;
+    constexpr double kSampling = 1e-4;
+    const auto clear = [](double& value, double noise) { value = std::abs(value) <= noise ? 0 : value; };
+    Uncertainty& uncertainty = *estimate.uncertainty;
+    for (std::size_t i = 0; i < uncertainty.quantities.size(); ++i) {
+        Spread& spread = uncertainty.samples.quantities[i];
+        if (spread.percentiles.empty()) continue;
+        const auto [low, high] = std::minmax_element(spread.percentiles.begin(), spread.percentiles.end());
+        const double most = std::max(std::abs(*low), std::abs(*high));
+        if (!std::isfinite(most)) continue;
+        const double noise = (*low < 0 && *high > 0 ? kSampling : kRounding) * most;
+        for (double& each : spread.percentiles) clear(each, noise);
+        clear(spread.mean, noise);
+        clear(estimate.values.quantities[at(uncertainty.quantities[i])], kRounding * most);
+    }
+}
+
+}  // namespace
+
 std::vector<Tie> ties_of(const Estimate& estimate) {
     const auto draw_of = [&](int quantity) -> std::optional<std::uint32_t> {
         const auto& draws = estimate.program.draws;
@@ -101,7 +126,7 @@ void sample(Estimate& estimate, const SampleRequest& request) {
     Uncertainty uncertainty;
     uncertainty.percentiles = request.percentiles;
     SampleOptions options;
-    uncertainty.quantities = find_wanted(estimate.model, request);
+    uncertainty.quantities = find_wanted(estimate, request);
     for (const int index : uncertainty.quantities) options.slots.push_back(static_cast<std::uint32_t>(index));
     options.comparisons = comparisons_of(estimate.model);
     options.percentiles = request.percentiles;
@@ -112,6 +137,7 @@ void sample(Estimate& estimate, const SampleRequest& request) {
     uncertainty.samples = run_samples(estimate.program, options);
     if (uncertainty.samples.count == 0) refuse_ties(estimate);
     estimate.uncertainty = std::move(uncertainty);
+    clear_noise(estimate);
 }
 
 const Spread* spread_of(const Estimate& estimate, int quantity) {
@@ -157,14 +183,11 @@ void add_spreads(Report& report, const Estimate& estimate, Extent extent) {
     std::vector<const Spread*> all;
     for (const auto& each : estimate.uncertainty->samples.quantities) all.push_back(&each);
     const Drawing drawing(all);
-    for (const auto& section : shown_quantities(model, extent)) {
+    for (const auto& section : shown_quantities(estimate, extent)) {
         Table table{{{"", ColumnKind::text}}, {}};
         for (const double each : estimate.uncertainty->percentiles)
-            table.columns.push_back({percentile_name(each), ColumnKind::shared});
+            table.columns.push_back({percentile_name(each), ColumnKind::number});
         table.columns.push_back({"", ColumnKind::bar});
-        for (auto& column : table.columns) {
-            if (column.kind == ColumnKind::shared) column.kind = ColumnKind::number;
-        }
         for (const int index : section.quantities) {
             const Spread* spread = spread_of(estimate, index);
             if (spread == nullptr) continue;

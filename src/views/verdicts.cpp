@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include <fmt/format.h>
+
 #include "bote/engine/flip.hpp"
 #include "bote/views/common.hpp"
 #include "bote/views/uncertainty.hpp"
@@ -43,20 +45,22 @@ std::span<const Binding> names_of(const BoundRule& bound, bool holds) {
     return holds ? all.first(in_verdict) : all.subspan(in_verdict);
 }
 
-/// The given quantities that say how large it all is: those of the whole, such as `dau`, or else volumes.
+/// The given quantities that say how large it all is: those of the whole, such as `dau`, then volumes.
 std::vector<int> find_scales(const Model& model) {
     std::vector<int> whole;
     std::vector<int> volumes;
     for (std::size_t i = 0; i < model.quantities.size(); ++i) {
         const auto& quantity = model.quantities[i];
-        const bool scale = quantity.definition != nullptr && quantity.definition->scale;
+        const bool free = quantity.names.empty();  // a formula follows what it names
+        const bool scale = quantity.definition != nullptr && quantity.definition->scale && free;
         if (!scale || quantity.origin != Origin::given) continue;
         (quantity.definition->kind == Class::workload ? whole : volumes).push_back(static_cast<int>(i));
     }
-    return whole.empty() ? volumes : whole;
+    whole.insert(whole.end(), volumes.begin(), volumes.end());
+    return whole;
 }
 
-/// Each decision flips in terms of the first scale that it depends on.
+/// Each decision flips in terms of the first scale that can make it flip.
 void find_flips(const Estimate& estimate, Verdicts& verdicts, const std::vector<Compared>& comparisons) {
     for (const int scale : find_scales(estimate.model)) {
         std::vector<std::size_t> open;
@@ -91,10 +95,14 @@ Verdict judge(const Model& model, const Values& values, std::size_t i) {
         filled_in(model, values, verdict.holds ? rule.verdict : rule.otherwise, names_of(bound, verdict.holds));
     const bool comparable = std::isfinite(verdict.left) && std::isfinite(verdict.right);
     const bool above = verdict.left > verdict.right;
-    const std::string_view sign = verdict.holds ? sign_of(rule.comparison) : above ? ">" : "<=";
     if (!comparable) return verdict;
-    verdict.because = format(verdict.left, rule.display, conventions);
-    verdict.because.append(" ").append(sign).append(" ").append(format(verdict.right, rule.display, conventions));
+    const Terms said{verdict.holds ? rule.comparison : above ? Comparison::greater : Comparison::less_equal};
+    const int digits = telling_digits(kShownDigits, said, verdict.left, verdict.right, [&](int each) {
+        return std::pair(shown_value(verdict.left, rule.display, conventions, each),
+                         shown_value(verdict.right, rule.display, conventions, each));
+    });
+    verdict.because = fmt::format("{} {} {}", format(verdict.left, rule.display, conventions, digits),
+                                  sign_of(said.comparison), format(verdict.right, rule.display, conventions, digits));
     return verdict;
 }
 

@@ -25,6 +25,8 @@ struct Environment {
     /// Takes the beginning of an answer that is too long to be kept, piece by piece; the rest comes with the outcome.
     /// False: nobody reads on. Without it all answers are kept whole.
     std::function<bool(std::string_view)> write_output;
+    /// Told the path of each file that is read; "-" for standard input.
+    std::function<void(const std::string&)> note_read = [](const std::string&) {};
     bool out_is_terminal = false;
     bool err_is_terminal = false;
     std::size_t terminal_columns = 0;  // of standard output; 0: unknown

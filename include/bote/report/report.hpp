@@ -29,7 +29,6 @@ enum class ColumnKind {
     text,     // left-aligned
     formula,  // left-aligned, code where a format has it
     number,   // right-aligned, each cell in its own unit
-    shared,   // right-aligned, one unit for the whole column where that can be read
     bar,      // drawn to the column's largest value, or a text that is drawn already; in the terminal alone: the
               // numbers stand in columns of their own
     remark,   // prose on a line of its own below the row on a terminal, a plain column elsewhere
@@ -97,23 +96,12 @@ struct Report {
     Conventions conventions;
 };
 
-/// Writes the cells of a table, with one unit for each column of the kind `shared`. The title of such a column stays as
-/// it is: every cell keeps its unit. Refers to the table.
-class CellWriter {
-public:
-    CellWriter(const Table& table, const Conventions& conventions);
+/// Writes a cell behind another text; a quantity in the unit that fits it, whatever its neighbours have. Nothing where
+/// the cell is empty.
+void append_text(const Cell& cell, const Conventions& conventions, std::string& out);
 
-    /// Nothing where the cell is missing.
-    void append(std::size_t row, std::size_t column, std::string& out) const;
-
-private:
-    const Table& table_;
-    const Conventions& conventions_;
-    std::vector<std::optional<Scale>> scales_;  // of the columns
-};
-
-/// All of them, row by row, and the drawings of bars. Each row has as many texts as there are columns: surplus cells
-/// are left out.
+/// The texts of all cells, row by row, and the drawings of bars. Each row has as many texts as there are columns:
+/// surplus cells are left out.
 std::vector<std::vector<std::string>> cell_texts(const Table& table, const Conventions& conventions);
 
 }  // namespace bote

@@ -10,8 +10,8 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
+#include "bote/units/decimal.hpp"
 #include "bote/units/unit.hpp"
 
 namespace bote {
@@ -59,25 +59,25 @@ Display display_for(Dimension dimension);
 inline constexpr int kShownDigits = 3;
 inline constexpr int kWorkingDigits = 5;
 
-/// A divisor and what is printed around the number, chosen once for all numbers that are compared.
+/// A divisor and what is printed around the number.
 struct Scale {
     double divisor = 1;
-    std::string_view prefix;  // "$"
-    std::string suffix;       // " GB/day", "k/s", "%"
+    std::string suffix;  // " GB/day", "k/s", "%"
 };
 
 Scale scale_for(double value, const Display& display, const Conventions& conventions);
 
-/// One scale for all values, or none where they lie so far apart that one unit would hide the small ones.
-std::optional<Scale> shared_scale(const std::vector<double>& values, const Display& display,
-                                  const Conventions& conventions);
-
-std::string format_in(double value, const Scale& scale, int digits = kShownDigits);
+/// Whether a value is neither below 1 nor above 9999 in the unit that it is printed in.
+bool reads_well(double value, const Display& display, const Conventions& conventions);
 
 /// "579 KB/s"; a value that is not finite is "out of range".
 std::string format(double value, const Display& display, const Conventions& conventions, int digits = kShownDigits);
 
-/// A plain number with so many significant digits, no trailing zeros: "1.16", "547.5", "1.2e+18" as "1.2e18".
-std::string format_number(double value, int digits);
+/// The value of the text that format() writes.
+double shown_value(double value, const Display& display, const Conventions& conventions, int digits);
+
+/// The value that is written under other conventions as this one is under its own: 1 GB/day stays 1 GB/day, whatever a
+/// day is.
+double restated(double value, const Display& display, const Conventions& agreed, const Conventions& others);
 
 }  // namespace bote

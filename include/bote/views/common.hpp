@@ -1,10 +1,12 @@
 #pragma once
 // What several views say about a quantity: its cell, its working, whether anything rests on it.
 
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "bote/report/report.hpp"
@@ -71,12 +73,22 @@ struct Bound {
 };
 std::optional<Bound> find_bound(const Estimate& estimate, std::string_view tier);
 
-/// The value of one side of an expectation as it is printed.
-std::string side_text(const Estimate& estimate, const BoundExpectation& expectation, double value);
+/// Both sides of a comparison as they are shown with so many digits.
+using ShownAt = std::function<std::pair<double, double>(int digits)>;
+
+/// How many digits, from the usual ones on, it takes until the sides that are shown compare as the two values do: what
+/// is above 391 TB must not read "391 TB".
+int telling_digits(int usual, const Terms& terms, double left, double right, const ShownAt& shown);
+
+/// The left side of an expectation as it is printed, in the unit and to the digits of the right one where that can be.
+std::string left_text(const Estimate& estimate, const BoundExpectation& expectation, double left, double right);
 bool expectation_holds(const Estimate& estimate, std::size_t index);
 
 /// What an expectation is held against: "3.35 PB", or "chance 46%" where it asks for one.
 std::string found_text(const Estimate& estimate, std::size_t index);
+
+/// The head of a column for a sheet, whose numbers are in base units: "storage [B]"; a count has no unit.
+std::string sheet_title(std::string_view name, const Display& display);
 
 /// `{value, unit, text, origin}` of a quantity.
 Datum datum_of(const Estimate& estimate, int index);

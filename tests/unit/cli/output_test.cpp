@@ -1,5 +1,6 @@
 // Exit codes, and what becomes of the file of `--output`.
 
+#include <algorithm>
 #include <filesystem>
 #include <string>
 
@@ -125,6 +126,78 @@ TEST_CASE("a link is followed, and the permissions of a file stay") {
     CHECK(fs::is_symlink("link.md"));
     CHECK(contains(read_text("target.md"), "# Right"));
     CHECK(fs::status("target.md").permissions() == (fs::perms::owner_read | fs::perms::owner_write));
+}
+
+TEST_CASE("an input of the run is never overwritten, however its path is written") {
+    const Workloads workloads;
+    const std::string whole = read_text("right.yaml");
+    fs::create_symlink("right.yaml", "link.yaml");
+    fs::create_hard_link("right.yaml", "hard.yaml");
+    fs::create_directory("presets");
+    write_text("presets/mine.yaml", whole);
+    write_text("prices.yaml", "price.server: $1/h\n");
+    for (const std::string output : {"right.yaml", "./right.yaml", "presets/../right.yaml", "link.yaml", "hard.yaml"}) {
+        for (const std::string command :
+             {"right.yaml", "estimate plain.yaml right.yaml", "explain right.yaml qps", "check right.yaml",
+              "timeline right.yaml qps --set growth=1%", "sweep right.yaml writes=1/s..2/s --format csv",
+              "solve right.yaml writes 'qps <= 2/s'", "drivers right.yaml qps", "compare plain.yaml right.yaml",
+              "link.yaml"}) {
+            CAPTURE(command, output);
+            const auto outcome = bote(command + " --output " + output);
+            CHECK(outcome.exit_code == kExitWrongInput);
+            CHECK(contains(outcome.err, "this file is an input"));
+            CHECK(read_text("right.yaml") == whole);
+        }
+    }
+    CHECK(bote("plain.yaml --with prices.yaml -o prices.yaml").exit_code == kExitWrongInput);
+    CHECK(read_text("prices.yaml") == "price.server: $1/h\n");
+    CHECK(bote("mine -o presets/mine.yaml").exit_code == kExitWrongInput);
+    CHECK(read_text("presets/mine.yaml") == whole);
+    CHECK(files_below(".", ".part").empty());
+    CHECK(bote("plain.yaml -o right.yaml").exit_code == kExitAnswered);
+}
+
+TEST_CASE("`new` replaces a file only where it is told to") {
+    const Workloads workloads;
+    const std::string whole = read_text("right.yaml");
+    const auto refused = bote("new Chat -o right.yaml");
+    CHECK(refused.exit_code == kExitWrongInput);
+    CHECK(contains(refused.err, "the file exists"));
+    CHECK(contains(refused.err, "`--force` replaces it"));
+    CHECK(read_text("right.yaml") == whole);
+    CHECK(bote("new Chat -o fresh.yaml").exit_code == kExitAnswered);
+    CHECK(bote("new Chat -o right.yaml --force").exit_code == kExitAnswered);
+    CHECK(read_text("right.yaml") == read_text("fresh.yaml"));
+    CHECK(bote("right.yaml --force").exit_code == kExitWrongInput);  // of `new` alone
+}
+
+TEST_CASE("two workloads of one name are told apart by their files") {
+    const Workloads workloads;
+    write_text("other.yaml", "name: Right\nwrites: 2/s\n");
+    CHECK(bote("compare right.yaml other.yaml --format csv")
+              .out.starts_with("quantity,right.yaml,other.yaml,Ratio,Difference,unit\nqps,1,2,2,1,/s\n"));
+    CHECK(bote("compare right.yaml plain.yaml --format csv").out.starts_with("quantity,Right,Plain,"));
+}
+
+TEST_CASE("a table that is no terminal's is as wide as COLUMNS says") {
+    const Workloads workloads;
+    const auto widest = [](const std::string& text) {
+        std::size_t most = 0;
+        for (std::size_t begin = 0; begin < text.size();) {
+            const auto end = std::min(text.find('\n', begin), text.size());
+            most = std::max(most, end - begin);
+            begin = end + 1;
+        }
+        return most;
+    };
+    const auto narrow = run_command(parse_command("COLUMNS=60 bote tinyurl --format table"));
+    CHECK(widest(narrow.out) <= 60);
+    CHECK(widest(run_command(parse_command("bote tinyurl --format table")).out) > 80);
+    CHECK(widest(run_command(parse_command("COLUMNS=0 bote tinyurl --format table")).out) > 80);
+    bote("tinyurl --format table -o wide.txt");
+    CHECK(widest(read_text("wide.txt")) > 80);
+    run_command(parse_command("COLUMNS=60 bote tinyurl -o narrow.txt"));
+    CHECK(read_text("narrow.txt") == narrow.out);
 }
 
 TEST_CASE("names are shown as harmless text, on the terminal and in errors") {

@@ -129,7 +129,7 @@ TEST_CASE("two inputs make a row for each pair, with as many columns as are aske
     const auto lines =
         lines_in(bote("sweep logs.yaml dau=1M,2M 'object_size=1 KB..2 KB' --steps 3 storage app --format csv").out);
     REQUIRE(lines.size() == 7);
-    CHECK(lines[0] == "dau,object_size,storage,app bound by");
+    CHECK(lines[0] == "dau,object_size [B],storage [B],app bound by");
     CHECK(lines[1].starts_with("1000000,1000,"));
     CHECK(lines[2].starts_with("1000000,1500,"));
     CHECK(lines[6].starts_with("2000000,2000,"));

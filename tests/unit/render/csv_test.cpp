@@ -65,7 +65,7 @@ TEST_CASE("without records the first table is written") {
     Report report;
     report.blocks.emplace_back(Heading{"Storage"});
     report.blocks.emplace_back(
-        Table{{{"a", ColumnKind::text}, {"b", ColumnKind::shared}}, {{std::string("x"), bytes(1500)}}});
+        Table{{{"a", ColumnKind::text}, {"b", ColumnKind::number}}, {{std::string("x"), bytes(1500)}}});
     report.blocks.emplace_back(Table{{{"c", ColumnKind::text}}, {}});
     CHECK(render_csv(report, Canvas{}) == "a,b\nx,1500\n");
 }

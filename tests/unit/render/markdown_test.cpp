@@ -53,7 +53,7 @@ TEST_CASE("a report is headings, paragraphs and pipe tables") {
 }
 
 TEST_CASE("a table without titles still has its header row") {
-    CHECK(markdown(Table{{{"", ColumnKind::text}, {"", ColumnKind::shared}}, {{std::string("a"), std::string("b")}}}) ==
+    CHECK(markdown(Table{{{"", ColumnKind::text}, {"", ColumnKind::number}}, {{std::string("a"), std::string("b")}}}) ==
           "|     |     |\n"
           "| --- | --: |\n"
           "| a   |   b |\n");

@@ -20,27 +20,25 @@ Texts column_of(ColumnKind kind, std::vector<Cell> cells) {
 
 }  // namespace
 
-TEST_CASE("each cell of a number column has the unit that fits it") {
-    CHECK(column_of(ColumnKind::number, {quantity(5e9, "B"), quantity(2e12, "B")}) == Texts{{"5 GB"}, {"2 TB"}});
+TEST_CASE("each cell of a column has the unit that fits it, whatever its neighbours have") {
+    CHECK(column_of(ColumnKind::number, {quantity(500e9, "B"), quantity(2e12, "B")}) == Texts{{"500 GB"}, {"2 TB"}});
+    CHECK(column_of(ColumnKind::number, {quantity(193, "/s"), quantity(19.5e3, "/s")}) ==
+          Texts{{"193/s"}, {"19.5k/s"}});
+    CHECK(column_of(ColumnKind::number, {quantity(9.65e6, "B/s"), quantity(1e3, "B/s")}) ==
+          Texts{{"9.65 MB/s"}, {"1 KB/s"}});
+    CHECK(column_of(ColumnKind::number, {quantity(1563, "servers"), quantity(12, "servers")}) ==
+          Texts{{"1563"}, {"12"}});
+    CHECK(column_of(ColumnKind::number, {quantity(0.9999, "%"), quantity(0.5, "%")}) == Texts{{"99.99%"}, {"50%"}});
 }
 
-TEST_CASE("the cells of a shared column have one unit") {
-    CHECK(column_of(ColumnKind::shared, {quantity(500e9, "B"), quantity(2e12, "B")}) == Texts{{"0.5 TB"}, {"2 TB"}});
-}
-
-TEST_CASE("a shared column falls back to a unit for each cell where one does not fit all") {
-    CHECK(column_of(ColumnKind::shared, {quantity(500, "B"), quantity(2e15, "B")}) == Texts{{"500 B"}, {"2 PB"}});
-    CHECK(column_of(ColumnKind::shared, {quantity(5e9, "B"), quantity(0.3, "%")}) == Texts{{"5 GB"}, {"30%"}});
-}
-
-TEST_CASE("text and empty cells stay as they are, also in a shared column") {
-    CHECK(column_of(ColumnKind::shared, {std::string("n/a"), Cell{}, quantity(2e12, "B")}) ==
+TEST_CASE("text and empty cells stay as they are") {
+    CHECK(column_of(ColumnKind::number, {std::string("n/a"), Cell{}, quantity(2e12, "B")}) ==
           Texts{{"n/a"}, {""}, {"2 TB"}});
 }
 
-TEST_CASE("an impossible number says so and does not spoil the unit of the others") {
+TEST_CASE("an impossible number says so") {
     const double infinite = std::numeric_limits<double>::infinity();
-    CHECK(column_of(ColumnKind::shared, {quantity(infinite, "B"), quantity(2e12, "B")}) ==
+    CHECK(column_of(ColumnKind::number, {quantity(infinite, "B"), quantity(2e12, "B")}) ==
           Texts{{"out of range"}, {"2 TB"}});
 }
 

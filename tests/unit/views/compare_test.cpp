@@ -64,6 +64,28 @@ TEST_CASE("factors multiply to the ratio, whatever is changed") {
     }
 }
 
+TEST_CASE("each side is under its own conventions, and so are the ratios") {
+    const std::string same = "new_data: 1 GB/day\nretention: 5 years\n";
+    const auto a = estimate_of(same);
+    const auto b = estimate_of(same + "conventions: {day: 100000 s}\n");
+    const auto rebuild = [&](const std::vector<Setting>& settings) {
+        Overlay overlay;
+        overlay.options = settings;
+        return estimate_of(same, overlay);
+    };
+    const auto difference = compute_difference(a, b, "data", {}, rebuild);
+    CHECK(difference.ratio == near(1));  // 1.825 TB on both sides
+    CHECK(difference.factors.empty());
+    const auto report = describe_difference(a, b, difference, {"A", "B"}, Extent::brief);
+    const auto& headline = std::get<Note>(report.blocks.at(1)).text;
+    CHECK(headline == "data x1: 1.83 TB in A, 1.83 TB in B.");
+    CHECK(std::get<Note>(report.blocks.at(2)).text ==
+          "Conventions differ: day 86400 s in A, day 100000 s in B. Each side is in its own, and so are the ratios.");
+    const auto& table = std::get<Table>(report.blocks.at(4));
+    const auto row = cell_texts(table, report.conventions).at(0);
+    CHECK(row == std::vector<std::string>{"new_data", "1 GB/day", "1 GB/day", "1", "0 B/day"});
+}
+
 TEST_CASE("nothing changed is nothing to be taken apart") {
     const auto difference = difference_of("storage", {"peak_factor=5"});
     CHECK(difference.ratio == near(1));

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "bote/views/common.hpp"
+#include "formula/sample.hpp"
 #include "model/sample.hpp"
 #include "project/catch.hpp"
 #include "project/near.hpp"
@@ -143,6 +144,59 @@ TEST_CASE("an expectation that fails is a line with what it is; the others are c
     CHECK(lines[0].find("storage <= 300 TB") != std::string::npos);
     CHECK(lines[0].find("391 TB") != std::string::npos);
     CHECK(notes(describe_estimate(estimate, Audience::people)).find("1 of 2 hold") != std::string::npos);
+}
+
+TEST_CASE("an expectation that fails by little is told apart from what it asks for") {
+    struct Row {
+        std::string expectation;  // storage is 391.0714286 TB
+        std::string text;
+    };
+    const Row rows[] = {
+        {"storage <= 391 TB", "391.1 TB"},
+        {"storage == 391.07 TB", "391.071 TB"},
+        {"storage <= 390 TB", "391 TB"},
+        {"storage <= 0.39 PB", "391 TB"},  // not 0.391 PB
+        {"storage ~ 391 TB within 0.001%", "391.1 TB"},
+        {"storage <= 391071.4 GB", "391.07143 TB"},  // in its own unit: 391071 would be too long
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.expectation);
+        const auto estimate = estimate_of(kTinyUrl + "expect: ['" + row.expectation + "']\n");
+        CHECK_FALSE(expectation_holds(estimate, 0));
+        CHECK(found_text(estimate, 0) == row.text);
+    }
+}
+
+TEST_CASE("money is written as it is said") {
+    const auto estimate = estimate_of(kTinyUrl +
+                                      "price.server: $20k/month\nprice.storage: $0.023/GB/month\n"
+                                      "expect: [price.server < $1/month, price.server <= $10k/month]\n");
+    CHECK(found_text(estimate, 0) == "$20k/month");
+    CHECK(found_text(estimate, 1) == "$20k/month");
+    const auto& storage = estimate.model.quantities[static_cast<std::size_t>(*estimate.model.find("price.storage"))];
+    CHECK(format(value(estimate, "price.storage"), storage.display, {}) == "$0.023/GB/month");
+}
+
+TEST_CASE("conventions that are not the usual ones stand above the answer") {
+    const auto report = [](const std::string& conventions) {
+        return notes(describe_estimate(estimate_of(kTinyUrl + conventions), Audience::people));
+    };
+    CHECK(contains(report("conventions: {day: 100000 s, kilo: 1024, year: 12 months}\n"),
+                   "Conventions: day 100000 s, year 360 days, kilo 1024\n"));
+    CHECK_FALSE(contains(report("conventions: {day: 86400 s, kilo: 1000}\n"), "Conventions"));
+    CHECK_FALSE(contains(report(""), "Conventions"));
+}
+
+TEST_CASE("of very many inputs the first stand above the answer") {
+    std::string yaml = "dau: 1M\nobjects:\n";
+    for (int i = 1; i <= 40; ++i)
+        yaml += "  kind_" + std::to_string(i) + ": {writes_per_user: 1/day, object_size: 1 KB, retention: 30 days}\n";
+    const auto inputs = [&](Extent extent) {
+        return std::get<Note>(describe_estimate(estimate_of(yaml), Audience::people, extent).blocks.at(1)).text;
+    };
+    CHECK(inputs(Extent::brief).size() < 520);
+    CHECK(inputs(Extent::brief).ends_with(" more inputs (--all)"));
+    CHECK(contains(inputs(Extent::all), "kind_40: writes_per_user 1/day, object_size 1 KB, retention 30 days"));
 }
 
 TEST_CASE("a given result is an override and is marked as given") {

@@ -51,6 +51,41 @@ TEST_CASE("what of a range lies beyond the bounds of its quantity is said") {
     CHECK_FALSE(contains(notes_of(whole), "of draws cut"));
 }
 
+TEST_CASE("a median that is noise beside the other percentiles is nothing") {
+    auto estimate = estimate_of("define:\n  balance: uniform(-10, 10)\n  gap: normal(0.3, 0.1) - 0.1 - 0.2\n");
+    sample(estimate, {});
+    CHECK(spread_of(estimate, *estimate.model.find("balance"))->percentiles.at(1) == 0);
+    CHECK(spread_of(estimate, *estimate.model.find("gap"))->percentiles.at(1) == 0);
+    CHECK(value(estimate, "gap") == 0);
+}
+
+TEST_CASE("ranges have the sections that points have") {
+    const std::string yaml =
+        "dau: 1M\nreads_per_user: 10/day\nwrites_per_user: 1/day\nobject_size: 3 KB\nretention: 1 year\n"
+        "write_unit: 1 KB\nread_unit: 4 KB\nlatency: 20 ms\nkey.length: 7\nprice.server: $100/month\n"
+        "server.availability: 99.9%\ncdn_share: 50%\nhot_age: 30 days\n";
+    const auto headings = [](const Estimate& estimate, Extent extent) {
+        std::vector<std::string> titles;
+        for (const auto& block : describe_estimate(estimate, Audience::people, extent).blocks) {
+            const auto* heading = std::get_if<Heading>(&block);
+            if (heading != nullptr && heading->level == 2) titles.push_back(heading->text);
+        }
+        return titles;
+    };
+    for (const Extent extent : {Extent::brief, Extent::all}) {
+        const auto points = estimate_of(yaml);
+        auto ranges = estimate_of(yaml + "peak_factor: 3 to 3.1\n");
+        SampleRequest request;
+        request.count = 1024;
+        request.audience = Audience::people;
+        request.extent = extent;
+        sample(ranges, request);
+        CHECK(headings(ranges, extent) == headings(points, extent));
+        CHECK(spread_of(ranges, *ranges.model.find("servers")) != nullptr);
+        CHECK(spread_of(ranges, *ranges.model.find("machines")) != nullptr);
+    }
+}
+
 TEST_CASE("a chance is shown on the side of the wanted one where it is") {
     CHECK(chance_text(0.46, 0.9) == "46%");
     CHECK(chance_text(0.946, 0.95) == "94.6%");

@@ -86,6 +86,27 @@ TEST_CASE("at its flip a decision is about to change, on either side it has the 
     CHECK(count >= 5);
 }
 
+TEST_CASE("numbers that decide are told apart") {
+    // 144.0001M writes a day at a peak of 6 are 10000.007 a second.
+    const auto estimate = estimate_of("writes: 144.0001M/day\npeak_factor: 6\nobject_size: 1 B\nretention: 1 day\n");
+    CHECK(decision_of(estimate, "write_shards").because == "10.00001k/s > 10k/s");
+}
+
+TEST_CASE("where daily users move nothing, a decision flips by the next size that does") {
+    // 10M devices every 10 s are 3M/s at the peak: 10k/s of 33.3k devices.
+    const auto estimate = estimate_of("dau: 5M\ndevices: 10M\ninterval: 10 s\nobject_size: 100 B\nretention: 1 year\n");
+    CHECK(flip_text(estimate, decision_of(estimate, "write_shards")) == "below devices 33.3k");
+}
+
+TEST_CASE("what devices send is not what daily users do") {
+    const std::string meters = "dau: 1000\nobjects:\n  reading: {devices: 10M, interval: 1 s, object_size: 100 B}\n";
+    CHECK(notes_of(meters + "  view: {reads_per_user: 20/day, object_size: 1 KB}\n").empty());
+    const auto tired = notes_of(meters + "  view: {reads_per_user: 5000/day, object_size: 1 KB}\n");
+    REQUIRE(tired.size() == 1);
+    CHECK(contains(tired.front(), "each daily user acts 5k/day"));
+    CHECK(notes_of("dau: 1000\ndevices: 10M\ninterval: 1 s\nread_write_ratio: 2:1\n").empty());
+}
+
 TEST_CASE("what is just usual does not tip over by rounding") {
     for (int millions = 1; millions < 60; ++millions) {
         const std::string dau = "dau: " + std::to_string(millions) + "M\nwrites_per_user: 7/day\n";
