@@ -6,10 +6,12 @@
 #include <fmt/format.h>
 
 #include "bote/base/text.hpp"
+#include "bote/formula/check.hpp"
 #include "bote/formula/prepared.hpp"
 #include "literal.hpp"
 #include "range.hpp"
 #include "reading.hpp"
+#include "respell.hpp"
 
 namespace bote {
 namespace {
@@ -226,13 +228,53 @@ private:
 
 void read_sum(Reading& reading) { Grammar(reading).sum(); }
 
-Expression parse_formula(const Text& text, const Vocabulary& vocabulary) {
-    if (text.prepared != nullptr) return expression_of(text.prepared->formula);
+Expression read_formula(const Text& text, const Vocabulary& vocabulary) {
     Reading reading(text, vocabulary);
     if (reading.peek().kind == TokenKind::end) reading.fail(reading.peek(), "a value is missing", "");
     read_sum(reading);
     if (reading.peek().kind != TokenKind::end) reading.refuse(reading.peek());
     return std::move(reading.out);
+}
+
+namespace {
+
+bool reads(const std::string& formula, const Vocabulary& vocabulary) {
+    try {
+        read_formula({formula, {}, false, ""}, vocabulary);
+        return true;
+    } catch (const InputError&) {
+        return false;
+    }
+}
+
+/// `10%-20%` would be a minus, `5-10 KB` a mixture: without blanks it is meant as a range.
+void check_dash(const Text& text, const Expression& tree) {
+    const auto dash = text.text.find('-', 1);
+    const bool apart = dash == std::string::npos || text.text[dash - 1] == ' ' || dash + 1 >= text.text.size() ||
+                       text.text[dash + 1] == ' ';
+    const bool difference =
+        std::any_of(tree.nodes.begin(), tree.nodes.end(), [](const Node& node) { return node.op == Op::subtract; });
+    if (apart || !difference) return;
+    if (const auto range = as_range(text.text))
+        throw InputError(formula_error(text, 0, text.text.size(),
+                                       fmt::format("`{}` could be a range or a difference", trim(text.text)),
+                                       fmt::format("write `{}`; a minus has blanks around it", *range)));
+}
+
+}  // namespace
+
+Expression parse_formula(const Text& text, const Vocabulary& vocabulary) {
+    if (text.prepared != nullptr) return expression_of(text.prepared->formula);
+    try {
+        Expression tree = read_formula(text, vocabulary);
+        check_dash(text, tree);
+        return tree;
+    } catch (const InputError& problem) {
+        Error error = problem.errors().front();
+        auto hint = hint_for_spelling(text.text, [&](const std::string& other) { return reads(other, vocabulary); });
+        if (!hint.empty()) error.hint = std::move(hint);
+        throw InputError(std::move(error));
+    }
 }
 
 bool is_reserved(std::string_view word) { return word == "to" || word == "per" || word == "within" || word == "at"; }

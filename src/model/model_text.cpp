@@ -100,6 +100,7 @@ private:
                 classed = true;
             } else if (word == "internal") row_.internal = true;
             else if (word == "scale") row_.scale = true;
+            else if (word == "yearly") row_.yearly = true;
             else if (word == "open") open = true;
             else if (word == "whole") row_.whole = true;
             else if (word.starts_with('>') || word.starts_with('<')) read_bound(words, i);

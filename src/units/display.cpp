@@ -36,17 +36,13 @@ constexpr double kHour = 3600;
 
 void append_per(const Display& display, std::string& text) {
     for (const UnitIndex unit : display.per) {
-        if (unit != kNoUnit) text.append(1, '/').append(unit_at(unit).symbol);
+        if (unit != kNoUnit) text.append(1, '/').append(spoken_symbol(unit_at(unit)));
     }
 }
 
 double per_factor(const Display& display, const Conventions& conventions) {
     double product = 1;
-    for (const UnitIndex index : display.per) {
-        if (index == kNoUnit) continue;
-        const Unit& unit = unit_at(index);
-        product *= factor(display.numerator == Numerator::money ? beside_money(unit) : unit, conventions);
-    }
+    for (const UnitIndex unit : display.per) product *= unit == kNoUnit ? 1 : factor(unit_at(unit), conventions);
     return product;
 }
 
@@ -279,6 +275,20 @@ std::optional<Display> parse_display(std::string_view text) {
         if (unit == nullptr || places == display.per.size()) return std::nullopt;
         display.per[places++] = index_of(*unit);
         display.dimension = display.dimension / unit->dimension;
+    }
+    return display.dimension.money == 0 ? display : with_billing_months(display);
+}
+
+Display with_billing_months(Display display) {
+    for (UnitIndex& unit : display.per) {
+        if (unit != kNoUnit) unit = index_of(beside_money(unit_at(unit)));
+    }
+    return display;
+}
+
+Display with_calendar_months(Display display) {
+    for (UnitIndex& unit : display.per) {
+        if (unit != kNoUnit) unit = index_of(*find_unit(spoken_symbol(unit_at(unit))));
     }
     return display;
 }

@@ -251,6 +251,8 @@ const Unit* find_rate_word(std::string_view word) {
 
 const Unit& beside_money(const Unit& unit) { return unit.follows == Follows::month ? *find_unit(kBillingMonth) : unit; }
 
+std::string_view spoken_symbol(const Unit& unit) { return unit.symbol == kBillingMonth ? "month" : unit.symbol; }
+
 double factor(const Unit& unit, const Conventions& conventions) {
     switch (unit.follows) {
         case Follows::nothing: return unit.factor;

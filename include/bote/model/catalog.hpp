@@ -60,6 +60,7 @@ struct Definition {
     bool internal = false;  // a step, no result of its own
     bool constant = false;  // what a machine can do
     bool scale = false;     // how large it all is
+    bool yearly = false;    // a share a year, which one a month compounds to
     bool in_loop = false;   // its alternatives lead back to it
     Bounds bounds;
     std::span<const Alternative> alternatives;

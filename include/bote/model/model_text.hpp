@@ -27,6 +27,7 @@ struct ModelRow {
     Class kind = Class::workload;
     bool internal = false;
     bool scale = false;
+    bool yearly = false;
     std::optional<Expression> low;
     std::optional<Expression> high;
     bool low_allowed = true;

@@ -42,6 +42,11 @@ struct Display {
 /// `GB/day`, `/s`, `%`, `:1`, `x`, `users`, `servers`, `` (a count). None if a unit is unknown.
 std::optional<Display> parse_display(std::string_view text);
 
+/// A month behind money as a twelfth of a year, which `$/month` is; and as the month of all else. Both print as
+/// "month".
+Display with_billing_months(Display display);
+Display with_calendar_months(Display display);
+
 /// The display that fits a dimension where none was given.
 Display display_for(Dimension dimension);
 

@@ -68,6 +68,9 @@ double factor(const Unit& unit, const Conventions& conventions);
 /// What the unit stands for beside money: a month is then a twelfth of a year, so that twelve bills make a year's.
 const Unit& beside_money(const Unit& unit);
 
+/// The symbol as it is printed: a month beside money is a "month" too.
+std::string_view spoken_symbol(const Unit& unit);
+
 /// Why `kb`, `Mb` and the like are refused: "kilobits: kbit, or kilobytes: KB". Empty for other texts.
 std::string_view ambiguous_unit(std::string_view symbol);
 
