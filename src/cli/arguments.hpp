@@ -33,7 +33,7 @@ struct Options {
     bool exact = false;               // percentiles
     bool all = false;
     bool strict = false;  // check
-    bool force = false;  // new
+    bool force = false;   // new
 };
 
 /// What a command takes besides the options that all take.

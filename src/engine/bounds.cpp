@@ -61,6 +61,8 @@ void check_bounds(const Model& model, const Values& values) {
             std::tie(what, hint) = value_problem(quantity, ends->first, model.conventions);
             if (what.empty()) std::tie(what, hint) = value_problem(quantity, ends->second, model.conventions);
         }
+        if (what.ends_with("is negative"))
+            if (const auto range = as_range(quantity.way->text)) hint = fmt::format("a range is written `{}`", *range);
         if (!what.empty())
             errors.push_back({model.places[static_cast<std::size_t>(quantity.place)],
                               std::string(quantity.name) + ": " + what, std::move(hint)});

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "bote/formula/lexer.hpp"
+#include "respell.hpp"
 
 namespace bote {
 namespace {
@@ -32,6 +33,11 @@ public:
         return stack_.back();
     }
 
+    /// The months beside money of a tree that was run.
+    [[nodiscard]] const std::vector<std::size_t>& months() const { return months_; }
+    /// Whether money is divided by a time in it.
+    [[nodiscard]] bool has_rent() const { return has_rent_; }
+
 private:
     Measured measure(const Node& node, std::size_t first, std::size_t index) const {
         switch (node.op) {
@@ -40,8 +46,13 @@ private:
             case Op::add: return alike(node, first, "adds {} and {}");
             case Op::subtract: return alike(node, first, "subtracts {1} from {0}");
             case Op::range: return alike(node, first, "goes from {} to {}");
-            case Op::multiply: return {stack_[first].dimension * stack_[first + 1].dimension, stack_[first].is_zero};
-            case Op::divide: return {stack_[first].dimension / stack_[first + 1].dimension, stack_[first].is_zero};
+            case Op::multiply:
+                note_months(first, index);
+                return {stack_[first].dimension * stack_[first + 1].dimension, stack_[first].is_zero};
+            case Op::divide:
+                note_months(first, index);
+                if (stack_[first].dimension == kMoney && stack_[first + 1].dimension == kSecond) has_rent_ = true;
+                return {stack_[first].dimension / stack_[first + 1].dimension, stack_[first].is_zero};
             case Op::negate: return stack_[first];
             case Op::power: return power(node, first, index);
             case Op::call: return call(node, first);
@@ -68,11 +79,19 @@ private:
                 fail(node,
                      fmt::format("`{}` {}", shown(node),
                                  fmt::format(fmt::runtime(says), describe(result.dimension), describe(next.dimension))),
-                     node.op == Op::subtract ? "a range is written with `to`, as in `1 to 5 per day`" : "");
+                     hint_for_mixture(node, result, next));
             }
             result = next;
         }
         return result;
+    }
+
+    std::string hint_for_mixture(const Node& node, const Measured& left, const Measured& right) const {
+        if (!is_usual(left.dimension) || !is_usual(right.dimension)) return in_parentheses(text_, tree_).hint();
+        const auto share = hint_for_share(text_, tree_, node);
+        if (!share.empty() || node.op != Op::subtract) return share;
+        if (const auto range = as_range(text_.text)) return fmt::format("a range is written `{}`", *range);
+        return "a range is written with `to`, as in `1 to 5 per day`";
     }
 
     std::string shown(const Node& node) const {
@@ -100,17 +119,40 @@ private:
         const bool by_steps = row.dimensions == Dimensions::steps && node.arguments > 1;
         if (row.dimensions == Dimensions::same || by_steps) return alike(node, first, "mixes {} and {}");
         for (std::size_t i = first; i < first + node.arguments; ++i) {
-            if (stack_[i].dimension != kCount)
-                fail(node, fmt::format("{} takes plain numbers, not {}", row.name, describe(stack_[i].dimension)),
-                     "divide by a unit first; a rate goes in parentheses: `ceil(qps / (50k/s))`");
+            if (stack_[i].dimension == kCount) continue;
+            const auto rewritten = in_parentheses(text_, tree_).hint();
+            fail(node, fmt::format("{} takes plain numbers, not {}", row.name, describe(stack_[i].dimension)),
+                 is_usual(stack_[i].dimension) || rewritten.empty()
+                     ? "divide by a unit first; a rate goes in parentheses: `ceil(qps / (50k/s))`"
+                     : rewritten);
         }
         return {kCount};
+    }
+
+    /// A month that money is divided by or multiplied with.
+    void note_months(std::size_t first, std::size_t index) const {
+        if (stack_[first].dimension.money != 0) note_month(index - 1);
+        if (stack_[first + 1].dimension.money != 0) note_month(start_of(index - 1) - 1);
+    }
+
+    /// The first node of the subtree that ends with this one.
+    std::size_t start_of(std::size_t index) const {
+        for (int wanted = 1; wanted > 0; --index) wanted += tree_[index].arguments - 1;
+        return index + 1;
+    }
+
+    void note_month(std::size_t index) const {
+        const Node& node = tree_[index];
+        if (node.op == Op::literal && node.unit != kNoUnit && unit_at(node.unit).follows == Follows::month)
+            months_.push_back(index);
     }
 
     const Text& text_;
     Tree tree_;
     std::span<const Dimension> names_;
     std::vector<Measured> stack_;
+    mutable std::vector<std::size_t> months_;
+    mutable bool has_rent_ = false;
 };
 
 void read_b_as(const Text& text, Expression& tree, bool bytes) {
@@ -155,16 +197,47 @@ std::optional<Measured> try_check(const Text& text, Tree tree, std::span<const D
     }
 }
 
-[[noreturn]] void refuse(const Text& text, Dimension wanted, Dimension given) {
+[[noreturn]] void refuse(const Text& text, Tree tree, Dimension wanted, Dimension given) {
+    const auto rewritten = in_parentheses(text, tree);
+    const bool fits = !rewritten.text.empty() && given * rewritten.change == wanted;
     throw InputError(formula_error(text, 0, text.text.size(),
                                    fmt::format("{} was wanted, but this is {}", describe(wanted), describe(given)),
-                                   missing_factor(wanted, given)));
+                                   fits ? rewritten.hint() : missing_factor(wanted, given)));
+}
+
+/// A month beside money is a twelfth of a year.
+void bill_months(const Text& text, Expression& tree, std::span<const Dimension> names) {
+    if (!has_month(tree)) return;
+    Checker checker(text, tree, names);
+    checker.run();
+    for (const std::size_t index : checker.months()) {
+        UnitIndex& unit = tree.nodes[index].unit;
+        unit = index_of(beside_money(unit_at(unit)));
+    }
 }
 
 }  // namespace
 
 bool has_attached_b(Tree tree) {
     return std::any_of(tree.begin(), tree.end(), [](const Node& node) { return node.written == Written::attached_b; });
+}
+
+bool has_month(Tree tree) {
+    return std::any_of(tree.begin(), tree.end(), [](const Node& node) {
+        return node.unit != kNoUnit && unit_at(node.unit).follows == Follows::month;
+    });
+}
+
+bool has_rent(const Text& text, Tree tree, std::span<const Dimension> names) {
+    Checker checker(text, tree, names);
+    checker.run();
+    return checker.has_rent();
+}
+
+void use_calendar_months(Expression& tree) {
+    for (Node& node : tree.nodes) {
+        if (node.unit != kNoUnit) node.unit = index_of(*find_unit(spoken_symbol(unit_at(node.unit))));
+    }
 }
 
 Measured check_dimensions(const Text& text, Tree tree, std::span<const Dimension> names) {
@@ -174,12 +247,14 @@ Measured check_dimensions(const Text& text, Tree tree, std::span<const Dimension
 Dimension settle(const Text& text, Tree tree, std::span<const Dimension> names, std::optional<Dimension> wanted) {
     const Measured found = check_dimensions(text, tree, names);
     if (wanted && found.is_zero) return *wanted;
-    if (wanted && found.dimension != *wanted) refuse(text, *wanted, found.dimension);
+    if (wanted && found.dimension != *wanted) refuse(text, tree, *wanted, found.dimension);
     return found.dimension;
 }
 
-Dimension settle(const Text& text, Expression& tree, std::span<const Dimension> names,
-                 std::optional<Dimension> wanted) {
+namespace {
+
+Dimension settle_b(const Text& text, Expression& tree, std::span<const Dimension> names,
+                   std::optional<Dimension> wanted) {
     if (!has_attached_b(tree)) return settle(text, Tree(tree), names, wanted);
     if (!wanted) {
         read_b_as(text, tree, true);
@@ -199,6 +274,27 @@ Dimension settle(const Text& text, Expression& tree, std::span<const Dimension> 
                       "write `1 billion` or `1 B`"));
 }
 
+}  // namespace
+
+Dimension settle(const Text& text, Expression& tree, std::span<const Dimension> names,
+                 std::optional<Dimension> wanted) {
+    const Dimension found = settle_b(text, tree, names, wanted);
+    bill_months(text, tree, names);
+    return found;
+}
+
+namespace {
+
+std::string hint_for_sides(const Text& text, const Sides& sides, Dimension left, Dimension right) {
+    const auto of_left = in_parentheses(text, sides.left);
+    const auto of_right = in_parentheses(text, sides.right);
+    if (!of_left.text.empty() && left * of_left.change == right) return of_left.hint();
+    if (!of_right.text.empty() && right * of_right.change == left) return of_right.hint();
+    return missing_factor(left, right);
+}
+
+}  // namespace
+
 Dimension settle(const Text& text, const Sides& sides) {
     const Measured left = check_dimensions(text, sides.left, sides.left_names);
     const Measured right = check_dimensions(text, sides.right, sides.right_names);
@@ -207,7 +303,7 @@ Dimension settle(const Text& text, const Sides& sides) {
     throw InputError(
         formula_error(text, 0, text.text.size(),
                       fmt::format("{} cannot be compared with {}", describe(left.dimension), describe(right.dimension)),
-                      missing_factor(left.dimension, right.dimension)));
+                      hint_for_sides(text, sides, left.dimension, right.dimension)));
 }
 
 Dimension settle(const Text& text, Expectation& expectation, std::span<const Dimension> left_names,
@@ -215,7 +311,10 @@ Dimension settle(const Text& text, Expectation& expectation, std::span<const Dim
     const auto read_as = [&](Expectation& reading, bool bytes) {
         read_b_as(text, reading.left, bytes);
         read_b_as(text, reading.right, bytes);
-        return settle(text, {reading.left, reading.right, left_names, right_names});
+        const Dimension dimension = settle(text, {reading.left, reading.right, left_names, right_names});
+        bill_months(text, reading.left, left_names);
+        bill_months(text, reading.right, right_names);
+        return dimension;
     };
     if (has_attached_b(expectation.left) || has_attached_b(expectation.right)) {
         try {
@@ -227,108 +326,6 @@ Dimension settle(const Text& text, Expectation& expectation, std::span<const Dim
         }
     }
     return read_as(expectation, false);
-}
-
-double literal_value(const Node& node, const Conventions& conventions) {
-    return node.unit == kNoUnit ? node.number : node.number * factor(unit_at(node.unit), conventions);
-}
-
-namespace {
-
-/// `sum` and `max` leave out what is absent, which is NaN here.
-double apply_to_known(Function function, std::span<const double> arguments) {
-    if (!is_forgiving(function)) {
-        const bool absent = std::any_of(arguments.begin(), arguments.end(), [](double x) { return std::isnan(x); });
-        return absent ? NAN : call_function(function, arguments);
-    }
-    std::vector<double> known;
-    for (const double argument : arguments) {
-        if (!std::isnan(argument)) known.push_back(argument);
-    }
-    return known.empty() ? NAN : call_function(function, known);
-}
-
-}  // namespace
-
-double evaluate(Tree tree, const std::vector<double>& names, const Conventions& conventions) {
-    if (tree.size() == 1 && tree.front().op == Op::literal) return literal_value(tree.front(), conventions);
-    std::vector<double> stack;
-    for (const Node& node : tree) {
-        const std::size_t first = stack.size() - node.arguments;
-        const auto argument = [&](std::size_t i) { return stack[first + i]; };
-        double result = 0;
-        switch (node.op) {
-            case Op::literal: result = literal_value(node, conventions); break;
-            case Op::name: result = names[node.name]; break;
-            case Op::add: result = argument(0) + argument(1); break;
-            case Op::subtract: result = argument(0) - argument(1); break;
-            case Op::multiply: result = argument(0) * argument(1); break;
-            case Op::divide: result = argument(0) / argument(1); break;
-            case Op::power: {  // 1 to the power of what is absent is absent, whatever the library says
-                const bool absent = std::isnan(argument(0)) || std::isnan(argument(1));
-                result = absent ? NAN : std::pow(argument(0), argument(1));
-                break;
-            }
-            case Op::negate: result = -argument(0); break;
-            case Op::range: result = median_of_range(argument(0), argument(1)); break;
-            case Op::call: result = apply_to_known(node.function, {stack.data() + first, node.arguments}); break;
-        }
-        stack.resize(first);
-        stack.push_back(result);
-    }
-    return stack.back();
-}
-
-namespace {
-
-std::string_view backwards(Function function, std::span<const double> a) {
-    switch (function) {
-        case Function::uniform: return a[0] < a[1] ? "" : "the first number must be below the second";
-        case Function::normal: return a[1] > 0 ? "" : "the standard deviation must be above 0";
-        case Function::triangular:
-            return a[0] <= a[1] && a[1] <= a[2] && a[0] < a[2] ? "" : "the numbers must rise: low, mode, high";
-        default: return "";
-    }
-}
-
-}  // namespace
-
-void check_ranges(const Text& text, Tree tree, const Conventions& conventions) {
-    std::vector<double> stack;  // NaN where a name is involved
-    for (std::size_t i = 0; i < tree.size(); ++i) {
-        const Node& node = tree[i];
-        const std::size_t first = stack.size() - node.arguments;
-        const std::span<const double> arguments(stack.data() + first, node.arguments);
-        const bool known = std::none_of(arguments.begin(), arguments.end(), [](double x) { return std::isnan(x); });
-        if (node.op == Op::range && known && !(arguments[0] < arguments[1])) {
-            throw InputError(formula_error(text, node.begin, node.end, "a range goes from a low to a high end",
-                                           "its ends are the 5th and the 95th percentile"));
-        }
-        if (node.op == Op::call && known) {
-            if (const auto wrong = backwards(node.function, arguments); !wrong.empty())
-                throw InputError(formula_error(text, node.begin, node.end, wrong, ""));
-        }
-        double result = NAN;
-        if (node.op == Op::literal) result = literal_value(node, conventions);
-        else if (node.op == Op::negate) result = -arguments[0];
-        else if (node.op == Op::divide && known) result = arguments[0] / arguments[1];
-        else if (node.op == Op::multiply && known) result = arguments[0] * arguments[1];
-        stack.resize(first);
-        stack.push_back(result);
-    }
-}
-
-std::optional<std::pair<double, double>> range_ends(Tree tree, const Conventions& conventions) {
-    if (tree.empty() || tree.back().op != Op::range) return std::nullopt;
-    // The first node of the high end: where the subtrees counted from the back are complete.
-    std::size_t begin = tree.size() - 1;
-    for (int wanted = 1; wanted > 0; --begin) wanted += tree[begin - 1].arguments - 1;
-    const Tree low = tree.subspan(0, begin);
-    const Tree high = tree.subspan(begin, tree.size() - 1 - begin);
-    for (const Node& node : tree) {
-        if (node.op == Op::name) return std::nullopt;
-    }
-    return std::pair(evaluate(low, {}, conventions), evaluate(high, {}, conventions));
 }
 
 }  // namespace bote

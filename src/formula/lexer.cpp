@@ -20,6 +20,25 @@ bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')
 bool is_word(char c) { return is_letter(c) || is_digit(c) || c == '_'; }
 bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
+// Blanks that come along when text is copied from a page: no-break, figure, thin, narrow no-break.
+constexpr std::string_view kWideBlanks[] = {"\u00a0", "\u2007", "\u2009", "\u202f"};
+
+/// The length of a blank at the beginning of a text, 0 where there is none.
+std::size_t blank_length(std::string_view text) {
+    if (!text.empty() && is_blank(text.front())) return 1;
+    for (const auto wide : kWideBlanks) {
+        if (text.starts_with(wide)) return wide.size();
+    }
+    return 0;
+}
+
+struct Separator {
+    std::string_view written;
+    std::string_view name;
+};
+// What people part thousands with. A blank is first: it may be any of them.
+constexpr Separator kSeparators[] = {{" ", "blanks"}, {"'", "apostrophes"}, {"\u2019", "apostrophes"}, {".", "points"}};
+
 struct LookAlike {
     std::string_view written;
     std::string_view hint;
@@ -48,8 +67,6 @@ constexpr LookAlike kLookAlikes[] = {
     {"]", "write `)`"},
     {"}", "write `)`"},
     {":", "a ratio has a number on both sides: `100:1`"},
-    {"\u00a0", "use a plain blank"},
-    {"±", "a range is written `900k to 1.1M`"},
     {"…", "a range is written `1M to 2M`"},
     {"..", "a range is written `1M to 2M`"},
 };
@@ -73,7 +90,8 @@ private:
 
     char peek(std::size_t ahead = 0) const { return at_ + ahead < in_.size() ? in_[at_ + ahead] : '\0'; }
     void skip_blanks() {
-        while (at_ < in_.size() && is_blank(in_[at_])) ++at_;
+        for (auto length = blank_length(in_.substr(at_)); length > 0; length = blank_length(in_.substr(at_)))
+            at_ += length;
     }
 
     Token next() {
@@ -99,24 +117,18 @@ private:
 
     Token symbol() {
         const std::size_t begin = at_;
+        for (const std::string_view sign : {"\u00b1", "+-", "+/-"}) {
+            if (!in_.substr(at_).starts_with(sign)) continue;
+            at_ += sign.size();
+            return {TokenKind::symbol, begin, at_, 0, Written::plain, kPlusMinus};
+        }
         const bool pair = peek(1) == '=' && (peek() == '<' || peek() == '>' || peek() == '=');
         constexpr std::string_view kSingle = "+-*/^(),%$~<>";
         if (!pair && kSingle.find(peek()) == std::string_view::npos) refuse_character();
-        for (const std::string_view sign : {"+-", "+/-"}) {
-            if (in_.substr(at_).starts_with(sign) && is_share_at(at_ + sign.size()))
-                fail(at_, at_ + sign.size(), fmt::format("'{}' has no meaning here", sign),
-                     "a range is written `900k to 1.1M`");
-        }
         at_ += pair ? 2 : 1;
         if (at_ - begin == 1 && tokens_.size() > 0 && in_[begin] == ',') check_comma(begin);
         for (const char c : in_.substr(begin, at_ - begin)) depth_ += c == '(' ? 1 : c == ')' ? -1 : 0;
         return {TokenKind::symbol, begin, at_, 0, Written::plain, in_.substr(begin, at_ - begin)};
-    }
-
-    /// "10%", as in "1M +- 10%".
-    bool is_share_at(std::size_t at) const {
-        const auto end = std::min(in_.find_first_not_of(" .0123456789", at), in_.size());
-        return end > at && end < in_.size() && in_[end] == '%';
     }
 
     [[noreturn]] void refuse_character() const {
@@ -145,8 +157,12 @@ private:
         while (end < in_.size() && in_[end] == ',' && end_of_digits(end + 1) > end + 1) {
             const std::size_t begin = end + 1;
             end = end_of_digits(begin);
-            thousands = thousands && end - begin == kThousand;
+            thousands = thousands && (end - begin == kThousand || is_lakh(begin, end));
             digits += in_.substr(begin, end - begin);
+        }
+        if (const auto fraction = end_of_fraction(end); thousands && fraction > end) {  // 1,234.5
+            digits += in_.substr(end, fraction - end);
+            end = fraction;
         }
         const std::string shown(in_.substr(before.begin, std::min(end - before.begin, kShownOfInput)));
         const bool decimal = !thousands && in_.substr(comma + 1, end - comma - 1).find(',') == std::string_view::npos &&
@@ -156,11 +172,26 @@ private:
         if (decimal)
             hint = fmt::format("write {}.{}", in_.substr(before.begin, comma - before.begin),
                                in_.substr(comma + 1, end - comma - 1));
+        if (const auto point = digits.find('.');
+            !thousands && !decimal && point + kThousand + 1 == comma - before.begin)
+            hint = fmt::format("write {}{}.{}", in_.substr(before.begin, point),
+                               in_.substr(before.begin + point + 1, kThousand),
+                               in_.substr(comma + 1, end - comma - 1));  // 1.234,5
         fail(before.begin, end, fmt::format("'{}': a number has no commas", shown), hint);
+    }
+
+    std::size_t end_of_fraction(std::size_t at) const {
+        return at + 1 < in_.size() && in_[at] == '.' && is_digit(in_[at + 1]) ? end_of_digits(at + 1) : at;
+    }
+
+    /// `1,00,000`: two digits, with more to follow.
+    bool is_lakh(std::size_t begin, std::size_t end) const {
+        return end - begin == 2 && end < in_.size() && in_[end] == ',' && end_of_group(end + 1) > 0;
     }
 
     /// "write 1000 or 1k".
     static std::string thousands_hint(const std::string& digits) {
+        if (digits.size() > kShownOfInput) return "write it without separators";
         if (digits.ends_with("000000"))
             return fmt::format("write {} or {}M", digits, digits.substr(0, digits.size() - 2 * kThousand));
         if (digits.ends_with("000"))
@@ -178,7 +209,7 @@ private:
     /// Just behind the number that begins at `begin`.
     std::size_t end_of_number(std::size_t begin) const {
         std::size_t end = end_of_digits(begin);
-        if (end + 1 < in_.size() && in_[end] == '.' && is_digit(in_[end + 1])) end = end_of_digits(end + 1);
+        end = end_of_fraction(end);
         if (end < in_.size() && (in_[end] == 'e' || in_[end] == 'E')) {
             std::size_t power = end + 1;
             if (power < in_.size() && (in_[power] == '+' || in_[power] == '-')) ++power;
@@ -191,10 +222,6 @@ private:
         const std::string_view written = in_.substr(begin, end - begin);
         const std::string_view shown = written.substr(0, kShownOfInput);
         if (written.size() > kLongestNumber) fail(begin, end, "a number has at most 64 characters", "");
-        if (!tokens_.empty() && tokens_.back().kind == TokenKind::number && tokens_.back().text.empty() &&
-            written.size() == kThousand) {
-            fail(tokens_.back().begin, end, "a number has no blanks inside", "write 1000000 or 1M");
-        }
         if (written.size() > 1 && written[0] == '0' && is_digit(written[1])) {
             const auto bare = written.substr(std::min(written.find_first_not_of('0'), written.size() - 1));
             fail(begin, end, fmt::format("'{}': a number has no leading zero", shown), fmt::format("write {}", bare));
@@ -209,8 +236,42 @@ private:
         return value;
     }
 
+    /// Just behind the three digits that follow a separator, or 0 where there are none.
+    std::size_t end_of_group(std::size_t at) const {
+        const std::size_t end = end_of_digits(at);
+        return end == at + kThousand && in_.substr(at, kThousand).find('_') == std::string_view::npos ? end : 0;
+    }
+
+    std::size_t separator_length(std::size_t at, const Separator& separator) const {
+        if (separator.written == " ") return blank_length(in_.substr(at));
+        return in_.substr(at).starts_with(separator.written) ? separator.written.size() : 0;
+    }
+
+    /// `10 000`, `1.000.000`, `1'000'000`: thousands parted in another way than with an underscore.
+    void check_groups(std::size_t begin) const {
+        const std::size_t first = end_of_digits(begin);
+        for (const auto& separator : kSeparators) {
+            std::string digits(in_.substr(begin, first - begin));
+            std::size_t end = first;
+            int groups = 0;
+            for (auto length = separator_length(end, separator); length > 0;
+                 length = separator_length(end, separator)) {
+                const std::size_t next = end_of_group(end + length);
+                if (next == 0) break;
+                digits += in_.substr(end + length, next - end - length);
+                end = next;
+                ++groups;
+            }
+            if (groups < (separator.written == "." ? 2 : 1)) continue;  // 1.000 is one
+            const auto shown = in_.substr(begin, std::min(end - begin, kShownOfInput));
+            fail(begin, end, fmt::format("'{}': a number has no {} inside", shown, separator.name),
+                 thousands_hint(digits));
+        }
+    }
+
     Token number() {
         const std::size_t begin = at_;
+        check_groups(begin);
         at_ = end_of_number(begin);
         if (peek() == '.')
             fail(begin, at_ + 1, "a number does not end with a point",

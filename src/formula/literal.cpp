@@ -15,8 +15,12 @@ struct Magnitude {
     double factor;
 };
 constexpr Magnitude kShort[] = {{"k", 1e3}, {"K", 1e3}, {"M", 1e6}, {"B", 1e9}, {"T", 1e12}};
-constexpr Magnitude kLong[] = {{"thousand", 1e3}, {"million", 1e6}, {"billion", 1e9}, {"trillion", 1e12},
-                               {"mn", 1e6},       {"bn", 1e9},      {"tn", 1e12}};
+constexpr Magnitude kLong[] = {
+    {"thousand", 1e3}, {"million", 1e6},    {"billion", 1e9}, {"trillion", 1e12}, {"mn", 1e6},
+    {"bn", 1e9},       {"tn", 1e12},        {"hundred", 1e2}, {"thousands", 1e3}, {"millions", 1e6},
+    {"billions", 1e9}, {"trillions", 1e12}, {"mil", 1e6},     {"mln", 1e6},       {"mio", 1e6},
+    {"Mio", 1e6},      {"bil", 1e9},        {"bln", 1e9},     {"mrd", 1e9},       {"Mrd", 1e9},
+    {"trn", 1e12},     {"lakh", 1e5},       {"lakhs", 1e5},   {"crore", 1e7},     {"crores", 1e7}};
 
 struct Misread {
     std::string_view letters;
@@ -30,6 +34,9 @@ constexpr Misread kMisread[] = {
     {"mm", "`{0}M` is million, `{0} ms` milliseconds"},
     {"P", "`{0}e15`, or `{0} PB` for bytes"},
     {"b", "`{0} billion`, `{0} bit` or `{0} B`"},
+    {"kk", "`{0}M` is million"},
+    {"cent", "`$0.01` is a cent"},
+    {"cents", "`$0.01` is a cent"},
     {"t", "`{0}T` is trillion, `{0} TB` bytes"},
     {"K", "attach it: `{0}K`, or write `{0} KB` for bytes"},
     {"k", "attach it: `{0}k`, or write `{0} KB` for bytes"},
@@ -90,6 +97,15 @@ bool is_word(const Reading& reading, std::string_view word) {
 void read_suffix(const Reading& reading, const Token& number, Node& node) {
     const auto letters = number.text;
     if (letters.empty()) return;
+    if (letters == "x" || letters == "X") {  // `5x`, as a factor is printed
+        const Token& next = reading.peek(1);
+        const bool rate = at_per(reading) || (reading.at_symbol('/') && next.kind == TokenKind::name &&
+                                              (find_unit(next.text) != nullptr || is_word(reading, next.text)));
+        if (rate || number.written != Written::plain)
+            fail(reading, number, fmt::format("'{}' behind a number is a factor, which has nothing behind it", letters),
+                 "leave it out");
+        return;
+    }
     if (letters == "B" && number.written == Written::plain) {
         node.written = Written::attached_b;
     } else if (const auto factor = find_magnitude(letters); factor && number.written == Written::plain) {
@@ -104,17 +120,22 @@ void read_suffix(const Reading& reading, const Token& number, Node& node) {
 /// The word behind the number, if there is one: a long magnitude first, then a unit or counting word.
 void read_word(Reading& reading, Node& node) {
     const auto is_plain_name = [&] {
-        const bool called = reading.tokens[std::min(reading.at + 1, reading.tokens.size() - 1)].text == "(" &&
-                            find_function(reading.peek().text) != nullptr;
+        const bool called = reading.peek(1).text == "(" && find_function(reading.peek().text) != nullptr;
         return reading.peek().kind == TokenKind::name && !is_reserved(reading.peek().text) && !called;
     };
-    if (!is_plain_name()) return;
+    if (!is_plain_name() || at_per(reading) || at_rate_word(reading)) return;
     if (const Unit* unit = find_unit(reading.peek().text)) {
         node.unit = index_of(*unit);
     } else if (!is_word(reading, reading.peek().text)) {
         refuse_word(reading, reading.peek(), reading.peek().text);
     }
     ++reading.at;
+}
+
+/// `30%`, `30 percent`, `30 per cent`.
+bool at_percent(const Reading& reading) {
+    const bool apart = reading.at_name("per") && reading.peek(1).text == "cent";
+    return apart || reading.at_name("percent") || reading.at_name("pct") || reading.at_symbol('%');
 }
 
 }  // namespace
@@ -137,18 +158,18 @@ Node read_literal(Reading& reading) {
     node.number = number.value;
     node.written = number.written;
     read_suffix(reading, number, node);
-    if (number.text.empty() && reading.peek().kind == TokenKind::name) {
-        if (const auto factor = find_long_magnitude(reading.peek().text)) {
-            node.number *= *factor;
-            ++reading.at;
-        }
+    while (number.text.empty() && reading.peek().kind == TokenKind::name) {  // `3 hundred thousand`
+        const auto factor = find_long_magnitude(reading.peek().text);
+        if (!factor) break;
+        node.number *= *factor;
+        ++reading.at;
     }
-    if (reading.peek().kind == TokenKind::symbol && reading.peek().text == "%") {
+    if (at_percent(reading)) {
         if (node.written == Written::attached_b || node.unit != kNoUnit)
             fail(reading, reading.peek(), "a percentage has no unit", "");
         node.number /= kHundred;  // 70 / 100 is exactly what 0.7 is
         node.written = Written::percent;
-        ++reading.at;
+        reading.at += reading.at_name("per") ? 2 : 1;
     }
     const std::size_t before_word = reading.at;
     if (node.unit == kNoUnit) read_word(reading, node);
@@ -157,14 +178,40 @@ Node read_literal(Reading& reading) {
         node.written = Written::plain;
     }
     if (money) {
-        if (node.unit != kNoUnit)
+        const UnitIndex dollar = index_of(*find_unit("$"));  // `$5 USD` says it twice
+        if (node.unit != kNoUnit && node.unit != dollar)
             fail(reading, reading.tokens[reading.at - 1], "an amount of money has no other unit", "write `$5 / GB`");
         if (node.written == Written::attached_b) node.number *= *find_magnitude("B");
         node.written = Written::plain;
-        node.unit = index_of(*find_unit("$"));
+        node.unit = dollar;
     }
     if (!std::isfinite(node.number)) fail(reading, number, "the number is out of range", "");
     node.end = static_cast<std::uint32_t>(reading.tokens[reading.at - 1].end);
+    return node;
+}
+
+bool at_per(const Reading& reading) {
+    if (reading.at_name("per")) return true;
+    if (reading.peek().kind != TokenKind::name) return false;
+    const auto word = reading.peek().text;
+    const Token& next = reading.peek(1);
+    const Unit* unit = next.kind == TokenKind::name ? find_unit(next.text) : nullptr;
+    const bool time = unit != nullptr && unit->dimension == kSecond;
+    if (word == "a" || word == "an") return time;
+    return (word == "each" || word == "every") && (time || next.kind == TokenKind::number);
+}
+
+bool at_rate_word(const Reading& reading) {
+    return reading.peek().kind == TokenKind::name && find_rate_word(reading.peek().text) != nullptr;
+}
+
+Node read_rate_word(Reading& reading) {
+    const Token& token = reading.take();
+    Node node;
+    node.number = 1;
+    node.unit = index_of(*find_rate_word(token.text));
+    node.begin = static_cast<std::uint32_t>(token.begin);
+    node.end = static_cast<std::uint32_t>(token.end);
     return node;
 }
 

@@ -11,11 +11,18 @@ namespace bote {
 /// `k K M B T` attached to a number, and the words below.
 std::optional<double> find_magnitude(std::string_view letters);
 
-/// `thousand million billion trillion mn bn tn`, which may also stand apart.
+/// `thousand`, `million`, `mn`, ..., which may also stand apart.
 std::optional<double> find_long_magnitude(std::string_view word);
 
 /// A number with all that belongs to it.
 Node read_literal(Reading& reading);
+
+/// Whether `per` comes next, or `a`, `an`, `each`, `every` before a unit of time: `10 million a month`.
+bool at_per(const Reading& reading);
+
+/// Whether a word comes next that divides by a unit of time: `5k rps`, `twice daily`; and that unit.
+bool at_rate_word(const Reading& reading);
+Node read_rate_word(Reading& reading);
 
 /// A unit or a counting word alone, as behind a slash.
 Node read_term(Reading& reading);

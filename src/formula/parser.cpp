@@ -6,10 +6,12 @@
 #include <fmt/format.h>
 
 #include "bote/base/text.hpp"
+#include "bote/formula/check.hpp"
 #include "bote/formula/prepared.hpp"
 #include "literal.hpp"
 #include "range.hpp"
 #include "reading.hpp"
+#include "respell.hpp"
 
 namespace bote {
 namespace {
@@ -42,42 +44,82 @@ public:
 
     void sum() {
         const std::size_t begin = reading_.peek().begin;
+        const std::size_t first = reading_.out.nodes.size();
         product(true);
         while (reading_.at_symbol('+') || reading_.at_symbol('-')) {
             const Op op = reading_.take().text == "+" ? Op::add : Op::subtract;
             product(false);
             reading_.add_operator(op, begin, 2);
         }
+        share_unit(first);
     }
 
 private:
-    void product(bool first) {
-        const std::size_t begin = reading_.peek().begin;
-        power(first);
-        while (reading_.at_symbol('*') || reading_.at_symbol('/') || reading_.at_name("per")) {
-            const bool times = reading_.take().text == "*";
-            power(false);
-            reading_.add_operator(times ? Op::multiply : Op::divide, begin, 2);
+    /// `200 + 500 + 4 bytes`: plain numbers that are added to one with a unit are of that unit.
+    void share_unit(std::size_t first) {
+        const auto nodes = std::span(reading_.out.nodes).subspan(first);
+        const Node* last = nullptr;
+        for (Node& node : nodes) {
+            if (node.op == Op::add) continue;
+            if (node.op != Op::literal || node.written != Written::plain || (last != nullptr && last->unit != kNoUnit))
+                return;
+            last = &node;
+        }
+        if (last == nullptr || last->unit == kNoUnit || unit_at(last->unit).dimension == kMoney) return;
+        for (Node& node : nodes) {
+            if (node.op == Op::literal) node.unit = last->unit;
         }
     }
 
-    void power(bool first) {
+    void product(bool first) {
         const std::size_t begin = reading_.peek().begin;
         unary(first);
-        if (!reading_.at_symbol('^')) return;
-        const Deeper deeper(reading_);
-        reading_.take();
-        power(false);
-        reading_.add_operator(Op::power, begin, 2);
+        for (;;) {
+            if (at_rate_word(reading_) && reading_.out.nodes.back().op != Op::name) {
+                reading_.add(read_rate_word(reading_));
+                reading_.add_operator(Op::divide, begin, 2);
+            } else if (reading_.at_symbol('*') || reading_.at_symbol('/') || at_per(reading_)) {
+                const bool times = reading_.take().text == "*";
+                unary(false);
+                reading_.add_operator(times ? Op::multiply : Op::divide, begin, 2);
+            } else {
+                return;
+            }
+        }
     }
 
+    /// A sign is weaker than a power: -2^2 is -4.
     void unary(bool first) {
         const std::size_t begin = reading_.peek().begin;
         if (first && looks_like_range(reading_)) return read_range(reading_);
         const bool negative = reading_.at_symbol('-');
         if (negative) reading_.take();
-        primary();
+        power();
         if (negative) reading_.add_operator(Op::negate, begin, 1);
+    }
+
+    void power() {
+        const std::size_t begin = reading_.peek().begin;
+        primary();
+        if (!reading_.at_symbol('^')) return;
+        const Deeper deeper(reading_);
+        reading_.take();
+        const std::size_t exponent = reading_.out.nodes.size();
+        const bool written = reading_.peek().kind == TokenKind::number;
+        unary(false);
+        Node unit;
+        const bool lone = written && reading_.out.nodes.size() == exponent + 1;
+        if (lone) unit.unit = std::exchange(reading_.out.nodes.back().unit, kNoUnit);
+        reading_.add_operator(Op::power, begin, 2);
+        if (unit.unit != kNoUnit) multiply_by(unit, begin);
+    }
+
+    /// `10^5 s`, `(16 + 16) B`: a unit behind a number that is written as a formula.
+    void multiply_by(Node unit, std::size_t begin) {
+        unit.number = 1;
+        unit.begin = unit.end = static_cast<std::uint32_t>(reading_.tokens[reading_.at - 1].end);
+        reading_.add(unit);
+        reading_.add_operator(Op::multiply, begin, 2);
     }
 
     void primary() {
@@ -86,6 +128,7 @@ private:
         if (reading_.at_symbol('(')) return parentheses();
         if (token.kind != TokenKind::name || is_reserved(token.text)) reading_.refuse(token);
         if (reading_.peek(1).kind == TokenKind::symbol && reading_.peek(1).text == "(") return call();
+        if (!reading_.vocabulary.is_quantity(token.text) && frequency()) return;
         Node node;
         if (const Unit* unit = find_unit(token.text)) {  // a unit never names a quantity
             node.number = 1;
@@ -100,12 +143,46 @@ private:
         reading_.add(node);
     }
 
+    /// `once`, `twice`, `daily`, `every 4 seconds`: how often, in words.
+    bool frequency() {
+        const Token& token = reading_.peek();
+        Node times;
+        times.number = 1;
+        if (token.text == "once" || token.text == "twice" || token.text == "thrice") {
+            times.number = token.text == "once" ? 1 : token.text == "twice" ? 2 : 3;
+            times.begin = static_cast<std::uint32_t>(token.begin);
+            times.end = static_cast<std::uint32_t>(token.end);
+            reading_.take();
+            reading_.add(times);
+            return true;
+        }
+        const bool adverb = at_rate_word(reading_) && token.text.ends_with("ly");
+        const bool every = at_per(reading_) && (token.text == "every" || token.text == "each");
+        if (!adverb && !every) return false;
+        const std::size_t begin = token.begin;
+        times.begin = times.end = static_cast<std::uint32_t>(begin);
+        reading_.add(times);
+        if (every) reading_.take();
+        if (adverb) reading_.add(read_rate_word(reading_));
+        else primary();
+        reading_.add_operator(Op::divide, begin, 2);
+        return true;
+    }
+
     void parentheses() {
         const Deeper deeper(reading_);
         const Token open = reading_.take();
         if (reading_.at_symbol(')')) reading_.fail(open.begin, reading_.peek().end, "the parentheses are empty", "");
         sum();
         close(open);
+        const Token& next = reading_.peek();
+        if (next.kind != TokenKind::name || is_reserved(next.text) || at_per(reading_)) return;
+        if (const Unit* unit = find_unit(next.text)) {
+            reading_.take();
+            Node node;
+            node.unit = index_of(*unit);
+            multiply_by(node, open.begin);
+        }
     }
 
     void close(const Token& open) {
@@ -155,13 +232,53 @@ private:
 
 void read_sum(Reading& reading) { Grammar(reading).sum(); }
 
-Expression parse_formula(const Text& text, const Vocabulary& vocabulary) {
-    if (text.prepared != nullptr) return expression_of(text.prepared->formula);
+Expression read_formula(const Text& text, const Vocabulary& vocabulary) {
     Reading reading(text, vocabulary);
     if (reading.peek().kind == TokenKind::end) reading.fail(reading.peek(), "a value is missing", "");
     read_sum(reading);
     if (reading.peek().kind != TokenKind::end) reading.refuse(reading.peek());
     return std::move(reading.out);
+}
+
+namespace {
+
+bool reads(const std::string& formula, const Vocabulary& vocabulary) {
+    try {
+        read_formula({formula, {}, false, ""}, vocabulary);
+        return true;
+    } catch (const InputError&) {
+        return false;
+    }
+}
+
+/// `10%-20%` would be a minus, `5-10 KB` a mixture: without blanks it is meant as a range.
+void check_dash(const Text& text, const Expression& tree) {
+    const auto dash = text.text.find('-', 1);
+    const bool apart = dash == std::string::npos || text.text[dash - 1] == ' ' || dash + 1 >= text.text.size() ||
+                       text.text[dash + 1] == ' ';
+    const bool difference =
+        std::any_of(tree.nodes.begin(), tree.nodes.end(), [](const Node& node) { return node.op == Op::subtract; });
+    if (apart || !difference) return;
+    if (const auto range = as_range(text.text))
+        throw InputError(formula_error(text, 0, text.text.size(),
+                                       fmt::format("`{}` could be a range or a difference", trim(text.text)),
+                                       fmt::format("write `{}`; a minus has blanks around it", *range)));
+}
+
+}  // namespace
+
+Expression parse_formula(const Text& text, const Vocabulary& vocabulary) {
+    if (text.prepared != nullptr) return expression_of(text.prepared->formula);
+    try {
+        Expression tree = read_formula(text, vocabulary);
+        check_dash(text, tree);
+        return tree;
+    } catch (const InputError& problem) {
+        Error error = problem.errors().front();
+        auto hint = hint_for_spelling(text.text, [&](const std::string& other) { return reads(other, vocabulary); });
+        if (!hint.empty()) error.hint = std::move(hint);
+        throw InputError(std::move(error));
+    }
 }
 
 bool is_reserved(std::string_view word) { return word == "to" || word == "per" || word == "within" || word == "at"; }

@@ -4,6 +4,8 @@
 #include <utility>
 #include <vector>
 
+#include "bote/units/display.hpp"
+
 namespace bote {
 namespace {
 
@@ -94,7 +96,7 @@ Piece combine(const Node& node, Pieces a) {
         case Op::multiply:
         case Op::divide: return infix(sign_of(node.op), a[0], a[1]);
         case Op::power: return {wrapped(a[0], kAtom) + " ^ " + wrapped(a[1], kAtom), kPower};
-        case Op::negate: return {"-" + wrapped(a[0], kAtom), kSum};  // a sign binds tighter than a power
+        case Op::negate: return {"-" + wrapped(a[0], kAtom), kSum};
         case Op::range: return {a[0].text + " to " + a[1].text, kNone};
         case Op::literal:
         case Op::name:
@@ -103,8 +105,17 @@ Piece combine(const Node& node, Pieces a) {
     return {};
 }
 
+/// A unit as it is read behind a slash; a literal that stands for a word (`every 4 s`) in digits.
+std::string literal_text(const Node& node, std::string_view text) {
+    const std::string_view symbol = node.unit == kNoUnit ? std::string_view() : unit_at(node.unit).symbol;
+    if (node.begin == node.end)
+        return format_number(node.number, kWorkingDigits) + (symbol.empty() ? "" : " ") + std::string(symbol);
+    const auto written = text.substr(node.begin, node.end - node.begin);
+    return std::string(find_rate_word(written) != nullptr ? symbol : written);
+}
+
 Piece literal(const Node& node, std::string_view text) {
-    Piece piece{std::string(text.substr(node.begin, node.end - node.begin))};
+    Piece piece{literal_text(node, text)};
     piece.is_unit = node.unit != kNoUnit && !piece.text.empty() && (piece.text[0] < '0' || piece.text[0] > '9');
     if (node.unit == kNoUnit) piece.number = node.number;
     return piece;

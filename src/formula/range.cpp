@@ -31,9 +31,10 @@ Phrase read_phrase(Reading& reading) {
     result.number = reading.out.nodes.size();
     reading.add(read_literal(reading));
     if (result.negative) reading.add_operator(Op::negate, begin, 1);
-    while (reading.at_symbol('/') || reading.at_name("per")) {
-        reading.take();
-        reading.add(read_term(reading));
+    while (reading.at_symbol('/') || at_per(reading) || at_rate_word(reading)) {
+        const bool word = at_rate_word(reading);
+        if (!word) reading.take();
+        reading.add(word ? read_rate_word(reading) : read_term(reading));
         reading.add_operator(Op::divide, begin, 2);
     }
     result.last = reading.out.nodes.size();
@@ -111,6 +112,39 @@ double range_level(Reading& reading) {
     return level;
 }
 
+void add_number(Reading& reading, double value) {
+    Node node;
+    node.number = value;
+    reading.add(node);
+}
+
+/// Behind `1M ±`: a share of it, or an amount. 90% lie within, evenly on both sides: a normal distribution.
+void read_deviation(Reading& reading, std::size_t begin, const Phrase& center) {
+    constexpr double kSpreadOf90 = 1.6448536269514722;  // standard deviations from the median to the 95th percentile
+    const std::size_t written = reading.at;
+    const auto deviation = read_phrase(reading);
+    if (!magnitude_of(reading, center.token) && magnitude_of(reading, deviation.token) &&
+        reading.out.nodes[center.number].number < reading.out.nodes[deviation.number].number)
+        reading.fail(begin, reading.tokens[written].end, "the first number lacks the magnitude of the second",
+                     "write `10M ± 2M`");
+    const bool share = deviation.last == deviation.first + 1 &&
+                       reading.out.nodes[deviation.number].written == Written::percent &&
+                       reading.out.nodes[center.number].written != Written::percent;
+    if (share) {
+        const std::vector<Node> again(reading.out.nodes.begin() + static_cast<std::ptrdiff_t>(center.first),
+                                      reading.out.nodes.begin() + static_cast<std::ptrdiff_t>(center.last));
+        for (const Node& node : again) reading.add(node);
+        reading.add_operator(Op::multiply, begin, 2);
+    } else if (complete_low_end(reading, center, deviation)) {
+        reading.fail(begin, reading.tokens[written].end, "the first number is either billions or a plain number",
+                     "write both in full");
+    }
+    add_number(reading, kSpreadOf90);
+    reading.add_operator(Op::divide, begin, 2);
+    reading.add_operator(Op::call, begin, 2);
+    reading.out.nodes.back().function = Function::normal;
+}
+
 }  // namespace
 
 bool looks_like_range(const Reading& reading) {
@@ -119,7 +153,7 @@ bool looks_like_range(const Reading& reading) {
     if (reading.peek(ahead).kind != TokenKind::number) return false;
     for (++ahead; reading.peek(ahead).kind != TokenKind::end; ++ahead) {
         const Token& token = reading.peek(ahead);
-        if (token.kind == TokenKind::name && token.text == "to") return true;
+        if ((token.kind == TokenKind::name && token.text == "to") || token.text == kPlusMinus) return true;
         const bool part = token.kind == TokenKind::name || token.text == "/" || token.text == "%";
         if (!part || token.kind == TokenKind::number) return false;
     }
@@ -129,7 +163,7 @@ bool looks_like_range(const Reading& reading) {
 void read_range(Reading& reading) {
     const std::size_t begin = reading.peek().begin;
     const auto low = read_phrase(reading);
-    reading.take();  // to
+    if (reading.take().text == kPlusMinus) return read_deviation(reading, begin, low);
     const auto high = read_phrase(reading);
     const bool takes_b = complete_low_end(reading, low, high);
     const double level = range_level(reading);

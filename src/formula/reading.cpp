@@ -4,14 +4,41 @@
 
 #include <fmt/format.h>
 
+#include "literal.hpp"
+
 namespace bote {
 namespace {
 
 constexpr std::size_t kMostNodes = 2000;
 
+/// `5krps` is `5k` and `rps`: where the rate word begins in what is attached to a number; its size if there is none.
+std::size_t begin_of_rate_word(std::string_view letters) {
+    for (std::size_t at = 0; at < letters.size(); ++at) {
+        if (find_rate_word(letters.substr(at)) != nullptr && (at == 0 || find_magnitude(letters.substr(0, at))))
+            return at;
+    }
+    return letters.size();
+}
+
+std::vector<Token> part_rate_words(std::vector<Token> tokens) {
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        Token& number = tokens[i];
+        const std::size_t kept =
+            number.kind == TokenKind::number ? begin_of_rate_word(number.text) : number.text.size();
+        if (kept == number.text.size()) continue;
+        Token word{TokenKind::name,         number.end - (number.text.size() - kept), number.end, 0, Written::plain,
+                   number.text.substr(kept)};
+        number.text = number.text.substr(0, kept);
+        number.end = word.begin;
+        tokens.insert(tokens.begin() + static_cast<std::ptrdiff_t>(i) + 1, word);
+    }
+    return tokens;
+}
+
 }  // namespace
 
-Reading::Reading(const Text& from, const Vocabulary& words) : text(from), vocabulary(words), tokens(lex(from)) {
+Reading::Reading(const Text& from, const Vocabulary& words)
+    : text(from), vocabulary(words), tokens(part_rate_words(lex(from))) {
     out.nodes.reserve(tokens.size());
 }
 

@@ -35,6 +35,9 @@ struct Reading {
     void add_operator(Op op, std::size_t begin, int arguments);
 };
 
+/// A whole formula, as it stands: no error says what else was meant.
+Expression read_formula(const Text& text, const Vocabulary& vocabulary);
+
 /// A sum, which is the widest thing that the grammar knows; only the first value of a formula may be a range.
 void read_sum(Reading& reading);
 

@@ -214,11 +214,11 @@ const Catalog& built_in_catalog() {{ return kCatalog; }}
 
     std::string definition(const ModelRow& row) {
         return fmt::format(
-            "    {{{}, {}, {}, static_cast<Class>({}), {}, {}, {}, {}, {}, {}, {}, {},\n     {}, {}, {}, {}}},\n",
+            "    {{{}, {}, {}, static_cast<Class>({}), {}, {}, {}, {}, {}, {}, {}, {}, {},\n     {}, {}, {}, {}}},\n",
             literal_of(row.name), literal_of(row.unit), display(row.display), static_cast<int>(row.kind),
             boolean(row.internal), boolean(row.section == "constants"), boolean(row.scale), boolean(row.common),
-            boolean(has_back(row)), bounds(row), alternatives(row), users(row), literal_of(row.meaning),
-            literal_of(row.range), literal_of(row.source), literal_of(row.section));
+            boolean(row.yearly), boolean(has_back(row)), bounds(row), alternatives(row), users(row),
+            literal_of(row.meaning), literal_of(row.range), literal_of(row.source), literal_of(row.section));
     }
 
     static bool has_back(const ModelRow& row) {

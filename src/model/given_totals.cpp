@@ -101,9 +101,8 @@ std::vector<const Alternative*> GivenTotals::ways_before_parts(int definition) c
     for (const Alternative& way : space_.catalog().definitions[at(definition)].alternatives) {
         if (!is_open_at_top(way) || !is_same_for_all(way) || !adds_up(way)) continue;
         ways.push_back(&way);
-        const bool rests = std::any_of(way.names.begin(), way.names.end(), [&](int name) {
-            return space_.kind_of(name) == Class::total && follows(name);
-        });
+        const bool rests = std::any_of(way.names.begin(), way.names.end(),
+                                       [&](int name) { return space_.kind_of(name) == Class::total && follows(name); });
         if (rests) count = ways.size();
     }
     ways.resize(count);

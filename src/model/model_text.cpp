@@ -1,5 +1,7 @@
 #include "bote/model/model_text.hpp"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "bote/base/error.hpp"
@@ -28,6 +30,11 @@ std::vector<std::string_view> split_at(std::string_view text, std::string_view s
     }
     parts.push_back(trim(text));
     return parts;
+}
+
+bool is_flag(std::string_view word) {
+    constexpr std::string_view kFlags[] = {"internal", "scale", "common", "yearly", "open", "whole"};
+    return std::find(std::begin(kFlags), std::end(kFlags), word) != std::end(kFlags);
 }
 
 std::optional<Class> class_named(std::string_view word) {
@@ -100,6 +107,7 @@ private:
             } else if (word == "internal") row_.internal = true;
             else if (word == "scale") row_.scale = true;
             else if (word == "common") row_.common = true;
+            else if (word == "yearly") row_.yearly = true;
             else if (word == "open") open = true;
             else if (word == "whole") row_.whole = true;
             else if (word.starts_with('>') || word.starts_with('<')) read_bound(words, i);
@@ -121,8 +129,7 @@ private:
         const auto sign = words[i];
         std::string literal;
         while (i + 1 < words.size() && words[i + 1].find_first_of("<>") == std::string_view::npos &&
-               !class_named(words[i + 1]) && words[i + 1] != "whole" && words[i + 1] != "open" &&
-               words[i + 1] != "internal" && words[i + 1] != "scale" && words[i + 1] != "common") {
+               !class_named(words[i + 1]) && !is_flag(words[i + 1])) {
             literal += std::string(words[++i]) + " ";
         }
         auto value = parse_formula({literal, line_.part(line_.text, "").span, false, row_.name}, {});

@@ -7,6 +7,7 @@
 
 #include "bote/base/text.hpp"
 #include "bote/formula/check.hpp"
+#include "bote/formula/lexer.hpp"
 #include "bote/formula/prepared.hpp"
 
 namespace bote {
@@ -22,7 +23,8 @@ bool is_name(std::string_view text) {
 
 /// Whether nothing is open in a formula that was parsed while bote was built.
 bool is_settled(const Prepared& prepared) {
-    return !has_attached_b(prepared.formula.tree) && !has_attached_b(prepared.right.tree);
+    const auto is_open = [](Tree tree) { return has_attached_b(tree) || has_month(tree); };
+    return !is_open(prepared.formula.tree) && !is_open(prepared.right.tree);
 }
 
 constexpr std::string_view kSections[] = {"name",   "description", "source",    "objects",    "define",
@@ -40,6 +42,7 @@ Givens Reader::read(const Workload& workload, const Overlay& overlay) {
     }
     for (std::size_t i = 0; i < workload.own.size(); ++i) add_own(workload.own[i], static_cast<int>(i), givens);
     for (const auto& setting : overlay.options) add(setting, 0, givens);
+    choose_redundancy(givens);
     for (auto& given : givens.all) parse(given);
     givens.in_force.assign(at(space_.size()), nullptr);
     for (const auto& given : givens.all) {
@@ -125,6 +128,48 @@ void Reader::add_data_parts(const Given& coding, Givens& givens) const {
     givens.all.push_back(std::move(given));
 }
 
+/// Copies and erasure coding are two answers to one question: the nearest wins, the object's own before the general
+/// one, and in one place the later layer. What loses must leave nothing in force, neither its factor nor its parts.
+void Reader::choose_redundancy(Givens& givens) {
+    const auto copies = space_.catalog().find("replication");
+    const auto coding = space_.catalog().find("erasure_coding");
+    const auto parts = space_.catalog().find("data_parts");
+    if (!copies || !coding || !parts) return;
+    const auto last_of = [&](int definition, int scope) -> const Given* {
+        const int id = space_.id(definition, scope);
+        const Given* last = nullptr;
+        for (const auto& given : givens.all) {
+            if (given.id == id && (last == nullptr || given.layer >= last->layer)) last = &given;
+        }
+        return last;
+    };
+    const Given* of_all[] = {last_of(*copies, 0), last_of(*coding, 0)};
+    for (int scope = 0; scope < space_.scopes(); ++scope) {
+        const Given* own[] = {last_of(*copies, scope), last_of(*coding, scope)};
+        const auto wins = [&](int one, int other) {
+            if (own[one] == nullptr) return false;
+            if (own[other] != nullptr) return own[one]->layer > own[other]->layer;
+            return scope > 0 && of_all[other] != nullptr;
+        };
+        if (wins(0, 1)) imply(*own[0], *parts, scope, "1", givens);
+        if (wins(1, 0)) imply(*own[1], *copies, scope, "erasure_coding", givens);
+    }
+}
+
+/// A value that goes without saying beside a given one.
+void Reader::imply(const Given& beside, int definition, int scope, std::string_view value, Givens& givens) {
+    Given given = beside;
+    given.id = space_.id(definition, scope);
+    given.scope = scope;
+    given.value.text = value;
+    given.value.prepared = nullptr;
+    given.value.exact = false;
+    given.value.subject = space_.name(given.id);
+    given.implied = true;
+    if (space_.has_objects()) space_.give_policy(definition);
+    givens.all.push_back(std::move(given));
+}
+
 void Reader::add_own(const OwnQuantity& own, int index, Givens& givens) {
     const auto unit = own.unit ? parse_display(trim(own.unit->text)) : std::nullopt;
     if (own.unit && !unit) refuse_unit(own);
@@ -169,6 +214,14 @@ void Reader::resolve_key(const Setting& setting, int scope, Given& given) {
     }
 }
 
+namespace {
+
+std::string quoted_for_shell(const std::string& value) {
+    return value.find(' ') == std::string::npos ? value : "'" + value + "'";
+}
+
+}  // namespace
+
 void Reader::refuse_key(const Setting& setting, int scope) {
     const std::string& key = setting.key.text;
     const auto fail = [&](const Text& where, std::string what, std::string hint) {
@@ -181,6 +234,13 @@ void Reader::refuse_key(const Setting& setting, int scope) {
     if (definition)
         return fail(setting.key, fmt::format("'{}' is of the whole workload and belongs to the top level", key),
                     "move it out of the object");
+    constexpr std::string_view kConventions[] = {"day", "month", "year", "kilo"};
+    if (std::find(std::begin(kConventions), std::end(kConventions), key) != std::end(kConventions)) {
+        const bool option = setting.layer == Layer::option && key == "day";
+        return fail(setting.key, fmt::format("'{}' is a convention, not a quantity", key),
+                    option ? fmt::format("write `--day {}`", quoted_for_shell(setting.value.text))
+                           : fmt::format("write `conventions: {{{}: {}}}` in the file", key, setting.value.text));
+    }
     if (std::find(std::begin(kSections), std::end(kSections), key.substr(0, key.find('.'))) != std::end(kSections)) {
         return fail(setting.key, fmt::format("'{}' cannot be set here", key), "set a quantity, such as `dau`");
     }
@@ -211,22 +271,28 @@ void Reader::refuse_key(const Setting& setting, int scope) {
 Vocabulary Reader::vocabulary(int scope) const {
     Vocabulary result;
     result.is_word = [this](std::string_view word) { return space_.is_object_word(word); };
-    result.is_quantity = [this, scope](std::string_view word) { return space_.find_quantity(word, scope).has_value(); };
+    // Behind a number `copies` counts, whatever the model calls so; an own quantity may be meant as a factor.
+    result.is_quantity = [this, scope](std::string_view word) {
+        const auto found = space_.find_quantity(word, scope);
+        return found && (space_.is_own(*found) || !is_counting_word(word));
+    };
     for (const auto& object : space_.objects()) result.words.push_back(object);
     return result;
 }
 
 void Reader::parse(Given& given) {
     const bool in_parts = !space_.is_own(given.id) && space_.definition(given.id).unit == "k+m";
+    const bool yearly = !space_.is_own(given.id) && space_.definition(given.id).yearly;
     try {
         if (const Prepared* prepared = given.value.prepared;
-            prepared != nullptr && !in_parts && is_settled(*prepared)) {
+            prepared != nullptr && !in_parts && !yearly && is_settled(*prepared)) {
             given.tree = prepared->formula.tree;
             given.sound = bind(given.value, given.tree, prepared->formula.names, given.scope, given.names);
             return;
         }
         given.own = &formulas_.trees.emplace_back(parse_formula(given.value, vocabulary(given.scope)));
         if (in_parts) read_parts(given.value, *given.own);
+        if (yearly) compound(*given.own, conventions_);
         given.tree = *given.own;
         given.sound = bind(given.value, given.tree, given.own->names, given.scope, given.names);
     } catch (const InputError& problem) {
@@ -306,6 +372,27 @@ std::vector<Dimension> Reader::dimensions(const std::vector<Resolved>& names) co
     return result;
 }
 
+Amount Reader::amount_of(const Resolved& name) const {
+    if (name.id < 0) return Amount::number;
+    if (space_.is_own(name.id)) return Amount::either;
+    switch (space_.definition(name.id).display.numerator) {
+        case Numerator::share: return Amount::share;
+        case Numerator::count:
+        case Numerator::whole: return Amount::number;
+        default: return Amount::either;
+    }
+}
+
+/// A price of a thing times how often: what the traffic of a month costs, and traffic has its own month.
+bool Reader::is_cost_of_traffic(const Given& given, std::span<const Dimension> named) const {
+    if (!space_.is_own(given.id) || has_rent(given.value, given.tree, named)) return false;
+    for (std::size_t i = 0; i < named.size(); ++i) {
+        const bool rent = named[i].money != 0 && named[i].second < 0;
+        if (rent && !costs_of_traffic_.contains(given.names[i].id)) return false;
+    }
+    return true;
+}
+
 void Reader::settle_given(Given& given, std::optional<Dimension> wanted) {
     try {
         const auto named = dimensions(given.names);
@@ -313,7 +400,18 @@ void Reader::settle_given(Given& given, std::optional<Dimension> wanted) {
                                                      : settle(given.value, given.tree, named, wanted);
         if (given.own != nullptr) given.tree = *given.own;
         check_ranges(given.value, given.tree, conventions_);
+        check_shares(given.value, given.tree, [&](std::uint32_t name) { return amount_of(given.names[name]); });
+        if (!wanted && !is_usual(found)) {
+            throw InputError(formula_error(given.value, 0, given.value.text.size(),
+                                           fmt::format("{} has no meaning", describe(found)),
+                                           hint_for_unusual(given.value, given.tree, found)));
+        }
         if (space_.is_own(given.id)) own_dimensions_[at(space_.own_of(given.id))] = found;
+        if (found == kMoney / kSecond && is_cost_of_traffic(given, named)) {
+            own_displays_[at(space_.own_of(given.id))] =
+                with_calendar_months(own_displays_[at(space_.own_of(given.id))]);
+            costs_of_traffic_.insert(given.id);
+        }
     } catch (const InputError& problem) {
         given.sound = false;
         errors_.insert(errors_.end(), problem.errors().begin(), problem.errors().end());
@@ -347,9 +445,11 @@ void Reader::settle_own(Givens& givens) {
         }
     }
     for (std::size_t i = 0; i < own.size(); ++i) {
-        if (!own_units_[i] && own_dimensions_[i])
-            own_displays_[i] = own[i] != nullptr && own[i]->asked ? display_like(*own[i], *own_dimensions_[i])
-                                                                  : display_for(*own_dimensions_[i]);
+        if (own_units_[i] || !own_dimensions_[i]) continue;
+        const bool like = own[i] != nullptr && own[i]->asked;
+        own_displays_[i] = like ? display_like(*own[i], *own_dimensions_[i]) : display_for(*own_dimensions_[i]);
+        if (costs_of_traffic_.contains(space_.own_id(static_cast<int>(i))))
+            own_displays_[i] = with_calendar_months(own_displays_[i]);
     }
 }
 
@@ -363,6 +463,24 @@ Display Reader::display_like(const Given& given, Dimension dimension) const {
     return display_for(dimension);
 }
 
+namespace {
+
+/// `1.15`: 15% on top as a factor, or 115% as a share; `30` lacks the percent sign.
+std::string hint_for_share(double number, bool open) {
+    constexpr double kHundred = 100;
+    const auto percent = [](double share) { return format_number(share, kWorkingDigits) + "%"; };
+    const std::string sign = percent(number);
+    const std::string share = percent(number * kHundred);
+    if (number == 1) return fmt::format("write {} for all of it, or {}", share, sign);
+    if (!open) return fmt::format("write {}", sign);
+    const std::string more = percent((number - 1) * kHundred);
+    if (number < 2)
+        return fmt::format("write {} for a factor of {}, or {}", more, format_number(number, kWorkingDigits), share);
+    return fmt::format("write {}, or {} for a factor of {}", sign, more, format_number(number, kWorkingDigits));
+}
+
+}  // namespace
+
 void Reader::check_literal(const Given& given) {
     if (!is_lone_literal(given.tree) || space_.is_own(given.id)) return;
     const Node& literal = given.tree.front();
@@ -373,8 +491,8 @@ void Reader::check_literal(const Given& given) {
     };
     const bool percent = literal.written == Written::percent;
     if (display.numerator == Numerator::share && !percent && literal.number >= 1) {
-        return fail(fmt::format("'{}' is not a percentage", given.value.text),
-                    fmt::format("write {}%", format_number(literal.number, kShownDigits)));
+        const bool open = space_.definition(given.id).bounds.high.empty();
+        return fail(fmt::format("'{}' is not a percentage", given.value.text), hint_for_share(literal.number, open));
     }
     if ((display.numerator == Numerator::count || display.numerator == Numerator::whole) &&
         display.dimension == kCount && percent) {
@@ -421,6 +539,11 @@ std::optional<BoundExpectation> Reader::read_expectation(const Text& text, const
             return std::nullopt;
         bound.dimension = settle(text, parsed, dimensions(left), dimensions(right));
         bound.terms = parsed.terms;
+        const auto of_traffic = [&](const Resolved& name) { return costs_of_traffic_.contains(name.id); };
+        if (std::any_of(left.begin(), left.end(), of_traffic) || std::any_of(right.begin(), right.end(), of_traffic)) {
+            use_calendar_months(parsed.left);
+            use_calendar_months(parsed.right);
+        }
         bound.left = formulas_.trees.emplace_back(std::move(parsed.left));
         bound.right = formulas_.trees.emplace_back(std::move(parsed.right));
     }

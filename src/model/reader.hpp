@@ -3,8 +3,10 @@
 
 #include <deque>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
+#include "bote/formula/check.hpp"
 #include "bote/model/model.hpp"
 #include "given.hpp"
 #include "space.hpp"
@@ -43,6 +45,8 @@ private:
     void refuse_key(const Setting& setting, int scope);
     void parse(Given& given);
     void add_data_parts(const Given& coding, Givens& givens) const;
+    void choose_redundancy(Givens& givens);
+    void imply(const Given& beside, int definition, int scope, std::string_view value, Givens& givens);
     static void read_parts(const Text& value, Expression& tree);
     /// What each of the names of a tree means; false, with an error, where one means nothing.
     template <class Names>
@@ -52,6 +56,8 @@ private:
                                                      std::vector<std::vector<Resolved>>& names);
     void settle_own(Givens& givens);
     [[nodiscard]] Display display_like(const Given& given, Dimension dimension) const;
+    Amount amount_of(const Resolved& name) const;
+    [[nodiscard]] bool is_cost_of_traffic(const Given& given, std::span<const Dimension> named) const;
     void settle_given(Given& given, std::optional<Dimension> wanted);
     std::vector<Dimension> dimensions(const std::vector<Resolved>& names) const;
     void check_literal(const Given& given);
@@ -67,7 +73,11 @@ private:
     std::vector<Display> own_displays_;
     std::vector<bool> own_units_;  // whether a display unit was given
     std::vector<std::optional<Dimension>> own_dimensions_;
+    std::unordered_set<int> costs_of_traffic_;  // own quantities
 };
+
+/// `5%/month` of a share a year becomes (1 + 5%)^12 - 1: what is divided by a time is compounded to a year.
+void compound(Expression& tree, const Conventions& conventions);
 
 /// day, month, year, kilo, each from those before it. `day` replaces the file's; errors are collected.
 Conventions read_conventions(const Workload& workload, const std::optional<Setting>& day, Errors& errors);

@@ -36,7 +36,7 @@ constexpr double kHour = 3600;
 
 void append_per(const Display& display, std::string& text) {
     for (const UnitIndex unit : display.per) {
-        if (unit != kNoUnit) text.append(1, '/').append(unit_at(unit).symbol);
+        if (unit != kNoUnit) text.append(1, '/').append(spoken_symbol(unit_at(unit)));
     }
 }
 
@@ -155,11 +155,14 @@ std::string_view singular(std::string_view suffix, std::string_view number) {
 
 Numerator numerator_of(const Unit& unit) {
     const auto symbol = unit.symbol;
+    if (symbol == "$") return Numerator::money;
     if (symbol == "B") return Numerator::bytes;
     if (symbol == "bit" || symbol == "bps") return Numerator::bits;
     if (symbol == "s") return Numerator::seconds;
     return Numerator::fixed;
 }
+
+constexpr std::string_view kPer = " per ";
 
 struct Special {
     std::string_view text;
@@ -170,6 +173,9 @@ constexpr Special kSpecial[] = {{"", Numerator::count},        {"1", Numerator::
                                 {"x", Numerator::times},       {"$", Numerator::money},
                                 {"servers", Numerator::whole}, {"machines", Numerator::whole},
                                 {"shards", Numerator::whole},  {"k+m", Numerator::times}};
+// Behind them stands what is counted: "million users" finds its own magnitude.
+constexpr std::string_view kMagnitudeWords[] = {"k",       "K",        "M",         "thousand", "million",
+                                                "billion", "trillion", "thousands", "millions", "billions"};
 
 /// "million", "$k"
 bool parse_magnitude(std::string_view text, Display& display) {
@@ -198,7 +204,20 @@ bool parse_numerator(std::string_view text, Display& display) {
         display.dimension = unit->dimension;
         return true;
     }
-    return is_counting_word(text);
+    const auto words = split(text, ' ');  // "million users"
+    return std::all_of(words.begin(), words.end(), [](std::string_view word) {
+        return std::find(std::begin(kMagnitudeWords), std::end(kMagnitudeWords), word) != std::end(kMagnitudeWords) ||
+               is_counting_word(word);
+    });
+}
+
+/// `[rps]`: how often a second something happens.
+bool parse_rate_word(std::string_view text, Display& display) {
+    const Unit* unit = find_rate_word(text);
+    if (unit == nullptr) return false;
+    display.per[0] = index_of(*unit);
+    display.dimension = kCount / unit->dimension;
+    return true;
 }
 
 /// 99.95% and 99.99% differ in what is missing, 100.1% in what is too much: so many digits show two of it.
@@ -237,18 +256,34 @@ double factor_under(const Step& step, const Display& display, const Conventions&
 
 std::optional<Display> parse_display(std::string_view text) {
     Display display;
-    const auto parts = split(text, '/');
-    if (parts.size() > display.per.size() + 1) return std::nullopt;
-    for (std::size_t i = 0; i < parts.size(); ++i) {
+    if (parse_rate_word(trim(text), display)) return display;
+    std::string slashed(text);
+    for (auto at = slashed.find(kPer); at != std::string::npos; at = slashed.find(kPer))
+        slashed.replace(at, kPer.size(), "/");
+    const auto parts = split(slashed, '/');
+    if (!parse_numerator(trim(parts.front()), display)) return std::nullopt;
+    std::size_t places = 0;
+    for (std::size_t i = 1; i < parts.size(); ++i) {
         const auto part = trim(parts[i]);
-        if (i == 0) {
-            if (!parse_numerator(part, display)) return std::nullopt;
-            continue;
-        }
         const Unit* unit = find_unit(part);
-        if (unit == nullptr) return std::nullopt;
-        display.per[i - 1] = index_of(*unit);
+        if (unit == nullptr && is_counting_word(part)) continue;  // "/user/day"
+        if (unit == nullptr || places == display.per.size()) return std::nullopt;
+        display.per[places++] = index_of(*unit);
         display.dimension = display.dimension / unit->dimension;
+    }
+    return display.dimension.money == 0 ? display : with_billing_months(display);
+}
+
+Display with_billing_months(Display display) {
+    for (UnitIndex& unit : display.per) {
+        if (unit != kNoUnit) unit = index_of(beside_money(unit_at(unit)));
+    }
+    return display;
+}
+
+Display with_calendar_months(Display display) {
+    for (UnitIndex& unit : display.per) {
+        if (unit != kNoUnit) unit = index_of(*find_unit(spoken_symbol(unit_at(unit))));
     }
     return display;
 }

@@ -12,6 +12,8 @@ constexpr double kBit = 0.125;
 constexpr double kMinute = 60;
 constexpr double kHour = 3600;
 constexpr double kDaysInWeek = 7;
+constexpr double kOneOfTwelve = 1.0 / 12;
+constexpr std::string_view kBillingMonth = "billing_month";
 constexpr Dimension kByteRate = kByte / kSecond;
 
 constexpr Unit bytes(std::string_view symbol, int power, std::string_view meaning) {
@@ -83,10 +85,54 @@ constexpr Unit kUnits[] = {
     calendar("weeks", kDaysInWeek, Follows::day, "week"),
     calendar("month", 1, Follows::month, "month, 30 days unless `month` says otherwise"),
     calendar("months", 1, Follows::month, "month"),
+    calendar(kBillingMonth, kOneOfTwelve, Follows::year, "what a month is beside money: a twelfth of a year, 730 h"),
     calendar("y", 1, Follows::year, "year, 365 days unless `year` says otherwise"),
     calendar("year", 1, Follows::year, "year"),
     calendar("years", 1, Follows::year, "year"),
 };
+
+// Other ways to write them. Sorted, so that a look-up is a binary search.
+constexpr Spelling kSpellings[] = {
+    {"EByte", "EB"},       {"EBytes", "EB"},       {"GBit", "Gbit"},      {"GBits", "Gbit"},
+    {"GByte", "GB"},       {"GBytes", "GB"},       {"Gbits", "Gbit"},     {"Gi", "GiB"},
+    {"KBit", "kbit"},      {"KBits", "kbit"},      {"KByte", "KB"},       {"KBytes", "KB"},
+    {"Kbit", "kbit"},      {"Kbits", "kbit"},      {"Ki", "KiB"},         {"MBit", "Mbit"},
+    {"MBits", "Mbit"},     {"MByte", "MB"},        {"MBytes", "MB"},      {"Mbits", "Mbit"},
+    {"Mi", "MiB"},         {"PByte", "PB"},        {"PBytes", "PB"},      {"Pi", "PiB"},
+    {"TBit", "Tbit"},      {"TBits", "Tbit"},      {"TByte", "TB"},       {"TBytes", "TB"},
+    {"Tbits", "Tbit"},     {"Ti", "TiB"},          {"USD", "$"},          {"dollar", "$"},
+    {"dollars", "$"},      {"exabyte", "EB"},      {"exabytes", "EB"},    {"exbibyte", "EiB"},
+    {"exbibytes", "EiB"},  {"gibibyte", "GiB"},    {"gibibytes", "GiB"},  {"gigabit", "Gbit"},
+    {"gigabits", "Gbit"},  {"gigabyte", "GB"},     {"gigabytes", "GB"},   {"hr", "h"},
+    {"hrs", "h"},          {"kbits", "kbit"},      {"kbyte", "KB"},       {"kbytes", "KB"},
+    {"kibibyte", "KiB"},   {"kibibytes", "KiB"},   {"kilobit", "kbit"},   {"kilobits", "kbit"},
+    {"kilobyte", "KB"},    {"kilobytes", "KB"},    {"mebibyte", "MiB"},   {"mebibytes", "MiB"},
+    {"megabit", "Mbit"},   {"megabits", "Mbit"},   {"megabyte", "MB"},    {"megabytes", "MB"},
+    {"microsecond", "us"}, {"microseconds", "us"}, {"millisecond", "ms"}, {"milliseconds", "ms"},
+    {"mins", "min"},       {"mo", "month"},        {"mos", "month"},      {"msec", "ms"},
+    {"msecs", "ms"},       {"mth", "month"},       {"mths", "month"},     {"nanosecond", "ns"},
+    {"nanoseconds", "ns"}, {"pebibyte", "PiB"},    {"pebibytes", "PiB"},  {"petabyte", "PB"},
+    {"petabytes", "PB"},   {"sec", "s"},           {"secs", "s"},         {"tebibyte", "TiB"},
+    {"tebibytes", "TiB"},  {"terabit", "Tbit"},    {"terabits", "Tbit"},  {"terabyte", "TB"},
+    {"terabytes", "TB"},   {"usec", "us"},         {"usecs", "us"},       {"wk", "week"},
+    {"wks", "week"},       {"yr", "year"},         {"yrs", "year"},
+};
+static_assert(std::is_sorted(std::begin(kSpellings), std::end(kSpellings),
+                             [](const Spelling& a, const Spelling& b) { return a.written < b.written; }));
+
+constexpr RateWord kRateWords[] = {
+    {"rps", "s"},         {"qps", "s"},     {"tps", "s"},       {"iops", "s"},        {"wps", "s"},
+    {"eps", "s"},         {"pps", "s"},     {"fps", "s"},       {"cps", "s"},         {"rpm", "min"},
+    {"qpm", "min"},       {"tpm", "min"},   {"rph", "h"},       {"qph", "h"},         {"rpd", "day"},
+    {"hourly", "h"},      {"daily", "day"}, {"weekly", "week"}, {"monthly", "month"}, {"yearly", "year"},
+    {"annually", "year"},
+};
+
+std::string lower_case(std::string_view text) {
+    std::string result(text);
+    for (char& c : result) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    return result;
+}
 
 // Every one of these is a factor of eight away from what half of its readers take it for.
 struct Ambiguous {
@@ -105,53 +151,59 @@ constexpr Ambiguous kAmbiguous[] = {
     {"tb", "terabits: `Tbit`, or terabytes: `TB`"},
     {"Pb", "petabits (1000 `Tbit`), or petabytes: `PB`"},
     {"pb", "petabits (1000 `Tbit`), or petabytes: `PB`"},
+    {"mbps", "megabits: `Mbps`, or megabytes: `MB/s`"},
+    {"gbps", "gigabits: `Gbps`, or gigabytes: `GB/s`"},
+    {"tbps", "terabits: `Tbps`, or terabytes: `TB/s`"},
 };
 
 // Singular forms; the plural is made by rule. Sorted, so that a look-up is a binary search.
 constexpr std::string_view kWords[] = {
-    "account",   "action",      "activity",    "ad",           "address",      "agent",      "album",
-    "alert",     "answer",      "app",         "appointment",  "article",      "artifact",   "artist",
-    "attempt",   "auction",     "author",      "batch",        "bid",          "bidder",     "block",
-    "board",     "book",        "booking",     "bookmark",     "broker",       "browser",    "bucket",
-    "build",     "buyer",       "call",        "camera",       "campaign",     "candidate",  "car",
-    "card",      "cart",        "category",    "change",       "channel",      "chapter",    "char",
-    "character", "chat",        "check",       "chunk",        "city",         "click",      "client",
-    "cluster",   "code",        "column",      "comment",      "commit",       "completion", "connection",
-    "contact",   "container",   "contest",     "conversation", "copy",         "core",       "counter",
-    "course",    "cpu",         "crawl",       "creator",      "customer",     "datacenter", "delivery",
-    "device",    "digit",       "dish",        "disk",         "doc",          "doctor",     "document",
-    "domain",    "download",    "driver",      "edge",         "edit",         "element",    "email",
-    "embedding", "employee",    "endpoint",    "entry",        "episode",      "event",      "favorite",
-    "feed",      "fetch",       "field",       "file",         "fingerprint",  "flight",     "follow",
-    "follower",  "frame",       "friend",      "game",         "gpu",          "group",      "guest",
-    "hash",      "hashtag",     "heartbeat",   "hit",          "hop",          "host",       "hotel",
-    "image",     "impression",  "inference",   "instance",     "invoice",      "item",       "job",
-    "key",       "keyword",     "layer",       "lesson",       "letter",       "like",       "line",
-    "link",      "list",        "listener",    "listing",      "loan",         "location",   "log",
-    "login",     "lookup",      "machine",     "mail",         "match",        "meal",       "meeting",
-    "member",    "merchant",    "message",     "metric",       "model",        "movie",      "name",
-    "neighbor",  "neighbour",   "node",        "note",         "notification", "number",     "object",
-    "offer",     "op",          "operation",   "order",        "owner",        "package",    "packet",
-    "page",      "parameter",   "parcel",      "participant",  "partition",    "party",      "passenger",
-    "paste",     "patient",     "payment",     "person",       "photo",        "piece",      "ping",
-    "place",     "play",        "player",      "playlist",     "pod",          "point",      "post",
-    "posting",   "prefix",      "probe",       "problem",      "process",      "product",    "profile",
-    "prompt",    "provider",    "publisher",   "purchase",     "push",         "query",      "question",
-    "quiz",      "quote",       "rack",        "rating",       "reader",       "recipient",  "record",
-    "redirect",  "redirection", "reel",        "region",       "replica",      "report",     "repository",
-    "request",   "reservation", "response",    "restaurant",   "result",       "review",     "revision",
-    "ride",      "rider",       "room",        "row",          "rule",         "sample",     "scan",
-    "score",     "search",      "seat",        "segment",      "seller",       "sensor",     "server",
-    "service",   "session",     "shard",       "share",        "shingle",      "shipment",   "shop",
-    "snapshot",  "song",        "station",     "step",         "stock",        "store",      "story",
-    "stream",    "student",     "submission",  "subscriber",   "subscription", "swipe",      "symbol",
-    "table",     "tag",         "task",        "team",         "tenant",       "term",       "test",
-    "thread",    "thumbnail",   "ticket",      "tile",         "time",         "token",      "topic",
-    "track",     "trade",       "transaction", "transfer",     "trip",         "triple",     "tweet",
-    "update",    "upload",      "url",         "user",         "vector",       "vehicle",    "version",
-    "vertex",    "video",       "view",        "viewer",       "visit",        "visitor",    "vm",
-    "vote",      "wallet",      "watcher",     "webhook",      "website",      "word",       "worker",
-    "writer",    "zone",
+    "account",    "action",     "activity",    "ad",           "address",      "agent",       "album",
+    "alert",      "answer",     "app",         "appointment",  "article",      "artifact",    "artist",
+    "attempt",    "auction",    "author",      "batch",        "bid",          "bidder",      "block",
+    "board",      "book",       "booking",     "bookmark",     "broker",       "browser",     "bucket",
+    "build",      "bus",        "buyer",       "call",         "camera",       "campaign",    "candidate",
+    "car",        "card",       "cart",        "category",     "change",       "channel",     "chapter",
+    "char",       "character",  "chat",        "check",        "chunk",        "city",        "click",
+    "client",     "cluster",    "code",        "column",       "comment",      "commit",      "company",
+    "completion", "conn",       "connection",  "contact",      "container",    "contest",     "conversation",
+    "copy",       "core",       "counter",     "course",       "cpu",          "crawl",       "creator",
+    "customer",   "datacenter", "delete",      "delivery",     "device",       "digit",       "dish",
+    "disk",       "doc",        "doctor",      "document",     "domain",       "download",    "driver",
+    "edge",       "edit",       "element",     "email",        "embedding",    "employee",    "endpoint",
+    "entry",      "episode",    "event",       "evt",          "favorite",     "feed",        "fetch",
+    "field",      "file",       "fingerprint", "flight",       "follow",       "follower",    "frame",
+    "friend",     "game",       "gpu",         "group",        "guest",        "hash",        "hashtag",
+    "heartbeat",  "hit",        "hop",         "host",         "hotel",        "house",       "household",
+    "human",      "image",      "impression",  "inference",    "ingest",       "insert",      "installation",
+    "instance",   "invocation", "invoice",     "item",         "job",          "key",         "keyword",
+    "layer",      "lesson",     "letter",      "like",         "line",         "link",        "list",
+    "listener",   "listing",    "loan",        "location",     "log",          "login",       "lookup",
+    "machine",    "mail",       "match",       "meal",         "meeting",      "member",      "merchant",
+    "message",    "metric",     "model",       "movie",        "msg",          "name",        "neighbor",
+    "neighbour",  "node",       "note",        "notification", "number",       "object",      "offer",
+    "op",         "operation",  "order",       "organisation", "organization", "owner",       "package",
+    "packet",     "page",       "parameter",   "parcel",       "participant",  "partition",   "party",
+    "passenger",  "paste",      "patient",     "payment",      "person",       "photo",       "piece",
+    "ping",       "pkt",        "place",       "play",         "player",       "playlist",    "pod",
+    "point",      "post",       "posting",     "prefix",       "probe",        "problem",     "process",
+    "product",    "profile",    "prompt",      "provider",     "publisher",    "purchase",    "push",
+    "query",      "question",   "quiz",        "quote",        "rack",         "rating",      "read",
+    "reader",     "recipient",  "record",      "redirect",     "redirection",  "reel",        "region",
+    "replica",    "report",     "repository",  "req",          "request",      "reservation", "response",
+    "restaurant", "result",     "review",      "revision",     "ride",         "rider",       "room",
+    "row",        "rule",       "sample",      "scan",         "school",       "score",       "search",
+    "seat",       "segment",    "seller",      "sensor",       "server",       "service",     "session",
+    "shard",      "share",      "shingle",     "shipment",     "shop",         "sms",         "snapshot",
+    "song",       "station",    "step",        "stock",        "store",        "story",       "stream",
+    "student",    "submission", "subscriber",  "subscription", "swipe",        "symbol",      "table",
+    "tag",        "task",       "teacher",     "team",         "tenant",       "term",        "test",
+    "thread",     "thumbnail",  "ticket",      "tile",         "time",         "token",       "topic",
+    "track",      "trade",      "transaction", "transfer",     "trip",         "triple",      "tweet",
+    "txn",        "update",     "upload",      "url",          "user",         "vector",      "vehicle",
+    "version",    "vertex",     "video",       "view",         "viewer",       "visit",       "visitor",
+    "vm",         "vote",       "wallet",      "watcher",      "webhook",      "website",     "word",
+    "worker",     "write",      "writer",      "zone",
 };
 
 bool is_singular(std::string_view word) { return std::binary_search(std::begin(kWords), std::end(kWords), word); }
@@ -175,11 +227,31 @@ UnitIndex index_of(const Unit& unit) { return static_cast<UnitIndex>(&unit - std
 const Unit& unit_at(UnitIndex index) { return kUnits[static_cast<std::size_t>(index)]; }
 
 const Unit* find_unit(std::string_view symbol) {
+    const auto* const spelled =
+        std::lower_bound(std::begin(kSpellings), std::end(kSpellings), symbol,
+                         [](const Spelling& row, std::string_view wanted) { return row.written < wanted; });
+    if (spelled != std::end(kSpellings) && spelled->written == symbol) symbol = spelled->symbol;
     const auto* const found =
         std::lower_bound(kBySymbol.begin(), kBySymbol.end(), symbol,
                          [](UnitIndex index, std::string_view wanted) { return symbol_at(index) < wanted; });
     return found == kBySymbol.end() || symbol_at(*found) != symbol ? nullptr : &unit_at(*found);
 }
+
+std::span<const Spelling> all_spellings() { return kSpellings; }
+
+std::span<const RateWord> all_rate_words() { return kRateWords; }
+
+const Unit* find_rate_word(std::string_view word) {
+    const std::string wanted = lower_case(word);
+    for (const auto& row : kRateWords) {
+        if (row.word == wanted) return find_unit(row.per);
+    }
+    return nullptr;
+}
+
+const Unit& beside_money(const Unit& unit) { return unit.follows == Follows::month ? *find_unit(kBillingMonth) : unit; }
+
+std::string_view spoken_symbol(const Unit& unit) { return unit.symbol == kBillingMonth ? "month" : unit.symbol; }
 
 double factor(const Unit& unit, const Conventions& conventions) {
     switch (unit.follows) {
@@ -200,8 +272,7 @@ std::string_view ambiguous_unit(std::string_view symbol) {
 }
 
 bool is_counting_word(std::string_view written) {
-    std::string word(written);
-    for (char& c : word) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    const std::string word = lower_case(written);
     if (word == "people") return true;
     if (is_singular(word)) return true;
     if (word.ends_with("ies") && is_singular(word.substr(0, word.size() - 3) + "y")) return true;

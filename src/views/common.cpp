@@ -137,8 +137,7 @@ std::optional<Display> written_display(Tree tree) {
     if (tree.empty() || tree[0].op != Op::literal || tree[0].written == Written::ratio) return std::nullopt;
     Display display;
     if (tree[0].unit != kNoUnit) {
-        const bool money = unit_at(tree[0].unit).dimension == kMoney;
-        display.numerator = money ? Numerator::money : Numerator::fixed;
+        display.numerator = unit_at(tree[0].unit).dimension == kMoney ? Numerator::money : Numerator::fixed;
         display.unit = tree[0].unit;
         display.dimension = unit_at(tree[0].unit).dimension;
     } else if (tree[0].written == Written::percent) {

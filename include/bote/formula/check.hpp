@@ -3,8 +3,11 @@
 //
 //   check_dimensions(text, tree, {kCount / kSecond, kByte})       // a rate times a size: bytes per second
 
+#include <functional>
 #include <optional>
 #include <span>
+#include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -27,9 +30,30 @@ Measured check_dimensions(const Text& text, Tree tree, std::span<const Dimension
 /// Whether it is still open what a `B` means: `1B`, bytes or billion.
 bool has_attached_b(Tree tree);
 
+/// Whether a month is in it, which is another one beside money.
+bool has_month(Tree tree);
+
+/// Whether money is divided by a time in it, as in `$0.10/h`; a price of a thing times how often is none.
+bool has_rent(const Text& text, Tree tree, std::span<const Dimension> names);
+
+/// Months beside money as those of all else.
+void use_calendar_months(Expression& tree);
+
+/// Whether anything is measured in it: no power of a unit beyond the first, as in `/s^2`.
+bool is_usual(Dimension dimension);
+
+/// What a sum takes a value for: `1 - 30%` and `10% + 5%` are shares, `100k + 20%` mixes two things.
+enum class Amount { share, number, either };
+
+/// Throws InputError where a share is added to a number; `amount_of(i)` is what the i-th name is.
+void check_shares(const Text& text, Tree tree, const std::function<Amount(std::uint32_t)>& amount_of);
+
+/// What to write in place of a value that nothing is measured in.
+std::string hint_for_unusual(const Text& text, Tree tree, Dimension found);
+
 /// Settles each attached `B`: all as bytes, or all as billion, whichever makes the formula fit `wanted` (bytes where
 /// nothing is wanted), and returns the dimension. Throws InputError where neither fits, with a hint at what is missing.
-/// A bare 0 takes the wanted dimension.
+/// A bare 0 takes the wanted dimension. A month beside money becomes a twelfth of a year.
 Dimension settle(const Text& text, Expression& tree, std::span<const Dimension> names, std::optional<Dimension> wanted);
 /// Of a formula without an attached `B`.
 Dimension settle(const Text& text, Tree tree, std::span<const Dimension> names, std::optional<Dimension> wanted);
@@ -59,5 +83,9 @@ std::optional<std::pair<double, double>> range_ends(Tree tree, const Conventions
 
 /// Throws InputError for a range or distribution that runs backwards (`10 to 5`), as far as its ends are numbers.
 void check_ranges(const Text& text, Tree tree, const Conventions& conventions);
+
+/// Two plain values with a dash, dots or `between ... and` (`5-10 per day`) as a range, if the second is the larger
+/// one.
+std::optional<std::string> as_range(std::string_view formula);
 
 }  // namespace bote

@@ -11,10 +11,13 @@
 
 namespace bote {
 
+/// The symbol of `±`, `+-` and `+/-`.
+inline constexpr std::string_view kPlusMinus = "+-";
+
 enum class TokenKind {
     number,  // value, and the letters directly behind it
     name,    // letters, digits, underscores, dots
-    symbol,  // + - * / ^ ( ) , % $ ~ < <= > >= ==
+    symbol,  // + - * / ^ ( ) , % $ ~ < <= > >= == and kPlusMinus
     end,
 };
 

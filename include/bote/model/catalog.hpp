@@ -67,6 +67,7 @@ struct Definition {
     bool constant = false;  // what a machine can do
     bool scale = false;     // how large it all is
     bool common = false;    // what people give first
+    bool yearly = false;    // a share a year, which one a month compounds to
     bool has_back = false;  // one of its alternatives leads back
     Bounds bounds;
     std::span<const Alternative> alternatives;

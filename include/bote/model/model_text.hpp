@@ -35,6 +35,7 @@ struct ModelRow {
     bool internal = false;
     bool scale = false;
     bool common = false;
+    bool yearly = false;
     std::optional<Expression> low;
     std::optional<Expression> high;
     bool low_allowed = true;

@@ -36,8 +36,25 @@ struct Unit {
 
 std::span<const Unit> all_units();
 
-/// By exact case; null if there is none.
+/// Another way to write a unit of the table: `hr` for `h`.
+struct Spelling {
+    std::string_view written;
+    std::string_view symbol;
+};
+std::span<const Spelling> all_spellings();
+
+/// By its symbol or another spelling, in exact case; null if there is none.
 const Unit* find_unit(std::string_view symbol);
+
+/// A word that stands behind a number for "per" and a unit of time: `rps`, `daily`.
+struct RateWord {
+    std::string_view word;
+    std::string_view per;
+};
+std::span<const RateWord> all_rate_words();
+
+/// The unit of time that a rate word divides by, in any case; null for other words.
+const Unit* find_rate_word(std::string_view word);
 
 /// A unit as its place in the table, which is a constant: what a parsed formula holds.
 using UnitIndex = std::int16_t;
@@ -47,6 +64,12 @@ const Unit& unit_at(UnitIndex index);
 
 /// The size of a unit in base units (bytes, seconds, money).
 double factor(const Unit& unit, const Conventions& conventions);
+
+/// What the unit stands for beside money: a month is then a twelfth of a year, so that twelve bills make a year's.
+const Unit& beside_money(const Unit& unit);
+
+/// The symbol as it is printed: a month beside money is a "month" too.
+std::string_view spoken_symbol(const Unit& unit);
 
 /// Why `kb`, `Mb` and the like are refused: "kilobits: kbit, or kilobytes: KB". Empty for other texts.
 std::string_view ambiguous_unit(std::string_view symbol);

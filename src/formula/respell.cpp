@@ -1,0 +1,172 @@
+#include "respell.hpp"
+
+#include <regex>
+
+#include <fmt/format.h>
+
+#include "bote/base/text.hpp"
+#include "bote/formula/check.hpp"
+#include "reading.hpp"
+
+namespace bote {
+namespace {
+
+constexpr std::size_t kLongest = 200;  // bytes; longer formulas are no slips of spelling
+
+struct Rewrite {
+    const char* pattern;
+    const char* replacement;
+    std::string_view remark;  // behind the rewritten formula
+};
+// Tried in this order, one after the other; the last remark is said.
+constexpr Rewrite kRewrites[] = {
+    {"\u2212", "-", ""},
+    {"(\\d) ?\u00d7(?! ?\\d)", "$1x", ""},
+    {"[\u00d7\u00b7]", "*", ""},
+    {"\u00f7", "/", ""},
+    {"\\*\\*", "^", ""},
+    {"\u00b5s|\u03bcs", "us", ""},
+    {"(\\d) ?[xX] ?(?=\\d)", "$1 * ", ""},
+    {"(\\d) +[xX]$", "$1x", ""},
+    {"^ *(?:~|\u2248|about|approx\\.?|approximately|around|roughly|ca\\.?|circa) *(?=[\\d$])", "",
+     ", or a range such as `{0} \u00b1 20%`"},
+    {"^ *(?:<=?|>=?|\u2264|\u2265|up to|at most|at least|less than|more than|over|under) *(?=[\\d$])", "",
+     ", or a range such as `1M to 2M`"},
+    {"^([^+]*[\\w%]) *\\+ *$", "$1", ", or a range such as `1M to 2M`"},
+    {"(?:US\\$|USD|\u20ac|EUR|\u00a3|GBP|\u00a5) *(?=\\d)", "$$", "; any one currency will do"},
+    {"(\\d[\\w.]*) ?(?:\\$|\u20ac|EUR|\u00a3|GBP|\u00a5)", "$$$1", "; any one currency will do"},
+    {"[;.,]+ *$", "", ""},
+};
+
+/// Code points of several bytes are no single characters to std::regex: classes of them are written as alternatives.
+std::string pattern_of(std::string pattern) {
+    if (pattern == "[\u00d7\u00b7]") return "\u00d7|\u00b7";
+    return pattern;
+}
+
+std::string without_superscripts(std::string text) {
+    static constexpr std::string_view kDigits[] = {"\u2070", "\u00b9", "\u00b2", "\u00b3", "\u2074",
+                                                   "\u2075", "\u2076", "\u2077", "\u2078", "\u2079"};
+    std::string result;
+    bool raised = false;
+    for (std::size_t at = 0; at < text.size();) {
+        std::size_t digit = 0;
+        while (digit < std::size(kDigits) && !std::string_view(text).substr(at).starts_with(kDigits[digit])) ++digit;
+        const bool found = digit < std::size(kDigits);
+        if (found && !raised) result += '^';
+        raised = found;
+        if (found) result += static_cast<char>('0' + digit);
+        else result += text[at];
+        at += found ? kDigits[digit].size() : 1;
+    }
+    return result;
+}
+
+/// The two sides of what may be a range, each trimmed.
+std::optional<std::pair<std::string, std::string>> sides_of(const std::string& text) {
+    static const std::regex range(
+        "^\\s*(?:between\\s+|from\\s+)?(\\$?\\d[\\w.%$/ ]*?)\\s*"
+        "(?:-|\u2010|\u2011|\u2012|\u2013|\u2014|\u2212|\u2026|\\.\\.+|~|\\band\\b|\\bto\\b)\\s*(\\$?\\d[\\w.%$/ "
+        "]*?)\\s*$");
+    std::smatch match;
+    if (!std::regex_match(text, match, range)) return std::nullopt;
+    return std::pair(match[1].str(), match[2].str());
+}
+
+std::optional<std::pair<double, double>> ends_of(const std::string& range) {
+    try {
+        const Text text{range, {}, false, ""};
+        Expression tree = read_formula(text, {});
+        settle(text, tree, {}, std::nullopt);
+        return range_ends(tree, Conventions{});
+    } catch (const InputError&) {
+        return std::nullopt;
+    }
+}
+
+}  // namespace
+
+std::optional<std::string> as_range(std::string_view formula) {
+    if (formula.size() > kLongest) return std::nullopt;
+    const auto sides = sides_of(std::string(formula));
+    if (!sides) return std::nullopt;
+    const auto& [low, high] = *sides;
+    static const std::regex magnitude("^\\$?[\\d.]+( ?(?:[kKMBT]|thousand|[a-z]*illion|mn|bn|tn))\\b.*");
+    std::smatch match;
+    std::vector<std::string> readings{low + " to " + high};
+    if (std::regex_match(high, match, magnitude)) readings.push_back(low + match[1].str() + " to " + high);
+    for (const auto& reading : readings) {
+        if (const auto ends = ends_of(reading); ends && ends->first < ends->second) return reading;
+    }
+    return std::nullopt;
+}
+
+std::string hint_for_spelling(std::string_view formula, const std::function<bool(const std::string&)>& reads) {
+    if (formula.size() > kLongest) return "";
+    const bool is_range = formula.find(" to ") != std::string_view::npos && !formula.starts_with("from") &&
+                          !formula.starts_with("between");
+    if (const auto range = is_range ? std::nullopt : as_range(formula)) return fmt::format("write `{}`", *range);
+    std::string text = without_superscripts(std::string(formula));
+    std::string_view remark;
+    for (const auto& row : kRewrites) {
+        std::string next = std::regex_replace(text, std::regex(pattern_of(row.pattern)), row.replacement);
+        if (next != text && !row.remark.empty()) remark = row.remark;
+        text = std::move(next);
+    }
+    // A dash that is no range is a minus.
+    for (const auto dash : {"\u2013", "\u2014"}) text = std::regex_replace(text, std::regex(dash), "-");
+    if (text == formula || !reads(text)) return "";
+    return fmt::format("write `{}`{}", trim(text), fmt::format(fmt::runtime(remark), trim(text)));
+}
+
+std::string Rewritten::hint() const { return text.empty() ? "" : fmt::format("write `{}`", text); }
+
+Rewritten in_parentheses(const Text& text, Tree tree) {
+    Rewritten result;
+    std::string written = text.text;
+    const auto first_of = [&](const Node& node) { return node.begin < written.size() ? written[node.begin] : ' '; };
+    const auto is_amount = [&](const Node& node) {  // `10k`, `$5`
+        const char first = first_of(node);
+        return node.op == Op::literal && ((first >= '0' && first <= '9') || first == '$');
+    };
+    const auto is_unit = [&](const Node& node) {
+        return node.op == Op::literal && node.unit != kNoUnit && !is_amount(node);
+    };
+    for (std::size_t i = tree.size(); i-- > 3;) {  // from behind, so that places stay
+        const bool found =
+            tree[i].op == Op::divide && is_unit(tree[i - 1]) && tree[i - 2].op == Op::divide && is_amount(tree[i - 3]);
+        if (!found) continue;
+        written.insert(tree[i].end, ")").insert(tree[i - 3].begin, "(");
+        const Dimension unit = unit_at(tree[i - 1].unit).dimension;
+        result.change = result.change * unit * unit;
+        result.text = std::string(trim(written));
+    }
+    return result;
+}
+
+std::string hint_for_share(const Text& text, Tree tree, const Node& sum) {
+    if (sum.op != Op::add && sum.op != Op::subtract) return "";
+    const auto at = static_cast<std::size_t>(&sum - tree.data());
+    const Node& right = tree[at - 1];
+    const std::string_view sign = sum.op == Op::add ? "+" : "-";
+    const auto part = [&](std::size_t begin, std::size_t end) {
+        return std::string(trim(std::string_view(text.text).substr(begin, end - begin)));
+    };
+    const auto is_share = [](const Node& node) { return node.op == Op::literal && node.written == Written::percent; };
+    if (is_share(right)) {
+        std::string base = part(sum.begin, right.begin);
+        base = std::string(trim(std::string_view(base).substr(0, base.size() - 1)));
+        const Op op = tree[at - 2].op;
+        if ((op == Op::add || op == Op::subtract) && !base.starts_with('(')) base = "(" + base + ")";
+        return fmt::format("write `{} * (1 {} {})`", base, sign, part(right.begin, right.end));
+    }
+    // `20% + 100k`
+    std::size_t first = at - 1;
+    for (int wanted = 1; wanted > 0; --first) wanted += tree[first].arguments - 1;
+    const Node& left = tree[first];
+    if (!is_share(left) || sum.op != Op::add) return "";
+    const auto plus = text.text.find('+', left.end);
+    return fmt::format("write `{} * (1 + {})`", part(plus + 1, sum.end), part(left.begin, left.end));
+}
+
+}  // namespace bote

@@ -1,0 +1,30 @@
+#pragma once
+// What somebody meant who wrote a formula in another way: the text to be written instead, for hints.
+//
+//   hint_for_spelling("300M \u00d7 50%", reads)    // "write `300M * 50%`"
+
+#include <functional>
+#include <string>
+#include <string_view>
+
+#include "bote/base/error.hpp"
+#include "bote/formula/expression.hpp"
+
+namespace bote {
+
+/// A hint with what the formula would be in the language, where `reads` says that it then reads; else empty.
+std::string hint_for_spelling(std::string_view formula, const std::function<bool(const std::string&)>& reads);
+
+/// A formula with parentheses around each rate behind a slash, and what that does to its dimension.
+struct Rewritten {
+    std::string text;  // empty where there is none
+    Dimension change;
+
+    [[nodiscard]] std::string hint() const;
+};
+Rewritten in_parentheses(const Text& text, Tree tree);
+
+/// For a sum of a value and a share, `100k + 20%`: "write `100k * (1 + 20%)`"; empty for others.
+std::string hint_for_share(const Text& text, Tree tree, const Node& sum);
+
+}  // namespace bote

@@ -1,0 +1,80 @@
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "bote/formula/check.hpp"
+#include "bote/formula/lexer.hpp"
+#include "respell.hpp"
+
+namespace bote {
+namespace {
+
+bool is_percentage(const Node& node) { return node.op == Op::literal && node.written == Written::percent; }
+
+Amount amount_of_literal(const Node& node) {
+    if (node.written == Written::percent) return Amount::share;
+    return node.unit == kNoUnit && node.number <= 1 ? Amount::either : Amount::number;
+}
+
+/// Of what a node makes of its arguments.
+Amount combined(const Node& node, std::span<const Amount> arguments) {
+    const auto all = [&](Amount wanted) {
+        return std::all_of(arguments.begin(), arguments.end(), [&](Amount each) { return each == wanted; });
+    };
+    const auto any = [&](Amount wanted) {
+        return std::any_of(arguments.begin(), arguments.end(), [&](Amount each) { return each == wanted; });
+    };
+    switch (node.op) {
+        case Op::negate: return arguments.front();
+        case Op::range: return arguments.back();
+        case Op::add:
+        case Op::subtract:
+            if (any(Amount::number)) return Amount::number;
+            return all(Amount::share) ? Amount::share : Amount::either;
+        case Op::multiply:  // twice 10% is a share, half of the users are a number
+            return any(Amount::number) && !any(Amount::share) ? Amount::number : Amount::either;
+        default: return Amount::either;
+    }
+}
+
+}  // namespace
+
+bool is_usual(Dimension dimension) {
+    const auto once = [](int power) { return power >= -1 && power <= 1; };
+    return once(dimension.byte) && once(dimension.second) && once(dimension.money);
+}
+
+std::string hint_for_unusual(const Text& text, Tree tree, Dimension found) {
+    const auto rewritten = in_parentheses(text, tree);
+    if (!rewritten.text.empty() && is_usual(found * rewritten.change)) return rewritten.hint();
+    return "a rate behind a slash goes in parentheses: `qps / (10k/s)`";
+}
+
+void check_shares(const Text& text, Tree tree, const std::function<Amount(std::uint32_t)>& amount_of) {
+    std::vector<Amount> stack;
+    std::vector<bool> percentages;
+    for (const Node& node : tree) {
+        const std::size_t first = stack.size() - node.arguments;
+        if (node.op == Op::add || node.op == Op::subtract) {
+            const bool mixed = (percentages[first + 1] && stack[first] == Amount::number) ||
+                               (percentages[first] && stack[first + 1] == Amount::number);
+            if (mixed) {
+                const auto written = text.text.substr(node.begin, node.end - node.begin);
+                const std::string_view does =
+                    node.op == Op::add ? "adds a share and a count" : "takes a share from a count";
+                throw InputError(formula_error(text, node.begin, node.end, fmt::format("`{}` {}", written, does),
+                                               hint_for_share(text, tree, node)));
+            }
+        }
+        Amount amount = Amount::either;
+        if (node.op == Op::literal) amount = amount_of_literal(node);
+        else if (node.op == Op::name) amount = amount_of(node.name);
+        else amount = combined(node, std::span(stack).subspan(first));
+        stack.resize(first);
+        percentages.resize(first);
+        stack.push_back(amount);
+        percentages.push_back(is_percentage(node));
+    }
+}
+
+}  // namespace bote
