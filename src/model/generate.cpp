@@ -184,8 +184,8 @@ const Catalog& built_in_catalog() {{ return kCatalog; }}
         return fmt::format(
             "    {{{}, {}, {}, static_cast<Class>({}), {}, {}, {}, {}, {}, {}, {}, {},\n     {}, {}, {}, {}}},\n",
             literal_of(row.name), literal_of(row.unit), display(row.display), static_cast<int>(row.kind),
-            boolean(row.internal), boolean(row.section == "constants"), boolean(row.scale),
-            boolean(row.usual), boolean(is_in_loop(index_.at(row.name))), bounds(row), alternatives(row), users(row),
+            boolean(row.internal), boolean(row.section == "constants"), boolean(row.scale), boolean(row.usual),
+            boolean(is_in_loop(index_.at(row.name))), bounds(row), alternatives(row), users(row),
             literal_of(row.meaning), literal_of(row.range), literal_of(row.source), literal_of(row.section));
     }
 
