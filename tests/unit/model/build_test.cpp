@@ -174,7 +174,7 @@ TEST_CASE("an overlay may complete a file or displace a part of it without makin
     const std::string complete = "dau: 1M\nwrites_per_user: 1/day\n";
     CHECK(errors_of(complete, options({"writes=5/s"})) == std::vector<std::string>{});
     CHECK(errors_of("writes_per_user: 1/day\n", options({"dau=1M"})) == std::vector<std::string>{});
-    CHECK(errors_of("writes_per_user: 1/day\n").size() == 1);
+    CHECK(model_of("writes_per_user: 1/day\n").waiting.size() == 1);
     const auto unused = errors_of(complete, options({"reads_per_user=1/day", "concurrent_share=10%"}));
     CHECK(unused == std::vector<std::string>{});
     CHECK(errors_of("writes: 1/s\n", options({"concurrent_share=10%"})).size() == 1);
