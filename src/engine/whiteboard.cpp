@@ -15,7 +15,8 @@ constexpr double kEasy[] = {1, 1.2, 1.25, 1.5, 2, 2.5, 3, 4, 5, 6, 7, 7.5, 8, 9,
 double read_from_board(double value, const Display& display, const Board& board) {
     if (display.dimension.second == 0 || !std::isfinite(value)) return value;
     const Scale scale = scale_for(value, display, board.whiteboard);
-    const auto unit = parse_display(std::string(scale.prefix).append(trim(scale.suffix)));
+    const auto unit =
+        parse_display(std::string(display.numerator == Numerator::money ? "$" : "").append(trim(scale.suffix)));
     if (!unit) return value;
     const Display written = as_asked(*unit);
     return value / unit_size(written, board.whiteboard) * unit_size(written, board.usual);
