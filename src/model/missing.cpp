@@ -94,6 +94,7 @@ int Missing::next_on_cheapest_way(int id) const {
     int next = -1;
     double best = 2 * kNever;
     for (const Alternative& way : graph_.ways(id)) {
+        if (way.back || !graph_.allows(way)) continue;
         const auto lacks = lacking(way);
         double cost = 0;
         for (const int each : lacks) cost += cost_[at(each)];

@@ -124,7 +124,8 @@ private:
     }
 
     void consider(const Step& step, int reader, const Alternative& way) {
-        if (!graph_.is_present(reader)) return push_lacking(step, reader, way);
+        const bool is_last_resort = way.back || !way.given.empty();  // nobody would think of it first
+        if (!graph_.is_present(reader)) return is_last_resort ? void() : push_lacking(step, reader, way);
         const Alternative& taken = graph_.chosen(reader);
         if (taken.way == Way::catalog) {
             if (has(graph_.read_ids(reader), step.id)) return push(reader, step.inputs);
@@ -168,10 +169,8 @@ bool is_result(const Graph& graph, int id) {
     const Definition& row = graph.space().definition(id);
     const auto& ways = row.alternatives;
     const bool has_default = std::any_of(ways.begin(), ways.end(), is_default);
-    const bool is_copy = !ways.empty() && std::all_of(ways.begin(), ways.end(), [](const Alternative& way) {
-        return way.tree.size() == 1 && way.names.size() == 1;
-    });
-    return !row.internal && !row.constant && !has_default && !is_copy;
+    const bool is_usual = std::any_of(ways.begin(), ways.end(), [](const Alternative& way) { return way.usual; });
+    return !row.internal && !row.constant && !has_default && !is_usual;
 }
 
 Reason find_reason(const Graph& graph, const Missing& missing, int id) { return Search(graph, missing).run(id); }
