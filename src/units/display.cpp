@@ -146,59 +146,6 @@ std::string_view singular(std::string_view suffix, std::string_view number) {
     return suffix;
 }
 
-Numerator numerator_of(const Unit& unit) {
-    const auto symbol = unit.symbol;
-    if (symbol == "$") return Numerator::money;
-    if (symbol == "B") return Numerator::bytes;
-    if (symbol == "bit" || symbol == "bps") return Numerator::bits;
-    if (symbol == "s") return Numerator::seconds;
-    return Numerator::fixed;
-}
-
-constexpr std::string_view kPer = " per ";
-
-struct Special {
-    std::string_view text;
-    Numerator numerator;
-};
-constexpr Special kSpecial[] = {{"", Numerator::count},         {"%", Numerator::share},
-                                {":1", Numerator::ratio},       {"x", Numerator::times},
-                                {"$", Numerator::money},        {"servers", Numerator::whole},
-                                {"machines", Numerator::whole}, {"shards", Numerator::whole},
-                                {"k+m", Numerator::times},      {"1", Numerator::count}};
-// What prints finds its own magnitude.
-constexpr std::string_view kMagnitudes[] = {"k",       "K",        "M",         "thousand", "million",
-                                            "billion", "trillion", "thousands", "millions", "billions"};
-
-bool parse_numerator(std::string_view text, Display& display) {
-    for (const auto& special : kSpecial) {
-        if (special.text != text) continue;
-        display.numerator = special.numerator;
-        if (special.numerator == Numerator::money) display.dimension = kMoney;
-        return true;
-    }
-    if (const Unit* unit = find_unit(text)) {
-        display.numerator = numerator_of(*unit);
-        display.unit = index_of(*unit);
-        display.dimension = unit->dimension;
-        return true;
-    }
-    const auto words = split(text, ' ');  // "million users"
-    return std::all_of(words.begin(), words.end(), [](std::string_view word) {
-        return std::find(std::begin(kMagnitudes), std::end(kMagnitudes), word) != std::end(kMagnitudes) ||
-               is_counting_word(word);
-    });
-}
-
-/// `[rps]`: how often a second something happens.
-bool parse_rate_word(std::string_view text, Display& display) {
-    const Unit* unit = find_rate_word(text);
-    if (unit == nullptr) return false;
-    display.per[0] = index_of(*unit);
-    display.dimension = kCount / unit->dimension;
-    return true;
-}
-
 /// 99.95% and 99.99% differ in what is missing, 100.1% in what is too much: so many digits show two of it.
 int digits_near_all(double share) {
     constexpr double kNear = 0.01;
@@ -258,52 +205,6 @@ std::string write_decimal(Decimal decimal) {
 }
 
 }  // namespace
-
-std::optional<Display> parse_display(std::string_view text) {
-    Display display;
-    if (parse_rate_word(trim(text), display)) return display;
-    std::string slashed(text);
-    for (auto at = slashed.find(kPer); at != std::string::npos; at = slashed.find(kPer))
-        slashed.replace(at, kPer.size(), "/");
-    const auto parts = split(slashed, '/');
-    if (!parse_numerator(trim(parts.front()), display)) return std::nullopt;
-    std::size_t places = 0;
-    for (std::size_t i = 1; i < parts.size(); ++i) {
-        const auto part = trim(parts[i]);
-        const Unit* unit = find_unit(part);
-        if (unit == nullptr && is_counting_word(part)) continue;  // "/user/day"
-        if (unit == nullptr || places == display.per.size()) return std::nullopt;
-        display.per[places++] = index_of(*unit);
-        display.dimension = display.dimension / unit->dimension;
-    }
-    return display.dimension.money == 0 ? display : with_billing_months(display);
-}
-
-Display with_billing_months(Display display) {
-    for (UnitIndex& unit : display.per) {
-        if (unit != kNoUnit) unit = index_of(beside_money(unit_at(unit)));
-    }
-    return display;
-}
-
-Display with_calendar_months(Display display) {
-    for (UnitIndex& unit : display.per) {
-        if (unit != kNoUnit) unit = index_of(*find_unit(spoken_symbol(unit_at(unit))));
-    }
-    return display;
-}
-
-Display display_for(Dimension dimension) {
-    std::string text = base_unit(dimension);
-    if (dimension == kMoney / kSecond) text = "$/month";  // as prices are said
-    if (dimension == kMoney / kByte / kSecond) text = "$/GB/month";
-    if (dimension == kMoney / kByte) text = "$/GB";
-    if (auto display = parse_display(text); display && display->dimension == dimension) return *display;
-    Display plain;
-    plain.numerator = Numerator::times;
-    plain.dimension = dimension;
-    return plain;
-}
 
 Scale scale_for(double value, const Display& display, const Conventions& conventions) {
     const Step step = step_for(value, display, conventions);

@@ -87,7 +87,7 @@ TEST_CASE("a formula is printed with numbers, and parentheses where reading it b
         {"(n ^ n) ^ n", "(3 ^ 3) ^ 3"},
         {"rate ^ 2", "(50 GB/day) ^ 2"},
         {"-n", "-3"},
-        {"-(n ^ 2)", "-(3 ^ 2)"},  // the sign binds tighter than the power
+        {"-(n ^ 2)", "-(3 ^ 2)"},
         {"sum(n, disk)", "3 + 4 TB"},
         {"sum(n, disk) * n", "(3 + 4 TB) * 3"},
         {"sum(n, absent)", "3"},
