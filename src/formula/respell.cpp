@@ -67,6 +67,7 @@ constexpr Rewrite kRewrites[] = {
     {"^([^+]*[\\w%]) *\\+ *$", "$1", ", or a range such as `1M to 2M`"},
     {"(?:US\\$|USD|\u20ac|EUR|\u00a3|GBP|\u00a5) *(?=\\d)", "$$", "; any one currency will do"},
     {"(\\d[\\w.]*) ?(?:\\$|\u20ac|EUR|\u00a3|GBP|\u00a5)", "$$$1", "; any one currency will do"},
+    {"(\\d+) ?h(?:r|rs|our|ours)? ?(\\d+) ?m(?:in|ins|inutes?)?$", "$1 h + $2 min", ""},
     {"[;.,]+ *$", "", ""},
 };
 
