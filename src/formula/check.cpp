@@ -61,7 +61,7 @@ private:
     }
 
     static Measured literal(const Node& node) {
-        if (node.written == Written::attached_b) return {kByte};
+        if (node.written == Written::attached_b || node.written == Written::shared_b) return {kByte};
         if (node.unit != kNoUnit) return {unit_at(node.unit).dimension};
         return {kCount, node.number == 0 && node.written == Written::plain};
     }
@@ -155,55 +155,7 @@ private:
     mutable bool has_rent_ = false;
 };
 
-void read_b_as(const Text& text, Expression& tree, bool bytes) {
-    constexpr double kBillion = 1e9;
-    for (Node& node : tree.nodes) {
-        if (node.written != Written::attached_b) continue;
-        node.written = Written::plain;
-        if (node.op == Op::range) {  // `1 to 4B`: the low end has taken the unit of the high end, but no magnitude
-            if (bytes) continue;
-            throw InputError(formula_error(text, node.begin, node.end,
-                                           "the low end of the range is either billions or a plain number",
-                                           "write `1B to 4B`, or the high end in full"));
-        }
-        if (bytes) node.unit = index_of(*find_unit("B"));
-        else node.number *= kBillion;
-    }
-}
-
-/// What would turn `given` into `wanted`: "divide by a time, as in `/ day`".
-std::string missing_factor(Dimension wanted, Dimension given) {
-    const Dimension missing = wanted / given;
-    if (missing == kByte)
-        return wanted == kByte ? "a size has a unit, as in `500 B` or `2 KB`" : "multiply by a size, as in `* 1 KB`";
-    if (missing == kSecond && wanted == kCount)
-        return "a number without a time is wanted, such as `40%`; or multiply by a time, as in `* 1 day`";
-    if (missing == kSecond)
-        return wanted == kSecond ? "a duration has a unit, as in `5 years` or `30 days`"
-                                 : "multiply by a time, as in `* 1 day`";
-    if (missing == kCount / kSecond) return "say per how long, as in `/day` or `/s`";
-    if (missing == kCount / kByte) return "divide by a size, as in `/ (1 KB)`";
-    if (missing == kMoney) return "an amount of money starts with `$`";
-    if (missing == kMoney / kSecond) return "a price over time reads `$100/month`";
-    if (missing == kByte / kSecond) return "a data rate reads `200 MB/s` or `10 Gbps`";
-    return "";
-}
-
-std::optional<Measured> try_check(const Text& text, Tree tree, std::span<const Dimension> names) {
-    try {
-        return check_dimensions(text, tree, names);
-    } catch (const InputError&) {
-        return std::nullopt;
-    }
-}
-
-[[noreturn]] void refuse(const Text& text, Tree tree, Dimension wanted, Dimension given) {
-    const auto rewritten = in_parentheses(text, tree);
-    const bool fits = !rewritten.text.empty() && given * rewritten.change == wanted;
-    throw InputError(formula_error(text, 0, text.text.size(),
-                                   fmt::format("{} was wanted, but this is {}", describe(wanted), describe(given)),
-                                   fits ? rewritten.hint() : missing_factor(wanted, given)));
-}
+}  // namespace
 
 /// A month beside money is a twelfth of a year.
 void bill_months(const Text& text, Expression& tree, std::span<const Dimension> names) {
@@ -215,8 +167,6 @@ void bill_months(const Text& text, Expression& tree, std::span<const Dimension> 
         unit = index_of(beside_money(unit_at(unit)));
     }
 }
-
-}  // namespace
 
 bool has_attached_b(Tree tree) {
     return std::any_of(tree.begin(), tree.end(), [](const Node& node) { return node.written == Written::attached_b; });
@@ -242,90 +192,6 @@ void use_calendar_months(Expression& tree) {
 
 Measured check_dimensions(const Text& text, Tree tree, std::span<const Dimension> names) {
     return Checker(text, tree, names).run();
-}
-
-Dimension settle(const Text& text, Tree tree, std::span<const Dimension> names, std::optional<Dimension> wanted) {
-    const Measured found = check_dimensions(text, tree, names);
-    if (wanted && found.is_zero) return *wanted;
-    if (wanted && found.dimension != *wanted) refuse(text, tree, *wanted, found.dimension);
-    return found.dimension;
-}
-
-namespace {
-
-Dimension settle_b(const Text& text, Expression& tree, std::span<const Dimension> names,
-                   std::optional<Dimension> wanted) {
-    if (!has_attached_b(tree)) return settle(text, Tree(tree), names, wanted);
-    if (!wanted) {
-        read_b_as(text, tree, true);
-        return settle(text, Tree(tree), names, wanted);
-    }
-    for (const bool bytes : {true, false}) {
-        Expression reading = tree;
-        read_b_as(text, reading, bytes);
-        const auto found = try_check(text, reading, names);
-        if (!found || !(found->is_zero || found->dimension == *wanted)) continue;
-        tree = std::move(reading);
-        return *wanted;
-    }
-    throw InputError(
-        formula_error(text, 0, text.text.size(),
-                      fmt::format("{} was wanted; neither bytes nor billion for `B` gives that", describe(*wanted)),
-                      "write `1 billion` or `1 B`"));
-}
-
-}  // namespace
-
-Dimension settle(const Text& text, Expression& tree, std::span<const Dimension> names,
-                 std::optional<Dimension> wanted) {
-    const Dimension found = settle_b(text, tree, names, wanted);
-    bill_months(text, tree, names);
-    return found;
-}
-
-namespace {
-
-std::string hint_for_sides(const Text& text, const Sides& sides, Dimension left, Dimension right) {
-    const auto of_left = in_parentheses(text, sides.left);
-    const auto of_right = in_parentheses(text, sides.right);
-    if (!of_left.text.empty() && left * of_left.change == right) return of_left.hint();
-    if (!of_right.text.empty() && right * of_right.change == left) return of_right.hint();
-    return missing_factor(left, right);
-}
-
-}  // namespace
-
-Dimension settle(const Text& text, const Sides& sides) {
-    const Measured left = check_dimensions(text, sides.left, sides.left_names);
-    const Measured right = check_dimensions(text, sides.right, sides.right_names);
-    if (left.is_zero) return right.dimension;
-    if (right.is_zero || left.dimension == right.dimension) return left.dimension;
-    throw InputError(
-        formula_error(text, 0, text.text.size(),
-                      fmt::format("{} cannot be compared with {}", describe(left.dimension), describe(right.dimension)),
-                      hint_for_sides(text, sides, left.dimension, right.dimension)));
-}
-
-Dimension settle(const Text& text, Expectation& expectation, std::span<const Dimension> left_names,
-                 std::span<const Dimension> right_names) {
-    const auto read_as = [&](Expectation& reading, bool bytes) {
-        read_b_as(text, reading.left, bytes);
-        read_b_as(text, reading.right, bytes);
-        const Dimension dimension = settle(text, {reading.left, reading.right, left_names, right_names});
-        bill_months(text, reading.left, left_names);
-        bill_months(text, reading.right, right_names);
-        return dimension;
-    };
-    if (has_attached_b(expectation.left) || has_attached_b(expectation.right)) {
-        try {
-            Expectation reading = expectation;
-            const Dimension dimension = read_as(reading, true);
-            expectation = std::move(reading);
-            return dimension;
-        } catch (const InputError&) {  // then it is billion
-        }
-    }
-    return read_as(expectation, false);
 }
 
 }  // namespace bote

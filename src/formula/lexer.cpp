@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "bote/base/text.hpp"
+#include "respell.hpp"
 
 namespace bote {
 namespace {
@@ -38,38 +39,6 @@ struct Separator {
 };
 // What people part thousands with. A blank is first: it may be any of them.
 constexpr Separator kSeparators[] = {{" ", "blanks"}, {"'", "apostrophes"}, {"\u2019", "apostrophes"}, {".", "points"}};
-
-struct LookAlike {
-    std::string_view written;
-    std::string_view hint;
-};
-constexpr LookAlike kLookAlikes[] = {
-    {"×", "write `*`"},
-    {"·", "write `*`"},
-    {"÷", "write `/`"},
-    {"−", "write `-`"},
-    {"–", "write `-`"},
-    {"—", "write `-`"},
-    {"≤", "write `<=`"},
-    {"≥", "write `>=`"},
-    {"≈", "write `~`"},
-    {"²", "write `^2`"},
-    {"³", "write `^3`"},
-    {"⁶", "write `^6`"},
-    {"⁹", "write `^9`"},
-    {"µ", "write `us`"},
-    {"€", "money is written with `$`"},
-    {"=", "compare with `==`"},
-    {"\"", "leave the quotes out"},
-    {"'", "leave the quotes out"},
-    {"{", "write `(`"},
-    {"[", "write `(`"},
-    {"]", "write `)`"},
-    {"}", "write `)`"},
-    {":", "a ratio has a number on both sides: `100:1`"},
-    {"…", "a range is written `1M to 2M`"},
-    {"..", "a range is written `1M to 2M`"},
-};
 
 class Lexer {
 public:
@@ -136,10 +105,7 @@ private:
         std::size_t length = 1;
         while (length < rest.size() && (static_cast<unsigned char>(rest[length]) & 0xC0U) == 0x80U) ++length;
         const std::string_view character = rest.substr(0, length);
-        std::string hint;
-        for (const auto& row : kLookAlikes) {
-            if (rest.starts_with(row.written)) hint = row.hint;
-        }
+        std::string hint = hint_for_character(rest);
         if (hint.empty() && length > 1) hint = "numbers and names are written with plain letters and the digits 0 to 9";
         fail(at_, at_ + length, fmt::format("the character '{}' has no meaning here", character), hint);
     }

@@ -16,11 +16,10 @@ struct Magnitude {
 };
 constexpr Magnitude kShort[] = {{"k", 1e3}, {"K", 1e3}, {"M", 1e6}, {"B", 1e9}, {"T", 1e12}};
 constexpr Magnitude kLong[] = {
-    {"thousand", 1e3}, {"million", 1e6},    {"billion", 1e9}, {"trillion", 1e12}, {"mn", 1e6},
-    {"bn", 1e9},       {"tn", 1e12},        {"hundred", 1e2}, {"thousands", 1e3}, {"millions", 1e6},
-    {"billions", 1e9}, {"trillions", 1e12}, {"mil", 1e6},     {"mln", 1e6},       {"mio", 1e6},
-    {"Mio", 1e6},      {"bil", 1e9},        {"bln", 1e9},     {"mrd", 1e9},       {"Mrd", 1e9},
-    {"trn", 1e12},     {"lakh", 1e5},       {"lakhs", 1e5},   {"crore", 1e7},     {"crores", 1e7}};
+    {"thousand", 1e3}, {"million", 1e6}, {"billion", 1e9},   {"trillion", 1e12}, {"mn", 1e6},       {"bn", 1e9},
+    {"tn", 1e12},      {"hundred", 1e2}, {"thousands", 1e3}, {"millions", 1e6},  {"billions", 1e9}, {"trillions", 1e12},
+    {"mil", 1e6},      {"mln", 1e6},     {"mio", 1e6},       {"bil", 1e9},       {"bln", 1e9},      {"mrd", 1e9},
+    {"trn", 1e12},     {"lakh", 1e5},    {"lakhs", 1e5},     {"crore", 1e7},     {"crores", 1e7}};
 
 struct Misread {
     std::string_view letters;
@@ -140,11 +139,15 @@ bool at_percent(const Reading& reading) {
 
 }  // namespace
 
-std::optional<double> find_long_magnitude(std::string_view word) { return find_in(kLong, word); }
+std::optional<double> find_long_magnitude(std::string_view word) {
+    std::string lower(word);
+    for (char& c : lower) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    return find_in(kLong, lower);  // `Million`, `Mio`
+}
 
 std::optional<double> find_magnitude(std::string_view letters) {
     if (const auto factor = find_in(kShort, letters)) return factor;
-    return find_in(kLong, letters);
+    return find_long_magnitude(letters);
 }
 
 Node read_literal(Reading& reading) {

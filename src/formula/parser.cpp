@@ -61,9 +61,14 @@ private:
         const Node* last = nullptr;
         for (Node& node : nodes) {
             if (node.op == Op::add) continue;
-            if (node.op != Op::literal || node.written != Written::plain || (last != nullptr && last->unit != kNoUnit))
-                return;
+            const bool has_unit = last != nullptr && (last->unit != kNoUnit || last->written != Written::plain);
+            if (node.op != Op::literal || has_unit) return;
             last = &node;
+        }
+        if (last != nullptr && last->written == Written::attached_b) {
+            for (Node& node : nodes) {
+                if (node.op == Op::literal && &node != last) node.written = Written::shared_b;
+            }
         }
         if (last == nullptr || last->unit == kNoUnit || unit_at(last->unit).dimension == kMoney) return;
         for (Node& node : nodes) {

@@ -70,9 +70,10 @@ std::optional<double> magnitude_of(const Reading& reading, std::size_t token) {
 void copy_units(Expression& out, const Phrase& low, const Phrase& high) {
     const Node source = out.nodes[high.number];
     Node& target = out.nodes[low.number];
+    const bool is_percent = target.written == Written::percent;
     target.unit = source.unit;
     if (source.written != Written::ratio) target.written = source.written;
-    if (source.written == Written::percent) target.number /= kHundred;
+    if (source.written == Written::percent && !is_percent) target.number /= kHundred;
     const std::size_t tail = high.number + 1U + (high.negative ? 1U : 0U);
     std::vector<Node> units(out.nodes.begin() + static_cast<std::ptrdiff_t>(tail),
                             out.nodes.begin() + static_cast<std::ptrdiff_t>(high.last));
@@ -90,7 +91,8 @@ bool complete_low_end(Reading& reading, const Phrase& low, const Phrase& high) {
         refuse_magnitude(reading, low, high);
     }
     const bool bare = low.last - low.number == 1U + (low.negative ? 1U : 0U) && low_number.unit == kNoUnit &&
-                      low_number.written == Written::plain;
+                      (low_number.written == Written::plain ||
+                       (low_number.written == Written::percent && high_number.written == Written::percent));
     const bool counted = low_size && high_number.written == Written::attached_b;  // `100M to 2B`
     if (!bare || counted) return false;
     const bool takes_b = high_number.written == Written::attached_b;

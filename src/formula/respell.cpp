@@ -13,6 +13,38 @@ namespace {
 
 constexpr std::size_t kLongest = 200;  // bytes; longer formulas are no slips of spelling
 
+struct LookAlike {
+    std::string_view written;
+    std::string_view hint;
+};
+constexpr LookAlike kLookAlikes[] = {
+    {"×", "write `*`"},
+    {"·", "write `*`"},
+    {"÷", "write `/`"},
+    {"−", "write `-`"},
+    {"–", "write `-`"},
+    {"—", "write `-`"},
+    {"≤", "write `<=`"},
+    {"≥", "write `>=`"},
+    {"≈", "write `~`"},
+    {"²", "write `^2`"},
+    {"³", "write `^3`"},
+    {"⁶", "write `^6`"},
+    {"⁹", "write `^9`"},
+    {"µ", "write `us`"},
+    {"€", "money is written with `$`"},
+    {"=", "compare with `==`"},
+    {"\"", "leave the quotes out"},
+    {"'", "leave the quotes out"},
+    {"{", "write `(`"},
+    {"[", "write `(`"},
+    {"]", "write `)`"},
+    {"}", "write `)`"},
+    {":", "a ratio has a number on both sides: `100:1`"},
+    {"…", "a range is written `1M to 2M`"},
+    {"..", "a range is written `1M to 2M`"},
+};
+
 struct Rewrite {
     const char* pattern;
     const char* replacement;
@@ -35,6 +67,7 @@ constexpr Rewrite kRewrites[] = {
     {"^([^+]*[\\w%]) *\\+ *$", "$1", ", or a range such as `1M to 2M`"},
     {"(?:US\\$|USD|\u20ac|EUR|\u00a3|GBP|\u00a5) *(?=\\d)", "$$", "; any one currency will do"},
     {"(\\d[\\w.]*) ?(?:\\$|\u20ac|EUR|\u00a3|GBP|\u00a5)", "$$$1", "; any one currency will do"},
+    {"(\\d+) ?h(?:r|rs|our|ours)? ?(\\d+) ?m(?:in|ins|inutes?)?$", "$1 h + $2 min", ""},
     {"[;.,]+ *$", "", ""},
 };
 
@@ -85,6 +118,14 @@ std::optional<std::pair<double, double>> ends_of(const std::string& range) {
 }
 
 }  // namespace
+
+std::string hint_for_character(std::string_view rest) {
+    std::string hint;
+    for (const auto& row : kLookAlikes) {
+        if (rest.starts_with(row.written)) hint = row.hint;
+    }
+    return hint;
+}
 
 std::optional<std::string> as_range(std::string_view formula) {
     if (formula.size() > kLongest) return std::nullopt;

@@ -4,6 +4,7 @@
 //   hint_for_spelling("300M \u00d7 50%", reads)    // "write `300M * 50%`"
 
 #include <functional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -12,8 +13,14 @@
 
 namespace bote {
 
+/// What to write for a character that has no meaning, at the beginning of a text; empty for others.
+std::string hint_for_character(std::string_view rest);
+
 /// A hint with what the formula would be in the language, where `reads` says that it then reads; else empty.
 std::string hint_for_spelling(std::string_view formula, const std::function<bool(const std::string&)>& reads);
+
+/// Gives the months beside money their length.
+void bill_months(const Text& text, Expression& tree, std::span<const Dimension> names);
 
 /// A formula with parentheses around each rate behind a slash, and what that does to its dimension.
 struct Rewritten {

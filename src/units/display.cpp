@@ -7,25 +7,16 @@
 #include <span>
 
 #include "bote/base/text.hpp"
+#include "step.hpp"
 
 namespace bote {
 namespace {
-
-struct Step {
-    double factor;
-    std::string_view suffix;
-    std::string_view per = {};  // "/day", where it is not the unit's own
-};
 
 // `B` after a count would read as bytes, so large counts are spelled out.
 constexpr Step kCountSteps[] = {{1, ""}, {1e3, "k"}, {1e6, "M"}, {1e9, " billion"}, {1e12, " trillion"}};
 constexpr Step kBitSteps[] = {{1, " bit"}, {1e3, " kbit"}, {1e6, " Mbit"}, {1e9, " Gbit"}, {1e12, " Tbit"}};
 constexpr Step kBitRateSteps[] = {{1, " bps"}, {1e3, " kbps"}, {1e6, " Mbps"}, {1e9, " Gbps"}, {1e12, " Tbps"}};
 constexpr std::string_view kByteSuffixes[] = {" B", " KB", " MB", " GB", " TB", " PB", " EB"};
-
-// Magnitudes that a unit may ask for.
-constexpr Step kMagnitudes[] = {{1e3, "k"},        {1e3, " thousand"}, {1e6, "M"},         {1e6, " million"},
-                                {1e9, " billion"}, {1e9, " bn"},       {1e12, " trillion"}};
 
 constexpr double kWholeLimit = 1e5;  // counts of machines are counted out below it
 constexpr double kMoneyLimit = 1e4;  // $1110 is said in full, $20k is not
@@ -153,73 +144,6 @@ std::string_view singular(std::string_view suffix, std::string_view number) {
     return suffix;
 }
 
-Numerator numerator_of(const Unit& unit) {
-    const auto symbol = unit.symbol;
-    if (symbol == "$") return Numerator::money;
-    if (symbol == "B") return Numerator::bytes;
-    if (symbol == "bit" || symbol == "bps") return Numerator::bits;
-    if (symbol == "s") return Numerator::seconds;
-    return Numerator::fixed;
-}
-
-constexpr std::string_view kPer = " per ";
-
-struct Special {
-    std::string_view text;
-    Numerator numerator;
-};
-constexpr Special kSpecial[] = {{"", Numerator::count},        {"1", Numerator::count},
-                                {"%", Numerator::share},       {":1", Numerator::ratio},
-                                {"x", Numerator::times},       {"$", Numerator::money},
-                                {"servers", Numerator::whole}, {"machines", Numerator::whole},
-                                {"shards", Numerator::whole},  {"k+m", Numerator::times}};
-// Behind them stands what is counted: "million users" finds its own magnitude.
-constexpr std::string_view kMagnitudeWords[] = {"k",       "K",        "M",         "thousand", "million",
-                                                "billion", "trillion", "thousands", "millions", "billions"};
-
-/// "million", "$k"
-bool parse_magnitude(std::string_view text, Display& display) {
-    const bool money = text.starts_with('$');
-    if (money) text.remove_prefix(1);
-    const auto* const found = std::find_if(std::begin(kMagnitudes), std::end(kMagnitudes),
-                                           [&](const Step& each) { return trim(each.suffix) == text; });
-    if (found == std::end(kMagnitudes)) return false;
-    display.numerator = money ? Numerator::money : Numerator::count;
-    if (money) display.dimension = kMoney;
-    display.magnitude = static_cast<std::uint8_t>(found - std::begin(kMagnitudes) + 1);
-    return true;
-}
-
-bool parse_numerator(std::string_view text, Display& display) {
-    if (parse_magnitude(text, display)) return true;
-    for (const auto& special : kSpecial) {
-        if (special.text != text) continue;
-        display.numerator = special.numerator;
-        if (special.numerator == Numerator::money) display.dimension = kMoney;
-        return true;
-    }
-    if (const Unit* unit = find_unit(text)) {
-        display.numerator = numerator_of(*unit);
-        display.unit = index_of(*unit);
-        display.dimension = unit->dimension;
-        return true;
-    }
-    const auto words = split(text, ' ');  // "million users"
-    return std::all_of(words.begin(), words.end(), [](std::string_view word) {
-        return std::find(std::begin(kMagnitudeWords), std::end(kMagnitudeWords), word) != std::end(kMagnitudeWords) ||
-               is_counting_word(word);
-    });
-}
-
-/// `[rps]`: how often a second something happens.
-bool parse_rate_word(std::string_view text, Display& display) {
-    const Unit* unit = find_rate_word(text);
-    if (unit == nullptr) return false;
-    display.per[0] = index_of(*unit);
-    display.dimension = kCount / unit->dimension;
-    return true;
-}
-
 /// 99.95% and 99.99% differ in what is missing, 100.1% in what is too much: so many digits show two of it.
 int digits_near_all(double share) {
     constexpr double kNear = 0.01;
@@ -253,40 +177,6 @@ double factor_under(const Step& step, const Display& display, const Conventions&
 }
 
 }  // namespace
-
-std::optional<Display> parse_display(std::string_view text) {
-    Display display;
-    if (parse_rate_word(trim(text), display)) return display;
-    std::string slashed(text);
-    for (auto at = slashed.find(kPer); at != std::string::npos; at = slashed.find(kPer))
-        slashed.replace(at, kPer.size(), "/");
-    const auto parts = split(slashed, '/');
-    if (!parse_numerator(trim(parts.front()), display)) return std::nullopt;
-    std::size_t places = 0;
-    for (std::size_t i = 1; i < parts.size(); ++i) {
-        const auto part = trim(parts[i]);
-        const Unit* unit = find_unit(part);
-        if (unit == nullptr && is_counting_word(part)) continue;  // "/user/day"
-        if (unit == nullptr || places == display.per.size()) return std::nullopt;
-        display.per[places++] = index_of(*unit);
-        display.dimension = display.dimension / unit->dimension;
-    }
-    return display.dimension.money == 0 ? display : with_billing_months(display);
-}
-
-Display with_billing_months(Display display) {
-    for (UnitIndex& unit : display.per) {
-        if (unit != kNoUnit) unit = index_of(beside_money(unit_at(unit)));
-    }
-    return display;
-}
-
-Display with_calendar_months(Display display) {
-    for (UnitIndex& unit : display.per) {
-        if (unit != kNoUnit) unit = index_of(*find_unit(spoken_symbol(unit_at(unit))));
-    }
-    return display;
-}
 
 Display as_asked(Display display) {
     const Numerator numerator = display.numerator;

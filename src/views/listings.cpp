@@ -59,6 +59,9 @@ Report describe_constants(const Catalog& catalog, const Conventions& conventions
         empty_table({{"Constant"}, {"Value", ColumnKind::number}, {"In use"}, {"Source", ColumnKind::remark}});
     table.rows.push_back({std::string("day"), format_number(conventions.day, kWorkingDigits) + " s",
                           std::string("10^5 s in the head"), std::string("a convention, as are month, year and kilo")});
+    table.rows.push_back(
+        {std::string("month"), format_number(conventions.month, kWorkingDigits) + " s", std::string(),
+         std::string("of traffic; beside money a twelfth of a year, so that twelve bills make a year's")});
     for (const auto& row : catalog.definitions) {
         for (const auto& alternative : row.alternatives) {
             const bool shown = row.constant || (is_default(alternative) && !alternative.neutral && !row.internal);
@@ -101,9 +104,17 @@ Report describe_units(const Conventions& conventions) {
         table.rows.push_back({std::string(unit.symbol), size, std::string(unit.meaning)});
     }
     Report report = list_report("units", std::move(table), {"unit", "size", "meaning"}, conventions);
+    report.blocks.emplace_back(Note{
+        "Magnitudes: attached k, K, M, B (billion), T; hundred, thousand, lakh, million (mil, mln, mio, mn), crore, "
+        "billion (bil, bln, bn, mrd), trillion (trn, tn).",
+        Tone::plain});
+    std::vector<std::string> spellings;
+    for (const auto& row : all_spellings()) spellings.push_back(fmt::format("{} ({})", row.written, row.symbol));
+    report.blocks.emplace_back(Note{"Read as well: " + join(spellings, ", ") + ".", Tone::plain});
+    std::vector<std::string> rates;
+    for (const auto& row : all_rate_words()) rates.push_back(fmt::format("{} (/{})", row.word, row.per));
     report.blocks.emplace_back(
-        Note{"Magnitudes: attached k, K, M, B (billion), T; thousand, million, billion, trillion, mn, bn, tn.",
-             Tone::plain});
+        Note{"Behind a number: " + join(rates, ", ") + "; once, twice a day; every 4 s.", Tone::plain});
     std::vector<std::string> functions;
     for (const auto& row : all_functions()) functions.emplace_back(row.signature);
     report.blocks.emplace_back(Note{"Functions: " + join(functions, ", ") + ".", Tone::plain});

@@ -39,6 +39,7 @@ enum class Written : std::uint8_t {
     percent,     // 20%
     ratio,       // 100:1
     attached_b,  // 1B: bytes or billion
+    shared_b,    // the 8 of `8 + 4B`: bytes where that is bytes, else a plain number
 };
 
 struct Node {

@@ -187,4 +187,92 @@ TEST_CASE("a range or a distribution that runs backwards is refused where its en
     }
 }
 
+TEST_CASE("a month beside money is a twelfth of a year, all other months have their own length") {
+    constexpr double kDay = 86'400;
+    constexpr double kBill = 365 * kDay / 12;
+    CHECK(value_of("$12/month") == near(12 / kBill));
+    CHECK(value_of("$12/month * 1 year") == near(144));
+    CHECK(value_of("$0.10/h * 1 month") == near(73));
+    CHECK(value_of("2 months * $1/month") == near(2));
+    CHECK(value_of("$1 / 2 months") == near(1 / kBill / 2));
+    CHECK(value_of("$0.02/GB/month") == near(0.02e-9 / kBill));
+    CHECK(value_of("30/day * 1 month") == near(900));
+    CHECK(value_of("30/day * 1 month * $1") == near(900));  // the traffic of a month, then its price
+    const Conventions short_year{kDay, 30 * kDay, 360 * kDay, 1000};
+    CHECK(value_of("$12/month", std::nullopt, short_year) == near(12 / (30 * kDay)));
+}
+
+TEST_CASE("two values with a dash are a range where they rise") {
+    struct Row {
+        std::string written;
+        std::string range;
+    };
+    const Row rows[] = {
+        {"5-10 per day", "5 to 10 per day"},
+        {"5\u201310", "5 to 10"},
+        {"50 \u2014 150/day", "50 to 150/day"},
+        {"5..10", "5 to 10"},
+        {"1M - 2M", "1M to 2M"},
+        {"5-10k", "5k to 10k"},
+        {"500-1k", "500 to 1k"},
+        {"10%-20%", "10% to 20%"},
+        {"between 5 and 10 KB", "5 to 10 KB"},
+        {"from $5 to $10", "$5 to $10"},
+        {"3-4 times a day", "3 to 4 times a day"},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.written);
+        CHECK(as_range(row.written) == row.range);
+    }
+    for (const auto* other : {"10-5", "5", "dau - 3", "5-", "5 KB - 3 s", "1M * 5-10", ""}) {
+        CAPTURE(other);
+        CHECK_FALSE(as_range(other));
+    }
+    CHECK_FALSE(as_range(std::string(300, '1') + "-2"));
+    CHECK(contains(refusal([] { tree_of("5-10"); }).hint, "write `5 to 10`"));
+    CHECK(value_of("10-5") == 5);
+    CHECK(value_of("5 - 10") == -5);
+}
+
+TEST_CASE("a share is added to a share, not to a number") {
+    const auto check = [](const std::string& formula) {
+        const Text text = formula_text(formula);
+        const Expression tree = parse_formula(text, {});
+        check_shares(text, tree, [&](std::uint32_t name) {
+            return tree.names[name] == "dau"         ? Amount::number
+                   : tree.names[name] == "hit_ratio" ? Amount::share
+                                                     : Amount::either;
+        });
+    };
+    struct Row {
+        std::string formula;
+        std::string hint;
+    };
+    const Row rows[] = {
+        {"100k + 20%", "write `100k * (1 + 20%)`"},           {"100k - 20%", "write `100k * (1 - 20%)`"},
+        {"20% + 100k", "write `100k * (1 + 20%)`"},           {"dau + 20%", "write `dau * (1 + 20%)`"},
+        {"dau * 2 + 20%", "write `dau * 2 * (1 + 20%)`"},     {"dau + 5 + 20%", "write `(dau + 5) * (1 + 20%)`"},
+        {"(dau + 5) + 20%", "write `(dau + 5) * (1 + 20%)`"},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.formula);
+        CHECK(refusal([&] { check(row.formula); }).hint == row.hint);
+    }
+    for (const auto* fine : {"1 - 30%", "10% + 5%", "0.7 + 20%", "hit_ratio + 5%", "2 * 10% + 5%", "dau * (1 + 20%)",
+                             "other + 5%", "100k * 20% + 5%"}) {
+        CAPTURE(fine);
+        CHECK_NOTHROW(check(fine));
+    }
+}
+
+TEST_CASE("a rate behind a slash is put in parentheses") {
+    CHECK(refusal([] { value_of("5/s / 10k/s", kCount); }).hint == "write `5/s / (10k/s)`");
+    CHECK(refusal([] { value_of("ceil(5/s / 10k/s)"); }).hint == "write `ceil(5/s / (10k/s))`");
+    CHECK(refusal([] { value_of("1 + 5/s / 10k/s"); }).hint == "write `1 + 5/s / (10k/s)`");
+    CHECK(refusal([] { value_of("10 MB/s / 5 MB/s", kCount); }).hint == "write `10 MB/s / (5 MB/s)`");
+    CHECK_FALSE(is_usual({0, -2, 0}));
+    CHECK_FALSE(is_usual({-2, 0, 0}));
+    CHECK(is_usual({-1, -1, 1}));
+}
+
 }  // namespace bote::test

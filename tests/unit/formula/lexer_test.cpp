@@ -127,22 +127,9 @@ TEST_CASE("a character of another alphabet says what to write instead") {
         std::string hint;
     };
     const Row rows[] = {
-        {"2 × 3", "×", "`*`"},
-        {"2 ÷ 3", "÷", "`/`"},
-        {"2 − 3", "−", "`-`"},
-        {"a ≤ 3", "≤", "`<=`"},
-        {"5 µs", "µ", "`us`"},
-        {"€5", "€", "`$`"},
-        {"2²", "²", "`^2`"},
-        {"a = 3", "=", "`==`"},
-        {"[3]", "[", "`(`"},
-        {"5\u00a0KB", "\u00a0", "plain blank"},
-        {"٣", "٣", "digits 0 to 9"},
-        {"#", "#", ""},
-        {"1M ± 10%", "±", "`900k to 1.1M`"},
-        {"1M +- 10%", "+-", "`900k to 1.1M`"},
-        {"1M+/-2.5 %", "+/-", "`900k to 1.1M`"},
-        {"1M..2M", ".", "`1M to 2M`"},
+        {"2 × 3", "×", "`*`"}, {"2 ÷ 3", "÷", "`/`"},       {"2 − 3", "−", "`-`"}, {"a ≤ 3", "≤", "`<=`"},
+        {"5 µs", "µ", "`us`"}, {"€5", "€", "`$`"},          {"2²", "²", "`^2`"},   {"a = 3", "=", "`==`"},
+        {"[3]", "[", "`(`"},   {"٣", "٣", "digits 0 to 9"}, {"#", "#", ""},        {"1M..2M", ".", "`1M to 2M`"},
     };
     for (const Row& row : rows) {
         CAPTURE(row.formula);
@@ -153,9 +140,45 @@ TEST_CASE("a character of another alphabet says what to write instead") {
     }
 }
 
-TEST_CASE("a sign behind a sign is arithmetic unless a share follows") {
-    CHECK(tokens_of("5+-3").size() == 4);
-    CHECK(tokens_of("5 + -10%").size() == 5);
+TEST_CASE("plus and minus together are one sign, with a blank between them two") {
+    for (const auto* formula : {"1M ± 10%", "1M +- 10%", "1M+/-2.5 %"}) {
+        CAPTURE(formula);
+        const auto tokens = tokens_of(formula);
+        REQUIRE(tokens.size() == 4);
+        CHECK(tokens[1] == kPlusMinus);
+    }
+    CHECK(tokens_of("5 + -3").size() == 4);
+}
+
+TEST_CASE("blanks that come along from a page are blanks") {
+    CHECK(tokens_of("5\u00a0KB\u2009+\u202f3 KB").size() == 5);
+}
+
+TEST_CASE("thousands that are parted in another way are said in full") {
+    struct Row {
+        std::string formula;
+        std::string part;
+        std::string hint;
+    };
+    const Row rows[] = {
+        {"10 000", "10 000", "write 10000 or 10k"},
+        {"1 234 567 users", "1 234 567", "write 1234567"},
+        {"1.000.000", "1.000.000", "write 1000000 or 1M"},
+        {"1'000'000", "1'000'000", "write 1000000 or 1M"},
+        {"1\u2009000\u2009000", "1\u2009000\u2009000", "write 1000000 or 1M"},
+        {"25\u00a0000 per day", "25\u00a0000", "write 25000 or 25k"},
+        {"1,234.5", "1,234.5", "write 1234.5"},
+        {"1.234,5", "1.234,5", "write 1234.5"},
+        {"1,00,000", "1,00,000", "write 100000 or 100k"},
+        {"12,5", "12,5", "write 12.5"},
+    };
+    for (const Row& row : rows) {
+        CAPTURE(row.formula);
+        const auto found = refusal([&] { lex(formula_text(row.formula)); });
+        CHECK(found.part == row.part);
+        CHECK(found.hint == row.hint);
+    }
+    CHECK(tokens_of("1.000").size() == 1);  // one, in four digits
 }
 
 TEST_CASE("a comma outside of a function stands between nothing") {

@@ -55,7 +55,7 @@ TEST_CASE("a literal is a number with magnitude, percent, unit and word") {
         {"2 tweets/user/day", kRate, 2 / kDay},
         {"2 tweets per user per day", kRate, 2 / kDay},
         {"100k/s", kRate, 1e5},
-        {"$0.023/GB/month", kMoney / kByte / kSecond, 0.023 / 1e9 / (30 * kDay)},
+        {"$0.023/GB/month", kMoney / kByte / kSecond, 0.023 / 1e9 / (365 * kDay / 12)},
         {"$1.2k", kMoney, 1200},
         {"$5 million", kMoney, 5e6},
         {"$2B", kMoney, 2e9},
@@ -63,6 +63,38 @@ TEST_CASE("a literal is a number with magnitude, percent, unit and word") {
         {"1.5h", kSecond, 5400},
         {"100 us", kSecond, 1e-4},
         {"2 weeks", kSecond, 14 * kDay},
+        {"30 sec", kSecond, 30},
+        {"2 hrs", kSecond, 7200},
+        {"1 yr", kSecond, 365 * kDay},
+        {"10 megabytes", kByte, 1e7},
+        {"4Gi", kByte, 4 * 0x1p30},
+        {"5 mio", kCount, 5e6},
+        {"1 mil", kCount, 1e6},
+        {"10 Million users", kCount, 1e7},
+        {"3 hundred thousand", kCount, 3e5},
+        {"2 crore", kCount, 2e7},
+        {"30 percent", kCount, 0.3},
+        {"30 per cent", kCount, 0.3},
+        {"5x", kCount, 5},
+        {"5 USD", kMoney, 5},
+        {"$5 USD", kMoney, 5},
+        {"5k rps", kRate, 5000},
+        {"5krps", kRate, 5000},
+        {"5k QPS", kRate, 5000},
+        {"600 rpm", kRate, 10},
+        {"100 req/s", kRate, 100},
+        {"10 million a month", kRate, 1e7 / (30 * kDay)},
+        {"every 4 seconds", kRate, 0.25},
+        {"10 every 4 seconds", kRate, 2.5},
+        {"once a day", kRate, 1 / kDay},
+        {"twice daily", kRate, 2 / kDay},
+        {"daily", kRate, 1 / kDay},
+        {"3 times a day", kRate, 3 / kDay},
+        {"200+500+10+4 bytes", kByte, 714},
+        {"(16+16) B", kByte, 32},
+        {"8 + 4B", kByte, 12},
+        {"10^5 s", kSecond, 1e5},
+        {"100 / 10^5 s", kRate, 1e-3},
     };
     for (const Row& row : rows) {
         CAPTURE(row.formula);
@@ -109,6 +141,9 @@ TEST_CASE("letters that mean nothing or two things are refused with the readings
         {"$", "stands before a number", "$5"},
         {"$5 KB", "no other unit", "$5 / GB"},
         {"5KB%", "percentage has no unit", ""},
+        {"5x/day", "is a factor", "leave it out"},
+        {"10 mbps", "bits or bytes", "MB/s"},
+        {"5 cents", "no single meaning", "$0.01"},
     };
     for (const Wrong& row : rows) {
         CAPTURE(row.formula);
@@ -177,6 +212,22 @@ TEST_CASE("a low end without magnitude is refused where both readings rise") {
     // An attached B is a magnitude too, as soon as it is read as billion.
     CHECK(value_of("1 to 4B", kByte) == 2);
     CHECK(contains(refusal([] { value_of("1 to 4B", kCount); }).what, "either"));
+}
+
+TEST_CASE("a value with a deviation is normal around it, 90% within") {
+    const auto tree = tree_of("1M ± 10%");
+    CHECK(tree.nodes.back().op == Op::call);
+    CHECK(tree.nodes.back().function == Function::normal);
+    for (const auto* formula : {"1M ± 10%", "1M +- 100k", "1M +/- 5%"}) CHECK(value_of(formula) == near(1e6));
+    CHECK(value_of("10 ± 2 per day") == near(10 / kDay));
+    CHECK(value_of("50% ± 10%") == near(0.5));
+    CHECK(contains(refused("10 ± 2M").hint, "10M ± 2M"));
+    CHECK(refused("dau ± 10%").column > 0);
+}
+
+TEST_CASE("a share of a range that ends with a rate is one itself") {
+    CHECK(value_of("1% to 4% per day") == near(0.02 / kDay));
+    CHECK(value_of("1 to 4% per day") == near(0.02 / kDay));
 }
 
 TEST_CASE("a range stands at the start of a formula or in parentheses, between plain values") {

@@ -152,7 +152,7 @@ TEST_CASE("a value whose first character means something else to YAML says to qu
         {"dau: |5\n", "1:6", "quotes"},
         {"dau: 1: 2\n", "1:7", "colon"},
         {"{dau: uniform(1M, 2M)}\n", "1:", ""},
-        {"{dau:3}\n", "1:2", ""},
+        {"{dau:3}\n", "1:5", "write `dau: 3`"},
         {"{dau: 1,000}\n", "1:", ""},
         {"{dau: 5\n", "1:1", "never closed"},
         {"expect: [dau < 5\n", "1:", ""},

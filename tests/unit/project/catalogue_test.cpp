@@ -114,6 +114,32 @@ TEST_CASE("every unit reads as one of it and is listed") {
     CHECK(names.size() == all_units().size());
 }
 
+TEST_CASE("every other spelling of a unit reads as that unit and is listed") {
+    const auto help = bote("units").out;
+    for (const auto& spelling : all_spellings()) {
+        CAPTURE(spelling.written);
+        const Unit* unit = find_unit(spelling.symbol);
+        REQUIRE(unit != nullptr);
+        CHECK(unit->symbol == spelling.symbol);
+        CHECK(find_unit(spelling.written) == unit);
+        CHECK(value_of("1 " + std::string(spelling.written), unit->dimension) == near(factor(*unit, {})));
+        CHECK(contains(help, std::string(spelling.written)));
+        CHECK_FALSE(is_counting_word(spelling.written));
+    }
+}
+
+TEST_CASE("every rate word divides by its time and is listed") {
+    const auto help = bote("units").out;
+    for (const auto& row : all_rate_words()) {
+        CAPTURE(row.word);
+        const std::string word(row.word);
+        CHECK(value_of("5 " + word) == near(value_of("5 / " + std::string(row.per))));
+        CHECK(find_unit(word) == nullptr);
+        CHECK_FALSE(is_counting_word(word));
+        CHECK(contains(help, word));
+    }
+}
+
 TEST_CASE("every counting word reads as nothing more") {
     for (const auto word : all_counting_words()) {
         CAPTURE(word);

@@ -185,6 +185,14 @@ TEST_CASE("a display is read from the brackets of a definition") {
         {"$", Numerator::money, kMoney},
         {"$/GB/month", Numerator::money, kMoney / kByte / kSecond},
         {"TB", Numerator::fixed, kByte},
+        {"1/s", Numerator::count, kCount / kSecond},
+        {"rps", Numerator::count, kCount / kSecond},
+        {"million/day", Numerator::count, kCount / kSecond},
+        {"requests per second", Numerator::count, kCount / kSecond},
+        {"/user/day", Numerator::count, kCount / kSecond},
+        {"M users", Numerator::count, kCount},
+        {"USD/month", Numerator::money, kMoney / kSecond},
+        {"GB per day", Numerator::fixed, kByte / kSecond},
     };
     for (const Row& row : rows) {
         CAPTURE(row.unit);
@@ -197,6 +205,16 @@ TEST_CASE("a display is read from the brackets of a definition") {
         CAPTURE(wrong);
         CHECK_FALSE(parse_display(wrong));
     }
+}
+
+TEST_CASE("a month beside money is shown as a twelfth of a year") {
+    const double bill = 12 / kYear;
+    CHECK(shown(100 * bill, "$/month") == "$100/month");
+    CHECK(shown(0.023e-9 * bill, "$/GB/month") == "$0.023/GB/month");
+    CHECK(shown(300e6 / 30 / kDay, "/month") == "300M/month");
+    const Display calendar = with_calendar_months(*parse_display("$/month"));
+    CHECK(format(90e3 / 30 / kDay, calendar, {}) == "$90k/month");
+    CHECK(with_billing_months(calendar) == *parse_display("$/month"));
 }
 
 TEST_CASE("every dimension has a display of its own dimension") {

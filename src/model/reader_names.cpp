@@ -1,0 +1,156 @@
+// Keys and names: which quantity is meant, and what else could be.
+
+#include "reader.hpp"
+
+#include <algorithm>
+#include <unordered_set>
+
+#include <fmt/format.h>
+
+#include "bote/base/text.hpp"
+#include "bote/formula/function.hpp"
+#include "bote/formula/parser.hpp"
+
+namespace bote {
+namespace {
+
+std::size_t at(int index) { return static_cast<std::size_t>(index); }
+
+bool is_name(std::string_view text) {
+    if (text.empty() || text.front() < 'a' || text.front() > 'z') return false;
+    return std::all_of(text.begin(), text.end(),
+                       [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_'; });
+}
+
+constexpr std::string_view kSections[] = {"name",   "description", "source",    "objects",    "define",
+                                          "expect", "scenarios",   "correlate", "conventions"};
+
+}  // namespace
+
+void Reader::check_names(const Workload& workload) {
+    std::unordered_set<std::string_view> seen;
+    for (const auto& object : workload.objects) check_name(object.name, "an object");
+    for (const auto& object : workload.objects) seen.insert(object.name.text);
+    for (const auto& own : workload.own) {
+        if (own.asked) continue;
+        check_name(own.name, "an own quantity");
+        if (!seen.insert(own.name.text).second)
+            errors_.push_back(
+                {own.name.span, fmt::format("'{}' names two things", own.name.text), "choose another name"});
+    }
+}
+
+void Reader::check_name(const Text& name, std::string_view what) {
+    const auto fail = [&](std::string why, std::string hint) {
+        errors_.push_back({name.span, fmt::format("'{}' cannot name {}: {}", name.text, what, why), std::move(hint)});
+    };
+    const std::string& word = name.text;
+    if (!is_name(word))
+        return fail("a name has small letters, digits and underscores, a letter first", "write it like `media_file`");
+    if (find_unit(word) != nullptr) return fail("it is a unit", "choose another name");
+    if (find_function(word) != nullptr) return fail("it is a function", "choose another name");
+    if (is_reserved(word)) return fail("it is a word of the language", "choose another name");
+    if (std::find(std::begin(kSections), std::end(kSections), word) != std::end(kSections))
+        return fail("it is a section of the file", "choose another name");
+    if (space_.catalog().find(word))
+        return fail("it is a quantity of the model",
+                    what == "an own quantity" ? fmt::format("to replace it, give `{}` at the top level", word)
+                                              : "choose another name");
+    if (space_.catalog().has_group(word)) return fail("it is a group of the model", "choose another name");
+    if (word == "key" || word == "price") fail("it is a group of the model", "choose another name");
+}
+
+void Reader::resolve_key(const Setting& setting, int scope, Given& given) {
+    const std::string& key = setting.key.text;
+    const auto definition = space_.catalog().find(key);
+    if (scope == 0) {
+        const bool policy = definition && space_.catalog().definitions[at(*definition)].kind == Class::policy;
+        if (policy) given.id = space_.id(*definition, 0);
+        else if (const auto found = space_.find_quantity(key, 0)) given.id = *found;
+        if (given.id >= 0 && !space_.is_own(given.id)) given.scope = space_.scope_of(given.id);
+    } else if (definition && space_.catalog().definitions[at(*definition)].kind != Class::workload) {
+        given.id = space_.id(*definition, scope);
+    }
+}
+
+namespace {
+
+std::string quoted_for_shell(const std::string& value) {
+    return value.find(' ') == std::string::npos ? value : "'" + value + "'";
+}
+
+}  // namespace
+
+void Reader::refuse_key(const Setting& setting, int scope) {
+    const std::string& key = setting.key.text;
+    const auto fail = [&](const Text& where, std::string what, std::string hint) {
+        errors_.push_back({where.span, std::move(what), std::move(hint)});
+    };
+    const auto definition = space_.catalog().find(key);
+    if (definition && scope == 0)
+        return fail(setting.key, fmt::format("'{}' belongs into an object", key),
+                    fmt::format("write it below `{}:`", space_.objects().front()));
+    if (definition)
+        return fail(setting.key, fmt::format("'{}' is of the whole workload and belongs to the top level", key),
+                    "move it out of the object");
+    constexpr std::string_view kConventions[] = {"day", "month", "year", "kilo"};
+    if (std::find(std::begin(kConventions), std::end(kConventions), key) != std::end(kConventions)) {
+        const bool option = setting.layer == Layer::option && key == "day";
+        return fail(setting.key, fmt::format("'{}' is a convention, not a quantity", key),
+                    option ? fmt::format("write `--day {}`", quoted_for_shell(setting.value.text))
+                           : fmt::format("write `conventions: {{{}: {}}}` in the file", key, setting.value.text));
+    }
+    if (std::find(std::begin(kSections), std::end(kSections), key.substr(0, key.find('.'))) != std::end(kSections)) {
+        return fail(setting.key, fmt::format("'{}' cannot be set here", key), "set a quantity, such as `dau`");
+    }
+    const std::string first = key.substr(0, key.find('.'));
+    if (setting.group && space_.catalog().find(first))
+        return fail(*setting.group, fmt::format("'{}' takes a value, not a map", first), "");
+    if (!wants_hint()) return fail(setting.key, fmt::format("there is no quantity '{}'", key), "");
+    std::vector<std::string_view> known = space_.known_names(scope);
+    if (scope == 0) known.insert(known.end(), std::begin(kSections), std::end(kSections));
+    std::erase_if(known, [](std::string_view name) { return find_unit(name) != nullptr; });
+    std::unordered_set<std::string_view> groups;
+    for (const auto name : known) {
+        if (const auto dot = name.find('.'); dot != std::string_view::npos) groups.insert(name.substr(0, dot));
+    }
+    if (setting.group && !groups.contains(first) && !space_.scope_named(first)) {
+        std::vector<std::string_view> list(groups.begin(), groups.end());
+        if (scope == 0) list.insert(list.end(), std::begin(kSections), std::end(kSections));
+        const auto near = closest(first, list);
+        return fail(*setting.group, fmt::format("there is no group '{}'", first),
+                    near ? fmt::format("did you mean '{}'?", *near) : "`bote quantities` lists the quantities");
+    }
+    const auto near = closest(key, known);
+    fail(setting.key, fmt::format("there is no quantity '{}'", key),
+         near ? fmt::format("did you mean '{}'?", *near)
+              : "`bote quantities` lists the quantities; own ones go under `define`");
+}
+
+void Reader::refuse_name(const Text& text, const Node& node, std::string_view word, int scope) {
+    const auto fail = [&](std::string what, std::string hint) {
+        errors_.push_back(Error{text.part(node.begin, node.end),
+                                text.subject.empty() ? what : text.subject + ": " + what, std::move(hint)});
+    };
+    if (const auto readings = ambiguous_unit(word); !readings.empty())
+        return fail(fmt::format("'{}' could be bits or bytes", word), std::string(readings));
+    if (space_.catalog().find(word) && space_.has_objects()) {
+        return fail(fmt::format("'{}' belongs to an object", word),
+                    fmt::format("write `{}.{}`", space_.objects().front(), word));
+    }
+    const auto dot = word.find('.');
+    if (dot != std::string::npos && space_.scope_named(word.substr(0, dot))) {
+        std::vector<std::string_view> members;
+        for (const auto& row : space_.catalog().definitions) {
+            if (row.kind != Class::workload) members.push_back(row.name);
+        }
+        const auto near = closest(word.substr(dot + 1), members);
+        return fail(fmt::format("the object '{}' has no quantity '{}'", word.substr(0, dot), word.substr(dot + 1)),
+                    near ? fmt::format("did you mean '{}'?", *near) : "");
+    }
+    const auto near = wants_hint() ? closest(word, space_.known_names(scope)) : std::nullopt;
+    fail(fmt::format("'{}' is not known", word),
+         near ? fmt::format("did you mean '{}'?", *near) : "a number comes first; own quantities go under `define`");
+}
+
+}  // namespace bote

@@ -1,0 +1,163 @@
+// Values: of which dimension they are, and whether they make sense.
+
+#include "reader.hpp"
+
+#include <algorithm>
+#include <unordered_set>
+
+#include <fmt/format.h>
+
+#include "bote/base/text.hpp"
+#include "bote/formula/check.hpp"
+#include "bote/formula/lexer.hpp"
+
+namespace bote {
+namespace {
+
+std::size_t at(int index) { return static_cast<std::size_t>(index); }
+
+}  // namespace
+
+Dimension Reader::dimension_of(int id) const {
+    if (space_.is_own(id)) return own_dimensions_[at(space_.own_of(id))].value_or(kCount);
+    return space_.definition(id).display.dimension;
+}
+
+std::vector<Dimension> Reader::dimensions(const std::vector<Resolved>& names) const {
+    std::vector<Dimension> result;
+    for (const auto& name : names) {
+        result.push_back(name.id >= 0 ? dimension_of(name.id) : kCount);
+    }
+    return result;
+}
+
+Amount Reader::amount_of(const Resolved& name) const {
+    if (name.id < 0) return Amount::number;
+    if (space_.is_own(name.id)) return Amount::either;
+    switch (space_.definition(name.id).display.numerator) {
+        case Numerator::share: return Amount::share;
+        case Numerator::count:
+        case Numerator::whole: return Amount::number;
+        default: return Amount::either;
+    }
+}
+
+/// A price of a thing times how often: what the traffic of a month costs, and traffic has its own month.
+bool Reader::is_cost_of_traffic(const Given& given, std::span<const Dimension> named) const {
+    if (!space_.is_own(given.id) || has_rent(given.value, given.tree, named)) return false;
+    for (std::size_t i = 0; i < named.size(); ++i) {
+        const bool rent = named[i].money != 0 && named[i].second < 0;
+        if (rent && !costs_of_traffic_.contains(given.names[i].id)) return false;
+    }
+    return true;
+}
+
+void Reader::settle_given(Given& given, std::optional<Dimension> wanted) {
+    try {
+        const auto named = dimensions(given.names);
+        const Dimension found = given.own != nullptr ? settle(given.value, *given.own, named, wanted)
+                                                     : settle(given.value, given.tree, named, wanted);
+        if (given.own != nullptr) given.tree = *given.own;
+        check_ranges(given.value, given.tree, conventions_);
+        check_shares(given.value, given.tree, [&](std::uint32_t name) { return amount_of(given.names[name]); });
+        if (!wanted && !is_usual(found)) {
+            throw InputError(formula_error(given.value, 0, given.value.text.size(),
+                                           fmt::format("{} has no meaning", describe(found)),
+                                           hint_for_unusual(given.value, given.tree, found)));
+        }
+        if (space_.is_own(given.id)) own_dimensions_[at(space_.own_of(given.id))] = found;
+        if (found == kMoney / kSecond && is_cost_of_traffic(given, named)) {
+            own_displays_[at(space_.own_of(given.id))] =
+                with_calendar_months(own_displays_[at(space_.own_of(given.id))]);
+            costs_of_traffic_.insert(given.id);
+        }
+    } catch (const InputError& problem) {
+        given.sound = false;
+        errors_.insert(errors_.end(), problem.errors().begin(), problem.errors().end());
+    }
+}
+
+/// Own quantities without a unit have the dimension of their formula, which may name others: those first.
+void Reader::settle_own(Givens& givens) {
+    std::vector<Given*> own(own_displays_.size(), nullptr);
+    for (auto& given : givens.all) {
+        if (given.id >= 0 && space_.is_own(given.id)) own[at(space_.own_of(given.id))] = &given;
+    }
+    enum : char { kNew, kOpen, kDone };
+    std::vector<char> state(own.size(), kNew);
+    for (std::size_t start = 0; start < own.size(); ++start) {
+        std::vector<std::size_t> waiting{start};
+        while (!waiting.empty()) {
+            const std::size_t index = waiting.back();
+            if (state[index] != kNew || own[index] == nullptr || !own[index]->sound) {
+                waiting.pop_back();
+                const bool settle_now = state[index] == kOpen && own[index] != nullptr && own[index]->sound;
+                state[index] = kDone;
+                if (settle_now) settle_given(*own[index], own_dimensions_[index]);
+                continue;
+            }
+            state[index] = kOpen;
+            for (const auto& name : own[index]->names) {
+                if (name.id >= 0 && space_.is_own(name.id) && state[at(space_.own_of(name.id))] == kNew)
+                    waiting.push_back(at(space_.own_of(name.id)));
+            }
+        }
+    }
+    for (std::size_t i = 0; i < own.size(); ++i) {
+        if (own_units_[i] || !own_dimensions_[i]) continue;
+        const bool like = own[i] != nullptr && own[i]->asked;
+        own_displays_[i] = like ? display_like(*own[i], *own_dimensions_[i]) : display_for(*own_dimensions_[i]);
+        if (costs_of_traffic_.contains(space_.own_id(static_cast<int>(i))))
+            own_displays_[i] = with_calendar_months(own_displays_[i]);
+    }
+}
+
+/// An answer is shown as what it is made of: `new_data * 2` by the day.
+Display Reader::display_like(const Given& given, Dimension dimension) const {
+    for (const auto& name : given.names) {
+        if (dimension == kCount || name.id < 0 || space_.is_own(name.id)) continue;
+        const Display& display = space_.definition(name.id).display;
+        if (display.dimension == dimension) return display;
+    }
+    return display_for(dimension);
+}
+
+namespace {
+
+/// `1.15`: 15% on top as a factor, or 115% as a share; `30` lacks the percent sign.
+std::string hint_for_share(double number, bool open) {
+    constexpr double kHundred = 100;
+    const auto percent = [](double share) { return format_number(share, kWorkingDigits) + "%"; };
+    const std::string sign = percent(number);
+    const std::string share = percent(number * kHundred);
+    if (number == 1) return fmt::format("write {} for all of it, or {}", share, sign);
+    if (!open) return fmt::format("write {}", sign);
+    const std::string more = percent((number - 1) * kHundred);
+    if (number < 2)
+        return fmt::format("write {} for a factor of {}, or {}", more, format_number(number, kWorkingDigits), share);
+    return fmt::format("write {}, or {} for a factor of {}", sign, more, format_number(number, kWorkingDigits));
+}
+
+}  // namespace
+
+void Reader::check_literal(const Given& given) {
+    if (!is_lone_literal(given.tree) || space_.is_own(given.id)) return;
+    const Node& literal = given.tree.front();
+    const Display& display = space_.definition(given.id).display;
+    const auto fail = [&](std::string what, std::string hint) {
+        errors_.push_back(
+            {given.value.part(0, given.value.text.size()), given.value.subject + ": " + what, std::move(hint)});
+    };
+    const bool percent = literal.written == Written::percent;
+    if (display.numerator == Numerator::share && !percent && literal.number >= 1) {
+        const bool open = space_.definition(given.id).bounds.high.empty();
+        return fail(fmt::format("'{}' is not a percentage", given.value.text), hint_for_share(literal.number, open));
+    }
+    if ((display.numerator == Numerator::count || display.numerator == Numerator::whole) &&
+        display.dimension == kCount && percent) {
+        fail(fmt::format("'{}' is a share; a count was wanted", given.value.text),
+             "write a number, or `dau: 300M * 50%`");
+    }
+}
+
+}  // namespace bote

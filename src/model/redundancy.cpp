@@ -1,0 +1,85 @@
+// Copies and erasure coding: what a file says of them, and which of the two is in force.
+
+#include <cmath>
+
+#include <fmt/format.h>
+
+#include "bote/base/text.hpp"
+#include "reader.hpp"
+
+namespace bote {
+
+/// `8+4` says two things: disk for each byte of data, and that eight parts have to be there.
+void Reader::add_data_parts(const Given& coding, Givens& givens) const {
+    const auto plus = coding.value.text.find('+');
+    const auto definition = space_.catalog().find("data_parts");
+    if (plus == std::string::npos || !definition) return;  // the first is refused as it is read
+    Given given = coding;
+    given.id = space_.id(*definition, coding.scope);
+    given.value.text.resize(plus);
+    given.value.prepared = nullptr;
+    given.value.subject = space_.name(given.id);
+    given.implied = true;
+    space_.give_policy(*definition);
+    givens.all.push_back(std::move(given));
+}
+
+/// Copies and erasure coding are two answers to one question: the nearest wins, the object's own before the general
+/// one, and in one place the later layer. What loses must leave nothing in force, neither its factor nor its parts.
+void Reader::choose_redundancy(Givens& givens) {
+    const auto copies = space_.catalog().find("replication");
+    const auto coding = space_.catalog().find("erasure_coding");
+    const auto parts = space_.catalog().find("data_parts");
+    if (!copies || !coding || !parts) return;
+    const auto last_of = [&](int definition, int scope) -> const Given* {
+        const int id = space_.id(definition, scope);
+        const Given* last = nullptr;
+        for (const auto& given : givens.all) {
+            if (given.id == id && (last == nullptr || given.layer >= last->layer)) last = &given;
+        }
+        return last;
+    };
+    const Given* of_all[] = {last_of(*copies, 0), last_of(*coding, 0)};
+    for (int scope = 0; scope < space_.scopes(); ++scope) {
+        const Given* own[] = {last_of(*copies, scope), last_of(*coding, scope)};
+        const auto wins = [&](int one, int other) {
+            if (own[one] == nullptr) return false;
+            if (own[other] != nullptr) return own[one]->layer > own[other]->layer;
+            return scope > 0 && of_all[other] != nullptr;
+        };
+        if (wins(0, 1)) imply(*own[0], *parts, scope, "1", givens);
+        if (wins(1, 0)) imply(*own[1], *copies, scope, "erasure_coding", givens);
+    }
+}
+
+/// A value that goes without saying beside a given one.
+void Reader::imply(const Given& beside, int definition, int scope, std::string_view value, Givens& givens) {
+    Given given = beside;
+    given.id = space_.id(definition, scope);
+    given.scope = scope;
+    given.value.text = value;
+    given.value.prepared = nullptr;
+    given.value.exact = false;
+    given.value.subject = space_.name(given.id);
+    given.implied = true;
+    if (space_.has_objects()) space_.give_policy(definition);
+    givens.all.push_back(std::move(given));
+}
+
+/// `8+4`, the data and parity parts of erasure coding, becomes (8+4)/8: disk for each byte of data.
+void Reader::read_parts(const Text& value, Expression& tree) {
+    auto& nodes = tree.nodes;
+    const auto is_count = [](const Node& node) {
+        return node.op == Op::literal && node.unit == kNoUnit && node.number >= 1 &&
+               node.number == std::round(node.number);
+    };
+    if (nodes.size() != 3 || nodes[2].op != Op::add || !is_count(nodes[0]) || !is_count(nodes[1])) {
+        throw InputError(Error{value.part(0, value.text.size()),
+                               fmt::format("{}: data and parity parts are wanted", value.subject), "write `8+4`"});
+    }
+    nodes.push_back(nodes[0]);
+    nodes.push_back(nodes[2]);
+    nodes.back().op = Op::divide;
+}
+
+}  // namespace bote

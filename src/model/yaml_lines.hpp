@@ -1,0 +1,16 @@
+#pragma once
+// A text that is no YAML, line by line: what its writer meant shows in the lines, not in what a parser stumbles over.
+
+#include <cstddef>
+
+#include "bote/base/source.hpp"
+
+namespace bote {
+
+/// Throws InputError for a mistake in the line that holds this place, or in the one before, where it shows only later.
+void refuse_lines(const SourcePtr& source, std::size_t at);
+
+/// Throws InputError for the first line that was meant as `key: value` and is none.
+void refuse_any_line(const SourcePtr& source);
+
+}  // namespace bote
