@@ -202,18 +202,6 @@ std::string plain_unit(const Display& display) {
     return std::string(unit);
 }
 
-Display display_for(Dimension dimension) {
-    std::string text = base_unit(dimension);
-    if (dimension == kMoney / kSecond) text = "$/month";  // as prices are said
-    if (dimension == kMoney / kByte / kSecond) text = "$/GB/month";
-    if (dimension == kMoney / kByte) text = "$/GB";
-    if (auto display = parse_display(text); display && display->dimension == dimension) return *display;
-    Display plain;
-    plain.numerator = Numerator::times;
-    plain.dimension = dimension;
-    return plain;
-}
-
 Scale scale_for(double value, const Display& display, const Conventions& conventions) {
     const Step step = step_for(value, display, conventions);
     Scale scale{step.factor, {}};

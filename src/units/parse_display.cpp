@@ -32,7 +32,7 @@ constexpr Special kSpecial[] = {{"", Numerator::count},         {"%", Numerator:
                                 {"k+m", Numerator::times},      {"1", Numerator::count}};
 // Before what is counted: "million users" finds its own magnitude.
 constexpr std::string_view kMagnitudeWords[] = {"k",       "K",        "M",         "thousand", "million",
-                                            "billion", "trillion", "thousands", "millions", "billions"};
+                                                "billion", "trillion", "thousands", "millions", "billions"};
 
 /// "million", "$k"
 bool parse_magnitude(std::string_view text, Display& display) {
