@@ -64,6 +64,10 @@ double read_chance(Reading& reading) {
 Expectation parse_expectation(const Text& text, const Vocabulary& vocabulary) {
     if (text.prepared != nullptr) return expectation_of(*text.prepared);
     Reading reading(text, vocabulary);
+    for (const Token& token : reading.tokens) {
+        if (token.text == kPlusMinus)
+            reading.fail(token, "an expectation has its tolerance behind `within`", "write `qps ~ 100k/s within 10%`");
+    }
     Expectation result;
     if (is_comparison(reading.peek())) reading.fail(reading.peek(), "nothing stands on the left of the comparison", "");
     read_sum(reading);

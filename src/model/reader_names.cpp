@@ -79,6 +79,14 @@ std::string quoted_for_shell(const std::string& value) {
     return value.find(' ') == std::string::npos ? value : "'" + value + "'";
 }
 
+bool is_convention(std::string_view key) { return key == "day" || key == "month" || key == "year" || key == "kilo"; }
+
+std::string hint_for_convention(const Setting& setting) {
+    const auto& [key, value] = std::pair(setting.key.text, setting.value.text);
+    if (setting.layer == Layer::option && key == "day") return fmt::format("write `--day {}`", quoted_for_shell(value));
+    return fmt::format("write `conventions: {{{}: {}}}` in the file", key, value);
+}
+
 }  // namespace
 
 void Reader::refuse_key(const Setting& setting, int scope) {
@@ -93,13 +101,9 @@ void Reader::refuse_key(const Setting& setting, int scope) {
     if (definition)
         return fail(setting.key, fmt::format("'{}' is of the whole workload and belongs to the top level", key),
                     "move it out of the object");
-    constexpr std::string_view kConventions[] = {"day", "month", "year", "kilo"};
-    if (std::find(std::begin(kConventions), std::end(kConventions), key) != std::end(kConventions)) {
-        const bool option = setting.layer == Layer::option && key == "day";
+    if (is_convention(key))
         return fail(setting.key, fmt::format("'{}' is a convention, not a quantity", key),
-                    option ? fmt::format("write `--day {}`", quoted_for_shell(setting.value.text))
-                           : fmt::format("write `conventions: {{{}: {}}}` in the file", key, setting.value.text));
-    }
+                    hint_for_convention(setting));
     if (std::find(std::begin(kSections), std::end(kSections), key.substr(0, key.find('.'))) != std::end(kSections)) {
         return fail(setting.key, fmt::format("'{}' cannot be set here", key), "set a quantity, such as `dau`");
     }
