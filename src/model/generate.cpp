@@ -186,11 +186,11 @@ const Catalog& built_in_catalog() {{ return kCatalog; }}
             check(row, each);
             std::vector<int> names = indexes_of(row.name, each.tree.names);
             const std::vector<int> given = indexes_of(row.name, each.given);
-            for (const auto& conditions : {given, indexes_of(row.name, each.with)}) {
-                for (const int name : conditions) {
-                    if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
-                }
+            for (const int name : given) {
+                if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
             }
+            // Also where the formula names it: there `max` might do without.
+            for (const int name : indexes_of(row.name, each.with)) names.push_back(name);
             alternatives_ += fmt::format("    {{{}, {}, {}, {}, {}, Way::catalog, {}, {}, {}, {}, {}}},\n",
                                          literal_of(each.text), tree(each.tree), index_list(names),
                                          boolean(each.neutral), boolean(is_forgiving(Tree(each.tree))),

@@ -160,7 +160,7 @@ const Alternative* Missing::cheapest_way(int id) const {
 /// That of lacking(way), without collecting them.
 double Missing::cost_of(const Alternative& way) const {
     const auto cost_of_name = [&](int id) { return id < 0 ? 0 : cost_[at(id)]; };
-    if (!graph_.allows(way)) return kNever;
+    if (!graph_.allows(way) || !way.given.empty() || way.back) return kNever;  // nobody would think of it first
     if (way.tree.empty()) return way.names.empty() ? 0 : cost_[at(cheapest_part(way).front())];
     if (!way.forgiving) {
         double cost = 0;

@@ -88,7 +88,7 @@ TEST_CASE("an answer is in the unit that was asked for") {
         {"retention in days", 864'000, "10 days"},
         {"retention in h", 864'000, "240 h"},
         {"data / storage in %", 0.5, "50%"},
-        {"storage * $0.02/GB/month in $/year", 17.28e12 * 0.02e-9 / (30 * 86'400), "$4.2k/year"},
+        {"storage * $0.02/GB/month in $/year", 17280 * 0.02 * 12 / (365 * 86'400), "$4150/year"},
         {"round(storage, 5 TB)", 15e12, "15 TB"},
         {"0.01/s in /s", 0.01, "0.01/s"},
     };

@@ -63,12 +63,10 @@ TEST_CASE("the first alternative whose inputs are there is taken") {
         {"writes: 1/s\ngrowth: 10%\nhorizon: 2 years\n", "growth_factor", "(1 + growth) ^ (horizon / 1 year)"},
         {"writes: 1/s\nobject_size: 1 KB\n", "kept_time", "window"},
         {"writes: 1/s\nobject_size: 1 KB\nhorizon: 2 years\n", "window", "min(retention, horizon)"},
-        {"writes: 1/s\nobject_size: 1 KB\n", "ingress",
-         "sum(write_qps * upload_size, read_qps * request_size)"},
+        {"writes: 1/s\nobject_size: 1 KB\n", "ingress", "sum(write_qps * upload_size, read_qps * request_size)"},
         {"written: 1 MB/s\n", "ingress", "written * growth_factor"},
         {"reads: 1/s\nobject_size: 1 KB\n", "cache_memory", "cache_demand * memory_factor"},
-        {"reads: 1/s\nobject_size: 1 KB\nexisting: 5\n", "cache_memory",
-         "min(cache_demand, data) * memory_factor"},
+        {"reads: 1/s\nobject_size: 1 KB\nexisting: 5\n", "cache_memory", "min(cache_demand, data) * memory_factor"},
         {"reads: 1/s\nwrites: 1/s\n", "server.rps", "server.cores * server.rps_per_core"},
     };
     for (const auto& row : rows) {

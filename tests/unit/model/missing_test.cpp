@@ -18,7 +18,7 @@ TEST_CASE("a given formula whose names are not there says what it lacks") {
         {"writes: 1/s\nexpect: [storage < 5 PB]\n", "2:10", {"`storage` has no value", "lacks `object_size`"}},
         {"dau: 1M\nexpect: [storage < 5 PB]\n", "2:10", {"lacks `writes_per_user` and `object_size`"}},
         {"dau: 1M\nexpect: [peak_qps < 5/s]\n", "2:10", {"lacks `writes_per_user`"}},
-        {"writes: 1/s\nobject_size: 1 KB\nexpect: [warm_data < 5 PB]\n", "3:10", {"lacks `warm_age` and `hot_age`"}},
+        {"writes: 1/s\nobject_size: 1 KB\nexpect: [warm_data < 5 PB]\n", "3:10", {"lacks `hot_age` and `warm_age`"}},
         {"objects:\n  a: {writes: 1/s}\n  b: {writes: 2/s}\nexpect: [data < 5 PB]\n",
          "4:10",
          {"`data` has no value", "lacks `a.object_size`"}},
