@@ -31,9 +31,10 @@ bool GivenTotals::is_given_in_object(int definition) const {
 }
 
 bool GivenTotals::is_open_at_top(const Alternative& way) const {
-    const bool asked =
-        std::all_of(way.given.begin(), way.given.end(), [&](int name) { return given(name, 0) != nullptr; });
-    return asked && !way.back;
+    const auto is_given = [&](int name) {
+        return space_.kind_of(name) == Class::total && given(name, 0) != nullptr;  // a policy is that of the objects
+    };
+    return !way.back && std::all_of(way.given.begin(), way.given.end(), is_given);
 }
 
 /// Whether a policy has one value, that of the top level, in all objects.
@@ -96,24 +97,37 @@ bool GivenTotals::follows(int definition) const {
 std::vector<const Alternative*> GivenTotals::ways_before_parts(int definition) const {
     if (!any_ || space_.kind_of(definition) != Class::total || given(definition, 0) != nullptr) return {};
     if (is_given_in_object(definition)) return {};
+    const auto& all = space_.catalog().definitions[at(definition)].alternatives;
+    const auto in_object = [&](int name) { return is_given_in_object(name); };
+    const bool own_way = std::any_of(all.begin(), all.end(), [&](const Alternative& way) {
+        return !way.given.empty() && std::all_of(way.given.begin(), way.given.end(), in_object);
+    });
+    if (own_way) return {};
     std::vector<const Alternative*> ways;
     std::size_t count = 0;  // up to the last that rests on what is given
-    for (const Alternative& way : space_.catalog().definitions[at(definition)].alternatives) {
+    for (const Alternative& way : all) {
         if (!is_open_at_top(way) || !is_same_for_all(way) || !adds_up(way)) continue;
         ways.push_back(&way);
-        const bool rests = std::any_of(way.names.begin(), way.names.end(),
-                                       [&](int name) { return space_.kind_of(name) == Class::total && follows(name); });
-        if (rests) count = ways.size();
+        if (rests_on_given(way)) count = ways.size();
     }
     ways.resize(count);
     return ways;
 }
 
+bool GivenTotals::rests_on_given(const Alternative& way) const {
+    return std::any_of(way.names.begin(), way.names.end(),
+                       [&](int name) { return space_.kind_of(name) == Class::total && follows(name); });
+}
+
 bool GivenTotals::decides(int definition) const {
     if (!any_ || given(definition, 0) != nullptr) return false;
     const auto& ways = space_.catalog().definitions[at(definition)].alternatives;
-    return std::any_of(ways.begin(), ways.end(),
-                       [&](const Alternative& way) { return !way.given.empty() && is_open_at_top(way); });
+    const auto in_object = [&](int name) { return is_given_in_object(name); };
+    return std::any_of(ways.begin(), ways.end(), [&](const Alternative& way) {
+        return !way.given.empty() && is_open_at_top(way) &&
+               std::none_of(way.given.begin(), way.given.end(), in_object) &&
+               std::none_of(way.unless.begin(), way.unless.end(), in_object);
+    });
 }
 
 }  // namespace bote

@@ -24,6 +24,9 @@ public:
     /// The alternatives of a total that are taken for the whole rather than the sum of its parts.
     [[nodiscard]] std::vector<const Alternative*> ways_before_parts(int definition) const;
 
+    /// Whether an alternative reads a total that is given, or that follows from one.
+    [[nodiscard]] bool rests_on_given(const Alternative& way) const;
+
     /// Whether a policy of all objects follows from a given total, as `peak_factor` does from `peak_qps`.
     [[nodiscard]] bool decides(int definition) const;
 

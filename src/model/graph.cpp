@@ -93,20 +93,32 @@ void Graph::make_ways(int id) {
     const Definition& row = space_.definition(id);
     const bool of_whole = scope == 0 && space_.has_objects();
     if (!space_.exists(definition, scope) && !(of_whole && row.kind == Class::policy && whole_.is_given())) return;
+    if (of_whole && row.kind == Class::total) return make_sum(definition);
     if (scope > 0 && row.kind == Class::policy && space_.exists(definition, 0)) return make_inherited(definition);
-    const auto before_parts = of_whole ? whole_.ways_before_parts(definition) : std::vector<const Alternative*>{};
-    for (const Alternative* way : before_parts) make_alternative(*way, scope);
-    if (of_whole && row.kind == Class::total) {
-        const std::size_t begin = names_.size();
-        for (int part = 1; part < space_.scopes(); ++part) names_.push_back(space_.id(definition, part));
-        made_.push_back({{}, {}, names_from(begin), false, false, Way::parts});
-        if (!whole_.is_given()) return;
-    }
     const bool shared = scope > 0 && row.kind == Class::policy && whole_.decides(definition);
     for (const auto& alternative : row.alternatives) {
         if (shared && is_default(alternative)) make_inherited(definition);
-        else if (std::find(before_parts.begin(), before_parts.end(), &alternative) == before_parts.end())
-            make_alternative(alternative, scope);
+        else make_alternative(alternative, scope);
+    }
+}
+
+/// The sum of the objects' parts, between what follows from a total that is given and what may be found back from one.
+void Graph::make_sum(int definition) {
+    const auto whole = whole_.ways_before_parts(definition);
+    const bool is_step =
+        space_.definition(space_.id(definition, 0)).internal;  // a step of the objects, where they have it
+    for (const Alternative* way : whole) {
+        if (!is_step) make_alternative(*way, 0);
+    }
+    const std::size_t begin = names_.size();
+    for (int part = 1; part < space_.scopes(); ++part) names_.push_back(space_.id(definition, part));
+    made_.push_back({{}, {}, names_from(begin), false, false, Way::parts});
+    if (!whole_.is_given()) return;
+    for (const Alternative* way : whole) {
+        if (is_step) make_alternative(*way, 0);
+    }
+    for (const Alternative& way : space_.catalog().definitions[at(definition)].alternatives) {
+        if (way.back && whole_.rests_on_given(way)) make_alternative(way, 0);
     }
 }
 

@@ -76,6 +76,7 @@ private:
     void reserve();
     void make_given(int id);
     void make_ways(int id);
+    void make_sum(int definition);
     void make_inherited(int definition);
     void make_alternative(const Alternative& alternative, int scope);
     [[nodiscard]] std::span<const int> names_from(std::size_t begin) const { return std::span(names_).subspan(begin); }

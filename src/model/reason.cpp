@@ -31,7 +31,7 @@ std::string displacement(const Graph& graph, int id) {
     const Alternative& taken = graph.chosen(id);
     switch (taken.way) {
         case Way::given: return given_text(graph, id);
-        case Way::inherited: return given_text(graph, taken.names.front());
+        case Way::inherited: return displacement(graph, taken.names.front());
         case Way::catalog:
         case Way::parts: break;
     }
