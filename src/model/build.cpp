@@ -159,7 +159,7 @@ public:
             const int objects = rule.of_object ? plan_.space.scopes() - 1 : 0;
             for (int scope = std::min(objects, 1); scope <= objects; ++scope) bind_rule(rule, scope);
         }
-        for (const auto& rival : rivals_) bind_rival(rival);
+        for (Rival& rival : find_rivals(graph_)) bind_rival(rival);
         model_.formulas = formulas_;
     }
 
@@ -185,7 +185,6 @@ private:
 
     [[nodiscard]] std::size_t most_names(const std::vector<int>& order) const {
         std::size_t names = 0;
-        for (const auto& rival : rivals_) names += rival.names.size();
         for (const int id : order) names += graph_.read_ids(id).size();
         for (const auto& each : plan_.expected) names += each.size();
         for (const auto& rule : plan_.space.catalog().rules) {
@@ -209,21 +208,11 @@ private:
                   [&](int a, int b) { return model_.quantities[at(a)].name < model_.quantities[at(b)].name; });
     }
 
-    void bind_rival(const RivalWay& found) {
-        Rival& rival = model_.rivals.emplace_back();
-        rival.quantity = index_[at(found.id)];
-        rival.is_at_least = found.is_at_least;
-        for (const int id : found.because) rival.because.push_back(index_[at(id)]);
-        if (found.way->way == Way::parts) {
-            ModelQuantity sum;
-            fill_sum(found.names, sum);
-            rival.way = sum.way;
-            rival.names = sum.names;
-            return;
-        }
-        rival.way = keep(found.way->text, found.way->tree);
-        for (const int id : found.names) formulas_->names.push_back({id < 0 ? -1 : index_[at(id)], false});
-        rival.names = last_names(found.names.size());
+    void bind_rival(Rival& rival) {
+        rival.quantity = index_[at(rival.quantity)];
+        for (int& id : rival.because) id = index_[at(id)];
+        std::erase(rival.because, -1);
+        model_.rivals.push_back(std::move(rival));
     }
 
     /// A rule of which something is absent has nothing to say.
@@ -363,7 +352,6 @@ private:
     Model& model_;
     std::vector<int> index_;
     const std::shared_ptr<Formulas>& formulas_;
-    std::vector<RivalWay> rivals_ = find_rivals(graph_);
 };
 
 /// The definitions of an overlay among those of the file.

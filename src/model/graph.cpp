@@ -158,11 +158,8 @@ bool Graph::holds(const Alternative& way) const {
     if (way.tree.empty()) return any;
     if (all) return true;
     if (!way.forgiving) return false;
-    std::size_t in_tree = 0;  // behind them stand those of the condition, which forgives nothing
-    for (const Node& node : way.tree) {
-        if (node.op == Op::name) in_tree = std::max(in_tree, std::size_t{node.name} + 1);
-    }
-    return std::all_of(way.names.begin() + static_cast<std::ptrdiff_t>(in_tree), way.names.end(), is_there) &&
+    const auto conditions = way.names.subspan(names_in(way.tree));  // which forgive nothing
+    return std::all_of(conditions.begin(), conditions.end(), is_there) &&
            is_computable(way.tree, scratch_, [&](std::uint32_t name) { return is_there(way.names[name]); });
 }
 

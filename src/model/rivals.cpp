@@ -7,76 +7,89 @@ namespace {
 
 std::size_t at(int id) { return static_cast<std::size_t>(id); }
 
-/// What a way rests on.
-class Grounds {
-public:
-    Grounds(const Graph& graph, int start) : graph_(graph), start_(start), seen_(at(graph.space().size()), 0) {}
+bool is_own_default(const Graph& graph, int id) {
+    const Alternative& way = graph.chosen(id);
+    if (const Given* given = graph.given(id)) return given->layer == Layer::profile;
+    return way.way == Way::catalog && is_default(way) && !way.neutral;
+}
 
-    /// The given ids behind the names; none where one rests on a default or on the start itself.
-    std::vector<int> given_behind(const std::vector<int>& names) {
-        std::vector<int> given;
-        std::vector<int> waiting(names.rbegin(), names.rend());
-        while (!waiting.empty()) {
-            const int id = waiting.back();
-            waiting.pop_back();
-            if (id < 0 || seen_[at(id)] != 0) continue;
-            seen_[at(id)] = 1;
-            if (id == start_ || is_plain_default(id)) return {};
-            if (graph_.given(id) != nullptr && graph_.given(id)->layer != Layer::profile) given.push_back(id);
-            const auto reads = graph_.chosen(id).names;
-            if (std::find(reads.begin(), reads.end(), start_) != reads.end()) return {};
-            const auto read = graph_.read_ids(id);
-            waiting.insert(waiting.end(), read.rbegin(), read.rend());
+/// Writes down how a quantity is computed, from what is given up to it.
+class Writer {
+public:
+    explicit Writer(const Graph& graph) : graph_(graph), step_of_(at(graph.space().size()), -1) {}
+
+    /// False where a default that changes a number takes part.
+    bool write(int target, Rival& rival) {
+        if (is_own_default(graph_, target)) return false;
+        const Given* given = graph_.given(target);
+        if (given != nullptr) rival.because.push_back(target);
+        const Alternative& way = graph_.chosen(target);
+        auto reads = graph_.read_ids(target);
+        if (!way.tree.empty()) reads = reads.first(names_in(way.tree));
+        for (const int id : reads) {
+            if (id >= 0 && step_of_[at(id)] < 0 && !write(id, rival)) return false;
         }
-        return given;
+        RivalStep step{way.tree, {}};
+        for (std::size_t i = 0; i < reads.size(); ++i) {
+            const bool is_word = given != nullptr && given->names[i].is_word;
+            step.names.push_back(is_word        ? RivalStep::kWord
+                                 : reads[i] < 0 ? RivalStep::kAbsent
+                                                : step_of_[at(reads[i])]);
+        }
+        rival.is_at_least = rival.is_at_least || (way.way == Way::catalog && way.forgiving && lacks_a_part(way));
+        step_of_[at(target)] = static_cast<int>(rival.steps.size());
+        rival.steps.push_back(std::move(step));
+        return true;
     }
 
 private:
-    /// A default that changes a number.
-    [[nodiscard]] bool is_plain_default(int id) const {
-        const Alternative& way = graph_.chosen(id);
-        if (graph_.given(id) != nullptr) return graph_.given(id)->layer == Layer::profile;
-        return way.way == Way::catalog && is_default(way) && !way.neutral;
+    /// Whether something that every workload has is not known, such as the reads; what was there before is not missed.
+    [[nodiscard]] bool lacks_a_part(const Alternative& way) const {
+        return std::any_of(way.names.begin(), way.names.end(), [&](int id) {
+            return id >= 0 && !graph_.is_present(id) && !is_optional(graph_.space().definition_of(id));
+        });
+    }
+
+    [[nodiscard]] bool is_optional(int definition) const {
+        const Definition& row = graph_.space().catalog().definitions[at(definition)];
+        if (row.common) return false;
+        return std::all_of(row.alternatives.begin(), row.alternatives.end(), [&](const Alternative& way) {
+            if (way.back || !way.given.empty()) return true;
+            return std::any_of(way.names.begin(), way.names.end(), [&](int name) { return is_optional(name); });
+        });
     }
 
     const Graph& graph_;
-    int start_;
-    std::vector<char> seen_;
+    std::vector<int> step_of_;
 };
-
-/// The names of a way that are there.
-std::vector<int> present_names(const Graph& graph, const Alternative& way) {
-    std::vector<int> names(way.names.begin(), way.names.end());
-    for (int& name : names) {
-        if (name >= 0 && !graph.is_present(name)) name = -1;
-    }
-    return names;
-}
 
 bool may_have_rival(const Graph& graph, int id) {
     const Given* given = graph.given(id);
     if (given == nullptr || given->layer == Layer::profile || given->implied || graph.space().is_own(id)) return false;
     const Definition& row = graph.space().definition(id);
-    const auto is_open = [](const Alternative& way) { return is_default(way); };
-    return !row.constant && !row.internal && std::none_of(row.alternatives.begin(), row.alternatives.end(), is_open);
+    if (row.constant || row.internal) return false;
+    const auto& ways = row.alternatives;
+    if (std::any_of(ways.begin(), ways.end(), [](const Alternative& way) { return way.usual || is_default(way); }))
+        return false;
+    const auto others = graph.other_ways(id);
+    return std::any_of(others.begin(), others.end(),
+                       [&](const Alternative& way) { return !way.back && graph.could_be(way); });
 }
 
 }  // namespace
 
-std::vector<RivalWay> find_rivals(const Graph& graph) {
-    std::vector<RivalWay> rivals;
+std::vector<Rival> find_rivals(const Graph& graph) {
+    std::vector<Rival> rivals;
     for (int id = 0; id < graph.space().size(); ++id) {
         if (!graph.is_present(id) || !may_have_rival(graph, id)) continue;
-        for (const Alternative& way : graph.other_ways(id)) {
-            if (way.back || way.usual || !way.given.empty() || !graph.could_be(way)) continue;
-            RivalWay rival{id, &way, present_names(graph, way), {}, false};
-            rival.because = Grounds(graph, id).given_behind(rival.names);
-            if (rival.because.empty()) continue;
-            rival.is_at_least = way.way == Way::catalog && way.forgiving &&
-                                std::find(rival.names.begin(), rival.names.end(), -1) != rival.names.end();
-            rivals.push_back(std::move(rival));
-            break;
-        }
+        std::vector<const Given*> others;
+        for (int each = 0; each < graph.space().size(); ++each)
+            others.push_back(each == id ? nullptr : graph.given(each));
+        const Graph without(graph.space(), others);
+        if (!without.is_present(id) || without.chosen(id).back) continue;
+        Rival rival;
+        rival.quantity = id;
+        if (Writer(without).write(id, rival) && !rival.because.empty()) rivals.push_back(std::move(rival));
     }
     return rivals;
 }

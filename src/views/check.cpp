@@ -7,6 +7,7 @@
 
 #include "bote/views/common.hpp"
 #include "bote/views/uncertainty.hpp"
+#include "contradictions.hpp"
 #include "page.hpp"
 
 namespace bote {
@@ -44,13 +45,16 @@ Datum datum_of(const CheckedFile& file) {
                           {"file", text_datum(file.file)},
                           {"valid", {file.readable}},
                           {"expectations", {std::move(lines)}},
+                          {"contradictions", file.contradictions_data},
                           {"waiting", waiting_datum(file.waiting)}}};
 }
 
 }  // namespace
 
 CheckedFile check_estimate(const Estimate& estimate) {
-    CheckedFile file{estimate.model.name, estimate.model.file, true, {}, estimate.model.waiting};
+    CheckedFile file{estimate.model.name,    estimate.model.file,           true, {},
+                     estimate.model.waiting, contradiction_lines(estimate), {}};
+    file.contradictions_data = contradictions_datum(estimate);
     for (std::size_t i = 0; i < estimate.model.expectations.size(); ++i) {
         const auto& expectation = estimate.model.expectations[i];
         file.lines.push_back({expectation.text, found_text(estimate, i), estimate.values.left[i],
@@ -68,6 +72,7 @@ bool all_hold(const std::vector<CheckedFile>& files) {
 
 std::vector<Finding> find_strict(const CheckedFile& file) {
     std::vector<Finding> findings;
+    for (const auto& line : file.contradictions) findings.push_back({"contradiction", line});
     for (const auto& input : file.waiting) findings.push_back({"waiting", describe(input)});
     return findings;
 }

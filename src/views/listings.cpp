@@ -42,7 +42,11 @@ Table empty_table(const std::vector<Column>& columns) { return {columns, {}}; }
 
 std::string alternatives_of(const Definition& row) {
     std::vector<std::string> texts;
-    for (const auto& alternative : row.alternatives) texts.emplace_back(alternative.text);
+    for (const auto& alternative : row.alternatives) {
+        const std::string_view condition = alternative.condition;
+        texts.push_back(condition.empty() ? std::string(alternative.text)
+                                          : fmt::format("{}: {}", condition, alternative.text));
+    }
     return join(texts, "  |  ");
 }
 

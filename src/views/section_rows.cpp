@@ -32,9 +32,9 @@ constexpr std::string_view kLoad[] = {
     "app.wait_p95",    "database.shard_qps"};
 constexpr std::string_view kKeys[] = {"key.space", "key.used_share", "key.lifetime"};
 constexpr std::string_view kMoreKeys[] = {"key.needed_length", "key.all_size", "key.kept_size"};
-constexpr std::string_view kCost[] = {"cost.app",        "cost.cache",          "cost.storage",
-                                      "cost.egress",     "cost.requests",       "cost",
-                                      "cost.to_horizon", "cost.per_1000_users", "cost.per_million_requests"};
+constexpr std::string_view kCost[] = {
+    "cost.app",      "cost.cache", "cost.storage",    "cost.egress",         "cost.ingress",
+    "cost.requests", "cost",       "cost.to_horizon", "cost.per_1000_users", "cost.per_million_requests"};
 constexpr std::string_view kAvailability[] = {"app.availability",
                                               "cache.availability",
                                               "data_availability",
@@ -71,6 +71,7 @@ bool is_trivial(const Estimate& estimate, int index) {
     const auto value_of = [&](int each) { return estimate.values.quantities[static_cast<std::size_t>(each)]; };
     const auto name = model.quantities[static_cast<std::size_t>(index)].name;
     if (name == "origin_egress") return !model.find("cdn_egress");
+    if (name == "key.needed_length") return !model.find("key.space");
     if (name == "servers" || name == "machines") {
         const auto tiers = all_tiers();
         return std::count_if(tiers.begin(), tiers.end(), [&](const Tier& tier) {

@@ -91,7 +91,9 @@ private:
         const bool few = extent_ == Extent::all || model_.objects.size() <= kFew;
         const Rows later = few ? Rows::all : Rows::total;
         switch (row.drawn) {
-            case Drawn::traffic: return by_object(row.title, kTraffic, Rows::all);
+            case Drawn::traffic:
+                if (!find("write_qps") && !find("read_qps")) return draw_single(row);  // of the whole alone
+                return by_object(row.title, kTraffic, Rows::all);
             case Drawn::storage: return by_object(row.title, kStorage, Rows::all);
             case Drawn::bandwidth: return by_object(row.title, kBandwidth, later);
             case Drawn::cache: return by_object(row.title, kCache, later);
@@ -122,7 +124,7 @@ private:
         for (const auto& row : rows) {
             if (!find(row.average) && !find(row.peak)) continue;
             if (row.title != "Total") ++known;
-            if (row.title == "Total" && known < 2) continue;
+            if (row.title == "Total" && known == 1 && is_sum_of_one(rows, row)) continue;
             std::vector<Cell> cells;
             cells.reserve(titles.size());
             cells.emplace_back(std::string(row.title));
@@ -135,6 +137,15 @@ private:
         }
         if (!bits) extra_traffic(table);
         section(title, std::move(table));
+    }
+
+    /// Whether a total says no more than the one row above it.
+    [[nodiscard]] bool is_sum_of_one(std::span<const GridRow> rows, const GridRow& total) const {
+        const auto all = find(total.average);
+        return std::any_of(rows.begin(), rows.end(), [&](const GridRow& row) {
+            const auto part = find(row.average);
+            return row.title != "Total" && part && all && value_of(*part) == value_of(*all);
+        });
     }
 
     void extra_traffic(Table& table) const {

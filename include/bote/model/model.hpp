@@ -84,13 +84,20 @@ struct BoundCorrelation {
     Span where;
 };
 
+/// One formula on the way to what other given values would make of a given one.
+struct RivalStep {
+    static constexpr int kWord = -1;    // a counting word: 1
+    static constexpr int kAbsent = -2;  // left out by `sum` and `max`
+    Tree tree;                          // empty: the sum of its names
+    std::vector<int> names;             // for each of the names in the tree the step that it stands for
+};
+
 /// A given quantity that other given values would make too, perhaps another number.
 struct Rival {
-    int quantity = -1;                 // of the model
-    const Alternative* way = nullptr;  // the other one
-    std::span<const Binding> names;    // for each of the names in its tree
-    std::vector<int> because;          // the given quantities that it rests on
-    bool is_at_least = false;          // a part of the sum is not known
+    int quantity = -1;             // of the model
+    std::vector<RivalStep> steps;  // each after those that it reads; the last is the quantity
+    std::vector<int> because;      // the given quantities that it rests on
+    bool is_at_least = false;      // a part of a sum is not known
 };
 
 /// A given input that nothing reads yet: it only lacks others beside it.

@@ -30,6 +30,8 @@ struct CheckedFile {
     bool readable = true;  // false: it has errors, which were reported elsewhere
     std::vector<CheckedLine> lines;
     std::vector<WaitingInput> waiting = {};
+    std::vector<std::string> contradictions = {};  // one line each
+    Datum contradictions_data = {Datum::Array{}};
 };
 
 CheckedFile check_estimate(const Estimate& estimate);
@@ -41,7 +43,7 @@ enum class Strictness {
 
 /// What is worth a look beside expectations; a strict check does not let it pass.
 struct Finding {
-    std::string kind;  // "waiting"
+    std::string kind;  // "waiting", "contradiction"
     std::string text;  // "`growth` (for `horizon`)"
 };
 

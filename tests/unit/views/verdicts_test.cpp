@@ -152,7 +152,9 @@ TEST_CASE("a decision of an object is taken for each, in terms of what makes it 
 }
 
 TEST_CASE("without a given size that it rests on a decision does not flip") {
-    const auto estimate = estimate_of("read_qps: 100k/s\n");
+    const auto of_rate = estimate_of("read_qps: 100k/s\n");
+    CHECK(flip_text(of_rate, decision_of(of_rate, "cache")) == "below read_qps 3.33k/s");  // 10k/s / 3
+    const auto estimate = estimate_of("origin_read_qps: 100k/s\n");
     const auto verdict = decision_of(estimate, "cache");
     REQUIRE(verdict.rule != nullptr);
     CHECK(verdict.holds);
