@@ -105,8 +105,9 @@ void Graph::make_ways(int id) {
 /// The sum of the objects' parts, between what follows from a total that is given and what may be found back from one.
 void Graph::make_sum(int definition) {
     const auto whole = whole_.ways_before_parts(definition);
-    const bool is_step =
-        space_.definition(space_.id(definition, 0)).internal;  // a step of the objects, where they have it
+    // A step that is usually made of what the objects say of themselves stays theirs, where they have it.
+    const Definition& row = space_.catalog().definitions[at(definition)];
+    const bool is_step = row.internal && (whole.empty() || whole.front() != row.alternatives.data());
     for (const Alternative* way : whole) {
         if (!is_step) make_alternative(*way, 0);
     }

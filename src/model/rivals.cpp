@@ -43,11 +43,28 @@ public:
     }
 
 private:
-    /// Whether something that every workload has is not known, such as the reads; what was there before is not missed.
+    /// Whether something that every workload has is not known, such as the reads. What was there before is not missed,
+    /// nor is an argument for which something is absent that few would say, such as the size of a request.
     [[nodiscard]] bool lacks_a_part(const Alternative& way) const {
-        return std::any_of(way.names.begin(), way.names.end(), [&](int id) {
-            return id >= 0 && !graph_.is_present(id) && !is_optional(graph_.space().definition_of(id));
-        });
+        enum : char { kThere, kMissed, kOptional };
+        std::vector<char> stack;
+        bool lacks = false;
+        for (const Node& node : way.tree) {
+            const auto first = stack.end() - node.arguments;
+            char state = first == stack.end() ? static_cast<char>(kThere) : *std::max_element(first, stack.end());
+            if (node.op == Op::name) {
+                const int id = way.names[node.name];
+                if (id >= 0 && !graph_.is_present(id))
+                    state = is_optional(graph_.space().definition_of(id)) ? kOptional : kMissed;
+            }
+            if (is_forgiving(node)) {
+                lacks = lacks || std::find(first, stack.end(), kMissed) != stack.end();
+                state = kThere;
+            }
+            stack.erase(first, stack.end());
+            stack.push_back(state);
+        }
+        return lacks;
     }
 
     [[nodiscard]] bool is_optional(int definition) const {

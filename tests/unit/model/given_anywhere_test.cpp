@@ -116,6 +116,10 @@ TEST_CASE("a total at the top level is that of all objects together") {
         {"data: 70 TB\n" + objects, {{"filled", 100e12}, {"storage", 300e12}, {"database.servers", 75}}},
         {"qps: 10k/s\nobjects:\n  a: {existing: 1M, object_size: 1 KB}\n  b: {existing: 1M, object_size: 1 KB}\n",
          {{"peak_qps", 30e3}, {"app.servers", 2}, {"data", 2e9}}},
+        // 3 GB/s / (1.25 GB/s * 70%)
+        {"egress: 1 GB/s\n" + objects, {{"peak_egress", 3e9}, {"app.servers", 4}}},
+        {"peak_egress: 1 GB/s\n" + objects, {{"app.servers", 2}}},
+        {"write_qps: 4k/s\n" + objects, {{"peak_write_qps", 12e3}, {"peak_qps", 39e3}, {"app.servers", 2}}},
         {"peak_qps: 30k/s\nobjects:\n  a: {existing: 1M, object_size: 1 KB}\n", {{"qps", 10e3}, {"app.servers", 2}}},
     });
 }
@@ -126,6 +130,8 @@ TEST_CASE("given values that make each other another number are found, once each
           Lines{"new_data by writes object_size"});
     CHECK(contradictions_of("writes: 1M/day\nobject_size: 1 KB\nretention: 10 days\nretained_objects: 50M\n") ==
           Lines{"retained_objects by writes object_size retention"});
+    CHECK(contradictions_of("ingress: 1 GB/s\nwrites: 1M/day\nobject_size: 1 KB\n") ==
+          Lines{"ingress by writes object_size"});
     CHECK(contradictions_of("reads: 1k/s\nread_qps: 2k/s\n") == Lines{"read_qps by reads"});
     CHECK(contradictions_of("write_qps: 1k/s\nread_qps: 2k/s\npeak_factor: 2\npeak_qps: 9k/s\n") ==
           Lines{"peak_qps by write_qps peak_factor read_qps"});
