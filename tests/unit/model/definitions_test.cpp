@@ -5,40 +5,11 @@
 #include <vector>
 
 #include "model/sample.hpp"
+#include "model/worked.hpp"
 #include "project/catch.hpp"
 #include "project/near.hpp"
 
 namespace bote::test {
-namespace {
-
-constexpr double kDay = 86'400;
-constexpr double kMonth = 30 * kDay;
-constexpr double kBill = 365 * kDay / 12;  // a month beside money
-constexpr double kYear = 365 * kDay;
-
-struct Worked {
-    std::string quantity;
-    double value;
-};
-
-struct Case {
-    std::string yaml;
-    std::vector<Worked> values;
-};
-
-void hold(const std::vector<Case>& cases) {
-    for (const auto& each : cases) {
-        CAPTURE(each.yaml);
-        const auto estimate = estimate_of(each.yaml);
-        for (const auto& worked : each.values) {
-            CAPTURE(worked.quantity);
-            CHECK(value(estimate, worked.quantity) == near(worked.value, 1e-9));
-        }
-    }
-}
-
-}  // namespace
-
 TEST_CASE("traffic comes from accounts, from shares of the users, from devices and from sessions") {
     hold({
         {"mau: 200M\ndau: 100M\n", {{"daily_share", 0.5}}},

@@ -5,35 +5,12 @@
 
 #include "bote/engine/contradictions.hpp"
 #include "model/sample.hpp"
+#include "model/worked.hpp"
 #include "project/catch.hpp"
 #include "project/near.hpp"
 
 namespace bote::test {
 namespace {
-
-constexpr double kDay = 86'400;
-constexpr double kYear = 365 * kDay;
-
-struct Worked {
-    std::string quantity;
-    double value;
-};
-
-struct Case {
-    std::string yaml;
-    std::vector<Worked> values;
-};
-
-void hold(const std::vector<Case>& cases) {
-    for (const auto& each : cases) {
-        CAPTURE(each.yaml);
-        const auto estimate = estimate_of(each.yaml);
-        for (const auto& worked : each.values) {
-            CAPTURE(worked.quantity);
-            CHECK(value(estimate, worked.quantity) == near(worked.value, 1e-9));
-        }
-    }
-}
 
 /// "write_qps by writes", and so on.
 std::vector<std::string> contradictions_of(const std::string& yaml) {
