@@ -11,7 +11,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "arguments.hpp"
+#include "commands.hpp"
 #include "bote/base/error.hpp"
 #include "bote/base/text.hpp"
 #include "bote/model/embedded.hpp"
