@@ -9,7 +9,8 @@ namespace bote {
 
 std::string root_help() {
     std::string text =
-        "bote: back-of-the-envelope capacity estimates from a short YAML workload\n\nusage: bote [COMMAND] W [OPTIONS] "
+        "bote: capacity estimates from a short YAML workload. Start with `bote tinyurl`.\n\nusage: bote [COMMAND] W "
+        "[OPTIONS] "
         "    W: a preset, a file, or - (standard input)\n\n";
     for (const auto& command : all_commands())
         text +=
@@ -23,8 +24,7 @@ std::string root_help() {
     for (const auto& line : wrap(options + " see `bote COMMAND --help`.", kWidth)) text += "\n" + line;
     text +=
         "\n`bote W` is `bote estimate W`; a file named like a command is ./NAME.\n"
-        "Exit codes: 0 answered, 1 no, 2 wrong input, 3 not written, 70 a fault of ours.\n"
-        "`bote tinyurl` is a good start.\n";
+        "Exit codes: 0 answered, 1 no, 2 wrong input, 3 not written, 70 a fault of ours.\n";
     return text;
 }
 

@@ -3,10 +3,12 @@
 #include <fmt/format.h>
 
 #include "bote/base/text.hpp"
+#include "bote/embed/new_document.hpp"
 #include "bote/model/find.hpp"
 #include "bote/model/yaml.hpp"
 #include "bote/views/listings.hpp"
 #include "commands.hpp"
+#include "embed.hpp"
 #include "files.hpp"
 #include "inputs.hpp"
 
@@ -32,7 +34,8 @@ Outcome run_new(const CommandSetting& setting) {
     constexpr std::size_t kLongestName = 200;
     if (name.size() > kLongestName)
         throw InputError(Error{{source, 0, name.size()}, "the name is longer than 200 bytes", ""});
-    return {kExitAnswered, new_workload(name), ""};
+    if (!setting.options.document) return {kExitAnswered, new_workload(name), ""};
+    return {kExitAnswered, fill_document(make_source("<new>", new_document(name)), "", setting), ""};
 }
 
 Outcome run_quantities(const CommandSetting& setting) {

@@ -34,8 +34,16 @@ struct Options {
     std::optional<std::string> pull;  // drivers
     bool exact = false;               // percentiles
     bool all = false;
-    bool strict = false;  // check
-    bool force = false;   // new
+    bool strict = false;               // check
+    bool force = false;                // new, embed
+    bool document = false;             // new
+    std::vector<std::string> section;  // of the answer
+    bool check = false;                // embed
+    bool clean = false;
+    bool list = false;
+    bool to_output = false;
+    bool require = false;
+    bool anywhere = false;
 };
 
 /// What a command takes besides the options that all take.

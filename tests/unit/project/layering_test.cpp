@@ -27,7 +27,8 @@ const std::vector<Layer> kLayers = {
     {"report", {"base", "units"}},
     {"views", {"base", "units", "formula", "model", "engine", "report"}},
     {"render", {"base", "units", "report"}},
-    {"cli", {"base", "units", "formula", "model", "engine", "report", "views", "render"}},
+    {"embed", {"base"}},
+    {"cli", {"base", "units", "formula", "model", "engine", "report", "views", "render", "embed"}},
 };
 
 /// A library has one home.
