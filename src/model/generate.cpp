@@ -299,12 +299,14 @@ std::string write_catalog(const std::vector<Path>& files) {
     const auto append = [](auto& all, auto more) {
         all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
     };
+    std::vector<Shorthand> shorthands;
+    for (const auto& file : files) shorthands = read_shorthands(file.stem().string(), read_file(file), shorthands);
     for (const auto& file : files) {
         const std::string name = file.stem().string();
         if (name.ends_with("-words")) append(words, read_words(name, read_file(file)));
         else if (name.ends_with("-decisions") || name.ends_with("-notes"))
-            append(rules, read_rules(name, read_file(file)));
-        else append(rows, read_model(name, read_file(file)));
+            append(rules, read_rules(name, read_file(file), shorthands));
+        else append(rows, read_model(name, read_file(file), shorthands));
     }
     return CatalogWriter(rows, rules, words).run();
 }

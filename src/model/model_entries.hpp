@@ -14,7 +14,7 @@
 
 #include "bote/base/text.hpp"
 #include "bote/formula/expression.hpp"
-#include "bote/model/catalog.hpp"
+#include "bote/model/model_text.hpp"
 
 namespace bote {
 
@@ -42,11 +42,16 @@ Text behind_name(const Text& field);
 /// "workload", "object", ...
 std::optional<Class> class_named(std::string_view word);
 
+/// The formula with each shorthand in it written out.
+Text written_out(const Text& formula, Shorthands shorthands);
+
+bool is_shorthand(const Entry& entry);
+
 /// What a row may say under a name of its own.
 template <class Row>
 struct Field {
     std::string_view name;
-    void (*read)(Row& row, const Text& field);
+    void (*read)(Row& row, const Text& field, Shorthands shorthands);
 };
 
 template <class Row>
@@ -56,14 +61,14 @@ const Field<Row>* find_field(std::span<const Field<Row>> fields, std::string_vie
 }
 
 template <class Row, std::string Row::*member>
-void read_words_into(Row& row, const Text& field) {
+void read_words_into(Row& row, const Text& field, Shorthands /*shorthands*/) {
     if (!(row.*member).empty()) fail(field, fmt::format("'{}' is there already", first_word(field.text)));
     row.*member = behind_name(field).text;
     if ((row.*member).empty()) fail(field, fmt::format("expected words behind '{}'", field.text));
 }
 
 template <class Row>
-void read_fields(Row& row, const Entry& entry, std::span<const Field<Row>> known) {
+void read_fields(Row& row, const Entry& entry, std::span<const Field<Row>> known, Shorthands shorthands) {
     for (const auto& field : entry.fields) {
         const auto name = first_word(field.text);
         const auto* found = find_field(known, name);
@@ -72,7 +77,7 @@ void read_fields(Row& row, const Entry& entry, std::span<const Field<Row>> known
             for (const auto& each : known) names.emplace_back(each.name);
             fail(part_of(field, name), fmt::format("expected one of {}, found '{}'", join(names, ", "), name));
         }
-        found->read(row, field);
+        found->read(row, field, shorthands);
     }
 }
 
@@ -82,6 +87,7 @@ std::vector<Row> read_rows(std::string_view name, std::string_view text, Read re
     std::vector<Row> rows;
     const auto dash = name.find('-');
     for (const auto& entry : read_entries(make_source(std::string(name) + ".model", std::string(text)))) {
+        if (is_shorthand(entry)) continue;
         rows.push_back(read(entry));
         rows.back().section = std::string(dash == std::string_view::npos ? name : name.substr(dash + 1));
     }

@@ -8,8 +8,8 @@ namespace {
 
 constexpr std::string_view kEquals = " = ";
 
-void read_comparison(ModelRule& rule, const Text& field) {
-    Text comparison = behind_name(field);
+void read_comparison(ModelRule& rule, const Text& field, Shorthands shorthands) {
+    Text comparison = written_out(behind_name(field), shorthands);
     comparison.subject = rule.name;
     rule.expectation = parse_expectation(comparison, {});
     rule.condition = std::move(comparison);
@@ -22,7 +22,7 @@ constexpr Field<ModelRule> kRuleFields[] = {
     {"source", read_words_into<ModelRule, &ModelRule::source>},
 };
 
-ModelRule read_rule(const Entry& entry) {
+ModelRule read_rule(const Entry& entry, Shorthands shorthands) {
     ModelRule rule;
     rule.where = entry.head.span;
     const std::string_view head = entry.head.text;
@@ -33,8 +33,8 @@ ModelRule read_rule(const Entry& entry) {
     if (when == std::string_view::npos || !kind) fail(entry.head, "expected `name class when comparison`");
     rule.name = std::string(words[0]);
     rule.kind = *kind;
-    read_comparison(rule, part_of(entry.head, head.substr(when)));
-    read_fields<ModelRule>(rule, entry, kRuleFields);
+    read_comparison(rule, part_of(entry.head, head.substr(when)), shorthands);
+    read_fields<ModelRule>(rule, entry, kRuleFields, shorthands);
     if (rule.verdict.empty()) fail(entry.head, "expected a verdict, behind 'then'");
     return rule;
 }
@@ -57,8 +57,8 @@ std::vector<ModelWords> read_words(std::string_view name, std::string_view text)
     return read_rows<ModelWords>(name, text, read_words_of);
 }
 
-std::vector<ModelRule> read_rules(std::string_view name, std::string_view text) {
-    return read_rows<ModelRule>(name, text, read_rule);
+std::vector<ModelRule> read_rules(std::string_view name, std::string_view text, Shorthands shorthands) {
+    return read_rows<ModelRule>(name, text, [&](const Entry& entry) { return read_rule(entry, shorthands); });
 }
 
 }  // namespace bote

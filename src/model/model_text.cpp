@@ -15,7 +15,8 @@ namespace {
 
 constexpr std::string_view kMeaning = ":";
 
-ModelAlternative& add_formula(ModelRow& row, Text formula) {
+ModelAlternative& add_formula(ModelRow& row, const Text& written, Shorthands shorthands) {
+    Text formula = written_out(written, shorthands);
     formula.subject = row.name;
     ModelAlternative& alternative = row.alternatives.emplace_back();
     alternative.tree = parse_formula(formula, {});
@@ -24,27 +25,28 @@ ModelAlternative& add_formula(ModelRow& row, Text formula) {
 }
 
 /// `= formula`, of other quantities.
-void read_formula(ModelRow& row, const Text& field) {
-    if (!has_names(add_formula(row, behind_name(field)).tree)) fail(field, "expected 'default' before a lone value");
+void read_formula(ModelRow& row, const Text& field, Shorthands shorthands) {
+    if (!has_names(add_formula(row, behind_name(field), shorthands).tree))
+        fail(field, "expected 'default' before a lone value");
 }
 
 /// `default 3`.
-void read_default(ModelRow& row, const Text& field) {
-    if (has_names(add_formula(row, behind_name(field)).tree)) fail(field, "expected '=' before a formula");
+void read_default(ModelRow& row, const Text& field, Shorthands shorthands) {
+    if (has_names(add_formula(row, behind_name(field), shorthands).tree)) fail(field, "expected '=' before a formula");
 }
 
 /// `neutral 1`, `usually object_size`, `back qps / peak_factor`.
 template <bool ModelAlternative::*mark>
-void read_marked(ModelRow& row, const Text& field) {
-    add_formula(row, behind_name(field)).*mark = true;
+void read_marked(ModelRow& row, const Text& field, Shorthands shorthands) {
+    add_formula(row, behind_name(field), shorthands).*mark = true;
 }
 
 /// `given a, b with c unless d: formula`, and any of these alone.
-void read_conditional(ModelRow& row, const Text& field) {
+void read_conditional(ModelRow& row, const Text& field, Shorthands shorthands) {
     const std::string_view text = field.text;
     const auto colon = text.find(": ");
     if (colon == std::string_view::npos) fail(field, "expected ': ' between a condition and its formula");
-    auto& alternative = add_formula(row, part_of(field, text.substr(colon + 1)));
+    auto& alternative = add_formula(row, part_of(field, text.substr(colon + 1)), shorthands);
     alternative.condition = std::string(text.substr(0, colon));
     std::vector<std::string>* names = nullptr;
     for (const auto word : split(text.substr(0, colon), ' ')) {
@@ -90,7 +92,8 @@ bool is_sign(std::string_view word) { return word.starts_with('<') || word.start
 /// The line `name [unit] class flags and bounds = formula : meaning`.
 class HeadReader {
 public:
-    HeadReader(ModelRow& row, const Text& head) : row_(row), head_(head), rest_(head.text) {}
+    HeadReader(ModelRow& row, const Text& head, Shorthands shorthands)
+        : row_(row), head_(head), shorthands_(shorthands), rest_(head.text) {}
 
     void run() {
         read_name();
@@ -150,7 +153,7 @@ private:
     void read_field() {
         const auto meaning = rest_.find(fmt::format(" {} ", kMeaning));
         const auto field = rest_.substr(0, meaning);
-        find_field<ModelRow>(kRowFields, first_word(field))->read(row_, part_of(head_, field));
+        find_field<ModelRow>(kRowFields, first_word(field))->read(row_, part_of(head_, field), shorthands_);
         rest_ = meaning == std::string_view::npos ? "" : trim(rest_.substr(meaning));
     }
 
@@ -162,23 +165,24 @@ private:
 
     ModelRow& row_;
     const Text& head_;
+    Shorthands shorthands_;
     std::string_view rest_;
     bool classed_ = false;
 };
 
-ModelRow read_row(const Entry& entry) {
+ModelRow read_row(const Entry& entry, Shorthands shorthands) {
     ModelRow row;
     row.where = entry.head.span;
-    HeadReader(row, entry.head).run();
-    read_fields<ModelRow>(row, entry, kRowFields);
+    HeadReader(row, entry.head, shorthands).run();
+    read_fields<ModelRow>(row, entry, kRowFields, shorthands);
     if (row.meaning.empty()) fail(entry.head, "expected a meaning, behind ' : '");
     return row;
 }
 
 }  // namespace
 
-std::vector<ModelRow> read_model(std::string_view name, std::string_view text) {
-    return read_rows<ModelRow>(name, text, read_row);
+std::vector<ModelRow> read_model(std::string_view name, std::string_view text, Shorthands shorthands) {
+    return read_rows<ModelRow>(name, text, [&](const Entry& entry) { return read_row(entry, shorthands); });
 }
 
 }  // namespace bote

@@ -7,6 +7,7 @@
 // that are indented by more go on with the line before. 10-traffic.model shows it all.
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -75,13 +76,25 @@ struct ModelWords {
     std::string section;
 };
 
+/// `name := formula` or `name(x) := formula`: stands for its formula wherever one names it.
+struct Shorthand {
+    std::string name;
+    std::string parameter;  // empty: it takes none
+    std::string formula;
+    Span where;
+};
+using Shorthands = std::span<const Shorthand>;
+
+/// The shorthands of one file behind those that are known, which it may use. Throws InputError with the place.
+std::vector<Shorthand> read_shorthands(std::string_view name, std::string_view text, std::vector<Shorthand> known = {});
+
 /// The words that people use for quantities. Throws InputError with the place.
 std::vector<ModelWords> read_words(std::string_view name, std::string_view text);
 
 /// The rules of one file. Throws InputError with the place.
-std::vector<ModelRule> read_rules(std::string_view name, std::string_view text);
+std::vector<ModelRule> read_rules(std::string_view name, std::string_view text, Shorthands shorthands = {});
 
 /// The rows of one file; `name` is its stem. Throws InputError with the place.
-std::vector<ModelRow> read_model(std::string_view name, std::string_view text);
+std::vector<ModelRow> read_model(std::string_view name, std::string_view text, Shorthands shorthands = {});
 
 }  // namespace bote

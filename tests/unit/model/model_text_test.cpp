@@ -1,6 +1,7 @@
 #include "bote/model/model_text.hpp"
 
 #include <string>
+#include <vector>
 
 #include "formula/sample.hpp"
 #include "project/catch.hpp"
@@ -94,6 +95,63 @@ TEST_CASE("a formula has its own field, and a kind") {
     CHECK(all[5].condition.empty());
 }
 
+/// A formula of a row, with the shorthands written out.
+std::string written_out(const std::string& formula, const std::vector<Shorthand>& shorthands) {
+    const auto rows = read_model("10-x", "a [] workload : a\n    = " + formula + "\n", shorthands);
+    return rows.front().alternatives.front().formula.text;
+}
+
+TEST_CASE("a shorthand stands for its formula, in parentheses where it would be torn apart") {
+    const auto all = read_shorthands("10-x",
+                                     "busy := (1 day / hours)\n"
+                                     "a [] workload : no shorthand\n"
+                                     "    source a book\n"
+                                     "peak := factor\n"
+                                     "        * busy\n"
+                                     "more := b + c\n"
+                                     "grown := b ^ c\n");
+    REQUIRE(all.size() == 4);
+    struct Row {
+        std::string formula;
+        std::string becomes;
+    };
+    const Row rows[] = {
+        {"qps * peak", "qps * factor * (1 day / hours)"},
+        {"qps / peak", "qps / (factor * (1 day / hours))"},
+        {"peak / qps", "factor * (1 day / hours) / qps"},
+        {"peak ^ 2", "(factor * (1 day / hours)) ^ 2"},
+        {"qps - peak", "qps - factor * (1 day / hours)"},
+        {"qps * busy ^ 2", "qps * (1 day / hours) ^ 2"},
+        {"more + d", "b + c + d"},
+        {"d - more", "d - (b + c)"},
+        {"more * d", "(b + c) * d"},
+        {"max(more, d)", "max(b + c, d)"},
+        {"d * grown", "d * b ^ c"},
+        {"d ^ grown", "d ^ (b ^ c)"},
+        {"more.high + peak_qps", "more.high + peak_qps"},
+    };
+    for (const auto& row : rows) {
+        CAPTURE(row.formula);
+        CHECK(written_out(row.formula, all) == row.becomes);
+    }
+    CHECK(read_rules("70-x", "r workload when qps > d / peak\n    then do\n", all).front().condition.text ==
+          "qps > d / (factor * (1 day / hours))");
+    CHECK(read_model("10-x", "peak [] workload : the peak of more\n", all).front().meaning == "the peak of more");
+}
+
+TEST_CASE("a shorthand may take an argument and use those before it") {
+    const auto all =
+        read_shorthands("20-x", "years(x) := x / 1 year\nkept(age) := grown_time(rate, 1, years(age)) * 1 year\n");
+    const auto more = read_shorthands("30-x", "twice(x) := 2 * x\n", all);
+    REQUIRE(more.size() == 3);
+    CHECK(more[1].parameter == "age");
+    CHECK(written_out("years(b + c)", more) == "(b + c) / 1 year");
+    CHECK(written_out("years(min(b, c))", more) == "min(b, c) / 1 year");
+    CHECK(written_out("twice(twice(b))", more) == "2 * 2 * b");
+    CHECK(written_out("b / twice(c + d)", more) == "b / (2 * (c + d))");
+    CHECK(written_out("kept(min(b, c))", more) == "grown_time(rate, 1, min(b, c) / 1 year) * 1 year");
+}
+
 /// A mistaken file, and what is said about which part of it.
 struct Mistake {
     std::string text;
@@ -140,7 +198,8 @@ TEST_CASE("a wrong row is refused with its file, its line and the cause") {
         {good + "  source a\n", "expected a field, indented by four blanks", 2},
         {"    source a\n" + good, "expected a row before what is indented", 1},
     };
-    for (const auto& mistake : mistakes) check_refused(read_model, mistake);
+    for (const auto& mistake : mistakes)
+        check_refused([](auto name, auto text) { return read_model(name, text); }, mistake);
 }
 
 TEST_CASE("a rule is read with its comparison and its texts") {
@@ -193,7 +252,8 @@ TEST_CASE("a wrong rule is refused with its file, its line and the cause") {
         {"partition workload when filled\n    then split\n", "compar", 1},
         {"partition workload when filled >\n    then split\n", "", 1},
     };
-    for (const auto& mistake : mistakes) check_refused(read_rules, mistake);
+    for (const auto& mistake : mistakes)
+        check_refused([](auto name, auto text) { return read_rules(name, text); }, mistake);
 }
 
 TEST_CASE("the words for a quantity may go over several lines") {
@@ -218,6 +278,21 @@ TEST_CASE("words without a quantity, or with a field, are refused with their fil
         {"user = dau\n    source a book\n", "expected `word, word = quantity quantity`", 1},
     };
     for (const auto& mistake : mistakes) check_refused(read_words, mistake);
+}
+
+TEST_CASE("a wrong shorthand is refused with its file, its line and the cause") {
+    const Mistake mistakes[] = {
+        {"a [] workload : a\nb c := d\n", "expected `name := formula` or `name(x) := formula`", 2},
+        {"b(c := d\n", "expected `name := formula` or `name(x) := formula`", 1},
+        {"b := d\n    source a book\n", "expected `name := formula` or `name(x) := formula`", 1},
+        {"b := d *\n", "stops in the middle", 1},
+        {"b(x) := x + 1\n\nc := 2 * b\n", "expected '(...)' behind 'b'", 3},
+    };
+    for (const auto& mistake : mistakes)
+        check_refused([](auto name, auto text) { return read_shorthands(name, text); }, mistake);
+    const auto all = read_shorthands("10-x", "b(x) := x + 1\n");
+    check_refused([&](auto name, auto text) { return read_model(name, text, all); },
+                  {"a [] workload : a\n    = 2 * b\n", "expected '(...)' behind 'b'", 2, "2 * b"});
 }
 
 TEST_CASE("the flag `common` marks what people give first, also before a bound") {
