@@ -162,12 +162,13 @@ const Catalog& built_in_catalog() {{ return kCatalog; }}
         const std::string left = tree(condition.left);
         const std::string right = tree(condition.right);
         return fmt::format(
-            "    {{{}, {}, {}, {}, {}, {}, {}, {}, static_cast<Comparison>({}), {}, {}, {},\n     {}, {}, {}}},\n",
+            "    {{{}, {}, {}, {}, {}, {}, {}, {}, static_cast<Comparison>({}), {:a}, {}, {}, {},\n     {}, {}, "
+            "{}}},\n",
             literal_of(each.name), boolean(each.section == "notes"), boolean(each.kind == Class::object),
             boolean(each.stepped), literal_of(each.condition.text), display(display_of(condition, dimension)), left,
-            right, static_cast<int>(condition.terms.comparison), name_indexes(condition.left),
-            name_indexes(condition.right), name_indexes(texts), literal_of(each.verdict), literal_of(each.otherwise),
-            literal_of(each.source));
+            right, static_cast<int>(condition.terms.comparison), condition.terms.tolerance,
+            name_indexes(condition.left), name_indexes(condition.right), name_indexes(texts), literal_of(each.verdict),
+            literal_of(each.otherwise), literal_of(each.source));
     }
 
     std::string words(const ModelWords& each) {
