@@ -12,7 +12,7 @@
 #include "bote/formula/parser.hpp"
 #include "bote/model/embedded.hpp"
 #include "bote/model/find.hpp"
-#include "bote/model/yaml.hpp"
+#include "bote/yaml/yaml.hpp"
 #include "bote/views/check.hpp"
 #include "bote/views/estimate.hpp"
 #include "bote/views/explain.hpp"

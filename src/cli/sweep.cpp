@@ -11,7 +11,7 @@
 #include "bote/engine/bounds.hpp"
 #include "bote/formula/check.hpp"
 #include "bote/formula/parser.hpp"
-#include "bote/model/yaml.hpp"
+#include "bote/yaml/yaml.hpp"
 #include "bote/render/number_block.hpp"
 #include "bote/views/common.hpp"
 #include "files.hpp"

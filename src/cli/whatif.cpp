@@ -9,7 +9,7 @@
 #include "bote/formula/check.hpp"
 #include "bote/formula/parser.hpp"
 #include "bote/model/asked.hpp"
-#include "bote/model/yaml.hpp"
+#include "bote/yaml/yaml.hpp"
 #include "bote/views/common.hpp"
 #include "bote/views/compare.hpp"
 #include "bote/views/drivers.hpp"

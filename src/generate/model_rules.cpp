@@ -1,7 +1,7 @@
 // The rules and the words of the `.model` files.
 
 #include "bote/formula/rounding.hpp"
-#include "bote/model/model_text.hpp"
+#include "bote/generate/model_text.hpp"
 #include "model_entries.hpp"
 
 namespace bote {
