@@ -32,7 +32,7 @@ private:
     Reading& reading_;
 };
 
-std::string wanted_arguments(const FunctionRow& row) {
+std::string wanted_arguments(const OperationRow& row) {
     if (row.least == row.most) return std::to_string(row.least);
     return row.most == kAnyNumber ? "one or more" : fmt::format("{} or {}", row.least, row.most);
 }
@@ -199,7 +199,7 @@ private:
     void call() {
         const Deeper deeper(reading_);
         const Token name = reading_.take();
-        const FunctionRow* row = find_function(name.text);
+        const OperationRow* row = find_function(name.text);
         if (row == nullptr) {
             std::vector<std::string_view> known;
             for (const auto& each : all_functions()) known.push_back(each.name);
@@ -219,8 +219,7 @@ private:
                           fmt::format("{} takes {} arguments, not {}", row->name, wanted_arguments(*row), arguments),
                           fmt::format("write {}", row->signature));
         }
-        reading_.add_operator(Op::call, name.begin, arguments);
-        reading_.out.nodes.back().function = row->function;
+        reading_.add_operator(op_of(*row), name.begin, arguments);
     }
 
     std::uint32_t name_index(std::string_view name) {

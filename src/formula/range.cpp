@@ -143,8 +143,7 @@ void read_deviation(Reading& reading, std::size_t begin, const Phrase& center) {
     }
     add_number(reading, kSpreadOf90);
     reading.add_operator(Op::divide, begin, 2);
-    reading.add_operator(Op::call, begin, 2);
-    reading.out.nodes.back().function = Function::normal;
+    reading.add_operator(op_of(*find_function("normal")), begin, 2);
 }
 
 }  // namespace

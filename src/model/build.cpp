@@ -331,7 +331,7 @@ private:
             else if (tree.names.size() == kMostShown + 1) text += " + ...";
         }
         Node sum;
-        sum.op = Op::call;
+        sum.op = Op::sum;
         sum.arguments = static_cast<std::uint16_t>(tree.names.size());
         tree.nodes.push_back(sum);
         result.way = keep(text, tree);

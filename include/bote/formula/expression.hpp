@@ -11,7 +11,7 @@
 #include <vector>
 
 #include "bote/base/source.hpp"
-#include "bote/formula/function.hpp"
+#include "bote/formula/operation.hpp"
 #include "bote/units/unit.hpp"
 
 namespace bote {
@@ -31,8 +31,6 @@ struct Text {
     [[nodiscard]] Span part(std::size_t begin, std::size_t end) const;
 };
 
-enum class Op : std::uint8_t { literal, name, add, subtract, multiply, divide, power, negate, range, call };
-
 /// How a literal was written, where that matters later.
 enum class Written : std::uint8_t {
     plain,
@@ -45,12 +43,11 @@ enum class Written : std::uint8_t {
 struct Node {
     Op op = Op::literal;
     Written written = Written::plain;
-    Function function = Function::sum;  // Op::call
-    std::uint16_t arguments = 0;        // how many subtrees it takes
-    std::uint32_t name = 0;             // Op::name: index into Expression::names
-    double number = 0;                  // Op::literal: number, magnitude and percent multiplied; Op::range: its level
-    UnitIndex unit = kNoUnit;           // Op::literal: none for a count
-    std::uint32_t begin = 0;            // bytes of the text
+    std::uint16_t arguments = 0;  // how many subtrees it takes
+    std::uint32_t name = 0;       // Op::name: index into Expression::names
+    double number = 0;            // Op::literal: number, magnitude and percent multiplied; Op::range: its level
+    UnitIndex unit = kNoUnit;     // Op::literal: none for a count
+    std::uint32_t begin = 0;      // bytes of the text
     std::uint32_t end = 0;
 };
 
@@ -68,8 +65,11 @@ struct Expression {
 bool is_lone_literal(Tree tree);
 
 /// Whether a node is a call of `sum` or the like, which leave out an absent argument; whether any node of a tree is.
-bool is_forgiving(const Node& node);
+inline bool is_forgiving(const Node& node) { return row_of(node.op).forgiving; }
 bool is_forgiving(Tree tree);
+
+/// Whether it is a range or distribution, or has one in it.
+bool is_uncertain(Tree tree);
 
 /// Whether it names no quantity, so that its value is known without any other.
 bool has_names(const Expression& expression);

@@ -3,7 +3,20 @@
 //
 //   erlang_c(32, 0.7)          // the chance that a request waits for one of 32 workers that are 70% busy
 
+#include <cmath>
+
 namespace bote {
+
+/// The median of a range `low to high`: the geometric mean where both ends are positive (lognormal), else the mean.
+inline double median_of_range(double low, double high) {
+    return low > 0 && high > 0 ? std::sqrt(low) * std::sqrt(high) : (low + high) / 2;
+}
+
+/// The smallest whole number not below x, forgiving 1e-9 of x, so that 125.00000000001 servers are 125.
+inline double forgiving_ceil(double x) {
+    constexpr double kForgiven = 1e-9;
+    return std::ceil(x - std::abs(x) * kForgiven);
+}
 
 /// Years for which a flow that grows by `growth` a year must be kept to hold what flowed in the last `window` years
 /// before the `horizon`, in units of the flow at launch: the integral of (1 + growth)^t from horizon - window to

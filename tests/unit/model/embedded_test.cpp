@@ -11,7 +11,7 @@ namespace {
 void check_same(Tree a, Tree b) {
     REQUIRE(a.size() == b.size());
     for (std::size_t i = 0; i < a.size(); ++i) {
-        CHECK((a[i].op == b[i].op && a[i].written == b[i].written && a[i].function == b[i].function));
+        CHECK((a[i].op == b[i].op && a[i].written == b[i].written));
         CHECK((a[i].arguments == b[i].arguments && a[i].name == b[i].name && a[i].number == b[i].number));
         CHECK((a[i].unit == b[i].unit && a[i].begin == b[i].begin && a[i].end == b[i].end));
     }
