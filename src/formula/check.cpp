@@ -160,7 +160,7 @@ void bill_months(const Text& text, Expression& tree, std::span<const Dimension> 
     Checker checker(text, tree, names);
     checker.run();
     for (const std::size_t index : checker.months()) {
-        UnitIndex& unit = tree.nodes[index].unit;
+        UnitIndex& unit = tree.change()[index].unit;
         unit = index_of(beside_money(unit_at(unit)));
     }
 }
@@ -182,7 +182,8 @@ bool has_rent(const Text& text, Tree tree, std::span<const Dimension> names) {
 }
 
 void use_calendar_months(Expression& tree) {
-    for (Node& node : tree.nodes) {
+    if (!has_month(tree)) return;
+    for (Node& node : tree.change()) {
         if (node.unit != kNoUnit) node.unit = index_of(*find_unit(spoken_symbol(unit_at(node.unit))));
     }
 }

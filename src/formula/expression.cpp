@@ -22,6 +22,17 @@ bool is_uncertain(Tree tree) {
     return std::any_of(tree.begin(), tree.end(), [](const Node& node) { return row_of(node.op).range != nullptr; });
 }
 
-bool has_names(const Expression& expression) { return !expression.names.empty(); }
+bool has_names(Tree tree) {
+    return std::any_of(tree.begin(), tree.end(), [](const Node& node) { return node.op == Op::name; });
+}
+
+std::vector<std::string_view> names_of(std::string_view text, Tree tree) {
+    std::vector<std::string_view> names;
+    for (const Node& node : tree) {
+        if (node.op == Op::name && node.name == names.size())
+            names.push_back(text.substr(node.begin, node.end - node.begin));
+    }
+    return names;
+}
 
 }  // namespace bote

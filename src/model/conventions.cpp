@@ -28,7 +28,7 @@ bool comes_later(Follows used, std::string_view name) {
 
 double constant(const Text& text, std::string_view name, Dimension wanted, const Conventions& conventions) {
     Expression tree = parse_formula(text, {});
-    for (const Node& node : tree.nodes) {
+    for (const Node& node : tree.nodes()) {
         if (node.unit != kNoUnit && comes_later(unit_at(node.unit).follows, name)) {
             refuse(text, "a convention uses only those before it: day, month, year, kilo", "write it in seconds");
         }

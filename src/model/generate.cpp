@@ -71,9 +71,9 @@ const Catalog& built_in_catalog() {{ return kCatalog; }}
 
     [[noreturn]] static void fail(const std::string& what) { throw InputError(Error{{}, what, ""}); }
 
-    std::string tree(const Expression& expression) {
+    std::string tree(Tree formula) {
         const std::size_t begin = node_count_;
-        for (const Node& node : expression.nodes) {
+        for (const Node& node : formula) {
             nodes_ += row_of(node);
             ++node_count_;
         }
@@ -84,9 +84,10 @@ const Catalog& built_in_catalog() {{ return kCatalog; }}
         return expression ? tree(*expression) : "{}";
     }
 
-    [[nodiscard]] std::vector<Dimension> dimensions(const std::string& owner, const Expression& expression) const {
+    [[nodiscard]] std::vector<Dimension> dimensions(const std::string& owner,
+                                                    const std::vector<std::string>& names) const {
         std::vector<Dimension> result;
-        for (const auto& name : expression.names) {
+        for (const auto& name : names) {
             const auto found = index_.find(name);
             if (found == index_.end()) fail(fmt::format("{}: '{}' is not known", owner, name));
             result.push_back(rows_[static_cast<std::size_t>(found->second)].display.dimension);
@@ -97,7 +98,7 @@ const Catalog& built_in_catalog() {{ return kCatalog; }}
     /// The formula must fit the unit of its row: a wrong one stops the build.
     void check(const ModelRow& row, const ModelAlternative& alternative) {
         Expression copy = alternative.tree;
-        settle({alternative.text, {}, false, row.name}, copy, dimensions(row.name, alternative.tree),
+        settle({alternative.text, {}, false, row.name}, copy, dimensions(row.name, alternative.names),
                row.display.dimension);
     }
 
@@ -111,7 +112,7 @@ const Catalog& built_in_catalog() {{ return kCatalog; }}
         return indexes;
     }
 
-    std::string name_indexes(const Expression& expression) { return index_list(indexes_of("", expression.names)); }
+    std::string name_indexes(const std::vector<std::string>& names) { return index_list(indexes_of("", names)); }
 
     /// The part of kNames that holds these.
     std::string index_list(const std::vector<int>& indexes) {
@@ -127,7 +128,7 @@ const Catalog& built_in_catalog() {{ return kCatalog; }}
             const auto has = [&](const auto& list) {
                 return std::find(list.begin(), list.end(), row.name) != list.end();
             };
-            return has(each.tree.names) || has(each.given) || has(each.with);
+            return has(each.names) || has(each.given) || has(each.with);
         };
         for (const auto& user : rows_) {
             if (std::any_of(user.alternatives.begin(), user.alternatives.end(), names_it))
@@ -137,26 +138,33 @@ const Catalog& built_in_catalog() {{ return kCatalog; }}
     }
 
     /// What the `{quantity}` of a rule's texts name.
-    static Expression names_in(std::string_view text) {
-        Expression result;
+    static std::vector<std::string> names_in(std::string_view text) {
+        std::vector<std::string> result;
         for (auto open = text.find('{'); open != std::string_view::npos; open = text.find('{', open + 1))
-            result.names.emplace_back(text.substr(open + 1, text.find('}', open) - open - 1));
+            result.emplace_back(text.substr(open + 1, text.find('}', open) - open - 1));
         return result;
     }
 
+    static std::vector<std::string> names_in(const ModelRule& rule, Tree side) {
+        const auto names = names_of(rule.condition, side);
+        return {names.begin(), names.end()};
+    }
+
     /// How both sides of a condition are printed: as the quantity that stands there alone, or as their dimension is.
-    [[nodiscard]] Display display_of(const Expectation& condition, Dimension dimension) const {
-        for (const auto* side : {&condition.left, &condition.right}) {
-            if (side->nodes.size() == 1 && side->names.size() == 1)
-                return rows_[static_cast<std::size_t>(index_.at(side->names.front()))].display;
+    [[nodiscard]] Display display_of(const ModelRule& rule, Dimension dimension) const {
+        for (const Tree side : {rule.expectation.left.nodes(), rule.expectation.right.nodes()}) {
+            if (side.size() == 1 && has_names(side))
+                return rows_[static_cast<std::size_t>(index_.at(names_in(rule, side).front()))].display;
         }
         return display_for(dimension);
     }
 
     std::string rule(const ModelRule& each) {
         Expectation copy = each.expectation;
-        const auto dimension = settle({each.condition, {}, false, each.name}, copy, dimensions(each.name, copy.left),
-                                      dimensions(each.name, copy.right));
+        const auto left_names = names_in(each, copy.left);
+        const auto right_names = names_in(each, copy.right);
+        const auto dimension = settle({each.condition, {}, false, each.name}, copy, dimensions(each.name, left_names),
+                                      dimensions(each.name, right_names));
         const auto& condition = each.expectation;
         const auto texts = names_in(each.verdict + each.otherwise);
         (void)dimensions(each.name, texts);  // each must be known
@@ -165,8 +173,8 @@ const Catalog& built_in_catalog() {{ return kCatalog; }}
         return fmt::format(
             "    {{{}, {}, {}, {}, {}, {}, {}, {}, static_cast<Comparison>({}), {}, {}, {},\n     {}, {}, {}}},\n",
             literal_of(each.name), boolean(each.section == "notes"), boolean(each.kind == Class::object),
-            boolean(each.stepped), literal_of(each.condition), display(display_of(condition, dimension)), left, right,
-            static_cast<int>(condition.terms.comparison), name_indexes(condition.left), name_indexes(condition.right),
+            boolean(each.stepped), literal_of(each.condition), display(display_of(each, dimension)), left, right,
+            static_cast<int>(condition.terms.comparison), name_indexes(left_names), name_indexes(right_names),
             name_indexes(texts), literal_of(each.verdict), literal_of(each.otherwise), literal_of(each.source));
     }
 
@@ -184,7 +192,7 @@ const Catalog& built_in_catalog() {{ return kCatalog; }}
         const std::size_t begin = alternative_count_;
         for (const auto& each : row.alternatives) {
             check(row, each);
-            std::vector<int> names = indexes_of(row.name, each.tree.names);
+            std::vector<int> names = indexes_of(row.name, each.names);
             const std::vector<int> given = indexes_of(row.name, each.given);
             for (const int name : given) {
                 if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
@@ -232,7 +240,7 @@ const Catalog& built_in_catalog() {{ return kCatalog; }}
         for (const auto& each : row.alternatives) {
             if (each.back) continue;
             const auto given = indexes_of(row.name, each.given);
-            for (const auto& names : {each.tree.names, each.with}) {
+            for (const auto& names : {each.names, each.with}) {
                 for (const int name : indexes_of(row.name, names)) {
                     if (std::find(given.begin(), given.end(), name) == given.end()) result.push_back(name);
                 }

@@ -118,11 +118,7 @@ private:
         if (!row_.high && !open && row_.unit == "%") row_.high = parse_formula({"100%", {}, false, ""}, {});
     }
 
-    static Expression zero() {
-        Expression tree;
-        tree.nodes.emplace_back();
-        return tree;
-    }
+    static Expression zero() { return Expression(std::vector<Node>(1)); }
 
     /// `>= 1`, `<= 1 day`: the words up to the next bound or flag.
     void read_bound(const std::vector<std::string_view>& words, std::size_t& i) {
@@ -143,6 +139,8 @@ private:
             const auto formula = read_condition(each, alternative);
             alternative.text = std::string(formula);
             alternative.tree = parse_formula(line_.part(formula, row_.name), {});
+            const auto names = names_of(formula, alternative.tree);
+            alternative.names.assign(names.begin(), names.end());
             row_.alternatives.push_back(std::move(alternative));
         }
     }

@@ -16,9 +16,7 @@ void Reader::add_data_parts(const Given& coding, Givens& givens) const {
     if (plus == std::string::npos || !definition) return;  // the first is refused as it is read
     Given given = coding;
     given.id = space_.id(*definition, coding.scope);
-    given.value.text.resize(plus);
-    given.value.prepared = nullptr;
-    given.value.subject = space_.name(given.id);
+    given.value = {coding.value.text.substr(0, plus), coding.value.span, coding.value.exact, space_.name(given.id)};
     given.implied = true;
     space_.give_policy(*definition);
     givens.all.push_back(std::move(given));
@@ -57,10 +55,7 @@ void Reader::imply(const Given& beside, int definition, int scope, std::string_v
     Given given = beside;
     given.id = space_.id(definition, scope);
     given.scope = scope;
-    given.value.text = value;
-    given.value.prepared = nullptr;
-    given.value.exact = false;
-    given.value.subject = space_.name(given.id);
+    given.value = {std::string(value), beside.value.span, false, space_.name(given.id)};
     given.implied = true;
     if (space_.has_objects()) space_.give_policy(definition);
     givens.all.push_back(std::move(given));
@@ -68,7 +63,7 @@ void Reader::imply(const Given& beside, int definition, int scope, std::string_v
 
 /// `8+4`, the data and parity parts of erasure coding, becomes (8+4)/8: disk for each byte of data.
 void Reader::read_parts(const Text& value, Expression& tree) {
-    auto& nodes = tree.nodes;
+    auto& nodes = tree.change();
     const auto is_count = [](const Node& node) {
         return node.op == Op::literal && node.unit == kNoUnit && node.number >= 1 &&
                node.number == std::round(node.number);

@@ -16,6 +16,7 @@ namespace bote {
 struct ModelAlternative {
     std::string text;
     Expression tree;
+    std::vector<std::string> names;  // in the tree
     bool neutral = false;
     bool back = false;
     bool usual = false;

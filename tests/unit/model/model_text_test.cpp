@@ -72,8 +72,8 @@ TEST_CASE("a rule is read with its comparison and its texts") {
     CHECK(rules[0].kind == Class::workload);
     CHECK(rules[0].condition == "filled > disk * 2");
     CHECK(rules[0].expectation.terms.comparison == Comparison::greater);
-    CHECK(rules[0].expectation.left.names == std::vector<std::string>{"filled"});
-    CHECK(rules[0].expectation.right.names == std::vector<std::string>{"disk"});
+    CHECK(names_of(rules[0].condition, rules[0].expectation.left) == std::vector<std::string_view>{"filled"});
+    CHECK(names_of(rules[0].condition, rules[0].expectation.right) == std::vector<std::string_view>{"disk"});
     CHECK(rules[0].verdict == "split: {shards} parts");
     CHECK(rules[0].otherwise == "one holds it");
     CHECK(rules[0].source == "a book, 2.2");
