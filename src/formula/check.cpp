@@ -182,7 +182,6 @@ bool has_rent(const Text& text, Tree tree, std::span<const Dimension> names) {
 }
 
 void use_calendar_months(Expression& tree) {
-    if (!has_month(tree)) return;
     for (Node& node : tree.change()) {
         if (node.unit != kNoUnit) node.unit = index_of(*find_unit(spoken_symbol(unit_at(node.unit))));
     }

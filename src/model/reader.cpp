@@ -7,6 +7,7 @@
 
 #include "bote/base/text.hpp"
 #include "bote/formula/check.hpp"
+#include "bote/formula/coding.hpp"
 #include "bote/formula/lexer.hpp"
 
 namespace bote {
@@ -59,9 +60,8 @@ void Reader::add(const Setting& setting, int scope, Givens& givens) {
         space_.definition(given.id).kind == Class::policy) {
         space_.give_policy(space_.definition_of(given.id));
     }
-    const bool in_parts = !space_.is_own(given.id) && space_.definition(given.id).unit == "k+m";
     givens.all.push_back(std::move(given));
-    if (in_parts) add_data_parts(givens.all.back(), givens);
+    if (is_coding(givens.all.back().id)) add_data_parts(givens.all.back(), givens);
 }
 
 void Reader::add_own(const OwnQuantity& own, int index, Givens& givens) {
@@ -108,11 +108,10 @@ Vocabulary Reader::vocabulary(int scope) const {
 }
 
 void Reader::parse(Given& given) {
-    const bool in_parts = !space_.is_own(given.id) && space_.definition(given.id).unit == "k+m";
     const bool yearly = !space_.is_own(given.id) && space_.definition(given.id).yearly;
     try {
         given.formula = &formulas_.trees.emplace_back(parse_formula(given.value, vocabulary(given.scope)));
-        if (in_parts) read_parts(given.value, *given.formula);
+        if (is_coding(given.id)) read_coding(given.value, *given.formula);
         if (yearly) compound(*given.formula, conventions_);
         given.sound = bind(given.value, *given.formula, given.scope, given.names);
     } catch (const InputError& problem) {
