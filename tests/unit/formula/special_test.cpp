@@ -126,13 +126,4 @@ TEST_CASE("the median of a range is the geometric mean where both ends are posit
     CHECK(median_of_range(-5, 10) == 2.5);
 }
 
-TEST_CASE("the forgiving ceiling is the smallest whole number not below x") {
-    for (int n = 1; n < 2000; ++n) {
-        REQUIRE(forgiving_ceil(n) == n);
-        REQUIRE(forgiving_ceil(n * (1 + 1e-10)) == n);
-        REQUIRE(forgiving_ceil(n + 0.001) == n + 1);
-        REQUIRE(forgiving_ceil(n - 0.001) == n);
-    }
-}
-
 }  // namespace bote::test
