@@ -50,6 +50,8 @@ private:
         while (line.begin < text_.size() && !closes(text_of(line), *fence)) line = line_at(text_, line.next);
         parts_.push_back({PartKind::code, opening.begin, line.next, 0, fence->language, "", true});
         at_ = line.next;
+        const std::string_view text = text_of(opening);
+        if (text.front() == fence->letter) in_list_ = false;
         in_paragraph_ = false;
         return true;
     }
@@ -73,8 +75,8 @@ private:
         if (level > 0) parts_.push_back({PartKind::heading, line.begin, line.end, level, "", "", true});
         const bool flush = !text.empty() && text.front() != ' ' && text.front() != '\t';
         if (content_begin(text) > text.find_first_not_of(" \t>")) in_list_ = true;
-        else if (flush && !in_paragraph_) in_list_ = false;
-        in_paragraph_ = !content.empty() && level == 0;
+        else if (flush && (!in_paragraph_ || level > 0 || text.starts_with(kOpen))) in_list_ = false;
+        in_paragraph_ = !content.empty() && level == 0 && !content.starts_with(kOpen);
     }
 
     void scan_line() {
