@@ -7,6 +7,7 @@
 
 #include "bote/base/error.hpp"
 #include "bote/base/text.hpp"
+#include "bote/render/render.hpp"
 
 namespace bote {
 namespace {
@@ -53,8 +54,16 @@ struct OptionText {
     std::string_view meaning;
     Takes takes;
     Place place;
-    std::string_view only = "";  // the commands that take it; empty: all
+    std::string_view only = "";          // the commands that take it; empty: all
+    std::string (*choices)() = nullptr;  // what it takes, where a table says that; stands behind the meaning
 };
+
+std::string format_names() {
+    std::vector<std::string> names;
+    for (const Format& format : all_formats()) names.emplace_back(format.name);
+    return join(names, ", ");
+}
+
 constexpr OptionText kOptions[] = {
     {"--set", "NAME=VALUE", "replace a value; may be repeated", Takes::workload, {.list = &Options::set}},
     {"--define", "NAME=FORMULA", "an own quantity; may be repeated", Takes::workload, {.list = &Options::define}},
@@ -96,7 +105,7 @@ constexpr OptionText kOptions[] = {
      "drivers"},
     {"--force", "", "replace the file of --output", Takes::nothing, {.flag = &Options::force}, "new"},
     {"-o,--output", "FILE", "write to a file", Takes::nothing, {.text = &Options::output}},
-    {"--format", "NAME", "table, markdown, csv, json", Takes::nothing, {.text = &Options::format}},
+    {"--format", "NAME", "", Takes::nothing, {.text = &Options::format}, "", format_names},
     {"--color", "WHEN", "auto, always, never", Takes::nothing, {.text = &Options::color}},
 };
 
@@ -297,8 +306,8 @@ std::string command_help(const CommandText& command) {
                                    command.words.empty() ? "" : " ", command.words, command.summary);
     for (const auto& option : kOptions) {
         if (applies(option, command))
-            text += fmt::format("  {} {}\n", pad_right(fmt::format("{} {}", option.flags, option.value), 22),
-                                option.meaning);
+            text += fmt::format("  {} {}{}\n", pad_right(fmt::format("{} {}", option.flags, option.value), 22),
+                                option.meaning, option.choices != nullptr ? option.choices() : "");
     }
     return text + fmt::format("\nexample:\n  {}\n", command.example);
 }
