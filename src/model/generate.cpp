@@ -97,8 +97,7 @@ const Catalog& built_in_catalog() {{ return kCatalog; }}
     /// The formula must fit the unit of its row: a wrong one stops the build.
     void check(const ModelRow& row, const ModelAlternative& alternative) {
         Expression copy = alternative.tree;
-        settle({alternative.text, {}, false, row.name}, copy, dimensions(row.name, alternative.tree),
-               row.display.dimension);
+        settle(alternative.formula, copy, dimensions(row.name, alternative.tree), row.display.dimension);
     }
 
     [[nodiscard]] std::vector<int> indexes_of(const std::string& owner, const std::vector<std::string>& names) const {
@@ -155,8 +154,8 @@ const Catalog& built_in_catalog() {{ return kCatalog; }}
 
     std::string rule(const ModelRule& each) {
         Expectation copy = each.expectation;
-        const auto dimension = settle({each.condition, {}, false, each.name}, copy, dimensions(each.name, copy.left),
-                                      dimensions(each.name, copy.right));
+        const auto dimension =
+            settle(each.condition, copy, dimensions(each.name, copy.left), dimensions(each.name, copy.right));
         const auto& condition = each.expectation;
         const auto texts = names_in(each.verdict + each.otherwise);
         (void)dimensions(each.name, texts);  // each must be known
@@ -165,9 +164,10 @@ const Catalog& built_in_catalog() {{ return kCatalog; }}
         return fmt::format(
             "    {{{}, {}, {}, {}, {}, {}, {}, {}, static_cast<Comparison>({}), {}, {}, {},\n     {}, {}, {}}},\n",
             literal_of(each.name), boolean(each.section == "notes"), boolean(each.kind == Class::object),
-            boolean(each.stepped), literal_of(each.condition), display(display_of(condition, dimension)), left, right,
-            static_cast<int>(condition.terms.comparison), name_indexes(condition.left), name_indexes(condition.right),
-            name_indexes(texts), literal_of(each.verdict), literal_of(each.otherwise), literal_of(each.source));
+            boolean(each.stepped), literal_of(each.condition.text), display(display_of(condition, dimension)), left,
+            right, static_cast<int>(condition.terms.comparison), name_indexes(condition.left),
+            name_indexes(condition.right), name_indexes(texts), literal_of(each.verdict), literal_of(each.otherwise),
+            literal_of(each.source));
     }
 
     std::string words(const ModelWords& each) {
@@ -192,7 +192,7 @@ const Catalog& built_in_catalog() {{ return kCatalog; }}
             // Also where the formula names it: there `max` might do without.
             for (const int name : indexes_of(row.name, each.with)) names.push_back(name);
             alternatives_ += fmt::format("    {{{}, {}, {}, {}, {}, Way::catalog, {}, {}, {}, {}, {}}},\n",
-                                         literal_of(each.text), tree(each.tree), index_list(names),
+                                         literal_of(each.formula.text), tree(each.tree), index_list(names),
                                          boolean(each.neutral), boolean(is_forgiving(Tree(each.tree))),
                                          boolean(each.back), boolean(each.usual), index_list(given),
                                          index_list(indexes_of(row.name, each.unless)), literal_of(each.condition));
@@ -299,12 +299,14 @@ std::string write_catalog(const std::vector<Path>& files) {
     const auto append = [](auto& all, auto more) {
         all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
     };
+    std::vector<Shorthand> shorthands;
+    for (const auto& file : files) shorthands = read_shorthands(file.stem().string(), read_file(file), shorthands);
     for (const auto& file : files) {
         const std::string name = file.stem().string();
         if (name.ends_with("-words")) append(words, read_words(name, read_file(file)));
         else if (name.ends_with("-decisions") || name.ends_with("-notes"))
-            append(rules, read_rules(name, read_file(file)));
-        else append(rows, read_model(name, read_file(file)));
+            append(rules, read_rules(name, read_file(file), shorthands));
+        else append(rows, read_model(name, read_file(file), shorthands));
     }
     return CatalogWriter(rows, rules, words).run();
 }

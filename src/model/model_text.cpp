@@ -1,121 +1,160 @@
 #include "bote/model/model_text.hpp"
 
 #include <algorithm>
+#include <span>
 
 #include <fmt/format.h>
 
 #include "bote/base/error.hpp"
 #include "bote/base/text.hpp"
 #include "bote/formula/parser.hpp"
+#include "model_entries.hpp"
 
 namespace bote {
 namespace {
 
-constexpr std::string_view kBar = " | ";
-constexpr std::string_view kFieldSeparator = " ; ";
-constexpr std::string_view kEquals = " = ";
+constexpr std::string_view kMeaning = ":";
 
-struct ClassRow {
+ModelAlternative& add_formula(ModelRow& row, const Text& written, Shorthands shorthands) {
+    Text formula = written_out(written, shorthands);
+    formula.subject = row.name;
+    ModelAlternative& alternative = row.alternatives.emplace_back();
+    alternative.tree = parse_formula(formula, {});
+    alternative.formula = std::move(formula);
+    return alternative;
+}
+
+/// `= formula`, of other quantities.
+void read_formula(ModelRow& row, const Text& field, Shorthands shorthands) {
+    if (!has_names(add_formula(row, behind_name(field), shorthands).tree))
+        fail(field, "expected 'default' before a lone value");
+}
+
+/// `default 3`.
+void read_default(ModelRow& row, const Text& field, Shorthands shorthands) {
+    if (has_names(add_formula(row, behind_name(field), shorthands).tree)) fail(field, "expected '=' before a formula");
+}
+
+/// `neutral 1`, `usually object_size`, `back qps / peak_factor`.
+template <bool ModelAlternative::*mark>
+void read_marked(ModelRow& row, const Text& field, Shorthands shorthands) {
+    add_formula(row, behind_name(field), shorthands).*mark = true;
+}
+
+/// `given a, b with c unless d: formula`, and any of these alone.
+void read_conditional(ModelRow& row, const Text& field, Shorthands shorthands) {
+    const std::string_view text = field.text;
+    const auto colon = text.find(": ");
+    if (colon == std::string_view::npos) fail(field, "expected ': ' between a condition and its formula");
+    auto& alternative = add_formula(row, part_of(field, text.substr(colon + 1)), shorthands);
+    alternative.condition = std::string(text.substr(0, colon));
+    std::vector<std::string>* names = nullptr;
+    for (const auto word : split(text.substr(0, colon), ' ')) {
+        if (word == "given") names = &alternative.given;
+        else if (word == "with") names = &alternative.with;
+        else if (word == "unless") names = &alternative.unless;
+        else names->emplace_back(word.substr(0, word.find(',')));
+    }
+}
+
+// A new field of a row is a line here.
+constexpr Field<ModelRow> kRowFields[] = {
+    {kMeaning, read_words_into<ModelRow, &ModelRow::meaning>},
+    {"=", read_formula},
+    {"default", read_default},
+    {"neutral", read_marked<&ModelAlternative::neutral>},
+    {"usually", read_marked<&ModelAlternative::usual>},
+    {"back", read_marked<&ModelAlternative::back>},
+    {"given", read_conditional},
+    {"with", read_conditional},
+    {"unless", read_conditional},
+    {"range", read_words_into<ModelRow, &ModelRow::range>},
+    {"source", read_words_into<ModelRow, &ModelRow::source>},
+};
+
+struct Flag {
     std::string_view name;
-    Class kind;
+    bool ModelRow::*member;
 };
-constexpr ClassRow kClasses[] = {
-    {"workload", Class::workload}, {"object", Class::object}, {"policy", Class::policy}, {"total", Class::total}};
-
-std::vector<std::string_view> split_at(std::string_view text, std::string_view separator) {
-    std::vector<std::string_view> parts;
-    for (auto at = text.find(separator); at != std::string_view::npos; at = text.find(separator)) {
-        parts.push_back(trim(text.substr(0, at)));
-        text.remove_prefix(at + separator.size());
-    }
-    parts.push_back(trim(text));
-    return parts;
-}
-
-bool is_flag(std::string_view word) {
-    constexpr std::string_view kFlags[] = {"internal", "scale", "common", "yearly", "open", "whole"};
-    return std::find(std::begin(kFlags), std::end(kFlags), word) != std::end(kFlags);
-}
-
-std::optional<Class> class_named(std::string_view word) {
-    for (const auto& row : kClasses) {
-        if (row.name == word) return row.kind;
-    }
-    return std::nullopt;
-}
-
-/// One line of a file, and where it stands.
-struct Line {
-    const SourcePtr& source;
-    std::size_t begin;
-    std::string_view text;
-
-    [[noreturn]] void fail(std::string_view what) const {
-        throw InputError(Error{{source, begin, begin + text.size()}, std::string(what), ""});
-    }
-
-    [[nodiscard]] Text part(std::string_view part, const std::string& subject) const {
-        const auto first = begin + static_cast<std::size_t>(part.data() - text.data());
-        return {std::string(part), {source, first, first + part.size()}, true, subject};
-    }
-
-    /// The i-th of the fields between semicolons; `-` is an empty one.
-    [[nodiscard]] std::string field(std::size_t i) const {
-        const auto fields = split_at(text, kFieldSeparator);
-        return i < fields.size() && fields[i] != "-" ? std::string(fields[i]) : std::string();
-    }
+constexpr Flag kFlags[] = {
+    {"internal", &ModelRow::internal}, {"scale", &ModelRow::scale}, {"common", &ModelRow::common},
+    {"yearly", &ModelRow::yearly},     {"open", &ModelRow::open},   {"whole", &ModelRow::whole},
 };
 
-/// A line that defines a quantity.
-class RowReader {
+const Flag* flag_named(std::string_view word) {
+    const auto* found =
+        std::find_if(std::begin(kFlags), std::end(kFlags), [&](const Flag& each) { return each.name == word; });
+    return found == std::end(kFlags) ? nullptr : found;
+}
+
+bool is_sign(std::string_view word) { return word.starts_with('<') || word.starts_with('>'); }
+
+/// The line `name [unit] class flags and bounds = formula : meaning`.
+class HeadReader {
 public:
-    explicit RowReader(const Line& line) : line_(line) {}
+    HeadReader(ModelRow& row, const Text& head, Shorthands shorthands)
+        : row_(row), head_(head), shorthands_(shorthands), rest_(head.text) {}
 
-    ModelRow read() {
-        const auto head = split_at(line_.text, kFieldSeparator).front();
-        const auto equals = head.find(kEquals);
-        read_head(head.substr(0, equals));
-        if (equals != std::string_view::npos) read_alternatives(head.substr(equals + kEquals.size()));
-        row_.meaning = line_.field(1);
-        row_.range = line_.field(2);
-        row_.source = line_.field(3);
-        if (row_.meaning.empty()) line_.fail("a row has a meaning");
-        return std::move(row_);
+    void run() {
+        read_name();
+        while (!rest_.empty()) {
+            if (find_field<ModelRow>(kRowFields, first_word(rest_)) != nullptr) read_field();
+            else read_mark(next_word());
+        }
+        if (!classed_) fail(head_, "expected a class: workload, object, policy or total");
+        if (!row_.low) row_.low = zero();
+        if (!row_.high && !row_.open && row_.unit == "%") row_.high = parse_formula({"100%", {}, false, ""}, {});
     }
 
 private:
-    void read_head(std::string_view head) {
-        const auto open = head.find('[');
-        const auto close = head.find(']');
-        if (open == std::string_view::npos || close == std::string_view::npos) line_.fail("a row has a [unit]");
-        row_.name = std::string(trim(head.substr(0, open)));
-        const auto display = parse_display(head.substr(open + 1, close - open - 1));
-        if (!display) line_.fail("the unit is not known");
-        row_.display = *display;
-        row_.unit = std::string(trim(head.substr(open + 1, close - open - 1)));
-        read_flags(split_at(trim(head.substr(close + 1)), " "));
+    std::string_view next_word() {
+        const auto word = first_word(rest_);
+        rest_ = trim(rest_.substr(word.size()));
+        return word;
     }
 
-    void read_flags(const std::vector<std::string_view>& words) {
-        bool open = false;
-        bool classed = false;
-        for (std::size_t i = 0; i < words.size(); ++i) {
-            const auto word = words[i];
-            if (const auto kind = class_named(word)) {
-                row_.kind = *kind;
-                classed = true;
-            } else if (word == "internal") row_.internal = true;
-            else if (word == "scale") row_.scale = true;
-            else if (word == "common") row_.common = true;
-            else if (word == "yearly") row_.yearly = true;
-            else if (word == "open") open = true;
-            else if (word == "whole") row_.whole = true;
-            else if (word.starts_with('>') || word.starts_with('<')) read_bound(words, i);
-            else line_.fail(fmt::format("'{}' is no flag", word));
-        }
-        if (!classed) line_.fail("a row has a class");
-        if (!row_.low) row_.low = zero();
-        if (!row_.high && !open && row_.unit == "%") row_.high = parse_formula({"100%", {}, false, ""}, {});
+    void read_name() {
+        const auto open = rest_.find('[');
+        const auto close = rest_.find(']');
+        if (open == std::string_view::npos || close == std::string_view::npos) fail(head_, "expected a [unit]");
+        row_.name = std::string(trim(rest_.substr(0, open)));
+        const auto unit = trim(rest_.substr(open + 1, close - open - 1));
+        const auto display = parse_display(unit);
+        if (!display) fail(part_of(head_, unit), fmt::format("expected a unit, found '{}'", unit));
+        row_.display = *display;
+        row_.unit = std::string(unit);
+        rest_ = trim(rest_.substr(close + 1));
+    }
+
+    void read_mark(std::string_view word) {
+        if (const auto kind = class_named(word)) {
+            row_.kind = *kind;
+            classed_ = true;
+        } else if (const auto* flag = flag_named(word)) row_.*flag->member = true;
+        else if (is_sign(word)) read_bound(word);
+        else fail(part_of(head_, word), fmt::format("expected a class, a flag, a bound or a field, found '{}'", word));
+    }
+
+    [[nodiscard]] bool is_mark(std::string_view word) const {
+        return class_named(word) || flag_named(word) != nullptr || is_sign(word) ||
+               find_field<ModelRow>(kRowFields, word) != nullptr;
+    }
+
+    /// `>= 1`, `<= 1 day`: the words up to the next mark.
+    void read_bound(std::string_view sign) {
+        std::string literal;
+        while (!rest_.empty() && !is_mark(first_word(rest_))) literal += std::string(next_word()) + " ";
+        auto value = parse_formula({literal, part_of(head_, sign).span, false, row_.name}, {});
+        (sign.starts_with('>') ? row_.low : row_.high) = std::move(value);
+        (sign.starts_with('>') ? row_.low_allowed : row_.high_allowed) = sign.ends_with('=');
+    }
+
+    /// A field up to the meaning, which is the last one.
+    void read_field() {
+        const auto meaning = rest_.find(fmt::format(" {} ", kMeaning));
+        const auto field = rest_.substr(0, meaning);
+        find_field<ModelRow>(kRowFields, first_word(field))->read(row_, part_of(head_, field), shorthands_);
+        rest_ = meaning == std::string_view::npos ? "" : trim(rest_.substr(meaning));
     }
 
     static Expression zero() {
@@ -124,112 +163,26 @@ private:
         return tree;
     }
 
-    /// `>= 1`, `<= 1 day`: the words up to the next bound or flag.
-    void read_bound(const std::vector<std::string_view>& words, std::size_t& i) {
-        const auto sign = words[i];
-        std::string literal;
-        while (i + 1 < words.size() && words[i + 1].find_first_of("<>") == std::string_view::npos &&
-               !class_named(words[i + 1]) && !is_flag(words[i + 1])) {
-            literal += std::string(words[++i]) + " ";
-        }
-        auto value = parse_formula({literal, line_.part(line_.text, "").span, false, row_.name}, {});
-        (sign.starts_with('>') ? row_.low : row_.high) = std::move(value);
-        (sign.starts_with('>') ? row_.low_allowed : row_.high_allowed) = sign.ends_with('=');
-    }
-
-    void read_alternatives(std::string_view part) {
-        for (const auto each : split_at(part, kBar)) {
-            ModelAlternative alternative;
-            const auto formula = read_condition(each, alternative);
-            alternative.text = std::string(formula);
-            alternative.tree = parse_formula(line_.part(formula, row_.name), {});
-            row_.alternatives.push_back(std::move(alternative));
-        }
-    }
-
-    /// `neutral`, `usually` or `back` before a formula, or `given a, b:`, `with a:` and `unless a:`; returns the
-    /// formula.
-    std::string_view read_condition(std::string_view text, ModelAlternative& alternative) const {
-        const auto colon = text.find(": ");
-        const auto first = text.substr(0, text.find(' '));
-        if (first == "neutral") alternative.neutral = true;
-        else if (first == "usually") alternative.usual = true;
-        else if (first == "back") alternative.back = true;
-        else if (colon == std::string_view::npos) return text;
-        if (alternative.neutral || alternative.usual || alternative.back) return trim(text.substr(first.size()));
-        alternative.condition = std::string(text.substr(0, colon));
-        std::vector<std::string>* names = nullptr;
-        for (auto word : split_at(text.substr(0, colon), " ")) {
-            if (word == "given") names = &alternative.given;
-            else if (word == "with") names = &alternative.with;
-            else if (word == "unless") names = &alternative.unless;
-            else if (names == nullptr) line_.fail(fmt::format("'{}' is not a condition", text.substr(0, colon)));
-            else names->emplace_back(word.substr(0, word.find(',')));
-        }
-        return trim(text.substr(colon + 1));
-    }
-
-    const Line& line_;
-    ModelRow row_;
+    ModelRow& row_;
+    const Text& head_;
+    Shorthands shorthands_;
+    std::string_view rest_;
+    bool classed_ = false;
 };
 
-constexpr std::string_view kWhen = " when ";
-
-ModelRule read_rule(const Line& line) {
-    ModelRule rule;
-    const auto head = split_at(line.text, kFieldSeparator).front();
-    const auto when = head.find(kWhen);
-    const auto words = split_at(head.substr(0, when), " ");
-    rule.stepped = words.size() == 3 && words[2] == "stepped";
-    const auto kind = words.size() == 2 || rule.stepped ? class_named(words[1]) : std::nullopt;
-    if (when == std::string_view::npos || !kind) line.fail("a rule is `name class when comparison`");
-    rule.name = std::string(words[0]);
-    rule.kind = *kind;
-    rule.condition = std::string(trim(head.substr(when + kWhen.size())));
-    rule.expectation = parse_expectation(line.part(trim(head.substr(when + kWhen.size())), rule.name), {});
-    rule.verdict = line.field(1);
-    rule.otherwise = line.field(2);
-    rule.source = line.field(3);
-    if (rule.verdict.empty()) line.fail("a rule has a verdict");
-    return rule;
-}
-
-ModelWords read_words_of(const Line& line) {
-    const auto sides = split_at(line.text, kEquals);
-    if (sides.size() != 2 || sides[0].empty()) line.fail("words are `word, word = quantity quantity`");
-    ModelWords words{std::string(sides[0]), {}, {}};
-    for (const auto name : split(sides[1], ' ')) words.quantities.emplace_back(name);
-    return words;
-}
-
-/// The lines of a file that are neither blank nor comments, each read by `read`, with the section of the file.
-template <class Row, class Read>
-std::vector<Row> read_lines(std::string_view name, std::string_view text, Read read) {
-    std::vector<Row> rows;
-    const auto source = make_source(std::string(name) + ".model", std::string(text));
-    const auto dash = name.find('-');
-    const std::string_view whole = source->text;
-    for (const auto line : split(whole, '\n')) {
-        if (trim(line).empty() || line.front() == '#') continue;
-        const auto begin = static_cast<std::size_t>(line.data() - whole.data());
-        rows.push_back(read(Line{source, begin, line}));
-        rows.back().section = std::string(dash == std::string_view::npos ? name : name.substr(dash + 1));
-    }
-    return rows;
+ModelRow read_row(const Entry& entry, Shorthands shorthands) {
+    ModelRow row;
+    row.where = entry.head.span;
+    HeadReader(row, entry.head, shorthands).run();
+    read_fields<ModelRow>(row, entry, kRowFields, shorthands);
+    if (row.meaning.empty()) fail(entry.head, "expected a meaning, behind ' : '");
+    return row;
 }
 
 }  // namespace
 
-std::vector<ModelRow> read_model(std::string_view name, std::string_view text) {
-    return read_lines<ModelRow>(name, text, [](const Line& line) { return RowReader(line).read(); });
-}
-
-std::vector<ModelWords> read_words(std::string_view name, std::string_view text) {
-    return read_lines<ModelWords>(name, text, read_words_of);
-}
-
-std::vector<ModelRule> read_rules(std::string_view name, std::string_view text) {
-    return read_lines<ModelRule>(name, text, read_rule);
+std::vector<ModelRow> read_model(std::string_view name, std::string_view text, Shorthands shorthands) {
+    return read_rows<ModelRow>(name, text, [&](const Entry& entry) { return read_row(entry, shorthands); });
 }
 
 }  // namespace bote

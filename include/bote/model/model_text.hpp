@@ -1,9 +1,13 @@
 #pragma once
 // A `.model` file as text -> rows. Only the build reads them; the program holds the result (catalog.hpp).
 //
-//   read_model("10-traffic", "dau [users] workload = mau * active_share ; daily active users").front().name   // "dau"
+//   read_model("10-traffic", "dau [users] workload = mau * active_share : daily active users").front().name   // "dau"
+//
+// A row begins at column 1; lines that are indented by four blanks are its fields, each with its name in front; lines
+// that are indented by more go on with the line before. 10-traffic.model shows it all.
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,7 +18,7 @@
 namespace bote {
 
 struct ModelAlternative {
-    std::string text;
+    Text formula;
     Expression tree;
     bool neutral = false;
     bool back = false;
@@ -25,9 +29,10 @@ struct ModelAlternative {
     std::string condition;
 };
 
-/// One line: `name [unit] class flags and bounds = alternative | alternative ; meaning ; range ; source`.
-/// An alternative is a formula, perhaps after `neutral`, `usually`, `back`, `given a, b with c unless d:`.
+/// `name [unit] class flags and bounds : meaning`, with the fields `=`, `default`, `neutral`, `usually`, `back` and
+/// `given a, b with c unless d:` (an alternative each), `range` and `source`.
 struct ModelRow {
+    Span where;
     std::string name;
     std::string unit;
     Display display;
@@ -36,6 +41,7 @@ struct ModelRow {
     bool scale = false;
     bool common = false;
     bool yearly = false;
+    bool open = false;
     std::optional<Expression> low;
     std::optional<Expression> high;
     bool low_allowed = true;
@@ -48,12 +54,13 @@ struct ModelRow {
     std::string section;
 };
 
-/// One line: `name class stepped when comparison ; verdict ; otherwise ; source`.
+/// `name class stepped when comparison`, with the fields `then` (the verdict), `else` and `source`.
 struct ModelRule {
+    Span where;
     std::string name;
     Class kind = Class::workload;
     bool stepped = false;
-    std::string condition;
+    Text condition;
     Expectation expectation;
     std::string verdict;
     std::string otherwise;
@@ -61,20 +68,33 @@ struct ModelRule {
     std::string section;
 };
 
-/// One line: `word, word = quantity quantity`.
+/// `word, word = quantity quantity`.
 struct ModelWords {
+    Span where;
     std::string words;
     std::vector<std::string> quantities;
     std::string section;
 };
 
+/// `name := formula` or `name(x) := formula`: stands for its formula wherever one names it.
+struct Shorthand {
+    std::string name;
+    std::string parameter;  // empty: it takes none
+    std::string formula;
+    Span where;
+};
+using Shorthands = std::span<const Shorthand>;
+
+/// The shorthands of one file behind those that are known, which it may use. Throws InputError with the place.
+std::vector<Shorthand> read_shorthands(std::string_view name, std::string_view text, std::vector<Shorthand> known = {});
+
 /// The words that people use for quantities. Throws InputError with the place.
 std::vector<ModelWords> read_words(std::string_view name, std::string_view text);
 
 /// The rules of one file. Throws InputError with the place.
-std::vector<ModelRule> read_rules(std::string_view name, std::string_view text);
+std::vector<ModelRule> read_rules(std::string_view name, std::string_view text, Shorthands shorthands = {});
 
 /// The rows of one file; `name` is its stem. Throws InputError with the place.
-std::vector<ModelRow> read_model(std::string_view name, std::string_view text);
+std::vector<ModelRow> read_model(std::string_view name, std::string_view text, Shorthands shorthands = {});
 
 }  // namespace bote
