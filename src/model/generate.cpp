@@ -26,8 +26,8 @@ namespace {
 class CatalogWriter {
 public:
     CatalogWriter(const std::vector<ModelRow>& rows, const std::vector<ModelRule>& rules,
-                  const std::vector<ModelWords>& words)
-        : rows_(rows), all_rules_(rules), all_words_(words) {
+                  const std::vector<ModelWords>& words, const ModelPage& page)
+        : rows_(rows), all_rules_(rules), all_words_(words), page_(page) {
         for (std::size_t i = 0; i < rows.size(); ++i) {
             if (!index_.emplace(rows[i].name, static_cast<int>(i)).second) fail(rows[i].name + " is defined twice");
         }
@@ -38,7 +38,7 @@ public:
         for (const auto& each : all_rules_) rules_ += rule(each);
         for (const auto& each : all_words_) words_ += words(each);
         return fmt::format(kFrame, nodes_, names_ + "0", alternatives_, definitions_, rules_, words_, sorted_indexes(),
-                           indexes_by_dependency(), hashed_indexes());
+                           indexes_by_dependency(), hashed_indexes(), write_page(page_, rows_));
     }
 
 private:
@@ -60,7 +60,8 @@ constexpr Words kWords[] = {{
 constexpr int kByName[] = {{{}}};
 constexpr int kByDependency[] = {{{}}};
 constexpr int kByHash[] = {{{}}};
-constexpr Catalog kCatalog{{kDefinitions, kRules, kWords, kByName, kByDependency, kByHash}};
+{}
+constexpr Catalog kCatalog{{kDefinitions, kRules, kWords, kByName, kByDependency, kByHash, kPage}};
 
 }}  // namespace
 
@@ -214,10 +215,11 @@ const Catalog& built_in_catalog() {{ return kCatalog; }}
 
     std::string definition(const ModelRow& row) {
         return fmt::format(
-            "    {{{}, {}, {}, static_cast<Class>({}), {}, {}, {}, {}, {}, {}, {}, {}, {},\n     {}, {}, {}, {}}},\n",
+            "    {{{}, {}, {}, static_cast<Class>({}), {}, {}, {}, {}, {}, {}, {}, {}, {}, {},\n     {}, {}, {}, "
+            "{}}},\n",
             literal_of(row.name), literal_of(row.unit), display(row.display), static_cast<int>(row.kind),
             boolean(row.internal), boolean(row.section == "constants"), boolean(row.scale), boolean(row.common),
-            boolean(row.yearly), boolean(has_back(row)), bounds(row), alternatives(row), users(row),
+            boolean(row.yearly), boolean(has_back(row)), boolean(row.aside), bounds(row), alternatives(row), users(row),
             literal_of(row.meaning), literal_of(row.range), literal_of(row.source), literal_of(row.section));
     }
 
@@ -280,6 +282,7 @@ const Catalog& built_in_catalog() {{ return kCatalog; }}
     const std::vector<ModelRow>& rows_;
     const std::vector<ModelRule>& all_rules_;
     const std::vector<ModelWords>& all_words_;
+    const ModelPage& page_;
     std::string words_;
     std::string rules_;
     std::unordered_map<std::string, int> index_;
@@ -296,6 +299,7 @@ std::string write_catalog(const std::vector<Path>& files) {
     std::vector<ModelRow> rows;
     std::vector<ModelRule> rules;
     std::vector<ModelWords> words;
+    ModelPage page;
     const auto append = [](auto& all, auto more) {
         all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
     };
@@ -303,12 +307,13 @@ std::string write_catalog(const std::vector<Path>& files) {
     for (const auto& file : files) shorthands = read_shorthands(file.stem().string(), read_file(file), shorthands);
     for (const auto& file : files) {
         const std::string name = file.stem().string();
-        if (name.ends_with("-words")) append(words, read_words(name, read_file(file)));
+        if (name.ends_with("-page")) page = read_page(name, read_file(file));
+        else if (name.ends_with("-words")) append(words, read_words(name, read_file(file)));
         else if (name.ends_with("-decisions") || name.ends_with("-notes"))
             append(rules, read_rules(name, read_file(file), shorthands));
         else append(rows, read_model(name, read_file(file), shorthands));
     }
-    return CatalogWriter(rows, rules, words).run();
+    return CatalogWriter(rows, rules, words, page).run();
 }
 
 int generate(const Path& output, std::vector<Path> files) {

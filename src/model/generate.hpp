@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "bote/formula/expression.hpp"
+#include "bote/model/model_text.hpp"
 
 namespace bote {
 
@@ -20,6 +21,9 @@ std::string boolean(bool value);
 std::string row_of(const Node& node);
 
 std::string read_file(const Path& path);
+
+/// What stands where on a page: the arrays, and the constant `kPage`. Throws InputError for a place that is not there.
+std::string write_page(const ModelPage& page, const std::vector<ModelRow>& rows);
 
 /// The function `embedded_KIND()` and what it returns.
 std::string write_files(std::string_view kind, const std::vector<Path>& files);

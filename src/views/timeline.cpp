@@ -7,13 +7,13 @@
 
 #include "bote/base/error.hpp"
 #include "bote/views/common.hpp"
+#include "bote/views/shown.hpp"
 #include "page.hpp"
 #include "walk.hpp"
 
 namespace bote {
 namespace {
 
-constexpr std::string_view kUsual[] = {"peak_qps", "storage", "app.machines", "database.machines", "cost"};
 constexpr std::size_t kMostRows = 1000;
 constexpr double kMonthsUntil = 2;  // years
 
@@ -23,7 +23,7 @@ std::vector<int> find_quantities(const Model& model, const std::vector<std::stri
     std::vector<int> result;
     for (const auto& name : asked) result.push_back(find_asked(model, name));
     if (!asked.empty()) return result;
-    for (const auto name : kUsual) {
+    for (const auto name : overview_names(Overview::timeline)) {
         if (const auto found = model.find(name)) result.push_back(*found);
     }
     return result;

@@ -7,8 +7,8 @@
 
 #include "bote/base/error.hpp"
 #include "bote/views/common.hpp"
+#include "bote/views/shown.hpp"
 #include "estimate_data.hpp"
-#include "section_rows.hpp"
 #include "sections.hpp"
 
 namespace bote {
@@ -29,7 +29,7 @@ std::vector<Compared> comparisons_of(const Model& model) {
 std::vector<int> find_wanted(const Estimate& estimate, const SampleRequest& request) {
     if (request.audience != Audience::people) return find_listed(estimate.model);
     std::vector<int> wanted;
-    for (const auto& section : shown_quantities(estimate, request.extent))
+    for (const auto& section : shown_sections(estimate, request.extent))
         wanted.insert(wanted.end(), section.quantities.begin(), section.quantities.end());
     return wanted;
 }
@@ -175,7 +175,7 @@ std::string chance_text(double chance, double wanted) {
 void add_spreads(Report& report, const Estimate& estimate, Extent extent) {
     const Model& model = estimate.model;
     const Intervals intervals(estimate.uncertainty->samples.quantities);
-    for (const auto& section : shown_quantities(estimate, extent)) {
+    for (const auto& section : shown_sections(estimate, extent)) {
         Table table{{{"", ColumnKind::text}}, {}};
         for (const double each : estimate.uncertainty->percentiles)
             table.columns.push_back({percentile_name(each), ColumnKind::number});
