@@ -1,8 +1,11 @@
 #include "sections.hpp"
 
+#include <algorithm>
 #include <string>
+#include <vector>
 
 #include "bote/views/common.hpp"
+#include "bote/views/tiers.hpp"
 #include "section_tables.hpp"
 
 namespace bote {
@@ -31,17 +34,48 @@ std::string working(const Estimate& estimate, int index) {
     return text;
 }
 
-Table table_of(const Estimate& estimate, const ShownSection& shown, Extent extent) {
-    const PageSection* section = shown.section;
-    if (section == nullptr) return lines_table(estimate, shown);
-    if (section->over == Over::tiers) return tiers_table(estimate, *section);
-    const bool has_objects = !estimate.model.objects.empty();
-    if (has_objects && section->over != Over::nothing) {
-        Table table = objects_table(estimate, *section, extent);
-        // A grid has what is of the whole alone.
-        if (!table.rows.empty() || section->cells.empty()) return table;
+/// The table that a section has instead of lines; empty where it has none.
+Table own_table(const Estimate& estimate, const PageSection& section, Extent extent) {
+    if (section.over == Over::tiers) return tiers_table(estimate, section);
+    if (section.over != Over::nothing && !estimate.model.objects.empty()) {
+        Table table = objects_table(estimate, section, extent);
+        if (!table.rows.empty()) return table;  // else all of it is of the whole
     }
-    return section->cells.empty() ? lines_table(estimate, shown) : grid_table(estimate, *section);
+    return grid_table(estimate, section);
+}
+
+/// Whether all lines of a section have a place in a table of another kind.
+bool has_own_table(const Model& model, const ShownSection& shown) {
+    if (shown.section == nullptr) return false;
+    const bool things = shown.section->over == Over::tiers || !model.objects.empty();
+    return !shown.section->cells.empty() || (things && shown.section->over != Over::nothing);
+}
+
+/// Whether a quantity has a cell or a column in a section, as itself or as that of a tier.
+bool is_in_table(const PageSection& section, const ModelQuantity& quantity) {
+    const auto names_it = [&](const auto& place) {
+        const std::string_view placed = built_in_catalog().definitions[static_cast<std::size_t>(place.definition)].name;
+        const std::string_view name = quantity.definition->name;
+        const auto dot = name.find('.');
+        const bool of_tier = dot != std::string_view::npos && is_tier(name.substr(0, dot));
+        return name == placed || (section.over == Over::tiers && of_tier && name.substr(dot + 1) == placed);
+    };
+    return std::any_of(section.cells.begin(), section.cells.end(), names_it) ||
+           std::any_of(section.columns.begin(), section.columns.end(), names_it);
+}
+
+/// A table of the section's own, and below it the lines without a place in it; or else lines alone.
+std::vector<Table> tables_of(const Estimate& estimate, ShownSection shown, Extent extent) {
+    std::vector<Table> tables;
+    if (has_own_table(estimate.model, shown)) {
+        tables.push_back(own_table(estimate, *shown.section, extent));
+        std::erase_if(shown.quantities, [&](int index) {
+            return is_in_table(*shown.section, estimate.model.quantities[static_cast<std::size_t>(index)]);
+        });
+    }
+    tables.push_back(lines_table(estimate, shown));
+    std::erase_if(tables, [](const Table& table) { return table.rows.empty(); });
+    return tables;
 }
 
 }  // namespace
@@ -75,8 +109,11 @@ void add_section(Report& report, std::string_view title, Table table) {
 }
 
 void add_sections(Report& report, const Estimate& estimate, Extent extent) {
-    for (const ShownSection& shown : shown_sections(estimate, extent))
-        add_section(report, shown.title, table_of(estimate, shown, extent));
+    for (const ShownSection& shown : shown_sections(estimate, extent)) {
+        std::vector<Table> tables = tables_of(estimate, shown, extent);
+        if (!tables.empty()) report.blocks.emplace_back(Heading{std::string(shown.title), 2});
+        for (Table& table : tables) report.blocks.emplace_back(std::move(table));
+    }
 }
 
 }  // namespace bote
