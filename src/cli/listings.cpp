@@ -4,8 +4,8 @@
 
 #include "bote/base/text.hpp"
 #include "bote/model/find.hpp"
-#include "bote/model/yaml.hpp"
 #include "bote/views/listings.hpp"
+#include "bote/yaml/yaml.hpp"
 #include "commands.hpp"
 #include "files.hpp"
 #include "inputs.hpp"

@@ -3,6 +3,7 @@
 
 #include "bote/engine/program.hpp"
 #include "bote/formula/function.hpp"
+#include "bote/formula/rounding.hpp"
 #include "bote/formula/special.hpp"
 
 namespace bote {
@@ -49,7 +50,7 @@ void run(const Instruction& step, std::size_t rows, const Operands& at, const Bo
         case Code::maximum: return each(rows, target, a, b, [](double x, double y) { return x < y ? y : x; });
         case Code::ceiling: return each(rows, target, a, [](double x) { return forgiving_ceil(x); });
         case Code::floor: return each(rows, target, a, [](double x) { return std::floor(x); });
-        case Code::round: return each(rows, target, a, [](double x) { return std::round(x); });
+        case Code::round: return each(rows, target, a, [](double x) { return forgiving_round(x); });
         case Code::square_root: return each(rows, target, a, [](double x) { return std::sqrt(x); });
         case Code::natural_log: return each(rows, target, a, [](double x) { return std::log(x); });
         case Code::log2: return each(rows, target, a, [](double x) { return std::log2(x); });

@@ -4,6 +4,7 @@
 #include "bote/engine/elementary.hpp"
 #include "bote/engine/tape.hpp"
 #include "bote/formula/function.hpp"
+#include "bote/formula/rounding.hpp"
 #include "bote/formula/special.hpp"
 
 namespace bote {
@@ -44,16 +45,6 @@ template <class Operation>
 BOTE_INLINE void ternary(const Operands& at, Operation operation) {
     const auto [target, a, b, c] = at;
     BOTE_ROWS target[r] = operation(a[r], b[r], c[r]);
-}
-
-BOTE_INLINE double rounded(double x) {
-    constexpr double kBelowHalf = 0.49999999999999994;  // half itself would carry what is just below over
-    return std::copysign(std::floor(std::abs(x) + kBelowHalf), x);
-}
-
-BOTE_INLINE double ceiling(double x) {
-    constexpr double kForgiven = 1e-9;  // as forgiving_ceil()
-    return std::ceil(x - std::abs(x) * kForgiven);
 }
 
 constexpr double kLog10E = 0.43429448190325183;
@@ -102,9 +93,9 @@ BOTE_INLINE void run_step(const TapeStep& step, const Operands& at, const Board*
         case Code::power: return raise(step, at);
         case Code::minimum: return binary(step, at, [](double x, double y) { return y < x ? y : x; });
         case Code::maximum: return binary(step, at, [](double x, double y) { return x < y ? y : x; });
-        case Code::ceiling: return unary(at, [](double x) { return ceiling(x); });
+        case Code::ceiling: return unary(at, [](double x) { return forgiving_ceil(x); });
         case Code::floor: return unary(at, [](double x) { return std::floor(x); });
-        case Code::round: return unary(at, [](double x) { return rounded(x); });
+        case Code::round: return unary(at, [](double x) { return forgiving_round(x); });
         case Code::square_root: return unary(at, [](double x) { return std::sqrt(x); });
         case Code::natural_log: return unary(at, [](double x) { return logarithm(x); });
         case Code::log2: return unary(at, [](double x) { return logarithm(x) * elementary::kLog2E; });

@@ -89,13 +89,14 @@ bool holds(const Terms& terms, double left, double right) {
 
 bool holds(Comparison comparison, double tolerance, double left, double right) {
     if (!std::isfinite(left) || !std::isfinite(right)) return false;
+    const double slack = tolerance * std::abs(right);
     switch (comparison) {
-        case Comparison::less: return left < right;
-        case Comparison::less_equal: return left <= right;
-        case Comparison::greater: return left > right;
-        case Comparison::greater_equal: return left >= right;
+        case Comparison::less: return right - left > slack;
+        case Comparison::less_equal: return left - right <= slack;
+        case Comparison::greater: return left - right > slack;
+        case Comparison::greater_equal: return right - left <= slack;
         case Comparison::equal:
-        case Comparison::about: return std::abs(left - right) <= tolerance * std::abs(right);
+        case Comparison::about: return std::abs(left - right) <= slack;
     }
     return false;
 }

@@ -3,12 +3,11 @@
 #include <algorithm>
 #include <cmath>
 
+#include "bote/formula/rounding.hpp"
 #include "bote/formula/special.hpp"
 
 namespace bote {
 namespace {
-
-constexpr double kForgiven = 1e-9;
 
 // In the order of the enumeration: row_of() indexes the table.
 constexpr FunctionRow kFunctions[] = {
@@ -22,8 +21,8 @@ constexpr FunctionRow kFunctions[] = {
      "max(2, 3)", 3},
     {Function::min, "min", 1, kAnyNumber, Dimensions::same, "min(a, ...)", "the smallest; all must be known",
      "min(2, 3)", 2},
-    {Function::ceil, "ceil", 1, 1, Dimensions::counts, "ceil(x)", "rounded up to a whole number, forgiving a billionth",
-     "ceil(2.1)", 3},
+    {Function::ceil, "ceil", 1, 1, Dimensions::counts, "ceil(x)",
+     "rounded up to a whole number; what only rounding adds is forgiven", "ceil(2.1)", 3},
     {Function::floor, "floor", 1, 1, Dimensions::counts, "floor(x)", "rounded down to a whole number", "floor(2.9)", 2},
     {Function::round, "round", 1, 2, Dimensions::steps, "round(x, step)",
      "the nearest multiple of a step, ties away from zero; round(x): the nearest whole number", "round(2.5)", 3},
@@ -92,8 +91,6 @@ double median_of_range(double low, double high) {
     return low > 0 && high > 0 ? std::sqrt(low) * std::sqrt(high) : (low + high) / 2;
 }
 
-double forgiving_ceil(double x) { return std::ceil(x - std::abs(x) * kForgiven); }
-
 double call_function(Function function, std::span<const double> a) {
     switch (function) {
         case Function::sum: return sum_of(a);
@@ -103,7 +100,7 @@ double call_function(Function function, std::span<const double> a) {
         case Function::min: return *std::min_element(a.begin(), a.end());
         case Function::ceil: return forgiving_ceil(a[0]);
         case Function::floor: return std::floor(a[0]);
-        case Function::round: return a.size() > 1 ? std::round(a[0] / a[1]) * a[1] : std::round(a[0]);
+        case Function::round: return a.size() > 1 ? forgiving_round(a[0] / a[1]) * a[1] : forgiving_round(a[0]);
         case Function::sqrt: return std::sqrt(a[0]);
         case Function::ln: return std::log(a[0]);
         case Function::log2: return std::log2(a[0]);

@@ -14,7 +14,7 @@ enum class Comparison { less, less_equal, greater, greater_equal, equal, about }
 /// How two values have to compare, and how surely.
 struct Terms {
     Comparison comparison = Comparison::less;
-    double tolerance = 0;  // a share of the right side
+    double tolerance = 0;  // what is no further apart is equal: a share of the right side
     double chance = 0;     // `at 95%`: how likely it has to hold; 0: in the point estimate
 };
 

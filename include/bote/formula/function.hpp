@@ -73,7 +73,4 @@ double call_function(Function function, std::span<const double> arguments);
 /// The median of a range `low to high`: the geometric mean where both ends are positive (lognormal), else the mean.
 double median_of_range(double low, double high);
 
-/// The smallest whole number not below x, forgiving 1e-9 of x, so that 125.00000000001 servers are 125.
-double forgiving_ceil(double x);
-
 }  // namespace bote

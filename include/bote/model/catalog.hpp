@@ -95,6 +95,7 @@ struct Rule {
     Tree left;
     Tree right;
     Comparison comparison = Comparison::greater;
+    double tolerance = 0;
     std::span<const int> left_names;  // indexes of definitions
     std::span<const int> right_names;
     std::span<const int> text_names;  // of both texts, in their order

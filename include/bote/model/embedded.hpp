@@ -10,7 +10,7 @@
 #include <string_view>
 
 #include "bote/formula/prepared.hpp"
-#include "bote/model/yaml.hpp"
+#include "bote/yaml/yaml.hpp"
 
 namespace bote {
 

@@ -11,7 +11,7 @@
 
 #include "bote/base/error.hpp"
 #include "bote/formula/expression.hpp"
-#include "bote/model/yaml.hpp"
+#include "bote/yaml/yaml.hpp"
 
 namespace bote {
 

@@ -83,6 +83,9 @@ private:
         return NAN;
     }
 
+    static double forgiven(double x) { return std::min(std::abs(x) * 0x1p-46, 0.25); }
+    static double nearest(double x) { return std::round(x + std::copysign(forgiven(x), x)); }
+
     static double call(Function function, const std::vector<double>& a) {
         switch (function) {
             case Function::sum: {
@@ -102,9 +105,9 @@ private:
             }
             case Function::max: return *std::max_element(a.begin(), a.end());
             case Function::min: return *std::min_element(a.begin(), a.end());
-            case Function::ceil: return std::ceil(a[0] * (1 - 1e-9));
+            case Function::ceil: return std::ceil(a[0] - forgiven(a[0]));
             case Function::floor: return std::floor(a[0]);
-            case Function::round: return a.size() > 1 ? std::round(a[0] / a[1]) * a[1] : std::round(a[0]);
+            case Function::round: return a.size() > 1 ? nearest(a[0] / a[1]) * a[1] : nearest(a[0]);
             case Function::whiteboard: return a[0];  // tested beside `explain`
             case Function::sqrt: return std::sqrt(a[0]);
             case Function::ln: return std::log(a[0]);

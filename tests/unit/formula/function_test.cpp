@@ -39,7 +39,7 @@ TEST_CASE("functions of plain numbers") {
         double value;
     };
     const Row rows[] = {
-        {"ceil(2)", 2},         {"ceil(125.00000000001)", 125},  // forgives a billionth
+        {"ceil(2)", 2},         {"ceil(100 * 1.1 / 10)", 11},  // forgives what rounding has added
         {"ceil(125.001)", 126}, {"ceil(0)", 0},
         {"ceil(0.000001)", 1},  {"ceil(-2.5)", -2},
         {"floor(-2.5)", -3},    {"round(2.4)", 2},
@@ -76,15 +76,6 @@ TEST_CASE("the median of a range is the geometric mean where both ends are posit
     CHECK(median_of_range(1e300, 1e304) == near(1e302));
     CHECK(median_of_range(0, 10) == 5);
     CHECK(median_of_range(-5, 10) == 2.5);
-}
-
-TEST_CASE("the forgiving ceiling is the smallest whole number not below x") {
-    for (int n = 1; n < 2000; ++n) {
-        REQUIRE(forgiving_ceil(n) == n);
-        REQUIRE(forgiving_ceil(n * (1 + 1e-10)) == n);
-        REQUIRE(forgiving_ceil(n + 0.001) == n + 1);
-        REQUIRE(forgiving_ceil(n - 0.001) == n);
-    }
 }
 
 }  // namespace bote::test

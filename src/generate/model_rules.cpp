@@ -1,18 +1,34 @@
 // The rules and the words of the `.model` files.
 
-#include "bote/model/model_text.hpp"
+#include "bote/formula/rounding.hpp"
+#include "bote/generate/model_text.hpp"
 #include "model_entries.hpp"
 
 namespace bote {
 namespace {
 
 constexpr std::string_view kEquals = " = ";
+constexpr std::string_view kMargin = " by ";
 
+/// `0.1%`.
+double share_of(const Text& text) {
+    const Expression share = parse_formula(text, {});
+    if (!is_lone_literal(share) || share.nodes.front().written != Written::percent)
+        fail(text, fmt::format("expected a percentage behind 'by', found '{}'", text.text));
+    return share.nodes.front().number;
+}
+
+/// `a > b`, or `a > b by 5%`: by more than 5% of b. What differs by less, or by rounding alone, is equal.
 void read_comparison(ModelRule& rule, const Text& field, Shorthands shorthands) {
-    Text comparison = written_out(behind_name(field), shorthands);
-    comparison.subject = rule.name;
-    rule.expectation = parse_expectation(comparison, {});
-    rule.condition = std::move(comparison);
+    Text condition = written_out(behind_name(field), shorthands);
+    condition.subject = rule.name;
+    const std::string_view text = condition.text;
+    const auto margin = std::min(text.find(kMargin), text.size());
+    rule.expectation = parse_expectation(part_of(condition, text.substr(0, margin)), {});
+    auto& terms = rule.expectation.terms;
+    if (terms.tolerance == 0) terms.tolerance = kRounding;
+    if (margin < text.size()) terms.tolerance = share_of(part_of(condition, text.substr(margin + kMargin.size())));
+    rule.condition = std::move(condition);
 }
 
 constexpr Field<ModelRule> kRuleFields[] = {

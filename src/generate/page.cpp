@@ -9,7 +9,7 @@
 #include <fmt/format.h>
 
 #include "bote/base/error.hpp"
-#include "generate.hpp"
+#include "pieces.hpp"
 
 namespace bote {
 namespace {
@@ -22,13 +22,13 @@ struct Placed {
 
 class PageWriter {
 public:
-    PageWriter(const ModelPage& page, const std::vector<ModelRow>& rows) : page_(page), rows_(rows) {}
+    PageWriter(const NamedRows& rows, const ModelPage& page) : rows_(rows), page_(page) {}
 
     std::string run() {
         check_sections();
         for (const auto& section : page_.sections) add_section(section);
         return fmt::format(kFrame, lines_, columns_, cells_, sections_, tiers(), overviews(),
-                           fmt::join(indexes_of(page_.asked), ", "));
+                           fmt::join(rows_.indexes_of(page_.asked_at, page_.asked), ", "));
     }
 
 private:
@@ -47,21 +47,8 @@ constexpr int kAsked[] = {{{}}};
 constexpr Page kPage{{kPageSections, kTiers, {{kOverview0, kOverview1, kOverview2, kOverview3}}, kAsked}};
 )";
 
-    [[nodiscard]] int index_of(const std::string& name, Span where = {}) const {
-        const auto found =
-            std::find_if(rows_.begin(), rows_.end(), [&](const ModelRow& row) { return row.name == name; });
-        if (found == rows_.end()) throw InputError(Error{where, fmt::format("'{}' is not known", name), ""});
-        return static_cast<int>(found - rows_.begin());
-    }
-
-    [[nodiscard]] std::vector<int> indexes_of(const std::vector<std::string>& names) const {
-        std::vector<int> indexes;
-        for (const auto& name : names) indexes.push_back(index_of(name));
-        return indexes;
-    }
-
     void check_sections() const {
-        for (const auto& row : rows_) {
+        for (const auto& row : rows_.all()) {
             for (const auto* places : {&row.lines, &row.columns, &row.cells}) {
                 for (const auto& place : *places) {
                     const bool known = std::any_of(page_.sections.begin(), page_.sections.end(),
@@ -78,8 +65,8 @@ constexpr Page kPage{{kPageSections, kTiers, {{kOverview0, kOverview1, kOverview
     [[nodiscard]] std::vector<Placed> places_in(const std::string& section,
                                                 std::vector<ModelPlace> ModelRow::*kind) const {
         std::vector<Placed> places;
-        for (std::size_t i = 0; i < rows_.size(); ++i) {
-            for (const auto& place : rows_[i].*kind) {
+        for (std::size_t i = 0; i < rows_.all().size(); ++i) {
+            for (const auto& place : rows_.all()[i].*kind) {
                 if (place.section == section) places.push_back({&place, static_cast<int>(i)});
             }
         }
@@ -98,7 +85,7 @@ constexpr Page kPage{{kPageSections, kTiers, {{kOverview0, kOverview1, kOverview
     }
 
     [[nodiscard]] std::string optional_index(const std::string& name, const ModelPlace& place) const {
-        return name.empty() ? "{}" : fmt::format("{}", index_of(name, place.where));
+        return name.empty() ? "{}" : fmt::format("{}", rows_.index_of(place.where, name));
     }
 
     static std::string shown_as(ShownAs as) { return fmt::format("static_cast<ShownAs>({})", static_cast<int>(as)); }
@@ -136,11 +123,11 @@ constexpr Page kPage{{kPageSections, kTiers, {{kOverview0, kOverview1, kOverview
     [[nodiscard]] std::string overviews() const {
         std::array<std::vector<int>, kOverviews> all;
         const auto add = [&](int definition) {
-            for (const Overview each : rows_[static_cast<std::size_t>(definition)].overviews)
+            for (const Overview each : rows_.row(definition).overviews)
                 all[static_cast<std::size_t>(each)].push_back(definition);
         };
-        for (std::size_t i = 0; i < rows_.size(); ++i) {
-            if (rows_[i].lines.empty()) add(static_cast<int>(i));
+        for (std::size_t i = 0; i < rows_.all().size(); ++i) {
+            if (rows_.all()[i].lines.empty()) add(static_cast<int>(i));
         }
         for (const int each : order_) add(each);
         std::string text;
@@ -149,8 +136,8 @@ constexpr Page kPage{{kPageSections, kTiers, {{kOverview0, kOverview1, kOverview
         return text;
     }
 
+    const NamedRows& rows_;
     const ModelPage& page_;
-    const std::vector<ModelRow>& rows_;
     std::vector<int> order_;  // definitions, as their lines stand on the page
     std::string lines_;
     std::string columns_;
@@ -163,8 +150,6 @@ constexpr Page kPage{{kPageSections, kTiers, {{kOverview0, kOverview1, kOverview
 
 }  // namespace
 
-std::string write_page(const ModelPage& page, const std::vector<ModelRow>& rows) {
-    return PageWriter(page, rows).run();
-}
+std::string write_page(const NamedRows& rows, const ModelPage& page) { return PageWriter(rows, page).run(); }
 
 }  // namespace bote

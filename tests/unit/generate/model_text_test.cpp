@@ -1,4 +1,4 @@
-#include "bote/model/model_text.hpp"
+#include "bote/generate/model_text.hpp"
 
 #include <string>
 #include <vector>
@@ -239,6 +239,17 @@ TEST_CASE("a rule is read with its comparison and its texts") {
     CHECK(rules[2].source.empty());
 }
 
+TEST_CASE("a rule forgives what rounding has added, or holds by a margin that it names") {
+    const auto rules = read_rules("70-x",
+                                  "even workload when qps >= 5/s\n    then a\n"
+                                  "clear workload when peak < qps\n        by 0.1%\n    then b\n");
+    REQUIRE(rules.size() == 2);
+    CHECK(rules[0].expectation.terms.tolerance > 0);
+    CHECK(rules[0].expectation.terms.tolerance < 1e-12);
+    CHECK(rules[1].expectation.terms.tolerance == 0.001);
+    CHECK(rules[1].condition.text == "peak < qps by 0.1%");
+}
+
 TEST_CASE("a wrong rule is refused with its file, its line and the cause") {
     const std::string good = "partition workload when filled > disk\n";
     const Mistake mistakes[] = {
@@ -247,6 +258,10 @@ TEST_CASE("a wrong rule is refused with its file, its line and the cause") {
         {"partition worklod when filled > disk\n    then split\n", "expected `name class when comparison`", 1},
         {good, "expected a verdict", 1},
         {good + "    else one\n", "expected a verdict", 1},
+        {"partition workload when filled > disk by 5\n    then split\n", "expected a percentage behind 'by', found '5'",
+         1, "5"},
+        {"partition workload when filled > disk by qps\n    then split\n", "expected a percentage behind 'by'", 1,
+         "qps"},
         {good + "    then\n", "expected words behind 'then'", 2},
         {good + "    than split\n", "expected one of when, then, else, source, found 'than'", 2, "than"},
         {"partition workload when filled\n    then split\n", "compar", 1},

@@ -7,7 +7,7 @@
 #include <fmt/format.h>
 
 #include "bote/formula/parser.hpp"
-#include "bote/model/model_text.hpp"
+#include "bote/generate/model_text.hpp"
 #include "model_entries.hpp"
 
 namespace bote {

@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "bote/model/model_text.hpp"
+#include "bote/generate/model_text.hpp"
 #include "formula/sample.hpp"
 #include "project/catch.hpp"
 

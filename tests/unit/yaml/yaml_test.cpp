@@ -1,6 +1,6 @@
 // What YAML or its parser lets through silently is an error with a place here.
 
-#include "bote/model/yaml.hpp"
+#include "bote/yaml/yaml.hpp"
 
 #include <string>
 #include <vector>

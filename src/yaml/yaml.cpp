@@ -1,4 +1,4 @@
-#include "bote/model/yaml.hpp"
+#include "bote/yaml/yaml.hpp"
 
 #include <sstream>
 #include <unordered_set>

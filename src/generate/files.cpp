@@ -1,39 +1,11 @@
-#include <fstream>
-#include <sstream>
-
 #include <fmt/format.h>
 
 #include "bote/base/error.hpp"
+#include "bote/generate/generate.hpp"
 #include "bote/model/embedded.hpp"
-#include "generate.hpp"
+#include "pieces.hpp"
 
 namespace bote {
-
-/// A literal with every byte that is not a plain character escaped.
-std::string literal_of(std::string_view text) {
-    std::string out = "\"";
-    for (const char c : text) {
-        const bool plain = c >= ' ' && c < '\x7F' && c != '"' && c != '\\' && c != '?';
-        out += plain ? std::string(1, c) : fmt::format("\\{:03o}", static_cast<unsigned char>(c));
-    }
-    return out + "\"";
-}
-
-std::string boolean(bool value) { return value ? "true" : "false"; }
-
-std::string row_of(const Node& node) {
-    return fmt::format(
-        "    {{static_cast<Op>({}), static_cast<Written>({}), static_cast<Function>({}), {}, {}, {:a}, {}, {}, {}}},\n",
-        static_cast<int>(node.op), static_cast<int>(node.written), static_cast<int>(node.function), node.arguments,
-        node.name, node.number, node.unit, node.begin, node.end);
-}
-
-std::string read_file(const Path& path) {
-    std::ifstream file(path, std::ios::binary);
-    std::ostringstream text;
-    text << file.rdbuf();
-    return text.str();
-}
 
 namespace {
 
@@ -114,14 +86,13 @@ private:
 
 }  // namespace
 
-std::string write_files(std::string_view kind, const std::vector<Path>& files) {
+std::string write_files(std::string_view kind, const std::vector<InputFile>& files) {
     std::string trees;
     std::string rows;
     for (const auto& file : files) {
-        const std::string text = read_file(file);
         const std::string name = fmt::format("k_{}_{}", kind, &file - files.data());
-        trees += FileWriter(name).run(read_yaml(make_source(file.string(), text)));
-        rows += fmt::format("    {{{}, {}, {}}},\n", literal_of(file.stem().string()), literal_of(text), name);
+        trees += FileWriter(name).run(read_yaml(make_source(file.path, file.text)));
+        rows += fmt::format("    {{{}, {}, {}}},\n", literal_of(file.stem), literal_of(file.text), name);
     }
     return fmt::format(
         "namespace bote {{\nnamespace {{\n\n{}\nconstexpr EmbeddedFile k_{}[] = {{\n{}}};\n\n}}  // namespace\n\n"

@@ -112,6 +112,7 @@ struct ModelPage {
     std::vector<ModelSection> sections;
     std::vector<ModelTier> tiers;
     std::vector<std::string> asked;
+    Span asked_at;
 };
 
 /// `name := formula` or `name(x) := formula`: stands for its formula wherever one names it.

@@ -1,4 +1,4 @@
-#include "bote/model/model_text.hpp"
+#include "bote/generate/model_text.hpp"
 
 #include <algorithm>
 #include <span>

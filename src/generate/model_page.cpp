@@ -3,7 +3,7 @@
 #include <fmt/format.h>
 
 #include "bote/base/text.hpp"
-#include "bote/model/model_text.hpp"
+#include "bote/generate/model_text.hpp"
 #include "model_entries.hpp"
 
 namespace bote {
@@ -44,6 +44,7 @@ ModelPage read_page(std::string_view name, std::string_view text) {
         const std::string rest = behind_name(entry.head).text;
         const std::string_view kind = first_word(entry.head.text);
         if (kind == "asked") {
+            page.asked_at = entry.head.span;
             for (const auto each : split(rest, ' ')) page.asked.emplace_back(each);
             continue;
         }

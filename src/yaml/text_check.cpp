@@ -2,7 +2,7 @@
 
 #include "bote/base/error.hpp"
 #include "bote/base/text.hpp"
-#include "bote/model/yaml.hpp"
+#include "bote/yaml/yaml.hpp"
 
 namespace bote {
 namespace {

@@ -1,0 +1,73 @@
+#pragma once
+// The parts of a catalog, each as rows of C++.
+
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "bote/formula/expression.hpp"
+#include "bote/generate/model_text.hpp"
+
+namespace bote {
+
+/// A literal of C++ with every byte that is not a plain character escaped.
+std::string literal_of(std::string_view text);
+std::string boolean(bool value);
+
+/// A row of an array of nodes.
+std::string row_of(const Node& node);
+std::string row_of(const Display& display);
+
+/// The rows of the model by their names. Throws InputError with the place where a name is not known.
+class NamedRows {
+public:
+    explicit NamedRows(const std::vector<ModelRow>& rows);
+
+    [[nodiscard]] const std::vector<ModelRow>& all() const { return rows_; }
+    [[nodiscard]] const ModelRow& row(int index) const { return rows_[static_cast<std::size_t>(index)]; }
+    [[nodiscard]] int index_of(const Span& where, const std::string& name) const;
+    [[nodiscard]] std::vector<int> indexes_of(const Span& where, const std::vector<std::string>& names) const;
+    [[nodiscard]] std::vector<Dimension> dimensions_of(const Span& where, const std::vector<std::string>& names) const;
+
+private:
+    const std::vector<ModelRow>& rows_;
+    std::unordered_map<std::string, int> index_;
+};
+
+/// The arrays that definitions, rules and words point into.
+class Arrays {
+public:
+    std::string tree(const Expression& expression);
+    std::string indexes(const std::vector<int>& indexes);
+
+    [[nodiscard]] const std::string& nodes() const { return nodes_; }
+    [[nodiscard]] const std::string& names() const { return names_; }
+
+private:
+    std::string nodes_;
+    std::string names_;
+    std::size_t node_count_ = 0;
+    std::size_t name_count_ = 0;
+};
+
+/// The rows of the array of definitions, and those of the array of their alternatives.
+struct WrittenDefinitions {
+    std::string definitions;
+    std::string alternatives;
+};
+WrittenDefinitions write_definitions(const NamedRows& rows, Arrays& arrays);
+
+std::string write_rules(const NamedRows& rows, const std::vector<ModelRule>& rules, Arrays& arrays);
+std::string write_words(const NamedRows& rows, const std::vector<ModelWords>& words, Arrays& arrays);
+
+/// What stands where on a page: the arrays, and the constant `kPage`. Throws InputError for a section that is not
+/// there.
+std::string write_page(const NamedRows& rows, const ModelPage& page);
+
+/// Indexes of the rows: sorted by name; each after what it rests on; each at the place of its hash.
+std::string sorted_indexes(const NamedRows& rows);
+std::string indexes_by_dependency(const NamedRows& rows);
+std::string hashed_indexes(const NamedRows& rows);
+
+}  // namespace bote
