@@ -2,9 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
-#include <utility>
 
-#include "bote/formula/prepared.hpp"
 #include "reading.hpp"
 
 namespace bote {
@@ -62,7 +60,8 @@ double read_chance(Reading& reading) {
 }  // namespace
 
 Expectation parse_expectation(const Text& text, const Vocabulary& vocabulary) {
-    if (text.prepared != nullptr) return expectation_of(*text.prepared);
+    if (const Parsed* parsed = text.parsed)
+        return {Expression(parsed->formula), Expression(parsed->right), parsed->terms};
     Reading reading(text, vocabulary);
     for (const Token& token : reading.tokens) {
         if (token.text == kPlusMinus)
@@ -71,12 +70,12 @@ Expectation parse_expectation(const Text& text, const Vocabulary& vocabulary) {
     Expectation result;
     if (is_comparison(reading.peek())) reading.fail(reading.peek(), "nothing stands on the left of the comparison", "");
     read_sum(reading);
-    result.left = std::exchange(reading.out, {});
+    result.left = reading.take_expression();
     result.terms.comparison = read_comparison(reading);
     if (reading.peek().kind == TokenKind::end)
         reading.fail(reading.peek(), "nothing stands on the right of the comparison", "");
     read_sum(reading);
-    result.right = std::exchange(reading.out, {});
+    result.right = reading.take_expression();
     result.terms.tolerance = read_tolerance(reading, result.terms.comparison);
     result.terms.chance = read_chance(reading);
     if (reading.peek().kind != TokenKind::end) reading.refuse(reading.peek());

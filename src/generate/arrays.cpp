@@ -30,11 +30,11 @@ std::vector<Dimension> NamedRows::dimensions_of(const Span& where, const std::ve
     return dimensions;
 }
 
-std::string Arrays::tree(const Expression& expression) {
+std::string Arrays::tree(Tree formula) {
     const std::size_t begin = node_count_;
-    for (const Node& node : expression.nodes) nodes_ += row_of(node);
-    node_count_ += expression.nodes.size();
-    return fmt::format("{{kNodes + {}, {}}}", begin, expression.nodes.size());
+    for (const Node& node : formula) nodes_ += row_of(node);
+    node_count_ += formula.size();
+    return fmt::format("{{kNodes + {}, {}}}", begin, formula.size());
 }
 
 std::string Arrays::indexes(const std::vector<int>& indexes) {

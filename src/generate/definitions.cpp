@@ -52,7 +52,7 @@ private:
     std::string alternative(const ModelRow& row, const ModelAlternative& each) {
         check(row, each);
         const Span& where = each.formula.span;
-        std::vector<int> names = rows_.indexes_of(where, each.tree.names);
+        std::vector<int> names = rows_.indexes_of(where, each.names);
         const std::vector<int> given = rows_.indexes_of(where, each.given);
         for (const int name : given) {
             if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
@@ -72,12 +72,12 @@ private:
     /// The formula must fit the unit of its row: a wrong one stops the build.
     void check(const ModelRow& row, const ModelAlternative& each) const {
         Expression copy = each.tree;
-        settle(each.formula, copy, rows_.dimensions_of(each.formula.span, each.tree.names), row.display.dimension);
+        settle(each.formula, copy, rows_.dimensions_of(each.formula.span, each.names), row.display.dimension);
     }
 
     std::string users(const ModelRow& row) {
         const auto names_it = [&](const ModelAlternative& each) {
-            return has(each.tree.names, row.name) || has(each.given, row.name) || has(each.with, row.name);
+            return has(each.names, row.name) || has(each.given, row.name) || has(each.with, row.name);
         };
         std::vector<int> users;
         int index = 0;

@@ -16,7 +16,7 @@ public:
 
     std::string run(const YamlNode& root) {
         write(root, false);
-        return (prepared_count_ == 0 ? "" : arrays()) +
+        return (parsed_count_ == 0 ? "" : arrays()) +
                fmt::format("constexpr EmbeddedNode {}[] = {{\n{}}};\n", name_, rows_);
     }
 
@@ -25,14 +25,13 @@ private:
     [[nodiscard]] std::string arrays() const {
         return fmt::format(
             "constexpr Node {0}_nodes[] = {{\n{1}    {{}}}};\n"
-            "constexpr std::string_view {0}_names[] = {{{2}\"\"}};\n"
-            "constexpr Prepared {0}_prepared[] = {{\n{3}    {{}}}};\n",
-            name_, nodes_, names_, prepared_);
+            "constexpr Parsed {0}_parsed[] = {{\n{2}    {{}}}};\n",
+            name_, nodes_, parsed_);
     }
 
     void write(const YamlNode& node, bool is_expectation) {
         add(node.kind, node.flow, node.text, node.items.size() + node.entries.size(),
-            node.kind == YamlNode::Kind::scalar ? prepare(node.text, is_expectation) : "nullptr");
+            node.kind == YamlNode::Kind::scalar ? parse(node.text, is_expectation) : "nullptr");
         for (const auto& item : node.items) write(item, is_expectation);
         for (const auto& entry : node.entries) {
             add(YamlNode::Kind::scalar, false, entry.key, 0, "nullptr");
@@ -40,14 +39,14 @@ private:
         }
     }
 
-    void add(YamlNode::Kind kind, bool flow, const Text& text, std::size_t children, std::string_view prepared) {
+    void add(YamlNode::Kind kind, bool flow, const Text& text, std::size_t children, std::string_view parsed) {
         rows_ += fmt::format("    {{static_cast<YamlNode::Kind>({}), {}, {}, {}, {}, {}, {}, {}}},\n",
                              static_cast<int>(kind), boolean(flow), boolean(text.exact), text.span.begin, text.span.end,
-                             children, literal_of(text.text), prepared);
+                             children, literal_of(text.text), parsed);
     }
 
     /// Null for what is no formula, and for formulas that need the names of the file's objects to be read.
-    std::string prepare(const Text& text, bool is_expectation) {
+    std::string parse(const Text& text, bool is_expectation) {
         Expectation expectation;
         try {
             if (is_expectation) expectation = parse_expectation(text, {});
@@ -58,30 +57,24 @@ private:
         const std::string left = formula(expectation.left);
         const std::string right = formula(expectation.right);
         const Terms& terms = expectation.terms;
-        prepared_ += fmt::format("    {{{}, {}, {{static_cast<Comparison>({}), {:a}, {:a}}}}},\n", left, right,
-                                 static_cast<int>(terms.comparison), terms.tolerance, terms.chance);
-        return fmt::format("{}_prepared + {}", name_, prepared_count_++);
+        parsed_ += fmt::format("    {{{}, {}, {{static_cast<Comparison>({}), {:a}, {:a}}}}},\n", left, right,
+                               static_cast<int>(terms.comparison), terms.tolerance, terms.chance);
+        return fmt::format("{}_parsed + {}", name_, parsed_count_++);
     }
 
-    std::string formula(const Expression& expression) {
-        const std::string result =
-            fmt::format("{{{{{0}_nodes + {1}, {2}}}, {{{0}_names + {3}, {4}}}}}", name_, node_count_,
-                        expression.nodes.size(), name_count_, expression.names.size());
-        for (const auto& node : expression.nodes) nodes_ += row_of(node);
-        for (const auto& name : expression.names) names_ += literal_of(name) + ", ";
-        node_count_ += expression.nodes.size();
-        name_count_ += expression.names.size();
+    std::string formula(Tree tree) {
+        const std::string result = fmt::format("{{{}_nodes + {}, {}}}", name_, node_count_, tree.size());
+        for (const auto& node : tree) nodes_ += row_of(node);
+        node_count_ += tree.size();
         return result;
     }
 
     std::string name_;
     std::string nodes_;
-    std::string names_;
-    std::string prepared_;
+    std::string parsed_;
     std::string rows_;
     std::size_t node_count_ = 0;
-    std::size_t name_count_ = 0;
-    std::size_t prepared_count_ = 0;
+    std::size_t parsed_count_ = 0;
 };
 
 }  // namespace

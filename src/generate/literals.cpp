@@ -16,10 +16,9 @@ std::string literal_of(std::string_view text) {
 std::string boolean(bool value) { return value ? "true" : "false"; }
 
 std::string row_of(const Node& node) {
-    return fmt::format(
-        "    {{static_cast<Op>({}), static_cast<Written>({}), static_cast<Function>({}), {}, {}, {:a}, {}, {}, {}}},\n",
-        static_cast<int>(node.op), static_cast<int>(node.written), static_cast<int>(node.function), node.arguments,
-        node.name, node.number, node.unit, node.begin, node.end);
+    return fmt::format("    {{static_cast<Op>({}), static_cast<Written>({}), {}, {}, {:a}, {}, {}, {}}},\n",
+                       static_cast<int>(node.op), static_cast<int>(node.written), node.arguments, node.name,
+                       node.number, node.unit, node.begin, node.end);
 }
 
 std::string row_of(const Display& display) {

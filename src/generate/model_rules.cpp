@@ -13,9 +13,9 @@ constexpr std::string_view kMargin = " by ";
 /// `0.1%`.
 double share_of(const Text& text) {
     const Expression share = parse_formula(text, {});
-    if (!is_lone_literal(share) || share.nodes.front().written != Written::percent)
+    if (!is_lone_literal(share) || share.nodes().front().written != Written::percent)
         fail(text, fmt::format("expected a percentage behind 'by', found '{}'", text.text));
-    return share.nodes.front().number;
+    return share.nodes().front().number;
 }
 
 /// `a > b`, or `a > b by 5%`: by more than 5% of b. What differs by less, or by rounding alone, is equal.

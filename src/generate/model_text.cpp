@@ -21,6 +21,8 @@ ModelAlternative& add_formula(ModelRow& row, const Text& written, Shorthands sho
     formula.subject = row.name;
     ModelAlternative& alternative = row.alternatives.emplace_back();
     alternative.tree = parse_formula(formula, {});
+    const auto names = names_of(formula.text, alternative.tree);
+    alternative.names.assign(names.begin(), names.end());
     alternative.formula = std::move(formula);
     return alternative;
 }
@@ -163,11 +165,7 @@ private:
         rest_ = end == std::string_view::npos ? "" : trim(rest_.substr(end));
     }
 
-    static Expression zero() {
-        Expression tree;
-        tree.nodes.emplace_back();
-        return tree;
-    }
+    static Expression zero() { return Expression(std::vector<Node>(1)); }
 
     ModelRow& row_;
     const Text& head_;

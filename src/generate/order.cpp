@@ -40,7 +40,7 @@ private:
         std::vector<int> result;
         for (const auto& each : row.alternatives) {
             if (each.back) continue;
-            for (const auto* names : {&each.tree.names, &each.with}) {
+            for (const auto* names : {&each.names, &each.with}) {
                 for (const auto& name : *names) {
                     if (std::find(each.given.begin(), each.given.end(), name) == each.given.end())
                         result.push_back(rows_.index_of(each.formula.span, name));

@@ -38,7 +38,7 @@ private:
 /// The arrays that definitions, rules and words point into.
 class Arrays {
 public:
-    std::string tree(const Expression& expression);
+    std::string tree(Tree formula);
     std::string indexes(const std::vector<int>& indexes);
 
     [[nodiscard]] const std::string& nodes() const { return nodes_; }

@@ -17,11 +17,16 @@ std::vector<std::string> names_in(std::string_view text) {
     return names;
 }
 
+std::vector<std::string> names_in(const ModelRule& rule, Tree side) {
+    const auto names = names_of(rule.condition.text, side);
+    return {names.begin(), names.end()};
+}
+
 /// How both sides of a condition are printed: as the quantity that stands there alone, or as their dimension is.
 Display display_of(const NamedRows& rows, const ModelRule& rule, Dimension dimension) {
-    for (const auto* side : {&rule.expectation.left, &rule.expectation.right}) {
-        if (side->nodes.size() == 1 && side->names.size() == 1)
-            return rows.row(rows.index_of(rule.where, side->names.front())).display;
+    for (const Tree side : {rule.expectation.left.nodes(), rule.expectation.right.nodes()}) {
+        if (side.size() == 1 && has_names(side))
+            return rows.row(rows.index_of(rule.where, names_in(rule, side).front())).display;
     }
     return display_for(dimension);
 }
@@ -29,13 +34,15 @@ Display display_of(const NamedRows& rows, const ModelRule& rule, Dimension dimen
 std::string write_rule(const NamedRows& rows, const ModelRule& rule, Arrays& arrays) {
     const Span& where = rule.condition.span;
     const auto& condition = rule.expectation;
+    const auto named_left = names_in(rule, condition.left);
+    const auto named_right = names_in(rule, condition.right);
     Expectation copy = condition;
-    const auto dimension = settle(rule.condition, copy, rows.dimensions_of(where, condition.left.names),
-                                  rows.dimensions_of(where, condition.right.names));
+    const auto dimension =
+        settle(rule.condition, copy, rows.dimensions_of(where, named_left), rows.dimensions_of(where, named_right));
     const std::string left = arrays.tree(condition.left);
     const std::string right = arrays.tree(condition.right);
-    const std::string left_names = arrays.indexes(rows.indexes_of(where, condition.left.names));
-    const std::string right_names = arrays.indexes(rows.indexes_of(where, condition.right.names));
+    const std::string left_names = arrays.indexes(rows.indexes_of(where, named_left));
+    const std::string right_names = arrays.indexes(rows.indexes_of(where, named_right));
     const std::string text_names = arrays.indexes(rows.indexes_of(rule.where, names_in(rule.verdict + rule.otherwise)));
     return fmt::format(
         "    {{{}, {}, {}, {}, {}, {}, {}, {}, static_cast<Comparison>({}), {:a}, {}, {}, {},\n     {}, {}, {}}},\n",

@@ -84,7 +84,7 @@ void Graph::make_given(int id) {
         if (name.id >= 0) given_users_.emplace_back(name.id, id);
     }
     made_.push_back(
-        {value.value.text, value.tree, names_from(first_name), false, is_forgiving(value.tree), Way::given});
+        {value.value.text, *value.formula, names_from(first_name), false, is_forgiving(*value.formula), Way::given});
 }
 
 void Graph::make_ways(int id) {
@@ -159,7 +159,7 @@ bool Graph::holds(const Alternative& way) const {
     if (way.tree.empty()) return any;
     if (all) return true;
     if (!way.forgiving) return false;
-    const auto conditions = way.names.subspan(names_in(way.tree));  // which forgive nothing
+    const auto conditions = way.names.subspan(count_names(way.tree));  // which forgive nothing
     return std::all_of(conditions.begin(), conditions.end(), is_there) &&
            is_computable(way.tree, scratch_, [&](std::uint32_t name) { return is_there(way.names[name]); });
 }

@@ -8,7 +8,7 @@
 #include <fmt/format.h>
 
 #include "bote/base/text.hpp"
-#include "bote/formula/function.hpp"
+#include "bote/formula/operation.hpp"
 #include "bote/formula/parser.hpp"
 #include "bote/model/find.hpp"
 

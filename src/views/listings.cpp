@@ -4,7 +4,7 @@
 
 #include "bote/base/text.hpp"
 #include "bote/formula/check.hpp"
-#include "bote/formula/function.hpp"
+#include "bote/formula/operation.hpp"
 #include "bote/model/find.hpp"
 #include "bote/views/common.hpp"
 

@@ -24,6 +24,13 @@ struct Expectation {
     Terms terms;
 };
 
+/// A formula or an expectation as a constant of the program: Text::parsed.
+struct Parsed {
+    Tree formula;  // of an expectation the left side
+    Tree right;    // the rest is of an expectation
+    Terms terms;
+};
+
 inline constexpr double kAboutTolerance = 0.05;  // `~` without `within`
 inline constexpr double kEqualTolerance = 1e-9;  // `==`
 

@@ -20,6 +20,7 @@ namespace bote {
 struct ModelAlternative {
     Text formula;
     Expression tree;
+    std::vector<std::string> names;  // in the tree
     bool neutral = false;
     bool back = false;
     bool usual = false;

@@ -41,8 +41,8 @@ TEST_CASE("an expectation compares two values") {
         const auto found = expectation_of(row.text);
         CHECK(found.terms.comparison == row.comparison);
         CHECK(found.terms.tolerance == near(row.tolerance));
-        CHECK_FALSE(found.left.nodes.empty());
-        CHECK_FALSE(found.right.nodes.empty());
+        CHECK_FALSE(found.left.nodes().empty());
+        CHECK_FALSE(found.right.nodes().empty());
     }
 }
 

@@ -65,7 +65,7 @@ TEST_CASE("what is indented by more than a field goes on with the line before") 
     CHECK(rows[0].meaning == "bytes of one, all told");
     REQUIRE(rows[0].alternatives.size() == 2);
     CHECK(rows[0].alternatives[0].formula.text == "a * b + c");
-    CHECK(rows[0].alternatives[0].tree.names == std::vector<std::string>{"a", "b", "c"});
+    CHECK(rows[0].alternatives[0].names == std::vector<std::string>{"a", "b", "c"});
     CHECK(rows[0].alternatives[1].given == std::vector<std::string>{"d"});
     CHECK(rows[0].source == "a book, page 3");
 }
@@ -221,8 +221,8 @@ TEST_CASE("a rule is read with its comparison and its texts") {
     CHECK(rules[0].kind == Class::workload);
     CHECK(rules[0].condition.text == "filled > disk * 2");
     CHECK(rules[0].expectation.terms.comparison == Comparison::greater);
-    CHECK(rules[0].expectation.left.names == std::vector<std::string>{"filled"});
-    CHECK(rules[0].expectation.right.names == std::vector<std::string>{"disk"});
+    CHECK(names_of(rules[0].condition.text, rules[0].expectation.left) == std::vector<std::string_view>{"filled"});
+    CHECK(names_of(rules[0].condition.text, rules[0].expectation.right) == std::vector<std::string_view>{"disk"});
     CHECK(rules[0].verdict == "split: {shards} parts");
     CHECK(rules[0].otherwise == "one holds it");
     CHECK(rules[0].source == "a book, 2.2");

@@ -1,14 +1,26 @@
-#include "bote/formula/function.hpp"
+#include "bote/formula/operation.hpp"
 
 #include <cmath>
 #include <set>
 #include <string>
+#include <vector>
 
+#include "bote/base/versions.hpp"
 #include "formula/sample.hpp"
 #include "project/catch.hpp"
 #include "project/near.hpp"
 
 namespace bote::test {
+namespace {
+
+/// A column of numbers that all operations can do something with.
+std::vector<double> column_of(double first) {
+    std::vector<double> column;
+    for (std::size_t r = 0; r < kBlockRows; ++r) column.push_back(first + 0.0625 * static_cast<double>(r));
+    return column;
+}
+
+}  // namespace
 
 TEST_CASE("the example of each function gives its result") {
     for (const auto& row : all_functions()) {
@@ -22,11 +34,11 @@ TEST_CASE("the example of each function gives its result") {
     }
 }
 
-TEST_CASE("each function is in the table once, under its enumerator") {
+TEST_CASE("each function is in the table once and found by its name") {
     std::set<std::string_view> names;
     for (const auto& row : all_functions()) {
         CHECK(names.insert(row.name).second);
-        CHECK(&row_of(row.function) == &row);
+        CHECK(&row_of(op_of(row)) == &row);
         CHECK(find_function(row.name) == &row);
     }
     CHECK(find_function("SUM") == nullptr);
@@ -70,12 +82,29 @@ TEST_CASE("a distribution counts with its median") {
     CHECK(value_of("triangular(1, 2, 3)") == near(2));
 }
 
-TEST_CASE("the median of a range is the geometric mean where both ends are positive") {
-    CHECK(median_of_range(1, 4) == near(2));
-    CHECK(median_of_range(1e-300, 1e300) == near(1));
-    CHECK(median_of_range(1e300, 1e304) == near(1e302));
-    CHECK(median_of_range(0, 10) == 5);
-    CHECK(median_of_range(-5, 10) == 2.5);
+TEST_CASE("a block of rows is what each row is by itself, whichever operand is a constant") {
+    const auto a = column_of(0.25);
+    const auto b = column_of(1.5);
+    const auto c = column_of(0.125);
+    for (const OperationRow* row = &row_of(Op::copy); row <= &all_functions().back(); ++row) {
+        const Kernels& kernels = row->kernels;
+        if (kernels.rows == nullptr) continue;  // it is another one in pairs, or the program's own
+        for (const Reads reads : {Reads::columns, Reads::constant_right, Reads::constant_left}) {
+            if (kernels.operands != 2 && reads != Reads::columns) continue;
+            CAPTURE(row->name, static_cast<int>(reads));
+            constexpr double kConstant = 2;
+            const std::vector<double> constants(kBlockRows, kConstant);
+            const auto& left = reads == Reads::constant_left ? constants : a;
+            const auto& right = reads == Reads::constant_right ? constants : b;
+            std::vector<double> exact(kBlockRows);
+            std::vector<double> fast(kBlockRows);
+            kernels.rows(kBlockRows, exact.data(), left.data(), right.data(), c.data());
+            for (std::size_t version = 0; version <= static_cast<std::size_t>(widest_vectors()); ++version) {
+                kernels.block[version]({fast.data(), a.data(), b.data(), c.data(), kConstant, reads});
+                for (std::size_t r = 0; r < kBlockRows; ++r) CHECK(fast[r] == near(exact[r]));
+            }
+        }
+    }
 }
 
 }  // namespace bote::test

@@ -1,4 +1,4 @@
-#include "bote/engine/elementary.hpp"
+#include "bote/formula/elementary.hpp"
 
 #include <cmath>
 #include <random>
