@@ -33,8 +33,8 @@ std::string command_help(const Command& command) {
                                    command.words.empty() ? "" : " ", command.words, command.summary);
     for (const auto& option : all_options()) {
         if (applies(option, command))
-            text += fmt::format("  {} {}\n", pad_right(fmt::format("{} {}", option.flags, option.value), 22),
-                                option.meaning);
+            text += fmt::format("  {} {}{}\n", pad_right(fmt::format("{} {}", option.flags, option.value), 22),
+                                option.meaning, option.choices != nullptr ? option.choices() : "");
     }
     return text + fmt::format("\nexample:\n  {}\n", command.example);
 }

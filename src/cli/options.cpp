@@ -3,10 +3,17 @@
 #include <algorithm>
 
 #include "bote/base/text.hpp"
+#include "bote/render/render.hpp"
 #include "commands.hpp"
 
 namespace bote {
 namespace {
+
+std::string format_names() {
+    std::vector<std::string> names;
+    for (const Format& format : all_formats()) names.emplace_back(format.name);
+    return join(names, ", ");
+}
 
 constexpr Option kOptions[] = {
     {"--set", "NAME=VALUE", "replace a value; may be repeated", Takes::workload, {.list = &Options::set}},
@@ -77,7 +84,7 @@ constexpr Option kOptions[] = {
      "embed"},
     {"--force", "", "overwrite what is there", Takes::nothing, {.flag = &Options::force}, "new embed"},
     {"-o,--output", "FILE", "write to a file", Takes::nothing, {.text = &Options::output}},
-    {"--format", "NAME", "table, markdown, csv, json", Takes::nothing, {.text = &Options::format}},
+    {"--format", "NAME", "", Takes::nothing, {.text = &Options::format}, "", format_names},
     {"--color", "WHEN", "auto, always, never", Takes::nothing, {.text = &Options::color}},
 };
 

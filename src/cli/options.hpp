@@ -62,7 +62,8 @@ struct Option {
     std::string_view meaning;
     Takes takes;
     Target target;
-    std::string_view only = "";  // the commands that take it; empty: all
+    std::string_view only = "";          // the commands that take it; empty: all
+    std::string (*choices)() = nullptr;  // what it takes, where a table says that; stands behind the meaning
 };
 
 std::span<const Option> all_options();

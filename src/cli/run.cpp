@@ -51,13 +51,35 @@ std::size_t choose_width(bool is_terminal, const Environment& environment) {
     return environment.terminal_columns >= kLeastWidth ? environment.terminal_columns : kUsualWidth;
 }
 
-std::string_view ending_of(std::string_view path) {
-    const auto dot = path.rfind('.');
-    return dot == std::string_view::npos ? std::string_view() : path.substr(dot + 1);
+/// ASCII on a terminal whose locale has another encoding than UTF-8. A pipe is no terminal, and most of those in which
+/// nothing is set show UTF-8.
+Charset choose_charset(bool is_terminal, const Environment& environment) {
+    const std::vector<std::string_view> names{"LC_ALL", "LC_CTYPE", "LANG"};
+    const auto name = std::find_if(names.begin(), names.end(), [&](auto each) { return is_set(environment, each); });
+    if (!is_terminal || name == names.end()) return Charset::unicode;
+    const std::string locale = *environment.variable(*name);
+    const std::vector<std::string_view> spellings{"UTF-8", "utf-8", "UTF8", "utf8"};
+    const bool utf8 = std::any_of(spellings.begin(), spellings.end(),
+                                  [&](auto each) { return locale.find(each) != std::string::npos; });
+    return utf8 ? Charset::unicode : Charset::ascii;
+}
+
+/// The format that the ending of a file says; null where it has none.
+const Format* format_of_file(const std::string& path) {
+    const std::string ending = std::filesystem::path(path).extension().string();
+    if (ending.empty()) return nullptr;
+    if (const Format* format = find_format_of(ending)) return format;
+    std::vector<std::string> known;
+    for (const Format& each : all_formats()) known.emplace_back(each.endings);
+    throw InputError(Error{
+        {},
+        fmt::format("--output {}: no format has files that end in '{}'", show_in_line(path), show_in_line(ending)),
+        fmt::format("use one of {}, or choose the format with --format", join(known, " "))});
 }
 
 /// --format, else what the output file's ending says, else a table for a terminal and Markdown for the rest.
-const Format& choose_format(const Options& options, const Environment& environment) {
+const Format& choose_format(const CommandLine& line, const Environment& environment) {
+    const Options& options = line.options;
     if (options.format) {
         if (const Format* format = find_format(*options.format)) return *format;
         std::vector<std::string_view> known;
@@ -66,10 +88,8 @@ const Format& choose_format(const Options& options, const Environment& environme
                                fmt::format("there is no format '{}'", show_in_line(*options.format)),
                                suggest(*options.format, known)});
     }
-    if (options.output) {
-        const auto ending = ending_of(*options.output);
-        if (ending == "csv" || ending == "json") return *find_format(ending);
-        if (ending == "txt") return *find_format("table");
+    if (options.output && line.command->name != "new") {  // which writes a workload, in YAML
+        if (const Format* format = format_of_file(*options.output)) return *format;
     }
     const bool terminal = environment.out_is_terminal && !options.output;
     return *find_format(terminal ? "table" : "markdown");
@@ -125,9 +145,10 @@ Outcome answer(const CommandLine& line, const Environment& world) {
     std::vector<std::string> read;
     Environment environment = world;
     environment.note_read = [&](const std::string& path) { read.push_back(path); };
-    CommandSetting setting{options, environment, choose_format(options, environment), {}, {}, {}};
+    CommandSetting setting{options, environment, choose_format(line, environment), {}, {}, {}};
     const bool to_terminal = environment.out_is_terminal && !options.output;
-    setting.canvas = {choose_width(to_terminal, environment), choose_ink(options.color, to_terminal, environment)};
+    setting.canvas = {choose_width(to_terminal, environment), choose_ink(options.color, to_terminal, environment),
+                      choose_charset(to_terminal, environment)};
     setting.err_ink = choose_ink(options.color, environment.err_is_terminal, environment);
     if (!options.output || *options.output == "-") {
         setting.write = environment.write_output;

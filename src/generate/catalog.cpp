@@ -28,7 +28,8 @@ constexpr Words kWords[] = {{
 constexpr int kByName[] = {{{}}};
 constexpr int kByDependency[] = {{{}}};
 constexpr int kByHash[] = {{{}}};
-constexpr Catalog kCatalog{{kDefinitions, kRules, kWords, kByName, kByDependency, kByHash}};
+{}
+constexpr Catalog kCatalog{{kDefinitions, kRules, kWords, kByName, kByDependency, kByHash, kPage}};
 
 }}  // namespace
 
@@ -43,6 +44,7 @@ struct ModelFiles {
     std::vector<ModelRow> rows;
     std::vector<ModelRule> rules;
     std::vector<ModelWords> words;
+    ModelPage page;
 };
 
 template <class Row>
@@ -55,7 +57,8 @@ ModelFiles read_files(const std::vector<InputFile>& files) {
     for (const auto& file : files)
         model.shorthands = read_shorthands(file.stem, file.text, std::move(model.shorthands));
     for (const auto& [path, name, text] : files) {
-        if (name.ends_with("-words")) append(model.words, read_words(name, text));
+        if (name.ends_with("-page")) model.page = read_page(name, text);
+        else if (name.ends_with("-words")) append(model.words, read_words(name, text));
         else if (name.ends_with("-decisions") || name.ends_with("-notes"))
             append(model.rules, read_rules(name, text, model.shorthands));
         else append(model.rows, read_model(name, text, model.shorthands));
@@ -84,7 +87,8 @@ std::string write_catalog(const std::vector<InputFile>& files) {
     const std::string rules = write_rules(rows, model.rules, arrays);
     const std::string words = write_words(rows, model.words, arrays);
     return fmt::format(kFrame, arrays.nodes(), arrays.names() + "0", alternatives, definitions, rules, words,
-                       sorted_indexes(rows), indexes_by_dependency(rows), hashed_indexes(rows));
+                       sorted_indexes(rows), indexes_by_dependency(rows), hashed_indexes(rows),
+                       write_page(rows, model.page));
 }
 
 }  // namespace bote

@@ -26,11 +26,12 @@ private:
         const bool has_back = std::any_of(row.alternatives.begin(), row.alternatives.end(),
                                           [](const ModelAlternative& each) { return each.back; });
         return fmt::format(
-            "    {{{}, {}, {}, static_cast<Class>({}), {}, {}, {}, {}, {}, {}, {}, {}, {},\n     {}, {}, {}, {}}},\n",
+            "    {{{}, {}, {}, static_cast<Class>({}), {}, {}, {}, {}, {}, {}, {}, {}, {}, {},\n     {}, {}, {}, "
+            "{}}},\n",
             literal_of(row.name), literal_of(row.unit), row_of(row.display), static_cast<int>(row.kind),
             boolean(row.internal), boolean(row.section == "constants"), boolean(row.scale), boolean(row.common),
-            boolean(row.yearly), boolean(has_back), bounds(row), alternatives(row), users(row), literal_of(row.meaning),
-            literal_of(row.range), literal_of(row.source), literal_of(row.section));
+            boolean(row.yearly), boolean(has_back), boolean(row.aside), bounds(row), alternatives(row), users(row),
+            literal_of(row.meaning), literal_of(row.range), literal_of(row.source), literal_of(row.section));
     }
 
     std::string bounds(const ModelRow& row) {

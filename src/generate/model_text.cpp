@@ -9,6 +9,7 @@
 #include "bote/base/text.hpp"
 #include "bote/formula/parser.hpp"
 #include "model_entries.hpp"
+#include "model_places.hpp"
 
 namespace bote {
 namespace {
@@ -72,6 +73,10 @@ constexpr Field<ModelRow> kRowFields[] = {
     {"unless", read_conditional},
     {"range", read_words_into<ModelRow, &ModelRow::range>},
     {"source", read_words_into<ModelRow, &ModelRow::source>},
+    {"line", read_line},
+    {"column", read_column},
+    {"cell", read_cell},
+    {"overview", read_overview},
 };
 
 struct Flag {
@@ -81,6 +86,7 @@ struct Flag {
 constexpr Flag kFlags[] = {
     {"internal", &ModelRow::internal}, {"scale", &ModelRow::scale}, {"common", &ModelRow::common},
     {"yearly", &ModelRow::yearly},     {"open", &ModelRow::open},   {"whole", &ModelRow::whole},
+    {"aside", &ModelRow::aside},
 };
 
 const Flag* flag_named(std::string_view word) {
@@ -151,12 +157,12 @@ private:
         (sign.starts_with('>') ? row_.low_allowed : row_.high_allowed) = sign.ends_with('=');
     }
 
-    /// A field up to the meaning, which is the last one.
+    /// A field up to a formula or to the meaning, which is the last one.
     void read_field() {
-        const auto meaning = rest_.find(fmt::format(" {} ", kMeaning));
-        const auto field = rest_.substr(0, meaning);
+        const auto end = std::min(rest_.find(" = "), rest_.find(fmt::format(" {} ", kMeaning)));
+        const auto field = rest_.substr(0, end);
         find_field<ModelRow>(kRowFields, first_word(field))->read(row_, part_of(head_, field), shorthands_);
-        rest_ = meaning == std::string_view::npos ? "" : trim(rest_.substr(meaning));
+        rest_ = end == std::string_view::npos ? "" : trim(rest_.substr(end));
     }
 
     static Expression zero() { return Expression(std::vector<Node>(1)); }

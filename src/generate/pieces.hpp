@@ -61,6 +61,10 @@ WrittenDefinitions write_definitions(const NamedRows& rows, Arrays& arrays);
 std::string write_rules(const NamedRows& rows, const std::vector<ModelRule>& rules, Arrays& arrays);
 std::string write_words(const NamedRows& rows, const std::vector<ModelWords>& words, Arrays& arrays);
 
+/// What stands where on a page: the arrays, and the constant `kPage`. Throws InputError for a section that is not
+/// there.
+std::string write_page(const NamedRows& rows, const ModelPage& page);
+
 /// Indexes of the rows: sorted by name; each after what it rests on; each at the place of its hash.
 std::string sorted_indexes(const NamedRows& rows);
 std::string indexes_by_dependency(const NamedRows& rows);

@@ -3,6 +3,7 @@
 #include <string>
 #include <string_view>
 
+#include "bote/base/overloaded.hpp"
 #include "bote/base/text.hpp"
 #include "bote/render/number.hpp"
 #include "bote/render/render.hpp"
@@ -33,10 +34,15 @@ std::string write_csv_text(std::string_view text) {
 namespace {
 
 std::string write_cell(const Cell& cell, const Conventions& conventions) {
-    if (const auto* text = std::get_if<std::string>(&cell)) return write_csv_text(*text);
-    if (const auto* quantity = std::get_if<Quantity>(&cell))
-        return write_number(plain_value(quantity->value, quantity->display, conventions));
-    return "";
+    return std::visit(Overloaded{
+                          [](std::monostate) { return std::string(); },
+                          [](const std::string& text) { return write_csv_text(text); },
+                          [&](const Quantity& quantity) {
+                              return write_number(plain_value(quantity.value, quantity.display, conventions));
+                          },
+                          [](const Drawing&) { return std::string(); },
+                      },
+                      cell);
 }
 
 std::string write_line(const std::vector<std::string>& fields) {
@@ -61,12 +67,16 @@ std::string render_csv(const Report& report, const Canvas&) {
     const Table* table = find_table(report);
     if (table == nullptr) return "";
     std::vector<std::string> fields;
-    for (const Column& column : table->columns) fields.push_back(write_csv_text(column.title));
+    for (const Column& column : table->columns) {
+        if (column.kind != ColumnKind::drawing) fields.push_back(write_csv_text(column.title));
+    }
     std::string text = write_line(fields);
     for (const std::vector<Cell>& row : table->rows) {
-        fields.assign(table->columns.size(), "");
-        const std::size_t filled = std::min(row.size(), fields.size());
-        for (std::size_t i = 0; i < filled; ++i) fields[i] = write_cell(row[i], report.conventions);
+        fields.clear();
+        for (std::size_t i = 0; i < table->columns.size(); ++i) {
+            if (table->columns[i].kind == ColumnKind::drawing) continue;
+            fields.push_back(i < row.size() ? write_cell(row[i], report.conventions) : "");
+        }
         text += write_line(fields);
     }
     return text;

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 
+#include "bote/base/text.hpp"
 #include "bote/render/render.hpp"
 
 namespace bote {
@@ -8,10 +9,11 @@ namespace bote {
 namespace {
 
 constexpr std::array kFormats = {
-    Format{"table", "aligned columns for a terminal", Audience::people, render_table},
-    Format{"markdown", "tables for GitHub, Obsidian and other notes", Audience::people, render_markdown},
-    Format{"csv", "one line a record, full precision in base units", Audience::sheet, render_csv},
-    Format{"json", "everything, full precision in base units", Audience::program, render_json},
+    Format{"table", ".txt", "aligned columns for a terminal", Audience::people, render_table},
+    Format{"markdown", ".md .markdown", "tables for GitHub, Obsidian and other notes", Audience::people,
+           render_markdown},
+    Format{"csv", ".csv", "one line a record, full precision in base units", Audience::sheet, render_csv},
+    Format{"json", ".json", "everything, full precision in base units", Audience::program, render_json},
 };
 
 }  // namespace
@@ -21,6 +23,14 @@ std::span<const Format> all_formats() { return kFormats; }
 const Format* find_format(std::string_view name) {
     const auto* const found =
         std::find_if(kFormats.begin(), kFormats.end(), [&](const Format& format) { return format.name == name; });
+    return found == kFormats.end() ? nullptr : found;
+}
+
+const Format* find_format_of(std::string_view ending) {
+    const auto* const found = std::find_if(kFormats.begin(), kFormats.end(), [&](const Format& format) {
+        const auto endings = split(format.endings, ' ');
+        return std::find(endings.begin(), endings.end(), ending) != endings.end();
+    });
     return found == kFormats.end() ? nullptr : found;
 }
 

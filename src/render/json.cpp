@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 
+#include "bote/base/overloaded.hpp"
 #include "bote/base/text.hpp"
 #include "bote/render/number.hpp"
 #include "bote/render/render.hpp"
@@ -48,12 +49,13 @@ Json to_json(const Datum::Object& entries) {
 }
 
 Json to_json(const Datum& datum) {
-    if (const auto* truth = std::get_if<bool>(&datum.value)) return *truth;
-    if (const auto* number = std::get_if<double>(&datum.value)) return to_json(*number);
-    if (const auto* text = std::get_if<std::string>(&datum.value)) return *text;
-    if (const auto* items = std::get_if<Datum::Array>(&datum.value)) return to_json(*items);
-    if (const auto* entries = std::get_if<Datum::Object>(&datum.value)) return to_json(*entries);
-    return nullptr;
+    return std::visit(Overloaded{
+                          [](std::monostate) { return Json(); },
+                          [](bool truth) { return Json(truth); },
+                          [](const std::string& text) { return Json(text); },
+                          [](const auto& other) { return to_json(other); },
+                      },
+                      datum.value);
 }
 
 /// In finished JSON these characters occur only inside strings, where an escape means the same: what a terminal or

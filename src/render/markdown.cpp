@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "bote/base/overloaded.hpp"
 #include "bote/base/text.hpp"
 #include "bote/render/render.hpp"
 
@@ -149,7 +150,7 @@ bool is_number(ColumnKind kind) {
         case ColumnKind::number: return true;
         case ColumnKind::text:
         case ColumnKind::formula:
-        case ColumnKind::bar:
+        case ColumnKind::drawing:
         case ColumnKind::remark:
         case ColumnKind::detail: return false;
     }
@@ -229,11 +230,11 @@ void write_rule(const std::vector<std::size_t>& widths, const std::vector<bool>&
 }
 
 void write_table(const Table& table, const Conventions& conventions, std::string& out) {
-    std::vector<std::size_t> shown;  // bars are for the terminal
+    std::vector<std::size_t> shown;  // drawings are for the terminal
     std::vector<bool> right;
     shown.reserve(table.columns.size());
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
-        if (table.columns[i].kind == ColumnKind::bar) continue;
+        if (table.columns[i].kind == ColumnKind::drawing) continue;
         shown.push_back(i);
         right.push_back(is_number(table.columns[i].kind));
     }
@@ -260,16 +261,23 @@ void write_table(const Table& table, const Conventions& conventions, std::string
     }
 }
 
+void write_heading(const Heading& heading, std::string& out) {
+    out.append(static_cast<std::size_t>(std::clamp(heading.level, 1, 6)), '#');
+    out.append(" ").append(escape(trim(heading.text))) += '\n';
+}
+
+void write_note(const Note& note, std::string& out) {
+    const std::string text = escape_paragraph(note.text);
+    if (!text.empty()) out.append(text) += '\n';
+}
+
 void write_block(const Block& block, const Conventions& conventions, std::string& out) {
-    if (const auto* heading = std::get_if<Heading>(&block)) {
-        out.append(static_cast<std::size_t>(std::clamp(heading->level, 1, 6)), '#');
-        out.append(" ").append(escape(trim(heading->text))) += '\n';
-    } else if (const auto* note = std::get_if<Note>(&block)) {
-        const std::string text = escape_paragraph(note->text);
-        if (!text.empty()) out.append(text) += '\n';
-    } else {
-        write_table(std::get<Table>(block), conventions, out);
-    }
+    std::visit(Overloaded{
+                   [&](const Heading& heading) { write_heading(heading, out); },
+                   [&](const Note& note) { write_note(note, out); },
+                   [&](const Table& table) { write_table(table, conventions, out); },
+               },
+               block);
 }
 
 }  // namespace

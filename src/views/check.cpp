@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "bote/views/common.hpp"
+#include "bote/views/expectation_text.hpp"
 #include "bote/views/uncertainty.hpp"
 #include "contradictions.hpp"
 #include "page.hpp"

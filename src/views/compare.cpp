@@ -8,6 +8,7 @@
 #include "bote/base/error.hpp"
 #include "bote/base/text.hpp"
 #include "bote/views/common.hpp"
+#include "bote/views/shown.hpp"
 #include "estimate_data.hpp"
 #include "page.hpp"
 #include "sections.hpp"
@@ -15,11 +16,6 @@
 namespace bote {
 namespace {
 
-constexpr std::string_view kHeadline[] = {"dau",          "qps",          "peak_qps",       "new_data",
-                                          "data",         "storage",      "peak_ingress",   "peak_egress",
-                                          "cache_memory", "app.machines", "cache.machines", "database.machines",
-                                          "machines",     "cost",         "availability"};
-constexpr std::string_view kUsual[] = {"cost", "storage", "machines", "peak_qps", "data"};
 constexpr double kNoChange = 1e-12;
 
 std::optional<double> value_of(const Estimate& estimate, const std::string& name) {
@@ -96,7 +92,7 @@ std::vector<std::string> find_names(const Estimate& a, const Estimate& b, const 
             names.push_back(name);
     };
     if (extent == Extent::brief) {
-        for (const auto name : kHeadline) add(std::string(name));
+        for (const auto name : overview_names(Overview::compare)) add(std::string(name));
         add(difference.quantity);
         return names;
     }
@@ -194,7 +190,7 @@ Datum difference_datum(const Difference& difference) {
 }  // namespace
 
 std::string usual_quantity(const Estimate& a, const Estimate& b) {
-    for (const auto name : kUsual) {
+    for (const auto name : asked_names()) {
         const auto from = value_of(a, std::string(name));
         const auto to = value_of(b, std::string(name));
         if (from && to && *from > 0 && *to > 0) return std::string(name);

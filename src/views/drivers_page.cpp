@@ -32,20 +32,11 @@ struct Swings {
     double widest = 0;
 };
 
-/// The answer from low to high as a bar around the point estimate; all bars to one scale.
-std::string swing_bar(const DriverRow& row, const Swings& swings) {
-    const double widest = swings.widest;
-    if (!(widest > 0)) return "";
-    constexpr double kHalf = 10;
-    const double low = swings.of(std::min(row.at_low, row.at_high));
-    const double high = swings.of(std::max(row.at_low, row.at_high));
-    const auto left = std::lround(std::clamp(-low / widest, 0.0, 1.0) * kHalf);
-    const auto right = std::lround(std::clamp(high / widest, 0.0, 1.0) * kHalf);
-    std::string text(static_cast<std::size_t>(static_cast<long>(kHalf) - left), ' ');
-    for (long i = 0; i < left; ++i) text += "█";
-    text += "│";
-    for (long i = 0; i < right; ++i) text += "█";
-    return text;
+/// The answer from low to high, around the point estimate; all rows to one scale.
+Cell swing_bar(const DriverRow& row, const Swings& swings) {
+    if (!(swings.widest > 0)) return {};
+    return SwingBar{swings.of(std::min(row.at_low, row.at_high)) / swings.widest,
+                    swings.of(std::max(row.at_low, row.at_high)) / swings.widest};
 }
 
 bool has_shares(const Drivers& drivers) {
@@ -63,7 +54,7 @@ Table swing_table(const Estimate& estimate, const Drivers& drivers, std::size_t 
                  {"At to", ColumnKind::number}},
                 {}};
     if (shares) table.columns.push_back({"Variance", ColumnKind::number});
-    table.columns.push_back({std::string(quantity_at(estimate, drivers.quantity).name), ColumnKind::bar});
+    table.columns.push_back({std::string(quantity_at(estimate, drivers.quantity).name), ColumnKind::drawing});
     const Swings swings(drivers);
     for (std::size_t i = 0; i < std::min(most, drivers.rows.size()); ++i) {
         const DriverRow& row = drivers.rows[i];

@@ -4,6 +4,7 @@
 
 #include "bote/engine/bounds.hpp"
 #include "bote/views/common.hpp"
+#include "bote/views/expectation_text.hpp"
 #include "bote/views/uncertainty.hpp"
 #include "bote/views/verdicts.hpp"
 #include "contradictions.hpp"

@@ -4,6 +4,8 @@
 #include <cmath>
 
 #include "bote/views/common.hpp"
+#include "bote/views/expectation_text.hpp"
+#include "bote/views/tiers.hpp"
 #include "bote/views/uncertainty.hpp"
 #include "bote/views/verdicts.hpp"
 #include "contradictions.hpp"

@@ -4,6 +4,8 @@
 
 #include "bote/base/text.hpp"
 #include "bote/views/common.hpp"
+#include "bote/views/expectation_text.hpp"
+#include "bote/views/shown.hpp"
 #include "bote/views/verdicts.hpp"
 #include "estimate_data.hpp"
 #include "page.hpp"
@@ -11,11 +13,6 @@
 
 namespace bote {
 namespace {
-
-constexpr std::string_view kHeadline[] = {"qps",          "peak_qps",     "concurrent_users", "new_data",
-                                          "data",         "storage",      "peak_ingress",     "peak_egress",
-                                          "cache_memory", "app.machines", "cache.machines",   "database.machines",
-                                          "cost",         "availability"};
 
 using Columns = std::vector<const NamedEstimate*>;
 
@@ -38,7 +35,9 @@ Table empty_table(const Columns& columns, std::string_view first, ColumnKind kin
 /// The names of the quantities to be compared: the headline, or all results of any of the estimates.
 std::vector<std::string> find_names(const Columns& columns, Extent extent) {
     std::vector<std::string> names;
-    if (extent == Extent::brief) names.assign(std::begin(kHeadline), std::end(kHeadline));
+    if (extent == Extent::brief) {
+        for (const auto name : overview_names(Overview::scenarios)) names.emplace_back(name);
+    }
     for (const auto* each : columns) {
         const Model& model = each->estimate.model;
         for (const int index : find_listed(model)) {

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "bote/views/common.hpp"
+#include "bote/views/expectation_text.hpp"
 #include "bote/views/solve.hpp"
 #include "page.hpp"
 

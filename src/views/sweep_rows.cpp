@@ -8,13 +8,12 @@
 #include "bote/base/error.hpp"
 #include "bote/engine/compare.hpp"
 #include "bote/views/common.hpp"
+#include "bote/views/shown.hpp"
+#include "bote/views/tiers.hpp"
 #include "walk.hpp"
 
 namespace bote {
 namespace {
-
-constexpr std::string_view kUsual[] = {"peak_qps",       "storage",           "app.machines",
-                                       "cache.machines", "database.machines", "cost"};
 
 constexpr std::uint64_t kMostChances = 1000;  // rows: each takes samples where an expectation asks for a chance
 
@@ -30,7 +29,7 @@ SweepColumn column_of(const Model& model, const std::string& name) {
 /// What is shown along one input where nothing was asked for.
 std::vector<SweepColumn> usual_columns(const Model& model, int input) {
     std::vector<SweepColumn> columns;
-    for (const auto name : kUsual) {
+    for (const auto name : overview_names(Overview::sweep)) {
         const auto found = model.find(std::string(name));
         if (found && *found != input) columns.push_back({std::string(name), *found, {}});
     }

@@ -7,13 +7,13 @@
 
 #include "bote/base/error.hpp"
 #include "bote/views/common.hpp"
+#include "bote/views/shown.hpp"
 #include "page.hpp"
 #include "walk.hpp"
 
 namespace bote {
 namespace {
 
-constexpr std::string_view kUsual[] = {"peak_qps", "storage", "app.machines", "database.machines", "cost"};
 constexpr std::size_t kMostRows = 1000;
 constexpr double kMonthsUntil = 2;  // years
 
@@ -23,7 +23,7 @@ std::vector<int> find_quantities(const Model& model, const std::vector<std::stri
     std::vector<int> result;
     for (const auto& name : asked) result.push_back(find_asked(model, name));
     if (!asked.empty()) return result;
-    for (const auto name : kUsual) {
+    for (const auto name : overview_names(Overview::timeline)) {
         if (const auto found = model.find(name)) result.push_back(*found);
     }
     return result;
@@ -47,36 +47,50 @@ std::string crossing_text(const Estimate& estimate, const Change& crossing) {
     return fmt::format("{}: {}", format(crossing.at, time.display, estimate.model.conventions), crossing.text);
 }
 
-/// The quantity whose bars are drawn: the first of those that grow with storage, else the first.
-int bar_quantity(const Model& model, const Timeline& timeline) {
-    const auto storage = model.find("storage");
-    const bool shown = storage && std::find(timeline.quantities.begin(), timeline.quantities.end(), *storage) !=
-                                      timeline.quantities.end();
-    return shown ? *storage : timeline.quantities.front();
+/// The column whose bars are drawn: that of storage, which says most about growth, else the first.
+std::size_t drawn_column(const Model& model, const Timeline& timeline) {
+    const auto& shown = timeline.quantities;
+    const auto storage = std::find(shown.begin(), shown.end(), model.find("storage").value_or(-1));
+    return storage == shown.end() ? 0 : static_cast<std::size_t>(storage - shown.begin());
+}
+
+/// A bar for each moment, the largest as long as there is room.
+std::vector<Bar> bars_of(const Timeline& timeline, std::size_t column) {
+    double largest = 0;
+    for (const auto& moment : timeline.moments) {
+        if (std::isfinite(moment.values[column])) largest = std::max(largest, moment.values[column]);
+    }
+    std::vector<Bar> bars;
+    for (const auto& moment : timeline.moments) {
+        const bool drawn = largest > 0 && std::isfinite(moment.values[column]);
+        bars.push_back({drawn ? moment.values[column] / largest : 0});
+    }
+    return bars;
+}
+
+std::string crossed_text(const Estimate& estimate, const Moment& moment) {
+    std::string crossed;
+    for (const auto& each : moment.crossings) crossed += (crossed.empty() ? "" : "; ") + crossing_text(estimate, each);
+    return crossed;
 }
 
 Table moment_table(const Estimate& estimate, const Timeline& timeline) {
     const Model& model = estimate.model;
-    const int bar = bar_quantity(model, timeline);
+    const std::size_t drawn = drawn_column(model, timeline);
+    const std::vector<Bar> bars = bars_of(timeline, drawn);
     Table table{{{"After", ColumnKind::number}}, {}};
     for (const int index : timeline.quantities)
         table.columns.push_back({std::string(model.quantities[at(index)].name), ColumnKind::number});
-    table.columns.push_back({std::string(model.quantities[at(bar)].name), ColumnKind::bar});
+    table.columns.push_back({table.columns[drawn + 1].title, ColumnKind::drawing});
     table.columns.push_back({"Crossed", ColumnKind::remark});
-    for (const auto& moment : timeline.moments) {
-        std::vector<Cell> row{time_cell(estimate, moment.time)};
-        Cell drawn;
-        for (std::size_t i = 0; i < timeline.quantities.size(); ++i) {
-            const int index = timeline.quantities[i];
-            row.emplace_back(Quantity{moment.values[i], model.quantities[at(index)].display});
-            if (index == bar) drawn = row.back();
-        }
-        row.push_back(drawn);
-        std::string crossed;
-        for (const auto& each : moment.crossings)
-            crossed += (crossed.empty() ? "" : "; ") + crossing_text(estimate, each);
-        row.emplace_back(crossed);
-        table.rows.push_back(std::move(row));
+    for (std::size_t row = 0; row < timeline.moments.size(); ++row) {
+        const Moment& moment = timeline.moments[row];
+        std::vector<Cell> cells{time_cell(estimate, moment.time)};
+        for (std::size_t i = 0; i < timeline.quantities.size(); ++i)
+            cells.emplace_back(Quantity{moment.values[i], model.quantities[at(timeline.quantities[i])].display});
+        cells.emplace_back(bars[row]);
+        cells.emplace_back(crossed_text(estimate, moment));
+        table.rows.push_back(std::move(cells));
     }
     return table;
 }
@@ -92,10 +106,7 @@ Table records_of(const Estimate& estimate, const Timeline& timeline) {
         std::vector<Cell> row{time_cell(estimate, moment.time)};
         for (std::size_t i = 0; i < timeline.quantities.size(); ++i)
             row.emplace_back(Quantity{moment.values[i], model.quantities[at(timeline.quantities[i])].display});
-        std::string crossed;
-        for (const auto& each : moment.crossings)
-            crossed += (crossed.empty() ? "" : "; ") + crossing_text(estimate, each);
-        row.emplace_back(crossed);
+        row.emplace_back(crossed_text(estimate, moment));
         records.rows.push_back(std::move(row));
     }
     return records;

@@ -7,8 +7,8 @@
 
 #include "bote/base/error.hpp"
 #include "bote/views/common.hpp"
+#include "bote/views/shown.hpp"
 #include "estimate_data.hpp"
-#include "section_rows.hpp"
 #include "sections.hpp"
 
 namespace bote {
@@ -29,32 +29,26 @@ std::vector<Compared> comparisons_of(const Model& model) {
 std::vector<int> find_wanted(const Estimate& estimate, const SampleRequest& request) {
     if (request.audience != Audience::people) return find_listed(estimate.model);
     std::vector<int> wanted;
-    for (const auto& section : shown_quantities(estimate, request.extent))
+    for (const auto& section : shown_sections(estimate, request.extent))
         wanted.insert(wanted.end(), section.quantities.begin(), section.quantities.end());
     return wanted;
 }
 
-/// p5 to p95 as a line around the median, all rows to one scale of ratios: the widest fills the half.
-class Drawing {
+/// p5 to p95 around the median, all rows to one scale of ratios: the widest fills the half.
+class Intervals {
 public:
-    explicit Drawing(const std::vector<const Spread*>& spreads) {
-        for (const auto* spread : spreads) {
-            const auto ends = ends_of(*spread);
+    explicit Intervals(const std::vector<Spread>& spreads) {
+        for (const auto& spread : spreads) {
+            const auto ends = ends_of(spread);
             if (ends) widest_ = std::max({widest_, -ends->first, ends->second});
         }
     }
 
-    [[nodiscard]] std::string line(const Spread& spread) const {
+    /// Empty where there is nothing to draw.
+    [[nodiscard]] Cell of(const Spread& spread) const {
         const auto ends = ends_of(spread);
-        if (!ends || widest_ <= 0) return "";
-        constexpr double kHalf = 8;
-        const auto left = static_cast<int>(std::lround(-ends->first / widest_ * kHalf));
-        const auto right = static_cast<int>(std::lround(ends->second / widest_ * kHalf));
-        std::string text(static_cast<std::size_t>(static_cast<int>(kHalf) - left), ' ');
-        for (int i = 0; i < left; ++i) text += "─";
-        text += "┼";
-        for (int i = 0; i < right; ++i) text += "─";
-        return text;
+        if (!ends || widest_ <= 0) return {};
+        return Interval{ends->first / widest_, ends->second / widest_};
     }
 
 private:
@@ -180,21 +174,19 @@ std::string chance_text(double chance, double wanted) {
 
 void add_spreads(Report& report, const Estimate& estimate, Extent extent) {
     const Model& model = estimate.model;
-    std::vector<const Spread*> all;
-    for (const auto& each : estimate.uncertainty->samples.quantities) all.push_back(&each);
-    const Drawing drawing(all);
-    for (const auto& section : shown_quantities(estimate, extent)) {
+    const Intervals intervals(estimate.uncertainty->samples.quantities);
+    for (const auto& section : shown_sections(estimate, extent)) {
         Table table{{{"", ColumnKind::text}}, {}};
         for (const double each : estimate.uncertainty->percentiles)
             table.columns.push_back({percentile_name(each), ColumnKind::number});
-        table.columns.push_back({"", ColumnKind::bar});
+        table.columns.push_back({"", ColumnKind::drawing});
         for (const int index : section.quantities) {
             const Spread* spread = spread_of(estimate, index);
             if (spread == nullptr) continue;
             std::vector<Cell> row{std::string(model.quantities[at(index)].name)};
             for (const double value : spread->percentiles)
                 row.emplace_back(Quantity{value, model.quantities[at(index)].display});
-            row.emplace_back(drawing.line(*spread));
+            row.push_back(intervals.of(*spread));
             table.rows.push_back(std::move(row));
         }
         add_section(report, section.title, std::move(table));

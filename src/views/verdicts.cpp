@@ -7,6 +7,7 @@
 
 #include "bote/engine/flip.hpp"
 #include "bote/views/common.hpp"
+#include "bote/views/expectation_text.hpp"
 #include "bote/views/uncertainty.hpp"
 
 namespace bote {

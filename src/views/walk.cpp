@@ -7,6 +7,7 @@
 
 #include "bote/engine/flip.hpp"
 #include "bote/views/common.hpp"
+#include "bote/views/tiers.hpp"
 #include "bote/views/uncertainty.hpp"
 #include "bote/views/verdicts.hpp"
 

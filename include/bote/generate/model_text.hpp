@@ -30,8 +30,21 @@ struct ModelAlternative {
     std::string condition;
 };
 
+/// Where a quantity stands in a section of the page.
+struct ModelPlace {
+    Span where;
+    std::string section;
+    bool last = false;  // behind those that are not
+    ShownAs as = ShownAs::itself;
+    std::string beside;  // of a line: only where this is there too
+    std::string unlike;  // of a line: only where it is not just this again
+    std::string title;   // of a column, or of the row of a cell
+    std::string column;  // of a cell
+};
+
 /// `name [unit] class flags and bounds : meaning`, with the fields `=`, `default`, `neutral`, `usually`, `back` and
-/// `given a, b with c unless d:` (an alternative each), `range` and `source`.
+/// `given a, b with c unless d:` (an alternative each), `range`, `source`, and `line`, `column`, `cell` and `overview`,
+/// which 05-page.model explains.
 struct ModelRow {
     Span where;
     std::string name;
@@ -43,12 +56,17 @@ struct ModelRow {
     bool common = false;
     bool yearly = false;
     bool open = false;
+    bool aside = false;
     std::optional<Expression> low;
     std::optional<Expression> high;
     bool low_allowed = true;
     bool high_allowed = true;
     bool whole = false;
     std::vector<ModelAlternative> alternatives;
+    std::vector<ModelPlace> lines;
+    std::vector<ModelPlace> columns;
+    std::vector<ModelPlace> cells;
+    std::vector<Overview> overviews;
     std::string meaning;
     std::string range;
     std::string source;
@@ -77,6 +95,27 @@ struct ModelWords {
     std::string section;
 };
 
+/// `section name over objects long : title`.
+struct ModelSection {
+    std::string name;
+    std::string title;
+    Over over = Over::nothing;
+    bool only_in_all = false;
+};
+
+/// `tier name : title`.
+struct ModelTier {
+    std::string name;
+    std::string title;
+};
+
+struct ModelPage {
+    std::vector<ModelSection> sections;
+    std::vector<ModelTier> tiers;
+    std::vector<std::string> asked;
+    Span asked_at;
+};
+
 /// `name := formula` or `name(x) := formula`: stands for its formula wherever one names it.
 struct Shorthand {
     std::string name;
@@ -94,6 +133,9 @@ std::vector<ModelWords> read_words(std::string_view name, std::string_view text)
 
 /// The rules of one file. Throws InputError with the place.
 std::vector<ModelRule> read_rules(std::string_view name, std::string_view text, Shorthands shorthands = {});
+
+/// The sections of the page. Throws InputError with the place.
+ModelPage read_page(std::string_view name, std::string_view text);
 
 /// The rows of one file; `name` is its stem. Throws InputError with the place.
 std::vector<ModelRow> read_model(std::string_view name, std::string_view text, Shorthands shorthands = {});

@@ -11,6 +11,7 @@
 #include <string_view>
 
 #include "bote/formula/expectation.hpp"
+#include "bote/model/page.hpp"
 #include "bote/units/display.hpp"
 
 namespace bote {
@@ -69,6 +70,7 @@ struct Definition {
     bool common = false;    // what people give first
     bool yearly = false;    // a share a year, which one a month compounds to
     bool has_back = false;  // one of its alternatives leads back
+    bool aside = false;     // a total without a place on the page
     Bounds bounds;
     std::span<const Alternative> alternatives;
     std::span<const int> users;  // the definitions whose alternatives name this one
@@ -116,6 +118,7 @@ struct Catalog {
     /// Indexes: each after what its alternatives name, apart from those that lead back or ask for a given value.
     std::span<const int> by_dependency;
     std::span<const int> by_hash;  // a power of two of them, each at the first free place from its hash on; else -1
+    Page page;
 
     [[nodiscard]] std::optional<int> find(std::string_view name) const;
     /// The definitions whose names begin so, sorted by name.

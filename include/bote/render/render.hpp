@@ -14,14 +14,19 @@
 
 namespace bote {
 
+/// The characters that lines and bars are drawn with. Texts are UTF-8 in any case.
+enum class Charset { unicode, ascii };
+
 /// What the text is for: `width` columns (0: no limit), with or without colour. Only the table format looks at it.
 struct Canvas {
     std::size_t width = 0;
     Ink ink = Ink::plain;
+    Charset charset = Charset::unicode;
 };
 
 struct Format {
     std::string_view name;
+    std::string_view endings;  // of its files, with a dot: ".md .markdown"
     std::string_view meaning;
     Audience audience;  // the part of the report that it reads
     std::string (*render)(const Report&, const Canvas&);
@@ -31,6 +36,9 @@ std::span<const Format> all_formats();
 
 /// Null if there is none of that name.
 const Format* find_format(std::string_view name);
+
+/// The format of a file by its ending, as in ".csv". Null if no format has it.
+const Format* find_format_of(std::string_view ending);
 
 /// An aligned table for a terminal.
 std::string render_table(const Report& report, const Canvas& canvas);

@@ -22,15 +22,41 @@ struct Quantity {
     int digits = kShownDigits;
 };
 
-/// Empty, text, or a quantity. Text is plain: each format escapes it for itself.
-using Cell = std::variant<std::monostate, std::string, Quantity>;
+/// What a format may draw. Lengths are parts of the room for it, so that the view chooses the scale and a format the
+/// room and the characters. The numbers behind a drawing stand in columns of their own.
+
+/// From the left edge: 1 is the whole room.
+struct Bar {
+    double length = 0;
+};
+
+/// Where a value may lie, around its middle: -1 and 1 are the edges.
+struct Interval {
+    double low = 0;
+    double high = 0;
+};
+
+/// How far an answer moves to either side of what it is now, one bar of a tornado: -1 and 1 are the edges.
+struct SwingBar {
+    double low = 0;
+    double high = 0;
+};
+
+/// Values one after another, each from 0 at the bottom to 1 at the top.
+struct Spark {
+    std::vector<double> heights;
+};
+
+using Drawing = std::variant<Bar, Interval, SwingBar, Spark>;
+
+/// Empty, text, a quantity, or a drawing. Text is plain: each format escapes it for itself.
+using Cell = std::variant<std::monostate, std::string, Quantity, Drawing>;
 
 enum class ColumnKind {
     text,     // left-aligned
     formula,  // left-aligned, code where a format has it
     number,   // right-aligned, each cell in its own unit
-    bar,      // drawn to the column's largest value, or a text that is drawn already; in the terminal alone: the
-              // numbers stand in columns of their own
+    drawing,  // left-aligned; a format that does not draw leaves the column out
     remark,   // prose on a line of its own below the row on a terminal, a plain column elsewhere
     detail,   // the same with a formula
 };
@@ -100,11 +126,7 @@ struct Report {
 void append(Report& all, Report&& next);
 
 /// Writes a cell behind another text; a quantity in the unit that fits it, whatever its neighbours have. Nothing where
-/// the cell is empty.
+/// the cell is empty or a drawing.
 void append_text(const Cell& cell, const Conventions& conventions, std::string& out);
-
-/// The texts of all cells, row by row, and the drawings of bars. Each row has as many texts as there are columns:
-/// surplus cells are left out.
-std::vector<std::vector<std::string>> cell_texts(const Table& table, const Conventions& conventions);
 
 }  // namespace bote

@@ -1,12 +1,8 @@
 #pragma once
-// What several views say about a quantity: its cell, its working, whether anything rests on it.
+// What several views say about a quantity: its cell, its working, its data, whether anything rests on it.
 
-#include <functional>
-#include <optional>
-#include <span>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "bote/report/report.hpp"
@@ -31,61 +27,8 @@ Cell cell_in(const Estimate& estimate, std::string_view name, const Display& dis
 /// The formula with numbers: "50 GB/day * 5 years".
 std::string working_of(const Estimate& estimate, int index, int digits);
 
-struct Tier {
-    std::string_view name;   // "app"
-    std::string_view title;  // "Application"
-};
-std::span<const Tier> all_tiers();
-
-/// The quantities `TIER.by_...` of the model.
-std::vector<int> find_resources(const Model& model, std::string_view tier);
-
-/// "iops" -> "disk operations".
-std::string spoken_resource(std::string resource);
-
-bool is_tier(std::string_view name);
-
-/// Of these quantities the largest, where value_of(i) is the value of the i-th; -1 where none is above zero.
-template <class ValueOf>
-int largest_by(const std::vector<int>& quantities, ValueOf value_of) {
-    int largest = -1;
-    double most = 0;
-    for (std::size_t i = 0; i < quantities.size(); ++i) {
-        const double value = value_of(i);
-        if (!(value > most)) continue;
-        most = value;
-        largest = quantities[i];
-    }
-    return largest;
-}
-int largest_of(const std::vector<int>& quantities, const Values& values);
-
 /// Whether only whole numbers make sense, as of machines.
 bool is_whole(const ModelQuantity& quantity);
-
-/// "app.by_network" -> "network".
-std::string resource_name(const Model& model, int quantity);
-
-/// The name of the resource that decides the servers of a tier: that of the largest `TIER.by_...`.
-struct Bound {
-    int quantity = -1;     // of the model: `app.by_requests`
-    std::string resource;  // "requests"
-};
-std::optional<Bound> find_bound(const Estimate& estimate, std::string_view tier);
-
-/// Both sides of a comparison as they are shown with so many digits.
-using ShownAt = std::function<std::pair<double, double>(int digits)>;
-
-/// How many digits, from the usual ones on, it takes until the sides that are shown compare as the two values do: what
-/// is above 391 TB must not read "391 TB".
-int telling_digits(int usual, const Terms& terms, double left, double right, const ShownAt& shown);
-
-/// The left side of an expectation as it is printed, in the unit and to the digits of the right one where that can be.
-std::string left_text(const Estimate& estimate, const BoundExpectation& expectation, double left, double right);
-bool expectation_holds(const Estimate& estimate, std::size_t index);
-
-/// What an expectation is held against: "3.35 PB", or "chance 46%" where it asks for one.
-std::string found_text(const Estimate& estimate, std::size_t index);
 
 /// The head of a column for a sheet, whose numbers are in base units: "storage [B]"; a count has no unit.
 std::string sheet_title(std::string_view name, const Display& display);

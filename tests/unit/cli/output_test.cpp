@@ -117,6 +117,40 @@ TEST_CASE("a run that fails leaves the output file as it was") {
     CHECK(files_below(".", ".part").empty());
 }
 
+TEST_CASE("an ending that no format has is refused unless --format says which") {
+    const Workloads workloads;
+    const auto refused = bote("right.yaml -o page.xhtml");
+    CHECK(refused.exit_code == kExitWrongInput);
+    CHECK(refused.err ==
+          "error: --output page.xhtml: no format has files that end in '.xhtml'\n"
+          "  use one of .txt .md .markdown .csv .json, or choose the format with --format\n");
+    CHECK_FALSE(fs::exists("page.xhtml"));
+    CHECK(bote("right.yaml -o page.xhtml --format csv").exit_code == kExitAnswered);
+    CHECK(read_text("page.xhtml").starts_with("quantity,"));
+    for (const std::string name : {"page", ".page", "a.folder/page"}) {  // without an ending
+        CAPTURE(name);
+        fs::create_directory("a.folder");
+        CHECK(bote("right.yaml -o " + name).exit_code == kExitAnswered);
+        CHECK(read_text(name).starts_with("# Right"));
+    }
+}
+
+TEST_CASE("bars are drawn in ASCII on a terminal whose locale is not UTF-8") {
+    const std::string bars = "bote timeline instagram --until '5 years'";
+    const auto draws_blocks = [&](const std::string& variables) {
+        const auto text = run_command(parse_command(variables + " NO_COLOR=1 " + bars)).out;
+        CHECK(contains(text, "█") != contains(text, "####"));
+        return contains(text, "█");
+    };
+    CHECK(draws_blocks("TERMINAL=80"));
+    CHECK(draws_blocks("TERMINAL=80 LANG=en_US.UTF-8"));
+    CHECK(draws_blocks("TERMINAL=80 LC_ALL=C.utf8 LANG=C"));
+    CHECK_FALSE(draws_blocks("TERMINAL=80 LANG=C"));
+    CHECK_FALSE(draws_blocks("TERMINAL=80 LC_ALL=POSIX LANG=en_US.UTF-8"));
+    CHECK_FALSE(draws_blocks("TERMINAL=80 LC_CTYPE=de_DE.ISO-8859-1"));
+    CHECK(contains(run_command(parse_command("LC_ALL=C " + bars + " --format table")).out, "█"));  // a pipe
+}
+
 TEST_CASE("a link is followed, and the permissions of a file stay") {
     const Workloads workloads;
     write_text("target.md", "old");
@@ -137,24 +171,23 @@ TEST_CASE("an input of the run is never overwritten, however its path is written
     write_text("presets/mine.yaml", whole);
     write_text("prices.yaml", "price.server: $1/h\n");
     for (const std::string output : {"right.yaml", "./right.yaml", "presets/../right.yaml", "link.yaml", "hard.yaml"}) {
-        for (const std::string command :
-             {"right.yaml", "estimate plain.yaml right.yaml", "explain right.yaml qps", "check right.yaml",
-              "timeline right.yaml qps --set growth=1%", "sweep right.yaml writes=1/s..2/s --format csv",
-              "solve right.yaml writes 'qps <= 2/s'", "drivers right.yaml qps", "compare plain.yaml right.yaml",
-              "link.yaml"}) {
+        for (const std::string command : {"right.yaml", "estimate plain.yaml right.yaml", "explain right.yaml qps",
+                                          "check right.yaml", "timeline right.yaml qps --set growth=1%",
+                                          "sweep right.yaml writes=1/s..2/s", "solve right.yaml writes 'qps <= 2/s'",
+                                          "drivers right.yaml qps", "compare plain.yaml right.yaml", "link.yaml"}) {
             CAPTURE(command, output);
-            const auto outcome = bote(command + " --output " + output);
+            const auto outcome = bote(command + " --format markdown --output " + output);
             CHECK(outcome.exit_code == kExitWrongInput);
             CHECK(contains(outcome.err, "this file is an input"));
             CHECK(read_text("right.yaml") == whole);
         }
     }
-    CHECK(bote("plain.yaml --with prices.yaml -o prices.yaml").exit_code == kExitWrongInput);
+    CHECK(bote("plain.yaml --with prices.yaml --format csv -o prices.yaml").exit_code == kExitWrongInput);
     CHECK(read_text("prices.yaml") == "price.server: $1/h\n");
-    CHECK(bote("mine -o presets/mine.yaml").exit_code == kExitWrongInput);
+    CHECK(bote("mine --format csv -o presets/mine.yaml").exit_code == kExitWrongInput);
     CHECK(read_text("presets/mine.yaml") == whole);
     CHECK(files_below(".", ".part").empty());
-    CHECK(bote("plain.yaml -o right.yaml").exit_code == kExitAnswered);
+    CHECK(bote("plain.yaml --format csv -o right.yaml").exit_code == kExitAnswered);
 }
 
 TEST_CASE("`new` replaces a file only where it is told to") {

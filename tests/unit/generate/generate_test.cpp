@@ -49,6 +49,19 @@ TEST_CASE("a catalog is written with its definitions, rules and words") {
     CHECK(contains(text, "kByName[] = {0, 1, 2}"));
 }
 
+TEST_CASE("a place on the page is refused where its section or another quantity of it is not known") {
+    const std::string page = "section traffic : Traffic\ntier app : Application\nasked mau\n";
+    const auto error = [&](const std::string& sections, const std::string& field) {
+        auto files = model_of(std::string(kUsers) + "    line " + field + "\n");
+        files.insert(files.begin(), {"src/05-page.model", "05-page", sections});
+        return error_of(files);
+    };
+    CHECK(error(page, "traffic beside mau").empty());
+    CHECK(error(page, "trafic") == "10-traffic.model:5: there is no section 'trafic'");
+    CHECK(error(page, "traffic beside mua") == "10-traffic.model:5: 'mua' is not known");
+    CHECK(error(page + "asked mua\n", "traffic") == "05-page.model:4: 'mua' is not known");
+}
+
 TEST_CASE("what is wrong in a model is refused with its file, its line and the cause") {
     const std::string users = kUsers;
     const std::string end = "\n    then do\n";

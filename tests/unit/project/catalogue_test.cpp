@@ -12,6 +12,7 @@
 #include "bote/model/embedded.hpp"
 #include "bote/render/render.hpp"
 #include "bote/views/listings.hpp"
+#include "bote/views/shown.hpp"
 #include "bote/views/verdicts.hpp"
 #include "formula/sample.hpp"
 #include "model/sample.hpp"
@@ -169,6 +170,43 @@ TEST_CASE("every definition is given or computed in a preset, a golden or a publ
         CHECK(names.contains(std::string(row.name)));
     }
     CHECK(names.size() == built_in_catalog().definitions.size());
+}
+
+TEST_CASE("every total has a place on the page or stands aside, and every section has something") {
+    const Catalog& catalog = built_in_catalog();
+    std::set<int> placed;
+    for (const auto& section : catalog.page.sections) {
+        CAPTURE(section.title);
+        CHECK_FALSE((section.lines.empty() && section.columns.empty() && section.cells.empty()));
+        for (const auto& line : section.lines) placed.insert(line.definition);
+        for (const auto& column : section.columns) placed.insert(column.definition);
+        for (const auto& cell : section.cells) placed.insert(cell.definition);
+    }
+    for (std::size_t i = 0; i < catalog.definitions.size(); ++i) {
+        const Definition& row = catalog.definitions[i];
+        CAPTURE(row.name);
+        const bool has_place = placed.contains(static_cast<int>(i));
+        if (row.kind == Class::total && !row.internal) CHECK(has_place != row.aside);
+        if (row.aside) CHECK_FALSE(has_place);
+    }
+}
+
+TEST_CASE("every line of a section is shown by one of them") {
+    std::set<std::pair<std::string_view, int>> shown;
+    for (const auto& estimate : all_estimates()) {
+        for (const auto& section : shown_sections(estimate, Extent::all)) {
+            for (const int index : section.quantities) {
+                const auto* definition = estimate.model.quantities[static_cast<std::size_t>(index)].definition;
+                if (definition != nullptr) shown.insert({section.title, *built_in_catalog().find(definition->name)});
+            }
+        }
+    }
+    for (const auto& section : built_in_catalog().page.sections) {
+        for (const auto& line : section.lines) {
+            CAPTURE(section.title, built_in_catalog().definitions[static_cast<std::size_t>(line.definition)].name);
+            CHECK(shown.contains({section.title, line.definition}));
+        }
+    }
 }
 
 TEST_CASE("every decision is taken in one of them and not in another, and every note is provoked by one") {

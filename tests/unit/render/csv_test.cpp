@@ -76,3 +76,8 @@ TEST_CASE("every line has as many fields as there are columns, and an impossible
                 {std::string("y"), bytes(std::numeric_limits<double>::infinity()), std::string("z")}}}) ==
           "a,b\nx,\ny,\n");
 }
+
+TEST_CASE("a column of drawings is left out of a sheet") {
+    CHECK(csv({{{"a", ColumnKind::text}, {"b", ColumnKind::drawing}, {"c", ColumnKind::number}},
+               {{std::string("x"), Bar{1}, bytes(1500)}, {std::string("y"), Interval{-1, 1}}}}) == "a,c\nx,1500\ny,\n");
+}

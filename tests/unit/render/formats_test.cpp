@@ -2,6 +2,7 @@
 
 #include <set>
 
+#include "bote/base/text.hpp"
 #include "project/catch.hpp"
 
 using namespace bote;
@@ -17,4 +18,19 @@ TEST_CASE("every format is found by its name, and renders a report without anyth
     }
     CHECK(find_format("xml") == nullptr);
     CHECK(find_format("") == nullptr);
+}
+
+TEST_CASE("a file's ending belongs to one format") {
+    std::set<std::string_view> known;
+    for (const Format& format : all_formats()) {
+        for (const auto ending : split(format.endings, ' ')) {
+            CAPTURE(ending);
+            CHECK(ending.starts_with('.'));
+            CHECK(known.insert(ending).second);
+            CHECK(find_format_of(ending) == &format);
+        }
+    }
+    CHECK(find_format_of(".md") == find_format("markdown"));
+    CHECK(find_format_of(".html") == nullptr);
+    CHECK(find_format_of("") == nullptr);
 }

@@ -202,9 +202,19 @@ TEST_CASE("wide characters keep the columns aligned, and no control reaches the 
 }
 
 TEST_CASE("a bar stands in a column of its own, left-aligned") {
-    const Table table{{{"data", ColumnKind::number}, {"", ColumnKind::bar}},
-                      {{quantity(2e9, "B"), quantity(2e9, "B")}, {quantity(1e9, "B"), quantity(1e9, "B")}}};
+    const Table table{{{"data", ColumnKind::number}, {"", ColumnKind::drawing}},
+                      {{quantity(2e9, "B"), Bar{1}}, {quantity(1e9, "B"), Bar{0.5}}}};
     const auto text = render(table, 80);
     CHECK(text.find("2 GB  ████████████\n") != std::string::npos);
     CHECK(text.find("1 GB  ██████\n") != std::string::npos);
+}
+
+TEST_CASE("bars and rules are ASCII where that is all there is") {
+    Report report;
+    report.blocks.emplace_back(
+        Table{{{"year", ColumnKind::text}, {"data", ColumnKind::drawing}}, {{std::string("1"), Bar{0.25}}}});
+    CHECK(render_table(report, Canvas{0, Ink::plain, Charset::ascii}) ==
+          "year  data\n"
+          "----  ----\n"
+          "1     ###\n");
 }

@@ -9,6 +9,7 @@
 #include "model/sample.hpp"
 #include "project/catch.hpp"
 #include "project/near.hpp"
+#include "report/texts.hpp"
 
 namespace bote::test {
 namespace {
@@ -82,8 +83,7 @@ TEST_CASE("each side is under its own conventions, and so are the ratios") {
     CHECK(std::get<Note>(report.blocks.at(2)).text ==
           "Conventions differ: day 86400 s in A, day 100000 s in B. Each side is in its own, and so are the ratios.");
     const auto& table = std::get<Table>(report.blocks.at(4));
-    const auto row = cell_texts(table, report.conventions).at(0);
-    CHECK(row == std::vector<std::string>{"new_data", "1 GB/day", "1 GB/day", "1", "0 B/day"});
+    CHECK(texts_of(table.rows.at(0), report.conventions) == Texts{"new_data", "1 GB/day", "1 GB/day", "1", "0 B/day"});
 }
 
 TEST_CASE("nothing changed is nothing to be taken apart") {

@@ -93,8 +93,13 @@ TEST_CASE("an answer below zero has bars too, by difference") {
         if (table == nullptr) continue;
         REQUIRE(table->rows.size() == 2);
         // b swings by 6.58 to either side, a by half of that.
-        CHECK(std::get<std::string>(table->rows[0].back()) == "██████████│██████████");
-        CHECK(std::get<std::string>(table->rows[1].back()) == "     █████│█████");
+        const auto bar_of = [](const std::vector<Cell>& row) {
+            return std::get<SwingBar>(std::get<Drawing>(row.back()));
+        };
+        CHECK(bar_of(table->rows[0]).low == near(-1));
+        CHECK(bar_of(table->rows[0]).high == near(1));
+        CHECK(bar_of(table->rows[1]).low == near(-0.5));
+        CHECK(bar_of(table->rows[1]).high == near(0.5));
     }
 }
 

@@ -5,6 +5,8 @@
 #include <vector>
 
 #include "bote/views/common.hpp"
+#include "bote/views/expectation_text.hpp"
+#include "bote/views/tiers.hpp"
 #include "formula/sample.hpp"
 #include "model/sample.hpp"
 #include "project/catch.hpp"

@@ -8,6 +8,7 @@
 #include "model/sample.hpp"
 #include "project/catch.hpp"
 #include "project/near.hpp"
+#include "report/texts.hpp"
 
 namespace bote::test {
 namespace {
@@ -47,9 +48,8 @@ std::vector<std::string> titles(const Table& table) {
 
 /// The cells of the row that begins with a text, as they are printed.
 std::vector<std::string> row_of(const Table& table, const std::string& first) {
-    const auto texts = cell_texts(table, {});
-    for (const auto& row : texts) {
-        if (row.front() == first) return row;
+    for (const auto& row : table.rows) {
+        if (texts_of(row).front() == first) return texts_of(row);
     }
     return {};
 }

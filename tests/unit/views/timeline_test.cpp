@@ -157,7 +157,7 @@ TEST_CASE("a timeline is described by its quantities, a bar and what is crossed"
     REQUIRE(table->columns.size() == 5);
     CHECK(table->columns[1].title == "qps");
     CHECK(table->columns[2].title == "storage");
-    CHECK(table->columns[3].kind == ColumnKind::bar);
+    CHECK(table->columns[3].kind == ColumnKind::drawing);
     CHECK(table->columns[3].title == "storage");
     CHECK(table->columns[4].kind == ColumnKind::remark);
     REQUIRE(table->rows.size() == 5);

@@ -1,0 +1,51 @@
+#pragma once
+// The tiers of an estimate, and what decides how many servers each needs.
+//
+//   find_bound(estimate, "app")->resource      // "requests"
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "bote/views/estimate.hpp"
+
+namespace bote {
+
+std::span<const Tier> all_tiers();
+
+/// The quantities `TIER.by_...` of the model.
+std::vector<int> find_resources(const Model& model, std::string_view tier);
+
+/// "iops" -> "disk operations".
+std::string spoken_resource(std::string resource);
+
+bool is_tier(std::string_view name);
+
+/// Of these quantities the largest, where value_of(i) is the value of the i-th; -1 where none is above zero.
+template <class ValueOf>
+int largest_by(const std::vector<int>& quantities, ValueOf value_of) {
+    int largest = -1;
+    double most = 0;
+    for (std::size_t i = 0; i < quantities.size(); ++i) {
+        const double value = value_of(i);
+        if (!(value > most)) continue;
+        most = value;
+        largest = quantities[i];
+    }
+    return largest;
+}
+int largest_of(const std::vector<int>& quantities, const Values& values);
+
+/// "app.by_network" -> "network".
+std::string resource_name(const Model& model, int quantity);
+
+/// The name of the resource that decides the servers of a tier: that of the largest `TIER.by_...`.
+struct Bound {
+    int quantity = -1;     // of the model: `app.by_requests`
+    std::string resource;  // "requests"
+};
+std::optional<Bound> find_bound(const Estimate& estimate, std::string_view tier);
+
+}  // namespace bote

@@ -1,0 +1,201 @@
+#include "grid.hpp"
+
+#include <algorithm>
+#include <string_view>
+
+#include "bote/base/overloaded.hpp"
+#include "bote/base/text.hpp"
+#include "bote/render/columns.hpp"
+#include "bote/render/drawing.hpp"
+#include "terminal_lines.hpp"
+
+namespace bote {
+namespace {
+
+std::string repeat(std::string_view text, std::size_t times) {
+    std::string repeated;
+    for (std::size_t i = 0; i < times; ++i) repeated += text;
+    return repeated;
+}
+
+std::size_t longest_word(std::string_view text) {
+    std::size_t longest = 0;
+    for (const std::string& word : wrap(text, 1)) longest = std::max(longest, display_width(word));
+    return longest;
+}
+
+/// Columns that stand side by side, with their widths.
+struct Part {
+    std::vector<std::size_t> columns;
+    std::vector<std::size_t> widths;
+};
+
+/// A table with its texts in order and its columns placed.
+struct Layout {
+    const Table& table;
+    Lines titles;
+    std::vector<Lines> rows;
+    std::vector<Part> parts;
+    std::string lead;
+    std::size_t indent = 0;
+    Canvas canvas;
+};
+
+/// A line of its own under the row.
+bool is_below(ColumnKind kind) { return kind == ColumnKind::remark || kind == ColumnKind::detail; }
+
+bool is_text(ColumnKind kind) {
+    return kind == ColumnKind::text || kind == ColumnKind::formula || kind == ColumnKind::drawing;
+}
+
+ColumnNeed need_of(const Layout& layout, std::size_t column) {
+    ColumnNeed need;
+    need.give = is_text(layout.table.columns[column].kind) ? Give::first : Give::last;
+    const auto widen = [&](const std::string& text) {
+        need.natural = std::max(need.natural, display_width(text));
+        need.word = std::max(need.word, longest_word(text));
+    };
+    widen(layout.titles[column]);
+    for (const Lines& row : layout.rows) widen(row[column]);
+    const std::size_t lead = column == 0 ? display_width(layout.lead) : 0;
+    need.natural = std::max(need.natural, lead - std::min(lead, layout.indent));
+    return need;
+}
+
+std::vector<Part> place_columns(const Layout& layout) {
+    std::vector<std::size_t> columns;
+    std::vector<ColumnNeed> needs;
+    for (std::size_t i = 0; i < layout.table.columns.size(); ++i) {
+        if (is_below(layout.table.columns[i].kind)) continue;
+        columns.push_back(i);
+        needs.push_back(need_of(layout, i));
+    }
+    const std::size_t width = layout.canvas.width;
+    const std::size_t room = width == 0 ? 0 : width - std::min(layout.indent, width - 1);
+    std::vector<Part> parts;
+    for (const std::vector<std::size_t>& chosen : part_columns(needs, room)) {
+        Part part;
+        std::vector<ColumnNeed> chosen_needs;
+        for (const std::size_t i : chosen) {
+            part.columns.push_back(columns[i]);
+            chosen_needs.push_back(needs[i]);
+        }
+        part.widths = fit_columns(chosen_needs, room);
+        parts.push_back(part);
+    }
+    if (parts.empty()) parts.emplace_back();  // details alone
+    return parts;
+}
+
+std::string text_of(const Cell& cell, const Conventions& conventions, Charset charset) {
+    if (const auto* drawing = std::get_if<Drawing>(&cell)) return draw(*drawing, charset);
+    std::string text;
+    append_text(cell, conventions, text);
+    return show_in_line(text);
+}
+
+/// Each row gets as many texts as there are columns: surplus cells are left out.
+Lines texts_of(const std::vector<Cell>& row, std::size_t columns, const Conventions& conventions, Charset charset) {
+    Lines texts(columns);
+    for (std::size_t i = 0; i < std::min(row.size(), columns); ++i) texts[i] = text_of(row[i], conventions, charset);
+    return texts;
+}
+
+Layout lay_out(const Table& table, const Conventions& conventions, const Spot& spot) {
+    Layout layout{table, {}, {}, {}, spot.lead, spot.indent, spot.canvas};
+    for (const Column& column : table.columns) layout.titles.push_back(show_in_line(column.title));
+    for (const auto& row : table.rows)
+        layout.rows.push_back(texts_of(row, table.columns.size(), conventions, spot.canvas.charset));
+    layout.parts = place_columns(layout);
+    return layout;
+}
+
+/// The lines of one cell: itself where it fits, else its words on several lines, what is still too wide cut.
+Lines write_cell(const std::string& text, std::size_t width) {
+    if (display_width(text) <= width) return {text};
+    Lines lines = wrap(text, width);
+    for (std::string& line : lines) line = cut_to_width(line, width);
+    return lines;
+}
+
+Lines lines_of(const Layout& layout, const Part& part, const Lines& row) {
+    std::vector<Lines> cells;
+    std::size_t height = 0;
+    for (std::size_t i = 0; i < part.columns.size(); ++i) {
+        cells.push_back(write_cell(row[part.columns[i]], part.widths[i]));
+        height = std::max(height, cells.back().size());
+    }
+    Lines lines;
+    for (std::size_t y = 0; y < height; ++y) {
+        std::string line(layout.indent, ' ');
+        for (std::size_t i = 0; i < cells.size(); ++i) {
+            const std::string cell = y < cells[i].size() ? cells[i][y] : "";
+            const bool left = is_text(layout.table.columns[part.columns[i]].kind);
+            if (i > 0) line += std::string(kGap, ' ');
+            line += left ? pad_right(cell, part.widths[i]) : pad_left(cell, part.widths[i]);
+        }
+        lines.push_back(std::move(line));
+    }
+    return lines;
+}
+
+/// The heading over the indentation and the first column, which has no title of its own.
+std::string write_lead(const Layout& layout, const Part& part) {
+    Lines lines = lines_of(layout, part, layout.titles);
+    const std::size_t width = display_width(layout.lead);
+    if (width <= layout.indent + part.widths.front()) lines.front().replace(0, width, layout.lead);
+    else lines.insert(lines.begin(), layout.lead);
+    return write_lines(lines, Style::bold, layout.canvas);
+}
+
+std::string write_head(const Layout& layout, const Part& part) {
+    if (!layout.lead.empty()) return write_lead(layout, part);
+    const auto named = [&](std::size_t column) { return !layout.titles[column].empty(); };
+    if (std::none_of(part.columns.begin(), part.columns.end(), named)) return "";
+    std::string rule(layout.indent, ' ');
+    for (std::size_t i = 0; i < part.widths.size(); ++i) {
+        if (i > 0) rule += std::string(kGap, ' ');
+        rule += repeat(rule_of(layout.canvas.charset), part.widths[i]);
+    }
+    return write_lines(lines_of(layout, part, layout.titles), Style::plain, layout.canvas) +
+           finish(rule, Style::dim, layout.canvas);
+}
+
+std::string write_details(const Layout& layout, const Lines& row) {
+    const Indent indent{layout.indent + kIndentation, layout.indent + kIndentation + kIndentation};
+    std::string text;
+    for (std::size_t i = 0; i < row.size(); ++i) {
+        if (!is_below(layout.table.columns[i].kind)) continue;
+        text += write_paragraph(row[i], indent, Style::dim, layout.canvas);
+    }
+    return text;
+}
+
+std::string write_parts(const Layout& layout) {
+    std::string text;
+    for (const Part& part : layout.parts) {
+        const bool first = text.empty();
+        text += (first ? "" : "\n") + write_head(layout, part);
+        for (const Lines& row : layout.rows) {
+            text += write_lines(lines_of(layout, part, row), Style::plain, layout.canvas);
+            if (first) text += write_details(layout, row);
+        }
+    }
+    return text;
+}
+
+}  // namespace
+
+bool fits_over(const Heading& heading, const Table& table, const Canvas& canvas) {
+    constexpr std::size_t kLongestLead = 24;  // a longer heading would push the columns too far to the right
+    const Column& first = table.columns.front();
+    const std::size_t width = display_width(show_in_line(heading.text));
+    return first.title.empty() && is_text(first.kind) && width <= kLongestLead &&
+           (canvas.width == 0 || width <= canvas.width);
+}
+
+std::string write_grid(const Table& table, const Conventions& conventions, const Spot& spot) {
+    return write_parts(lay_out(table, conventions, spot));
+}
+
+}  // namespace bote

@@ -1,0 +1,92 @@
+#include "bote/views/expectation_text.hpp"
+
+#include <cmath>
+#include <optional>
+
+#include "bote/views/uncertainty.hpp"
+
+namespace bote {
+namespace {
+
+std::size_t at(int index) { return static_cast<std::size_t>(index); }
+
+/// The unit in which somebody wrote a plain value such as `12 Gbps` or `50 billion/month`.
+std::optional<Display> written_display(Tree tree) {
+    if (tree.empty() || tree[0].op != Op::literal || tree[0].written == Written::ratio) return std::nullopt;
+    Display display;
+    if (tree[0].unit != kNoUnit) {
+        display.numerator = unit_at(tree[0].unit).dimension == kMoney ? Numerator::money : Numerator::fixed;
+        display.unit = tree[0].unit;
+        display.dimension = unit_at(tree[0].unit).dimension;
+    } else if (tree[0].written == Written::percent) {
+        display.numerator = Numerator::share;
+    }
+    for (std::size_t i = 1; i < tree.size(); i += 2) {
+        const bool per = i + 1 < tree.size() && tree[i].op == Op::literal && tree[i].unit != kNoUnit &&
+                         tree[i].number == 1 && tree[i + 1].op == Op::divide;
+        if (!per || i / 2 >= display.per.size()) return std::nullopt;
+        display.per[i / 2] = tree[i].unit;
+        display.dimension = display.dimension / unit_at(tree[i].unit).dimension;
+    }
+    return tree.size() == 1 && tree[0].unit == kNoUnit && tree[0].written != Written::percent ? std::nullopt
+                                                                                              : std::optional(display);
+}
+
+/// 1563 asks for an answer of four digits.
+int digits_of(double number) {
+    constexpr int kMostDigits = 9;
+    for (int digits = kShownDigits; digits < kMostDigits; ++digits) {
+        if (format_number(number, digits) == format_number(number, kMostDigits)) return digits;
+    }
+    return kMostDigits;
+}
+
+/// The unit of the right side as it is written, where the left one reads well in it; else that of the left one.
+Display left_display(const Estimate& estimate, const BoundExpectation& expectation, double value) {
+    const auto written = written_display(expectation.right);
+    if (written && reads_well(value, *written, estimate.model.conventions)) return *written;
+    const auto names = expectation.left_names;
+    const bool lone = expectation.left.size() == 1 && !names.empty() && names.front().quantity >= 0;
+    return lone ? estimate.model.quantities[at(names.front().quantity)].display : display_for(expectation.dimension);
+}
+
+}  // namespace
+
+int telling_digits(int usual, const Terms& terms, double left, double right, const ShownAt& shown) {
+    constexpr int kMostDigits = 15;
+    constexpr double kSame = 1e-12;
+    const bool truth = holds(terms, left, right);
+    for (int digits = usual; digits < kMostDigits; ++digits) {
+        auto [a, b] = shown(digits);
+        if (std::abs(a - b) <= kSame * std::abs(b)) a = b;
+        if (holds(terms, a, b) == truth) return digits;
+    }
+    return kMostDigits;
+}
+
+std::string left_text(const Estimate& estimate, const BoundExpectation& expectation, double left, double right) {
+    const Conventions& conventions = estimate.model.conventions;
+    const Tree written = expectation.right;
+    const int usual = written.empty() || written[0].op != Op::literal ? kShownDigits : digits_of(written[0].number);
+    const Display display = left_display(estimate, expectation, left);
+    const int digits = telling_digits(usual, expectation.terms, left, right, [&](int each) {
+        return std::pair(shown_value(left, display, conventions, each), right);
+    });
+    return format(left, display, conventions, digits);
+}
+
+bool expectation_holds(const Estimate& estimate, std::size_t index) {
+    const double wanted = estimate.model.expectations[index].terms.chance;
+    if (wanted > 0 && estimate.uncertainty) return estimate.uncertainty->samples.chances[index] >= wanted;
+    return holds(estimate.model.expectations[index].terms, estimate.values.left[index], estimate.values.right[index]);
+}
+
+std::string found_text(const Estimate& estimate, std::size_t index) {
+    const BoundExpectation& expectation = estimate.model.expectations[index];
+    const double wanted = expectation.terms.chance;
+    const auto chance = chance_of(estimate, index);
+    if (chance && wanted > 0) return "chance " + chance_text(*chance, wanted);
+    return left_text(estimate, expectation, estimate.values.left[index], estimate.values.right[index]);
+}
+
+}  // namespace bote

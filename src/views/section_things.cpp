@@ -1,0 +1,88 @@
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "bote/views/common.hpp"
+#include "bote/views/tiers.hpp"
+#include "section_tables.hpp"
+
+namespace bote {
+namespace {
+
+std::string name_in(std::string_view thing, const PageColumn& column) {
+    std::string name = thing.empty() ? "" : std::string(thing) + ".";
+    return name.append(built_in_catalog().definitions[static_cast<std::size_t>(column.definition)].name);
+}
+
+/// A title, then the quantities of an object or a tier; of the whole where it has no name.
+std::vector<Cell> row_of(const Estimate& estimate, std::string_view title, std::string_view thing,
+                         std::span<const PageColumn> columns) {
+    std::vector<Cell> row{std::string(title)};
+    for (const PageColumn& column : columns) row.push_back(shown_cell(estimate, name_in(thing, column), column.as));
+    return row;
+}
+
+Table empty_table(std::span<const PageColumn> columns) {
+    Table table{{{"", ColumnKind::text}}, {}};
+    for (const PageColumn& column : columns) table.columns.push_back({std::string(column.title), ColumnKind::number});
+    return table;
+}
+
+/// The columns of which some object has something.
+std::vector<PageColumn> known_columns(const Model& model, const PageSection& section) {
+    std::vector<PageColumn> known;
+    for (const PageColumn& column : section.columns) {
+        if (std::any_of(model.objects.begin(), model.objects.end(),
+                        [&](const std::string& object) { return model.find(name_in(object, column)).has_value(); }))
+            known.push_back(column);
+    }
+    return known;
+}
+
+/// Whether each object is worth a row, also in a later section.
+bool has_parts(const Model& model, const PageSection& section, Extent extent) {
+    constexpr std::size_t kFew = 8;
+    const std::size_t count = model.objects.size();
+    return extent == Extent::all || count <= kFew || section.over != Over::few_objects;
+}
+
+}  // namespace
+
+Table objects_table(const Estimate& estimate, const PageSection& section, Extent extent) {
+    const Model& model = estimate.model;
+    const auto columns = known_columns(model, section);
+    Table table = empty_table(columns);
+    const auto add = [&](std::string_view title, std::string_view thing) {
+        auto row = row_of(estimate, title, thing, columns);
+        const auto filled = [](const Cell& cell) { return !std::holds_alternative<std::monostate>(cell); };
+        if (std::any_of(row.begin() + 1, row.end(), filled)) table.rows.push_back(std::move(row));
+    };
+    if (has_parts(model, section, extent)) {
+        for (const auto& object : model.objects) add(object, object);
+    }
+    if (model.objects.size() > 1) add("Total", "");
+    return table;
+}
+
+Table tiers_table(const Estimate& estimate, const PageSection& section) {
+    Table table = empty_table(section.columns);
+    table.columns.push_back({"Bound by", ColumnKind::text});
+    table.columns.push_back({"Working", ColumnKind::formula});
+    for (const Tier& tier : all_tiers()) {
+        auto row = row_of(estimate, tier.title, tier.name, section.columns);
+        const auto* needed = std::get_if<Quantity>(&row[1]);
+        if (needed == nullptr || needed->value == 0) continue;
+        const auto bound = find_bound(estimate, tier.name);
+        row.emplace_back(bound ? spoken_resource(bound->resource) : "");
+        row.emplace_back(bound ? working_of(estimate, bound->quantity, kShownDigits) : "");
+        table.rows.push_back(std::move(row));
+    }
+    if (table.rows.size() < 2) return table;
+    auto total = row_of(estimate, "Total", "", section.columns);
+    total.emplace_back("");
+    total.emplace_back("");
+    table.rows.push_back(std::move(total));
+    return table;
+}
+
+}  // namespace bote

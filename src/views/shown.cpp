@@ -1,0 +1,92 @@
+#include "bote/views/shown.hpp"
+
+#include <algorithm>
+#include <string>
+
+#include "bote/views/tiers.hpp"
+
+namespace bote {
+namespace {
+
+std::string_view name_of(int definition) {
+    return built_in_catalog().definitions[static_cast<std::size_t>(definition)].name;
+}
+
+std::vector<std::string_view> names_of(std::span<const int> definitions) {
+    std::vector<std::string_view> names;
+    for (const int each : definitions) names.push_back(name_of(each));
+    return names;
+}
+
+/// Whether nothing is added to a quantity, as to the size of an object that is stored as it is: the line of the inputs
+/// has said it.
+bool is_only(const Estimate& estimate, int index, std::string_view other_name) {
+    const Model& model = estimate.model;
+    const auto value_of = [&](int each) { return estimate.values.quantities[static_cast<std::size_t>(each)]; };
+    const auto other = model.find(other_name);
+    if (!other) return false;
+    const auto& names = model.quantities[static_cast<std::size_t>(index)].names;
+    const bool varies = std::any_of(names.begin(), names.end(), [&](const Binding& each) {  // a range around 1, say
+        return each.quantity >= 0 && each.quantity != *other &&
+               std::any_of(estimate.program.draws.begin(), estimate.program.draws.end(),
+                           [&](const Draw& draw) { return draw.slot == static_cast<std::uint32_t>(each.quantity); });
+    });
+    return !varies && value_of(index) == value_of(*other);
+}
+
+/// Whether a total says no more than the one tier that it is of.
+bool is_of_one_tier(const Model& model, const PageSection& section, int definition) {
+    const bool total = section.over == Over::tiers &&
+                       std::any_of(section.columns.begin(), section.columns.end(),
+                                   [&](const PageColumn& column) { return column.definition == definition; });
+    const auto tiers = all_tiers();
+    return total && std::count_if(tiers.begin(), tiers.end(), [&](const Tier& tier) {
+                        return model.find(std::string(tier.name) + "." + std::string(name_of(definition))).has_value();
+                    }) < 2;
+}
+
+/// Whether the line of the whole would only repeat another.
+bool is_trivial(const Estimate& estimate, const PageSection& section, const PageLine& line, int index) {
+    if (line.beside && !estimate.model.find(name_of(*line.beside))) return true;
+    if (line.unlike && is_only(estimate, index, name_of(*line.unlike))) return true;
+    return is_of_one_tier(estimate.model, section, line.definition);
+}
+
+/// Of the whole, else or in the long form also of each object.
+void add_line(const Estimate& estimate, Extent extent, const PageLine& line, ShownSection& shown) {
+    const Model& model = estimate.model;
+    const auto add = [&](int index) {
+        if (!model.quantities[static_cast<std::size_t>(index)].neutral) shown.quantities.push_back(index);
+    };
+    const std::string_view name = name_of(line.definition);
+    const auto sum = model.find(name);
+    if (sum && !is_trivial(estimate, *shown.section, line, *sum)) add(*sum);
+    if (sum && extent == Extent::brief) return;
+    for (const auto& object : model.objects) {
+        if (const auto part = model.find(object + "." + std::string(name))) add(*part);
+    }
+}
+
+}  // namespace
+
+std::vector<ShownSection> shown_sections(const Estimate& estimate, Extent extent) {
+    std::vector<ShownSection> sections;
+    for (const PageSection& section : built_in_catalog().page.sections) {
+        if (section.only_in_all && extent == Extent::brief) continue;
+        ShownSection& shown = sections.emplace_back(ShownSection{&section, section.title, {}});
+        for (const PageLine& line : section.lines) add_line(estimate, extent, line, shown);
+    }
+    ShownSection& own = sections.emplace_back(ShownSection{nullptr, "Own quantities", {}});
+    for (std::size_t i = 0; i < estimate.model.quantities.size(); ++i) {
+        if (estimate.model.quantities[i].definition == nullptr) own.quantities.push_back(static_cast<int>(i));
+    }
+    return sections;
+}
+
+std::vector<std::string_view> overview_names(Overview overview) {
+    return names_of(built_in_catalog().page.overview(overview));
+}
+
+std::vector<std::string_view> asked_names() { return names_of(built_in_catalog().page.asked); }
+
+}  // namespace bote

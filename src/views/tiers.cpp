@@ -1,0 +1,57 @@
+#include "bote/views/tiers.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace bote {
+namespace {
+
+std::size_t at(int index) { return static_cast<std::size_t>(index); }
+
+}  // namespace
+
+std::span<const Tier> all_tiers() { return built_in_catalog().page.tiers; }
+
+std::vector<int> find_resources(const Model& model, std::string_view tier) {
+    std::vector<int> resources;
+    for (const int definition : built_in_catalog().starting_with(std::string(tier) + ".by_")) {
+        const int index = model.of_definition[at(definition)];
+        if (index >= 0) resources.push_back(index);
+    }
+    std::sort(resources.begin(), resources.end());
+    return resources;
+}
+
+std::string spoken_resource(std::string resource) {
+    if (resource == "iops") return "disk operations";
+    if (resource == "throughput") return "disk throughput";
+    return resource;
+}
+
+bool is_tier(std::string_view name) {
+    const auto tiers = all_tiers();
+    return std::any_of(tiers.begin(), tiers.end(), [&](const Tier& tier) { return tier.name == name; });
+}
+
+int largest_of(const std::vector<int>& quantities, const Values& values) {
+    return largest_by(quantities, [&](std::size_t i) { return values.quantities[at(quantities[i])]; });
+}
+
+std::string resource_name(const Model& model, int quantity) {
+    constexpr std::string_view kBy = ".by_";
+    const std::string_view name = model.quantities[at(quantity)].name;
+    return spoken_resource(std::string(name.substr(name.find(kBy) + kBy.size())));
+}
+
+std::optional<Bound> find_bound(const Estimate& estimate, std::string_view tier) {
+    std::optional<Bound> bound;
+    double most = -INFINITY;
+    for (const int index : find_resources(estimate.model, tier)) {
+        if (!(estimate.values.quantities[at(index)] > most)) continue;
+        most = estimate.values.quantities[at(index)];
+        bound = Bound{index, std::string(estimate.model.quantities[at(index)].name).substr(tier.size() + 4)};
+    }
+    return bound;
+}
+
+}  // namespace bote
