@@ -25,18 +25,18 @@ namespace {
 
 void append(Errors& errors, const Errors& more) { errors.insert(errors.end(), more.begin(), more.end()); }
 
-struct Page {
+struct OpenDocument {
     std::string path;
     Document document;
     Refreshed refreshed;
     std::string messages;
 };
 
-Page read_page(const std::string& path, const CommandSetting& setting) {
+OpenDocument read_page(const std::string& path, const CommandSetting& setting) {
     return {path, read_document(read_document_text(path, setting.environment)), {}, ""};
 }
 
-void refresh_page(Page& page, const std::filesystem::path& folder, const CommandSetting& setting) {
+void refresh_page(OpenDocument& page, const std::filesystem::path& folder, const CommandSetting& setting) {
     const Options& options = setting.options;
     const HandEdits edits = options.force ? HandEdits::replace : HandEdits::refuse;
     if (options.clean) {
@@ -75,12 +75,12 @@ void merge_sources(Errors& errors) {
     }
 }
 
-std::string count_blocks(const Page& page) {
+std::string count_blocks(const OpenDocument& page) {
     const std::size_t count = page.document.blocks.size();
     return count == 0 ? "no blocks" : fmt::format("{} block{}", count, count == 1 ? "" : "s");
 }
 
-std::string summarize(const Page& page, std::string_view changed) {
+std::string summarize(const OpenDocument& page, std::string_view changed) {
     const std::size_t changes = page.refreshed.replacements.size();
     const std::string end = page.document.blocks.empty()
                                 ? ""
@@ -88,17 +88,17 @@ std::string summarize(const Page& page, std::string_view changed) {
     return fmt::format("{}: {}{}\n", show_in_line(page.path), count_blocks(page), end);
 }
 
-std::string_view state_of(const Page& page, const LiveBlock& block) {
+std::string_view state_of(const OpenDocument& page, const LiveBlock& block) {
     if (trim(body_of(page.document, block)).empty()) return "empty";
     if (block.checksum.empty()) return "no checksum";
     return is_as_written(page.document, block) ? "written" : "edited";
 }
 
-Report list_blocks(const std::vector<Page>& pages) {
+Report list_blocks(const std::vector<OpenDocument>& pages) {
     Report report;
     Table table{{{"Document"}, {"Line", ColumnKind::number}, {"Command", ColumnKind::formula}, {"State"}}, {}};
     Datum::Array rows;
-    for (const Page& page : pages) {
+    for (const OpenDocument& page : pages) {
         for (const LiveBlock& block : page.document.blocks) {
             const std::size_t line = place_of({page.document.source, block.begin, block.end}).line;
             const std::string command(text_of(block.command));
@@ -118,9 +118,9 @@ Report list_blocks(const std::vector<Page>& pages) {
 }
 
 /// Which blocks are stale goes to standard error, so that the difference can be piped into `patch`.
-Outcome compare_pages(const std::vector<Page>& pages) {
+Outcome compare_pages(const std::vector<OpenDocument>& pages) {
     Outcome outcome;
-    for (const Page& page : pages) {
+    for (const OpenDocument& page : pages) {
         const auto& source = page.document.source;
         for (const Replacement& change : page.refreshed.replacements)
             outcome.err +=
@@ -134,9 +134,9 @@ Outcome compare_pages(const std::vector<Page>& pages) {
     return outcome;
 }
 
-Outcome write_pages(const std::vector<Page>& pages) {
+Outcome write_pages(const std::vector<OpenDocument>& pages) {
     Outcome outcome;
-    for (const Page& page : pages) {
+    for (const OpenDocument& page : pages) {
         if (!page.refreshed.replacements.empty()) {
             OutputFile file(page.path);
             file.write(apply_to(page.document, page.refreshed.replacements));
@@ -151,16 +151,16 @@ Outcome write_pages(const std::vector<Page>& pages) {
     return outcome;
 }
 
-Outcome finish_pages(const std::vector<Page>& pages, const CommandSetting& setting) {
+Outcome finish_pages(const std::vector<OpenDocument>& pages, const CommandSetting& setting) {
     if (setting.options.list) return {kExitAnswered, render(list_blocks(pages), setting), ""};
     if (setting.options.check) return compare_pages(pages);
     if (!setting.options.to_output) return write_pages(pages);
     return {kExitAnswered, apply_to(pages.front().document, pages.front().refreshed.replacements), ""};
 }
 
-std::string describe_warnings(const std::vector<Page>& pages) {
+std::string describe_warnings(const std::vector<OpenDocument>& pages) {
     std::string text;
-    for (const Page& page : pages) {
+    for (const OpenDocument& page : pages) {
         for (const Error& warning : page.document.warnings) {
             const Place place = place_of(warning.where);
             text += fmt::format("{}:{}:{}: warning: {}; {}\n", show_in_line(page.path), place.line, place.column,
@@ -174,7 +174,7 @@ std::string describe_warnings(const std::vector<Page>& pages) {
 }  // namespace
 
 std::string fill_document(const SourcePtr& source, const std::string& folder, const CommandSetting& setting) {
-    Page page{source->name, read_document(source), {}, ""};
+    OpenDocument page{source->name, read_document(source), {}, ""};
     refresh_page(page, folder, setting);
     append(page.document.errors, page.refreshed.errors);
     if (!page.document.errors.empty()) throw InputError(std::move(page.document.errors));
@@ -184,11 +184,11 @@ std::string fill_document(const SourcePtr& source, const std::string& folder, co
 Outcome run_embed(const CommandSetting& setting) {
     const Options& options = setting.options;
     check_options(options);
-    std::vector<Page> pages;
+    std::vector<OpenDocument> pages;
     Errors errors;
     for (const auto& word : options.words) {
         try {
-            Page& page = pages.emplace_back(read_page(word, setting));
+            OpenDocument& page = pages.emplace_back(read_page(word, setting));
             if (!options.list) refresh_page(page, std::filesystem::path(resolve_links(word)).parent_path(), setting);
             append(errors, page.document.errors);
             append(errors, page.refreshed.errors);
