@@ -1,0 +1,195 @@
+// Which quantities are asked for, in which order, and in which words.
+
+#include <algorithm>
+#include <cmath>
+
+#include <fmt/format.h>
+
+#include "bote/base/text.hpp"
+#include "bote/engine/whiteboard.hpp"
+#include "bote/practice/problem.hpp"
+
+namespace bote {
+namespace {
+
+std::size_t at(int index) { return static_cast<std::size_t>(index); }
+
+struct TopicName {
+    Topic topic;
+    std::string_view name;
+};
+constexpr TopicName kTopics[] = {
+    {Topic::any, "any"},     {Topic::traffic, "traffic"}, {Topic::storage, "storage"}, {Topic::network, "network"},
+    {Topic::cache, "cache"}, {Topic::servers, "servers"}, {Topic::keys, "keys"},       {Topic::tiers, "tiers"},
+};
+
+/// {N}: the noun of the only object, or "writes" and "reads".
+struct QuestionText {
+    std::string_view quantity;
+    Topic topic;
+    bool usual;  // asked where no topic is named
+    std::string_view text;
+};
+constexpr QuestionText kQuestions[] = {
+    {"write_qps", Topic::traffic, true, "{Written} a second, on average?"},
+    {"read_qps", Topic::traffic, true, "{Read} a second, on average?"},
+    {"peak_qps", Topic::traffic, true, "Requests a second at the peak, reads and writes together?"},
+    {"deliveries", Topic::traffic, false, "Internal writes a second, on average?"},
+    {"pushes", Topic::traffic, false, "Pushes to users a second, on average?"},
+    {"concurrent_users", Topic::traffic, false, "Users online at the same time?"},
+    {"concurrent_requests", Topic::traffic, false, "Requests under way at the same time, on average?"},
+    {"new_data", Topic::storage, true, "New data a day, one copy?"},
+    {"retained_objects", Topic::storage, false, "How many are kept in the end?"},
+    {"data", Topic::storage, false, "All data that is kept, one copy?"},
+    {"storage", Topic::storage, true, "Disk to buy for all that is kept?"},
+    {"ingress", Topic::network, false, "Bandwidth in, on average?"},
+    {"egress", Topic::network, false, "Bandwidth out, on average?"},
+    {"peak_egress", Topic::network, true, "Bandwidth out, at the peak?"},
+    {"origin_egress", Topic::network, false, "Bandwidth out of the own servers, on average?"},
+    {"peak_bandwidth", Topic::network, false, "Bandwidth in and out together, at the peak?"},
+    {"cache_memory", Topic::cache, true, "Memory for the cache?"},
+    {"database_read_qps", Topic::cache, false, "Reads a second that still reach the database, at the peak?"},
+    {"cache.servers", Topic::cache, false, "Cache servers for that, without spares?"},
+    {"app.machines", Topic::servers, true, "Application servers to run, spares included?"},
+    {"database.servers", Topic::servers, false, "Storage servers for the load?"},
+    {"key.space", Topic::keys, false, "How many different keys are there?"},
+    {"key.lifetime", Topic::keys, false, "How long do the keys last?"},
+    {"key.all_size", Topic::keys, false, "All keys made in advance: how many bytes?"},
+    {"app.servers", Topic::tiers, false, "Application servers for the load, without spares?"},
+    {"cache.machines", Topic::tiers, false, "Cache servers to run, spares included?"},
+    {"database.machines", Topic::tiers, false, "Storage servers to run?"},
+    {"machines", Topic::tiers, false, "Machines in all?"},
+};
+
+/// What a topic asks for before its own questions, since those go on from it.
+struct Lead {
+    Topic topic;
+    std::string_view quantity;
+};
+constexpr Lead kLeads[] = {
+    {Topic::network, "write_qps"}, {Topic::network, "read_qps"}, {Topic::cache, "read_qps"},
+    {Topic::servers, "peak_qps"},  {Topic::keys, "retained_objects"}, {Topic::tiers, "peak_qps"},
+    {Topic::storage, "write_qps"},
+};
+
+bool is_asked(const QuestionText& question, const PosingOptions& options) {
+    if (question.quantity == options.first) return true;
+    if (options.topic == Topic::any) return question.usual;
+    if (question.topic == options.topic) return true;
+    return std::any_of(std::begin(kLeads), std::end(kLeads), [&](const Lead& lead) {
+        return lead.topic == options.topic && lead.quantity == question.quantity;
+    });
+}
+
+std::string past_of(std::string_view verb) {
+    struct Past {
+        std::string_view verb;
+        std::string_view past;
+    };
+    constexpr Past kPasts[] = {{"writes", "written"}, {"reads", "read"}, {"sends", "sent"}, {"makes", "made"}};
+    for (const auto& row : kPasts) {
+        if (row.verb == verb) return std::string(row.past);
+    }
+    std::string stem(verb.substr(0, verb.size() - 1));
+    if (stem.ends_with("e")) return stem + "d";
+    return stem + "ed";
+}
+
+std::string capital(std::string text) {
+    if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
+    return text;
+}
+
+/// "{Written}" -> "Photos uploaded", or "Writes" where there are several objects, or none with a name.
+std::string filled_in(std::string_view text, const Model& model, const Wording& wording) {
+    std::string result(text);
+    const auto put = [&](std::string_view mark, const std::string& by) {
+        if (const auto place = result.find(mark); place != std::string::npos) result.replace(place, mark.size(), by);
+    };
+    const bool single = model.objects.size() == 1;
+    const std::string noun = single ? capital(plural_of(model.objects.front())) : "";
+    put("{Written}", single ? noun + " " + past_of(wording.writes) : "Writes");
+    put("{Read}", single ? noun + " " + past_of(wording.reads) : "Reads");
+    return result;
+}
+
+Prompt prompt_for(const Estimate& estimate, int index, const std::vector<double>& board, std::string text) {
+    const Model& model = estimate.model;
+    const ModelQuantity& quantity = model.quantities[at(index)];
+    Prompt prompt{index, std::move(text), facts_of(estimate, index), {}, {}};
+    prompt.target.exact = estimate.values.quantities[at(index)];
+    prompt.target.whiteboard = restated(board[at(index)], quantity.display, model.whiteboard, model.conventions);
+    prompt.measure = {quantity.display, model.conventions, model.objects};
+    for (const auto& object : model.objects) prompt.measure.words.push_back(plural_of(object));
+    return prompt;
+}
+
+bool is_worth_asking(const Estimate& estimate, int index, const std::vector<Prompt>& before) {
+    const double value = estimate.values.quantities[at(index)];
+    const ModelQuantity& quantity = estimate.model.quantities[at(index)];
+    if (quantity.origin != Origin::computed || !std::isfinite(value) || value <= 0) return false;
+    return std::none_of(before.begin(), before.end(), [&](const Prompt& each) {
+        return each.target.exact == value && each.measure.display.dimension == quantity.display.dimension;
+    });
+}
+
+}  // namespace
+
+std::optional<Topic> topic_named(std::string_view name) {
+    for (const auto& row : kTopics) {
+        if (row.name == name && row.topic != Topic::any) return row.topic;
+    }
+    return std::nullopt;
+}
+
+std::string_view name_of(Topic topic) {
+    const auto* row = std::find_if(std::begin(kTopics), std::end(kTopics),
+                                   [&](const TopicName& each) { return each.topic == topic; });
+    return row->name;
+}
+
+std::string topic_names() {
+    std::vector<std::string> names;
+    for (const auto& row : kTopics) {
+        if (row.topic != Topic::any) names.emplace_back(row.name);
+    }
+    return join(names, ", ");
+}
+
+Topic topic_of(std::string_view quantity) {
+    for (const auto& row : kQuestions) {
+        if (row.quantity == quantity) return row.topic;
+    }
+    return Topic::any;
+}
+
+std::string plural_of(std::string_view noun) {
+    std::string text(noun);
+    for (char& c : text) {
+        if (c == '_') c = ' ';
+    }
+    const bool hissing = text.ends_with("s") || text.ends_with("x") || text.ends_with("ch") || text.ends_with("sh");
+    constexpr std::string_view kVowels = "aeiou";
+    const bool y = text.size() > 1 && text.back() == 'y' && kVowels.find(text[text.size() - 2]) == kVowels.npos;
+    if (y) text.back() = 'i';
+    return text + (hissing || y ? "es" : "s");
+}
+
+Problem pose(Estimate estimate, const PosingOptions& options) {
+    Problem problem{std::move(estimate), "", "", {}, {}, std::nullopt};
+    const Model& model = problem.estimate.model;
+    problem.title = model.name;
+    const std::vector<double> board = evaluate_on_whiteboard(model);
+    for (const auto& question : kQuestions) {
+        const auto index = model.find(question.quantity);
+        if (!index || !is_asked(question, options)) continue;
+        if (!is_worth_asking(problem.estimate, *index, problem.prompts)) continue;
+        problem.prompts.push_back(
+            prompt_for(problem.estimate, *index, board, filled_in(question.text, model, options.wording)));
+    }
+    problem.sentences = sentences_of(problem.estimate, problem.prompts, options.wording);
+    problem.decision = choose_decision(problem.estimate, options.topic);
+    return problem;
+}
+
+}  // namespace bote

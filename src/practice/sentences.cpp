@@ -1,0 +1,285 @@
+// What is known, in sentences: one for each input. Values only, no formulas, since finding those is the exercise.
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+
+#include <fmt/format.h>
+
+#include "bote/base/text.hpp"
+#include "bote/practice/problem.hpp"
+#include "bote/practice/variant.hpp"
+
+namespace bote {
+namespace {
+
+std::size_t at(int index) { return static_cast<std::size_t>(index); }
+
+enum class Part { users, object, policy };
+
+/// {v} the value, {n} the value of a rate without its time, {per} its time, {w} and {r} the verbs, {os} the objects.
+struct SentenceText {
+    std::string_view definition;
+    Part part;
+    std::string_view text;
+};
+constexpr SentenceText kSentences[] = {
+    {"registered_users", Part::users, "{v} accounts."},
+    {"mau", Part::users, "{v} monthly users."},
+    {"dau", Part::users, "{v} people use it every day."},
+    {"active_share", Part::users, "{v} of them come on a given day."},
+    {"concurrent_share", Part::users, "{v} of the daily users are there at the same time."},
+    {"concurrent_users", Part::users, "{v} are connected at the same time."},
+    {"sessions_per_user", Part::users, "Each comes {n} times{per}."},
+    {"session_length", Part::users, "A visit takes {v}."},
+    {"writer_share", Part::object, "{v} of the users {w+} any."},
+    {"reader_share", Part::object, "{v} of the users {r+} any."},
+    {"writes_per_user", Part::object, "Each user {w} {n}{per}."},
+    {"reads_per_user", Part::object, "Each user {r} {n}{per}."},
+    {"writes", Part::object, "{n} are {written}{per}."},
+    {"reads", Part::object, "{n} are {read}{per}."},
+    {"write_qps", Part::object, "{n} are {written}{per}."},
+    {"read_qps", Part::object, "{n} are {read}{per}."},
+    {"read_write_ratio", Part::object, "{v} reads for each write."},
+    {"devices", Part::object, "{v} devices send them."},
+    {"interval", Part::object, "Each sends one every {v}."},
+    {"object_size", Part::object, "One is {v}."},
+    {"metadata_size", Part::object, "{v} of metadata beside each."},
+    {"derived_size", Part::object, "{v} more is made from each and kept."},
+    {"upload_size", Part::object, "One comes in as {v}."},
+    {"read_size", Part::object, "One read sends out {v}."},
+    {"request_size", Part::object, "The request of a read is {v}."},
+    {"response_size", Part::object, "The answer to a write is {v}."},
+    {"items_per_read", Part::object, "One answer holds {v} of them."},
+    {"existing", Part::object, "{v} exist from the start."},
+    {"existing_data", Part::object, "{v} exists from the start."},
+    {"new_objects", Part::object, "{n} new ones are kept{per}."},
+    {"fanout", Part::object, "One write sets off {v} internal writes."},
+    {"recipients", Part::object, "Each goes to {v} other people."},
+    {"duration", Part::object, "One plays for {v}."},
+    {"bitrate", Part::object, "It plays at {v}."},
+    {"written", Part::object, "{v} are written."},
+    {"new_data", Part::object, "{v} of new data."},
+    {"stored_size", Part::object, "One takes {v} on disk."},
+    {"index_overhead", Part::policy, "Indexes add {v}."},
+    {"compression", Part::policy, "It is stored {v} times smaller."},
+    {"retention", Part::policy, "{All} kept for {v}."},
+    {"growth", Part::policy, "Traffic grows by {v} a year."},
+    {"horizon", Part::policy, "Plan for {v} from now."},
+    {"busy_hours", Part::policy, "All traffic falls into {v} of the day."},
+    {"peak_factor", Part::policy, "The busiest second has {v} times the average traffic."},
+    {"replication", Part::policy, "{v} copies of all data."},
+    {"headroom", Part::policy, "Disks stay {v} free."},
+    {"margin", Part::policy, "Buy {v} times what is needed."},
+    {"cdn_share", Part::policy, "A CDN answers {v} of the reads."},
+    {"hot_fraction", Part::policy, "{v} of a day's reads are worth keeping in memory."},
+    {"hit_ratio", Part::policy, "The cache answers {v} of the reads."},
+    {"latency", Part::policy, "A request takes {v}."},
+    {"key.length", Part::policy, "Keys have {v} characters"},
+    {"key.alphabet", Part::policy, "out of {v}."},
+};
+
+const SentenceText* find_sentence(std::string_view definition) {
+    const auto* row = std::find_if(std::begin(kSentences), std::end(kSentences),
+                                   [&](const SentenceText& each) { return each.definition == definition; });
+    return row == std::end(kSentences) ? nullptr : row;
+}
+
+std::string past_of(std::string_view verb) {
+    if (verb == "writes") return "written";
+    if (verb == "reads") return "read";
+    if (verb == "sends") return "sent";
+    std::string stem(verb.substr(0, verb.size() - 1));
+    return stem.ends_with("e") ? stem + "d" : stem + "ed";
+}
+
+/// "3/day" -> "3" and " a day"; 0.2/day -> "one" and " every 5 days".
+struct RateText {
+    std::string number;
+    std::string per;
+};
+RateText rate_text(double value, const Display& display, const Conventions& conventions) {
+    const double daily = value * conventions.day;
+    const bool is_daily = display.per[0] != kNoUnit && unit_at(display.per[0]).symbol == "day";
+    if (is_daily && daily < 1)
+        return {"one", fmt::format(" every {} days", format_number(1 / daily, 2))};
+    const std::string text = format(value, display, conventions);
+    const auto slash = text.find('/');
+    if (slash == std::string::npos) return {text, ""};
+    const std::string unit = text.substr(slash + 1);
+    return {text.substr(0, slash), " a " + (unit == "s" ? std::string("second") : unit)};
+}
+
+class Teller {
+public:
+    Teller(const Estimate& estimate, const std::vector<Prompt>& prompts, const Wording& wording)
+        : estimate_(estimate), model_(estimate.model), wording_(wording), needed_(model_.quantities.size(), 0) {
+        for (const auto& prompt : prompts) {
+            const Variants variants(model_, prompt.quantity);
+            for (std::size_t i = 0; i < needed_.size(); ++i)
+                needed_[i] = needed_[i] || (variants.rests_on(static_cast<int>(i)) && variants.is_leaf(static_cast<int>(i)));
+        }
+    }
+
+    std::vector<std::string> run() {
+        add(paragraph(Part::users, -1), "");
+        for (std::size_t i = 0; i < model_.objects.size(); ++i) {
+            const bool named = model_.objects.size() > 1 || wording_.writes == "writes";
+            add(paragraph(Part::object, static_cast<int>(i)), named ? title_of(model_.objects[i]) + ": " : "");
+        }
+        add(paragraph(Part::object, -1), "");
+        add(paragraph(Part::policy, -1), "");
+        return std::move(sentences_);
+    }
+
+private:
+    static std::string title_of(std::string_view object) {
+        std::string text = plural_of(object);
+        if (text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
+        return text;
+    }
+
+    void add(const std::string& text, const std::string& title) {
+        if (!text.empty()) sentences_.push_back(title + text);
+    }
+
+    bool is_told(int index) const {
+        const ModelQuantity& each = model_.quantities[at(index)];
+        if (needed_[at(index)] == 0 || each.definition == nullptr || each.neutral || each.inherited) return false;
+        if (!std::isfinite(estimate_.values.quantities[at(index)])) return false;
+        return !each.definition->constant && each.definition->name != "spares" && each.definition->name != "cache_window";
+    }
+
+    /// The sentences of one part, in the order of the table, those without a row at its end.
+    std::string paragraph(Part part, int object) {
+        std::string text;
+        const auto tell = [&](int index, std::string_view pattern) {
+            const std::string sentence = sentence_of(index, pattern);
+            if (told_.insert(sentence).second) text += (text.empty() ? "" : " ") + sentence;
+        };
+        const auto belongs = [&](int index) {
+            const ModelQuantity& each = model_.quantities[at(index)];
+            return is_told(index) && (part == Part::policy || each.object == object || part == Part::users);
+        };
+        for (const auto& row : kSentences) {
+            if (row.part != part) continue;
+            for (int i = 0; i < static_cast<int>(model_.quantities.size()); ++i) {
+                if (belongs(i) && model_.quantities[at(i)].definition->name == row.definition) tell(i, row.text);
+            }
+        }
+        if (part != Part::object) return text;
+        for (int i = 0; i < static_cast<int>(model_.quantities.size()); ++i) {
+            if (belongs(i) && find_sentence(model_.quantities[at(i)].definition->name) == nullptr)
+                tell(i, model_.quantities[at(i)].definition->meaning);
+        }
+        return text;
+    }
+
+    std::string sentence_of(int index, std::string_view pattern) const {
+        const ModelQuantity& each = model_.quantities[at(index)];
+        const double value = estimate_.values.quantities[at(index)];
+        if (pattern == each.definition->meaning) return meaning_sentence(each, value);
+        const RateText rate = rate_text(value, each.display, model_.conventions);
+        const bool one_named = model_.objects.size() == 1 && each.object >= 0;
+        std::string text(pattern);
+        const auto put = [&](std::string_view mark, const std::string& by) {
+            if (const auto place = text.find(mark); place != std::string::npos) text.replace(place, mark.size(), by);
+        };
+        std::string number = rate.number;
+        if (one_named && wording_.writes != "writes")
+            number += " " + (number == "one" ? model_.objects.front() : plural_of(model_.objects.front()));
+        put("{v}", spoken_value(each, value));
+        put("{n}", number);
+        put("{per}", rate.per);
+        put("{w+}", wording_.writes.substr(0, wording_.writes.size() - 1));
+        put("{r+}", wording_.reads.substr(0, wording_.reads.size() - 1));
+        put("{w}", wording_.writes);
+        put("{r}", wording_.reads);
+        put("{written}", past_of(wording_.writes));
+        put("{read}", past_of(wording_.reads));
+        const bool several = each.object >= 0 && model_.objects.size() > 1;
+        put("{All}", several ? title_of(model_.objects[at(each.object)]) + " are" : "All of it is");
+        return text;
+    }
+
+    std::string spoken_value(const ModelQuantity& each, double value) const {
+        std::string text = format(value, each.display, model_.conventions);
+        if (each.display.numerator == Numerator::ratio && text.ends_with(":1")) text.resize(text.size() - 2);
+        return text;
+    }
+
+    std::string meaning_sentence(const ModelQuantity& each, double value) const {
+        std::string text(each.definition->meaning.substr(0, each.definition->meaning.find_first_of(";:,")));
+        if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
+        return fmt::format("{}: {}.", text, spoken_value(each, value));
+    }
+
+    const Estimate& estimate_;
+    const Model& model_;
+    const Wording& wording_;
+    std::vector<char> needed_;
+    std::set<std::string> told_;
+    std::vector<std::string> sentences_;
+};
+
+struct FactText {
+    std::string_view definition;
+    std::string_view text;
+};
+constexpr FactText kFacts[] = {
+    {"app.rps", "a server answers {}"},
+    {"app.network", "its network carries {} each way"},
+    {"app.connections", "it holds {} connections"},
+    {"app.workers", "it works on {} at once"},
+    {"app.memory", "it has {} of memory"},
+    {"app.target", "plan for {} of that"},
+    {"cache.memory", "a cache server has {} of memory"},
+    {"cache.rps", "it answers {} look-ups"},
+    {"cache.network", "it sends {}"},
+    {"cache.target", "plan for {} of that"},
+    {"database.disk", "a storage server has {} of disk"},
+    {"database.iops", "it does {} disk operations"},
+    {"database.disk_throughput", "its disks carry {}"},
+    {"database.target", "plan for {} of that"},
+    {"spares", "{} spares a tier"},
+    {"cache_window", ""},
+};
+
+/// What a quantity rests on, no further than what one machine can do.
+void find_constants(const Model& model, int index, std::set<int>& found) {
+    const ModelQuantity& each = model.quantities[at(index)];
+    const bool constant = each.definition != nullptr && (each.definition->constant || each.definition->name == "spares");
+    if (constant) {
+        found.insert(index);
+        return;
+    }
+    if (each.origin == Origin::given && each.definition != nullptr) return;
+    for (const auto& name : each.names) {
+        if (name.quantity >= 0) find_constants(model, name.quantity, found);
+    }
+}
+
+}  // namespace
+
+std::vector<std::string> sentences_of(const Estimate& estimate, const std::vector<Prompt>& prompts,
+                                      const Wording& wording) {
+    return Teller(estimate, prompts, wording).run();
+}
+
+std::string facts_of(const Estimate& estimate, int quantity) {
+    std::set<int> constants;
+    find_constants(estimate.model, quantity, constants);
+    std::vector<std::string> facts;
+    for (const auto& row : kFacts) {
+        for (const int index : constants) {
+            const ModelQuantity& each = estimate.model.quantities[at(index)];
+            const double value = estimate.values.quantities[at(index)];
+            if (each.definition->name != row.definition || value == 0) continue;
+            if (each.display.numerator == Numerator::share && value == 1) continue;
+            facts.push_back(fmt::format(fmt::runtime(row.text), format(value, each.display, estimate.model.conventions)));
+        }
+    }
+    return join(facts, ", ");
+}
+
+}  // namespace bote
