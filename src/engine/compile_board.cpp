@@ -4,22 +4,12 @@
 #include <algorithm>
 #include <cmath>
 
+#include "bote/engine/reduced.hpp"
 #include "bote/engine/whiteboard.hpp"
 #include "bote/formula/check.hpp"
 #include "compiler.hpp"
 
 namespace bote {
-namespace {
-
-/// The part of a formula that ends at a node.
-Tree part_ending_at(Tree tree, std::size_t last) {
-    std::size_t first = last + 1;
-    for (std::size_t open = 1; open > 0; open += tree[first].arguments - std::size_t{1}) --first;
-    return tree.subspan(first, last + 1 - first);
-}
-
-}  // namespace
-
 void Compiler::find_boards(Tree tree, std::span<const Binding> names) {
     if (!board_) board_ = std::make_shared<Board>(Board{{}, conventions_, model_.whiteboard});
     make_twins(names);

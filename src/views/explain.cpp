@@ -7,6 +7,7 @@
 #include "bote/base/error.hpp"
 #include "bote/base/suggest.hpp"
 #include "bote/engine/whiteboard.hpp"
+#include "bote/views/chain.hpp"
 #include "bote/views/common.hpp"
 
 namespace bote {
@@ -69,6 +70,12 @@ public:
             explanation_.asked.empty() ? model_.name : fmt::format("{}: {}", model_.name, explanation_.asked);
         report_.blocks.emplace_back(Heading{title, 1});
         if (!explanation_.asked.empty()) about(explanation_.steps.back().quantity);
+        if (!explanation_.asked.empty()) {
+            const Working working = make_working(estimate_);
+            const int quantity = explanation_.steps.back().quantity;
+            for (const auto arithmetic : {Arithmetic::exact, Arithmetic::whiteboard})
+                report_.blocks.emplace_back(Note{chain_text(find_chain(working, quantity, arithmetic)), Tone::plain});
+        }
         report_.blocks.emplace_back(steps());
         report_.blocks.emplace_back(
             Note{"Whiteboard: a day of 10^5 s, each result rounded to an easy number and carried on.", Tone::plain});
