@@ -52,7 +52,7 @@ std::optional<DecisionPrompt> prompt_for(const Estimate& estimate, const Decisio
 
 std::optional<DecisionPrompt> choose_decision(const Estimate& estimate, Topic topic) {
     for (const auto& row : kDecisions) {
-        if (row.topic != topic) continue;
+        if (row.topic != topic || topic == Topic::any) continue;
         if (auto prompt = prompt_for(estimate, row)) return prompt;
     }
     // Otherwise the one that takes most thought: that which is nearest to where it flips.

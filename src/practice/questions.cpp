@@ -8,6 +8,8 @@
 #include "bote/base/text.hpp"
 #include "bote/engine/whiteboard.hpp"
 #include "bote/practice/problem.hpp"
+#include "bote/practice/variant.hpp"
+#include "wording.hpp"
 
 namespace bote {
 namespace {
@@ -33,7 +35,7 @@ struct QuestionText {
 constexpr QuestionText kQuestions[] = {
     {"write_qps", Topic::traffic, true, "{Written} a second, on average?"},
     {"read_qps", Topic::traffic, true, "{Read} a second, on average?"},
-    {"peak_qps", Topic::traffic, true, "Requests a second at the peak, reads and writes together?"},
+    {"peak_qps", Topic::traffic, true, "Requests a second at the peak{together}?"},
     {"deliveries", Topic::traffic, false, "Internal writes a second, on average?"},
     {"pushes", Topic::traffic, false, "Pushes to users a second, on average?"},
     {"concurrent_users", Topic::traffic, false, "Users online at the same time?"},
@@ -81,25 +83,6 @@ bool is_asked(const QuestionText& question, const PosingOptions& options) {
     });
 }
 
-std::string past_of(std::string_view verb) {
-    struct Past {
-        std::string_view verb;
-        std::string_view past;
-    };
-    constexpr Past kPasts[] = {{"writes", "written"}, {"reads", "read"}, {"sends", "sent"}, {"makes", "made"}};
-    for (const auto& row : kPasts) {
-        if (row.verb == verb) return std::string(row.past);
-    }
-    std::string stem(verb.substr(0, verb.size() - 1));
-    if (stem.ends_with("e")) return stem + "d";
-    return stem + "ed";
-}
-
-std::string capital(std::string text) {
-    if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
-    return text;
-}
-
 /// "{Written}" -> "Photos uploaded", or "Writes" where there are several objects, or none with a name.
 std::string filled_in(std::string_view text, const Model& model, const Wording& wording) {
     std::string result(text);
@@ -110,6 +93,7 @@ std::string filled_in(std::string_view text, const Model& model, const Wording& 
     const std::string noun = single ? capital(plural_of(model.objects.front())) : "";
     put("{Written}", single ? noun + " " + past_of(wording.writes) : "Writes");
     put("{Read}", single ? noun + " " + past_of(wording.reads) : "Reads");
+    put("{together}", model.find("read_qps") && model.find("write_qps") ? ", reads and writes together" : "");
     return result;
 }
 
@@ -122,6 +106,23 @@ Prompt prompt_for(const Estimate& estimate, int index, const std::vector<double>
     prompt.measure = {quantity.display, model.conventions, model.objects};
     for (const auto& object : model.objects) prompt.measure.words.push_back(plural_of(object));
     return prompt;
+}
+
+/// With growth there are two moments, and a question has to say which one it means.
+std::string with_moment(const Estimate& estimate, int index, std::string text) {
+    const Model& model = estimate.model;
+    const auto horizon = model.find("horizon");
+    if (!horizon) return text;
+    const Variants variants(model, index);
+    bool grows = false;
+    for (const int leaf : variants.leaves()) {
+        const ModelQuantity& each = model.quantities[at(leaf)];
+        grows = grows || (each.definition != nullptr && each.definition->name == "growth" && !each.neutral);
+    }
+    const std::string when = format(estimate.values.quantities[at(*horizon)],
+                                    model.quantities[at(*horizon)].display, model.conventions);
+    if (text.ends_with('?')) text.pop_back();
+    return grows ? fmt::format("{}, in {}?", text, when) : text + ", as of today?";
 }
 
 bool is_worth_asking(const Estimate& estimate, int index, const std::vector<Prompt>& before) {
@@ -163,18 +164,6 @@ Topic topic_of(std::string_view quantity) {
     return Topic::any;
 }
 
-std::string plural_of(std::string_view noun) {
-    std::string text(noun);
-    for (char& c : text) {
-        if (c == '_') c = ' ';
-    }
-    const bool hissing = text.ends_with("s") || text.ends_with("x") || text.ends_with("ch") || text.ends_with("sh");
-    constexpr std::string_view kVowels = "aeiou";
-    const bool y = text.size() > 1 && text.back() == 'y' && kVowels.find(text[text.size() - 2]) == kVowels.npos;
-    if (y) text.back() = 'i';
-    return text + (hissing || y ? "es" : "s");
-}
-
 Problem pose(Estimate estimate, const PosingOptions& options) {
     Problem problem{std::move(estimate), "", "", {}, {}, std::nullopt};
     const Model& model = problem.estimate.model;
@@ -185,7 +174,8 @@ Problem pose(Estimate estimate, const PosingOptions& options) {
         if (!index || !is_asked(question, options)) continue;
         if (!is_worth_asking(problem.estimate, *index, problem.prompts)) continue;
         problem.prompts.push_back(
-            prompt_for(problem.estimate, *index, board, filled_in(question.text, model, options.wording)));
+            prompt_for(problem.estimate, *index, board,
+                       with_moment(problem.estimate, *index, filled_in(question.text, model, options.wording))));
     }
     problem.sentences = sentences_of(problem.estimate, problem.prompts, options.wording);
     problem.decision = choose_decision(problem.estimate, options.topic);

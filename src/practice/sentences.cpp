@@ -9,6 +9,7 @@
 #include "bote/base/text.hpp"
 #include "bote/practice/problem.hpp"
 #include "bote/practice/variant.hpp"
+#include "wording.hpp"
 
 namespace bote {
 namespace {
@@ -32,6 +33,8 @@ constexpr SentenceText kSentences[] = {
     {"concurrent_users", Part::users, "{v} are connected at the same time."},
     {"sessions_per_user", Part::users, "Each comes {n} times{per}."},
     {"session_length", Part::users, "A visit takes {v}."},
+    {"devices", Part::object, "{v} devices {w+} {os}."},
+    {"interval", Part::object, "Each {w} one every {v}."},
     {"writer_share", Part::object, "{v} of the users {w+} any."},
     {"reader_share", Part::object, "{v} of the users {r+} any."},
     {"writes_per_user", Part::object, "Each user {w} {n}{per}."},
@@ -40,9 +43,7 @@ constexpr SentenceText kSentences[] = {
     {"reads", Part::object, "{n} are {read}{per}."},
     {"write_qps", Part::object, "{n} are {written}{per}."},
     {"read_qps", Part::object, "{n} are {read}{per}."},
-    {"read_write_ratio", Part::object, "{v} reads for each write."},
-    {"devices", Part::object, "{v} devices send them."},
-    {"interval", Part::object, "Each sends one every {v}."},
+    {"read_write_ratio", Part::object, "{v} {reads} for each write."},
     {"object_size", Part::object, "One is {v}."},
     {"metadata_size", Part::object, "{v} of metadata beside each."},
     {"derived_size", Part::object, "{v} more is made from each and kept."},
@@ -55,14 +56,14 @@ constexpr SentenceText kSentences[] = {
     {"existing_data", Part::object, "{v} exists from the start."},
     {"new_objects", Part::object, "{n} new ones are kept{per}."},
     {"fanout", Part::object, "One write sets off {v} internal writes."},
-    {"recipients", Part::object, "Each goes to {v} other people."},
+    {"recipients", Part::object, "Each goes to {v} other {people}."},
     {"duration", Part::object, "One plays for {v}."},
     {"bitrate", Part::object, "It plays at {v}."},
     {"written", Part::object, "{v} are written."},
     {"new_data", Part::object, "{v} of new data."},
     {"stored_size", Part::object, "One takes {v} on disk."},
-    {"index_overhead", Part::policy, "Indexes add {v}."},
-    {"compression", Part::policy, "It is stored {v} times smaller."},
+    {"index_overhead", Part::policy, "Indexes add {v} to what is stored."},
+    {"compression", Part::policy, "Compression makes it {v} times smaller."},
     {"retention", Part::policy, "{All} kept for {v}."},
     {"growth", Part::policy, "Traffic grows by {v} a year."},
     {"horizon", Part::policy, "Plan for {v} from now."},
@@ -83,14 +84,6 @@ const SentenceText* find_sentence(std::string_view definition) {
     const auto* row = std::find_if(std::begin(kSentences), std::end(kSentences),
                                    [&](const SentenceText& each) { return each.definition == definition; });
     return row == std::end(kSentences) ? nullptr : row;
-}
-
-std::string past_of(std::string_view verb) {
-    if (verb == "writes") return "written";
-    if (verb == "reads") return "read";
-    if (verb == "sends") return "sent";
-    std::string stem(verb.substr(0, verb.size() - 1));
-    return stem.ends_with("e") ? stem + "d" : stem + "ed";
 }
 
 /// "3/day" -> "3" and " a day"; 0.2/day -> "one" and " every 5 days".
@@ -125,7 +118,7 @@ public:
         add(paragraph(Part::users, -1), "");
         for (std::size_t i = 0; i < model_.objects.size(); ++i) {
             const bool named = model_.objects.size() > 1 || wording_.writes == "writes";
-            add(paragraph(Part::object, static_cast<int>(i)), named ? title_of(model_.objects[i]) + ": " : "");
+            add(paragraph(Part::object, static_cast<int>(i)), named ? capital(plural_of(model_.objects[i])) + ": " : "");
         }
         add(paragraph(Part::object, -1), "");
         add(paragraph(Part::policy, -1), "");
@@ -133,12 +126,6 @@ public:
     }
 
 private:
-    static std::string title_of(std::string_view object) {
-        std::string text = plural_of(object);
-        if (text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
-        return text;
-    }
-
     void add(const std::string& text, const std::string& title) {
         if (!text.empty()) sentences_.push_back(title + text);
     }
@@ -178,6 +165,7 @@ private:
     std::string sentence_of(int index, std::string_view pattern) const {
         const ModelQuantity& each = model_.quantities[at(index)];
         const double value = estimate_.values.quantities[at(index)];
+        if (each.definition->name == "headroom" && value == 0) return "Disks may be filled completely.";
         if (pattern == each.definition->meaning) return meaning_sentence(each, value);
         const RateText rate = rate_text(value, each.display, model_.conventions);
         const bool one_named = model_.objects.size() == 1 && each.object >= 0;
@@ -191,14 +179,17 @@ private:
         put("{v}", spoken_value(each, value));
         put("{n}", number);
         put("{per}", rate.per);
-        put("{w+}", wording_.writes.substr(0, wording_.writes.size() - 1));
-        put("{r+}", wording_.reads.substr(0, wording_.reads.size() - 1));
+        put("{people}", value == 1 ? "person" : "people");
+        put("{reads}", value == 1 ? "read" : "reads");
+        put("{os}", each.object >= 0 ? plural_of(model_.objects[at(each.object)]) : "them");
+        put("{w+}", stem_of(wording_.writes));
+        put("{r+}", stem_of(wording_.reads));
         put("{w}", wording_.writes);
         put("{r}", wording_.reads);
         put("{written}", past_of(wording_.writes));
         put("{read}", past_of(wording_.reads));
         const bool several = each.object >= 0 && model_.objects.size() > 1;
-        put("{All}", several ? title_of(model_.objects[at(each.object)]) + " are" : "All of it is");
+        put("{All}", several ? capital(plural_of(model_.objects[at(each.object)])) + " are" : "All of it is");
         return text;
     }
 
@@ -246,7 +237,8 @@ constexpr FactText kFacts[] = {
 };
 
 /// What a quantity rests on, no further than what one machine can do.
-void find_constants(const Model& model, int index, std::set<int>& found) {
+void find_constants(const Model& model, int index, std::set<int>& seen, std::set<int>& found) {
+    if (!seen.insert(index).second) return;
     const ModelQuantity& each = model.quantities[at(index)];
     const bool constant = each.definition != nullptr && (each.definition->constant || each.definition->name == "spares");
     if (constant) {
@@ -255,7 +247,7 @@ void find_constants(const Model& model, int index, std::set<int>& found) {
     }
     if (each.origin == Origin::given && each.definition != nullptr) return;
     for (const auto& name : each.names) {
-        if (name.quantity >= 0) find_constants(model, name.quantity, found);
+        if (name.quantity >= 0) find_constants(model, name.quantity, seen, found);
     }
 }
 
@@ -267,8 +259,9 @@ std::vector<std::string> sentences_of(const Estimate& estimate, const std::vecto
 }
 
 std::string facts_of(const Estimate& estimate, int quantity) {
+    std::set<int> seen;
     std::set<int> constants;
-    find_constants(estimate.model, quantity, constants);
+    find_constants(estimate.model, quantity, seen, constants);
     std::vector<std::string> facts;
     for (const auto& row : kFacts) {
         for (const int index : constants) {

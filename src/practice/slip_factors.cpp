@@ -78,7 +78,10 @@ void collect_complement(Collector& collector, int index) {
     const double value = collector.variants.value(index);
     const auto name = collector.base_name(index);
     if (each.display.numerator != Numerator::share || value <= 0 || value >= 1) return;
-    if (name == "headroom" || name == "growth" || neutral_of(collector.variants, index) != 0) return;
+    const auto mentions = collector.variants.mentions_of(index);
+    const bool taken_off = std::any_of(mentions.begin(), mentions.end(),
+                                       [](const Mention& mention) { return mention.parent == Op::subtract; });
+    if (name == "headroom" || !taken_off) return;
     collector.add(
         SlipKind::share_swapped, collector.each_of(name, [](double x) { return 1 - x; }),
         fmt::format("took {} for what is left of {}", collector.value_text(value, index), spoken_name(name)), index);

@@ -7,10 +7,10 @@
 namespace bote {
 namespace {
 
-// A window of w either side catches a random answer over six decades with the chance 2 w / ln 10^6: 0.9% at 6%.
-constexpr double kStrong = 0.06;
-constexpr double kUsual = 0.03;
-constexpr double kWeak = 0.008;
+// A window of w either side catches a random answer over six decades with the chance 2 w / ln 10^6: 0.7% at 5%.
+constexpr double kStrong = 0.05;
+constexpr double kUsual = 0.025;
+constexpr double kWeak = 0.006;
 
 using enum SlipKind;
 using enum Likelihood;

@@ -46,11 +46,14 @@ void leave_out_term(Collector& collector, int reader, std::size_t node) {
     if (term < 0 || !std::isfinite(collector.variants.value(term))) return;
     Edit edit = edit_of(collector, reader);
     edit.tree[node] = number(0);
+    const double ratio = collector.variants.ratio_with({}, &edit);
+    constexpr double kNearlyAll = 0.05;
+    if (ratio < kNearlyAll) return;  // nobody forgets the main thing
     const bool direction = collector.dimension() == kByte / kSecond && is_traffic(collector.base_name(term)) &&
                            !is_traffic(collector.base_name(reader));
     const bool spare = collector.base_name(term).ends_with("spares");
     const SlipKind kind = spare ? SlipKind::not_rounded_up : direction ? SlipKind::one_direction : SlipKind::part_left_out;
-    collector.add(kind, collector.variants.ratio_with({}, &edit), "left out " + term_name(collector, term), term);
+    collector.add(kind, ratio, "left out " + term_name(collector, term), term);
 }
 
 /// Names that stand as terms of a sum: in `a + b` and in `sum(a, b)`.
@@ -61,7 +64,8 @@ void collect_sums(Collector& collector, int reader) {
         if (tree[i].op != Op::name || parents[i] == i) continue;
         const Node& parent = tree[parents[i]];
         const bool sum = parent.op == Op::add || (parent.op == Op::call && parent.function == Function::sum);
-        if (sum) leave_out_term(collector, reader, i);
+        const bool beside_one = parents[i] > 1 && (tree[i - 1].op == Op::literal || tree[i + 1].op == Op::literal);
+        if (sum && !beside_one) leave_out_term(collector, reader, i);
     }
 }
 

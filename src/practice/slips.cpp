@@ -81,7 +81,10 @@ std::string Collector::spoken(int index) const {
     for (const int other : used_of(base_name(index))) {
         if (variants.value(other) != variants.value(index)) return name;
     }
-    return fmt::format("{} of {}", name, value_text(variants.value(index), index));
+    const std::string value = value_text(variants.value(index), index);
+    if (quantity(index).display.numerator == Numerator::share || base_name(index).ends_with("spares"))
+        return fmt::format("the {} {}", value, spoken_name(base_name(index)));
+    return fmt::format("{} of {}", name, value);
 }
 
 std::vector<int> Collector::all_of(std::string_view definition) const {
@@ -126,6 +129,14 @@ double distance_to(const Guess& guess, const Target& target, double ratio) {
     return std::min(from(target.exact), from(target.whiteboard));
 }
 
+/// Half a unit of the last digit that was typed. One digit says too little for that: its window of 5% to 50% would
+/// catch every sixth answer by chance, so that only the strongest kinds are looked for.
+double window_for(const Guess& guess, const SlipRow& row) {
+    constexpr double kStrong = 0.04;
+    if (guess.digits > 1) return std::min(guess.window, row.widest);
+    return row.widest > kStrong ? std::min(guess.window, row.widest / 2) : 0;
+}
+
 }  // namespace
 
 std::vector<Slip> name_slips(const Guess& guess, const Target& target, std::span<const Slip> slips) {
@@ -134,7 +145,8 @@ std::vector<Slip> name_slips(const Guess& guess, const Target& target, std::span
     const double without = distance_to(guess, target, 1);
     for (const auto& slip : slips) {
         const double distance = distance_to(guess, target, slip.ratio);
-        const double window = std::min(guess.window, row_of(slip.kind).widest) + kPrinted;
+        const double window = window_for(guess, row_of(slip.kind)) + kPrinted;
+        if (window == kPrinted) continue;
         if (distance <= window && distance < without) matches.push_back({&slip, distance / window});
     }
     std::stable_sort(matches.begin(), matches.end(), [](const Match& a, const Match& b) {

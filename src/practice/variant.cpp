@@ -49,7 +49,9 @@ std::vector<std::size_t> parents_of(Tree tree) {
 }
 
 Variants::Variants(const Model& model, int quantity)
-    : model_(model), quantity_(quantity), support_(model.quantities.size(), 0), values_(evaluate_all({}, nullptr)) {
+    : model_(model), quantity_(quantity), support_(model.quantities.size(), 1) {
+    values_ = evaluate_all({}, nullptr);
+    support_.assign(model.quantities.size(), 0);
     support_[at(quantity)] = 1;
     for (std::size_t i = model.quantities.size(); i-- > 0;) {
         if (support_[i] == 0 || is_leaf(static_cast<int>(i))) continue;
@@ -96,7 +98,7 @@ std::vector<double> Variants::evaluate_all(std::span<const Replacement> changes,
     for (std::size_t i = 0; i < model_.quantities.size(); ++i) {
         const ModelQuantity& quantity = model_.quantities[i];
         const int index = static_cast<int>(i);
-        if (!values_.empty() && support_[i] == 0) {
+        if (support_[i] == 0) {
             values.push_back(values_[i]);
             continue;
         }
