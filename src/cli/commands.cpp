@@ -22,6 +22,7 @@
 #include "bote/views/value.hpp"
 #include "files.hpp"
 #include "inputs.hpp"
+#include "practice.hpp"
 #include "whatif.hpp"
 
 namespace bote {
@@ -146,6 +147,7 @@ constexpr Row kRows[] = {
     {"solve", run_solve},
     {"drivers", run_drivers},
     {"compare", run_compare},
+    {"practice", run_practice},
     {"check", run_check},
     {"presets",
      [](const CommandSetting& s) {

@@ -67,7 +67,8 @@ std::string hint_for(const Display& display) {
     if (display.dimension == kByte) return "write KB, MB, GB, TB or PB";
     if (display.dimension == kByte / kSecond) return "write MB/s, GB/s, Mbps or Gbps";
     if (display.dimension == kSecond) return "write s, min, h, days or years";
-    return unit.empty() ? "write a plain number" : "write it " + unit;
+    if (display.dimension == kCount / kSecond) return "write 350/s or 30M/day";
+    return unit.empty() ? "write a plain number" : "write it in " + unit;
 }
 
 /// Dimensions that take a bare number: it is the unit that the question names.
@@ -125,7 +126,6 @@ std::variant<Guess, Refusal> read_formula(const std::string& plain, const Measur
     Dimension found = wished;
     if (has_attached_b(tree)) settle(text, tree, {}, wished);
     else found = settle(text, tree, {}, std::nullopt);
-    double per = 1;
     if (found != wished && found == kCount) {
         if (!takes_bare(wished))
             return Refusal{Misfit::unit, fmt::format("a number without its unit: {}", hint_for(measure.display))};
@@ -134,7 +134,7 @@ std::variant<Guess, Refusal> read_formula(const std::string& plain, const Measur
     if (found != wished) return other_dimension(found, measure);
     check_ranges(text, tree, measure.conventions);
     Guess guess;
-    guess.value = evaluate(tree, {}, measure.conventions) * per;
+    guess.value = evaluate(tree, {}, measure.conventions);
     guess.range = range_ends(tree, measure.conventions);
     if (!std::isfinite(guess.value) || guess.value <= 0 || (guess.range && guess.range->first <= 0))
         return Refusal{Misfit::impossible, "an estimate is above zero; `skip` leaves the question out"};
@@ -193,7 +193,8 @@ int typed_digits(std::string_view text) {
 
 std::variant<Guess, Refusal> read_answer(std::string_view text, const Measure& measure) {
     const auto bare = without_hedge(text);
-    if (bare.empty()) return Refusal{Misfit::unreadable, "type an estimate, such as 350/s or ~400 TB"};
+    const bool says_number = std::any_of(bare.begin(), bare.end(), is_digit);
+    if (bare.empty() || !says_number) return Refusal{Misfit::unreadable, "type an estimate, such as 350/s or ~400 TB"};
     constexpr std::size_t kLongest = 200;
     if (bare.size() > kLongest) return Refusal{Misfit::unreadable, "that is longer than 200 characters"};
     std::string plain = with_plain_numbers(bare);
@@ -205,11 +206,39 @@ std::variant<Guess, Refusal> read_answer(std::string_view text, const Measure& m
     }
 }
 
+namespace {
+
+/// 1,500,000
+std::string grouped(double value) {
+    constexpr std::size_t kGroup = 3;
+    std::string text = fmt::format("{:.0f}", value);
+    for (std::size_t i = text.size(); i > kGroup; i -= kGroup) text.insert(i - kGroup, 1, ',');
+    return text;
+}
+
+/// 1.5 TB as 1,500 GB.
+std::string in_smaller_unit(double bytes) {
+    constexpr std::array<Magnitude, 6> kUnits{
+        {{1e18, "PB"}, {1e15, "TB"}, {1e12, "GB"}, {1e9, "MB"}, {1e6, "KB"}, {1e3, "B"}}};
+    constexpr double kStep = 1000;
+    for (const auto& unit : kUnits) {
+        if (bytes >= unit.size) return fmt::format("{} {}", grouped(bytes / unit.size * kStep), unit.word);
+    }
+    return "";
+}
+
+}  // namespace
+
 std::string second_unit(double value, const Measure& measure) {
+    constexpr double kLargest = 1e15;
     const Dimension dimension = measure.display.dimension;
     const auto in = [&](std::string_view unit) { return format(value, *parse_display(unit), measure.conventions); };
     const bool daily = measure.display.per[0] != kNoUnit && unit_at(measure.display.per[0]).symbol == "day";
     if (dimension == kCount / kSecond) return in(daily ? "/s" : "/day");
+    if (dimension == kByte) return in_smaller_unit(value);
+    if (dimension == kCount && value >= 1e4 && value < kLargest) return grouped(value);
+    if (dimension == kSecond && value >= measure.conventions.year)
+        return grouped(value / measure.conventions.day) + " days";
     if (dimension != kByte / kSecond) return "";
     if (daily) return in("B/s");
     return in(measure.display.numerator == Numerator::bits ? "B/s" : "bps");

@@ -45,7 +45,9 @@ public:
 
 /// Factors of the formulas: left out, twice, swapped, on the wrong side.
 void collect_factors(Collector& collector);
-/// What belongs to one subject: ratios of reads and writes, the cache, the servers, growth, keys.
+/// The cache, which is never larger than the data: whatever makes it larger comes out at that, so this comes first.
+void collect_cache(Collector& collector);
+/// What belongs to one subject: ratios of reads and writes, users, the servers, growth, what is under way.
 void collect_subjects(Collector& collector);
 /// Terms of sums, numbers and exponents of own formulas.
 void collect_terms(Collector& collector);

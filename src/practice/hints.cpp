@@ -11,40 +11,39 @@ namespace {
 
 std::size_t at(int index) { return static_cast<std::size_t>(index); }
 
-/// A rate a second that is made of rates a day, or the other way round, is divided by the day too.
-bool changes_day(const Working& working, int quantity) {
-    const auto& quantities = working.estimate->model.quantities;
-    const auto per = [&](int index) {
-        const UnitIndex unit = quantities[at(index)].display.per[0];
-        return unit == kNoUnit ? std::string_view() : spoken_symbol(unit_at(unit));
-    };
-    if (per(quantity) != "s") return false;
-    for (const int name : names_in(working.reduction.formulas[at(quantity)])) {
-        if (per(name) == "day") return true;
-    }
-    return false;
+std::string_view per_of(const Working& working, int quantity) {
+    const UnitIndex unit = working.estimate->model.quantities[at(quantity)].display.per[0];
+    return unit == kNoUnit ? std::string_view() : spoken_symbol(unit_at(unit));
 }
+
+constexpr std::string_view kDivided = " / 86,400 s";
 
 }  // namespace
 
 int Hints::speaking(int quantity) const {
-    int each = working_.reduction.same_as[at(quantity)];
-    return each < 0 ? quantity : each;
+    for (int each = quantity;;) {
+        const int same = working_.reduction.same_as[at(each)];
+        if (same >= 0) each = same;
+        const auto& nodes = working_.reduction.formulas[at(each)].nodes;
+        const bool passes_on = nodes.size() == 1 && nodes.front().op == Op::name;
+        if (!passes_on) return each;
+        each = static_cast<int>(nodes.front().name);
+    }
 }
 
 std::string Hints::hint(int quantity, int step) const {
     const int each = speaking(quantity);
-    if (step == 0) {
-        std::vector<std::string> names;
-        for (const int name : names_in(working_.reduction.formulas[at(each)])) {
-            const ModelQuantity& named = working_.estimate->model.quantities[at(name)];
-            names.push_back(spoken_name(named.definition == nullptr ? named.name : named.definition->name));
-        }
-        if (changes_day(working_, quantity) || changes_day(working_, each)) names.emplace_back("the seconds of a day");
-        return "Combine: " + join(names, ", ") + ".";
+    const bool divided = per_of(working_, quantity) == "s" && per_of(working_, each) == "day";
+    const std::string_view behind = divided ? kDivided : "";
+    if (step == 1) return fmt::format("Formula: {}{}", formula_text(working_, each), behind);
+    if (step == 2) return fmt::format("With numbers: {}{}", numbers_text(working_, each, {}), behind);
+    std::vector<std::string> names;
+    for (const int name : names_in(working_.reduction.formulas[at(each)])) {
+        const ModelQuantity& named = working_.estimate->model.quantities[at(name)];
+        names.push_back(spoken_name(named.definition == nullptr ? named.name : named.definition->name));
     }
-    if (step == 1) return "Formula: " + formula_text(working_, each);
-    return "With numbers: " + numbers_text(working_, each, {});
+    if (divided) names.emplace_back("the seconds of a day");
+    return "Combine: " + join(names, ", ") + ".";
 }
 
 std::string Hints::aloud(int quantity) const {
@@ -55,6 +54,7 @@ std::vector<std::string> Hints::steps(int quantity) const {
     constexpr std::size_t kMost = 10;
     std::vector<std::string> lines;
     for (const int step : steps_to(working_, quantity)) {
+        if (working_.reduction.formulas[at(step)].nodes.size() < 2) continue;
         const std::string formula = formula_text(working_, step);
         const std::string numbers = numbers_text(working_, step, {});
         if (formula.empty() || numbers.empty()) continue;

@@ -18,8 +18,9 @@ bool leads_to(const Variants& from, const Variants& to) {
 
 /// What the asked quantity would be, had an earlier answer been right.
 double value_from(const Model& model, const Variants& variants, int earlier, double answer) {
-    const Replacement said{earlier, answer};
-    if (variants.rests_on(earlier)) return variants.value_with({&said, 1});
+    const auto said = replacements_of(model, earlier, answer);
+    const bool rests = std::any_of(said.begin(), said.end(), [&](const Replacement& each) { return variants.rests_on(each.quantity); });
+    if (rests) return variants.value_with(said);
     const Variants step(model, earlier);
     return leads_to(step, variants) ? variants.exact() * answer / step.exact() : NAN;
 }
@@ -33,7 +34,9 @@ std::string own_text(const Problem& problem, std::size_t prompt, const Guess& gu
         const int earlier = problem.prompts[i].quantity;
         const double value = value_from(model, variants, earlier, before[i].value);
         if (value > 0 && is_right(guess.value / value)) return "your " + before[i].understood;
-        if (variants.rests_on(earlier)) all.push_back({earlier, before[i].value});
+        for (const auto& said : replacements_of(model, earlier, before[i].value)) {
+            if (variants.rests_on(said.quantity)) all.push_back(said);
+        }
     }
     const double value = variants.value_with(all);
     return all.size() > 1 && value > 0 && is_right(guess.value / value) ? "your earlier answers" : "";

@@ -103,6 +103,18 @@ RateText rate_text(double value, const Display& display, const Conventions& conv
     return {text.substr(0, slash), " a " + (unit == "s" ? std::string("second") : unit)};
 }
 
+/// A rate in the unit that it was written in: what is said to be 500M a month is not told as 16.7M a day.
+Display as_written(const ModelQuantity& quantity) {
+    if (quantity.display.dimension.second != -1 || !quantity.names.empty()) return quantity.display;
+    for (const Node& node : quantity.way->tree) {
+        if (node.op != Op::literal || node.unit == kNoUnit || unit_at(node.unit).dimension != kSecond) continue;
+        if (auto display = parse_display("/" + std::string(unit_at(node.unit).symbol));
+            display && quantity.display.dimension == display->dimension)
+            return *display;
+    }
+    return quantity.display;
+}
+
 class Teller {
 public:
     Teller(const Estimate& estimate, const std::vector<Prompt>& prompts, const Wording& wording)
@@ -134,7 +146,18 @@ private:
         const ModelQuantity& each = model_.quantities[at(index)];
         if (needed_[at(index)] == 0 || each.definition == nullptr || each.neutral || each.inherited) return false;
         if (!std::isfinite(estimate_.values.quantities[at(index)])) return false;
+        if (each.definition->name == "hit_ratio" && estimate_.values.quantities[at(index)] == 0) return false;
         return !each.definition->constant && each.definition->name != "spares" && each.definition->name != "cache_window";
+    }
+
+    /// Whether all objects have the same value, so that it is said once.
+    bool is_alike(int index) const {
+        for (std::size_t i = 0; i < model_.quantities.size(); ++i) {
+            if (needed_[i] != 0 && model_.quantities[i].definition == model_.quantities[at(index)].definition &&
+                estimate_.values.quantities[i] != estimate_.values.quantities[at(index)])
+                return false;
+        }
+        return true;
     }
 
     /// The sentences of one part, in the order of the table, those without a row at its end.
@@ -145,13 +168,16 @@ private:
             if (told_.insert(sentence).second) text += (text.empty() ? "" : " ") + sentence;
         };
         const auto belongs = [&](int index) {
-            const ModelQuantity& each = model_.quantities[at(index)];
-            return is_told(index) && (part == Part::policy || each.object == object || part == Part::users);
+            if (!is_told(index)) return false;
+            const bool of_object = model_.quantities[at(index)].object == object;
+            return part == Part::policy ? is_alike(index) : of_object || part == Part::users;
         };
         for (const auto& row : kSentences) {
-            if (row.part != part) continue;
+            const bool policy_of_one = part == Part::object && row.part == Part::policy;
+            if (row.part != part && !policy_of_one) continue;
             for (int i = 0; i < static_cast<int>(model_.quantities.size()); ++i) {
-                if (belongs(i) && model_.quantities[at(i)].definition->name == row.definition) tell(i, row.text);
+                if (!belongs(i) || model_.quantities[at(i)].definition->name != row.definition) continue;
+                if (!policy_of_one || !is_alike(i)) tell(i, row.text);
             }
         }
         if (part != Part::object) return text;
@@ -166,8 +192,10 @@ private:
         const ModelQuantity& each = model_.quantities[at(index)];
         const double value = estimate_.values.quantities[at(index)];
         if (each.definition->name == "headroom" && value == 0) return "Disks may be filled completely.";
+        if (each.definition->name == "peak_factor" && value == 1) return "The busiest second is no busier than the rest.";
+        if (each.definition->name == "hot_fraction" && value == 0) return "They are not kept in memory.";
         if (pattern == each.definition->meaning) return meaning_sentence(each, value);
-        const RateText rate = rate_text(value, each.display, model_.conventions);
+        const RateText rate = rate_text(value, as_written(each), model_.conventions);
         const bool one_named = model_.objects.size() == 1 && each.object >= 0;
         std::string text(pattern);
         const auto put = [&](std::string_view mark, const std::string& by) {
@@ -188,8 +216,7 @@ private:
         put("{r}", wording_.reads);
         put("{written}", past_of(wording_.writes));
         put("{read}", past_of(wording_.reads));
-        const bool several = each.object >= 0 && model_.objects.size() > 1;
-        put("{All}", several ? capital(plural_of(model_.objects[at(each.object)])) + " are" : "All of it is");
+        put("{All}", is_alike(index) ? "All of it is" : "They are");
         return text;
     }
 

@@ -49,6 +49,7 @@ public:
         : problem_(problem), setting_(setting), dialogue_(dialogue), hints_(problem.estimate) {}
 
     SessionResult run() {
+        tell_title();
         tell_story();
         dialogue_.gap();
         dialogue_.say(kHelp, kStoryIndent);
@@ -60,9 +61,12 @@ public:
     }
 
 private:
+    void tell_title() {
+        dialogue_.say_title(fmt::format("{} ({}, {} questions)", problem_.title, problem_.id, problem_.prompts.size()));
+    }
+
     void tell_story() {
         dialogue_.mark();
-        dialogue_.say_title(fmt::format("{} ({}, {} questions)", problem_.title, problem_.id, problem_.prompts.size()));
         for (const auto& sentence : problem_.sentences) dialogue_.say(sentence, kStoryIndent);
     }
 

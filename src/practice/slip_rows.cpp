@@ -24,7 +24,7 @@ constexpr SlipRow kRows[] = {
     {replication_misplaced, "replication where nothing is copied", own_factor, kUsual, "Copies cost disk, not requests or bandwidth."},
     {retention_left_out, "retention left out", own_factor, kUsual, "New data a day, times the days it is kept."},
     {counted_twice, "counted twice", own_factor, kWeak, "Write each factor once on a line of its own, then multiply."},
-    {day_for_second, "day for second", calendar, kUsual, "A day is about 10^5 seconds: 1M a day is 12 a second."},
+    {day_for_second, "day for second", calendar, kStrong, "A day is about 10^5 seconds: 1M a day is 12 a second."},
     {month_not_divided, "month not divided", calendar, kUsual, "A month is 30 days, or 2.5M seconds."},
     {hour_and_day, "hour and day", calendar, kWeak, "24 hours a day; 3,600 seconds an hour."},
     {minute_and_second, "minute, hour, second", calendar, kWeak, "Say the unit aloud with every number."},

@@ -87,25 +87,6 @@ void collect_users(Collector& collector) {
     add_instead(collector, SlipKind::all_users_for_daily, "dau", "registered_users");
 }
 
-void collect_cache(Collector& collector) {
-    const Conventions& conventions = collector.variants.model().conventions;
-    if (collector.asked_name() == "cache_memory") {
-        const int data = sibling(collector, collector.variants.quantity(), "data");
-        if (data >= 0)
-            collector.add(SlipKind::cache_of_everything, collector.variants.value(data) / collector.variants.exact(),
-                          "sized it on all data, not on the hot part of a day's reads", data);
-    }
-    for (const int index : collector.used_of("cache_window")) {
-        collector.add(SlipKind::cache_window, collector.each_of("cache_window", [&](double) { return conventions.year; }),
-                      "sized it on a year's reads, not on a day's", index);
-        collector.add(SlipKind::cache_window, collector.each_of("cache_window", [](double x) { return x / 24; }),
-                      "sized it on an hour's reads, not on a day's", index);
-    }
-    if (collector.used_of("read_size").empty()) return;
-    if (!collector.used_of("cache_window").empty())
-        add_instead(collector, SlipKind::cache_window, "read_qps", "write_qps");
-}
-
 /// "app.by_network" -> "network".
 std::string resource_of(std::string_view name) {
     return spoken_name(name.substr(name.find(".by_") + 4));
@@ -166,11 +147,29 @@ void collect_little(Collector& collector) {
 
 }  // namespace
 
+void collect_cache(Collector& collector) {
+    const Conventions& conventions = collector.variants.model().conventions;
+    if (collector.asked_name() == "cache_memory") {
+        const int data = sibling(collector, collector.variants.quantity(), "data");
+        if (data >= 0)
+            collector.add(SlipKind::cache_of_everything, collector.variants.value(data) / collector.variants.exact(),
+                          "sized it on all data, not on the hot part of a day's reads", data);
+    }
+    for (const int index : collector.used_of("cache_window")) {
+        collector.add(SlipKind::cache_window, collector.each_of("cache_window", [&](double) { return conventions.year; }),
+                      "sized it on a year's reads, not on a day's", index);
+        collector.add(SlipKind::cache_window, collector.each_of("cache_window", [](double x) { return x / 24; }),
+                      "sized it on an hour's reads, not on a day's", index);
+    }
+    if (collector.used_of("read_size").empty()) return;
+    if (!collector.used_of("cache_window").empty())
+        add_instead(collector, SlipKind::cache_window, "read_qps", "write_qps");
+}
+
 void collect_subjects(Collector& collector) {
     collect_ratios(collector);
     collect_directions(collector);
     collect_users(collector);
-    collect_cache(collector);
     collect_servers(collector);
     collect_growth(collector);
     collect_little(collector);

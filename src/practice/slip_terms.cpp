@@ -64,7 +64,9 @@ void collect_sums(Collector& collector, int reader) {
         if (tree[i].op != Op::name || parents[i] == i) continue;
         const Node& parent = tree[parents[i]];
         const bool sum = parent.op == Op::add || (parent.op == Op::call && parent.function == Function::sum);
-        const bool beside_one = parents[i] > 1 && (tree[i - 1].op == Op::literal || tree[i + 1].op == Op::literal);
+        bool beside_one = false;  // `1 + overhead`: a factor, not a part
+        for (std::size_t k = 0; k < tree.size(); ++k)
+            beside_one = beside_one || (k != i && parents[k] == parents[i] && tree[k].op == Op::literal);
         if (sum && !beside_one) leave_out_term(collector, reader, i);
     }
 }
@@ -79,6 +81,7 @@ void collect_products(Collector& collector, int reader) {
         if (parent.op != Op::add && !(parent.op == Op::call && parent.function == Function::sum)) continue;
         Edit edit = edit_of(collector, reader);
         edit.tree.insert(edit.tree.begin() + static_cast<std::ptrdiff_t>(i) + 1, {number(0), edit.tree[i]});
+        if (collector.variants.value_of(edit) == 0) continue;  // it is no part but all of it
         int first = -1;  // what it is the product of
         for (std::size_t k = i; k-- > 0 && first < 0;) {
             if (tree[k].op == Op::name && parents[k] == i)

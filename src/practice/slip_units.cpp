@@ -15,12 +15,13 @@ void add_both(Collector& collector, SlipKind kind, double factor, const std::str
     collector.add(kind, 1 / factor, less);
 }
 
-/// Whether an input of the asked quantity is written with this unit of time.
-bool is_written_with(const Collector& collector, std::string_view symbol) {
+/// Whether an input of the asked quantity is written with a unit of time of this length.
+bool is_written_with(const Collector& collector, double seconds) {
+    const Conventions& conventions = collector.variants.model().conventions;
     for (const int leaf : collector.variants.leaves()) {
         for (const Node& node : collector.quantity(leaf).way->tree) {
-            if (node.op == Op::literal && node.unit != kNoUnit && spoken_symbol(unit_at(node.unit)) == symbol)
-                return true;
+            if (node.op != Op::literal || node.unit == kNoUnit || unit_at(node.unit).dimension != kSecond) continue;
+            if (factor(unit_at(node.unit), conventions) == seconds) return true;
         }
     }
     return false;
@@ -37,7 +38,7 @@ void collect_calendar(Collector& collector) {
         add_both(collector, SlipKind::day_for_second, conventions.day, "a day's worth taken for a second's",
                  "divided by the seconds of a day once too often");
     }
-    if (is_written_with(collector, "month")) {
+    if (is_written_with(collector, conventions.month)) {
         add_both(collector, SlipKind::month_not_divided, conventions.month / conventions.day,
                  "a month's worth taken for a day's", "divided by the days of a month once too often");
     }
@@ -50,13 +51,13 @@ void collect_calendar(Collector& collector) {
         add_both(collector, SlipKind::minute_and_second, kHour, "3,600x: hours and seconds mixed up",
                  "3,600x: hours and seconds mixed up");
     }
-    if (is_written_with(collector, "year") || is_written_with(collector, "month")) {
+    if (is_written_with(collector, conventions.year) || is_written_with(collector, conventions.month)) {
         constexpr double kMonths = 12;
         add_both(collector, SlipKind::month_and_year, kMonths, "12x: months and years mixed up",
                  "12x: months and years mixed up");
     }
-    if (is_written_with(collector, "week")) {
-        constexpr double kDays = 7;
+    constexpr double kDays = 7;
+    if (is_written_with(collector, kDays * conventions.day)) {
         add_both(collector, SlipKind::month_and_year, kDays, "7x: days and weeks mixed up",
                  "7x: days and weeks mixed up");
     }

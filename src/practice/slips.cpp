@@ -36,6 +36,17 @@ constexpr SpokenName kSpokenNames[] = {
     {"recipients", "recipients"},
     {"index_overhead", "index overhead"},
     {"metadata_size", "metadata"},
+    {"write_qps", "writes a second"},
+    {"read_qps", "reads a second"},
+    {"peak_write_qps", "writes a second at the peak"},
+    {"peak_read_qps", "reads a second at the peak"},
+    {"peak_qps", "requests a second at the peak"},
+    {"writes_per_user", "writes of a user"},
+    {"reads_per_user", "reads of a user"},
+    {"dau", "daily users"},
+    {"mau", "monthly users"},
+    {"kept_time", "time kept"},
+    {"filled", "data with its free space"},
 };
 
 }  // namespace
@@ -62,7 +73,9 @@ void Collector::add(SlipKind kind, double ratio, std::string what, int cause) {
 }
 
 void Collector::add(SlipKind kind, std::span<const Replacement> changes, std::string what, int cause) {
+    const std::size_t before = slips.size();
     add(kind, variants.ratio_with(changes), std::move(what), cause);
+    if (slips.size() > before) slips.back().changes.assign(changes.begin(), changes.end());
 }
 
 const ModelQuantity& Collector::quantity(int index) const { return variants.model().quantities[at(index)]; }
@@ -107,6 +120,7 @@ std::vector<int> Collector::used_of(std::string_view definition) const {
 std::vector<Slip> find_slips(const Model& model, int quantity) {
     Collector collector(model, quantity);
     if (!std::isfinite(collector.variants.exact()) || collector.variants.exact() <= 0) return {};
+    collect_cache(collector);
     collect_factors(collector);
     collect_subjects(collector);
     collect_terms(collector);

@@ -32,6 +32,15 @@ Mention mention_at(Tree tree, const std::vector<std::size_t>& parents, int reade
     return mention;
 }
 
+std::vector<double> values_of(std::span<const Binding> names, const std::vector<double>& values) {
+    std::vector<double> found;
+    for (const auto& binding : names) {
+        if (binding.quantity >= 0) found.push_back(values[at(binding.quantity)]);
+        else found.push_back(binding.is_word ? 1 : NAN);
+    }
+    return found;
+}
+
 }  // namespace
 
 std::vector<std::size_t> parents_of(Tree tree) {
@@ -46,6 +55,17 @@ std::vector<std::size_t> parents_of(Tree tree) {
     }
     for (const auto each : stack) parents[each] = each;
     return parents;
+}
+
+std::vector<Replacement> replacements_of(const Model& model, int quantity, double value) {
+    std::vector<Replacement> replacements{{quantity, value}};
+    const ModelQuantity& each = model.quantities[at(quantity)];
+    if (model.objects.size() != 1 || each.definition == nullptr) return replacements;
+    for (std::size_t i = 0; i < model.quantities.size(); ++i) {
+        if (model.quantities[i].definition == each.definition && static_cast<int>(i) != quantity)
+            replacements.push_back({static_cast<int>(i), value});
+    }
+    return replacements;
 }
 
 Variants::Variants(const Model& model, int quantity)
@@ -102,11 +122,7 @@ std::vector<double> Variants::evaluate_all(std::span<const Replacement> changes,
             values.push_back(values_[i]);
             continue;
         }
-        names.clear();
-        for (const auto& binding : quantity.names) {
-            if (binding.quantity >= 0) names.push_back(values[at(binding.quantity)]);
-            else names.push_back(binding.is_word ? 1 : NAN);
-        }
+        names = values_of(quantity.names, values);
         const Tree tree = edit != nullptr && edit->quantity == index ? Tree(edit->tree) : quantity.way->tree;
         double value = evaluate(tree, names, model_.conventions);
         for (const auto& change : changes) {
@@ -117,12 +133,12 @@ std::vector<double> Variants::evaluate_all(std::span<const Replacement> changes,
     return values;
 }
 
-double Variants::value_with(std::span<const Replacement> changes, const Edit* edit) const {
-    return evaluate_all(changes, edit)[at(quantity_)];
+double Variants::value_of(const Edit& edit) const {
+    return evaluate(edit.tree, values_of(model_.quantities[at(edit.quantity)].names, values_), model_.conventions);
 }
 
-double Variants::value_of(int quantity, std::span<const Replacement> changes) const {
-    return evaluate_all(changes, nullptr)[at(quantity)];
+double Variants::value_with(std::span<const Replacement> changes, const Edit* edit) const {
+    return evaluate_all(changes, edit)[at(quantity_)];
 }
 
 double Variants::ratio_with(std::span<const Replacement> changes, const Edit* edit) const {

@@ -14,6 +14,7 @@
 
 #include "bote/model/model.hpp"
 #include "bote/practice/answer.hpp"
+#include "bote/practice/variant.hpp"
 
 namespace bote {
 
@@ -85,6 +86,7 @@ struct Slip {
     double ratio = 1;   // the value with the slip, as a share of the right one
     std::string what;   // "left out the replication of 3"
     int cause = -1;     // of the model: `replication`
+    std::vector<Replacement> changes = {};  // what makes it; none where it is a plain factor or another formula
 };
 
 /// Throws nothing; slips that change the value by less than the typed digits can show are left in.

@@ -49,8 +49,12 @@ public:
     /// The quantity with changes, as a share of the exact one; NaN where that is no positive number.
     [[nodiscard]] double ratio_with(std::span<const Replacement> changes, const Edit* edit = nullptr) const;
     [[nodiscard]] double value_with(std::span<const Replacement> changes, const Edit* edit = nullptr) const;
-    /// The same of another quantity.
-    [[nodiscard]] double value_of(int quantity, std::span<const Replacement> changes) const;
+    /// What another formula makes of the exact values.
+    [[nodiscard]] double value_of(const Edit& edit) const;
+    /// All quantities of the model with changes.
+    [[nodiscard]] std::vector<double> values_with(std::span<const Replacement> changes) const {
+        return evaluate_all(changes, nullptr);
+    }
 
     /// Whether the quantity rests on another one; itself included. What is given rests on nothing, but for own
     /// quantities, whose formulas are part of the problem.
@@ -69,6 +73,9 @@ private:
     std::vector<char> support_;
     std::vector<double> values_;
 };
+
+/// A quantity's other value, also under the name of the only object: "storage" is "photo.storage".
+std::vector<Replacement> replacements_of(const Model& model, int quantity, double value);
 
 /// For each node of a tree the node that takes its result; its own index for the last.
 std::vector<std::size_t> parents_of(Tree tree);

@@ -80,6 +80,7 @@ const std::map<std::string, std::string> kCommandLines = {
     {"sweep", "sweep twitter dau=1M..1B"},
     {"solve", "solve tinyurl writes 'storage <= 1 PB'"},
     {"compare", "compare twitter tinyurl"},
+    {"practice", "practice tinyurl --no-history"},
     {"check", "check twitter"},
     {"drivers", "drivers twitter storage"},
     {"presets", "presets"},

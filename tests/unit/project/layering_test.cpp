@@ -27,7 +27,8 @@ const std::vector<Layer> kLayers = {
     {"report", {"base", "units"}},
     {"views", {"base", "units", "formula", "model", "engine", "report"}},
     {"render", {"base", "units", "report"}},
-    {"cli", {"base", "units", "formula", "model", "engine", "report", "views", "render"}},
+    {"practice", {"base", "units", "formula", "model", "engine", "report", "views"}},
+    {"cli", {"base", "units", "formula", "model", "engine", "report", "views", "practice", "render"}},
 };
 
 /// A library has one home.
