@@ -145,23 +145,34 @@ const Theme& choose_theme(Topic topic, Dice& dice) {
     return *dice.pick(fitting);
 }
 
+/// Whether one of the model's notes on odd inputs applies.
+bool looks_odd(const Estimate& estimate) {
+    for (std::size_t i = 0; i < estimate.model.rules.size(); ++i) {
+        if (estimate.model.rules[i].rule->is_note && judge(estimate.model, estimate.values, i).holds) return true;
+    }
+    return false;
+}
+
 /// What no interviewer would pose: a fraction of a request a second, a disk that nobody could buy, an answer of bytes.
 bool is_sensible(const Problem& problem) {
-    constexpr double kLeastRate = 1;
+    constexpr double kLeastRate = 2;
     constexpr double kMostRate = 5e7;
     constexpr double kMostBytes = 2e18;
+    constexpr double kLeastMachines = 4;  // with two spares less is no question
     constexpr double kMostMachines = 50'000;
     constexpr std::size_t kLeastQuestions = 3;
     if (problem.prompts.size() < kLeastQuestions || !problem.decision) return false;
+    double most = 0;  // machines
     for (const auto& prompt : problem.prompts) {
         const double value = prompt.target.exact;
         const Dimension dimension = prompt.measure.display.dimension;
         const bool whole = prompt.measure.display.numerator == Numerator::whole;
         if (dimension == kCount / kSecond && (value < kLeastRate || value > kMostRate)) return false;
         if (dimension == kByte && value > kMostBytes) return false;
-        if (whole && value > kMostMachines) return false;
+        if (whole) most = std::max(most, value);
     }
-    return compute_verdicts(problem.estimate).notes.empty();
+    if (most > kMostMachines || (most > 0 && most < kLeastMachines)) return false;
+    return !looks_odd(problem.estimate);
 }
 
 }  // namespace

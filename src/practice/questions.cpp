@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 
 #include <fmt/format.h>
 
@@ -41,7 +42,7 @@ constexpr QuestionText kQuestions[] = {
     {"concurrent_users", Topic::traffic, false, "Users online at the same time?"},
     {"concurrent_requests", Topic::traffic, false, "Requests under way at the same time, on average?"},
     {"new_data", Topic::storage, true, "New data a day, one copy?"},
-    {"retained_objects", Topic::storage, false, "How many are kept in the end?"},
+    {"retained_objects", Topic::storage, false, "How many {nouns} are kept in the end?"},
     {"data", Topic::storage, false, "All data that is kept, one copy?"},
     {"storage", Topic::storage, true, "Disk to buy for all that is kept?"},
     {"ingress", Topic::network, false, "Bandwidth in, on average?"},
@@ -93,6 +94,7 @@ std::string filled_in(std::string_view text, const Model& model, const Wording& 
     const std::string noun = single ? capital(plural_of(model.objects.front())) : "";
     put("{Written}", single ? noun + " " + past_of(wording.writes) : "Writes");
     put("{Read}", single ? noun + " " + past_of(wording.reads) : "Reads");
+    put("{nouns}", single ? plural_of(model.objects.front()) : "objects");
     put("{together}", model.find("read_qps") && model.find("write_qps") ? ", reads and writes together" : "");
     return result;
 }
@@ -125,6 +127,13 @@ std::string with_moment(const Estimate& estimate, int index, std::string text) {
     return grows ? fmt::format("{}, in {}?", text, when) : text + ", as of today?";
 }
 
+/// The whole, else the one object's: keys are of an object alone.
+std::optional<int> find_asked_for(const Model& model, std::string_view quantity) {
+    const auto whole = model.find(quantity);
+    if (whole || model.objects.size() != 1) return whole;
+    return model.find(model.objects.front() + "." + std::string(quantity));
+}
+
 bool is_worth_asking(const Estimate& estimate, int index, const std::vector<Prompt>& before) {
     const double value = estimate.values.quantities[at(index)];
     const ModelQuantity& quantity = estimate.model.quantities[at(index)];
@@ -132,6 +141,18 @@ bool is_worth_asking(const Estimate& estimate, int index, const std::vector<Prom
     return std::none_of(before.begin(), before.end(), [&](const Prompt& each) {
         return each.target.exact == value && each.measure.display.dimension == quantity.display.dimension;
     });
+}
+
+/// What was told with an earlier question is not told again, where there is nothing new in it.
+void tell_facts_once(std::vector<Prompt>& prompts) {
+    std::set<std::string_view> told;
+    std::vector<std::string> all;  // the facts as they were, which `told` points into
+    for (const auto& prompt : prompts) all.push_back(prompt.facts);
+    for (std::size_t i = 0; i < prompts.size(); ++i) {
+        bool is_new = false;
+        for (const auto fact : split(all[i], ',')) is_new = told.insert(trim(fact)).second || is_new;
+        if (!is_new && !all[i].empty()) prompts[i].facts = "machines as above";
+    }
 }
 
 }  // namespace
@@ -159,7 +180,7 @@ std::string topic_names() {
 
 Topic topic_of(std::string_view quantity) {
     for (const auto& row : kQuestions) {
-        if (row.quantity == quantity) return row.topic;
+        if (quantity == row.quantity || quantity.ends_with("." + std::string(row.quantity))) return row.topic;
     }
     return Topic::any;
 }
@@ -170,13 +191,14 @@ Problem pose(Estimate estimate, const PosingOptions& options) {
     problem.title = model.name;
     const std::vector<double> board = evaluate_on_whiteboard(model);
     for (const auto& question : kQuestions) {
-        const auto index = model.find(question.quantity);
+        const auto index = find_asked_for(model, question.quantity);
         if (!index || !is_asked(question, options)) continue;
         if (!is_worth_asking(problem.estimate, *index, problem.prompts)) continue;
         problem.prompts.push_back(
             prompt_for(problem.estimate, *index, board,
                        with_moment(problem.estimate, *index, filled_in(question.text, model, options.wording))));
     }
+    tell_facts_once(problem.prompts);
     problem.sentences = sentences_of(problem.estimate, problem.prompts, options.wording);
     problem.decision = choose_decision(problem.estimate, options.topic);
     return problem;

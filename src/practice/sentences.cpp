@@ -100,7 +100,8 @@ RateText rate_text(double value, const Display& display, const Conventions& conv
     const auto slash = text.find('/');
     if (slash == std::string::npos) return {text, ""};
     const std::string unit = text.substr(slash + 1);
-    return {text.substr(0, slash), " a " + (unit == "s" ? std::string("second") : unit)};
+    const std::string number = text.substr(0, slash);
+    return {number == "1" ? "one" : number, " a " + (unit == "s" ? std::string("second") : unit)};
 }
 
 /// A rate in the unit that it was written in: what is said to be 500M a month is not told as 16.7M a day.
@@ -252,12 +253,12 @@ constexpr FactText kFacts[] = {
     {"app.memory", "it has {} of memory"},
     {"app.target", "plan for {} of that"},
     {"cache.memory", "a cache server has {} of memory"},
-    {"cache.rps", "it answers {} look-ups"},
+    {"cache.rps", "it answers {}"},
     {"cache.network", "it sends {}"},
     {"cache.target", "plan for {} of that"},
     {"database.disk", "a storage server has {} of disk"},
-    {"database.iops", "it does {} disk operations"},
-    {"database.disk_throughput", "its disks carry {}"},
+    {"database.iops", "its disks do {}"},
+    {"database.disk_throughput", "and carry {}"},
     {"database.target", "plan for {} of that"},
     {"spares", "{} spares a tier"},
     {"cache_window", ""},

@@ -7,10 +7,10 @@
 namespace bote {
 namespace {
 
-// A window of w either side catches a random answer over six decades with the chance 2 w / ln 10^6: 0.7% at 5%.
-constexpr double kStrong = 0.05;
-constexpr double kUsual = 0.025;
-constexpr double kWeak = 0.006;
+// A window of w either side catches a random answer over six decades with the chance 2 w / ln 10^6: 1% at 7%.
+constexpr double kStrong = 0.07;
+constexpr double kUsual = 0.04;
+constexpr double kWeak = 0.008;
 
 using enum SlipKind;
 using enum Likelihood;

@@ -163,9 +163,13 @@ std::vector<Slip> name_slips(const Guess& guess, const Target& target, std::span
         if (window == kPrinted) continue;
         if (distance <= window && distance < without) matches.push_back({&slip, distance / window});
     }
+    // Of equally likely ones a hit counts more than a near miss; else the order of the collectors stands.
+    constexpr double kHit = 0.1;
     std::stable_sort(matches.begin(), matches.end(), [](const Match& a, const Match& b) {
-        const auto likelihood = [](const Match& each) { return row_of(each.slip->kind).likelihood; };
-        return likelihood(a) < likelihood(b);
+        const auto order = [](const Match& each) {
+            return std::pair(row_of(each.slip->kind).likelihood, each.distance > kHit);
+        };
+        return order(a) < order(b);
     });
     std::vector<Slip> named;
     for (const auto& match : matches) named.push_back(*match.slip);

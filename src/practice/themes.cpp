@@ -5,8 +5,8 @@ namespace {
 
 constexpr std::string_view kHuge = "50M|100M|150M|200M|300M|500M";
 constexpr std::string_view kLarge = "5M|10M|20M|30M|50M|80M|100M";
-constexpr std::string_view kMiddling = "500k|1M|2M|3M|5M|8M|10M|20M";
-constexpr std::string_view kSmall = "50k|100k|200k|300k|500k|800k|1M|2M";
+constexpr std::string_view kMiddling = "2M|3M|5M|8M|10M|20M|30M";
+constexpr std::string_view kSmall = "500k|800k|1M|2M|3M|5M";
 
 constexpr Theme kThemes[] = {
     {.title = "Photo sharing", .noun = "photo", .writes = "uploads", .reads = "views", .dau = kHuge,
@@ -40,7 +40,7 @@ constexpr Theme kThemes[] = {
      .writes_per_user = "1/day|2/day|5/day", .reads_per_user = "2/day|5/day|10/day",
      .object_size = "200 KB|500 KB|1 MB|2 MB", .retention = "3 years|5 years|10 years", .metadata_size = "500 B|1 KB",
      .cached = false},
-    {.title = "Online shop", .noun = "order", .writes = "places", .reads = "checks", .dau = kMiddling,
+    {.title = "Online shop", .noun = "order", .writes = "places", .reads = "checks", .dau = kLarge,
      .writes_per_user = "0.05/day|0.1/day|0.2/day", .read_write_ratio = "20:1|50:1|100:1", .object_size = "1 KB|2 KB|5 KB",
      .retention = "5 years|7 years|10 years", .metadata_size = "200 B|500 B", .coded = true},
     {.title = "Payments", .noun = "payment", .writes = "makes", .reads = "checks", .dau = kLarge,
@@ -59,8 +59,8 @@ constexpr Theme kThemes[] = {
     {.title = "Web analytics", .noun = "event", .writes = "sends", .reads = "queries", .dau = kLarge,
      .writes_per_user = "20/day|50/day|100/day", .read_write_ratio = "1:1|2:1", .object_size = "200 B|300 B|500 B",
      .retention = "30 days|90 days|1 year"},
-    {.title = "Recipes", .noun = "recipe", .writes = "adds", .reads = "opens", .dau = kSmall,
-     .writes_per_user = "0.01/day|0.02/day|0.05/day", .reads_per_user = "3/day|5/day|10/day",
+    {.title = "Recipes", .noun = "recipe", .writes = "adds", .reads = "opens", .dau = kMiddling,
+     .writes_per_user = "0.05/day|0.1/day|0.2/day", .reads_per_user = "3/day|5/day|10/day",
      .object_size = "20 KB|50 KB|100 KB", .retention = "5 years|10 years", .metadata_size = "500 B|1 KB"},
     {.title = "Event tickets", .noun = "ticket", .writes = "buys", .reads = "checks", .dau = kMiddling,
      .writes_per_user = "0.05/day|0.1/day|0.2/day", .read_write_ratio = "20:1|50:1|100:1", .object_size = "500 B|1 KB|2 KB",
@@ -71,8 +71,8 @@ constexpr Theme kThemes[] = {
     {.title = "Notes", .noun = "note", .writes = "saves", .reads = "opens", .dau = kSmall,
      .writes_per_user = "2/day|5/day|10/day", .read_write_ratio = "2:1|3:1|5:1", .object_size = "2 KB|5 KB|10 KB",
      .retention = "5 years|10 years", .metadata_size = "100 B|200 B"},
-    {.title = "Job adverts", .noun = "advert", .writes = "posts", .reads = "views", .dau = kSmall,
-     .writes_per_user = "0.01/day|0.02/day|0.05/day|0.1/day", .reads_per_user = "5/day|10/day|20/day",
+    {.title = "Job adverts", .noun = "advert", .writes = "posts", .reads = "views", .dau = kMiddling,
+     .writes_per_user = "0.05/day|0.1/day|0.2/day", .reads_per_user = "5/day|10/day|20/day",
      .object_size = "5 KB|10 KB|20 KB", .retention = "1 year|2 years|3 years", .coded = true},
     {.title = "Stories", .noun = "story", .writes = "posts", .reads = "watches", .dau = kHuge,
      .writes_per_user = "0.2/day|0.5/day|1/day", .reads_per_user = "20/day|30/day|50/day",
