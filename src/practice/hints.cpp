@@ -51,7 +51,7 @@ std::string Hints::aloud(int quantity) const {
 }
 
 std::vector<std::string> Hints::steps(int quantity) const {
-    constexpr std::size_t kMost = 10;
+    constexpr std::size_t kMost = 6;  // more would push the question off the screen
     std::vector<std::string> lines;
     for (const int step : steps_to(working_, quantity)) {
         if (working_.reduction.formulas[at(step)].nodes.size() < 2) continue;
@@ -59,8 +59,9 @@ std::vector<std::string> Hints::steps(int quantity) const {
         const std::string numbers = numbers_text(working_, step, {});
         if (formula.empty() || numbers.empty()) continue;
         const ModelQuantity& each = working_.estimate->model.quantities[at(step)];
-        lines.push_back(
-            fmt::format("{} = {} = {} = {}", each.name, formula, numbers, value_text(working_, step, {})));
+        const bool single = working_.estimate->model.objects.size() <= 1 && each.definition != nullptr;
+        lines.push_back(fmt::format("{} = {} = {} = {}", single ? each.definition->name : each.name, formula, numbers,
+                                    value_text(working_, step, {})));
     }
     if (lines.size() > kMost) lines.erase(lines.begin(), lines.end() - static_cast<std::ptrdiff_t>(kMost));
     return lines;

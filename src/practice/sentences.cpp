@@ -44,10 +44,10 @@ constexpr SentenceText kSentences[] = {
     {"write_qps", Part::object, "{n} are {written}{per}."},
     {"read_qps", Part::object, "{n} are {read}{per}."},
     {"read_write_ratio", Part::object, "{v} {reads} for each write."},
-    {"object_size", Part::object, "One is {v}."},
+    {"object_size", Part::object, "{One} is {v}."},
     {"metadata_size", Part::object, "{v} of metadata beside each."},
     {"derived_size", Part::object, "{v} more is made from each and kept."},
-    {"upload_size", Part::object, "One comes in as {v}."},
+    {"upload_size", Part::object, "{One} comes in as {v}."},
     {"read_size", Part::object, "One read sends out {v}."},
     {"request_size", Part::object, "The request of a read is {v}."},
     {"response_size", Part::object, "The answer to a write is {v}."},
@@ -57,11 +57,11 @@ constexpr SentenceText kSentences[] = {
     {"new_objects", Part::object, "{n} new ones are kept{per}."},
     {"fanout", Part::object, "One write sets off {v} internal writes."},
     {"recipients", Part::object, "Each goes to {v} other {people}."},
-    {"duration", Part::object, "One plays for {v}."},
+    {"duration", Part::object, "{One} plays for {v}."},
     {"bitrate", Part::object, "It plays at {v}."},
     {"written", Part::object, "{v} are written."},
     {"new_data", Part::object, "{v} of new data."},
-    {"stored_size", Part::object, "One takes {v} on disk."},
+    {"stored_size", Part::object, "{One} takes {v} on disk."},
     {"index_overhead", Part::policy, "Indexes add {v} to what is stored."},
     {"compression", Part::policy, "Compression makes it {v} times smaller."},
     {"retention", Part::policy, "{All} kept for {v}."},
@@ -208,6 +208,7 @@ private:
         put("{v}", spoken_value(each, value));
         put("{n}", number);
         put("{per}", rate.per);
+        put("{One}", one_named && wording_.writes != "writes" ? "One " + model_.objects.front() : "One");
         put("{people}", value == 1 ? "person" : "people");
         put("{reads}", value == 1 ? "read" : "reads");
         put("{os}", each.object >= 0 ? plural_of(model_.objects[at(each.object)]) : "them");

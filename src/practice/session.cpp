@@ -198,7 +198,7 @@ private:
     }
 
     std::string time_text() const {
-        return dialogue_.is_typed() ? fmt::format("  {:.0f} s", answer_.seconds) : "";
+        return dialogue_.is_typed() ? fmt::format(", {:.0f} s", answer_.seconds) : "";
     }
 
     void tell(const Prompt& prompt, const Judgement& judgement) {
@@ -230,8 +230,8 @@ private:
         for (std::size_t i = 0; i < std::min(judgement.slips.size(), kMostAsked); ++i) {
             const Slip& slip = judgement.slips[i];
             answer_.slip = slip.kind;
-            const std::string lead = i == 0 ? factor_text(judgement.score.factor) + ". " : "Or: ";
-            dialogue_.say_bad(fmt::format("{}Was it this: {}?", lead, slip.what), kIndent);
+            const std::string lead = i == 0 ? factor_text(judgement.score.factor) : "Or";
+            dialogue_.say_bad(fmt::format("{}: {}?", lead, slip.what), kIndent);
             const bool yes = confirm(prompt, slip);
             if (!yes) continue;
             answer_.confirmed = true;

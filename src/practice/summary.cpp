@@ -87,6 +87,9 @@ Datum datum_of(const Answered& answer) {
     return {std::move(object)};
 }
 
+/// "New data a day" of "New data a day, one copy?": the summary has to fit the screen.
+std::string short_question(const std::string& question) { return question.substr(0, question.find_first_of(",?")); }
+
 void add_table(Report& report, const SessionResult& result) {
     Table table{{{"", ColumnKind::text},
                  {"Answer", ColumnKind::number},
@@ -104,7 +107,7 @@ void add_table(Report& report, const SessionResult& result) {
                               {"slip"}};
     for (const auto& answer : result.answers) {
         const std::string slip = answer.confirmed ? std::string(row_of(answer.slip).name) : "";
-        table.add_row(answer.question, answer.understood, answer.truth, outcome_text(answer),
+        table.add_row(short_question(answer.question), answer.understood, answer.truth, outcome_text(answer),
                       points_cell(answer.points), slip);
         report.records.add_row(answer.question, answer.answer, answer.truth, answer.unit,
                                Quantity{answer.factor, *parse_display("x")}, points_cell(answer.points), slip);
