@@ -34,7 +34,7 @@ constexpr Drill kDrills[] = {
     {"{}k a second: how many a day?", "1|2|5|10|20", 1e3, "/day", "times 86,400, or 10^5"},
     {"{} billion a day: how many a second?", "1|2|5|10", 1e9 / kDay, "/s", "1 billion a day is 12k a second"},
     {"{} Gbps: how many bytes a second?", "1|10|25|40|100", 1e9 / 8, "B/s", "8 bits a byte"},
-    {"{} MB/s: how many bits a second?", "10|50|100|200", 1e6 * 8, "bps", "8 bits a byte"},
+    {"{} MB/s: how many bits a second?", "10|50|100|200", 1e6, "bps", "8 bits a byte"},
     {"{} MB/s: how many bytes a day?", "1|5|10|50", 1e6, "B/day", "times 10^5: 1 MB/s is 86 GB a day"},
     {"{} GB a day: how much in a year?", "1|5|20|50|100", 1e9 * 365, "B", "times 365; in the head 400 less a tenth"},
     {"{} PB in 3 years: how much a day?", "1|3|5|10", 1e15 / (3 * kYear), "B/day", "3 years are about 1,000 days"},
@@ -58,8 +58,8 @@ constexpr Fact kFacts[] = {
     {"A round trip between Europe and the US takes?", 150e-3, "s", "about 150 ms, most of it the speed of light"},
     {"99.9% available: down for how long in a year?", 0.001 * kYear, "h", "8.8 hours; each further nine divides by 10"},
     {"99.99% available: down for how long in a year?", 0.0001 * kYear, "min", "53 minutes"},
-    {"Seconds in a day?", kDay, "s", "86,400, say 10^5"},
-    {"Seconds in a year?", kYear, "s", "31.5 million, say 3 x 10^7"},
+    {"How many seconds has a day?", kDay, "", "86,400, say 10^5"},
+    {"How many seconds has a year?", kYear, "", "31.5 million, say 3 x 10^7"},
 };
 
 std::string with_value(std::string_view text, std::string_view value) {

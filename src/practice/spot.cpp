@@ -20,17 +20,33 @@ std::size_t at(int index) { return static_cast<std::size_t>(index); }
 
 constexpr std::size_t kMostLines = 6;
 
+/// "day" of "/day"
+std::string_view unit_at_slash(const Display& display) {
+    return display.per[0] == kNoUnit ? std::string_view() : spoken_symbol(unit_at(display.per[0]));
+}
+
 /// Where a slip can stand: a line whose value it changes enough to be seen, while the lines before it stay right.
 struct Planted {
     std::size_t line = 0;
     Slip slip;
 };
 
+/// A factor of 1,000 between two equal numbers is seen without looking; in a calculation it is not.
+bool hides(const Problem& problem, const Prompt& prompt, const Slip& slip) {
+    if (!slip.changes.empty()) return true;
+    const Working working = make_working(problem.estimate);
+    const int same = working.reduction.same_as[at(prompt.quantity)];
+    const std::string text = numbers_text(working, same < 0 ? prompt.quantity : same, {});
+    const bool calculates = text.find(" * ") != text.npos || text.find(" + ") != text.npos;
+    return calculates || text.ends_with("/day") != (unit_at_slash(prompt.measure.display) == "day");
+}
+
 bool is_fit(const Problem& problem, std::size_t line, const Slip& slip) {
     constexpr double kLeast = 1.8;
     constexpr double kMost = 2000;
     const double away = std::max(slip.ratio, 1 / slip.ratio);
     if (away < kLeast || away > kMost) return false;
+    if (!hides(problem, problem.prompts[line], slip)) return false;
     const Model& model = problem.estimate.model;
     for (std::size_t i = 0; i < line; ++i) {
         const Variants before(model, problem.prompts[i].quantity);
@@ -65,14 +81,14 @@ std::string label_of(const Prompt& prompt) {
     return label;
 }
 
-/// A line as it reads with these values; the numbers in its working are of the same values.
-SpotLine line_of(const Estimate& estimate, const Prompt& prompt, const std::vector<double>& values) {
+/// A line with the numbers of these values in its working, and the result that somebody got.
+SpotLine line_of(const Estimate& estimate, const Prompt& prompt, const std::vector<double>& values, double result) {
     Estimate other = estimate;
     other.values.quantities = values;
     const Working working{&other, reduce_formulas(other.model, values), values};
     const int same = working.reduction.same_as[at(prompt.quantity)];
     return {label_of(prompt), numbers_text(working, same < 0 ? prompt.quantity : same, {}),
-            format(values[at(prompt.quantity)], prompt.measure.display, prompt.measure.conventions)};
+            format(result, prompt.measure.display, prompt.measure.conventions)};
 }
 
 Spot generated(std::uint64_t seed, Topic topic, Dice& dice) {
@@ -97,8 +113,8 @@ Spot generated(std::uint64_t seed, Topic topic, Dice& dice) {
         std::vector<double> values = variants.values_with({});
         if (i == planted.line) values = variants.values_with(planted.slip.changes);
         else if (i > planted.line) values = variants.values_with(carried);
-        if (i == planted.line) values[at(prompt.quantity)] = mistaken;
-        spot.lines.push_back(line_of(problem.estimate, prompt, values));
+        const double result = i == planted.line ? mistaken : values[at(prompt.quantity)];
+        spot.lines.push_back(line_of(problem.estimate, prompt, values, result));
     }
     return spot;
 }
