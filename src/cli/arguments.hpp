@@ -32,6 +32,7 @@ struct Options {
     std::optional<std::string> pull;  // drivers
     bool exact = false;               // percentiles
     bool all = false;
+    bool say = false;     // explain
     bool strict = false;  // check
     bool force = false;   // new
 };
