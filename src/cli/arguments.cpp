@@ -35,7 +35,8 @@ constexpr CommandText kCommands[] = {
     {"presets", "", "the classic problems that are built in", "bote presets", 0, 0, Takes::nothing},
     {"new", "NAME", "a commented workload file to start from", "bote new \"Chat\" --output chat.yaml", 1, 1,
      Takes::nothing},
-    {"constants", "", "what the model assumes, with range and source", "bote constants", 0, 0, Takes::nothing},
+    {"constants", "[TOPIC]", "what the model assumes; latency, powers, nines", "bote constants latency", 0, 1,
+     Takes::nothing},
     {"quantities", "[TEXT]", "every quantity: unit, formula, meaning", "bote quantities cache", 0, 1, Takes::nothing},
     {"units", "", "units, magnitudes and functions", "bote units", 0, 0, Takes::nothing},
 };
