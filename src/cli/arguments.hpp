@@ -38,6 +38,7 @@ struct Options {
     bool no_history = false;
     bool exact = false;               // percentiles
     bool all = false;
+    bool say = false;     // explain
     bool strict = false;  // check
     bool force = false;   // new
 };

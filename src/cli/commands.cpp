@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "bote/base/suggest.hpp"
 #include "bote/base/text.hpp"
 #include "bote/formula/check.hpp"
 #include "bote/formula/parser.hpp"
@@ -73,7 +74,9 @@ Outcome run_explain(const CommandSetting& setting) {
     const Names asked = names_asked(std::span(words).subspan(1));
     const Estimate estimate = estimate_for(asked, words[0], setting);
     const Explanation explanation = compute_explanation(estimate, asked.empty() ? "" : asked.front());
-    return {kExitAnswered, render(describe_explanation(estimate, explanation), setting), ""};
+    if (setting.options.say) return {kExitAnswered, render(describe_spoken(explanation), setting), ""};
+    const Extent extent = setting.options.all ? Extent::all : Extent::brief;
+    return {kExitAnswered, render(describe_explanation(explanation, extent), setting), ""};
 }
 
 Outcome run_value(const CommandSetting& setting) {
@@ -120,6 +123,20 @@ Outcome run_new(const CommandSetting& setting) {
     return {kExitAnswered, new_workload(name), ""};
 }
 
+Outcome run_constants(const CommandSetting& setting) {
+    const auto& words = setting.options.words;
+    const std::string topic = words.empty() ? "" : words.front();
+    const auto topics = constant_topics();
+    if (topic.empty() || std::find(topics.begin(), topics.end(), topic) != topics.end())
+        return {kExitAnswered, render(describe_constants(built_in_catalog(), {}, topic), setting), ""};
+    const std::vector<std::string_view> known(topics.begin(), topics.end());
+    const auto near = closest(topic, known);
+    throw InputError(
+        Error{{},
+              fmt::format("expected latency, powers or nines, found '{}'", show_in_line(topic)),
+              near ? fmt::format("did you mean '{}'?", *near) : "without a word it lists what the model assumes"});
+}
+
 Outcome run_quantities(const CommandSetting& setting) {
     const auto& words = setting.options.words;
     const std::string asked = words.empty() ? "" : words.front();
@@ -154,10 +171,7 @@ constexpr Row kRows[] = {
          return Outcome{kExitAnswered, render(describe_presets(find_presets(s.environment)), s), ""};
      }},
     {"new", run_new},
-    {"constants",
-     [](const CommandSetting& s) {
-         return Outcome{kExitAnswered, render(describe_constants(built_in_catalog(), {}), s), ""};
-     }},
+    {"constants", run_constants},
     {"quantities", run_quantities},
     {"units",
      [](const CommandSetting& s) {

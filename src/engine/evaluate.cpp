@@ -64,7 +64,8 @@ void run(const Instruction& step, std::size_t rows, const Operands& at, const Bo
         case Code::fill_time: return each(rows, target, a, b, [](double x, double y) { return fill_time(x, y); });
         case Code::triangle: return each(rows, target, a, b, [](double x, double y) { return triangle(x, y); });
         case Code::board:
-            return each(rows, target, a, b, [board](double x, double y) { return on_board(*board, x, y); });
+            return each(rows, target, a, b, c,
+                        [board](double x, double y, double z) { return on_board(*board, x, y, z); });
         case Code::erlang_c: return each(rows, target, a, b, [](double x, double y) { return erlang_c(x, y); });
     }
 }

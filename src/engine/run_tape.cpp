@@ -84,7 +84,8 @@ BOTE_INLINE void raise(const TapeStep& step, const Operands& at) {
 
 /// What the C library computes: its last bits may differ from one library to another.
 void run_special(const TapeStep& step, const Operands& at, const Board* board) {
-    if (step.code == Code::board) binary(step, at, [board](double x, double y) { return on_board(*board, x, y); });
+    if (step.code == Code::board)
+        ternary(at, [board](double x, double y, double z) { return on_board(*board, x, y, z); });
     if (step.code == Code::zipf_share) ternary(at, [](double x, double y, double z) { return zipf_share(x, y, z); });
     if (step.code == Code::at_least) ternary(at, [](double x, double y, double z) { return at_least(x, y, z); });
     if (step.code == Code::erlang_c) binary(step, at, [](double x, double y) { return erlang_c(x, y); });

@@ -69,8 +69,8 @@ int operands_of(Code code) {
         case Code::maximum:
         case Code::fill_time:
         case Code::erlang_c:
-        case Code::board:
         case Code::triangle: return 2;
+        case Code::board:
         case Code::grown_time:
         case Code::zipf_share:
         case Code::at_least: return 3;

@@ -212,11 +212,16 @@ const Catalog& built_in_catalog() {{ return kCatalog; }}
                            boolean(row.low_allowed), boolean(row.high_allowed), boolean(row.whole));
     }
 
+    /// The sections whose rows are facts rather than results.
+    static bool is_constant(std::string_view section) {
+        return section == "constants" || section == "latency" || section == "powers" || section == "nines";
+    }
+
     std::string definition(const ModelRow& row) {
         return fmt::format(
             "    {{{}, {}, {}, static_cast<Class>({}), {}, {}, {}, {}, {}, {}, {}, {}, {},\n     {}, {}, {}, {}}},\n",
             literal_of(row.name), literal_of(row.unit), display(row.display), static_cast<int>(row.kind),
-            boolean(row.internal), boolean(row.section == "constants"), boolean(row.scale), boolean(row.common),
+            boolean(row.internal), boolean(is_constant(row.section)), boolean(row.scale), boolean(row.common),
             boolean(row.yearly), boolean(has_back(row)), bounds(row), alternatives(row), users(row),
             literal_of(row.meaning), literal_of(row.range), literal_of(row.source), literal_of(row.section));
     }

@@ -189,7 +189,7 @@ Problem pose(Estimate estimate, const PosingOptions& options) {
     Problem problem{std::move(estimate), "", "", {}, {}, std::nullopt};
     const Model& model = problem.estimate.model;
     problem.title = model.name;
-    const std::vector<double> board = evaluate_on_whiteboard(model);
+    const std::vector<double> board = evaluate_on_whiteboard(model, problem.estimate.values.quantities);
     for (const auto& question : kQuestions) {
         const auto index = find_asked_for(model, question.quantity);
         if (!index || !is_asked(question, options)) continue;

@@ -29,10 +29,10 @@ public:
     std::vector<Link> run(int quantity) {
         std::vector<Link> links;
         for (int each = quantity; each >= 0;) {
-            const Tree tree = nodes(each);
-            const int from = carried(tree);
+            const int from = carried(nodes(each));
             if (from < 0) break;
-            Link link = link_between(from, each, tree);
+            // A total of one part, or the largest of several, is the first link's result under another name.
+            Link link = link_between(from, each, links.empty() ? quantity : each);
             if (!link.operation.empty()) links.push_back(std::move(link));
             else if (!links.empty()) links.back().from = from;  // the largest of several: nothing is done to it
             each = from;
@@ -87,15 +87,22 @@ private:
         });
     }
 
-    Link link_between(int from, int to, Tree tree) const {
+    /// The step from one quantity to the next, whose value may go by another name.
+    Link link_between(int from, int to, int called) const {
         constexpr double kSame = 1e-9;
-        const double found = value_in(working_, to, figures_.arithmetic);
-        Link link{to, from, "", operations(from, to, tree), said(working_, to, figures_)};
+        const Tree tree = nodes(to);
+        const double found = value_in(working_, called, figures_.arithmetic);
+        Link link{called, from, "", operations(from, to, tree), said(working_, called, figures_)};
         link.rounded = std::abs(found - value(tree)) > kSame * std::abs(found);
         return link;
     }
 
-    std::string beginning(int quantity) const { return said(working_, quantity, figures_); }
+    /// "250M users", or "1M drivers / 3 s = 28.8 billion writes a day".
+    std::string beginning(int quantity) const {
+        const std::string formula = with_times(spoken_rate(formula_text(working_, quantity)));
+        const bool given = quantity_at(quantity).names.empty() && !formula.empty();
+        return (given ? formula + " = " : "") + said(working_, quantity, figures_);
+    }
 
     std::string operations(int from, int to, Tree tree) const {
         std::string done = done_to(from, to, tree);

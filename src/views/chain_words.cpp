@@ -98,14 +98,13 @@ std::string with_times(std::string text) {
     return text;
 }
 
-// From here on three digits are those of a whole number.
-constexpr double kAnyDigits = 100;
+constexpr double kThreeDigits = 100;  // a larger number of machines is shown without decimals
 
 std::string said(const Working& working, int quantity, Figures figures) {
     const double value = value_in(working, quantity, figures.arithmetic);
     const bool part =
         quantity_of(working, quantity).display.numerator == Numerator::whole && value != std::floor(value);
-    if (part && value < kAnyDigits) return format_number(value, figures.digits);
+    if (part) return value < kThreeDigits ? format_number(value, figures.digits) : fmt::format("{:.0f}", value);
     std::string text = spoken_rate(value_text(working, quantity, figures));
     std::string noun(counted(quantity_of(working, quantity)));
     if (noun.empty() || text.find('/') != std::string::npos) return text;

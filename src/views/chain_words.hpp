@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "bote/views/working.hpp"
+#include "bote/views/chain.hpp"
 
 namespace bote {
 
@@ -25,5 +25,9 @@ std::string change_of_time(const Working& working, int from, int to, Figures fig
 
 /// What a summand is: "of image" among the parts of a total, else its name.
 std::string summand_label(const Model& model, int summand, int sum);
+
+/// A chain in sentences: "250 million users times 50 a day is 12.5 billion reads a day. ..." The last says how far off
+/// it ends.
+std::string say_chain(const Working& working, int quantity, const std::vector<Link>& links);
 
 }  // namespace bote

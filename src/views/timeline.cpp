@@ -141,6 +141,7 @@ Timeline compute_timeline(const Estimate& estimate, const TimelineOptions& optio
     const double end = estimate.values.quantities[at(*model.find("horizon"))];
     const double step = step_of(model, options.step, end);
     Walk walk(estimate, *model.find("horizon"));
+    walk.grow(rates_given_for_horizon(estimate));
     Walk::Stop before;
     for (std::size_t i = 0;; ++i) {
         constexpr double kForgiven = 1e-9;

@@ -1,6 +1,9 @@
 #include "bote/views/value.hpp"
 
 #include <algorithm>
+#include <cmath>
+
+#include <fmt/format.h>
 
 #include "bote/views/common.hpp"
 
@@ -16,11 +19,25 @@ std::string text_of(const Estimate& estimate, int index) {
                   estimate.model.conventions);
 }
 
+Error not_finite(const Estimate& estimate, int index) {
+    const ModelQuantity& quantity = quantity_at(estimate, index);
+    const Span where = quantity.place < 0 ? Span{} : estimate.model.places[static_cast<std::size_t>(quantity.place)];
+    return {where, fmt::format("`{}` is no finite number", quantity.name),
+            "it divides by zero, takes the root of a negative number, or is too large"};
+}
+
 }  // namespace
 
 Answers compute_answers(const Estimate& estimate, const std::vector<std::string>& asked) {
     Answers answers;
-    for (const auto& name : asked) answers.quantities.push_back(find_asked(estimate.model, name));
+    Errors errors;
+    for (const auto& name : asked) {
+        const int index = find_asked(estimate.model, name);
+        answers.quantities.push_back(index);
+        if (!std::isfinite(estimate.values.quantities[static_cast<std::size_t>(index)]))
+            errors.push_back(not_finite(estimate, index));
+    }
+    if (!errors.empty()) throw InputError(std::move(errors));
     return answers;
 }
 

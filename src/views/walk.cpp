@@ -65,9 +65,21 @@ Walk::Walk(const Estimate& estimate, int input, Chances chances)
       questions_(questions_of(estimate, chances)),
       chances_(model_.expectations.size()) {}
 
+void Walk::grow(const std::vector<GrowingRate>& rates) {
+    for (const GrowingRate& each : rates) program_ = pinned(program_, static_cast<std::uint32_t>(each.rate));
+    growing_ = rates;
+}
+
 Values Walk::values_at(double input) {
-    columns_.cells[slot_ * columns_.pitch] = input;
+    const auto cell = [&](auto slot) -> double& {
+        return columns_.cells[static_cast<std::size_t>(slot) * columns_.pitch];
+    };
+    cell(slot_) = input;
     evaluate(program_, columns_);
+    if (!growing_.empty()) {
+        for (const GrowingRate& each : growing_) cell(each.rate) = each.at_launch * cell(each.growth_factor);
+        evaluate(program_, columns_);
+    }
     return values_of(program_, columns_, 0);
 }
 

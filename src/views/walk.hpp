@@ -13,6 +13,7 @@
 #include "bote/engine/chance.hpp"
 #include "bote/engine/program.hpp"
 #include "bote/views/timeline.hpp"
+#include "growing.hpp"
 
 namespace bote {
 
@@ -32,6 +33,9 @@ public:
     enum class Chances : std::uint8_t { asked, left_out };
 
     Walk(const Estimate& estimate, int input, Chances chances = Chances::asked);
+
+    /// Along the horizon: these rates grow towards the values that are given for them.
+    void grow(const std::vector<GrowingRate>& rates);
 
     [[nodiscard]] const std::vector<Question>& questions() const { return questions_; }
 
@@ -63,6 +67,7 @@ private:
     std::uint32_t slot_;
     Program program_;
     Columns columns_;
+    std::vector<GrowingRate> growing_;
     std::vector<Question> questions_;
     std::vector<std::optional<ChanceAlong>> chances_;  // of the expectations, each made when it is first asked for
 };

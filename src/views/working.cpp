@@ -42,7 +42,7 @@ bool passes_on(const Working& working, int quantity) { return working.reduction.
 
 Working make_working(const Estimate& estimate) {
     return {&estimate, reduce_formulas(estimate.model, estimate.values.quantities),
-            evaluate_on_whiteboard(estimate.model)};
+            evaluate_on_whiteboard(estimate.model, estimate.values.quantities)};
 }
 
 std::vector<int> steps_to(const Working& working, int quantity) {

@@ -38,7 +38,7 @@ enum class Code : std::uint8_t {
     erlang_c,
     at_least,
     triangle,  // the share b of a triangular distribution from 0 to 1 with the mode a
-    board,     // a as it stands on the whiteboard, by the note b of the program's Board
+    board,     // a as it stands on the whiteboard, by the note b of the program's Board; c is the exact value
 };
 
 /// slots[target] = code(slots[a], slots[b], slots[c]); b and c are read only by codes that take them.
@@ -64,7 +64,8 @@ struct Board {
     Conventions whiteboard;
 };
 
-double on_board(const Board& board, double value, double note);
+/// The exact value is that of the usual conventions; only rounding takes it.
+double on_board(const Board& board, double value, double note, double exact);
 
 /// A quantity and its value on the whiteboard. Where the quantity is given another value, the twin is that times the
 /// factor.

@@ -70,6 +70,10 @@ TEST_CASE("what is given leads back to what it usually comes from") {
         {"qps: 20k/s\nread_write_ratio: 9:1\n", {{"write_qps", 2e3}, {"read_qps", 18e3}, {"peak_qps", 60e3}}},
         // 60,000 / (500 * 70%)
         {"qps: 20k/s\napp.rps: 500/s\n", {{"peak_qps", 60e3}, {"app.servers", 172}}},
+        {"qps: 1k/s\nwrite_qps: 100/s\n", {{"read_qps", 900}, {"peak_read_qps", 2700}, {"peak_qps", 3000}}},
+        {"qps: 1k/s\nreads: 77.76M/day\n", {{"write_qps", 100}, {"writes", 100}}},
+        {"data: 5 GB\nobject_size: 1 KB\nretention: 100 days\n",
+         {{"new_data", 50e6 / kDay}, {"new_objects", 50e3 / kDay}}},
         {"peak_write_qps: 300/s\n", {{"write_qps", 100}, {"writes", 100}}},
         {"peak_qps: 30k/s\nread_write_ratio: 9:1\n", {{"write_qps", 1e3}, {"reads", 9e3}}},
         {"peak_ingress: 30 MB/s\n", {{"ingress", 10e6}}},

@@ -20,7 +20,7 @@ namespace {
 Target target_of(const Estimate& estimate, int index) {
     const Model& model = estimate.model;
     const auto i = static_cast<std::size_t>(index);
-    const double board = evaluate_on_whiteboard(model)[i];
+    const double board = evaluate_on_whiteboard(model, estimate.values.quantities)[i];
     return {estimate.values.quantities[i],
             restated(board, model.quantities[i].display, model.whiteboard, model.conventions)};
 }

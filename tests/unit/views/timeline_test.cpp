@@ -56,6 +56,21 @@ TEST_CASE("what grows doubles from year to year, what is kept is its integral") 
     }
 }
 
+TEST_CASE("a peak that is given for the horizon is reached there, from the same launch in each row") {
+    const auto timeline = timeline_of(
+        "peak_qps: 8000/s\npeak_factor: 4\nread_write_ratio: 9:1\nobject_size: 1 KB\ngrowth: 100%\nhorizon: 3 years\n",
+        {0, {"peak_qps", "write_qps", "writes"}});
+    REQUIRE(timeline.moments.size() == 4);
+    const double launch = 8000.0 / 8 / 4 / 10;  // three doublings, a peak of 4, a tenth of it writes
+    for (std::size_t year = 0; year < timeline.moments.size(); ++year) {
+        CAPTURE(year);
+        const double grown = std::pow(2.0, static_cast<double>(year));
+        CHECK(timeline.moments[year].values[0] == near(launch * grown * 40));
+        CHECK(timeline.moments[year].values[1] == near(launch * grown));
+        CHECK(timeline.moments[year].values[2] == near(launch));
+    }
+}
+
 TEST_CASE("of a rolling window only the last years are there") {
     const auto timeline = timeline_of(kDoubling + "retention: 1 year\nhorizon: 3 years\n", {0, {"data"}});
     REQUIRE(timeline.moments.size() == 4);

@@ -76,4 +76,12 @@ TEST_CASE("the option --define adds a quantity to all commands") {
     CHECK(contains(bote("value tinyurl storage --define a --define b").err, "expected NAME=FORMULA"));
 }
 
+TEST_CASE("a value that is no finite number is an error, not an answer") {
+    const auto outcome = bote("value tinyurl storage 'storage / 0' 'sqrt(0 - 1)'");
+    CHECK(outcome.exit_code == kExitWrongInput);
+    CHECK(outcome.out.empty());
+    CHECK(contains(outcome.err, "`storage / 0` is no finite number"));
+    CHECK(contains(outcome.err, "`sqrt(0 - 1)` is no finite number"));
+}
+
 }  // namespace bote::test
