@@ -31,8 +31,9 @@ HistoryFile::HistoryFile(const Environment& environment) {
 
 std::string HistoryFile::read() const {
     std::string text;
-    const int file = exists() ? ::open(path_.c_str(), O_RDONLY | O_CLOEXEC)  // NOLINT(cppcoreguidelines-pro-type-vararg)
-                              : -1;
+    const int file = exists()
+                         ? ::open(path_.c_str(), O_RDONLY | O_CLOEXEC)  // NOLINT(cppcoreguidelines-pro-type-vararg)
+                         : -1;
     if (file < 0) return text;
     constexpr std::size_t kChunk = 65'536;
     std::array<char, kChunk> buffer{};

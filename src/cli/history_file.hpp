@@ -10,7 +10,8 @@ namespace bote {
 
 class HistoryFile {
 public:
-    /// `bote/history.jsonl` in the user's data folder: XDG_DATA_HOME, else ~/.local/share. Without a home there is none.
+    /// `bote/history.jsonl` in the user's data folder: XDG_DATA_HOME, else ~/.local/share. Without a home there is
+    /// none.
     explicit HistoryFile(const Environment& environment);
 
     [[nodiscard]] bool exists() const { return !path_.empty(); }

@@ -126,7 +126,8 @@ private:
 
     std::string read_script(const std::string& path) const {
         const auto text = read_plain_file(path);
-        if (!text) refuse(fmt::format("cannot read '{}'", show_in_line(path)), "--script takes a file of answers, one a line");
+        if (!text)
+            refuse(fmt::format("cannot read '{}'", show_in_line(path)), "--script takes a file of answers, one a line");
         setting_.environment.note_read(path);
         return *text;
     }

@@ -21,7 +21,8 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// Without what only says that it is a guess.
 std::string_view without_hedge(std::string_view text) {
-    constexpr std::string_view kHedges[] = {"~", "≈", "=", "about ", "around ", "roughly ", "approx. ", "approx ", "ca. "};
+    constexpr std::string_view kHedges[] = {"~",        "≈",        "=",       "about ", "around ",
+                                            "roughly ", "approx. ", "approx ", "ca. "};
     text = trim(text);
     for (bool found = true; found;) {
         found = false;
@@ -161,11 +162,11 @@ std::string count_in_words(double value) {
 }
 
 constexpr std::array<Magnitude, 6> kBytes{{{1e18, "exabytes"},
-                                          {1e15, "petabytes"},
-                                          {1e12, "terabytes"},
-                                          {1e9, "gigabytes"},
-                                          {1e6, "megabytes"},
-                                          {1e3, "kilobytes"}}};
+                                           {1e15, "petabytes"},
+                                           {1e12, "terabytes"},
+                                           {1e9, "gigabytes"},
+                                           {1e6, "megabytes"},
+                                           {1e3, "kilobytes"}}};
 
 std::string bytes_in_words(double value) {
     for (const auto& magnitude : kBytes) {

@@ -19,7 +19,8 @@ struct DecisionText {
     std::string_view text;
 };
 constexpr DecisionText kDecisions[] = {
-    {"write_shards", Topic::traffic, false, "Can one primary take all writes at the peak (a server does {} disk operations)?"},
+    {"write_shards", Topic::traffic, false,
+     "Can one primary take all writes at the peak (a server does {} disk operations)?"},
     {"partition", Topic::storage, false, "Does one server's disk ({}) hold a copy of the data with its free space?"},
     {"cdn", Topic::network, false, "Can one server's network carry all bytes out at the peak (plan for {})?"},
     {"cache_cluster", Topic::cache, false, "Does one server's memory ({}) hold the cache?"},
@@ -40,7 +41,8 @@ std::optional<DecisionPrompt> prompt_for(const Estimate& estimate, const Decisio
         prompt.margin = std::max(verdict.left / verdict.right, verdict.right / verdict.left);
         if (prompt.margin < kClearMargin) continue;
         prompt.rule = row.rule;
-        prompt.text = fmt::format(fmt::runtime(row.text), format(verdict.right, verdict.rule->display, model.conventions));
+        prompt.text =
+            fmt::format(fmt::runtime(row.text), format(verdict.right, verdict.rule->display, model.conventions));
         prompt.yes = verdict.holds == row.yes_where_it_holds;
         prompt.because = verdict.because;
         return prompt;

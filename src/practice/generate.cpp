@@ -45,9 +45,7 @@ public:
     }
 
 private:
-    void put(std::string_view key, std::string_view value) {
-        text_ += fmt::format("{}{}: {}\n", indent_, key, value);
-    }
+    void put(std::string_view key, std::string_view value) { text_ += fmt::format("{}{}: {}\n", indent_, key, value); }
 
     /// One of a list; nothing where the list is empty.
     void put_one(std::string_view key, std::string_view list) {
@@ -186,7 +184,8 @@ GeneratedProblem generate_problem(const GenerateRequest& request) {
         const Theme& theme = choose_theme(request.topic, dice);
         std::string yaml = Writer(theme, request.topic, level, dice).yaml();
         const std::string id = fmt::format("seed {}", request.seed);
-        const PosingOptions options{request.topic, {std::string(theme.writes), std::string(theme.reads)}, request.first};
+        const PosingOptions options{
+            request.topic, {std::string(theme.writes), std::string(theme.reads)}, request.first};
         Problem problem = pose(compute_estimate(load_workload(make_source(id, yaml)), {}), options);
         problem.id = id;
         if (is_sensible(problem) || i == kMostTries) return {std::move(yaml), level, std::move(problem)};

@@ -109,10 +109,10 @@ History read_history(std::string_view text) {
 }
 
 std::string history_line(const Answered& answer) {
-    std::string line = fmt::format(
-        R"({{"time": {}, "version": {}, "problem": {}, "quantity": {}, "ending": {}, "answer": {})", number(answer.time),
-        quoted(BOTE_VERSION), quoted(answer.problem), quoted(answer.quantity),
-        quoted(kEndings[static_cast<std::size_t>(answer.ending)]), quoted(answer.answer));
+    std::string line =
+        fmt::format(R"({{"time": {}, "version": {}, "problem": {}, "quantity": {}, "ending": {}, "answer": {})",
+                    number(answer.time), quoted(BOTE_VERSION), quoted(answer.problem), quoted(answer.quantity),
+                    quoted(kEndings[static_cast<std::size_t>(answer.ending)]), quoted(answer.answer));
     line += fmt::format(R"(, "unit": {}, "exact": {}, "whiteboard": {})", quoted(answer.unit), number(answer.exact),
                         number(answer.whiteboard));
     if (answer.ending == Ending::answered)

@@ -105,10 +105,9 @@ private:
     void damaged() {
         if (history_.damaged.empty()) return;
         const std::size_t lines = history_.damaged.size();
-        report_.blocks.emplace_back(
-            Note{fmt::format("{} damaged {} of the history left out, the first is line {}.", lines,
-                             lines == 1 ? "line" : "lines", history_.damaged.front()),
-                 Tone::bad});
+        report_.blocks.emplace_back(Note{fmt::format("{} damaged {} of the history left out, the first is line {}.",
+                                                     lines, lines == 1 ? "line" : "lines", history_.damaged.front()),
+                                         Tone::bad});
     }
 
     void topics() {
@@ -151,16 +150,16 @@ private:
                      {"Tip", ColumnKind::remark}},
                     {}};
         std::vector<std::pair<SlipKind, int>> ordered(made.begin(), made.end());
-        std::stable_sort(ordered.begin(), ordered.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
+        std::stable_sort(ordered.begin(), ordered.end(),
+                         [](const auto& a, const auto& b) { return a.second > b.second; });
         for (const auto& [kind, times_made] : ordered) {
             const SlipRow& row = row_of(kind);
             const auto next = std::find_if(due.begin(), due.end(),
                                            [&, wanted = kind](const DueSlip& each) { return each.kind == wanted; });
             const std::string again = next == due.end() ? "done" : when(next->due, now_);
             table.add_row(std::string(row.name), count(times_made), again, std::string(row.tip));
-            slips_.push_back({Datum::Object{{"slip", {std::string(row.name)}},
-                                            {"times", {static_cast<double>(times_made)}},
-                                            {"again", {again}}}});
+            slips_.push_back({Datum::Object{
+                {"slip", {std::string(row.name)}}, {"times", {static_cast<double>(times_made)}}, {"again", {again}}}});
         }
         if (table.rows.empty()) return;
         report_.blocks.emplace_back(Heading{"Slips", 2});
@@ -176,11 +175,11 @@ private:
             const auto [low, high] = share_interval(found.hits, found.ranges);
             const double share = static_cast<double>(found.hits) / found.ranges;
             report_.blocks.emplace_back(Heading{"Ranges", 2});
-            report_.blocks.emplace_back(
-                Note{fmt::format("{} of {} ranges held the value: {:.0f}%, which may be {:.0f}% to {:.0f}%. They should "
-                                 "hold it 90% of the time.",
-                                 found.hits, found.ranges, share * kPercent, low * kPercent, high * kPercent),
-                     Tone::plain});
+            report_.blocks.emplace_back(Note{
+                fmt::format("{} of {} ranges held the value: {:.0f}%, which may be {:.0f}% to {:.0f}%. They should "
+                            "hold it 90% of the time.",
+                            found.hits, found.ranges, share * kPercent, low * kPercent, high * kPercent),
+                Tone::plain});
             data.push_back({"low", {low}});
             data.push_back({"high", {high}});
         } else if (found.ranges > 0) {

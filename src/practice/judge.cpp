@@ -19,7 +19,8 @@ bool leads_to(const Variants& from, const Variants& to) {
 /// What the asked quantity would be, had an earlier answer been right.
 double value_from(const Model& model, const Variants& variants, int earlier, double answer) {
     const auto said = replacements_of(model, earlier, answer);
-    const bool rests = std::any_of(said.begin(), said.end(), [&](const Replacement& each) { return variants.rests_on(each.quantity); });
+    const bool rests = std::any_of(said.begin(), said.end(),
+                                   [&](const Replacement& each) { return variants.rests_on(each.quantity); });
     if (rests) return variants.value_with(said);
     const Variants step(model, earlier);
     return leads_to(step, variants) ? variants.exact() * answer / step.exact() : NAN;

@@ -29,7 +29,8 @@ constexpr double kMonth = 30 * kDay;
 constexpr double kYear = 365 * kDay;
 
 constexpr Drill kDrills[] = {
-    {"{}M a day: how many a second?", "1|2|5|10|50|100|300", 1e6 / kDay, "/s", "a day is about 10^5 s; 1M a day is 12 a second"},
+    {"{}M a day: how many a second?", "1|2|5|10|50|100|300", 1e6 / kDay, "/s",
+     "a day is about 10^5 s; 1M a day is 12 a second"},
     {"{}M a month: how many a second?", "30|50|100|300|500", 1e6 / kMonth, "/s", "a month is about 2.5M s"},
     {"{}k a second: how many a day?", "1|2|5|10|20", 1e3, "/day", "times 86,400, or 10^5"},
     {"{} billion a day: how many a second?", "1|2|5|10", 1e9 / kDay, "/s", "1 billion a day is 12k a second"},
@@ -38,28 +39,10 @@ constexpr Drill kDrills[] = {
     {"{} MB/s: how many bytes a day?", "1|5|10|50", 1e6, "B/day", "times 10^5: 1 MB/s is 86 GB a day"},
     {"{} GB a day: how much in a year?", "1|5|20|50|100", 1e9 * 365, "B", "times 365; in the head 400 less a tenth"},
     {"{} PB in 3 years: how much a day?", "1|3|5|10", 1e15 / (3 * kYear), "B/day", "3 years are about 1,000 days"},
-    {"2 to the power of {}: about how many?", "10|16|20|30|32|40", 0, "", "2^10 is a thousand, so add the digits: 2^32 is 4 billion"},
+    {"2 to the power of {}: about how many?", "10|16|20|30|32|40", 0, "",
+     "2^10 is a thousand, so add the digits: 2^32 is 4 billion"},
     {"62 to the power of {}: about how many?", "4|5|6|7|8", -62, "", "62^6 is 57 billion, each further one times 62"},
     {"{} users of 1 KB each: how many bytes?", "1000000|10000000|100000000", 1e3, "B", "a million KB are a GB"},
-};
-
-/// Facts that need no arithmetic; sources as in `bote constants`.
-struct Fact {
-    std::string_view text;
-    double value;
-    std::string_view unit;
-    std::string_view because;
-};
-constexpr Fact kFacts[] = {
-    {"A read from main memory takes?", 100e-9, "s", "about 100 ns"},
-    {"A random read from an SSD takes?", 100e-6, "s", "about 100 us, 1,000 times a memory access"},
-    {"A seek of a spinning disk takes?", 10e-3, "s", "about 10 ms"},
-    {"A round trip within one data centre takes?", 0.5e-3, "s", "about 0.5 ms"},
-    {"A round trip between Europe and the US takes?", 150e-3, "s", "about 150 ms, most of it the speed of light"},
-    {"99.9% available: down for how long in a year?", 0.001 * kYear, "h", "8.8 hours; each further nine divides by 10"},
-    {"99.99% available: down for how long in a year?", 0.0001 * kYear, "min", "53 minutes"},
-    {"How many seconds has a day?", kDay, "", "86,400, say 10^5"},
-    {"How many seconds has a year?", kYear, "", "31.5 million, say 3 x 10^7"},
 };
 
 std::string with_value(std::string_view text, std::string_view value) {
@@ -84,20 +67,55 @@ NumberQuestion question_of(const Drill& drill, Dice& dice) {
     return {with_value(drill.text, spoken), answer, {display, {}, {}}, std::string(drill.because)};
 }
 
-/// What one machine does, from the model's own constants.
-void add_constants(std::vector<NumberQuestion>& all) {
+std::string capital(std::string_view meaning) {
+    std::string text(meaning);
+    if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
+    return text;
+}
+
+/// What is asked of the rows of one `.model` file.
+struct Section {
+    std::string_view name;
+    std::string_view question;  // behind the meaning
+};
+constexpr Section kSections[] = {
+    {"constants", "how much is typical?"}, {"latency", "how long does it take?"}, {"powers", "how many?"}};
+
+NumberQuestion question_of(const Definition& row, const Section& section, double value) {
+    NumberQuestion question;
+    question.text = fmt::format("{}: {}", capital(row.meaning), section.question);
+    question.value = value;
+    question.measure = {row.display, {}, {}};
+    question.because = row.range;
+    return question;
+}
+
+NumberQuestion downtime_of(const Definition& row, double availability) {
+    NumberQuestion question;
+    question.text = fmt::format("{} available: down for how long in a year?", row.alternatives.front().text);
+    question.value = (1 - availability) * kYear;
+    question.measure = {*parse_display("s"), {}, {}};
+    question.because = row.range;
+    return question;
+}
+
+/// What needs no arithmetic: the constants of one machine, latencies, powers, availabilities, all from the model.
+std::vector<NumberQuestion> facts() {
+    std::vector<NumberQuestion> all;
     for (const auto& row : built_in_catalog().definitions) {
-        const bool plain = row.constant && row.alternatives.size() == 1 && row.alternatives.front().names.empty();
-        if (!plain || row.range.empty()) continue;
-        NumberQuestion question;
-        std::string meaning(row.meaning);
-        if (!meaning.empty()) meaning[0] = static_cast<char>(meaning[0] - 'a' + 'A');
-        question.text = fmt::format("{}: how much is typical?", meaning);
-        question.value = evaluate(row.alternatives.front().tree, {}, Conventions{});
-        question.measure = {row.display, {}, {}};
-        question.because = fmt::format("{}; the field uses {}", row.alternatives.front().text, row.range);
-        all.push_back(std::move(question));
+        if (row.alternatives.size() != 1 || !row.alternatives.front().names.empty()) continue;
+        const double value = evaluate(row.alternatives.front().tree, {}, Conventions{});
+        if (row.section == "nines") all.push_back(downtime_of(row, value));
+        constexpr double kNameable = 1e15;
+        if (row.meaning.starts_with("about") || value > kNameable) continue;  // drills ask for powers of two
+        for (const auto& section : kSections) {
+            const bool asked = section.name == row.section && (row.section != "constants" || !row.range.empty());
+            if (asked) all.push_back(question_of(row, section, value));
+        }
     }
+    all.push_back({"How many seconds has a day?", kDay, {*parse_display(""), {}, {}}, "86,400, say 10^5"});
+    all.push_back({"How many seconds has a year?", kYear, {*parse_display(""), {}, {}}, "31.5 million, say 3 x 10^7"});
+    return all;
 }
 
 }  // namespace
@@ -106,13 +124,10 @@ std::vector<NumberQuestion> make_numbers(std::uint64_t seed) {
     Dice dice(seed);
     std::vector<NumberQuestion> drills;
     for (const auto& drill : kDrills) drills.push_back(question_of(drill, dice));
-    std::vector<NumberQuestion> facts;
-    for (const auto& fact : kFacts)
-        facts.push_back({std::string(fact.text), fact.value, {*parse_display(fact.unit), {}, {}}, std::string(fact.because)});
-    add_constants(facts);
+    std::vector<NumberQuestion> known = facts();
     std::vector<NumberQuestion> chosen;
     while (chosen.size() < kQuestions) {
-        auto& from = chosen.size() % 2 == 0 ? drills : facts;
+        auto& from = chosen.size() % 2 == 0 ? drills : known;
         const std::size_t i = dice.below(from.size());
         chosen.push_back(std::move(from[i]));
         from.erase(from.begin() + static_cast<std::ptrdiff_t>(i));
@@ -124,6 +139,11 @@ namespace {
 
 std::string text_of(const NumberQuestion& question, double value) {
     return format(value, question.measure.display, question.measure.conventions);
+}
+
+/// "57.9/s (a day is about 10^5 s)"
+std::string truth_of(const NumberQuestion& question, const Answered& answer) {
+    return question.because.empty() ? answer.truth : fmt::format("{} ({})", answer.truth, question.because);
 }
 
 /// None where the session ends.
@@ -143,7 +163,7 @@ std::optional<Answered> ask(const NumberQuestion& question, Dialogue& dialogue) 
         if (!typed || *typed == "q" || *typed == "quit") return std::nullopt;
         if (*typed == "." || *typed == "skip" || *typed == "!" || *typed == "show" || *typed == "?") {
             answer.ending = Ending::shown;
-            dialogue.say(fmt::format("{} ({})", answer.truth, question.because), kIndent);
+            dialogue.say(truth_of(question, answer), kIndent);
             return answer;
         }
         const auto read = read_answer(*typed, question.measure);
@@ -162,7 +182,7 @@ std::optional<Answered> ask(const NumberQuestion& question, Dialogue& dialogue) 
         answer.points = score.points;
         answer.seconds = dialogue.now() - begun;
         const std::string line =
-            fmt::format("{}: {}. {} ({})", factor_text(score.factor), score.words, answer.truth, question.because);
+            fmt::format("{}: {}. {}", factor_text(score.factor), score.words, truth_of(question, answer));
         if (is_right(score.factor)) dialogue.say_good(line, kIndent);
         else dialogue.say_bad(line, kIndent);
         return answer;

@@ -70,7 +70,7 @@ struct Lead {
     std::string_view quantity;
 };
 constexpr Lead kLeads[] = {
-    {Topic::network, "write_qps"}, {Topic::network, "read_qps"}, {Topic::cache, "read_qps"},
+    {Topic::network, "write_qps"}, {Topic::network, "read_qps"},      {Topic::cache, "read_qps"},
     {Topic::servers, "peak_qps"},  {Topic::keys, "retained_objects"}, {Topic::tiers, "peak_qps"},
     {Topic::storage, "write_qps"},
 };
@@ -121,8 +121,8 @@ std::string with_moment(const Estimate& estimate, int index, std::string text) {
         const ModelQuantity& each = model.quantities[at(leaf)];
         grows = grows || (each.definition != nullptr && each.definition->name == "growth" && !each.neutral);
     }
-    const std::string when = format(estimate.values.quantities[at(*horizon)],
-                                    model.quantities[at(*horizon)].display, model.conventions);
+    const std::string when =
+        format(estimate.values.quantities[at(*horizon)], model.quantities[at(*horizon)].display, model.conventions);
     if (text.ends_with('?')) text.pop_back();
     return grows ? fmt::format("{}, in {}?", text, when) : text + ", as of today?";
 }

@@ -94,8 +94,7 @@ struct RateText {
 RateText rate_text(double value, const Display& display, const Conventions& conventions) {
     const double daily = value * conventions.day;
     const bool is_daily = display.per[0] != kNoUnit && unit_at(display.per[0]).symbol == "day";
-    if (is_daily && daily < 1)
-        return {"one", fmt::format(" every {} days", format_number(1 / daily, 2))};
+    if (is_daily && daily < 1) return {"one", fmt::format(" every {} days", format_number(1 / daily, 2))};
     const std::string text = format(value, display, conventions);
     const auto slash = text.find('/');
     if (slash == std::string::npos) return {text, ""};
@@ -123,7 +122,8 @@ public:
         for (const auto& prompt : prompts) {
             const Variants variants(model_, prompt.quantity);
             for (std::size_t i = 0; i < needed_.size(); ++i)
-                needed_[i] = needed_[i] || (variants.rests_on(static_cast<int>(i)) && variants.is_leaf(static_cast<int>(i)));
+                needed_[i] =
+                    needed_[i] || (variants.rests_on(static_cast<int>(i)) && variants.is_leaf(static_cast<int>(i)));
         }
     }
 
@@ -131,7 +131,8 @@ public:
         add(paragraph(Part::users, -1), "");
         for (std::size_t i = 0; i < model_.objects.size(); ++i) {
             const bool named = model_.objects.size() > 1 || wording_.writes == "writes";
-            add(paragraph(Part::object, static_cast<int>(i)), named ? capital(plural_of(model_.objects[i])) + ": " : "");
+            add(paragraph(Part::object, static_cast<int>(i)),
+                named ? capital(plural_of(model_.objects[i])) + ": " : "");
         }
         add(paragraph(Part::object, -1), "");
         add(paragraph(Part::policy, -1), "");
@@ -148,7 +149,8 @@ private:
         if (needed_[at(index)] == 0 || each.definition == nullptr || each.neutral || each.inherited) return false;
         if (!std::isfinite(estimate_.values.quantities[at(index)])) return false;
         if (each.definition->name == "hit_ratio" && estimate_.values.quantities[at(index)] == 0) return false;
-        return !each.definition->constant && each.definition->name != "spares" && each.definition->name != "cache_window";
+        return !each.definition->constant && each.definition->name != "spares" &&
+               each.definition->name != "cache_window";
     }
 
     /// Whether all objects have the same value, so that it is said once.
@@ -193,7 +195,8 @@ private:
         const ModelQuantity& each = model_.quantities[at(index)];
         const double value = estimate_.values.quantities[at(index)];
         if (each.definition->name == "headroom" && value == 0) return "Disks may be filled completely.";
-        if (each.definition->name == "peak_factor" && value == 1) return "The busiest second is no busier than the rest.";
+        if (each.definition->name == "peak_factor" && value == 1)
+            return "The busiest second is no busier than the rest.";
         if (each.definition->name == "hot_fraction" && value == 0) return "They are not kept in memory.";
         if (pattern == each.definition->meaning) return meaning_sentence(each, value);
         const RateText rate = rate_text(value, as_written(each), model_.conventions);
@@ -242,66 +245,11 @@ private:
     std::vector<std::string> sentences_;
 };
 
-struct FactText {
-    std::string_view definition;
-    std::string_view text;
-};
-constexpr FactText kFacts[] = {
-    {"app.rps", "a server answers {}"},
-    {"app.network", "its network carries {} each way"},
-    {"app.connections", "it holds {} connections"},
-    {"app.workers", "it works on {} at once"},
-    {"app.memory", "it has {} of memory"},
-    {"app.target", "plan for {} of that"},
-    {"cache.memory", "a cache server has {} of memory"},
-    {"cache.rps", "it answers {}"},
-    {"cache.network", "it sends {}"},
-    {"cache.target", "plan for {} of that"},
-    {"database.disk", "a storage server has {} of disk"},
-    {"database.iops", "its disks do {}"},
-    {"database.disk_throughput", "and carry {}"},
-    {"database.target", "plan for {} of that"},
-    {"spares", "{} spares a tier"},
-    {"cache_window", ""},
-};
-
-/// What a quantity rests on, no further than what one machine can do.
-void find_constants(const Model& model, int index, std::set<int>& seen, std::set<int>& found) {
-    if (!seen.insert(index).second) return;
-    const ModelQuantity& each = model.quantities[at(index)];
-    const bool constant = each.definition != nullptr && (each.definition->constant || each.definition->name == "spares");
-    if (constant) {
-        found.insert(index);
-        return;
-    }
-    if (each.origin == Origin::given && each.definition != nullptr) return;
-    for (const auto& name : each.names) {
-        if (name.quantity >= 0) find_constants(model, name.quantity, seen, found);
-    }
-}
-
 }  // namespace
 
 std::vector<std::string> sentences_of(const Estimate& estimate, const std::vector<Prompt>& prompts,
                                       const Wording& wording) {
     return Teller(estimate, prompts, wording).run();
-}
-
-std::string facts_of(const Estimate& estimate, int quantity) {
-    std::set<int> seen;
-    std::set<int> constants;
-    find_constants(estimate.model, quantity, seen, constants);
-    std::vector<std::string> facts;
-    for (const auto& row : kFacts) {
-        for (const int index : constants) {
-            const ModelQuantity& each = estimate.model.quantities[at(index)];
-            const double value = estimate.values.quantities[at(index)];
-            if (each.definition->name != row.definition || value == 0) continue;
-            if (each.display.numerator == Numerator::share && value == 1) continue;
-            facts.push_back(fmt::format(fmt::runtime(row.text), format(value, each.display, estimate.model.conventions)));
-        }
-    }
-    return join(facts, ", ");
 }
 
 }  // namespace bote

@@ -8,36 +8,13 @@
 #include "bote/base/text.hpp"
 #include "bote/practice/hints.hpp"
 #include "bote/practice/judge.hpp"
+#include "command.hpp"
 
 namespace bote {
 namespace {
 
 constexpr std::size_t kIndent = 5;
 constexpr std::size_t kStoryIndent = 2;
-constexpr int kFull = 100;
-
-enum class Command { none, hint, show, skip, why, again, help, quit };
-
-struct CommandName {
-    std::string_view typed;
-    Command command;
-};
-constexpr CommandName kCommands[] = {
-    {"?", Command::hint},   {"hint", Command::hint}, {"!", Command::show},   {"show", Command::show},
-    {".", Command::skip},   {"skip", Command::skip}, {"why", Command::why},  {"again", Command::again},
-    {"help", Command::help}, {"h", Command::help},   {"q", Command::quit},   {"quit", Command::quit},
-    {"exit", Command::quit},
-};
-
-Command command_of(std::string_view typed) {
-    std::string lower(typed);
-    for (char& c : lower) {
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    }
-    const auto* row = std::find_if(std::begin(kCommands), std::end(kCommands),
-                                   [&](const CommandName& each) { return each.typed == lower; });
-    return row == std::end(kCommands) ? Command::none : row->command;
-}
 
 constexpr std::string_view kHelp =
     "Type an estimate: 350/s, 12k, ~400 TB, 300 million a day, 100M / 100k, 300 to 500 TB. "
@@ -181,7 +158,8 @@ private:
         const Judgement judgement = judge_answer(problem_, i, guess, result_.answers);
         answer_.factor = judgement.score.factor;
         answer_.own = judgement.own;
-        answer_.points = std::max(judgement.score.points - answer_.hints * Hints::kCost, std::min(judgement.score.points, 0));
+        answer_.points =
+            std::max(judgement.score.points - answer_.hints * Hints::kCost, std::min(judgement.score.points, 0));
         answer_.confirmed = answer_.slip == SlipKind::wrong_dimension;
         tell(prompt, judgement);
         return true;
@@ -192,14 +170,13 @@ private:
             const std::string second = second_unit(value, prompt.measure);
             return in_words(value, prompt.measure) + (second.empty() ? "" : fmt::format(" ({})", second));
         };
-        dialogue_.say(guess.range ? fmt::format("read as {} to {}", spoken(guess.range->first), spoken(guess.range->second))
-                                  : "read as " + spoken(guess.value),
+        dialogue_.say(guess.range
+                          ? fmt::format("read as {} to {}", spoken(guess.range->first), spoken(guess.range->second))
+                          : "read as " + spoken(guess.value),
                       kIndent);
     }
 
-    std::string time_text() const {
-        return dialogue_.is_typed() ? fmt::format(", {:.0f} s", answer_.seconds) : "";
-    }
+    std::string time_text() const { return dialogue_.is_typed() ? fmt::format(", {:.0f} s", answer_.seconds) : ""; }
 
     void tell(const Prompt& prompt, const Judgement& judgement) {
         const Score& score = judgement.score;
@@ -252,15 +229,15 @@ private:
         while (true) {
             const auto typed = dialogue_.ask("  y/n/why> ");
             if (!typed) return false;
-            if (*typed == "why") {
+            if (command_of(*typed) == Command::why) {
                 dialogue_.say(fmt::format("With that one gets {}; the right value is {}.",
                                           text_of(prompt, prompt.target.exact * slip.ratio), answer_.truth),
                               kIndent);
                 explain(prompt);
                 continue;
             }
-            if (typed->starts_with("y") || typed->starts_with("Y")) return true;
-            if (typed->empty() || typed->starts_with("n") || typed->starts_with("N")) return false;
+            const Reply reply = reply_of(*typed);
+            if (reply != Reply::neither || typed->empty()) return reply == Reply::yes;
             dialogue_.say("y for yes, n for no, why for the working.", kIndent);
         }
     }
@@ -280,12 +257,12 @@ private:
             const auto typed = dialogue_.ask("  y/n> ");
             if (!typed || command_of(*typed) == Command::quit) return false;
             if (command_of(*typed) == Command::skip) return true;
-            const bool yes = typed->starts_with("y") || typed->starts_with("Y");
-            const bool no = typed->starts_with("n") || typed->starts_with("N");
-            if (!yes && !no) {
+            const Reply reply = reply_of(*typed);
+            if (reply == Reply::neither) {
                 dialogue_.say("y for yes, n for no.", kIndent);
                 continue;
             }
+            const bool yes = reply == Reply::yes;
             const bool right = yes == problem_.decision->yes;
             result_.decision = DecisionAnswer{yes, right, right ? kPoints : 0};
             const std::string because = fmt::format("{}, {}: {}.", right ? "Right" : "No",

@@ -65,8 +65,8 @@ void collect_factor(Collector& collector, int index) {
     if (!is_plain(each) || is_scale(each) || !is_spoken_of(collector, index) || !std::isfinite(neutral)) return;
     const auto name = collector.base_name(index);
     const SlipKind kind = kind_left_out(collector, index);
-    collector.add(kind, collector.each_of(name, [&](double) { return neutral; }),
-                  "left out " + collector.spoken(index), index);
+    collector.add(kind, collector.each_of(name, [&](double) { return neutral; }), "left out " + collector.spoken(index),
+                  index);
     if (kind == SlipKind::not_rounded_up) return;
     collector.add(SlipKind::counted_twice, collector.each_of(name, [&](double x) { return twice(x, neutral); }),
                   fmt::format("counted {} twice", collector.spoken(index)), index);
@@ -82,9 +82,9 @@ void collect_complement(Collector& collector, int index) {
     const bool taken_off = std::any_of(mentions.begin(), mentions.end(),
                                        [](const Mention& mention) { return mention.parent == Op::subtract; });
     if (name == "headroom" || !taken_off) return;
-    collector.add(
-        SlipKind::share_swapped, collector.each_of(name, [](double x) { return 1 - x; }),
-        fmt::format("took {} for what is left of {}", collector.value_text(value, index), spoken_name(name)), index);
+    collector.add(SlipKind::share_swapped, collector.each_of(name, [](double x) { return 1 - x; }),
+                  fmt::format("took {} for what is left of {}", collector.value_text(value, index), spoken_name(name)),
+                  index);
 }
 
 /// The margin multiplied where it is divided by, or taken off.

@@ -41,13 +41,12 @@ void collect_ratios(Collector& collector) {
     for (const int index : collector.used_of("read_write_ratio")) {
         constexpr double kSmall = 5;
         const double ratio = collector.variants.value(index);
-        collector.add(SlipKind::ratio_wrong_side,
-                      collector.each_of("read_write_ratio", [](double x) { return 1 / x; }),
-                      fmt::format("{} the wrong way round: there are more reads than writes",
-                                  collector.spoken(index)),
+        collector.add(SlipKind::ratio_wrong_side, collector.each_of("read_write_ratio", [](double x) { return 1 / x; }),
+                      fmt::format("{} the wrong way round: there are more reads than writes", collector.spoken(index)),
                       index);
         if (ratio > kSmall) continue;
-        const std::string text = fmt::format("{} for each write, not of all requests", collector.value_text(ratio, index));
+        const std::string text =
+            fmt::format("{} for each write, not of all requests", collector.value_text(ratio, index));
         collector.add(SlipKind::ratio_off_by_one, collector.each_of("read_write_ratio", [](double x) { return x + 1; }),
                       text, index);
         collector.add(SlipKind::ratio_off_by_one, collector.each_of("read_write_ratio", [](double x) { return x - 1; }),
@@ -56,7 +55,8 @@ void collect_ratios(Collector& collector) {
     // The ratio turned round where the asked quantity is the smaller side: writes = reads * ratio.
     for (const int index : collector.all_of("read_write_ratio")) {
         const auto asked = without_object(collector.asked_name());
-        const bool writes = asked.find("write") != asked.npos || asked == "new_data" || asked.find("ingress") != asked.npos;
+        const bool writes =
+            asked.find("write") != asked.npos || asked == "new_data" || asked.find("ingress") != asked.npos;
         if (writes && !collector.variants.rests_on(index))
             collector.add(SlipKind::ratio_wrong_side, collector.variants.value(index),
                           fmt::format("multiplied by {}: writes are the smaller side", collector.spoken(index)), index);
@@ -88,9 +88,7 @@ void collect_users(Collector& collector) {
 }
 
 /// "app.by_network" -> "network".
-std::string resource_of(std::string_view name) {
-    return spoken_name(name.substr(name.find(".by_") + 4));
-}
+std::string resource_of(std::string_view name) { return spoken_name(name.substr(name.find(".by_") + 4)); }
 
 void collect_servers(Collector& collector) {
     const auto name = collector.asked_name();
@@ -115,10 +113,9 @@ void collect_servers(Collector& collector) {
         const double value = collector.variants.value(index);
         if (!other.starts_with(tier + ".by_") || !std::isfinite(value) || value == least || value <= 0) continue;
         for (const double plus : {extra, 0.0})
-            collector.add(SlipKind::wrong_resource, (std::ceil(value) + plus) / collector.variants.exact(),
-                          fmt::format("that is what the {} asks for; another resource asks for more",
-                                      resource_of(other)),
-                          index);
+            collector.add(
+                SlipKind::wrong_resource, (std::ceil(value) + plus) / collector.variants.exact(),
+                fmt::format("that is what the {} asks for; another resource asks for more", resource_of(other)), index);
     }
 }
 
@@ -128,8 +125,7 @@ void collect_growth(Collector& collector) {
         if (horizon.empty()) return;
         const double years = collector.variants.value(horizon.front()) / collector.variants.model().conventions.year;
         const double growth = collector.variants.value(index);
-        collector.add(SlipKind::growth,
-                      collector.each_of("growth_factor", [&](double) { return 1 + growth * years; }),
+        collector.add(SlipKind::growth, collector.each_of("growth_factor", [&](double) { return 1 + growth * years; }),
                       fmt::format("added {} a year instead of compounding it", collector.value_text(growth, index)),
                       index);
     }
@@ -156,7 +152,8 @@ void collect_cache(Collector& collector) {
                           "sized it on all data, not on the hot part of a day's reads", data);
     }
     for (const int index : collector.used_of("cache_window")) {
-        collector.add(SlipKind::cache_window, collector.each_of("cache_window", [&](double) { return conventions.year; }),
+        collector.add(SlipKind::cache_window,
+                      collector.each_of("cache_window", [&](double) { return conventions.year; }),
                       "sized it on a year's reads, not on a day's", index);
         collector.add(SlipKind::cache_window, collector.each_of("cache_window", [](double x) { return x / 24; }),
                       "sized it on an hour's reads, not on a day's", index);

@@ -52,7 +52,9 @@ void leave_out_term(Collector& collector, int reader, std::size_t node) {
     const bool direction = collector.dimension() == kByte / kSecond && is_traffic(collector.base_name(term)) &&
                            !is_traffic(collector.base_name(reader));
     const bool spare = collector.base_name(term).ends_with("spares");
-    const SlipKind kind = spare ? SlipKind::not_rounded_up : direction ? SlipKind::one_direction : SlipKind::part_left_out;
+    const SlipKind kind = spare       ? SlipKind::not_rounded_up
+                          : direction ? SlipKind::one_direction
+                                      : SlipKind::part_left_out;
     collector.add(kind, ratio, "left out " + term_name(collector, term), term);
 }
 
@@ -82,7 +84,7 @@ void collect_products(Collector& collector, int reader) {
         Edit edit = edit_of(collector, reader);
         edit.tree.insert(edit.tree.begin() + static_cast<std::ptrdiff_t>(i) + 1, {number(0), edit.tree[i]});
         if (collector.variants.value_of(edit) == 0) continue;  // it is no part but all of it
-        int first = -1;  // what it is the product of
+        int first = -1;                                        // what it is the product of
         for (std::size_t k = i; k-- > 0 && first < 0;) {
             if (tree[k].op == Op::name && parents[k] == i)
                 first = collector.quantity(reader).names[tree[k].name].quantity;
@@ -134,8 +136,8 @@ void collect_numbers(Collector& collector, int reader) {
         const bool share = tree[i].written == Written::percent;
         const std::string text = format_number(tree[i].number * (share ? 100 : 1), kShownDigits) + (share ? "%" : "");
         collector.add(share ? SlipKind::share_left_out : SlipKind::model_factor,
-                      collector.variants.ratio_with({}, &edit),
-                      fmt::format("left out the {} of {}", text, each.name), reader);
+                      collector.variants.ratio_with({}, &edit), fmt::format("left out the {} of {}", text, each.name),
+                      reader);
     }
 }
 

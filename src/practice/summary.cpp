@@ -58,12 +58,8 @@ Totals totals_of(const SessionResult& result) {
 }
 
 Datum datum_of(const Answered& answer) {
-    Datum::Object object{{"quantity", {answer.quantity}},
-                         {"question", {answer.question}},
-                         {"answer", {answer.answer}},
-                         {"unit", {answer.unit}},
-                         {"exact", {answer.exact}},
-                         {"text", {answer.truth}}};
+    Datum::Object object{{"quantity", {answer.quantity}}, {"question", {answer.question}}, {"answer", {answer.answer}},
+                         {"unit", {answer.unit}},         {"exact", {answer.exact}},       {"text", {answer.truth}}};
     if (std::isfinite(answer.whiteboard)) object.push_back({"whiteboard", {answer.whiteboard}});
     if (answer.ending == Ending::answered) {
         object.push_back({"value", {answer.value}});
@@ -120,15 +116,15 @@ void add_table(Report& report, const SessionResult& result) {
 Report describe_session(const std::string& title, const std::string& id, const SessionResult& result) {
     Report report;
     const Totals totals = totals_of(result);
-    report.blocks.emplace_back(Heading{
-        result.answers.empty() ? title + ": nothing answered"
-                               : fmt::format("{}: {} of {} points", title, totals.points, totals.most),
-        1});
+    report.blocks.emplace_back(Heading{result.answers.empty()
+                                           ? title + ": nothing answered"
+                                           : fmt::format("{}: {} of {} points", title, totals.points, totals.most),
+                                       1});
     add_table(report, result);
     const Answered* worst = worst_slip(result);
     if (worst != nullptr)
-        report.blocks.emplace_back(Note{fmt::format("Look at: {}. {}", row_of(worst->slip).name, row_of(worst->slip).tip),
-                                        Tone::plain});
+        report.blocks.emplace_back(
+            Note{fmt::format("Look at: {}. {}", row_of(worst->slip).name, row_of(worst->slip).tip), Tone::plain});
     const std::string_view tip = kTips[result.answers.size() % std::size(kTips)];
     if (!result.answers.empty()) report.blocks.emplace_back(Note{fmt::format("Tip: {}", tip), Tone::plain});
     Datum::Array answers;
@@ -141,9 +137,10 @@ Report describe_session(const std::string& title, const std::string& id, const S
                        {"complete", {result.is_whole}},
                        {"answers", {std::move(answers)}}};
     if (result.decision)
-        data.push_back({"decision", {Datum::Object{{"answer", {result.decision->yes}},
-                                                   {"right", {result.decision->right}},
-                                                   {"points", {static_cast<double>(result.decision->points)}}}}});
+        data.push_back({"decision",
+                        {Datum::Object{{"answer", {result.decision->yes}},
+                                       {"right", {result.decision->right}},
+                                       {"points", {static_cast<double>(result.decision->points)}}}}});
     if (worst != nullptr) data.push_back({"look_at", {std::string(row_of(worst->slip).name)}});
     data.push_back({"tip", {std::string(tip)}});
     report.data = {std::move(data)};

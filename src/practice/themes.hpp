@@ -25,8 +25,8 @@ struct Theme {
     std::string_view recipients = "";
     std::string_view devices = "";   // in place of users
     std::string_view interval = "";  // of a device
-    bool cached = true;         // whether memory helps
-    bool coded = false;         // its objects have short keys
+    bool cached = true;              // whether memory helps
+    bool coded = false;              // its objects have short keys
 };
 
 std::span<const Theme> all_themes();

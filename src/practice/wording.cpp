@@ -9,7 +9,7 @@ struct Irregular {
     std::string_view verb;
     std::string_view past;
 };
-constexpr Irregular kIrregular[] = {{"writes", "written"}, {"reads", "read"}, {"sends", "sent"},
+constexpr Irregular kIrregular[] = {{"writes", "written"}, {"reads", "read"},  {"sends", "sent"},
                                     {"makes", "made"},     {"buys", "bought"}, {"casts", "cast"}};
 
 }  // namespace

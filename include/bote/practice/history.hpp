@@ -21,9 +21,9 @@ enum class Ending : std::uint8_t { answered, shown, skipped };
 
 /// One answer, as it is judged and kept.
 struct Answered {
-    double time = 0;         // seconds since 1970
-    std::string problem;     // "tinyurl", "seed 7", "numbers"
-    std::string quantity;    // "storage"
+    double time = 0;       // seconds since 1970
+    std::string problem;   // "tinyurl", "seed 7", "numbers"
+    std::string quantity;  // "storage"
     std::string question;
     std::string unit;        // base unit of the values
     std::string answer;      // as typed

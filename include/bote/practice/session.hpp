@@ -30,7 +30,7 @@ struct SessionResult {
 };
 
 struct SessionSetting {
-    const History* history = nullptr;             // null: nothing is said of the past
+    const History* history = nullptr;                                    // null: nothing is said of the past
     std::function<void(const Answered&)> keep = [](const Answered&) {};  // each answer, once it is judged
     std::function<double()> now = [] { return 0.0; };                    // seconds since 1970
 };

@@ -69,10 +69,10 @@ enum class Likelihood : std::uint8_t { certain, magnitude, eightfold, own_factor
 
 struct SlipRow {
     SlipKind kind;
-    std::string_view name;   // "replication left out", also in the history
+    std::string_view name;  // "replication left out", also in the history
     Likelihood likelihood;
-    double widest;           // window that still counts, as a share: the stronger the kind, the wider
-    std::string_view tip;    // what to do about it
+    double widest;         // window that still counts, as a share: the stronger the kind, the wider
+    std::string_view tip;  // what to do about it
 };
 
 std::span<const SlipRow> all_slips();
@@ -83,9 +83,9 @@ SlipKind slip_named(std::string_view name);
 /// One slip that a quantity can suffer.
 struct Slip {
     SlipKind kind = SlipKind::none;
-    double ratio = 1;   // the value with the slip, as a share of the right one
-    std::string what;   // "left out the replication of 3"
-    int cause = -1;     // of the model: `replication`
+    double ratio = 1;                       // the value with the slip, as a share of the right one
+    std::string what;                       // "left out the replication of 3"
+    int cause = -1;                         // of the model: `replication`
     std::vector<Replacement> changes = {};  // what makes it; none where it is a plain factor or another formula
 };
 

@@ -25,8 +25,8 @@ struct Spot {
     std::size_t wrong = 0;  // index of the line with the slip
     std::string quantity;   // that it gets wrong
     SlipKind slip = SlipKind::none;
-    std::string what;       // "left out the replication of 3"
-    Target target;          // the right value
+    std::string what;  // "left out the replication of 3"
+    Target target;     // the right value
     Measure measure;
 };
 

@@ -29,12 +29,12 @@ struct Edit {
 
 /// One place where a formula names a quantity.
 struct Mention {
-    int reader = -1;         // the quantity whose formula it is
-    std::size_t node = 0;    // in its tree
-    Op parent = Op::literal;  // what takes the name; Op::literal: the formula is the name alone
-    bool in_sum = false;     // an argument of `sum`
+    int reader = -1;              // the quantity whose formula it is
+    std::size_t node = 0;         // in its tree
+    Op parent = Op::literal;      // what takes the name; Op::literal: the formula is the name alone
+    bool in_sum = false;          // an argument of `sum`
     bool beside_literal = false;  // the other side is a plain number, as in `1 - headroom`
-    bool is_right = false;   // the right side: a divisor, an exponent
+    bool is_right = false;        // the right side: a divisor, an exponent
 };
 
 class Variants {

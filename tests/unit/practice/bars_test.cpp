@@ -63,8 +63,9 @@ TEST_CASE("of the slips planted by hand at least 95 in 100 are named first") {
         ++all;
         right += named == planted.kind ? 1 : 0;
         if (named != planted.kind)
-            WARN(planted.quantity << " " << planted.typed << " should be " << row_of(planted.kind).name << ", was taken for "
-                                  << row_of(named).name << "\n" << planted.workload);
+            WARN(planted.quantity << " " << planted.typed << " should be " << row_of(planted.kind).name
+                                  << ", was taken for " << row_of(named).name << "\n"
+                                  << planted.workload);
     }
     WARN(fmt::format("planted slips named first: {} of {} ({:.1f}%), of {} kinds", right, all, 100.0 * right / all,
                      kinds.size()));
@@ -96,10 +97,11 @@ TEST_CASE("of random wrong answers at most 5 in 100 are taken for a slip") {
         }
     }
     const int total = accused[1] + accused[2] + accused[3];
-    WARN(fmt::format("random wrong answers taken for a slip: {} of {} ({:.1f}%); typed with one digit {:.1f}%, two "
-                     "{:.1f}%, three {:.1f}%",
-                     total, all, 100.0 * total / all, 100.0 * accused[1] / asked[1], 100.0 * accused[2] / asked[2],
-                     100.0 * accused[3] / asked[3]));
+    WARN(
+        fmt::format("random wrong answers taken for a slip: {} of {} ({:.1f}%); typed with one digit {:.1f}%, two "
+                    "{:.1f}%, three {:.1f}%",
+                    total, all, 100.0 * total / all, 100.0 * accused[1] / asked[1], 100.0 * accused[2] / asked[2],
+                    100.0 * accused[3] / asked[3]));
     CHECK(all == kWanted);
     CHECK(total <= 0.05 * all);
 }

@@ -1,5 +1,5 @@
-// Problems from a seed are what an interviewer might pose: each input within what a practitioner would accept, held here
-// by a table of its own, not by the lists that the problems are made of.
+// Problems from a seed are what an interviewer might pose: each input within what a practitioner would accept, held
+// here by a table of its own, not by the lists that the problems are made of.
 
 #include <algorithm>
 #include <cmath>
@@ -121,7 +121,8 @@ void check_decision(const Problem& problem) {
 
 }  // namespace
 
-TEST_CASE("a thousand generated problems are plausible, defined to the last step, clear in the end, and all different") {
+TEST_CASE(
+    "a thousand generated problems are plausible, defined to the last step, clear in the end, and all different") {
     constexpr std::uint64_t kMany = 1000;
     std::set<std::string> different;
     std::set<std::string> decisions;
@@ -142,8 +143,8 @@ TEST_CASE("a thousand generated problems are plausible, defined to the last step
 }
 
 TEST_CASE("each topic has problems that ask for its quantities") {
-    for (const auto topic : {Topic::traffic, Topic::storage, Topic::network, Topic::cache, Topic::servers, Topic::keys,
-                             Topic::tiers}) {
+    for (const auto topic :
+         {Topic::traffic, Topic::storage, Topic::network, Topic::cache, Topic::servers, Topic::keys, Topic::tiers}) {
         for (std::uint64_t seed = 1; seed <= 20; ++seed) {
             CAPTURE(name_of(topic), seed);
             const Problem problem = generate_problem({seed, topic}).problem;

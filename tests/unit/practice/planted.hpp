@@ -1,6 +1,6 @@
 #pragma once
-// Slips planted by hand: the wrong value was worked out from the inputs with pencil and paper, as it would be by whoever
-// makes that slip, and is typed as people type.
+// Slips planted by hand: the wrong value was worked out from the inputs with pencil and paper, as it would be by
+// whoever makes that slip, and is typed as people type.
 
 #include <string_view>
 
@@ -24,7 +24,8 @@ inline constexpr std::string_view kLinks =
 /// egress 15.05 MB/s; cache_memory 130 GB; app.machines 108 (105.3, rounded up, and 2).
 inline constexpr std::string_view kPastes =
     "dau: 130M\nwrites_per_user: 1/day\nread_write_ratio: 20:1\nobject_size: 500 B\nretention: 7 years\n"
-    "replication: 2\nheadroom: 25%\npeak_factor: 4\nhit_ratio: 90%\nhot_fraction: 10%\napp.rps: 2k/s\napp.target: 60%\n";
+    "replication: 2\nheadroom: 25%\npeak_factor: 4\nhit_ratio: 90%\nhot_fraction: 10%\napp.rps: 2k/s\napp.target: "
+    "60%\n";
 
 /// write_qps 1,157/s; read_qps 23.15k/s; egress 6.94 GB/s.
 inline constexpr std::string_view kPhotos =
@@ -86,8 +87,7 @@ inline constexpr std::string_view kBothWays =
     "dau: 10M\nwrites_per_user: 30/day\nreads_per_user: 40/day\nobject_size: 20 KB\n";
 
 /// egress 6.94 MB/s
-inline constexpr std::string_view kGroups =
-    "dau: 50M\nwrites_per_user: 40/day\nobject_size: 100 B\nrecipients: 3\n";
+inline constexpr std::string_view kGroups = "dau: 50M\nwrites_per_user: 40/day\nobject_size: 100 B\nrecipients: 3\n";
 
 /// kv_per_token 131 KB: 2 * 32 * 8 * 128 * 2 B
 inline constexpr std::string_view kTokens =
@@ -95,8 +95,7 @@ inline constexpr std::string_view kTokens =
     "  kv_per_token [B]: 2 * layers * kv_heads * head_dim * 2 B\n  all_heads: heads * 1\n";
 
 /// new_data 16.25 GB/day
-inline constexpr std::string_view kZipped =
-    "dau: 130M\nwrites_per_user: 1/day\nobject_size: 500 B\ncompression: 4\n";
+inline constexpr std::string_view kZipped = "dau: 130M\nwrites_per_user: 1/day\nobject_size: 500 B\ncompression: 4\n";
 
 inline constexpr Planted kPlanted[] = {
     {kLinks, "peak_qps", "117k", SlipKind::average_for_peak},

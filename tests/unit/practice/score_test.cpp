@@ -24,11 +24,11 @@ TEST_CASE("an estimate within a quarter is right, and loses 100 points for each 
 }
 
 TEST_CASE("a range pays for its width, and twenty times as much for a miss") {
-    CHECK(score_range(300, 500, 347).points == 90);     // width 0.222
-    CHECK(score_range(100, 1000, 347).points == 50);    // width 1
+    CHECK(score_range(300, 500, 347).points == 90);      // width 0.222
+    CHECK(score_range(100, 1000, 347).points == 50);     // width 1
     CHECK(score_range(10, 100'000, 347).points == -50);  // width 4: clamped
-    CHECK(score_range(350, 500, 347).points == 90);     // width 0.155, miss 0.0037
-    CHECK(score_range(400, 500, 347).points == 30);     // width 0.097, miss 0.0617
+    CHECK(score_range(350, 500, 347).points == 90);      // width 0.155, miss 0.0037
+    CHECK(score_range(400, 500, 347).points == 30);      // width 0.097, miss 0.0617
     CHECK(score_range(300, 500, 347).words == "inside");
     CHECK(score_range(400, 500, 347).words == "outside");
 }

@@ -193,8 +193,8 @@ TEST_CASE("more digits than the inputs have are noted") {
 
 TEST_CASE("nothing written is wider than 80 columns, and the problem is on the screen when a question is asked") {
     const Problem problem = links();
-    const Talked talked = talk(problem, {"?", "5/s", "n", "n", "12k", "n", "n", "1", "1 GB/day", "n", "1 PB", "n", "n",
-                                         "1 GB/s", "n", "n", "1 GB", "n", "n", "5", "y"});
+    const Talked talked = talk(problem, {"?", "5/s", "n",      "n", "12k", "n",    "n", "1", "1 GB/day", "n", "1 PB",
+                                         "n", "n",   "1 GB/s", "n", "n",   "1 GB", "n", "n", "5",        "y"});
     std::vector<std::string> lines(1);
     for (const char c : talked.text) {
         if (c == '\n') lines.emplace_back();

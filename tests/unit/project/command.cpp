@@ -105,8 +105,9 @@ Outcome run_command(const Command& command) {
     environment.read_input = [&](std::size_t most) {
         return command.input_file.empty() ? std::string() : read_text(command.input_file).substr(0, most);
     };
-    environment.read_line = [rest = command.input_file.empty() ? std::string() : read_text(command.input_file)]() mutable
-        -> std::optional<std::string> {
+    environment.read_line = [rest = command.input_file.empty()
+                                        ? std::string()
+                                        : read_text(command.input_file)]() mutable -> std::optional<std::string> {
         if (rest.empty()) return std::nullopt;
         const auto end = rest.find('\n');
         std::string line = rest.substr(0, end);
