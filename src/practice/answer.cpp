@@ -75,6 +75,10 @@ std::string hint_for(const Display& display) {
 /// Dimensions that take a bare number: it is the unit that the question names.
 bool takes_bare(Dimension dimension) { return dimension == kCount / kSecond || dimension == kMoney; }
 
+bool is_daily(const Display& display) {
+    return display.per[0] != kNoUnit && unit_at(display.per[0]).symbol == "day";
+}
+
 Refusal other_dimension(Dimension found, const Measure& measure) {
     return {Misfit::dimension, fmt::format("that is {}, and the question asks for {}: {}", describe(found),
                                            describe(measure.display.dimension), hint_for(measure.display))};
@@ -132,11 +136,15 @@ std::variant<Guess, Refusal> read_formula(const std::string& plain, const Measur
             return Refusal{Misfit::unit, fmt::format("a number without its unit: {}", hint_for(measure.display))};
         found = wished;  // base units: a second
     }
-    if (found != wished) return other_dimension(found, measure);
+    const bool daily = is_daily(measure.display) && found == wished * kSecond;
+    if (found != wished && !daily) return other_dimension(found, measure);
     check_ranges(text, tree, measure.conventions);
     Guess guess;
-    guess.value = evaluate(tree, {}, measure.conventions);
+    // "50 GB" is 50 GB a day where the question says "a day".
+    const double per = daily ? measure.conventions.day : 1;
+    guess.value = evaluate(tree, {}, measure.conventions) / per;
     guess.range = range_ends(tree, measure.conventions);
+    if (guess.range) guess.range = {guess.range->first / per, guess.range->second / per};
     if (!std::isfinite(guess.value) || guess.value <= 0 || (guess.range && guess.range->first <= 0))
         return Refusal{Misfit::impossible, "an estimate is above zero; `skip` leaves the question out"};
     const bool one = is_one_number(plain);
@@ -234,7 +242,7 @@ std::string second_unit(double value, const Measure& measure) {
     constexpr double kLargest = 1e15;
     const Dimension dimension = measure.display.dimension;
     const auto in = [&](std::string_view unit) { return format(value, *parse_display(unit), measure.conventions); };
-    const bool daily = measure.display.per[0] != kNoUnit && unit_at(measure.display.per[0]).symbol == "day";
+    const bool daily = is_daily(measure.display);
     if (dimension == kCount / kSecond) return in(daily ? "/s" : "/day");
     if (dimension == kByte) return in_smaller_unit(value);
     if (dimension == kCount && value >= 1e4 && value < kLargest) return grouped(value);
@@ -247,7 +255,7 @@ std::string second_unit(double value, const Measure& measure) {
 
 std::string in_words(double value, const Measure& measure) {
     const Dimension dimension = measure.display.dimension;
-    const bool daily = measure.display.per[0] != kNoUnit && unit_at(measure.display.per[0]).symbol == "day";
+    const bool daily = is_daily(measure.display);
     const double scaled = daily ? value * measure.conventions.day : value;
     const std::string_view per = daily ? " a day" : " a second";
     if (dimension == kCount) return count_in_words(value);

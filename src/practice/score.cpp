@@ -57,8 +57,10 @@ bool is_right(double factor) {
 std::string factor_text(double factor) {
     constexpr double kSame = 1.05;
     constexpr double kTen = 10;
+    constexpr double kMost = 1e6;
     const double away = std::max(factor, 1 / factor);
     if (away < kSame) return "1.0x";
+    if (away > kMost) return factor < 1 ? "a million times low, or more" : "a million times high, or more";
     const std::string number = away < kTen ? fmt::format("{:.1f}", away) : format_number(away, 2);
     return fmt::format("{}x {}", number, factor < 1 ? "low" : "high");
 }

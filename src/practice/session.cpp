@@ -39,7 +39,9 @@ public:
 
 private:
     void tell_title() {
-        dialogue_.say_title(fmt::format("{} ({}, {} questions)", problem_.title, problem_.id, problem_.prompts.size()));
+        const std::size_t count = problem_.prompts.size();
+        dialogue_.say_title(
+            fmt::format("{} ({}, {} question{})", problem_.title, problem_.id, count, count == 1 ? "" : "s"));
     }
 
     void tell_story() {
@@ -49,7 +51,7 @@ private:
 
     /// The problem has to stand on the screen while somebody thinks about it.
     void keep_story_visible() {
-        constexpr std::size_t kLinesOfAnswer = 9;  // the question, its facts, the answer, what is said of it
+        constexpr std::size_t kLinesOfAnswer = 8;  // the question, its facts, the answer, what is said of it
         dialogue_.gap();
         if (dialogue_.still_visible(kLinesOfAnswer)) return;
         tell_story();
@@ -265,7 +267,7 @@ private:
             const bool yes = reply == Reply::yes;
             const bool right = yes == problem_.decision->yes;
             result_.decision = DecisionAnswer{yes, right, right ? kPoints : 0};
-            const std::string because = fmt::format("{}, {}: {}.", right ? "Right" : "No",
+            const std::string because = fmt::format("{}: {}, {}.", right ? "Right" : "Wrong",
                                                     problem_.decision->yes ? "yes" : "no", problem_.decision->because);
             if (right) dialogue_.say_good(because, kIndent);
             else dialogue_.say_bad(because, kIndent);

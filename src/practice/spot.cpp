@@ -177,7 +177,7 @@ bool find_line(const Spot& spot, Dialogue& dialogue, Answered& answer) {
             return true;
         }
         ++tried;
-        dialogue.say_bad(number > spot.wrong + 1 ? "That one only goes on from a wrong line." : "That one is right.",
+        dialogue.say_bad(number > spot.wrong + 1 ? "That one follows from what stands above it." : "That one is right.",
                          kIndent);
     }
     dialogue.say(fmt::format("It is line {}.", spot.wrong + 1), kIndent);

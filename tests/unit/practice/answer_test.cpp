@@ -38,6 +38,7 @@ TEST_CASE("an estimate is read in any form that people type") {
     CHECK(guess("1.2 GB/s", "B/s").value == near(1.2e9));
     CHECK(guess("10 Gbps", "B/s").value == near(1.25e9));
     CHECK(guess("10M photos a day * 300 KB", "B/day").value == near(3e12 / 86'400));
+    CHECK(guess("50 GB", "B/day").value == near(50e9 / 86'400));
     CHECK(guess("95 servers", "servers").value == near(95));
     CHECK(guess("62^6", "").value == near(56'800'235'584.0));
     CHECK(guess("100 years", "s").value == near(100 * 365 * 86'400.0));

@@ -56,6 +56,7 @@ TEST_CASE("how far off an answer is reads as a factor") {
     CHECK(factor_text(3) == "3.0x high");
     CHECK(factor_text(1 / 4.3) == "4.3x low");
     CHECK(factor_text(86'400) == "86000x high");
+    CHECK(factor_text(1e-9) == "a million times low, or more");
 }
 
 TEST_CASE("the nearer of the exact and the whiteboard's value counts") {
