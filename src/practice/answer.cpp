@@ -75,9 +75,7 @@ std::string hint_for(const Display& display) {
 /// Dimensions that take a bare number: it is the unit that the question names.
 bool takes_bare(Dimension dimension) { return dimension == kCount / kSecond || dimension == kMoney; }
 
-bool is_daily(const Display& display) {
-    return display.per[0] != kNoUnit && unit_at(display.per[0]).symbol == "day";
-}
+bool is_daily(const Display& display) { return display.per[0] != kNoUnit && unit_at(display.per[0]).symbol == "day"; }
 
 Refusal other_dimension(Dimension found, const Measure& measure) {
     return {Misfit::dimension, fmt::format("that is {}, and the question asks for {}: {}", describe(found),

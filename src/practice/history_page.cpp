@@ -125,7 +125,7 @@ private:
         for (const auto& [topic, all] : factors) {
             const auto right = std::count_if(all.begin(), all.end(), is_right);
             const double share = static_cast<double>(right) / static_cast<double>(all.size());
-            table.add_row(topic, count(static_cast<double>(all.size())), times(median(all)),
+            table.add_row(topic, count(static_cast<double>(all.size())), format_number(median(all), 2) + "x",
                           Quantity{share, *parse_display("%"), 2}, spark(all));
             report_.records.add_row(topic, count(static_cast<double>(all.size())), times(median(all)));
             topics_.push_back({Datum::Object{{"topic", {topic}},

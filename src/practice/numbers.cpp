@@ -1,6 +1,6 @@
 #include "bote/practice/numbers.hpp"
 
-#include <algorithm>
+#include <charconv>
 #include <cmath>
 
 #include <fmt/format.h>
@@ -58,7 +58,8 @@ double answer_of(const Drill& drill, double value) {
 
 NumberQuestion question_of(const Drill& drill, Dice& dice) {
     const auto value = dice.pick(split(drill.values, '|'));
-    const double number = std::stod(std::string(value));
+    double number = 0;
+    std::from_chars(value.data(), value.data() + value.size(), number);
     constexpr double kMillion = 1e6;
     const std::string spoken =
         number >= kMillion ? format(number, display_for(kCount), Conventions{}) : std::string(value);
@@ -146,9 +147,7 @@ std::string truth_of(const NumberQuestion& question, const Answered& answer) {
     return question.because.empty() ? answer.truth : fmt::format("{} ({})", answer.truth, question.because);
 }
 
-/// None where the session ends.
-std::optional<Answered> ask(const NumberQuestion& question, Dialogue& dialogue) {
-    constexpr std::size_t kIndent = 5;
+Answered begun(const NumberQuestion& question) {
     Answered answer;
     answer.problem = "numbers";
     answer.quantity = "numbers";
@@ -157,7 +156,14 @@ std::optional<Answered> ask(const NumberQuestion& question, Dialogue& dialogue) 
     answer.whiteboard = question.value;
     answer.unit = base_unit(question.measure.display.dimension);
     answer.truth = text_of(question, question.value);
-    const double begun = dialogue.now();
+    return answer;
+}
+
+/// None where the session ends.
+std::optional<Answered> ask(const NumberQuestion& question, Dialogue& dialogue) {
+    constexpr std::size_t kIndent = 5;
+    Answered answer = begun(question);
+    const double start = dialogue.now();
     while (true) {
         const auto typed = dialogue.ask("> ");
         if (!typed || *typed == "q" || *typed == "quit") return std::nullopt;
@@ -180,7 +186,7 @@ std::optional<Answered> ask(const NumberQuestion& question, Dialogue& dialogue) 
         answer.range = guess.range;
         answer.factor = score.factor;
         answer.points = score.points;
-        answer.seconds = dialogue.now() - begun;
+        answer.seconds = dialogue.now() - start;
         const std::string line =
             fmt::format("{}: {}. {}", factor_text(score.factor), score.words, truth_of(question, answer));
         if (is_right(score.factor)) dialogue.say_good(line, kIndent);
