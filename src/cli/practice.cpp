@@ -1,4 +1,4 @@
-#include "practice.hpp"
+// `bote practice`: the dialogue's ends are the terminal, a pipe or a script; its history is a file.
 
 #include <algorithm>
 #include <charconv>
@@ -13,6 +13,7 @@
 #include "bote/practice/numbers.hpp"
 #include "bote/practice/session.hpp"
 #include "bote/practice/spot.hpp"
+#include "commands.hpp"
 #include "files.hpp"
 #include "history_file.hpp"
 #include "inputs.hpp"

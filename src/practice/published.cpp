@@ -7,7 +7,7 @@ constexpr double kDay = 86'400;
 
 Measure measure_of(std::string_view unit) { return {*parse_display(unit), {}, {}}; }
 
-Target exactly(double value) { return {value, value}; }
+Truth exactly(double value) { return {value, value}; }
 
 Spot shares_of_users() {
     return {"A published URL shortener",

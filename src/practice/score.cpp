@@ -65,7 +65,7 @@ std::string factor_text(double factor) {
     return fmt::format("{}x {}", number, factor < 1 ? "low" : "high");
 }
 
-double nearer(const Target& target, double answer) {
+double nearer(const Truth& target, double answer) {
     const auto distance = [&](double truth) {
         return std::isfinite(truth) && truth > 0 ? std::abs(std::log(answer / truth)) : INFINITY;
     };

@@ -8,7 +8,7 @@
 #include "bote/base/text.hpp"
 #include "bote/practice/hints.hpp"
 #include "bote/practice/judge.hpp"
-#include "command.hpp"
+#include "typed.hpp"
 
 namespace bote {
 namespace {
@@ -76,17 +76,17 @@ private:
         while (true) {
             const auto typed = dialogue_.ask("> ");
             if (!typed) return false;
-            switch (command_of(*typed)) {
-                case Command::none:
+            switch (read_typed(*typed)) {
+                case Typed::estimate:
                     if (take(i, *typed)) return !dialogue_.has_ended();
                     break;
-                case Command::hint: hint(prompt); break;
-                case Command::show: return show(prompt);
-                case Command::skip: return skip();
-                case Command::why: explain_last(); break;
-                case Command::again: tell_story(); break;
-                case Command::help: dialogue_.say(kHelp, kIndent); break;
-                case Command::quit: return false;
+                case Typed::hint: hint(prompt); break;
+                case Typed::show: return show(prompt);
+                case Typed::skip: return skip();
+                case Typed::why: explain_last(); break;
+                case Typed::again: tell_story(); break;
+                case Typed::help: dialogue_.say(kHelp, kIndent); break;
+                case Typed::quit: return false;
             }
         }
     }
@@ -231,7 +231,7 @@ private:
         while (true) {
             const auto typed = dialogue_.ask("  y/n/why> ");
             if (!typed) return false;
-            if (command_of(*typed) == Command::why) {
+            if (read_typed(*typed) == Typed::why) {
                 dialogue_.say(fmt::format("With that one gets {}; the right value is {}.",
                                           text_of(prompt, prompt.target.exact * slip.ratio), answer_.truth),
                               kIndent);
@@ -257,8 +257,8 @@ private:
         dialogue_.say_title("What follows?  " + problem_.decision->text);
         while (true) {
             const auto typed = dialogue_.ask("  y/n> ");
-            if (!typed || command_of(*typed) == Command::quit) return false;
-            if (command_of(*typed) == Command::skip) return true;
+            if (!typed || read_typed(*typed) == Typed::quit) return false;
+            if (read_typed(*typed) == Typed::skip) return true;
             const Reply reply = reply_of(*typed);
             if (reply == Reply::neither) {
                 dialogue_.say("y for yes, n for no.", kIndent);

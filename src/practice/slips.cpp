@@ -136,7 +136,7 @@ struct Match {
 };
 
 /// How far an answer is from what a slip makes of a target, as a share; the nearer of the two chains.
-double distance_to(const Guess& guess, const Target& target, double ratio) {
+double distance_to(const Guess& guess, const Truth& target, double ratio) {
     const auto from = [&](double value) {
         return std::isfinite(value) && value > 0 ? std::abs(guess.value / (value * ratio) - 1) : INFINITY;
     };
@@ -153,7 +153,7 @@ double window_for(const Guess& guess, const SlipRow& row) {
 
 }  // namespace
 
-std::vector<Slip> name_slips(const Guess& guess, const Target& target, std::span<const Slip> slips) {
+std::vector<Slip> name_slips(const Guess& guess, const Truth& target, std::span<const Slip> slips) {
     constexpr double kPrinted = 1e-9;  // an answer in full precision is still that value
     std::vector<Match> matches;
     const double without = distance_to(guess, target, 1);

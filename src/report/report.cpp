@@ -42,6 +42,17 @@ void append_text(const Cell& cell, const Conventions& conventions, std::string& 
         out += format(quantity->value, quantity->display, conventions, quantity->digits);
 }
 
+void append(Report& all, Report&& next) {
+    for (auto& block : next.blocks) all.blocks.push_back(std::move(block));
+    for (auto& row : next.records.rows) all.records.rows.push_back(std::move(row));
+    if (!std::holds_alternative<Datum::Array>(all.data.value)) {
+        Datum::Array list;
+        list.push_back(std::move(all.data));
+        all.data = {std::move(list)};
+    }
+    std::get<Datum::Array>(all.data.value).push_back(std::move(next.data));
+}
+
 std::vector<std::vector<std::string>> cell_texts(const Table& table, const Conventions& conventions) {
     const std::size_t width = table.columns.size();
     std::vector<std::vector<std::string>> texts(table.rows.size(), std::vector<std::string>(width));

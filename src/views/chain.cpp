@@ -21,15 +21,55 @@ bool is_sum(const Node& node) { return node.op == Op::add || (node.op == Op::cal
 
 bool is_call(const Node& node, Function function) { return node.op == Op::call && node.function == function; }
 
+/// Which of the values in a formula a chain goes on with.
+class Course {
+public:
+    explicit Course(const Working& working)
+        : model_(working.estimate->model), values_(working.estimate->values.quantities) {}
+
+    /// The name whose value goes on through a formula; -1 where there is none.
+    int carried(Tree tree) const {
+        const Node& last = tree.back();
+        if (last.op == Op::name) return static_cast<int>(last.name);
+        const auto arguments = arguments_of(tree);
+        if (arguments.empty()) return -1;
+        if (is_sum(last) || is_call(last, Function::max)) return carried(largest(arguments));
+        if (is_call(last, Function::min)) return carried(smallest(arguments));
+        if (last.op != Op::multiply) return carried(arguments.front());
+        const int left = carried(arguments[0]);
+        const int right = carried(arguments[1]);
+        return left < 0 || (is_share(left) && right >= 0 && !is_share(right)) ? right : left;
+    }
+
+private:
+    Tree largest(const std::vector<Tree>& arguments) const {
+        return *std::max_element(arguments.begin(), arguments.end(),
+                                 [&](Tree a, Tree b) { return exact(a) < exact(b); });
+    }
+    Tree smallest(const std::vector<Tree>& arguments) const {
+        return *std::min_element(arguments.begin(), arguments.end(),
+                                 [&](Tree a, Tree b) { return exact(a) < exact(b); });
+    }
+    double exact(Tree tree) const { return evaluate(tree, values_, model_.conventions); }
+
+    bool is_share(int quantity) const {
+        const Numerator numerator = model_.quantities[at(quantity)].display.numerator;
+        return numerator == Numerator::share || numerator == Numerator::times || numerator == Numerator::ratio;
+    }
+
+    const Model& model_;
+    const std::vector<double>& values_;
+};
+
 class Chain {
 public:
     Chain(const Working& working, Arithmetic arithmetic)
-        : working_(working), model_(working.estimate->model), figures_{arithmetic} {}
+        : working_(working), model_(working.estimate->model), course_(working), figures_{arithmetic} {}
 
     std::vector<Link> run(int quantity) {
         std::vector<Link> links;
         for (int each = quantity; each >= 0;) {
-            const int from = carried(nodes(each));
+            const int from = course_.carried(nodes(each));
             if (from < 0) break;
             // A total of one part, or the largest of several, is the first link's result under another name.
             Link link = link_between(from, each, links.empty() ? quantity : each);
@@ -50,35 +90,6 @@ private:
         const bool exact = figures_.arithmetic == Arithmetic::exact;
         return exact ? evaluate(tree, working_.estimate->values.quantities, model_.conventions)
                      : evaluate(tree, working_.whiteboard, model_.whiteboard);
-    }
-
-    /// The name whose value goes on through a formula; -1 where there is none.
-    int carried(Tree tree) const {
-        const Node& last = tree.back();
-        if (last.op == Op::name) return static_cast<int>(last.name);
-        const auto arguments = arguments_of(tree);
-        if (arguments.empty()) return -1;
-        if (is_sum(last) || is_call(last, Function::max)) return carried(largest(arguments));
-        if (is_call(last, Function::min)) return carried(smallest(arguments));
-        if (last.op != Op::multiply) return carried(arguments.front());
-        const int left = carried(arguments[0]);
-        const int right = carried(arguments[1]);
-        return left < 0 || (is_share(left) && right >= 0 && !is_share(right)) ? right : left;
-    }
-
-    Tree largest(const std::vector<Tree>& arguments) const {
-        return *std::max_element(arguments.begin(), arguments.end(),
-                                 [&](Tree a, Tree b) { return exact(a) < exact(b); });
-    }
-    Tree smallest(const std::vector<Tree>& arguments) const {
-        return *std::min_element(arguments.begin(), arguments.end(),
-                                 [&](Tree a, Tree b) { return exact(a) < exact(b); });
-    }
-    double exact(Tree tree) const { return evaluate(tree, working_.estimate->values.quantities, model_.conventions); }
-
-    bool is_share(int quantity) const {
-        const Numerator numerator = quantity_at(quantity).display.numerator;
-        return numerator == Numerator::share || numerator == Numerator::times || numerator == Numerator::ratio;
     }
 
     static bool holds_name(Tree tree, int name) {
@@ -180,6 +191,7 @@ private:
 
     const Working& working_;
     const Model& model_;
+    Course course_;
     Figures figures_;
 };
 

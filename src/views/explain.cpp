@@ -7,6 +7,7 @@
 #include "bote/engine/whiteboard.hpp"
 #include "bote/views/common.hpp"
 #include "chain_words.hpp"
+#include "explain_data.hpp"
 #include "explain_table.hpp"
 
 namespace bote {
@@ -35,8 +36,8 @@ public:
         if (explanation_.asked.empty()) main_results();
         else along_the_headline();
         note(std::string(kHowRounded));
-        records();
-        data();
+        report_.records = explanation_records(explanation_);
+        report_.data = explanation_data(explanation_);
         return std::move(report_);
     }
 
@@ -52,7 +53,7 @@ public:
             report_.records.rows.push_back({name, text});
             list.push_back({Datum::Object{{"quantity", text_datum(name)}, {"text", text_datum(text)}}});
         }
-        report_.data = envelope("spoken", std::move(list));
+        report_.data = explanation_envelope(model_, "spoken", std::move(list));
         return std::move(report_);
     }
 
@@ -110,75 +111,6 @@ private:
         }
         report_.blocks.emplace_back(std::move(table));
         note("A quantity's name behind the workload shows its steps; --all shows those of everything.");
-    }
-
-    /// As this workload has it; of a plain value what was given.
-    std::string formula(int index) const {
-        const std::string text = formula_text(working_, index);
-        return text.empty() ? std::string(quantity(index).way->text) : text;
-    }
-
-    std::string numbers(int index) const {
-        const std::string text = numbers_text(working_, index, {Arithmetic::exact, kWorkingDigits});
-        return text == formula(index) ? "" : text;
-    }
-
-    void records() {
-        report_.records.columns = {{"quantity"},
-                                   {"from"},
-                                   {"formula"},
-                                   {"with_numbers"},
-                                   {"value", ColumnKind::number},
-                                   {"unit"},
-                                   {"text"},
-                                   {"whiteboard"},
-                                   {"drift", ColumnKind::number}};
-        for (const Step& step : explanation_.steps) {
-            const ModelQuantity& each = quantity(step.quantity);
-            const bool rough = has_drift(working_, step.quantity);
-            report_.records.rows.push_back(
-                {std::string(each.name), origin_text(each), formula(step.quantity), numbers(step.quantity),
-                 Quantity{value_in(working_, step.quantity, Arithmetic::exact), each.display}, plain_unit(each.display),
-                 value_text(working_, step.quantity, {}),
-                 rough ? Cell{value_text(working_, step.quantity, {Arithmetic::whiteboard})} : Cell{},
-                 rough ? Cell{Quantity{step.drift, *parse_display("x")}} : Cell{}});
-        }
-    }
-
-    Datum step_data(const Step& step) const {
-        const int index = step.quantity;
-        const double exact = value_in(working_, index, Arithmetic::exact);
-        Datum::Object object{{"quantity", text_datum(std::string(quantity(index).name))},
-                             {"origin", text_datum(std::string(name_of(quantity(index).origin)))},
-                             {"formula", text_datum(formula(index))},
-                             {"with_numbers", text_datum(numbers(index))}};
-        if (std::isfinite(exact)) object.push_back({"value", value_datum(estimate_, index, exact)});
-        object.push_back({"unit", text_datum(plain_unit(quantity(index).display))});
-        object.push_back({"text", text_datum(value_text(working_, index, {}))});
-        if (has_drift(working_, index) && std::isfinite(step.whiteboard)) {
-            object.push_back({"whiteboard", text_datum(value_text(working_, index, {Arithmetic::whiteboard}))});
-            object.push_back({"drift", number_datum(step.drift)});
-        }
-        return {std::move(object)};
-    }
-
-    Datum envelope(std::string key, Datum::Array list) const {
-        return {Datum::Object{{"schema_version", number_datum(kSchemaVersion)},
-                              {"workload", workload_datum(model_)},
-                              {std::move(key), {std::move(list)}}}};
-    }
-
-    void data() {
-        Datum::Array list;
-        for (const Step& step : explanation_.steps) list.push_back(step_data(step));
-        report_.data = envelope("steps", std::move(list));
-        Datum::Array headlines;
-        for (const Headline& each : explanation_.headlines) {
-            headlines.push_back({Datum::Object{{"quantity", text_datum(std::string(quantity(each.quantity).name))},
-                                               {"exact", text_datum(chain_text(each.exact))},
-                                               {"whiteboard", text_datum(chain_text(each.whiteboard))}}});
-        }
-        std::get<Datum::Object>(report_.data.value).push_back({"headlines", {std::move(headlines)}});
     }
 
     const Explanation& explanation_;

@@ -19,6 +19,15 @@ struct Group {
     std::vector<Step> members;
 };
 
+/// "= filled * replication = 130 TB * 3"
+Cell equation(const std::vector<std::string>& sides) {
+    std::string text;
+    for (const std::string& side : sides) {
+        if (!side.empty()) text += (text.empty() ? "= " : " = ") + side;
+    }
+    return text.empty() ? Cell{} : Cell{text};
+}
+
 class Steps {
 public:
     Steps(const Explanation& explanation, const std::vector<Step>& steps)
@@ -87,15 +96,6 @@ private:
                 rough ? Cell{value_text(working_, step.quantity, {Arithmetic::whiteboard})} : Cell{},
                 rough ? Cell{drift_text(step.drift)} : Cell{},
                 equation({formula_text(working_, step.quantity), numbers(step)})};
-    }
-
-    /// "= filled * replication = 130 TB * 3"
-    static Cell equation(const std::vector<std::string>& sides) {
-        std::string text;
-        for (const std::string& side : sides) {
-            if (!side.empty()) text += (text.empty() ? "= " : " = ") + side;
-        }
-        return text.empty() ? Cell{} : Cell{text};
     }
 
     std::string numbers(const Step& step) const {

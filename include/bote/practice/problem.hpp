@@ -41,7 +41,7 @@ struct Prompt {
     int quantity = -1;  // of the model
     std::string text;   // "Application servers, with spares?"
     std::string facts;  // what machines can do, as far as this question needs it
-    Target target;
+    Truth target;
     Measure measure;
 };
 

@@ -35,6 +35,6 @@ bool is_right(double factor);
 std::string factor_text(double factor);
 
 /// The nearer of the exact and the whiteboard's value.
-double nearer(const Target& target, double answer);
+double nearer(const Truth& target, double answer);
 
 }  // namespace bote

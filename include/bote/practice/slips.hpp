@@ -93,12 +93,12 @@ struct Slip {
 std::vector<Slip> find_slips(const Model& model, int quantity);
 
 /// The values that an answer may be right for.
-struct Target {
+struct Truth {
     double exact = 0;
     double whiteboard = 0;
 };
 
 /// The slips that an answer fits, the likeliest first.
-std::vector<Slip> name_slips(const Guess& guess, const Target& target, std::span<const Slip> slips);
+std::vector<Slip> name_slips(const Guess& guess, const Truth& target, std::span<const Slip> slips);
 
 }  // namespace bote

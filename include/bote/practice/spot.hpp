@@ -26,7 +26,7 @@ struct Spot {
     std::string quantity;   // that it gets wrong
     SlipKind slip = SlipKind::none;
     std::string what;  // "left out the replication of 3"
-    Target target;     // the right value
+    Truth target;     // the right value
     Measure measure;
 };
 

@@ -68,9 +68,9 @@ TEST_CASE("a result that happens to be 1 stays in the formula") {
 
 TEST_CASE("the parts of a tree are its arguments in their order") {
     const auto estimate =
-        estimate_of("define:\n  first: 2\n  second: 3\n  third: (first + second) * sum(first, second, 7)\n");
+        estimate_of("define:\n  low: 2\n  high: 3\n  both: (low + high) * sum(low, high, 7)\n");
     const auto reduction = reduce_formulas(estimate.model, estimate.values.quantities);
-    const Tree tree = reduction.formulas[static_cast<std::size_t>(index_of(estimate, "third"))].nodes;
+    const Tree tree = reduction.formulas[static_cast<std::size_t>(index_of(estimate, "both"))].nodes;
     const auto arguments = arguments_of(tree);
     REQUIRE(arguments.size() == 2);
     CHECK(arguments[0].back().op == Op::add);

@@ -17,7 +17,7 @@
 namespace bote::test {
 namespace {
 
-Target target_of(const Estimate& estimate, int index) {
+Truth target_of(const Estimate& estimate, int index) {
     const Model& model = estimate.model;
     const auto i = static_cast<std::size_t>(index);
     const double board = evaluate_on_whiteboard(model, estimate.values.quantities)[i];

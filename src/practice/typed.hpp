@@ -6,10 +6,10 @@
 
 namespace bote {
 
-enum class Command : std::uint8_t { none, hint, show, skip, why, again, help, quit };
+enum class Typed : std::uint8_t { estimate, hint, show, skip, why, again, help, quit };
 
-/// Command::none for anything else, which is then an estimate.
-Command command_of(std::string_view typed);
+/// Typed::estimate for anything else, which is then an estimate.
+Typed read_typed(std::string_view typed);
 
 enum class Reply : std::uint8_t { yes, no, neither };
 

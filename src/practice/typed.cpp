@@ -1,4 +1,4 @@
-#include "command.hpp"
+#include "typed.hpp"
 
 #include <algorithm>
 #include <string>
@@ -6,15 +6,14 @@
 namespace bote {
 namespace {
 
-struct CommandName {
+struct TypedName {
     std::string_view typed;
-    Command command;
+    Typed typed_as;
 };
-constexpr CommandName kCommands[] = {
-    {"?", Command::hint},    {"hint", Command::hint}, {"!", Command::show},  {"show", Command::show},
-    {".", Command::skip},    {"skip", Command::skip}, {"why", Command::why}, {"again", Command::again},
-    {"help", Command::help}, {"h", Command::help},    {"q", Command::quit},  {"quit", Command::quit},
-    {"exit", Command::quit},
+constexpr TypedName kCommands[] = {
+    {"?", Typed::hint},    {"hint", Typed::hint}, {"!", Typed::show},      {"show", Typed::show}, {".", Typed::skip},
+    {"skip", Typed::skip}, {"why", Typed::why},   {"again", Typed::again}, {"help", Typed::help}, {"h", Typed::help},
+    {"q", Typed::quit},    {"quit", Typed::quit}, {"exit", Typed::quit},
 };
 
 std::string lower_case(std::string_view typed) {
@@ -27,11 +26,11 @@ std::string lower_case(std::string_view typed) {
 
 }  // namespace
 
-Command command_of(std::string_view typed) {
+Typed read_typed(std::string_view typed) {
     const std::string lower = lower_case(typed);
     const auto* row = std::find_if(std::begin(kCommands), std::end(kCommands),
-                                   [&](const CommandName& each) { return each.typed == lower; });
-    return row == std::end(kCommands) ? Command::none : row->command;
+                                   [&](const TypedName& each) { return each.typed == lower; });
+    return row == std::end(kCommands) ? Typed::estimate : row->typed_as;
 }
 
 Reply reply_of(std::string_view typed) {
