@@ -122,7 +122,7 @@ Outcome compare_pages(const std::vector<OpenDocument>& pages) {
     Outcome outcome;
     for (const OpenDocument& page : pages) {
         const auto& source = page.document.source;
-        for (const Replacement& change : page.refreshed.replacements)
+        for (const TextChange& change : page.refreshed.replacements)
             outcome.err +=
                 fmt::format("{}:{}: stale: {}\n", show_in_line(page.path), place_of(change.block->command).line,
                             show_in_line(text_of(change.block->command)));

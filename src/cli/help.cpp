@@ -9,9 +9,9 @@ namespace bote {
 
 std::string root_help() {
     std::string text =
-        "bote: capacity estimates from a short YAML workload. Start with `bote tinyurl`.\n\nusage: bote [COMMAND] W "
-        "[OPTIONS] "
-        "    W: a preset, a file, or - (standard input)\n\n";
+        "bote: back-of-the-envelope capacity estimates from a short YAML workload\nusage: bote [COMMAND] W [OPTIONS]   "
+        "  "
+        "W: a preset, a file, or - (standard input)\n\n";
     for (const auto& command : all_commands())
         text +=
             fmt::format("  {} {}\n", pad_right(fmt::format("{} {}", command.name, command.words), 24), command.summary);
@@ -23,7 +23,7 @@ std::string root_help() {
     constexpr std::size_t kWidth = 80;
     for (const auto& line : wrap(options + " see `bote COMMAND --help`.", kWidth)) text += "\n" + line;
     text +=
-        "\n`bote W` is `bote estimate W`; a file named like a command is ./NAME.\n"
+        "\n`bote W` is `bote estimate W`, as in `bote tinyurl`; ./NAME is always a file.\n"
         "Exit codes: 0 answered, 1 no, 2 wrong input, 3 not written, 70 a fault of ours.\n";
     return text;
 }

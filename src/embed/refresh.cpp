@@ -102,7 +102,7 @@ std::string closing_marker(const std::vector<Piece>& pieces) {
     return fmt::format("<!-- /bote sha:{} -->", checksum_of(pieces));
 }
 
-void add_replacement(const Document& document, Replacement replacement, std::vector<Replacement>& replacements) {
+void add_replacement(const Document& document, TextChange replacement, std::vector<TextChange>& replacements) {
     if (std::string_view(document.source->text).substr(replacement.begin, replacement.end - replacement.begin) !=
         replacement.text)
         replacements.push_back(std::move(replacement));
@@ -141,8 +141,8 @@ Errors placed(const Errors& errors, const LiveBlock& block) {
     return all;
 }
 
-Replacement replacement_of(const Document& document, const LiveBlock& block, std::vector<Piece> pieces,
-                           const std::vector<Piece>& old) {
+TextChange replacement_of(const Document& document, const LiveBlock& block, std::vector<Piece> pieces,
+                          const std::vector<Piece>& old) {
     if (say_the_same(pieces, old)) return {&block, block.body_end, block.end, closing_marker(pieces)};
     keep_style(pieces, old);
     const std::string body = block.placement == Placement::lines ? write_lines(document, block, pieces)
@@ -190,11 +190,11 @@ Refreshed clean(const Document& document, HandEdits edits) {
     return cleaned;
 }
 
-std::string apply_to(const Document& document, const std::vector<Replacement>& replacements) {
+std::string apply_to(const Document& document, const std::vector<TextChange>& replacements) {
     const std::string_view text = document.source->text;
     std::string result;
     std::size_t done = 0;
-    for (const Replacement& replacement : replacements) {
+    for (const TextChange& replacement : replacements) {
         result.append(text, done, replacement.begin - done).append(replacement.text);
         done = replacement.end;
     }

@@ -12,6 +12,11 @@ bool has(const std::vector<std::string>& names, const std::string& name) {
     return std::find(names.begin(), names.end(), name) != names.end();
 }
 
+/// The sections whose rows are facts rather than results.
+bool is_constant(std::string_view section) {
+    return section == "constants" || section == "latency" || section == "powers" || section == "nines";
+}
+
 class DefinitionWriter {
 public:
     DefinitionWriter(const NamedRows& rows, Arrays& arrays) : rows_(rows), arrays_(arrays) {}
@@ -29,7 +34,7 @@ private:
             "    {{{}, {}, {}, static_cast<Class>({}), {}, {}, {}, {}, {}, {}, {}, {}, {}, {},\n     {}, {}, {}, "
             "{}}},\n",
             literal_of(row.name), literal_of(row.unit), row_of(row.display), static_cast<int>(row.kind),
-            boolean(row.internal), boolean(row.section == "constants"), boolean(row.scale), boolean(row.common),
+            boolean(row.internal), boolean(is_constant(row.section)), boolean(row.scale), boolean(row.common),
             boolean(row.yearly), boolean(has_back), boolean(row.aside), bounds(row), alternatives(row), users(row),
             literal_of(row.meaning), literal_of(row.range), literal_of(row.source), literal_of(row.section));
     }

@@ -33,7 +33,7 @@ using Ask = std::function<Answer(const LiveBlock&)>;
 enum class HandEdits { refuse, replace };
 
 /// A stretch of the document that gets another text.
-struct Replacement {
+struct TextChange {
     const LiveBlock* block = nullptr;
     std::size_t begin = 0;
     std::size_t end = 0;
@@ -41,8 +41,8 @@ struct Replacement {
 };
 
 struct Refreshed {
-    std::vector<Replacement> replacements;  // in the order of the document; none for a block that says the same already
-    Errors errors;                          // of all blocks; those without a place get that of their block
+    std::vector<TextChange> replacements;  // in the order of the document; none for a block that says the same already
+    Errors errors;                         // of all blocks; those without a place get that of their block
 };
 
 /// Pieces that say the same stay as they are written, so that bote and a formatter never take turns.
@@ -51,7 +51,7 @@ Refreshed refresh(const Document& document, const Ask& ask, HandEdits edits);
 /// Empties all blocks.
 Refreshed clean(const Document& document, HandEdits edits);
 
-std::string apply_to(const Document& document, const std::vector<Replacement>& replacements);
+std::string apply_to(const Document& document, const std::vector<TextChange>& replacements);
 
 /// Whether the text is still the one that the checksum was taken of.
 bool is_as_written(const Document& document, const LiveBlock& block);

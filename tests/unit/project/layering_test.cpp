@@ -29,8 +29,9 @@ const std::vector<Layer> kLayers = {
     {"report", {"base", "units"}},
     {"views", {"base", "units", "formula", "yaml", "model", "engine", "report"}},
     {"render", {"base", "units", "report"}},
+    {"practice", {"base", "units", "formula", "yaml", "model", "engine", "report", "views"}},
     {"embed", {"base"}},
-    {"cli", {"base", "units", "formula", "yaml", "model", "engine", "report", "views", "render", "embed"}},
+    {"cli", {"base", "units", "formula", "yaml", "model", "engine", "report", "views", "practice", "render", "embed"}},
     {"main", {"base", "generate", "cli"}},
 };
 
