@@ -26,19 +26,21 @@ namespace {
 class CatalogWriter {
 public:
     CatalogWriter(const std::vector<ModelRow>& rows, const std::vector<ModelRule>& rules,
-                  const std::vector<ModelWords>& words, const ModelPage& page)
-        : rows_(rows), all_rules_(rules), all_words_(words), page_(page) {
+                  const std::vector<ModelWords>& words, const ModelPage& page, const std::vector<ModelKind>& kinds)
+        : rows_(rows), all_rules_(rules), all_words_(words), page_(page), all_kinds_(kinds) {
         for (std::size_t i = 0; i < rows.size(); ++i) {
             if (!index_.emplace(rows[i].name, static_cast<int>(i)).second) fail(rows[i].name + " is defined twice");
         }
     }
 
     std::string run() {
-        for (const auto& row : rows_) definitions_ += definition(row);
+        for (const auto& row : rows_) definitions_ += definition(row) + ",\n";
+        for (const auto& each : all_kinds_) kinds_ += kind(each);
         for (const auto& each : all_rules_) rules_ += rule(each);
         for (const auto& each : all_words_) words_ += words(each);
         return fmt::format(kFrame, nodes_, names_ + "0", alternatives_, definitions_, rules_, words_, sorted_indexes(),
-                           indexes_by_dependency(), hashed_indexes(), write_page(page_, rows_));
+                           indexes_by_dependency(), hashed_indexes(), write_page(page_, rows_), kind_rows_,
+                           all_kinds_.size(), kinds_, first_of_tiers());
     }
 
 private:
@@ -61,7 +63,11 @@ constexpr int kByName[] = {{{}}};
 constexpr int kByDependency[] = {{{}}};
 constexpr int kByHash[] = {{{}}};
 {}
-constexpr Catalog kCatalog{{kDefinitions, kRules, kWords, kByName, kByDependency, kByHash, kPage}};
+constexpr KindRow kKindRows[] = {{
+{}    {{}}}};
+constexpr std::array<TierKind, {}> kKinds{{{{
+{}}}}};
+constexpr Catalog kCatalog{{kDefinitions, kRules, kWords, kByName, kByDependency, kByHash, kPage, kKinds, {}}};
 
 }}  // namespace
 
@@ -129,10 +135,16 @@ const Catalog& built_in_catalog() {{ return kCatalog; }}
             };
             return has(each.tree.names) || has(each.given) || has(each.with);
         };
-        for (const auto& user : rows_) {
-            if (std::any_of(user.alternatives.begin(), user.alternatives.end(), names_it))
+        const auto add = [&](const ModelRow& user) {
+            if (user.stored == row.name || std::any_of(user.alternatives.begin(), user.alternatives.end(), names_it))
                 users.push_back(index_.at(user.name));
+        };
+        for (const auto& user : rows_) add(user);
+        for (const auto& each : all_kinds_) {
+            for (const auto& user : each.rows) add(user);
         }
+        std::sort(users.begin(), users.end());
+        users.erase(std::unique(users.begin(), users.end()), users.end());
         return index_list(users);
     }
 
@@ -164,8 +176,8 @@ const Catalog& built_in_catalog() {{ return kCatalog; }}
         const std::string right = tree(condition.right);
         return fmt::format(
             "    {{{}, {}, {}, {}, {}, {}, {}, {}, static_cast<Comparison>({}), {}, {}, {},\n     {}, {}, {}}},\n",
-            literal_of(each.name), boolean(each.section == "notes"), boolean(each.kind == Class::object),
-            boolean(each.stepped), literal_of(each.condition.text), display(display_of(condition, dimension)), left,
+            literal_of(each.name), boolean(each.section == "notes"),
+            fmt::format("static_cast<Class>({})", static_cast<int>(each.kind)), boolean(each.stepped), literal_of(each.condition.text), display(display_of(condition, dimension)), left,
             right, static_cast<int>(condition.terms.comparison), name_indexes(condition.left),
             name_indexes(condition.right), name_indexes(texts), literal_of(each.verdict), literal_of(each.otherwise),
             literal_of(each.source));
@@ -185,6 +197,7 @@ const Catalog& built_in_catalog() {{ return kCatalog; }}
         const std::size_t begin = alternative_count_;
         for (const auto& each : row.alternatives) {
             check(row, each);
+            check_sums(row, each);
             std::vector<int> names = indexes_of(row.name, each.tree.names);
             const std::vector<int> given = indexes_of(row.name, each.given);
             for (const int name : given) {
@@ -213,13 +226,53 @@ const Catalog& built_in_catalog() {{ return kCatalog; }}
                            boolean(row.low_allowed), boolean(row.high_allowed), boolean(row.whole));
     }
 
+    /// A row of its own of a kind stands in place of the one of all tiers, which keeps its index.
+    std::string kind(const ModelKind& each) {
+        const std::size_t first = kind_row_count_;
+        std::vector<const ModelRow*> sorted;
+        for (const auto& row : each.rows) sorted.push_back(&row);
+        std::sort(sorted.begin(), sorted.end(),
+                  [&](const ModelRow* a, const ModelRow* b) { return index_.at(a->name) < index_.at(b->name); });
+        for (const ModelRow* row : sorted) {
+            const ModelRow& of_all = rows_[static_cast<std::size_t>(index_.at(row->name))];
+            if (of_all.unit != row->unit)
+                fail(fmt::format("{}: '{}' has another unit in {}", each.name, row->name,
+                                 of_all.tier_kind.empty() ? "all tiers" : of_all.tier_kind));
+            ModelRow own = *row;
+            own.summed = of_all.summed;
+            kind_rows_ += fmt::format("    {{{}, {}}},\n", index_.at(row->name), definition(own));
+            ++kind_row_count_;
+        }
+        return fmt::format("    {{{}, {}, {{kKindRows + {}, {}}}}},\n", literal_of(each.name), literal_of(each.title),
+                           first, each.rows.size());
+    }
+
+    /// Rows of tiers stand behind all others, so that a workload without any pays for none.
+    [[nodiscard]] std::size_t first_of_tiers() const {
+        return static_cast<std::size_t>(std::count_if(
+            rows_.begin(), rows_.end(), [](const ModelRow& row) { return row.kind != Class::tier; }));
+    }
+
+    /// What stands outside of tiers sees their sums alone.
+    void check_sums(const ModelRow& row, const ModelAlternative& each) const {
+        if (row.kind == Class::tier) return;
+        for (const auto& name : each.tree.names) {
+            const ModelRow& named = rows_[static_cast<std::size_t>(index_.at(name))];
+            if (named.kind == Class::tier && !named.summed)
+                fail(fmt::format("{}: '{}' is of a tier, and no sum", row.name, name));
+        }
+    }
+
     std::string definition(const ModelRow& row) {
+        const bool of_kinds = !row.tier_kind.empty() && row.alternatives_dropped;
         return fmt::format(
-            "    {{{}, {}, {}, static_cast<Class>({}), {}, {}, {}, {}, {}, {}, {}, {}, {}, {},\n     {}, {}, {}, "
-            "{}}},\n",
+            "    {{{}, {}, {}, static_cast<Class>({}), {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {},\n     {}, {}, "
+            "{}, {}}}",
             literal_of(row.name), literal_of(row.unit), display(row.display), static_cast<int>(row.kind),
-            boolean(row.internal), boolean(row.section == "constants"), boolean(row.scale), boolean(row.common),
-            boolean(row.yearly), boolean(has_back(row)), boolean(row.aside), bounds(row), alternatives(row), users(row),
+            boolean(row.internal), boolean(row.section == "constants" || row.constant), boolean(row.scale),
+            boolean(row.common), boolean(row.yearly), boolean(has_back(row)), boolean(row.aside), boolean(row.summed),
+            row.stored.empty() ? -1 : index_.at(row.stored), boolean(of_kinds), bounds(row), alternatives(row),
+            users(row),
             literal_of(row.meaning), literal_of(row.range), literal_of(row.source), literal_of(row.section));
     }
 
@@ -230,7 +283,20 @@ const Catalog& built_in_catalog() {{ return kCatalog; }}
 
     /// What a row waits for in the order of the rows: not what has to be given, nor what it is found back from.
     [[nodiscard]] std::vector<int> rests_on(const ModelRow& row) const {
+        std::vector<int> result = rests_on_alone(row);
+        for (const auto& kind : all_kinds_) {
+            for (const auto& own : kind.rows) {
+                if (own.name != row.name) continue;
+                const auto more = rests_on_alone(own);
+                result.insert(result.end(), more.begin(), more.end());
+            }
+        }
+        return result;
+    }
+
+    [[nodiscard]] std::vector<int> rests_on_alone(const ModelRow& row) const {
         std::vector<int> result;
+        if (!row.stored.empty()) result.push_back(index_.at(row.stored));
         for (const auto& each : row.alternatives) {
             if (each.back) continue;
             const auto given = indexes_of(row.name, each.given);
@@ -283,6 +349,10 @@ const Catalog& built_in_catalog() {{ return kCatalog; }}
     const std::vector<ModelRule>& all_rules_;
     const std::vector<ModelWords>& all_words_;
     const ModelPage& page_;
+    const std::vector<ModelKind>& all_kinds_;
+    std::string kinds_;
+    std::string kind_rows_;
+    std::size_t kind_row_count_ = 0;
     std::string words_;
     std::string rules_;
     std::unordered_map<std::string, int> index_;
@@ -295,6 +365,23 @@ const Catalog& built_in_catalog() {{ return kCatalog; }}
     std::size_t alternative_count_ = 0;
 };
 
+/// The rows of all tiers behind the others, and behind them what only some kinds have.
+void add_rows_of_tiers(std::vector<ModelRow>& rows, const std::vector<ModelKind>& kinds) {
+    std::stable_partition(rows.begin(), rows.end(), [](const ModelRow& row) { return row.kind != Class::tier; });
+    for (const auto& kind : kinds) {
+        for (const auto& row : kind.rows) {
+            const bool known =
+                std::any_of(rows.begin(), rows.end(), [&](const ModelRow& each) { return each.name == row.name; });
+            if (known) continue;
+            rows.push_back(row);
+            rows.back().alternatives.clear();
+            rows.back().alternatives_dropped = true;
+        }
+    }
+}
+
+bool is_kind(const Path& file) { return file.parent_path().filename() == "kinds"; }
+
 std::string write_catalog(const std::vector<Path>& files) {
     std::vector<ModelRow> rows;
     std::vector<ModelRule> rules;
@@ -304,16 +391,25 @@ std::string write_catalog(const std::vector<Path>& files) {
         all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
     };
     std::vector<Shorthand> shorthands;
-    for (const auto& file : files) shorthands = read_shorthands(file.stem().string(), read_file(file), shorthands);
+    std::vector<ModelKind> kinds;
+    for (const bool of_kind : {false, true}) {  // what repeats in all tiers may be used in a kind
+        for (const auto& file : files) {
+            if (is_kind(file) == of_kind)
+                shorthands = read_shorthands(file.stem().string(), read_file(file), shorthands);
+        }
+    }
     for (const auto& file : files) {
         const std::string name = file.stem().string();
-        if (name.ends_with("-page")) page = read_page(name, read_file(file));
+        if (is_kind(file)) kinds.push_back(read_kind(name, read_file(file), shorthands));
+        else if (name.ends_with("-page")) page = read_page(name, read_file(file));
         else if (name.ends_with("-words")) append(words, read_words(name, read_file(file)));
         else if (name.ends_with("-decisions") || name.ends_with("-notes"))
             append(rules, read_rules(name, read_file(file), shorthands));
         else append(rows, read_model(name, read_file(file), shorthands));
     }
-    return CatalogWriter(rows, rules, words, page).run();
+    std::sort(kinds.begin(), kinds.end(), [](const ModelKind& a, const ModelKind& b) { return a.name < b.name; });
+    add_rows_of_tiers(rows, kinds);
+    return CatalogWriter(rows, rules, words, page, kinds).run();
 }
 
 int generate(const Path& output, std::vector<Path> files) {
@@ -329,7 +425,7 @@ int generate(const Path& output, std::vector<Path> files) {
         else presets.push_back(file);
     }
     std::ofstream out(output, std::ios::binary);
-    out << "// Generated from the .model files, the profiles and the presets.\n#include "
+    out << "// Generated from the .model files, the profiles and the presets.\n#include <array>\n\n#include "
            "\"bote/model/catalog.hpp\"\n#include \"bote/model/embedded.hpp\"\n\n"
         << write_catalog(models) << write_files("profiles", profiles) << write_files("presets", presets)
         << write_files("settings", settings);

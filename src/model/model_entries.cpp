@@ -22,7 +22,8 @@ struct ClassRow {
     Class kind;
 };
 constexpr ClassRow kClasses[] = {
-    {"workload", Class::workload}, {"object", Class::object}, {"policy", Class::policy}, {"total", Class::total}};
+    {"workload", Class::workload}, {"object", Class::object}, {"policy", Class::policy}, {"total", Class::total},
+    {"tier", Class::tier}};
 
 }  // namespace
 

@@ -22,8 +22,8 @@ bool is_name(std::string_view text) {
                        [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_'; });
 }
 
-constexpr std::string_view kSections[] = {"name",   "description", "source",    "objects",    "define",
-                                          "expect", "scenarios",   "correlate", "conventions"};
+constexpr std::string_view kSections[] = {"name",   "description", "source",    "objects",   "tiers",
+                                          "define", "expect",      "scenarios", "correlate", "conventions"};
 
 }  // namespace
 
@@ -31,6 +31,12 @@ void Reader::check_names(const Workload& workload) {
     std::unordered_set<std::string_view> seen;
     for (const auto& object : workload.objects) check_name(object.name, "an object");
     for (const auto& object : workload.objects) seen.insert(object.name.text);
+    for (const auto& tier : workload.tiers) {
+        check_name(tier.name, "a tier");
+        if (!seen.insert(tier.name.text).second)
+            errors_.push_back(
+                {tier.name.span, fmt::format("'{}' names two things", tier.name.text), "choose another name"});
+    }
     for (const auto& own : workload.own) {
         if (own.asked) continue;
         check_name(own.name, "an own quantity");
@@ -57,18 +63,21 @@ void Reader::check_name(const Text& name, std::string_view what) {
                     what == "an own quantity" ? fmt::format("to replace it, give `{}` at the top level", word)
                                               : "choose another name");
     if (space_.catalog().has_group(word)) return fail("it is a group of the model", "choose another name");
+    if (word == "tier") return fail("it stands for any tier", "choose another name");
     if (word == "key" || word == "price") fail("it is a group of the model", "choose another name");
 }
 
 void Reader::resolve_key(const Setting& setting, int scope, Given& given) {
     const std::string& key = setting.key.text;
     const auto definition = space_.catalog().find(key);
-    if (scope == 0) {
+    if (space_.is_tier_scope(scope)) {
+        if (const auto member = space_.find_in_tier(key, scope)) given.id = space_.id(*member, scope);
+    } else if (scope == 0) {
         const bool policy = definition && space_.catalog().definitions[at(*definition)].kind == Class::policy;
         if (policy) given.id = space_.id(*definition, 0);
         else if (const auto found = space_.find_quantity(key, 0)) given.id = *found;
         if (given.id >= 0 && !space_.is_own(given.id)) given.scope = space_.scope_of(given.id);
-    } else if (definition && space_.catalog().definitions[at(*definition)].kind != Class::workload) {
+    } else if (definition && space_.exists(*definition, scope)) {
         given.id = space_.id(*definition, scope);
     }
 }
@@ -90,6 +99,7 @@ std::string hint_for_convention(const Setting& setting) {
 }  // namespace
 
 void Reader::refuse_key(const Setting& setting, int scope) {
+    if (space_.is_tier_scope(scope)) return refuse_tier_key(setting, scope);
     const std::string& key = setting.key.text;
     const auto fail = [&](const Text& where, std::string what, std::string hint) {
         errors_.push_back({where.span, std::move(what), std::move(hint)});

@@ -10,13 +10,29 @@ std::size_t at(int index) { return static_cast<std::size_t>(index); }
 
 }  // namespace
 
-std::span<const Tier> all_tiers() { return built_in_catalog().page.tiers; }
+std::vector<Tier> all_tiers(const Model& model) {
+    const auto always = built_in_catalog().page.tiers;
+    std::vector<Tier> tiers(always.begin(), always.end());
+    for (const auto& own : model.tiers) tiers.push_back({own.name, own.title});
+    return tiers;
+}
+
+std::string name_in_tier(std::string_view tier, std::string_view quantity) {
+    constexpr std::string_view kAnyTier = "tier.";
+    if (quantity.starts_with(kAnyTier)) quantity.remove_prefix(kAnyTier.size());
+    return std::string(tier).append(".").append(quantity);
+}
 
 std::vector<int> find_resources(const Model& model, std::string_view tier) {
     std::vector<int> resources;
-    for (const int definition : built_in_catalog().starting_with(std::string(tier) + ".by_")) {
+    const Catalog& catalog = built_in_catalog();
+    for (const int definition : catalog.starting_with(std::string(tier) + ".by_")) {
         const int index = model.of_definition[at(definition)];
         if (index >= 0) resources.push_back(index);
+    }
+    for (const int definition : catalog.starting_with("tier.by_")) {
+        if (const auto found = model.find(name_in_tier(tier, catalog.definitions[at(definition)].name)))
+            resources.push_back(*found);
     }
     std::sort(resources.begin(), resources.end());
     return resources;
@@ -28,8 +44,8 @@ std::string spoken_resource(std::string resource) {
     return resource;
 }
 
-bool is_tier(std::string_view name) {
-    const auto tiers = all_tiers();
+bool is_tier(const Model& model, std::string_view name) {
+    const auto tiers = all_tiers(model);
     return std::any_of(tiers.begin(), tiers.end(), [&](const Tier& tier) { return tier.name == name; });
 }
 

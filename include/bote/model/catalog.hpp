@@ -22,6 +22,7 @@ enum class Class {
     object,    // once for each object
     policy,    // once for each object, with the top level as the default of all
     total,     // once for each object, and once as their sum
+    tier,      // once for each tier of the file
 };
 
 std::string_view name_of(Class a_class);
@@ -71,6 +72,9 @@ struct Definition {
     bool yearly = false;    // a share a year, which one a month compounds to
     bool has_back = false;  // one of its alternatives leads back
     bool aside = false;     // a total without a place on the page
+    bool summed = false;    // of a tier: named outside of one it is the sum over all of them
+    int stored = -1;        // of a tier: the sum of this definition over the objects that live there
+    bool of_kinds = false;  // of a tier: only some kinds have it
     Bounds bounds;
     std::span<const Alternative> alternatives;
     std::span<const int> users;  // the definitions whose alternatives name this one
@@ -88,7 +92,7 @@ bool is_default(const Alternative& alternative);
 struct Rule {
     std::string_view name;  // "partition"
     bool is_note = false;   // else a decision
-    bool of_object = false;
+    Class kind = Class::workload;  // of the whole, of each object or of each tier
     bool stepped = false;        // goes up and down with each machine: no size at which it flips
     std::string_view condition;  // as written
     Display display;             // of both sides
@@ -101,6 +105,19 @@ struct Rule {
     std::string_view verdict;
     std::string_view otherwise;  // empty: not worth saying
     std::string_view source;
+};
+
+/// What a kind of tier says of a quantity in place of the row of all tiers.
+struct KindRow {
+    int definition = -1;
+    Definition row;
+};
+
+/// A kind of tier, such as kafka: its constants, and what it needs in its own way.
+struct TierKind {
+    std::string_view name;
+    std::string_view title;
+    std::span<const KindRow> rows;  // sorted by definition
 };
 
 /// What people call quantities that have other names here.
@@ -118,7 +135,11 @@ struct Catalog {
     std::span<const int> by_dependency;
     std::span<const int> by_hash;  // a power of two of them, each at the first free place from its hash on; else -1
     Page page;
+    std::span<const TierKind> kinds;  // sorted by name
+    int first_of_tiers = 0;           // from here on all definitions are of tiers: `tier.load`
 
+    /// Whether a definition exists once for each tier.
+    [[nodiscard]] bool is_of_tiers(int definition) const { return definition >= first_of_tiers; }
     [[nodiscard]] std::optional<int> find(std::string_view name) const;
     /// The definitions whose names begin so, sorted by name.
     [[nodiscard]] std::span<const int> starting_with(std::string_view beginning) const;

@@ -56,6 +56,8 @@ struct ModelRow {
     bool yearly = false;
     bool open = false;
     bool aside = false;
+    bool constant = false;
+    bool summed = false;
     std::optional<Expression> low;
     std::optional<Expression> high;
     bool low_allowed = true;
@@ -70,6 +72,9 @@ struct ModelRow {
     std::string range;
     std::string source;
     std::string section;
+    std::string stored;     // of a tier: the total of objects whose sum over those that live there it is
+    bool alternatives_dropped = false;  // of a row that only kinds have, where it stands for all of them
+    std::string tier_kind;  // of a row that a kind of tier has in its own way: "kafka"
 };
 
 /// `name class stepped when comparison`, with the fields `then` (the verdict), `else` and `source`.
@@ -134,6 +139,14 @@ std::vector<ModelRule> read_rules(std::string_view name, std::string_view text, 
 
 /// The sections of the page. Throws InputError with the place.
 ModelPage read_page(std::string_view name, std::string_view text);
+
+/// A kind of tier: the first line of its file, `kind kafka : what it is`, and its rows.
+struct ModelKind {
+    std::string name;
+    std::string title;
+    std::vector<ModelRow> rows;
+};
+ModelKind read_kind(std::string_view name, std::string_view text, Shorthands shorthands = {});
 
 /// The rows of one file; `name` is its stem. Throws InputError with the place.
 std::vector<ModelRow> read_model(std::string_view name, std::string_view text, Shorthands shorthands = {});
