@@ -7,116 +7,13 @@
 
 #include "bote/base/error.hpp"
 #include "bote/base/text.hpp"
-#include "bote/render/render.hpp"
+#include "commands.hpp"
 
 namespace bote {
 namespace {
 
-constexpr std::size_t kAnyNumber = 1000;
-
-constexpr CommandText kCommands[] = {
-    {"estimate", "W...", "traffic, storage, bandwidth, cache and servers", "bote estimate whiteboard --set spares=0", 1,
-     kAnyNumber, Takes::workload},
-    {"explain", "W [QUANTITY]", "the working, step by step, beside a whiteboard's", "bote explain whiteboard storage",
-     1, 2, Takes::workload},
-    {"value", "W QUANTITY...", "bare answers, a line each", "bote value tinyurl storage 'qps in 1/min'", 2, kAnyNumber,
-     Takes::workload},
-    {"timeline", "W [QUANTITY...]", "how it grows, and when a limit is crossed",
-     "bote timeline instagram --until '5 years'", 1, kAnyNumber, Takes::workload},
-    {"sweep", "W NAME=LOW..HIGH...", "along one input, or a map over two", "bote sweep twitter dau=1M..1B app.machines",
-     2, kAnyNumber, Takes::workload},
-    {"solve", "W NAME CONDITION", "the values for which a condition holds",
-     "bote solve twitter dau 'app.servers <= 100'", 3, 3, Takes::workload},
-    {"drivers", "W [QUANTITY]", "which assumption moves the answer most", "bote drivers tinyurl storage", 1, 2,
-     Takes::workload},
-    {"compare", "A [B]", "side by side, factor by factor", "bote compare tinyurl --set replication=2", 1, 2,
-     Takes::workload},
-    {"check", "W...", "is it valid, and do its `expect` lines hold?", "bote check tinyurl whiteboard", 1, kAnyNumber,
-     Takes::workload},
-    {"presets", "", "the classic problems that are built in", "bote presets", 0, 0, Takes::nothing},
-    {"new", "NAME", "a commented workload file to start from", "bote new \"Chat\" --output chat.yaml", 1, 1,
-     Takes::nothing},
-    {"constants", "", "what the model assumes, with range and source", "bote constants", 0, 0, Takes::nothing},
-    {"quantities", "[TEXT]", "every quantity: unit, formula, meaning", "bote quantities cache", 0, 1, Takes::nothing},
-    {"units", "", "units, magnitudes and functions", "bote units", 0, 0, Takes::nothing},
-};
-
-/// Where an option's value goes: one of the three.
-struct Place {
-    std::optional<std::string> Options::*text = nullptr;
-    std::vector<std::string> Options::*list = nullptr;
-    bool Options::*flag = nullptr;
-};
-
-struct OptionText {
-    std::string_view flags;
-    std::string_view value;
-    std::string_view meaning;
-    Takes takes;
-    Place place;
-    std::string_view only = "";          // the commands that take it; empty: all
-    std::string (*choices)() = nullptr;  // what it takes, where a table says that; stands behind the meaning
-};
-
-std::string format_names() {
-    std::vector<std::string> names;
-    for (const Format& format : all_formats()) names.emplace_back(format.name);
-    return join(names, ", ");
-}
-
-constexpr OptionText kOptions[] = {
-    {"--set", "NAME=VALUE", "replace a value; may be repeated", Takes::workload, {.list = &Options::set}},
-    {"--define", "NAME=FORMULA", "an own quantity; may be repeated", Takes::workload, {.list = &Options::define}},
-    {"--scenario", "NAME", "one of the file's sets of changes", Takes::workload, {.text = &Options::scenario}},
-    {"--with", "FILE", "more settings, such as prices; may be repeated", Takes::workload, {.list = &Options::with}},
-    {"--profile", "NAME", "machine constants: typical, optimized", Takes::workload, {.text = &Options::profile}},
-    {"--day", "LENGTH", "length of a day, as in 100000s", Takes::workload, {.text = &Options::day}},
-    {"--all", "", "the long form", Takes::workload, {.flag = &Options::all}, "estimate compare drivers"},
-    {"--strict", "", "waiting inputs fail too (exit code 1)", Takes::workload, {.flag = &Options::strict}, "check"},
-    {"--steps", "N", "so many values from end to end", Takes::workload, {.text = &Options::steps}, "sweep"},
-    {"--scale", "NAME", "log, linear", Takes::workload, {.text = &Options::scale}, "sweep"},
-    {"--by", "QUANTITY", "whose change is taken apart", Takes::workload, {.text = &Options::by}, "compare"},
-    {"--until",
-     "TIME",
-     "where it ends; else the horizon, or 5 years",
-     Takes::workload,
-     {.text = &Options::until},
-     "timeline"},
-    {"--step", "TIME", "from one row to the next: year, month", Takes::workload, {.text = &Options::step}, "timeline"},
-    {"--samples",
-     "N",
-     "so many of the ranges; else until the digits stand",
-     Takes::workload,
-     {.text = &Options::samples},
-     "estimate check drivers solve"},
-    {"--seed", "N", "other random numbers", Takes::workload, {.text = &Options::seed}, "estimate check drivers solve"},
-    {"--percentiles", "LIST", "of ranges; else 5,50,95", Takes::workload, {.text = &Options::percentiles}, "estimate"},
-    {"--exact",
-     "",
-     "percentiles to the last digit; takes twice as long",
-     Takes::workload,
-     {.flag = &Options::exact},
-     "estimate"},
-    {"--pull",
-     "SHARE",
-     "how far a plain value is pulled; else 20%",
-     Takes::workload,
-     {.text = &Options::pull},
-     "drivers"},
-    {"--force", "", "replace the file of --output", Takes::nothing, {.flag = &Options::force}, "new"},
-    {"-o,--output", "FILE", "write to a file", Takes::nothing, {.text = &Options::output}},
-    {"--format", "NAME", "", Takes::nothing, {.text = &Options::format}, "", format_names},
-    {"--color", "WHEN", "auto, always, never", Takes::nothing, {.text = &Options::color}},
-};
-
 [[noreturn]] void refuse(std::string what, std::string hint) {
     throw InputError(Error{{}, std::move(what), std::move(hint)});
-}
-
-bool applies(const OptionText& option, const CommandText& command) {
-    const auto only = split(option.only, ' ');
-    if (!option.only.empty()) return std::find(only.begin(), only.end(), command.name) != only.end();
-    return option.takes == Takes::nothing || command.takes == option.takes;
 }
 
 bool is_option(std::string_view argument) { return argument.starts_with('-'); }
@@ -124,15 +21,9 @@ bool is_option(std::string_view argument) { return argument.starts_with('-'); }
 bool takes_value(std::string_view argument) {
     if (!is_option(argument)) return false;
     if (argument == "-o") return true;
-    return std::any_of(std::begin(kOptions), std::end(kOptions), [&](const OptionText& option) {
+    return std::any_of(all_options().begin(), all_options().end(), [&](const Option& option) {
         return !option.value.empty() && split(option.flags, ',').back() == argument;
     });
-}
-
-const CommandText* find_command(std::string_view name) {
-    const auto* found = std::find_if(std::begin(kCommands), std::end(kCommands),
-                                     [&](const CommandText& each) { return each.name == name; });
-    return found == std::end(kCommands) ? nullptr : found;
 }
 
 /// The index of the first argument that is neither an option nor the value of one.
@@ -145,9 +36,9 @@ std::size_t first_word(const std::vector<std::string>& arguments) {
     return arguments.size();
 }
 
-[[noreturn]] void refuse_option(const std::string& option, const CommandText& command) {
+[[noreturn]] void refuse_option(const std::string& option, const Command& command) {
     std::vector<std::string_view> known{"--help", "--version"};
-    for (const auto& each : kOptions) {
+    for (const auto& each : all_options()) {
         if (applies(each, command)) known.push_back(split(each.flags, ',').back());
     }
     const auto name = option.substr(0, option.find('='));
@@ -156,7 +47,7 @@ std::size_t first_word(const std::vector<std::string>& arguments) {
            near ? fmt::format("did you mean '{}'?", *near) : fmt::format("see `bote {} --help`", command.name));
 }
 
-bool mentions(const std::vector<std::string>& arguments, const OptionText& option) {
+bool mentions(const std::vector<std::string>& arguments, const Option& option) {
     const auto flags = split(option.flags, ',');
     return std::any_of(arguments.begin(), arguments.end(), [&](std::string_view argument) {
         return std::any_of(flags.begin(), flags.end(),
@@ -171,26 +62,26 @@ struct Splitter : CLI::App {
 
 /// CLI11 splits the arguments; it hands out texts only, since it misreads numbers. It need not know of options that
 /// nobody gives: each takes it microseconds.
-void parse(const CommandText& command, const std::vector<std::string>& arguments, Options& options) {
+void parse(const Command& command, const std::vector<std::string>& arguments, Options& options) {
     if (std::none_of(arguments.begin(), arguments.end(), is_option)) {  // nothing to split
         options.words = arguments;
         return;
     }
     Splitter app;
     app.allow_extras();
-    for (const auto& option : kOptions) {
+    for (const auto& option : all_options()) {
         if (!applies(option, command) || !mentions(arguments, option)) continue;
         const std::string flags(option.flags);
-        if (option.place.flag != nullptr) {
-            app.add_flag(flags, options.*option.place.flag)->disable_flag_override();
-        } else if (option.place.list != nullptr) {
-            app.add_option(flags, options.*option.place.list)
+        if (option.target.flag != nullptr) {
+            app.add_flag(flags, options.*option.target.flag)->disable_flag_override();
+        } else if (option.target.list != nullptr) {
+            app.add_option(flags, options.*option.target.list)
                 ->type_size(1)
                 ->expected(1)
                 ->take_all()
                 ->allow_extra_args(false);
         } else {
-            auto& into = options.*option.place.text;
+            auto& into = options.*option.target.text;
             app.add_option_function<std::string>(flags, [&into](const std::string& value) { into = value; })
                 ->take_last();
         }
@@ -216,7 +107,7 @@ void parse(const CommandText& command, const std::vector<std::string>& arguments
     if (bar != arguments.end()) options.words.insert(options.words.end(), bar + 1, arguments.end());
 }
 
-void check_words(const CommandText& command, const Options& options) {
+void check_words(const Command& command, const Options& options) {
     const std::size_t count = options.words.size();
     const auto usage = [&] {
         return fmt::format("usage: bote {}{}{}", command.name, command.words.empty() ? "" : " ", command.words);
@@ -234,9 +125,9 @@ void check_words(const CommandText& command, const Options& options) {
                usage());
     if (std::any_of(options.words.begin(), options.words.end(), [](const std::string& word) { return word.empty(); }))
         refuse("an argument is empty", usage());
-    for (const auto& option : kOptions) {
-        if (option.place.text == nullptr) continue;
-        const auto& value = options.*option.place.text;
+    for (const auto& option : all_options()) {
+        if (option.target.text == nullptr) continue;
+        const auto& value = options.*option.target.text;
         if (value && value->empty())
             refuse(fmt::format("{} has an empty value", split(option.flags, ',').back()),
                    fmt::format("see `bote {} --help`", command.name));
@@ -254,8 +145,6 @@ bool is_flag(const std::vector<std::string>& arguments, std::string_view name) {
 
 }  // namespace
 
-std::span<const CommandText> all_commands() { return kCommands; }
-
 CommandLine read_command_line(const std::vector<std::string>& arguments) {
     CommandLine line;
     std::vector<std::string> rest = arguments;
@@ -267,49 +156,17 @@ CommandLine read_command_line(const std::vector<std::string>& arguments) {
         rest.erase(rest.begin() + static_cast<std::ptrdiff_t>(word));
         word = first_word(rest);
     }
-    const CommandText* command = word < rest.size() ? find_command(rest[word]) : nullptr;
+    const Command* command = word < rest.size() ? find_command(rest[word]) : nullptr;
     if (command != nullptr) {
         rest.erase(rest.begin() + static_cast<std::ptrdiff_t>(word));
-        line.command = command->name;
+        line.command = command;
     }
     if (line.help || line.version) return line;
     if (command == nullptr) command = find_command("estimate");  // `bote W` is `bote estimate W`
-    line.command = command->name;
+    line.command = command;
     parse(*command, rest, line.options);
     check_words(*command, line.options);
     return line;
-}
-
-std::string root_help() {
-    std::string text =
-        "bote: back-of-the-envelope capacity estimates from a short YAML workload\n\nusage: bote [COMMAND] W [OPTIONS] "
-        "    W: a preset, a file, or - (standard input)\n\n";
-    for (const auto& command : kCommands)
-        text +=
-            fmt::format("  {} {}\n", pad_right(fmt::format("{} {}", command.name, command.words), 24), command.summary);
-    std::string options = "Options:";
-    for (const auto& option : kOptions) {
-        if (option.only.empty()) options += fmt::format(" {},", split(option.flags, ',').front());
-    }
-    options.back() = ';';
-    constexpr std::size_t kWidth = 80;
-    for (const auto& line : wrap(options + " see `bote COMMAND --help`.", kWidth)) text += "\n" + line;
-    text +=
-        "\n`bote W` is `bote estimate W`; a file named like a command is ./NAME.\n"
-        "Exit codes: 0 answered, 1 no, 2 wrong input, 3 not written, 70 a fault of ours.\n"
-        "`bote tinyurl` is a good start.\n";
-    return text;
-}
-
-std::string command_help(const CommandText& command) {
-    std::string text = fmt::format("usage: bote {}{}{} [OPTIONS]\n\n{}\n\n", command.name,
-                                   command.words.empty() ? "" : " ", command.words, command.summary);
-    for (const auto& option : kOptions) {
-        if (applies(option, command))
-            text += fmt::format("  {} {}{}\n", pad_right(fmt::format("{} {}", option.flags, option.value), 22),
-                                option.meaning, option.choices != nullptr ? option.choices() : "");
-    }
-    return text + fmt::format("\nexample:\n  {}\n", command.example);
 }
 
 }  // namespace bote

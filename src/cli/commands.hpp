@@ -1,13 +1,18 @@
 #pragma once
-// The commands: each reads its workloads, asks its view, and renders the report.
+// The commands, a row each: what the help says of a command, which words it takes, and what it runs. Each reads its
+// workloads, asks its view, and renders the report.
+//
+//   find_command("explain")->run(setting)
 
+#include <cstddef>
 #include <functional>
+#include <span>
 #include <string_view>
 
-#include "arguments.hpp"
 #include "bote/base/error.hpp"
 #include "bote/cli/run.hpp"
 #include "bote/render/render.hpp"
+#include "options.hpp"
 
 namespace bote {
 
@@ -21,7 +26,35 @@ struct CommandSetting {
     std::function<bool(std::string_view)> write;  // as Environment::write_output, or to the file of --output
 };
 
-/// Throws InputError where an input is wrong.
-Outcome run_command(std::string_view command, const CommandSetting& setting);
+struct Command {
+    std::string_view name;
+    std::string_view words;  // "W [QUANTITY]"
+    std::string_view summary;
+    std::string_view example;
+    std::size_t least_words = 0;
+    std::size_t most_words = 0;
+    Takes takes = Takes::nothing;
+    Outcome (*run)(const CommandSetting&) = nullptr;  // throws InputError where an input is wrong
+};
+
+std::span<const Command> all_commands();
+
+/// Null where there is none of this name.
+const Command* find_command(std::string_view name);
+
+Outcome run_estimate(const CommandSetting& setting);
+Outcome run_explain(const CommandSetting& setting);
+Outcome run_value(const CommandSetting& setting);
+Outcome run_check(const CommandSetting& setting);
+Outcome run_timeline(const CommandSetting& setting);
+Outcome run_sweep(const CommandSetting& setting);
+Outcome run_solve(const CommandSetting& setting);
+Outcome run_drivers(const CommandSetting& setting);
+Outcome run_compare(const CommandSetting& setting);
+Outcome run_presets(const CommandSetting& setting);
+Outcome run_new(const CommandSetting& setting);
+Outcome run_constants(const CommandSetting& setting);
+Outcome run_quantities(const CommandSetting& setting);
+Outcome run_units(const CommandSetting& setting);
 
 }  // namespace bote

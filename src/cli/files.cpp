@@ -11,12 +11,12 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "arguments.hpp"
 #include "bote/base/error.hpp"
 #include "bote/base/text.hpp"
 #include "bote/model/embedded.hpp"
 #include "bote/model/workload.hpp"
 #include "bote/model/yaml.hpp"
+#include "commands.hpp"
 
 namespace bote {
 namespace {

@@ -3,11 +3,9 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
-#include <exception>
 
 #include <fmt/format.h>
 
-#include "asking.hpp"
 #include "bote/base/suggest.hpp"
 #include "bote/base/text.hpp"
 #include "bote/formula/check.hpp"
@@ -141,31 +139,6 @@ std::vector<double> read_percentiles(const std::string& list) {
     return percentiles;
 }
 
-/// "1 B", "$1", "50%": a value to begin with.
-std::string one_of(int definition) {
-    const Display& display = built_in_catalog().definitions[static_cast<std::size_t>(definition)].display;
-    const std::string unit = base_unit(display.dimension);
-    if (display.numerator == Numerator::share) return "50%";
-    if (display.dimension == kMoney) return "$1";
-    return (unit.starts_with('/') ? "1" : "1 ") + unit;
-}
-
-void check_present(const Names& asked, const Model& model, const Workload& workload, const Overlay& overlay) {
-    Errors errors;
-    for (const auto& name : asked) {
-        if (model.find(name)) continue;
-        const std::string missing = describe_missing(workload, overlay, name);
-        if (missing.empty()) continue;
-        const bool is_input = missing == "`" + name + "`";
-        errors.push_back({{},
-                          is_input
-                              ? fmt::format("'{}' has no value in this workload", name)
-                              : fmt::format("'{}' cannot be computed from this workload: it lacks {}", name, missing),
-                          fmt::format("give {} in the file, or with --set", is_input ? "it" : "what it lacks")});
-    }
-    if (!errors.empty()) throw InputError(std::move(errors));
-}
-
 }  // namespace
 
 /// What --scenario changes comes before --set, which wins.
@@ -178,18 +151,6 @@ Overlay overlay_for(const Workload& workload, const CommandSetting& setting) {
     Overlay overlay = read_overlay(setting);
     const auto& name = setting.options.scenario;
     return name ? with_scenario(find_scenario(workload, *name), std::move(overlay)) : overlay;
-}
-
-bool gives(const Workload& workload, const Overlay& overlay, std::string_view name) {
-    const auto is_it = [&](const Setting& setting) { return setting.key.text == name; };
-    return std::any_of(workload.settings.begin(), workload.settings.end(), is_it) ||
-           std::any_of(overlay.options.begin(), overlay.options.end(), is_it);
-}
-
-Estimate estimate_for(const Names& asked, const Workload& workload, const Overlay& overlay) {
-    Estimate estimate = compute_estimate(workload, asking(asked, overlay));
-    check_present(asked, estimate.model, workload, overlay);
-    return estimate;
 }
 
 Estimate estimate_for(const Names& asked, const std::string& argument, const CommandSetting& setting) {
@@ -238,34 +199,6 @@ SampleRequest read_request(const Options& options) {
 
 std::string render(const Report& report, const CommandSetting& setting) {
     return setting.format.render(report, setting.canvas);
-}
-
-Estimate estimate_with(const std::string& name, const Names& asked, const Workload& workload, Overlay overlay) {
-    overlay = asking(asked, std::move(overlay));
-    const auto definition = built_in_catalog().find(name);
-    const auto compute_filled = [&] {
-        Overlay filling = overlay;
-        filling.options.push_back(read_option(name + "=" + one_of(*definition)));
-        Estimate filled = compute_estimate(workload, filling);
-        std::erase(filled.model.given, name);  // nobody said so
-        return filled;
-    };
-    std::optional<Estimate> estimate;
-    std::exception_ptr problem;
-    try {
-        estimate = compute_estimate(workload, overlay);
-    } catch (const InputError&) {  // a formula or the condition may lack just this
-        if (!definition || gives(workload, overlay, name)) throw;
-        problem = std::current_exception();
-    }
-    try {
-        if (!estimate || (definition && !estimate->model.find(name))) estimate = compute_filled();
-    } catch (const InputError&) {
-        if (problem) std::rethrow_exception(problem);  // it lacks more
-        throw;
-    }
-    check_present(asked, estimate->model, workload, overlay);
-    return std::move(*estimate);
 }
 
 }  // namespace bote

@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "asking.hpp"
+#include "bote/views/asking.hpp"
 #include "bote/views/estimate.hpp"
 #include "bote/views/scenarios.hpp"
 #include "commands.hpp"
@@ -20,16 +20,8 @@ Overlay overlay_for(const Workload& workload, const CommandSetting& setting);
 
 Overlay with_scenario(const Scenario& scenario, Overlay overlay);
 
-/// Whether a value is given for it, in the file or by an option.
-bool gives(const Workload& workload, const Overlay& overlay, std::string_view name);
-
-/// An estimate of which some quantities will be asked for. Throws InputError for those that it cannot have: what they
-/// lack.
-Estimate estimate_for(const Names& asked, const Workload& workload, const Overlay& overlay);
+/// An estimate of which some quantities will be asked for, from a preset, a file or standard input.
 Estimate estimate_for(const Names& asked, const std::string& argument, const CommandSetting& setting);
-
-/// The same with a quantity that it may lack itself, so that values can be tried for it.
-Estimate estimate_with(const std::string& name, const Names& asked, const Workload& workload, Overlay overlay);
 
 /// The file as it is written, then each of its scenarios; one alone where --scenario names it.
 std::vector<NamedEstimate> estimates_of(const std::string& argument, const CommandSetting& setting);

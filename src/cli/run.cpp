@@ -12,6 +12,7 @@
 #include "bote/base/text.hpp"
 #include "commands.hpp"
 #include "files.hpp"
+#include "help.hpp"
 
 namespace bote {
 namespace {
@@ -87,7 +88,7 @@ const Format& choose_format(const CommandLine& line, const Environment& environm
                                fmt::format("there is no format '{}'", show_in_line(*options.format)),
                                suggest(*options.format, known)});
     }
-    if (options.output && line.command != "new") {  // which writes a workload, in YAML
+    if (options.output && line.command->name != "new") {  // which writes a workload, in YAML
         if (const Format* format = format_of_file(*options.output)) return *format;
     }
     const bool terminal = environment.out_is_terminal && !options.output;
@@ -118,13 +119,13 @@ void check_new(const std::string& output) {
 /// The answer goes into a file, which becomes the new one only when it is whole.
 Outcome answer_into_file(const CommandLine& line, CommandSetting& setting, const std::vector<std::string>& read) {
     const std::string& output = *line.options.output;
-    if (line.command == "new" && !line.options.force) check_new(output);
+    if (line.command->name == "new" && !line.options.force) check_new(output);
     OutputFile file(output);
     setting.write = [&](std::string_view text) {
         check_output(output, read);
         return file.write(text);
     };
-    Outcome outcome = run_command(line.command, setting);
+    Outcome outcome = line.command->run(setting);
     if (!outcome.out.empty()) setting.write(outcome.out);
     if (const auto problem = file.finish()) return {kExitNotWritten, "", outcome.err + "error: " + *problem + "\n"};
     outcome.out.clear();
@@ -144,17 +145,14 @@ Outcome answer(const CommandLine& line, const Environment& world) {
     setting.err_ink = choose_ink(options.color, environment.err_is_terminal, environment);
     if (!options.output || *options.output == "-") {
         setting.write = environment.write_output;
-        return run_command(line.command, setting);
+        return line.command->run(setting);
     }
     return answer_into_file(line, setting, read);
 }
 
 Outcome help(const CommandLine& line) {
     if (line.version) return {kExitAnswered, fmt::format("bote {}\n", BOTE_VERSION), ""};
-    for (const auto& command : all_commands()) {
-        if (command.name == line.command) return {kExitAnswered, command_help(command), ""};
-    }
-    return {kExitAnswered, root_help(), ""};
+    return {kExitAnswered, line.command != nullptr ? command_help(*line.command) : root_help(), ""};
 }
 
 }  // namespace

@@ -1,4 +1,4 @@
-#include "whatif.hpp"
+// The commands that ask what if: timeline, solve, drivers, compare. For `sweep` see sweep.cpp.
 
 #include <algorithm>
 #include <cmath>
@@ -15,6 +15,7 @@
 #include "bote/views/drivers.hpp"
 #include "bote/views/solve.hpp"
 #include "bote/views/timeline.hpp"
+#include "commands.hpp"
 #include "files.hpp"
 #include "inputs.hpp"
 
@@ -23,48 +24,6 @@ namespace {
 
 [[noreturn]] void refuse(std::string what, std::string hint) {
     throw InputError(Error{{}, std::move(what), std::move(hint)});
-}
-
-/// Values that both workloads give at the same place, and differently.
-std::vector<GivenChange> changes_between(const Workload& a, const Overlay& over_a, const Workload& b,
-                                         const Overlay& over_b, const Estimate& from, const Estimate& to) {
-    const auto settings_of = [](const Workload& workload, const Overlay& overlay) {
-        std::vector<Setting> all = workload.settings;
-        for (const auto& object : workload.objects) {
-            for (Setting each : object.settings) {
-                each.key.text = object.name.text + "." + each.key.text;
-                each.group = std::nullopt;
-                all.push_back(std::move(each));
-            }
-        }
-        all.insert(all.end(), overlay.options.begin(), overlay.options.end());
-        return all;
-    };
-    const auto first = settings_of(a, over_a);
-    std::vector<GivenChange> changes;
-    for (Setting& setting : settings_of(b, over_b)) {
-        const auto& name = setting.key.text;
-        const auto was = from.model.find(name);
-        const auto is = to.model.find(name);
-        const auto value = [&](const Estimate& estimate, int index) {
-            return estimate.values.quantities[static_cast<std::size_t>(index)];
-        };
-        if (was && is && value(from, *was) == value(to, *is)) continue;
-        const auto text = [&](const Estimate& estimate, std::optional<int> index) {
-            // A default of all objects is no quantity of its own: theirs have it.
-            for (const auto& object : estimate.model.objects) {
-                if (!index) index = estimate.model.find(object + "." + name);
-            }
-            if (!index) return std::string();
-            const auto& quantity = estimate.model.quantities[static_cast<std::size_t>(*index)];
-            return format(value(estimate, *index), quantity.display, estimate.model.conventions);
-        };
-        setting.layer = Layer::option;
-        std::erase_if(changes, [&](const GivenChange& each) { return each.setting.key.text == name; });
-        // A default of all objects is no quantity of its own: the file's words have to do.
-        changes.push_back({setting, text(from, was), is ? text(to, is) : show_in_line(setting.value.text)});
-    }
-    return changes;
 }
 
 /// Assumed, not given: where nothing grows it is no mistake of anybody's.
@@ -160,7 +119,7 @@ Outcome run_compare(const CommandSetting& setting) {
     const Difference difference =
         quantity.empty()
             ? Difference{}
-            : compute_difference(from, to, quantity, changes_between(a, over_a, b, over_b, from, to), rebuild);
+            : compute_difference(from, to, quantity, changes_between({a, over_a, from}, {b, over_b, to}), rebuild);
     std::string changed = setting.options.scenario.value_or("changed");
     Titles titles{"as written", changed};
     if (words.size() > 1) titles = {from.model.name, to.model.name};

@@ -136,6 +136,18 @@ std::vector<int> find_meant(const Catalog& catalog, std::string_view text) {
     return all;
 }
 
+std::span<const int> meant_by(const Catalog& catalog, std::string_view name) {
+    std::string text(name);
+    std::replace(text.begin(), text.end(), '_', ' ');
+    const auto asked = words_of(text);
+    for (const Words& row : catalog.words) {
+        for (const auto term : split(row.words, ',')) {
+            if (words_of(term) == asked) return row.quantities;
+        }
+    }
+    return {};
+}
+
 std::optional<std::string> closest_meant(const Catalog& catalog, std::string_view text) {
     std::vector<std::string_view> known;
     for (const auto& row : catalog.definitions) known.push_back(row.name);

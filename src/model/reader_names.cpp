@@ -10,6 +10,7 @@
 #include "bote/base/text.hpp"
 #include "bote/formula/function.hpp"
 #include "bote/formula/parser.hpp"
+#include "bote/model/find.hpp"
 
 namespace bote {
 namespace {
@@ -135,7 +136,9 @@ void Reader::refuse_key(const Setting& setting, int scope) {
         return fail(*setting.group, fmt::format("there is no group '{}'", first),
                     near ? fmt::format("did you mean '{}'?", *near) : "`bote quantities` lists the quantities");
     }
-    const auto near = closest(key, known);
+    auto near = closest(key, known);
+    if (const auto meant = meant_by(space_.catalog(), key); !near && !meant.empty())
+        near = space_.catalog().definitions[static_cast<std::size_t>(meant.front())].name;
     fail(setting.key, fmt::format("there is no quantity '{}'", key),
          near ? fmt::format("did you mean '{}'?", *near)
               : "`bote quantities` lists the quantities; own ones go under `define`");

@@ -7,6 +7,7 @@
 
 #include "bote/base/suggest.hpp"
 #include "bote/formula/print.hpp"
+#include "bote/model/find.hpp"
 
 namespace bote {
 namespace {
@@ -47,7 +48,11 @@ int find_asked(const Model& model, const std::string& quantity) {
     const bool absent = catalog.find(quantity).has_value();
     const std::string what = absent ? fmt::format("'{}' cannot be computed from this workload", quantity)
                                     : fmt::format("there is no quantity '{}'", quantity);
-    const auto near = closest(quantity, known);
+    auto near = closest(quantity, known);
+    for (const int meant : meant_by(catalog, quantity)) {
+        const std::string name(catalog.definitions[at(meant)].name);
+        if (!near && model.find(name)) near = name;
+    }
     throw InputError(Error{{},
                            what,
                            near && !absent ? fmt::format("did you mean '{}'?", *near)

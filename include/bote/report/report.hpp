@@ -122,6 +122,9 @@ struct Report {
     Conventions conventions;
 };
 
+/// Several reports as one: their blocks and records in turn, their data as a list.
+void append(Report& all, Report&& next);
+
 /// Writes a cell behind another text; a quantity in the unit that fits it, whatever its neighbours have. Nothing where
 /// the cell is empty or a drawing.
 void append_text(const Cell& cell, const Conventions& conventions, std::string& out);

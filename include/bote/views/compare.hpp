@@ -36,6 +36,16 @@ struct GivenChange {
     std::string to;
 };
 
+/// One of two workloads that are compared, with what is laid over it.
+struct ComparedSide {
+    const Workload& workload;
+    const Overlay& overlay;
+    const Estimate& estimate;
+};
+
+/// Values that the second gives, and the first gives differently or not at all.
+std::vector<GivenChange> changes_between(const ComparedSide& from, const ComparedSide& to);
+
 Difference compute_difference(const Estimate& a, const Estimate& b, const std::string& quantity,
                               const std::vector<GivenChange>& changes, const Rebuild& rebuild);
 

@@ -4,6 +4,8 @@
 //   Sweep sweep = compute_sweep(estimate, plan_sweep(estimate, {{dau, steps}}, {}));
 //   Report report = describe_sweep(estimate, sweep);
 
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -11,6 +13,15 @@
 #include "bote/views/sweep_rows.hpp"
 
 namespace bote {
+
+/// How many values are tried between two ends, and whether by equal ratios. What is not said depends on the ends.
+struct StepsWanted {
+    std::optional<std::uint64_t> count = {};
+    std::optional<bool> by_ratio = {};
+};
+
+/// `dau=1M..1B`, `replication=1,2,3`: an input of the model and its values. Throws InputError.
+SweepInput read_sweep_input(const std::string& word, Estimate& estimate, const StepsWanted& wanted);
 
 struct SweepRow {
     double input = 0;

@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-#include "bote/model/model.hpp"
+#include "bote/views/estimate.hpp"
 
 namespace bote {
 
@@ -29,5 +29,15 @@ struct AskedInput {
 AskedInput read_input_name(const std::string& word);
 /// The quantity, shown in that unit from now on. Throws InputError.
 int find_input(const AskedInput& input, Model& model);
+
+/// Whether a value is given for it, in the file or by an option.
+bool gives(const Workload& workload, const Overlay& overlay, std::string_view name);
+
+/// An estimate of which some quantities will be asked for. Throws InputError for those that it cannot have: what they
+/// lack.
+Estimate estimate_for(const Names& asked, const Workload& workload, const Overlay& overlay);
+
+/// The same with a quantity that it may lack itself, so that values can be tried for it.
+Estimate estimate_with(const std::string& name, const Names& asked, const Workload& workload, Overlay overlay);
 
 }  // namespace bote

@@ -1,0 +1,42 @@
+#include "help.hpp"
+
+#include <fmt/format.h>
+
+#include "bote/base/text.hpp"
+#include "commands.hpp"
+
+namespace bote {
+
+std::string root_help() {
+    std::string text =
+        "bote: back-of-the-envelope capacity estimates from a short YAML workload\n\nusage: bote [COMMAND] W [OPTIONS] "
+        "    W: a preset, a file, or - (standard input)\n\n";
+    for (const auto& command : all_commands())
+        text +=
+            fmt::format("  {} {}\n", pad_right(fmt::format("{} {}", command.name, command.words), 24), command.summary);
+    std::string options = "Options:";
+    for (const auto& option : all_options()) {
+        if (option.only.empty()) options += fmt::format(" {},", split(option.flags, ',').front());
+    }
+    options.back() = ';';
+    constexpr std::size_t kWidth = 80;
+    for (const auto& line : wrap(options + " see `bote COMMAND --help`.", kWidth)) text += "\n" + line;
+    text +=
+        "\n`bote W` is `bote estimate W`; a file named like a command is ./NAME.\n"
+        "Exit codes: 0 answered, 1 no, 2 wrong input, 3 not written, 70 a fault of ours.\n"
+        "`bote tinyurl` is a good start.\n";
+    return text;
+}
+
+std::string command_help(const Command& command) {
+    std::string text = fmt::format("usage: bote {}{}{} [OPTIONS]\n\n{}\n\n", command.name,
+                                   command.words.empty() ? "" : " ", command.words, command.summary);
+    for (const auto& option : all_options()) {
+        if (applies(option, command))
+            text += fmt::format("  {} {}{}\n", pad_right(fmt::format("{} {}", option.flags, option.value), 22),
+                                option.meaning, option.choices != nullptr ? option.choices() : "");
+    }
+    return text + fmt::format("\nexample:\n  {}\n", command.example);
+}
+
+}  // namespace bote

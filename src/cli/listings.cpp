@@ -1,0 +1,49 @@
+// The commands that need no workload: presets, new, constants, quantities, units.
+
+#include <fmt/format.h>
+
+#include "bote/base/text.hpp"
+#include "bote/model/find.hpp"
+#include "bote/model/yaml.hpp"
+#include "bote/views/listings.hpp"
+#include "commands.hpp"
+#include "files.hpp"
+#include "inputs.hpp"
+
+namespace bote {
+
+Outcome run_presets(const CommandSetting& setting) {
+    return {kExitAnswered, render(describe_presets(find_presets(setting.environment)), setting), ""};
+}
+
+Outcome run_constants(const CommandSetting& setting) {
+    return {kExitAnswered, render(describe_constants(built_in_catalog(), {}), setting), ""};
+}
+
+Outcome run_units(const CommandSetting& setting) { return {kExitAnswered, render(describe_units({}), setting), ""}; }
+
+Outcome run_new(const CommandSetting& setting) {
+    const std::string& name = setting.options.words.front();
+    const auto source = make_source("NAME", name, SourceKind::option);
+    check_text(source);
+    if (name.find('\n') != std::string::npos || name.find('\t') != std::string::npos || trim(name).empty()) {
+        throw InputError(Error{{source, 0, name.size()}, "a name is one line of text", ""});
+    }
+    constexpr std::size_t kLongestName = 200;
+    if (name.size() > kLongestName)
+        throw InputError(Error{{source, 0, name.size()}, "the name is longer than 200 bytes", ""});
+    return {kExitAnswered, new_workload(name), ""};
+}
+
+Outcome run_quantities(const CommandSetting& setting) {
+    const auto& words = setting.options.words;
+    const std::string asked = words.empty() ? "" : words.front();
+    const Report report = describe_quantities(built_in_catalog(), asked);
+    if (!report.records.rows.empty()) return {kExitAnswered, render(report, setting), ""};
+    const auto near = closest_meant(built_in_catalog(), asked);
+    throw InputError(Error{{},
+                           fmt::format("no quantity has '{}' in its name or meaning", show_in_line(asked)),
+                           near ? fmt::format("did you mean '{}'?", *near) : "`bote quantities` lists them all"});
+}
+
+}  // namespace bote

@@ -1,0 +1,73 @@
+#include "options.hpp"
+
+#include <algorithm>
+
+#include "bote/base/text.hpp"
+#include "bote/render/render.hpp"
+#include "commands.hpp"
+
+namespace bote {
+namespace {
+
+std::string format_names() {
+    std::vector<std::string> names;
+    for (const Format& format : all_formats()) names.emplace_back(format.name);
+    return join(names, ", ");
+}
+
+constexpr Option kOptions[] = {
+    {"--set", "NAME=VALUE", "replace a value; may be repeated", Takes::workload, {.list = &Options::set}},
+    {"--define", "NAME=FORMULA", "an own quantity; may be repeated", Takes::workload, {.list = &Options::define}},
+    {"--scenario", "NAME", "one of the file's sets of changes", Takes::workload, {.text = &Options::scenario}},
+    {"--with", "FILE", "more settings, such as prices; may be repeated", Takes::workload, {.list = &Options::with}},
+    {"--profile", "NAME", "machine constants: typical, optimized", Takes::workload, {.text = &Options::profile}},
+    {"--day", "LENGTH", "length of a day, as in 100000s", Takes::workload, {.text = &Options::day}},
+    {"--all", "", "the long form", Takes::workload, {.flag = &Options::all}, "estimate compare drivers"},
+    {"--strict", "", "waiting inputs fail too (exit code 1)", Takes::workload, {.flag = &Options::strict}, "check"},
+    {"--steps", "N", "so many values from end to end", Takes::workload, {.text = &Options::steps}, "sweep"},
+    {"--scale", "NAME", "log, linear", Takes::workload, {.text = &Options::scale}, "sweep"},
+    {"--by", "QUANTITY", "whose change is taken apart", Takes::workload, {.text = &Options::by}, "compare"},
+    {"--until",
+     "TIME",
+     "where it ends; else the horizon, or 5 years",
+     Takes::workload,
+     {.text = &Options::until},
+     "timeline"},
+    {"--step", "TIME", "from one row to the next: year, month", Takes::workload, {.text = &Options::step}, "timeline"},
+    {"--samples",
+     "N",
+     "so many of the ranges; else until the digits stand",
+     Takes::workload,
+     {.text = &Options::samples},
+     "estimate check drivers solve"},
+    {"--seed", "N", "other random numbers", Takes::workload, {.text = &Options::seed}, "estimate check drivers solve"},
+    {"--percentiles", "LIST", "of ranges; else 5,50,95", Takes::workload, {.text = &Options::percentiles}, "estimate"},
+    {"--exact",
+     "",
+     "percentiles to the last digit; takes twice as long",
+     Takes::workload,
+     {.flag = &Options::exact},
+     "estimate"},
+    {"--pull",
+     "SHARE",
+     "how far a plain value is pulled; else 20%",
+     Takes::workload,
+     {.text = &Options::pull},
+     "drivers"},
+    {"--force", "", "replace the file of --output", Takes::nothing, {.flag = &Options::force}, "new"},
+    {"-o,--output", "FILE", "write to a file", Takes::nothing, {.text = &Options::output}},
+    {"--format", "NAME", "", Takes::nothing, {.text = &Options::format}, "", format_names},
+    {"--color", "WHEN", "auto, always, never", Takes::nothing, {.text = &Options::color}},
+};
+
+}  // namespace
+
+std::span<const Option> all_options() { return kOptions; }
+
+bool applies(const Option& option, const Command& command) {
+    const auto only = split(option.only, ' ');
+    if (!option.only.empty()) return std::find(only.begin(), only.end(), command.name) != only.end();
+    return option.takes == Takes::nothing || command.takes == option.takes;
+}
+
+}  // namespace bote

@@ -1,0 +1,128 @@
+#include "bote/views/asking.hpp"
+
+#include <algorithm>
+#include <exception>
+
+#include <fmt/format.h>
+
+#include "bote/model/asked.hpp"
+#include "bote/views/common.hpp"
+
+namespace bote {
+namespace {
+
+/// "1 B", "$1", "50%": a value to begin with.
+std::string one_of(int definition) {
+    const Display& display = built_in_catalog().definitions[static_cast<std::size_t>(definition)].display;
+    const std::string unit = base_unit(display.dimension);
+    if (display.numerator == Numerator::share) return "50%";
+    if (display.dimension == kMoney) return "$1";
+    return (unit.starts_with('/') ? "1" : "1 ") + unit;
+}
+
+void check_present(const Names& asked, const Model& model, const Workload& workload, const Overlay& overlay) {
+    Errors errors;
+    for (const auto& name : asked) {
+        if (model.find(name)) continue;
+        const std::string missing = describe_missing(workload, overlay, name);
+        if (missing.empty()) continue;
+        const bool is_input = missing == "`" + name + "`";
+        errors.push_back({{},
+                          is_input
+                              ? fmt::format("'{}' has no value in this workload", name)
+                              : fmt::format("'{}' cannot be computed from this workload: it lacks {}", name, missing),
+                          fmt::format("give {} in the file, or with --set", is_input ? "it" : "what it lacks")});
+    }
+    if (!errors.empty()) throw InputError(std::move(errors));
+}
+
+}  // namespace
+
+Names names_asked(std::span<const std::string> words) {
+    Names names;
+    for (const auto& word : words) names.push_back(asked_name(word));
+    return names;
+}
+
+Overlay asking(const Names& asked, Overlay overlay) {
+    Errors errors;
+    for (const auto& word : asked) {
+        if (is_name_asked(word)) continue;
+        try {
+            add_definition(read_asked(word), overlay.own);
+        } catch (const InputError& problem) {
+            errors.insert(errors.end(), problem.errors().begin(), problem.errors().end());
+        }
+    }
+    if (!errors.empty()) throw InputError(std::move(errors));
+    return overlay;
+}
+
+AskedInput read_input_name(const std::string& word) {
+    const std::string name = asked_name(word);
+    if (is_name_asked(name)) return {name, std::nullopt};
+    OwnQuantity own = read_asked(name);
+    if (!is_name_asked(own.value.text))
+        throw InputError(Error{own.value.span, "expected the name of an input, found a formula",
+                               "an input such as `dau` can be varied; formulas are for what is computed"});
+    return {own.value.text, std::move(own)};
+}
+
+int find_input(const AskedInput& input, Model& model) {
+    const int index = find_asked(model, input.name);
+    if (!input.in || !input.in->unit) return index;
+    ModelQuantity& quantity = model.quantities[static_cast<std::size_t>(index)];
+    const Text& unit = *input.in->unit;
+    const auto display = parse_display(unit.text);
+    if (!display)
+        throw InputError(Error{unit.span, fmt::format("'{}' is not a unit", unit.text), "write `in million`"});
+    if (display->dimension != quantity.display.dimension)
+        throw InputError(Error{unit.span,
+                               fmt::format("{} is {}, not {}", quantity.name, describe(quantity.display.dimension),
+                                           describe(display->dimension)),
+                               ""});
+    quantity.display = as_asked(*display);
+    return index;
+}
+
+bool gives(const Workload& workload, const Overlay& overlay, std::string_view name) {
+    const auto is_it = [&](const Setting& setting) { return setting.key.text == name; };
+    return std::any_of(workload.settings.begin(), workload.settings.end(), is_it) ||
+           std::any_of(overlay.options.begin(), overlay.options.end(), is_it);
+}
+
+Estimate estimate_for(const Names& asked, const Workload& workload, const Overlay& overlay) {
+    Estimate estimate = compute_estimate(workload, asking(asked, overlay));
+    check_present(asked, estimate.model, workload, overlay);
+    return estimate;
+}
+
+Estimate estimate_with(const std::string& name, const Names& asked, const Workload& workload, Overlay overlay) {
+    overlay = asking(asked, std::move(overlay));
+    const auto definition = built_in_catalog().find(name);
+    const auto compute_filled = [&] {
+        Overlay filling = overlay;
+        filling.options.push_back(read_option(name + "=" + one_of(*definition)));
+        Estimate filled = compute_estimate(workload, filling);
+        std::erase(filled.model.given, name);  // nobody said so
+        return filled;
+    };
+    std::optional<Estimate> estimate;
+    std::exception_ptr problem;
+    try {
+        estimate = compute_estimate(workload, overlay);
+    } catch (const InputError&) {  // a formula or the condition may lack just this
+        if (!definition || gives(workload, overlay, name)) throw;
+        problem = std::current_exception();
+    }
+    try {
+        if (!estimate || (definition && !estimate->model.find(name))) estimate = compute_filled();
+    } catch (const InputError&) {
+        if (problem) std::rethrow_exception(problem);  // it lacks more
+        throw;
+    }
+    check_present(asked, estimate->model, workload, overlay);
+    return std::move(*estimate);
+}
+
+}  // namespace bote
