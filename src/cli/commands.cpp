@@ -33,6 +33,8 @@ constexpr Command kCommands[] = {
      run_constants},
     {"quantities", "[TEXT]", "every quantity: unit, formula, meaning", "bote quantities cache", 0, 1, Takes::nothing,
      run_quantities},
+    {"tiers", "[KIND]", "kinds of tiers, or what one asks and gives", "bote tiers kafka", 0, 1, Takes::nothing,
+     run_tiers},
     {"units", "", "units, magnitudes and functions", "bote units", 0, 0, Takes::nothing, run_units},
 };
 

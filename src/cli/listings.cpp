@@ -1,7 +1,8 @@
-// The commands that need no workload: presets, new, constants, quantities, units.
+// The commands that need no workload: presets, new, constants, quantities, tiers, units.
 
 #include <fmt/format.h>
 
+#include "bote/base/suggest.hpp"
 #include "bote/base/text.hpp"
 #include "bote/model/find.hpp"
 #include "bote/model/yaml.hpp"
@@ -18,6 +19,20 @@ Outcome run_presets(const CommandSetting& setting) {
 
 Outcome run_constants(const CommandSetting& setting) {
     return {kExitAnswered, render(describe_constants(built_in_catalog(), {}), setting), ""};
+}
+
+Outcome run_tiers(const CommandSetting& setting) {
+    const auto& words = setting.options.words;
+    const Catalog& catalog = built_in_catalog();
+    if (words.empty()) return {kExitAnswered, render(describe_kinds(catalog), setting), ""};
+    if (const TierKind* kind = find_kind(catalog, words.front()))
+        return {kExitAnswered, render(describe_kind(catalog, *kind), setting), ""};
+    std::vector<std::string_view> known;
+    for (const TierKind& each : catalog.kinds) known.push_back(each.name);
+    const auto near = closest(words.front(), known);
+    throw InputError(Error{{},
+                           fmt::format("there is no kind of tier '{}'", show_in_line(words.front())),
+                           near ? fmt::format("did you mean '{}'?", *near) : "`bote tiers` lists the kinds"});
 }
 
 Outcome run_units(const CommandSetting& setting) { return {kExitAnswered, render(describe_units({}), setting), ""}; }

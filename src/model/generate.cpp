@@ -40,7 +40,7 @@ public:
         for (const auto& each : all_words_) words_ += words(each);
         return fmt::format(kFrame, nodes_, names_ + "0", alternatives_, definitions_, rules_, words_, sorted_indexes(),
                            indexes_by_dependency(), hashed_indexes(), write_page(page_, rows_), kind_rows_,
-                           all_kinds_.size(), kinds_, first_of_tiers());
+                           choice_values_, choices_, all_kinds_.size(), kinds_, first_of_tiers());
     }
 
 private:
@@ -64,6 +64,10 @@ constexpr int kByDependency[] = {{{}}};
 constexpr int kByHash[] = {{{}}};
 {}
 constexpr KindRow kKindRows[] = {{
+{}    {{}}}};
+constexpr ChoiceValue kChoiceValues[] = {{
+{}    {{}}}};
+constexpr TierChoice kChoices[] = {{
 {}    {{}}}};
 constexpr std::array<TierKind, {}> kKinds{{{{
 {}}}}};
@@ -243,8 +247,23 @@ const Catalog& built_in_catalog() {{ return kCatalog; }}
             kind_rows_ += fmt::format("    {{{}, {}}},\n", index_.at(row->name), definition(own));
             ++kind_row_count_;
         }
-        return fmt::format("    {{{}, {}, {{kKindRows + {}, {}}}}},\n", literal_of(each.name), literal_of(each.title),
-                           first, each.rows.size());
+        const std::size_t first_choice = choice_count_;
+        for (const auto& choice : each.choices) add_choice(each, choice);
+        return fmt::format("    {{{}, {}, {{kKindRows + {}, {}}}, {{kChoices + {}, {}}}}},\n", literal_of(each.name),
+                           literal_of(each.title), first, each.rows.size(), first_choice, each.choices.size());
+    }
+
+    void add_choice(const ModelKind& kind, const ModelChoice& choice) {
+        const std::size_t first = choice_value_count_;
+        for (const auto& [quantity, value] : choice.values) {
+            if (!index_.contains("tier." + quantity))
+                fail(fmt::format("{}: {} has no quantity '{}'", kind.name, choice.name, quantity));
+            choice_values_ += fmt::format("    {{{}, {}}},\n", literal_of(quantity), literal_of(value));
+            ++choice_value_count_;
+        }
+        choices_ += fmt::format("    {{{}, {}, {}, {{kChoiceValues + {}, {}}}}},\n", literal_of(choice.key),
+                                literal_of(choice.name), literal_of(choice.source), first, choice.values.size());
+        ++choice_count_;
     }
 
     /// Rows of tiers stand behind all others, so that a workload without any pays for none.
@@ -353,6 +372,10 @@ const Catalog& built_in_catalog() {{ return kCatalog; }}
     std::string kinds_;
     std::string kind_rows_;
     std::size_t kind_row_count_ = 0;
+    std::string choices_;
+    std::size_t choice_count_ = 0;
+    std::string choice_values_;
+    std::size_t choice_value_count_ = 0;
     std::string words_;
     std::string rules_;
     std::unordered_map<std::string, int> index_;

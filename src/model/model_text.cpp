@@ -191,10 +191,30 @@ ModelRow read_row(const Entry& entry, Shorthands shorthands) {
 
 }  // namespace
 
+namespace {
+
+ModelChoice read_choice(const Entry& entry) {
+    const Text rest = behind_name(entry.head);
+    const std::string_view text = rest.text;
+    const auto colon = text.find(" : ");
+    const auto words = split(text.substr(0, colon), ' ');
+    if (colon == std::string_view::npos || words.size() != 2) fail(entry.head, "expected `choice KEY NAME : source`");
+    ModelChoice choice{std::string(words[0]), std::string(words[1]), std::string(trim(text.substr(colon + 3))), {}};
+    for (const auto& field : entry.fields)
+        choice.values.emplace_back(first_word(field.text), behind_name(field).text);
+    return choice;
+}
+
+}  // namespace
+
 ModelKind read_kind(std::string_view name, std::string_view text, Shorthands shorthands) {
     ModelKind kind;
     for (const auto& entry : read_entries(make_source(std::string(name) + ".model", std::string(text)))) {
         if (is_shorthand(entry)) continue;
+        if (first_word(entry.head.text) == "choice") {
+            kind.choices.push_back(read_choice(entry));
+            continue;
+        }
         if (!kind.name.empty()) {
             kind.rows.push_back(read_row(entry, shorthands));
             kind.rows.back().section = "tiers";

@@ -59,7 +59,9 @@ void Reader::check_name(const Text& name, std::string_view what) {
     if (is_reserved(word)) return fail("it is a word of the language", "choose another name");
     if (std::find(std::begin(kSections), std::end(kSections), word) != std::end(kSections))
         return fail("it is a section of the file", "choose another name");
-    if (space_.catalog().find(word))
+    const auto known = space_.catalog().find(word);
+    const bool of_objects = known && space_.kind_of(*known) != Class::workload && space_.kind_of(*known) != Class::total;
+    if (known && !(what == "a tier" && of_objects))  // `fanout.load` is never taken for `tweet.fanout`
         return fail("it is a quantity of the model",
                     what == "an own quantity" ? fmt::format("to replace it, give `{}` at the top level", word)
                                               : "choose another name");

@@ -5,6 +5,8 @@
 #include <fmt/format.h>
 
 #include "bote/base/suggest.hpp"
+#include "bote/base/text.hpp"
+#include "bote/model/find.hpp"
 #include "reader.hpp"
 
 namespace bote {
@@ -21,7 +23,12 @@ void Reader::read_tiers(const Workload& workload, Givens& givens) {
     for (std::size_t i = 0; i < workload.tiers.size(); ++i) {
         const TierSection& tier = workload.tiers[i];
         check_kind(tier);
-        for (const auto& setting : tier.settings) add(setting, space_.scopes() + static_cast<int>(i), givens);
+        const int scope = space_.scopes() + static_cast<int>(i);
+        std::vector<const Setting*> quantities;
+        for (const auto& setting : tier.settings) {
+            if (!choose(setting, scope, givens)) quantities.push_back(&setting);
+        }
+        for (const Setting* setting : quantities) add(*setting, scope, givens);
         move_objects(tier, givens);
         for (const auto& object : tier.stores) {
             for (std::size_t other = 0; other < i; ++other) {
@@ -44,6 +51,32 @@ void Reader::check_kind(const TierSection& tier) {
     for (const auto& each : catalog.kinds) known.push_back(each.name);
     errors_.push_back({tier.kind->span, fmt::format("there is no kind of tier '{}'", tier.kind->text),
                        did_you_mean(tier.kind->text, known, "`bote tiers` lists the kinds")});
+}
+
+/// What is known by its name gives way to what the file says itself.
+bool Reader::choose(const Setting& setting, int scope, Givens& givens) {
+    const TierKind* kind = space_.kind_of_tier(scope);
+    if (kind == nullptr) return false;
+    std::vector<std::string_view> known;
+    for (const TierChoice& each : kind->choices) {
+        if (each.key != setting.key.text) continue;
+        known.push_back(each.name);
+        if (each.name != setting.value.text) continue;
+        for (const ChoiceValue& value : each.values) {
+            Setting chosen = setting;
+            chosen.key.text = value.quantity;
+            chosen.value.text = value.value;
+            chosen.value.exact = false;
+            chosen.value.prepared = nullptr;
+            chosen.layer = Layer::profile;
+            add(chosen, scope, givens);
+        }
+        return true;
+    }
+    if (known.empty()) return false;
+    errors_.push_back({setting.value.span, fmt::format("there is no {} '{}'", setting.key.text, setting.value.text),
+                       did_you_mean(setting.value.text, known, fmt::format("known: {}", fmt::join(known, ", ")))});
+    return true;
 }
 
 void Reader::refuse_tier_key(const Setting& setting, int scope) {

@@ -11,8 +11,6 @@
 namespace bote {
 namespace {
 
-std::size_t at(int id) { return static_cast<std::size_t>(id); }
-
 bool has(std::span<const int> ids, int id) { return std::find(ids.begin(), ids.end(), id) != ids.end(); }
 
 void add_once(std::vector<std::string>& list, const std::string& text) {

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "bote/model/find.hpp"
+
 namespace bote {
 
 Space::Space(const Catalog& catalog, const Workload& workload)
@@ -128,12 +130,6 @@ std::vector<std::string_view> Space::known_names(int scope) const {
     }
     for (const auto& unit : all_units()) names.push_back(unit.symbol);
     return names;
-}
-
-const TierKind* find_kind(const Catalog& catalog, std::string_view name) {
-    const auto found =
-        std::find_if(catalog.kinds.begin(), catalog.kinds.end(), [&](const TierKind& each) { return each.name == name; });
-    return found == catalog.kinds.end() ? nullptr : &*found;
 }
 
 }  // namespace bote

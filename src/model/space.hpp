@@ -121,7 +121,4 @@ private:
 /// What the rows of the class tier call it in front of their names.
 inline constexpr std::string_view kOfTier = "tier.";
 
-/// The kind of that name; null where there is none.
-const TierKind* find_kind(const Catalog& catalog, std::string_view name);
-
 }  // namespace bote

@@ -8,6 +8,7 @@
 #include "bote/base/suggest.hpp"
 #include "bote/engine/whiteboard.hpp"
 #include "bote/views/common.hpp"
+#include "bote/views/tiers.hpp"
 
 namespace bote {
 namespace {
@@ -83,7 +84,8 @@ private:
     void about(int index) {
         const Definition* row = model_.quantities[at(index)].definition;
         if (row == nullptr) return;
-        std::string text = fmt::format("{}: {}.", row->name, row->meaning);
+        std::string text = fmt::format("{}: {}.", model_.quantities[at(index)].tier >= 0 ? model_.quantities[at(index)].name : row->name,
+                                       row->meaning);
         if (!row->range.empty()) text += fmt::format(" The field uses {}.", row->range);
         if (!row->source.empty()) text += fmt::format(" Source: {}.", row->source);
         report_.blocks.emplace_back(Note{std::move(text), Tone::plain});
@@ -96,10 +98,14 @@ private:
         return format(step.whiteboard, quantity(step).display, model_.whiteboard);
     }
 
+    static std::string written(const ModelQuantity& each) {
+        return each.tier >= 0 ? formula_in_tier(each.way->text) : std::string(each.way->text);
+    }
+
     /// A given value stands in the table already, unless it was given as a formula.
     std::string formula_text(const Step& step) const {
         const auto& each = quantity(step);
-        if (each.origin == Origin::computed || !each.names.empty()) return std::string(each.way->text);
+        if (each.origin == Origin::computed || !each.names.empty()) return written(each);
         const bool plain = is_lone_literal(each.way->tree) || each.way->text == exact_text(step);
         return plain ? "" : std::string(each.way->text);
     }
@@ -156,14 +162,14 @@ private:
         for (const auto& step : explanation_.steps) {
             const auto& each = quantity(step);
             const std::string text = format(exact(step), each.display, model_.conventions);
-            report_.records.rows.push_back({std::string(each.name), from(each), std::string(each.way->text),
+            report_.records.rows.push_back({std::string(each.name), from(each), written(each),
                                             numbers_text(step), Quantity{exact(step), each.display},
                                             plain_unit(each.display), text,
                                             is_rough(step) ? Cell{whiteboard_text(step)} : Cell{},
                                             is_rough(step) ? Cell{Quantity{step.drift, *parse_display("x")}} : Cell{}});
             Datum::Object object{{"quantity", text_datum(std::string(each.name))},
                                  {"origin", text_datum(std::string(name_of(each.origin)))},
-                                 {"formula", text_datum(std::string(each.way->text))},
+                                 {"formula", text_datum(written(each))},
                                  {"with_numbers", text_datum(numbers_text(step))}};
             if (std::isfinite(exact(step)))
                 object.push_back({"value", value_datum(estimate_, step.quantity, exact(step))});

@@ -6,6 +6,8 @@
 namespace bote {
 namespace {
 
+constexpr std::string_view kAnyTier = "tier.";
+
 std::size_t at(int index) { return static_cast<std::size_t>(index); }
 
 }  // namespace
@@ -18,9 +20,15 @@ std::vector<Tier> all_tiers(const Model& model) {
 }
 
 std::string name_in_tier(std::string_view tier, std::string_view quantity) {
-    constexpr std::string_view kAnyTier = "tier.";
     if (quantity.starts_with(kAnyTier)) quantity.remove_prefix(kAnyTier.size());
     return std::string(tier).append(".").append(quantity);
+}
+
+std::string formula_in_tier(std::string_view text) {
+    std::string formula(text);
+    for (auto at = formula.find(kAnyTier); at != std::string::npos; at = formula.find(kAnyTier, at))
+        formula.erase(at, kAnyTier.size());
+    return formula;
 }
 
 std::vector<int> find_resources(const Model& model, std::string_view tier) {

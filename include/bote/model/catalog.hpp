@@ -113,11 +113,24 @@ struct KindRow {
     Definition row;
 };
 
+/// A thing known by its name, such as `accelerator: h100`: what it says of the quantities of a tier.
+struct ChoiceValue {
+    std::string_view quantity;  // "gpu_memory"
+    std::string_view value;     // "80 GB"
+};
+struct TierChoice {
+    std::string_view key;   // "accelerator"
+    std::string_view name;  // "h100"
+    std::string_view source;
+    std::span<const ChoiceValue> values;
+};
+
 /// A kind of tier, such as kafka: its constants, and what it needs in its own way.
 struct TierKind {
     std::string_view name;
     std::string_view title;
     std::span<const KindRow> rows;  // sorted by definition
+    std::span<const TierChoice> choices;
 };
 
 /// What people call quantities that have other names here.

@@ -10,6 +10,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "bote/formula/expectation.hpp"
@@ -140,11 +141,20 @@ std::vector<ModelRule> read_rules(std::string_view name, std::string_view text, 
 /// The sections of the page. Throws InputError with the place.
 ModelPage read_page(std::string_view name, std::string_view text);
 
-/// A kind of tier: the first line of its file, `kind kafka : what it is`, and its rows.
+/// `choice accelerator h100 : source`, with a field `quantity value` each.
+struct ModelChoice {
+    std::string key;
+    std::string name;
+    std::string source;
+    std::vector<std::pair<std::string, std::string>> values;
+};
+
+/// A kind of tier: the first line of its file, `kind kafka : what it is`, its rows, and what is known by its name.
 struct ModelKind {
     std::string name;
     std::string title;
     std::vector<ModelRow> rows;
+    std::vector<ModelChoice> choices;
 };
 ModelKind read_kind(std::string_view name, std::string_view text, Shorthands shorthands = {});
 

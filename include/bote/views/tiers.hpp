@@ -25,6 +25,9 @@ std::vector<int> find_resources(const Model& model, std::string_view tier);
 /// "iops" -> "disk operations".
 std::string spoken_resource(std::string resource);
 
+/// A formula of a tier as the tier itself would write it: `load * work` for `tier.load * tier.work`.
+std::string formula_in_tier(std::string_view text);
+
 bool is_tier(const Model& model, std::string_view name);
 
 /// Of these quantities the largest, where value_of(i) is the value of the i-th; -1 where none is above zero.
