@@ -24,6 +24,7 @@ Space::Space(const Catalog& catalog, const Workload& workload)
             const auto scope = scope_named(object.text);
             if (scope && std::find(stored.begin(), stored.end(), *scope) == stored.end()) stored.push_back(*scope);
         }
+        std::sort(stored.begin(), stored.end());  // added up as the whole is, so that the same sums are equal
     }
     const auto definitions = static_cast<int>(catalog.definitions.size());
     tier_rows_ = definitions - catalog.first_of_tiers;
