@@ -15,7 +15,7 @@
 #include "bote/base/text.hpp"
 #include "bote/model/embedded.hpp"
 #include "bote/model/workload.hpp"
-#include "bote/model/yaml.hpp"
+#include "bote/yaml/yaml.hpp"
 #include "commands.hpp"
 
 namespace bote {

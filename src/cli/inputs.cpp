@@ -12,8 +12,8 @@
 #include "bote/formula/parser.hpp"
 #include "bote/model/asked.hpp"
 #include "bote/model/embedded.hpp"
-#include "bote/model/yaml.hpp"
 #include "bote/views/uncertainty.hpp"
+#include "bote/yaml/yaml.hpp"
 #include "files.hpp"
 
 namespace bote {

@@ -33,11 +33,15 @@ BOTE_INLINE std::uint64_t count_rows(const Side& left, const Side& right, std::s
 
 BOTE_INLINE std::uint64_t count(const Compared& compared, const Side& left, const Side& right, std::size_t rows) {
     const double tolerance = compared.tolerance;
+    const auto over = [=](double a, double b) { return a - b > tolerance * std::abs(b); };
+    const auto under = [=](double a, double b) { return b - a > tolerance * std::abs(b); };
     switch (compared.comparison) {
-        case Comparison::less: return count_rows(left, right, rows, [](double a, double b) { return a < b; });
-        case Comparison::less_equal: return count_rows(left, right, rows, [](double a, double b) { return a <= b; });
-        case Comparison::greater: return count_rows(right, left, rows, [](double a, double b) { return a < b; });
-        case Comparison::greater_equal: return count_rows(right, left, rows, [](double a, double b) { return a <= b; });
+        case Comparison::less: return count_rows(left, right, rows, under);
+        case Comparison::less_equal:
+            return count_rows(left, right, rows, [=](double a, double b) { return !over(a, b); });
+        case Comparison::greater: return count_rows(left, right, rows, over);
+        case Comparison::greater_equal:
+            return count_rows(left, right, rows, [=](double a, double b) { return !under(a, b); });
         case Comparison::equal:
         case Comparison::about:
             return count_rows(left, right, rows,

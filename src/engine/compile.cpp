@@ -5,54 +5,6 @@
 #include "compiler.hpp"
 
 namespace bote {
-namespace {
-
-Code code_of(Op op) {
-    switch (op) {
-        case Op::add: return Code::add;
-        case Op::subtract: return Code::subtract;
-        case Op::multiply: return Code::multiply;
-        case Op::divide: return Code::divide;
-        case Op::power: return Code::power;
-        case Op::negate: return Code::negate;
-        case Op::literal:
-        case Op::name:
-        case Op::range:
-        case Op::call: break;
-    }
-    return Code::copy;
-}
-
-Code code_of(Function function) {
-    switch (function) {
-        case Function::sum: return Code::add;
-        case Function::in_series: return Code::multiply;
-        case Function::in_parallel: return Code::either;
-        case Function::max: return Code::maximum;
-        case Function::min: return Code::minimum;
-        case Function::ceil: return Code::ceiling;
-        case Function::floor: return Code::floor;
-        case Function::round: return Code::round;
-        case Function::sqrt: return Code::square_root;
-        case Function::ln: return Code::natural_log;
-        case Function::log2: return Code::log2;
-        case Function::log10: return Code::log10;
-        case Function::exp: return Code::exponential;
-        case Function::grown_time: return Code::grown_time;
-        case Function::fill_time: return Code::fill_time;
-        case Function::zipf_share: return Code::zipf_share;
-        case Function::erlang_c: return Code::erlang_c;
-        case Function::at_least: return Code::at_least;
-        case Function::whiteboard:
-        case Function::uniform:
-        case Function::normal:
-        case Function::triangular: break;
-    }
-    return Code::copy;
-}
-
-}  // namespace
-
 Program Compiler::run() {
     Slot target = 0;
     for (const auto& quantity : model_.quantities) {
@@ -76,9 +28,9 @@ Program Compiler::run() {
     return std::move(program_);
 }
 
-Slot Compiler::emit(Code code, Slot a, Slot b, Slot c) {
+Slot Compiler::emit(Op op, Slot a, Slot b, Slot c) {
     const Slot target = constant(0);
-    program_.instructions.push_back({code, target, a, b, c});
+    program_.instructions.push_back({op, target, a, b, c});
     return target;
 }
 
@@ -123,7 +75,7 @@ void Compiler::place(const Node& last, Slot result, Slot target) {
                program_.instructions.back().target == result) {
         program_.instructions.back().target = target;  // straight into place
     } else {
-        program_.instructions.push_back({Code::copy, target, result, 0, 0});
+        program_.instructions.push_back({Op::copy, target, result, 0, 0});
     }
 }
 
@@ -131,30 +83,18 @@ Slot Compiler::combine(const Node& node, std::span<Slot> arguments) {
     const auto known = arguments.first(
         static_cast<std::size_t>(std::remove(arguments.begin(), arguments.end(), kAbsent) - arguments.begin()));
     if (known.empty() || (!is_forgiving(node) && known.size() < arguments.size())) return kAbsent;
+    const OperationRow& row = row_of(node.op);
     if (node.op == Op::range) return range(known, node.number);
-    if (node.op == Op::call) return call(node.function, known);
-    return emit(code_of(node.op), known[0], known.size() > 1 ? known[1] : 0);
-}
-
-Slot Compiler::call(Function function, std::span<const Slot> slots) {
-    switch (function) {
-        case Function::sum:
-        case Function::in_series:
-        case Function::in_parallel:
-        case Function::max:
-        case Function::min: {
-            Slot total = slots[0];
-            for (std::size_t i = 1; i < slots.size(); ++i) total = emit(code_of(function), total, slots[i]);
-            return total;
-        }
-        case Function::uniform:
-        case Function::triangular:
-        case Function::normal: return distribution(function, slots);
-        case Function::round: return slots.size() > 1 ? rounded(slots[0], slots[1]) : emit(Code::round, slots[0]);
-        case Function::whiteboard: return slots[0];  // within another one
-        default:
-            return emit(code_of(function), slots[0], slots.size() > 1 ? slots[1] : 0, slots.size() > 2 ? slots[2] : 0);
+    if (row.range != nullptr) return distribution(row.range->shape, known);
+    if (row.on_whiteboard) return known[0];  // within another one
+    if (row.most == kAnyNumber) {
+        Slot result = known[0];
+        for (const Slot next : known.subspan(1)) result = emit(pair_of(node.op), result, next);
+        return result;
     }
+    if (row.dimensions == Dimensions::steps && known.size() > 1)
+        return emit(Op::multiply, emit(node.op, emit(Op::divide, known[0], known[1])), known[1]);
+    return emit(node.op, known[0], known.size() > 1 ? known[1] : 0, known.size() > 2 ? known[2] : 0);
 }
 
 Program compile(const Model& model, const Conventions& conventions) { return Compiler(model, conventions).run(); }

@@ -59,12 +59,12 @@ Slot Compiler::make_twin(Slot index) {
     if (quantity.names.empty()) {  // an input: the same number in the same unit
         const double usual = evaluate(tree, {}, conventions_);
         const double rough = evaluate(tree, {}, model_.whiteboard);
-        return usual == rough ? index : emit(Code::multiply, index, constant(rough / usual));
+        return usual == rough ? index : emit(Op::multiply, index, constant(rough / usual));
     }
     owner_ = index;
     boards_.clear();
     const Slot value = run_nodes(tree, quantity.names);
-    Slot result = value == kAbsent ? constant(NAN) : emit(Code::copy, value);
+    Slot result = value == kAbsent ? constant(NAN) : emit(Op::copy, value);
     if (is_written_down(quantity)) result = note(BoardNote::Does::round, quantity.display, result);
     const Display display = as_asked(quantity.display);
     program_.twins.push_back(

@@ -36,7 +36,7 @@ Slot Compiler::drawn_before(const Draw& drawn) {
     if (before == program_.draws.end()) return kAbsent;
     const double usual = median_of(*before);
     const double rough = median_of(drawn);
-    return usual == rough ? before->slot : emit(Code::multiply, before->slot, constant(rough / usual));
+    return usual == rough ? before->slot : emit(Op::multiply, before->slot, constant(rough / usual));
 }
 
 Slot Compiler::draw(Draw drawn) {
@@ -52,31 +52,31 @@ Slot Compiler::range(std::span<const Slot> ends, double level) {
     const auto low = known(ends[0]);
     const auto high = known(ends[1]);
     if (low && high) return draw(range_draw(*low, *high, level));
-    return emit(Code::square_root, emit(Code::multiply, ends[0], ends[1]));
+    return emit(Op::range, ends[0], ends[1]);
 }
 
-Slot Compiler::distribution(Function function, std::span<const Slot> slots) {
+Slot Compiler::distribution(Shape shape, std::span<const Slot> slots) {
     std::vector<double> values;
     for (const Slot slot : slots) {
         if (const auto value = known(slot)) values.push_back(*value);
     }
-    if (values.size() < slots.size()) return scaled(function, slots);
-    if (function == Function::normal) return draw(normal_draw(values[0], values[1]));
-    if (function == Function::uniform) return draw(uniform_draw(values[0], values[1]));
+    if (values.size() < slots.size()) return scaled(shape, slots);
+    if (shape == Shape::normal) return draw(normal_draw(values[0], values[1]));
+    if (shape == Shape::uniform) return draw(uniform_draw(values[0], values[1]));
     return draw(triangular_draw(values[0], values[1], values[2]));
 }
 
-Slot Compiler::scaled(Function function, std::span<const Slot> slots) {
-    if (function == Function::normal)
-        return emit(Code::add, slots[0], emit(Code::multiply, slots[1], standard(normal_draw(0, 1))));
-    const Slot width = emit(Code::subtract, slots.back(), slots[0]);
-    if (function == Function::uniform) {
-        const Slot middle = emit(Code::multiply, emit(Code::add, slots[0], slots[1]), constant(1.0 / 2));
-        return emit(Code::add, middle, emit(Code::multiply, width, standard(uniform_draw(-1.0 / 2, 1.0 / 2))));
+Slot Compiler::scaled(Shape shape, std::span<const Slot> slots) {
+    if (shape == Shape::normal)
+        return emit(Op::add, slots[0], emit(Op::multiply, slots[1], standard(normal_draw(0, 1))));
+    const Slot width = emit(Op::subtract, slots.back(), slots[0]);
+    if (shape == Shape::uniform) {
+        const Slot middle = emit(Op::multiply, emit(Op::add, slots[0], slots[1]), constant(1.0 / 2));
+        return emit(Op::add, middle, emit(Op::multiply, width, standard(uniform_draw(-1.0 / 2, 1.0 / 2))));
     }
-    const Slot mode = emit(Code::divide, emit(Code::subtract, slots[1], slots[0]), width);
-    const Slot share = emit(Code::triangle, mode, standard(uniform_draw(0, 1)));
-    return emit(Code::add, slots[0], emit(Code::multiply, width, share));
+    const Slot mode = emit(Op::divide, emit(Op::subtract, slots[1], slots[0]), width);
+    const Slot share = emit(Op::triangle, mode, standard(uniform_draw(0, 1)));
+    return emit(Op::add, slots[0], emit(Op::multiply, width, share));
 }
 
 std::optional<double> Compiler::known(Slot slot) const {
@@ -84,10 +84,10 @@ std::optional<double> Compiler::known(Slot slot) const {
     for (auto each = program_.instructions.rbegin(); each != program_.instructions.rend(); ++each) {
         if (each->target != slot) continue;
         const auto a = known(each->a);
-        if (each->code == Code::negate && a) return -*a;
-        const auto b = each->code == Code::divide || each->code == Code::multiply ? known(each->b) : std::nullopt;
+        if (each->op == Op::negate && a) return -*a;
+        const auto b = each->op == Op::divide || each->op == Op::multiply ? known(each->b) : std::nullopt;
         if (!a || !b) return std::nullopt;
-        return each->code == Code::divide ? *a / *b : *a * *b;
+        return each->op == Op::divide ? *a / *b : *a * *b;
     }
     return program_.initial[slot];
 }

@@ -16,7 +16,7 @@ using Slot = std::uint32_t;
 inline constexpr Slot kAbsent = UINT32_MAX;
 
 /// Whether a node is a call of `whiteboard`.
-inline bool asks_board(const Node& node) { return node.op == Op::call && node.function == Function::whiteboard; }
+inline bool asks_board(const Node& node) { return row_of(node.op).on_whiteboard; }
 
 class Compiler {
 public:
@@ -57,7 +57,7 @@ private:
         return binding.is_word ? constant(1) : kAbsent;
     }
 
-    Slot emit(Code code, Slot a, Slot b = 0, Slot c = 0);
+    Slot emit(Op op, Slot a, Slot b = 0, Slot c = 0);
 
     /// The formula's value ends up in `target`.
     void formula(Tree tree, std::span<const Binding> names, Slot target);
@@ -69,8 +69,6 @@ private:
     void place(const Node& last, Slot result, Slot target);
 
     Slot combine(const Node& node, std::span<Slot> arguments);
-
-    Slot call(Function function, std::span<const Slot> slots);
 
     [[nodiscard]] const Conventions& conventions_of(bool board) const {
         return board ? model_.whiteboard : conventions_;
@@ -87,7 +85,7 @@ private:
 
     Slot note(BoardNote::Does does, const Display& display, Slot value) {
         board_->notes.push_back({does, display});
-        return emit(Code::board, value, constant(static_cast<double>(board_->notes.size() - 1)));
+        return emit(Op::board, value, constant(static_cast<double>(board_->notes.size() - 1)));
     }
 
     Slot twin(const Binding& binding) {
@@ -100,16 +98,12 @@ private:
     /// On the whiteboard a formula draws no numbers of its own.
     [[nodiscard]] Slot drawn_before(const Draw& drawn);
 
-    Slot rounded(Slot value, Slot step) {
-        return emit(Code::multiply, emit(Code::round, emit(Code::divide, value, step)), step);
-    }
-
     Slot draw(Draw drawn);
 
     /// The ends of a range are plain numbers; it is one draw, which stays one wherever the quantity is used.
     Slot range(std::span<const Slot> ends, double level);
 
-    Slot distribution(Function function, std::span<const Slot> slots);
+    Slot distribution(Shape shape, std::span<const Slot> slots);
 
     Slot standard(Draw drawn) {
         drawn.scaled = true;
@@ -117,7 +111,7 @@ private:
     }
 
     /// A distribution whose arguments are formulas: a standard variate, scaled by instructions.
-    Slot scaled(Function function, std::span<const Slot> slots);
+    Slot scaled(Shape shape, std::span<const Slot> slots);
 
     /// The value of a slot that no instruction writes, or of arithmetic on such.
     std::optional<double> known(Slot slot) const;

@@ -4,7 +4,7 @@
 #include <cmath>
 
 #include "bote/base/versions.hpp"
-#include "bote/engine/elementary.hpp"
+#include "bote/formula/elementary.hpp"
 
 namespace bote {
 namespace {

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <cmath>
 
-#include "bote/engine/elementary.hpp"
 #include "bote/engine/flip.hpp"
 #include "bote/engine/gather.hpp"
+#include "bote/formula/elementary.hpp"
 
 namespace bote {
 namespace {

@@ -39,7 +39,7 @@ public:
         for (auto step = program_.instructions.rbegin(); step != program_.instructions.rend(); ++step) {
             if (place_[step->target] == kNowhere || varies_[step->target] == 0 || step->target == slot_) continue;
             sliced_.instructions.push_back(
-                {step->code, place_[step->target], placed(step->a), placed(step->b), placed(step->c)});
+                {step->op, place_[step->target], placed(step->a), placed(step->b), placed(step->c)});
         }
         std::reverse(sliced_.instructions.begin(), sliced_.instructions.end());
         return std::move(sliced_);

@@ -3,7 +3,7 @@
 #include <array>
 
 #include "bote/base/versions.hpp"
-#include "bote/engine/elementary.hpp"
+#include "bote/formula/elementary.hpp"
 
 namespace bote {
 namespace {

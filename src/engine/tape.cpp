@@ -4,6 +4,7 @@
 #include <bit>
 #include <unordered_map>
 
+#include "bote/base/versions.hpp"
 #include "varying.hpp"
 
 namespace bote {
@@ -64,7 +65,7 @@ private:
     void take_shift_out(Form& form, double& shift) const {
         if (form.operation == kNoOperation) return;
         const Operation& sum = varying_.operations()[form.operation];
-        if (sum.source != Operation::Source::computed || sum.step.code != Code::add) return;
+        if (sum.source != Operation::Source::computed || sum.step.op != Op::add) return;
         if (sum.step.reads == Reads::columns) return;
         form.operation = sum.step.reads == Reads::constant_right ? sum.step.a : sum.step.b;
         shift = sum.step.constant;
@@ -95,7 +96,7 @@ private:
     /// Of a step, or of an operation, where only a computed one has any.
     template <class Step, class Take>
     static void for_operands(Step& step, Take take) {
-        const int operands = operands_of(step.code);
+        const int operands = operands_of(step.op);
         if (step.reads != Reads::constant_left) take(step.a);
         if (operands > 1 && step.reads != Reads::constant_right) take(step.b);
         if (operands > 2) take(step.c);
@@ -216,6 +217,14 @@ private:
     std::size_t ended_ = 0;
 };
 
+void run_board(const Board& board, const Operands& at) {
+    for (std::size_t r = 0; r < kBlockRows; ++r) {
+        const double value = at.reads == Reads::constant_left ? at.constant : at.a[r];
+        const double note = at.reads == Reads::constant_right ? at.constant : at.b[r];
+        at.target[r] = on_board(board, value, note);
+    }
+}
+
 }  // namespace
 
 Tape make_tape(const Program& program, const std::vector<std::uint32_t>& varying, const std::vector<Wanted>& wanted) {
@@ -231,6 +240,17 @@ Cells make_cells(const Tape& tape) {
     block.first = (kLine - address % kLine) % kLine;
     for (const Filled& each : tape.constants) std::fill_n(block.column(each.column), kBlockRows, each.value);
     return block;
+}
+
+void run(std::span<const TapeStep> steps, Cells& block) {
+    const auto version = static_cast<std::size_t>(widest_vectors());
+    const auto column = [cells = block.column(0)](std::uint32_t index) { return cells + index * Cells::kPitch; };
+    for (const TapeStep& step : steps) {
+        const Operands at{column(step.target), column(step.a), column(step.b),
+                          column(step.c),      step.constant,  step.reads};
+        if (step.op == Op::board) run_board(*block.board, at);
+        else row_of(step.op).kernels.block[version](at);
+    }
 }
 
 }  // namespace bote

@@ -10,14 +10,6 @@ using Kind = Histogram::Kind;
 
 constexpr std::size_t kFirstPlaces = 256;
 
-bool rounds(Code code) { return code == Code::ceiling || code == Code::floor || code == Code::round; }
-
-/// Whether of whole numbers a whole number comes.
-bool keeps_whole(Code code) {
-    return code == Code::copy || code == Code::negate || code == Code::add || code == Code::subtract ||
-           code == Code::multiply || code == Code::minimum || code == Code::maximum;
-}
-
 std::uint32_t operand_of(const Instruction& step, int index) {
     return index == 0 ? step.a : index == 1 ? step.b : step.c;
 }
@@ -30,15 +22,15 @@ bool is_moderate(double factor) {
 }
 
 bool are_same(const Operation& a, const Operation& b) {
-    return a.source == b.source && a.step.code == b.step.code && a.step.reads == b.step.reads && a.step.a == b.step.a &&
+    return a.source == b.source && a.step.op == b.step.op && a.step.reads == b.step.reads && a.step.a == b.step.a &&
            a.step.b == b.step.b && a.step.c == b.step.c &&
            std::bit_cast<std::uint64_t>(a.step.constant) == std::bit_cast<std::uint64_t>(b.step.constant);
 }
 
 std::uint64_t hash_of(const Operation& operation) {
     constexpr std::uint64_t kSpread = 0x9e3779b97f4a7c15;  // 2^64 divided by the golden ratio
-    const auto [code, reads, target, a, b, c, constant] = operation.step;
-    std::uint64_t hash = static_cast<std::uint64_t>(code) + 1;
+    const auto [op, reads, target, a, b, c, constant] = operation.step;
+    std::uint64_t hash = static_cast<std::uint64_t>(op) + 1;
     for (const std::uint64_t part : {std::uint64_t{a}, std::uint64_t{b}, std::uint64_t{c},
                                      std::bit_cast<std::uint64_t>(constant), static_cast<std::uint64_t>(reads)})
         hash = (std::rotl(hash, 5) ^ part) * kSpread;
@@ -46,37 +38,6 @@ std::uint64_t hash_of(const Operation& operation) {
 }
 
 }  // namespace
-
-int operands_of(Code code) {
-    switch (code) {
-        case Code::copy:
-        case Code::negate:
-        case Code::ceiling:
-        case Code::floor:
-        case Code::round:
-        case Code::square_root:
-        case Code::natural_log:
-        case Code::log2:
-        case Code::log10:
-        case Code::exponential: return 1;
-        case Code::add:
-        case Code::subtract:
-        case Code::multiply:
-        case Code::either:
-        case Code::divide:
-        case Code::power:
-        case Code::minimum:
-        case Code::maximum:
-        case Code::fill_time:
-        case Code::erlang_c:
-        case Code::board:
-        case Code::triangle: return 2;
-        case Code::grown_time:
-        case Code::zipf_share:
-        case Code::at_least: return 3;
-    }
-    return 0;
-}
 
 Varying::Varying(const Program& program, const std::vector<std::uint32_t>& varying, Factors factors)
     : factors_(factors), known_(program.initial.size()), by_hash_(kFirstPlaces, kNoOperation) {
@@ -102,8 +63,7 @@ Varying::Varying(const Program& program, const std::vector<std::uint32_t>& varyi
 
 void Varying::follow(const Instruction& step) {
     Known& target = known_[step.target];
-    for (int i = 0; i < operands_of(step.code); ++i)
-        target.varies = target.varies || known_[operand_of(step, i)].varies;
+    for (int i = 0; i < operands_of(step.op); ++i) target.varies = target.varies || known_[operand_of(step, i)].varies;
     if (!target.varies) return;
     target.kind = kind_of(step);
     if (const Known* alone = changed_by_nothing(step)) target.form = alone->form;
@@ -115,18 +75,19 @@ void Varying::follow(const Instruction& step) {
 const Known* Varying::changed_by_nothing(const Instruction& step) const {
     const Known& left = known_[step.a];
     const Known& right = known_[step.b];
-    if (step.code == Code::copy) return &left;
-    if (factors_ == Factors::in || (step.code != Code::add && step.code != Code::subtract)) return nullptr;
+    if (step.op == Op::copy) return &left;
+    if (factors_ == Factors::in || (step.op != Op::add && step.op != Op::subtract)) return nullptr;
     if (!right.varies && right.value == 0) return &left;
-    return step.code == Code::add && !left.varies && left.value == 0 ? &right : nullptr;
+    return step.op == Op::add && !left.varies && left.value == 0 ? &right : nullptr;
 }
 
 /// Stepped is what is made of stepped values only.
 Kind Varying::kind_of(const Instruction& step) const {
-    if (rounds(step.code)) return Kind::whole;
-    if (step.code == Code::board) return Kind::stepped;
-    Kind kind = keeps_whole(step.code) ? Kind::whole : Kind::stepped;
-    for (int i = 0; i < operands_of(step.code); ++i) {
+    const Whole whole_numbers = row_of(step.op).whole;
+    if (whole_numbers == Whole::made) return Kind::whole;
+    if (step.op == Op::board) return Kind::stepped;
+    Kind kind = whole_numbers == Whole::kept ? Kind::whole : Kind::stepped;
+    for (int i = 0; i < operands_of(step.op); ++i) {
         const Known& from = known_[operand_of(step, i)];
         if (from.varies && from.kind == Kind::smooth) return Kind::smooth;
         const bool whole = from.varies ? from.kind == Kind::whole : std::trunc(from.value) == from.value;
@@ -139,28 +100,27 @@ Form Varying::form_of(const Instruction& step) {
     const Known& left = known_[step.a];
     const Known& right = known_[step.b];
     const double a = left.varies ? left.form.factor : left.value;
-    switch (step.code) {
-        case Code::negate: return {left.form.operation, -a};
-        case Code::multiply:
-        case Code::divide: {
-            const double b = right.varies ? right.form.factor : right.value;
-            const double factor = step.code == Code::multiply ? a * b : a / b;
-            return is_moderate(factor) ? Form{product_of(step.code, left, right), factor} : as_written(step);
+    const double b = right.varies ? right.form.factor : right.value;
+    switch (row_of(step.op).scaling) {
+        case Scaling::nowhere: break;
+        case Scaling::sign: return {left.form.operation, -a};
+        case Scaling::product: {
+            const double factor = step.op == Op::multiply ? a * b : a / b;
+            if (is_moderate(factor)) return {product_of(step.op, left, right), factor};
+            break;
         }
-        case Code::add:
-        case Code::subtract:
-        case Code::minimum:
-        case Code::maximum: return sum_of(step);
-        default: return as_written(step);
+        case Scaling::sum:
+        case Scaling::order: return sum_of(step);
     }
+    return as_written(step);
 }
 
 /// The product or the quotient without factors.
-std::uint32_t Varying::product_of(Code code, const Known& left, const Known& right) {
+std::uint32_t Varying::product_of(Op op, const Known& left, const Known& right) {
     if (!right.varies) return left.form.operation;
-    if (left.varies) return compute(code, {{left.form.operation}, {right.form.operation}, {}});
-    if (code == Code::multiply) return right.form.operation;
-    return compute(code, {{kNoOperation, 1}, {right.form.operation}, {}});
+    if (left.varies) return compute(op, {{left.form.operation}, {right.form.operation}, {}});
+    if (op == Op::multiply) return right.form.operation;
+    return compute(op, {{kNoOperation, 1}, {right.form.operation}, {}});
 }
 
 /// With the factor of one of the two, by which the other is divided.
@@ -168,7 +128,7 @@ Form Varying::sum_of(const Instruction& step) {
     const Known& left = known_[step.a];
     const Known& right = known_[step.b];
     const double factor = left.varies ? left.form.factor : right.form.factor;
-    const bool by_order = step.code == Code::minimum || step.code == Code::maximum;
+    const bool by_order = row_of(step.op).scaling == Scaling::order;
     if (by_order && factor < 0) return as_written(step);
     const auto part = [&](const Known& known) -> Operand {
         if (!known.varies) return {kNoOperation, known.value / factor};
@@ -176,13 +136,13 @@ Form Varying::sum_of(const Instruction& step) {
     };
     const Operand first = part(left);
     const Operand second = part(right);
-    return {compute(step.code, {first, second, {}}), factor};
+    return {compute(step.op, {first, second, {}}), factor};
 }
 
 Form Varying::as_written(const Instruction& step) {
     Operand operands[3];
-    for (int i = 0; i < operands_of(step.code); ++i) operands[i] = operand(operand_of(step, i));
-    return {compute(step.code, operands), 1};
+    for (int i = 0; i < operands_of(step.op); ++i) operands[i] = operand(operand_of(step, i));
+    return {compute(step.op, operands), 1};
 }
 
 Varying::Operand Varying::operand(std::uint32_t slot) {
@@ -195,15 +155,15 @@ std::uint32_t Varying::plain(const Form& form) { return over(form, 1); }
 
 std::uint32_t Varying::over(const Form& form, double factor) {
     if (form.factor == factor) return form.operation;
-    return compute(Code::multiply, {{form.operation}, {kNoOperation, form.factor / factor}, {}});
+    return compute(Op::multiply, {{form.operation}, {kNoOperation, form.factor / factor}, {}});
 }
 
-std::uint32_t Varying::compute(Code code, const Operand (&operands)[3]) {
+std::uint32_t Varying::compute(Op op, const Operand (&operands)[3]) {
     Operation operation;
     TapeStep& step = operation.step;
-    step.code = code;
+    step.op = op;
     std::uint32_t* const places[] = {&step.a, &step.b, &step.c};
-    const int count = operands_of(code);
+    const int count = operands_of(op);
     for (int i = 0; i < count; ++i) {
         const Operand& from = operands[i];
         if (from.operation != kNoOperation) {

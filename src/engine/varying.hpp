@@ -40,7 +40,7 @@ struct Operation {
     TapeStep step;  // its operands are operations
 };
 
-int operands_of(Code code);
+inline int operands_of(Op op) { return row_of(op).kernels.operands; }
 
 class Varying {
 public:
@@ -68,9 +68,9 @@ private:
     [[nodiscard]] Histogram::Kind kind_of(const Instruction& step) const;
     Form form_of(const Instruction& step);
     Form as_written(const Instruction& step);
-    std::uint32_t product_of(Code code, const Known& left, const Known& right);
+    std::uint32_t product_of(Op op, const Known& left, const Known& right);
     Form sum_of(const Instruction& step);
-    std::uint32_t compute(Code code, const Operand (&operands)[3]);
+    std::uint32_t compute(Op op, const Operand (&operands)[3]);
     std::uint32_t constant(double value);
     std::uint32_t add(const Operation& operation);
     std::uint32_t& place_of(const Operation& operation);

@@ -40,22 +40,20 @@ public:
 
 private:
     Measured measure(const Node& node, std::size_t first, std::size_t index) const {
-        switch (node.op) {
-            case Op::literal: return literal(node);
-            case Op::name: return {names_[node.name]};
-            case Op::add: return alike(node, first, "adds {} and {}");
-            case Op::subtract: return alike(node, first, "subtracts {1} from {0}");
-            case Op::range: return alike(node, first, "goes from {} to {}");
-            case Op::multiply:
+        if (node.op == Op::literal) return literal(node);
+        if (node.op == Op::name) return {names_[node.name]};
+        switch (row_of(node.op).dimensions) {
+            case Dimensions::same: return alike(node, first);
+            case Dimensions::counts: return counts(node, first);
+            case Dimensions::steps: return node.arguments > 1 ? alike(node, first) : counts(node, first);
+            case Dimensions::product:
                 note_months(first, index);
                 return {stack_[first].dimension * stack_[first + 1].dimension, stack_[first].is_zero};
-            case Op::divide:
+            case Dimensions::quotient:
                 note_months(first, index);
                 if (stack_[first].dimension == kMoney && stack_[first + 1].dimension == kSecond) has_rent_ = true;
                 return {stack_[first].dimension / stack_[first + 1].dimension, stack_[first].is_zero};
-            case Op::negate: return stack_[first];
-            case Op::power: return power(node, first, index);
-            case Op::call: return call(node, first);
+            case Dimensions::power: return power(node, first, index);
         }
         return {};
     }
@@ -70,7 +68,7 @@ private:
         throw InputError(formula_error(text_, node.begin, node.end, what, std::move(hint)));
     }
 
-    Measured alike(const Node& node, std::size_t first, std::string_view says) const {
+    Measured alike(const Node& node, std::size_t first) const {
         Measured result = stack_[first];
         for (std::size_t i = first + 1; i < first + node.arguments; ++i) {
             const Measured& next = stack_[i];
@@ -78,7 +76,8 @@ private:
             if (!result.is_zero && result.dimension != next.dimension) {
                 fail(node,
                      fmt::format("`{}` {}", shown(node),
-                                 fmt::format(fmt::runtime(says), describe(result.dimension), describe(next.dimension))),
+                                 fmt::format(fmt::runtime(row_of(node.op).mixture), describe(result.dimension),
+                                             describe(next.dimension))),
                      hint_for_mixture(node, result, next));
             }
             result = next;
@@ -114,14 +113,12 @@ private:
         return {raised(base.dimension, static_cast<int>(negative ? -literal.number : literal.number))};
     }
 
-    Measured call(const Node& node, std::size_t first) const {
-        const FunctionRow& row = row_of(node.function);
-        const bool by_steps = row.dimensions == Dimensions::steps && node.arguments > 1;
-        if (row.dimensions == Dimensions::same || by_steps) return alike(node, first, "mixes {} and {}");
+    Measured counts(const Node& node, std::size_t first) const {
         for (std::size_t i = first; i < first + node.arguments; ++i) {
             if (stack_[i].dimension == kCount) continue;
             const auto rewritten = in_parentheses(text_, tree_).hint();
-            fail(node, fmt::format("{} takes plain numbers, not {}", row.name, describe(stack_[i].dimension)),
+            fail(node,
+                 fmt::format("{} takes plain numbers, not {}", row_of(node.op).name, describe(stack_[i].dimension)),
                  is_usual(stack_[i].dimension) || rewritten.empty()
                      ? "divide by a unit first; a rate goes in parentheses: `ceil(qps / (50k/s))`"
                      : rewritten);
@@ -163,7 +160,7 @@ void bill_months(const Text& text, Expression& tree, std::span<const Dimension> 
     Checker checker(text, tree, names);
     checker.run();
     for (const std::size_t index : checker.months()) {
-        UnitIndex& unit = tree.nodes[index].unit;
+        UnitIndex& unit = tree.change()[index].unit;
         unit = index_of(beside_money(unit_at(unit)));
     }
 }
@@ -185,7 +182,7 @@ bool has_rent(const Text& text, Tree tree, std::span<const Dimension> names) {
 }
 
 void use_calendar_months(Expression& tree) {
-    for (Node& node : tree.nodes) {
+    for (Node& node : tree.change()) {
         if (node.unit != kNoUnit) node.unit = index_of(*find_unit(spoken_symbol(unit_at(node.unit))));
     }
 }

@@ -2,9 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
-#include <utility>
 
-#include "bote/formula/prepared.hpp"
 #include "reading.hpp"
 
 namespace bote {
@@ -62,7 +60,8 @@ double read_chance(Reading& reading) {
 }  // namespace
 
 Expectation parse_expectation(const Text& text, const Vocabulary& vocabulary) {
-    if (text.prepared != nullptr) return expectation_of(*text.prepared);
+    if (const Parsed* parsed = text.parsed)
+        return {Expression(parsed->formula), Expression(parsed->right), parsed->terms};
     Reading reading(text, vocabulary);
     for (const Token& token : reading.tokens) {
         if (token.text == kPlusMinus)
@@ -71,12 +70,12 @@ Expectation parse_expectation(const Text& text, const Vocabulary& vocabulary) {
     Expectation result;
     if (is_comparison(reading.peek())) reading.fail(reading.peek(), "nothing stands on the left of the comparison", "");
     read_sum(reading);
-    result.left = std::exchange(reading.out, {});
+    result.left = reading.take_expression();
     result.terms.comparison = read_comparison(reading);
     if (reading.peek().kind == TokenKind::end)
         reading.fail(reading.peek(), "nothing stands on the right of the comparison", "");
     read_sum(reading);
-    result.right = std::exchange(reading.out, {});
+    result.right = reading.take_expression();
     result.terms.tolerance = read_tolerance(reading, result.terms.comparison);
     result.terms.chance = read_chance(reading);
     if (reading.peek().kind != TokenKind::end) reading.refuse(reading.peek());
@@ -89,13 +88,14 @@ bool holds(const Terms& terms, double left, double right) {
 
 bool holds(Comparison comparison, double tolerance, double left, double right) {
     if (!std::isfinite(left) || !std::isfinite(right)) return false;
+    const double slack = tolerance * std::abs(right);
     switch (comparison) {
-        case Comparison::less: return left < right;
-        case Comparison::less_equal: return left <= right;
-        case Comparison::greater: return left > right;
-        case Comparison::greater_equal: return left >= right;
+        case Comparison::less: return right - left > slack;
+        case Comparison::less_equal: return left - right <= slack;
+        case Comparison::greater: return left - right > slack;
+        case Comparison::greater_equal: return right - left <= slack;
         case Comparison::equal:
-        case Comparison::about: return std::abs(left - right) <= tolerance * std::abs(right);
+        case Comparison::about: return std::abs(left - right) <= slack;
     }
     return false;
 }

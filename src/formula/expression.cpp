@@ -14,12 +14,25 @@ bool is_lone_literal(Tree tree) {
     return tree.size() == 1 || (tree.size() == 2 && tree.back().op == Op::negate);
 }
 
-bool is_forgiving(const Node& node) { return node.op == Op::call && is_forgiving(node.function); }
-
 bool is_forgiving(Tree tree) {
     return std::any_of(tree.begin(), tree.end(), [](const Node& node) { return is_forgiving(node); });
 }
 
-bool has_names(const Expression& expression) { return !expression.names.empty(); }
+bool is_uncertain(Tree tree) {
+    return std::any_of(tree.begin(), tree.end(), [](const Node& node) { return row_of(node.op).range != nullptr; });
+}
+
+bool has_names(Tree tree) {
+    return std::any_of(tree.begin(), tree.end(), [](const Node& node) { return node.op == Op::name; });
+}
+
+std::vector<std::string_view> names_of(std::string_view text, Tree tree) {
+    std::vector<std::string_view> names;
+    for (const Node& node : tree) {
+        if (node.op == Op::name && node.name == names.size())
+            names.push_back(text.substr(node.begin, node.end - node.begin));
+    }
+    return names;
+}
 
 }  // namespace bote

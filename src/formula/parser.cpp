@@ -7,7 +7,7 @@
 
 #include "bote/base/text.hpp"
 #include "bote/formula/check.hpp"
-#include "bote/formula/prepared.hpp"
+#include "bote/formula/expectation.hpp"
 #include "literal.hpp"
 #include "range.hpp"
 #include "reading.hpp"
@@ -32,7 +32,7 @@ private:
     Reading& reading_;
 };
 
-std::string wanted_arguments(const FunctionRow& row) {
+std::string wanted_arguments(const OperationRow& row) {
     if (row.least == row.most) return std::to_string(row.least);
     return row.most == kAnyNumber ? "one or more" : fmt::format("{} or {}", row.least, row.most);
 }
@@ -44,7 +44,7 @@ public:
 
     void sum() {
         const std::size_t begin = reading_.peek().begin;
-        const std::size_t first = reading_.out.nodes.size();
+        const std::size_t first = reading_.nodes.size();
         product(true);
         while (reading_.at_symbol('+') || reading_.at_symbol('-')) {
             const Op op = reading_.take().text == "+" ? Op::add : Op::subtract;
@@ -57,7 +57,7 @@ public:
 private:
     /// `200 + 500 + 4 bytes`: plain numbers that are added to one with a unit are of that unit.
     void share_unit(std::size_t first) {
-        const auto nodes = std::span(reading_.out.nodes).subspan(first);
+        const auto nodes = std::span(reading_.nodes).subspan(first);
         const Node* last = nullptr;
         for (Node& node : nodes) {
             if (node.op == Op::add) continue;
@@ -80,7 +80,7 @@ private:
         const std::size_t begin = reading_.peek().begin;
         unary(first);
         for (;;) {
-            if (at_rate_word(reading_) && reading_.out.nodes.back().op != Op::name) {
+            if (at_rate_word(reading_) && reading_.nodes.back().op != Op::name) {
                 reading_.add(read_rate_word(reading_));
                 reading_.add_operator(Op::divide, begin, 2);
             } else if (reading_.at_symbol('*') || reading_.at_symbol('/') || at_per(reading_)) {
@@ -109,12 +109,12 @@ private:
         if (!reading_.at_symbol('^')) return;
         const Deeper deeper(reading_);
         reading_.take();
-        const std::size_t exponent = reading_.out.nodes.size();
+        const std::size_t exponent = reading_.nodes.size();
         const bool written = reading_.peek().kind == TokenKind::number;
         unary(false);
         Node unit;
-        const bool lone = written && reading_.out.nodes.size() == exponent + 1;
-        if (lone) unit.unit = std::exchange(reading_.out.nodes.back().unit, kNoUnit);
+        const bool lone = written && reading_.nodes.size() == exponent + 1;
+        if (lone) unit.unit = std::exchange(reading_.nodes.back().unit, kNoUnit);
         reading_.add_operator(Op::power, begin, 2);
         if (unit.unit != kNoUnit) multiply_by(unit, begin);
     }
@@ -199,7 +199,7 @@ private:
     void call() {
         const Deeper deeper(reading_);
         const Token name = reading_.take();
-        const FunctionRow* row = find_function(name.text);
+        const OperationRow* row = find_function(name.text);
         if (row == nullptr) {
             std::vector<std::string_view> known;
             for (const auto& each : all_functions()) known.push_back(each.name);
@@ -219,14 +219,13 @@ private:
                           fmt::format("{} takes {} arguments, not {}", row->name, wanted_arguments(*row), arguments),
                           fmt::format("write {}", row->signature));
         }
-        reading_.add_operator(Op::call, name.begin, arguments);
-        reading_.out.nodes.back().function = row->function;
+        reading_.add_operator(op_of(*row), name.begin, arguments);
     }
 
     std::uint32_t name_index(std::string_view name) {
-        const auto found = std::find(reading_.out.names.begin(), reading_.out.names.end(), name);
-        const auto index = found - reading_.out.names.begin();
-        if (found == reading_.out.names.end()) reading_.out.names.emplace_back(name);
+        const auto found = std::find(reading_.names.begin(), reading_.names.end(), name);
+        const auto index = found - reading_.names.begin();
+        if (found == reading_.names.end()) reading_.names.emplace_back(name);
         return static_cast<std::uint32_t>(index);
     }
 
@@ -242,7 +241,7 @@ Expression read_formula(const Text& text, const Vocabulary& vocabulary) {
     if (reading.peek().kind == TokenKind::end) reading.fail(reading.peek(), "a value is missing", "");
     read_sum(reading);
     if (reading.peek().kind != TokenKind::end) reading.refuse(reading.peek());
-    return std::move(reading.out);
+    return reading.take_expression();
 }
 
 namespace {
@@ -257,12 +256,12 @@ bool reads(const std::string& formula, const Vocabulary& vocabulary) {
 }
 
 /// `10%-20%` would be a minus, `5-10 KB` a mixture: without blanks it is meant as a range.
-void check_dash(const Text& text, const Expression& tree) {
+void check_dash(const Text& text, Tree tree) {
     const auto dash = text.text.find('-', 1);
     const bool apart = dash == std::string::npos || text.text[dash - 1] == ' ' || dash + 1 >= text.text.size() ||
                        text.text[dash + 1] == ' ';
     const bool difference =
-        std::any_of(tree.nodes.begin(), tree.nodes.end(), [](const Node& node) { return node.op == Op::subtract; });
+        std::any_of(tree.begin(), tree.end(), [](const Node& node) { return node.op == Op::subtract; });
     if (apart || !difference) return;
     if (const auto range = as_range(text.text))
         throw InputError(formula_error(text, 0, text.text.size(),
@@ -273,7 +272,7 @@ void check_dash(const Text& text, const Expression& tree) {
 }  // namespace
 
 Expression parse_formula(const Text& text, const Vocabulary& vocabulary) {
-    if (text.prepared != nullptr) return expression_of(text.prepared->formula);
+    if (text.parsed != nullptr) return Expression(text.parsed->formula);
     try {
         Expression tree = read_formula(text, vocabulary);
         check_dash(text, tree);

@@ -34,6 +34,7 @@ Binding binding_of_value(std::string_view text) {
 }
 
 struct Sign {
+    Op op;
     std::string_view text;
     Binding binding;  // of the result and of the left side
     Binding least_right;
@@ -41,15 +42,10 @@ struct Sign {
     bool either_side;  // on the left neither
 };
 
-const Sign& sign_of(Op op) {
-    static constexpr Sign kAdd{" + ", kSum, kSum, 0, true};
-    static constexpr Sign kSubtract{" - ", kSum, kProduct, 0, false};
-    static constexpr Sign kMultiply{" * ", kProduct, kProduct, 1, true};
-    static constexpr Sign kDivide{" / ", kProduct, kPower, 1, false};
-    if (op == Op::add) return kAdd;
-    if (op == Op::subtract) return kSubtract;
-    return op == Op::multiply ? kMultiply : kDivide;
-}
+constexpr Sign kSigns[] = {{Op::add, " + ", kSum, kSum, 0, true},
+                           {Op::subtract, " - ", kSum, kProduct, 0, false},
+                           {Op::multiply, " * ", kProduct, kProduct, 1, true},
+                           {Op::divide, " / ", kProduct, kPower, 1, false}};
 
 /// What is left of a neutral piece's partner: with it, that is as neutral as it is itself a plain number.
 Piece remaining(Piece piece) {
@@ -60,7 +56,7 @@ Piece remaining(Piece piece) {
 Piece infix(const Sign& sign, Piece& left, Piece& right) {
     if (right.neutral && right.number == sign.identity) return remaining(std::move(left));
     if (sign.either_side && left.neutral && left.number == sign.identity) return remaining(std::move(right));
-    const bool divides = sign.least_right == kPower;
+    const bool divides = sign.op == Op::divide;
     if (divides && (left.neutral || right.neutral) && left.text == right.text)
         return {"1", kAtom, true, false, 1, true};
     const bool unit = divides && right.is_unit;
@@ -70,8 +66,8 @@ Piece infix(const Sign& sign, Piece& left, Piece& right) {
 }
 
 Piece call(const Node& node, Pieces first) {
-    const bool forgiving = is_forgiving(node.function);
-    const bool plus = node.function == Function::sum;
+    const bool forgiving = is_forgiving(node);
+    const bool plus = node.op == Op::sum;
     std::string text;
     std::size_t shown = 0;
     Binding alone = kSum;
@@ -86,23 +82,16 @@ Piece call(const Node& node, Pieces first) {
     }
     if (shown == 0) return {"", kAtom, false};
     if (plus || (forgiving && shown == 1)) return {text, shown > 1 ? kSum : alone};
-    return {std::string(row_of(node.function).name) + "(" + text + ")", kAtom};
+    return {std::string(row_of(node.op).name) + "(" + text + ")", kAtom};
 }
 
 Piece combine(const Node& node, Pieces a) {
-    switch (node.op) {
-        case Op::add:
-        case Op::subtract:
-        case Op::multiply:
-        case Op::divide: return infix(sign_of(node.op), a[0], a[1]);
-        case Op::power: return {wrapped(a[0], kAtom) + " ^ " + wrapped(a[1], kAtom), kPower};
-        case Op::negate: return {"-" + wrapped(a[0], kAtom), kSum};
-        case Op::range: return {a[0].text + " to " + a[1].text, kNone};
-        case Op::literal:
-        case Op::name:
-        case Op::call: break;
+    for (const Sign& sign : kSigns) {
+        if (sign.op == node.op) return infix(sign, a[0], a[1]);
     }
-    return {};
+    if (node.op == Op::power) return {wrapped(a[0], kAtom) + " ^ " + wrapped(a[1], kAtom), kPower};
+    if (node.op == Op::negate) return {"-" + wrapped(a[0], kAtom), kSum};
+    return {a[0].text + " to " + a[1].text, kNone};  // a range
 }
 
 /// A unit as it is read behind a slash; a literal that stands for a word (`every 4 s`) in digits.
@@ -140,8 +129,8 @@ std::string print_with_values(Tree tree, std::string_view text, const ShowName& 
         } else {
             const auto first = stack.end() - node.arguments;
             const bool present = std::all_of(first, stack.end(), [](const Piece& piece) { return piece.present; });
-            Piece result = node.op == Op::call ? call(node, first) : combine(node, first);
-            if (node.op != Op::call) result.present = result.present && present;
+            Piece result = is_function(node.op) ? call(node, first) : combine(node, first);
+            if (!is_function(node.op)) result.present = result.present && present;
             stack.erase(first, stack.end());
             stack.push_back(std::move(result));
         }

@@ -22,13 +22,13 @@ struct Phrase {
 
 Phrase read_phrase(Reading& reading) {
     Phrase result;
-    result.first = reading.out.nodes.size();
+    result.first = reading.nodes.size();
     const std::size_t begin = reading.peek().begin;
     result.negative = reading.at_symbol('-');
     if (result.negative) reading.take();
     result.token = reading.at + (reading.at_symbol('$') ? 1 : 0);
     if (reading.peek().kind != TokenKind::number && !reading.at_symbol('$')) reading.refuse(reading.peek());
-    result.number = reading.out.nodes.size();
+    result.number = reading.nodes.size();
     reading.add(read_literal(reading));
     if (result.negative) reading.add_operator(Op::negate, begin, 1);
     while (reading.at_symbol('/') || at_per(reading) || at_rate_word(reading)) {
@@ -37,7 +37,7 @@ Phrase read_phrase(Reading& reading) {
         reading.add(word ? read_rate_word(reading) : read_term(reading));
         reading.add_operator(Op::divide, begin, 2);
     }
-    result.last = reading.out.nodes.size();
+    result.last = reading.nodes.size();
     return result;
 }
 
@@ -67,23 +67,23 @@ std::optional<double> magnitude_of(const Reading& reading, std::size_t token) {
         fmt::format("write `{}{}{} to {}`, or the high end without its magnitude", number, blank, written, upper));
 }
 
-void copy_units(Expression& out, const Phrase& low, const Phrase& high) {
-    const Node source = out.nodes[high.number];
-    Node& target = out.nodes[low.number];
+void copy_units(std::vector<Node>& nodes, const Phrase& low, const Phrase& high) {
+    const Node source = nodes[high.number];
+    Node& target = nodes[low.number];
     const bool is_percent = target.written == Written::percent;
     target.unit = source.unit;
     if (source.written != Written::ratio) target.written = source.written;
     if (source.written == Written::percent && !is_percent) target.number /= kHundred;
     const std::size_t tail = high.number + 1U + (high.negative ? 1U : 0U);
-    std::vector<Node> units(out.nodes.begin() + static_cast<std::ptrdiff_t>(tail),
-                            out.nodes.begin() + static_cast<std::ptrdiff_t>(high.last));
-    out.nodes.insert(out.nodes.begin() + static_cast<std::ptrdiff_t>(low.last), units.begin(), units.end());
+    std::vector<Node> units(nodes.begin() + static_cast<std::ptrdiff_t>(tail),
+                            nodes.begin() + static_cast<std::ptrdiff_t>(high.last));
+    nodes.insert(nodes.begin() + static_cast<std::ptrdiff_t>(low.last), units.begin(), units.end());
 }
 
 /// A low end without unit takes the units of the high end, never its magnitude.
 bool complete_low_end(Reading& reading, const Phrase& low, const Phrase& high) {
-    const Node& low_number = reading.out.nodes[low.number];
-    const Node& high_number = reading.out.nodes[high.number];
+    const Node& low_number = reading.nodes[low.number];
+    const Node& high_number = reading.nodes[high.number];
     const auto low_size = magnitude_of(reading, low.token);
     const auto high_size = magnitude_of(reading, high.token);
     const double low_value = low_number.number * (low.negative ? -1 : 1);
@@ -96,7 +96,7 @@ bool complete_low_end(Reading& reading, const Phrase& low, const Phrase& high) {
     const bool counted = low_size && high_number.written == Written::attached_b;  // `100M to 2B`
     if (!bare || counted) return false;
     const bool takes_b = high_number.written == Written::attached_b;
-    copy_units(reading.out, low, high);
+    copy_units(reading.nodes, low, high);
     return takes_b;
 }
 
@@ -126,15 +126,15 @@ void read_deviation(Reading& reading, std::size_t begin, const Phrase& center) {
     const std::size_t written = reading.at;
     const auto deviation = read_phrase(reading);
     if (!magnitude_of(reading, center.token) && magnitude_of(reading, deviation.token) &&
-        reading.out.nodes[center.number].number < reading.out.nodes[deviation.number].number)
+        reading.nodes[center.number].number < reading.nodes[deviation.number].number)
         reading.fail(begin, reading.tokens[written].end, "the first number lacks the magnitude of the second",
                      "write `10M ± 2M`");
     const bool share = deviation.last == deviation.first + 1 &&
-                       reading.out.nodes[deviation.number].written == Written::percent &&
-                       reading.out.nodes[center.number].written != Written::percent;
+                       reading.nodes[deviation.number].written == Written::percent &&
+                       reading.nodes[center.number].written != Written::percent;
     if (share) {
-        const std::vector<Node> again(reading.out.nodes.begin() + static_cast<std::ptrdiff_t>(center.first),
-                                      reading.out.nodes.begin() + static_cast<std::ptrdiff_t>(center.last));
+        const std::vector<Node> again(reading.nodes.begin() + static_cast<std::ptrdiff_t>(center.first),
+                                      reading.nodes.begin() + static_cast<std::ptrdiff_t>(center.last));
         for (const Node& node : again) reading.add(node);
         reading.add_operator(Op::multiply, begin, 2);
     } else if (complete_low_end(reading, center, deviation)) {
@@ -143,8 +143,7 @@ void read_deviation(Reading& reading, std::size_t begin, const Phrase& center) {
     }
     add_number(reading, kSpreadOf90);
     reading.add_operator(Op::divide, begin, 2);
-    reading.add_operator(Op::call, begin, 2);
-    reading.out.nodes.back().function = Function::normal;
+    reading.add_operator(op_of(*find_function("normal")), begin, 2);
 }
 
 }  // namespace
@@ -170,8 +169,8 @@ void read_range(Reading& reading) {
     const bool takes_b = complete_low_end(reading, low, high);
     const double level = range_level(reading);
     reading.add_operator(Op::range, begin, 2);
-    reading.out.nodes.back().number = level;
-    if (takes_b) reading.out.nodes.back().written = Written::attached_b;
+    reading.nodes.back().number = level;
+    if (takes_b) reading.nodes.back().written = Written::attached_b;
 }
 
 }  // namespace bote

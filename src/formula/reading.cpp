@@ -1,6 +1,7 @@
 #include "reading.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -39,7 +40,7 @@ std::vector<Token> part_rate_words(std::vector<Token> tokens) {
 
 Reading::Reading(const Text& from, const Vocabulary& words)
     : text(from), vocabulary(words), tokens(part_rate_words(lex(from))) {
-    out.nodes.reserve(tokens.size());
+    nodes.reserve(tokens.size());
 }
 
 const Token& Reading::peek(std::size_t ahead) const { return tokens[std::min(at + ahead, tokens.size() - 1)]; }
@@ -84,10 +85,15 @@ void Reading::refuse(const Token& token) const {
          std::move(hint));
 }
 
+Expression Reading::take_expression() {
+    names.clear();
+    return Expression(std::exchange(nodes, {}));
+}
+
 void Reading::add(Node node) {
-    if (out.nodes.size() >= kMostNodes)
+    if (nodes.size() >= kMostNodes)
         fail(node.begin, node.end, "the formula is too long (limit: 2000 parts)", "split it with `define`");
-    out.nodes.push_back(node);
+    nodes.push_back(node);
 }
 
 void Reading::add_operator(Op op, std::size_t begin, int arguments) {

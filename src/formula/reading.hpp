@@ -18,7 +18,8 @@ struct Reading {
     std::vector<Token> tokens;
     std::size_t at = 0;  // the next token
     int depth = 0;       // of parentheses, calls and powers
-    Expression out;
+    std::vector<Node> nodes;
+    std::vector<std::string_view> names;  // each once
 
     [[nodiscard]] const Token& peek(std::size_t ahead = 0) const;
     [[nodiscard]] bool at_symbol(char symbol) const;
@@ -29,6 +30,9 @@ struct Reading {
     [[noreturn]] void fail(std::size_t begin, std::size_t end, std::string_view what, std::string hint) const;
     [[noreturn]] void fail(const Token& token, std::string_view what, std::string hint) const;
     [[noreturn]] void refuse(const Token& token) const;
+
+    /// What was read since the last one.
+    Expression take_expression();
 
     /// Nodes; of an operator the text from `begin` to the last token that was taken.
     void add(Node node);

@@ -11,7 +11,8 @@ namespace {
 
 void read_b_as(const Text& text, Expression& tree, bool bytes) {
     constexpr double kBillion = 1e9;
-    for (Node& node : tree.nodes) {
+    if (!has_attached_b(tree)) return;
+    for (Node& node : tree.change()) {
         if (node.written == Written::shared_b) {
             node.written = Written::plain;
             if (bytes) node.unit = index_of(*find_unit("B"));
@@ -63,23 +64,18 @@ std::optional<Measured> try_check(const Text& text, Tree tree, std::span<const D
                                    fits ? rewritten.hint() : missing_factor(wanted, given)));
 }
 
-}  // namespace
-
-Dimension settle(const Text& text, Tree tree, std::span<const Dimension> names, std::optional<Dimension> wanted) {
+Dimension fitting(const Text& text, Tree tree, std::span<const Dimension> names, std::optional<Dimension> wanted) {
     const Measured found = check_dimensions(text, tree, names);
     if (wanted && found.is_zero) return *wanted;
     if (wanted && found.dimension != *wanted) refuse(text, tree, *wanted, found.dimension);
     return found.dimension;
 }
 
-namespace {
-
 Dimension settle_b(const Text& text, Expression& tree, std::span<const Dimension> names,
                    std::optional<Dimension> wanted) {
-    if (!has_attached_b(tree)) return settle(text, Tree(tree), names, wanted);
-    if (!wanted) {
+    if (!has_attached_b(tree) || !wanted) {
         read_b_as(text, tree, true);
-        return settle(text, Tree(tree), names, wanted);
+        return fitting(text, tree, names, wanted);
     }
     for (const bool bytes : {true, false}) {
         Expression reading = tree;
@@ -106,7 +102,7 @@ Dimension settle(const Text& text, Expression& tree, std::span<const Dimension> 
 
 namespace {
 
-std::string hint_for_sides(const Text& text, const Sides& sides, Dimension left, Dimension right) {
+std::string hint_for_sides(const Text& text, const Expectation& sides, Dimension left, Dimension right) {
     const auto of_left = in_parentheses(text, sides.left);
     const auto of_right = in_parentheses(text, sides.right);
     if (!of_left.text.empty() && left * of_left.change == right) return of_left.hint();
@@ -114,11 +110,10 @@ std::string hint_for_sides(const Text& text, const Sides& sides, Dimension left,
     return missing_factor(left, right);
 }
 
-}  // namespace
-
-Dimension settle(const Text& text, const Sides& sides) {
-    const Measured left = check_dimensions(text, sides.left, sides.left_names);
-    const Measured right = check_dimensions(text, sides.right, sides.right_names);
+Dimension common_dimension(const Text& text, const Expectation& sides, std::span<const Dimension> left_names,
+                           std::span<const Dimension> right_names) {
+    const Measured left = check_dimensions(text, sides.left, left_names);
+    const Measured right = check_dimensions(text, sides.right, right_names);
     if (left.is_zero) return right.dimension;
     if (right.is_zero || left.dimension == right.dimension) return left.dimension;
     throw InputError(
@@ -127,12 +122,14 @@ Dimension settle(const Text& text, const Sides& sides) {
                       hint_for_sides(text, sides, left.dimension, right.dimension)));
 }
 
+}  // namespace
+
 Dimension settle(const Text& text, Expectation& expectation, std::span<const Dimension> left_names,
                  std::span<const Dimension> right_names) {
     const auto read_as = [&](Expectation& reading, bool bytes) {
         read_b_as(text, reading.left, bytes);
         read_b_as(text, reading.right, bytes);
-        const Dimension dimension = settle(text, {reading.left, reading.right, left_names, right_names});
+        const Dimension dimension = common_dimension(text, reading, left_names, right_names);
         bill_months(text, reading.left, left_names);
         bill_months(text, reading.right, right_names);
         return dimension;

@@ -24,17 +24,13 @@ Amount combined(const Node& node, std::span<const Amount> arguments) {
     const auto any = [&](Amount wanted) {
         return std::any_of(arguments.begin(), arguments.end(), [&](Amount each) { return each == wanted; });
     };
-    switch (node.op) {
-        case Op::negate: return arguments.front();
-        case Op::range: return arguments.back();
-        case Op::add:
-        case Op::subtract:
-            if (any(Amount::number)) return Amount::number;
-            return all(Amount::share) ? Amount::share : Amount::either;
-        case Op::multiply:  // twice 10% is a share, half of the users are a number
-            return any(Amount::number) && !any(Amount::share) ? Amount::number : Amount::either;
-        default: return Amount::either;
-    }
+    if (node.op == Op::negate) return arguments.front();
+    if (node.op == Op::range) return arguments.back();
+    if (node.op == Op::multiply)  // twice 10% is a share, half of the users are a number
+        return any(Amount::number) && !any(Amount::share) ? Amount::number : Amount::either;
+    if (node.op != Op::add && node.op != Op::subtract) return Amount::either;
+    if (any(Amount::number)) return Amount::number;
+    return all(Amount::share) ? Amount::share : Amount::either;
 }
 
 }  // namespace

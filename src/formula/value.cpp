@@ -12,17 +12,13 @@ double literal_value(const Node& node, const Conventions& conventions) {
 
 namespace {
 
-/// `sum` and `max` leave out what is absent, which is NaN here.
-double apply_to_known(Function function, std::span<const double> arguments) {
-    if (!is_forgiving(function)) {
-        const bool absent = std::any_of(arguments.begin(), arguments.end(), [](double x) { return std::isnan(x); });
-        return absent ? NAN : call_function(function, arguments);
-    }
-    std::vector<double> known;
-    for (const double argument : arguments) {
-        if (!std::isnan(argument)) known.push_back(argument);
-    }
-    return known.empty() ? NAN : call_function(function, known);
+/// `sum` and `max` leave out what is absent, which is NaN here. All else is absent with one of its arguments: also 1 to
+/// the power of it, whatever the library says.
+double compute_known(Op op, std::span<double> arguments) {
+    const auto absent = std::remove_if(arguments.begin(), arguments.end(), [](double x) { return std::isnan(x); });
+    const auto known = arguments.first(static_cast<std::size_t>(absent - arguments.begin()));
+    const bool enough = row_of(op).forgiving ? !known.empty() : known.size() == arguments.size();
+    return enough ? compute(op, known) : NAN;
 }
 
 }  // namespace
@@ -32,43 +28,15 @@ double evaluate(Tree tree, const std::vector<double>& names, const Conventions& 
     std::vector<double> stack;
     for (const Node& node : tree) {
         const std::size_t first = stack.size() - node.arguments;
-        const auto argument = [&](std::size_t i) { return stack[first + i]; };
         double result = 0;
-        switch (node.op) {
-            case Op::literal: result = literal_value(node, conventions); break;
-            case Op::name: result = names[node.name]; break;
-            case Op::add: result = argument(0) + argument(1); break;
-            case Op::subtract: result = argument(0) - argument(1); break;
-            case Op::multiply: result = argument(0) * argument(1); break;
-            case Op::divide: result = argument(0) / argument(1); break;
-            case Op::power: {  // 1 to the power of what is absent is absent, whatever the library says
-                const bool absent = std::isnan(argument(0)) || std::isnan(argument(1));
-                result = absent ? NAN : std::pow(argument(0), argument(1));
-                break;
-            }
-            case Op::negate: result = -argument(0); break;
-            case Op::range: result = median_of_range(argument(0), argument(1)); break;
-            case Op::call: result = apply_to_known(node.function, {stack.data() + first, node.arguments}); break;
-        }
+        if (node.op == Op::literal) result = literal_value(node, conventions);
+        else if (node.op == Op::name) result = names[node.name];
+        else result = compute_known(node.op, std::span(stack).subspan(first));
         stack.resize(first);
         stack.push_back(result);
     }
     return stack.back();
 }
-
-namespace {
-
-std::string_view backwards(Function function, std::span<const double> a) {
-    switch (function) {
-        case Function::uniform: return a[0] < a[1] ? "" : "the first number must be below the second";
-        case Function::normal: return a[1] > 0 ? "" : "the standard deviation must be above 0";
-        case Function::triangular:
-            return a[0] <= a[1] && a[1] <= a[2] && a[0] < a[2] ? "" : "the numbers must rise: low, mode, high";
-        default: return "";
-    }
-}
-
-}  // namespace
 
 void check_ranges(const Text& text, Tree tree, const Conventions& conventions) {
     std::vector<double> stack;  // NaN where a name is involved
@@ -77,14 +45,9 @@ void check_ranges(const Text& text, Tree tree, const Conventions& conventions) {
         const std::size_t first = stack.size() - node.arguments;
         const std::span<const double> arguments(stack.data() + first, node.arguments);
         const bool known = std::none_of(arguments.begin(), arguments.end(), [](double x) { return std::isnan(x); });
-        if (node.op == Op::range && known && !(arguments[0] < arguments[1])) {
-            throw InputError(formula_error(text, node.begin, node.end, "a range goes from a low to a high end",
-                                           "its ends are the 5th and the 95th percentile"));
-        }
-        if (node.op == Op::call && known) {
-            if (const auto wrong = backwards(node.function, arguments); !wrong.empty())
-                throw InputError(formula_error(text, node.begin, node.end, wrong, ""));
-        }
+        const RangeRule* rule = row_of(node.op).range;
+        if (rule != nullptr && known && !rule->is_ordered(arguments))
+            throw InputError(formula_error(text, node.begin, node.end, rule->disorder, std::string(rule->hint)));
         double result = NAN;
         if (node.op == Op::literal) result = literal_value(node, conventions);
         else if (node.op == Op::negate) result = -arguments[0];

@@ -6,7 +6,7 @@
 
 #include "bote/base/text.hpp"
 #include "bote/model/catalog.hpp"
-#include "bote/model/yaml.hpp"
+#include "bote/yaml/yaml.hpp"
 
 namespace bote {
 namespace {

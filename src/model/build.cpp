@@ -236,8 +236,8 @@ private:
             return;
         const bool of_tier = rule.kind == Class::tier;
         const int tier = of_tier ? scope - plan_.space.scopes() : -1;
-        model_.rules.push_back({&rule, of_tier ? -1 : scope - 1, tier, bound(rule.left_names, scope), bound(rule.right_names, scope),
-                                bound(rule.text_names, scope)});
+        model_.rules.push_back({&rule, of_tier ? -1 : scope - 1, tier, bound(rule.left_names, scope),
+                                bound(rule.right_names, scope), bound(rule.text_names, scope)});
     }
 
     bool are_present(std::span<const int> definitions, int scope) const {
@@ -319,7 +319,7 @@ private:
         result.layer = given.layer;
         result.place = static_cast<int>(model_.places.size());
         model_.places.push_back(given.value.part(0, given.value.text.size()));
-        result.way = keep(formulas_->texts.emplace_back(given.value.text), given.tree);
+        result.way = keep(formulas_->texts.emplace_back(given.value.text), *given.formula);
     }
 
     const Alternative* keep(std::string_view text, Tree tree) {
@@ -332,38 +332,41 @@ private:
     /// The sum over the objects, or the policy of the top level: a formula made of names alone.
     void fill_names(int quantity, ModelQuantity& result) {
         if (graph_.chosen(quantity).way == Way::parts) return fill_sum(graph_.read_ids(quantity), result);
-        Expression& tree = formulas_->trees.emplace_back();
         const int policy = graph_.read_ids(quantity).front();
-        add_name(policy, tree);
-        result.way = keep(formulas_->texts.emplace_back(tree.names.front()), tree);
-        result.names = last_names(1);
+        std::vector<Node> nodes;
+        add_name(policy, nodes);
+        keep_names(plan_.space.name(policy), std::move(nodes), result);
     }
 
     void fill_sum(std::span<const int> parts, ModelQuantity& result) {
-        Expression& tree = formulas_->trees.emplace_back();
-        std::string& text = formulas_->texts.emplace_back();
+        std::vector<Node> nodes;
+        std::string text;
         for (const int id : parts) {
             if (id < 0) continue;
-            add_name(id, tree);
+            add_name(id, nodes);
             constexpr std::size_t kMostShown = 6;
-            if (tree.names.size() <= kMostShown) text += (text.empty() ? "" : " + ") + tree.names.back();
-            else if (tree.names.size() == kMostShown + 1) text += " + ...";
+            if (nodes.size() <= kMostShown) text += (text.empty() ? "" : " + ") + plan_.space.name(id);
+            else if (nodes.size() == kMostShown + 1) text += " + ...";
         }
         Node sum;
-        sum.op = Op::call;
-        sum.arguments = static_cast<std::uint16_t>(tree.names.size());
-        tree.nodes.push_back(sum);
-        result.way = keep(text, tree);
-        result.names = last_names(tree.names.size());
+        sum.op = Op::sum;
+        sum.arguments = static_cast<std::uint16_t>(nodes.size());
+        nodes.push_back(sum);
+        keep_names(std::move(text), std::move(nodes), result);
     }
 
-    void add_name(int id, Expression& tree) {
+    void add_name(int id, std::vector<Node>& nodes) {
         Node node;
         node.op = Op::name;
-        node.name = static_cast<std::uint32_t>(tree.names.size());
-        tree.nodes.push_back(node);
-        tree.names.push_back(plan_.space.name(id));
+        node.name = static_cast<std::uint32_t>(nodes.size());
+        nodes.push_back(node);
         formulas_->names.push_back({index_[at(id)], false});
+    }
+
+    void keep_names(std::string text, std::vector<Node> nodes, ModelQuantity& result) {
+        const Tree tree = formulas_->trees.emplace_back(std::move(nodes));
+        result.way = keep(formulas_->texts.emplace_back(std::move(text)), tree);
+        result.names = last_names(count_names(tree));
     }
 
     Plan& plan_;
@@ -423,6 +426,7 @@ Model build_model(const Workload& workload, const Overlay& overlay) {
     model.conventions = plan.conventions;
     model.whiteboard = conventions_with_day(workload, kWhiteboardDay);
     model.objects = plan.space.objects();
+    for (const auto& [tier, title] : workload.titles) model.titles.push_back({tier.text, title.text, nullptr});
     for (std::size_t i = 0; i < workload.tiers.size(); ++i) {
         const TierSection& tier = workload.tiers[i];
         model.tiers.push_back({tier.name.text, tier.title ? tier.title->text : tier.name.text,

@@ -43,7 +43,7 @@ std::size_t start_of_last(const std::vector<Node>& nodes) {
 
 void compound(Expression& tree, const Conventions& conventions) {
     std::vector<Node> nodes;
-    for (const Node& node : tree.nodes) {
+    for (const Node& node : tree.nodes()) {
         nodes.push_back(node);
         if (node.op != Op::divide || nodes.size() < 3 || !is_period(nodes[nodes.size() - 2])) continue;
         const double periods = periods_in_year(nodes[nodes.size() - 2], conventions);
@@ -61,7 +61,7 @@ void compound(Expression& tree, const Conventions& conventions) {
         nodes.push_back(number(1));
         nodes.push_back(operation(Op::subtract, node));
     }
-    tree.nodes = std::move(nodes);
+    tree = Expression(std::move(nodes));
 }
 
 }  // namespace bote

@@ -28,16 +28,13 @@ bool comes_later(Follows used, std::string_view name) {
 
 double constant(const Text& text, std::string_view name, Dimension wanted, const Conventions& conventions) {
     Expression tree = parse_formula(text, {});
-    for (const Node& node : tree.nodes) {
+    for (const Node& node : tree.nodes()) {
         if (node.unit != kNoUnit && comes_later(unit_at(node.unit).follows, name)) {
             refuse(text, "a convention uses only those before it: day, month, year, kilo", "write it in seconds");
         }
     }
     if (has_names(tree)) refuse(text, "a convention is a plain value", "write `day: 100000 s`");
-    const bool spread = std::any_of(tree.nodes.begin(), tree.nodes.end(), [](const Node& node) {
-        return node.op == Op::range || (node.op == Op::call && node.function >= Function::uniform);
-    });
-    if (spread) refuse(text, "a convention is one value, not a range", "write `day: 100000 s`");
+    if (is_uncertain(tree)) refuse(text, "a convention is one value, not a range", "write `day: 100000 s`");
     settle(text, tree, {}, wanted);
     return evaluate(tree, {}, conventions);
 }

@@ -13,14 +13,6 @@ namespace {
 
 std::size_t at(int index) { return static_cast<std::size_t>(index); }
 
-bool is_uncertain(Tree tree) {
-    return std::any_of(tree.begin(), tree.end(), [](const Node& node) {
-        const bool drawn = node.function == Function::uniform || node.function == Function::normal ||
-                           node.function == Function::triangular;
-        return node.op == Op::range || (node.op == Op::call && drawn);
-    });
-}
-
 /// The number of a correlation. Throws InputError where it is none.
 double correlation_of(const Text& text) {
     const Expression tree = parse_formula(text, {});

@@ -34,7 +34,7 @@ private:
     }
 
     [[nodiscard]] Text text_of(const EmbeddedNode& node) const {
-        return {std::string(node.text), {source_, node.begin, node.end}, node.exact, "", node.prepared};
+        return {std::string(node.text), {source_, node.begin, node.end}, node.exact, "", node.parsed};
     }
 
     const SourcePtr& source_;

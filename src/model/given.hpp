@@ -15,12 +15,11 @@ struct Given {
     Text key;
     Text value;
     Layer layer = Layer::file;
-    Tree tree;
-    Expression* own = nullptr;    // what keeps the tree; null where it is part of the program
-    std::vector<Resolved> names;  // for each of the tree's names
-    bool sound = false;           // parsed and bound without an error
-    bool asked = false;           // by the command line: an expression, no input
-    bool implied = false;         // by another setting, which is the one to speak of
+    Expression* formula = nullptr;  // kept by Formulas; null where it could not be parsed
+    std::vector<Resolved> names;    // for each of its names
+    bool sound = false;             // parsed and bound without an error
+    bool asked = false;             // by the command line: an expression, no input
+    bool implied = false;           // by another setting, which is the one to speak of
 };
 
 }  // namespace bote

@@ -96,7 +96,7 @@ void Graph::make_given(int id) {
         if (name.id >= 0) given_users_.emplace_back(name.id, id);
     }
     made_.push_back(
-        {value.value.text, value.tree, names_from(first_name), false, is_forgiving(value.tree), Way::given});
+        {value.value.text, *value.formula, names_from(first_name), false, is_forgiving(*value.formula), Way::given});
 }
 
 void Graph::make_ways(int id) {
@@ -187,7 +187,7 @@ bool Graph::holds(const Alternative& way) const {
     if (way.tree.empty()) return any;
     if (all) return true;
     if (!way.forgiving) return false;
-    const auto conditions = way.names.subspan(names_in(way.tree));  // which forgive nothing
+    const auto conditions = way.names.subspan(count_names(way.tree));  // which forgive nothing
     return std::all_of(conditions.begin(), conditions.end(), is_there) &&
            is_computable(way.tree, scratch_, [&](std::uint32_t name) { return is_there(way.names[name]); });
 }
@@ -199,8 +199,10 @@ bool Graph::open(int id, const Alternative* way) {
     return true;
 }
 
+bool Graph::is_closed(int id) const { return is_present(id) || (given(id) == nullptr && space_.is_left_out(id)); }
+
 bool Graph::opens_forward(int id) {
-    if (is_present(id)) return false;
+    if (is_closed(id)) return false;
     for (const Alternative& way : ways(id)) {
         if (!way.back && holds(way)) return open(id, &way);
     }
@@ -208,7 +210,7 @@ bool Graph::opens_forward(int id) {
 }
 
 bool Graph::opens_back(int id) {
-    if (is_present(id)) return false;
+    if (is_closed(id)) return false;
     for (const Alternative& way : ways(id)) {
         if (holds(way) && (way.way == Way::given || is_acyclic(id, way))) return open(id, &way);
     }

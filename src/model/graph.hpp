@@ -85,6 +85,7 @@ private:
     /// As for_each_user(), for given formulas alone.
     template <class Visit>
     void for_each_given_user(int id, Visit visit) const;
+    [[nodiscard]] bool is_closed(int id) const;
     [[nodiscard]] bool open(int id, const Alternative* way);
     [[nodiscard]] bool opens_forward(int id);
     [[nodiscard]] bool opens_back(int id);

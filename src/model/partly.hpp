@@ -26,15 +26,6 @@ struct Scratch {
     std::vector<char> is_read;
 };
 
-/// How many names a formula has; behind them stand those of its condition.
-inline std::size_t names_in(Tree tree) {
-    std::size_t count = 0;
-    for (const Node& node : tree) {
-        if (node.op == Op::name) count = std::max(count, std::size_t{node.name} + 1);
-    }
-    return count;
-}
-
 /// Whether a formula can be computed although some of its names are not there.
 template <class IsThere>
 bool is_computable(Tree tree, Scratch& scratch, IsThere is_there) {

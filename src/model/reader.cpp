@@ -7,19 +7,13 @@
 
 #include "bote/base/text.hpp"
 #include "bote/formula/check.hpp"
+#include "bote/formula/coding.hpp"
 #include "bote/formula/lexer.hpp"
-#include "bote/formula/prepared.hpp"
 
 namespace bote {
 namespace {
 
 std::size_t at(int index) { return static_cast<std::size_t>(index); }
-
-/// Whether nothing is open in a formula that was parsed while bote was built.
-bool is_settled(const Prepared& prepared) {
-    const auto is_open = [](Tree tree) { return has_attached_b(tree) || has_month(tree); };
-    return !is_open(prepared.formula.tree) && !is_open(prepared.right.tree);
-}
 
 }  // namespace
 
@@ -67,9 +61,8 @@ void Reader::add(const Setting& setting, int scope, Givens& givens) {
         space_.definition(given.id).kind == Class::policy) {
         space_.give_policy(space_.definition_of(given.id));
     }
-    const bool in_parts = !space_.is_own(given.id) && space_.definition(given.id).unit == "k+m";
     givens.all.push_back(std::move(given));
-    if (in_parts) add_data_parts(givens.all.back(), givens);
+    if (is_coding(givens.all.back().id)) add_data_parts(givens.all.back(), givens);
 }
 
 void Reader::add_own(const OwnQuantity& own, int index, Givens& givens) {
@@ -116,38 +109,29 @@ Vocabulary Reader::vocabulary(int scope) const {
 }
 
 void Reader::parse(Given& given) {
-    const bool in_parts = !space_.is_own(given.id) && space_.definition(given.id).unit == "k+m";
     const bool yearly = !space_.is_own(given.id) && space_.definition(given.id).yearly;
     try {
-        if (const Prepared* prepared = given.value.prepared;
-            prepared != nullptr && !in_parts && !yearly && is_settled(*prepared)) {
-            given.tree = prepared->formula.tree;
-            given.sound = bind(given.value, given.tree, prepared->formula.names, given.scope, given.names);
-            return;
-        }
-        given.own = &formulas_.trees.emplace_back(parse_formula(given.value, vocabulary(given.scope)));
-        if (in_parts) read_parts(given.value, *given.own);
-        if (yearly) compound(*given.own, conventions_);
-        given.tree = *given.own;
-        given.sound = bind(given.value, given.tree, given.own->names, given.scope, given.names);
+        given.formula = &formulas_.trees.emplace_back(parse_formula(given.value, vocabulary(given.scope)));
+        if (is_coding(given.id)) read_coding(given.value, *given.formula);
+        if (yearly) compound(*given.formula, conventions_);
+        given.sound = bind(given.value, *given.formula, given.scope, given.names);
     } catch (const InputError& problem) {
         given.sound = false;
         errors_.insert(errors_.end(), problem.errors().begin(), problem.errors().end());
     }
 }
 
-template <class Names>
-bool Reader::bind(const Text& text, Tree tree, const Names& names, int scope, std::vector<Resolved>& into) {
+bool Reader::bind(const Text& text, Tree tree, int scope, std::vector<Resolved>& into) {
     bool good = true;
-    into.reserve(names.size());
-    for (std::size_t i = 0; i < names.size(); ++i) {
-        const auto found = space_.resolve(names[i], scope);
+    into.reserve(count_names(tree));
+    for (const Node& node : tree) {
+        if (node.op != Op::name || node.name < into.size()) continue;
+        const auto name = std::string_view(text.text).substr(node.begin, node.end - node.begin);
+        const auto found = space_.resolve(name, scope);
         into.push_back(found.value_or(Resolved{}));
         if (found || !good) continue;
         good = false;
-        const auto node = std::find_if(tree.begin(), tree.end(),
-                                       [&](const Node& each) { return each.op == Op::name && each.name == i; });
-        refuse_name(text, *node, names[i], scope);
+        refuse_name(text, node, name, scope);
     }
     return good;
 }
@@ -175,29 +159,17 @@ std::optional<BoundExpectation> Reader::read_expectation(const Text& text, const
     bound.where = text.span;
     std::vector<Resolved> left;
     std::vector<Resolved> right;
-    if (const Prepared* prepared = text.prepared; prepared != nullptr && is_settled(*prepared)) {
-        bound.left = prepared->formula.tree;
-        bound.right = prepared->right.tree;
-        bound.terms = prepared->terms;
-        if (!bind(text, bound.left, prepared->formula.names, 0, left) ||
-            !bind(text, bound.right, prepared->right.names, 0, right))
-            return std::nullopt;
-        bound.dimension = settle(text, {bound.left, bound.right, dimensions(left), dimensions(right)});
-    } else {
-        Expectation parsed = parse_expectation(text, words);
-        if (!bind(text, parsed.left, parsed.left.names, 0, left) ||
-            !bind(text, parsed.right, parsed.right.names, 0, right))
-            return std::nullopt;
-        bound.dimension = settle(text, parsed, dimensions(left), dimensions(right));
-        bound.terms = parsed.terms;
-        const auto of_traffic = [&](const Resolved& name) { return costs_of_traffic_.contains(name.id); };
-        if (std::any_of(left.begin(), left.end(), of_traffic) || std::any_of(right.begin(), right.end(), of_traffic)) {
-            use_calendar_months(parsed.left);
-            use_calendar_months(parsed.right);
-        }
-        bound.left = formulas_.trees.emplace_back(std::move(parsed.left));
-        bound.right = formulas_.trees.emplace_back(std::move(parsed.right));
+    Expectation parsed = parse_expectation(text, words);
+    if (!bind(text, parsed.left, 0, left) || !bind(text, parsed.right, 0, right)) return std::nullopt;
+    bound.dimension = settle(text, parsed, dimensions(left), dimensions(right));
+    bound.terms = parsed.terms;
+    const auto of_traffic = [&](const Resolved& name) { return costs_of_traffic_.contains(name.id); };
+    if (std::any_of(left.begin(), left.end(), of_traffic) || std::any_of(right.begin(), right.end(), of_traffic)) {
+        use_calendar_months(parsed.left);
+        use_calendar_months(parsed.right);
     }
+    bound.left = formulas_.trees.emplace_back(std::move(parsed.left));
+    bound.right = formulas_.trees.emplace_back(std::move(parsed.right));
     names.push_back(std::move(left));
     names.push_back(std::move(right));
     return bound;

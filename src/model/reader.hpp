@@ -51,13 +51,12 @@ private:
     void resolve_key(const Setting& setting, int scope, Given& given);
     void refuse_key(const Setting& setting, int scope);
     void parse(Given& given);
+    [[nodiscard]] bool is_coding(int id) const;
     void add_data_parts(const Given& coding, Givens& givens) const;
     void choose_redundancy(Givens& givens);
     void imply(const Given& beside, int definition, int scope, std::string_view value, Givens& givens);
-    static void read_parts(const Text& value, Expression& tree);
     /// What each of the names of a tree means; false, with an error, where one means nothing.
-    template <class Names>
-    bool bind(const Text& text, Tree tree, const Names& names, int scope, std::vector<Resolved>& into);
+    bool bind(const Text& text, Tree tree, int scope, std::vector<Resolved>& into);
     void refuse_name(const Text& text, const Node& node, std::string_view word, int scope);
     std::optional<BoundExpectation> read_expectation(const Text& text, const Vocabulary& words,
                                                      std::vector<std::vector<Resolved>>& names);

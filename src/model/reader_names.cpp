@@ -8,7 +8,7 @@
 #include <fmt/format.h>
 
 #include "bote/base/text.hpp"
-#include "bote/formula/function.hpp"
+#include "bote/formula/operation.hpp"
 #include "bote/formula/parser.hpp"
 #include "bote/model/find.hpp"
 
@@ -60,7 +60,8 @@ void Reader::check_name(const Text& name, std::string_view what) {
     if (std::find(std::begin(kSections), std::end(kSections), word) != std::end(kSections))
         return fail("it is a section of the file", "choose another name");
     const auto known = space_.catalog().find(word);
-    const bool of_objects = known && space_.kind_of(*known) != Class::workload && space_.kind_of(*known) != Class::total;
+    const bool of_objects =
+        known && space_.kind_of(*known) != Class::workload && space_.kind_of(*known) != Class::total;
     if (known && !(what == "a tier" && of_objects))  // `fanout.load` is never taken for `tweet.fanout`
         return fail("it is a quantity of the model",
                     what == "an own quantity" ? fmt::format("to replace it, give `{}` at the top level", word)

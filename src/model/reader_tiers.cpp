@@ -20,6 +20,9 @@ std::string did_you_mean(std::string_view word, const std::vector<std::string_vi
 }  // namespace
 
 void Reader::read_tiers(const Workload& workload, Givens& givens) {
+    for (const auto& [tier, title] : workload.titles) {
+        if (tier.text == "cache" && title.text == kLeftOut) keep_out_of_cache(title, 0, givens);
+    }
     for (std::size_t i = 0; i < workload.tiers.size(); ++i) {
         const TierSection& tier = workload.tiers[i];
         check_kind(tier);
@@ -35,10 +38,10 @@ void Reader::read_tiers(const Workload& workload, Givens& givens) {
                 const auto& stores = workload.tiers[other].stores;
                 const auto same = [&](const Text& each) { return each.text == object.text; };
                 if (std::any_of(stores.begin(), stores.end(), same))
-                    errors_.push_back({object.span,
-                                       fmt::format("'{}' lives in '{}' already", object.text,
-                                                   workload.tiers[other].name.text),
-                                       "an object lives in one tier; keep one of them"});
+                    errors_.push_back(
+                        {object.span,
+                         fmt::format("'{}' lives in '{}' already", object.text, workload.tiers[other].name.text),
+                         "an object lives in one tier; keep one of them"});
             }
         }
     }
@@ -67,7 +70,6 @@ bool Reader::choose(const Setting& setting, int scope, Givens& givens) {
             chosen.key.text = value.quantity;
             chosen.value.text = value.value;
             chosen.value.exact = false;
-            chosen.value.prepared = nullptr;
             chosen.layer = Layer::profile;
             add(chosen, scope, givens);
         }
@@ -106,7 +108,8 @@ void Reader::move_objects(const TierSection& tier, Givens& givens) {
     }
 }
 
-/// What lives in a tier of its own is read there, unless its object says which part of the reads a cache answers.
+/// What lives in a tier of its own is read there, and without a cache everything is read where it lives, unless the
+/// file says which part of the reads a cache answers.
 void Reader::keep_out_of_cache(const Text& stored, int object, Givens& givens) {
     for (const std::string_view name : {"hit_ratio", "hot_fraction"}) {
         const int id = space_.id(*space_.catalog().find(name), object);
@@ -119,10 +122,10 @@ void Reader::keep_out_of_cache(const Text& stored, int object, Givens& givens) {
         given.key = stored;
         given.value = stored;
         given.value.text = "0%";
-        given.value.prepared = nullptr;
         given.value.exact = false;
         given.value.subject = space_.name(id);
         given.implied = true;
+        if (object == 0 && space_.has_objects()) space_.give_policy(space_.definition_of(id));
         givens.all.push_back(std::move(given));
     }
 }

@@ -44,7 +44,7 @@ Amount Reader::amount_of(const Resolved& name) const {
 
 /// A price of a thing times how often: what the traffic of a month costs, and traffic has its own month.
 bool Reader::is_cost_of_traffic(const Given& given, std::span<const Dimension> named) const {
-    if (!space_.is_own(given.id) || has_rent(given.value, given.tree, named)) return false;
+    if (!space_.is_own(given.id) || has_rent(given.value, *given.formula, named)) return false;
     for (std::size_t i = 0; i < named.size(); ++i) {
         const bool rent = named[i].money != 0 && named[i].second < 0;
         if (rent && !costs_of_traffic_.contains(given.names[i].id)) return false;
@@ -55,15 +55,13 @@ bool Reader::is_cost_of_traffic(const Given& given, std::span<const Dimension> n
 void Reader::settle_given(Given& given, std::optional<Dimension> wanted) {
     try {
         const auto named = dimensions(given.names);
-        const Dimension found = given.own != nullptr ? settle(given.value, *given.own, named, wanted)
-                                                     : settle(given.value, given.tree, named, wanted);
-        if (given.own != nullptr) given.tree = *given.own;
-        check_ranges(given.value, given.tree, conventions_);
-        check_shares(given.value, given.tree, [&](std::uint32_t name) { return amount_of(given.names[name]); });
+        const Dimension found = settle(given.value, *given.formula, named, wanted);
+        check_ranges(given.value, *given.formula, conventions_);
+        check_shares(given.value, *given.formula, [&](std::uint32_t name) { return amount_of(given.names[name]); });
         if (!wanted && !is_usual(found)) {
             throw InputError(formula_error(given.value, 0, given.value.text.size(),
                                            fmt::format("{} has no meaning", describe(found)),
-                                           hint_for_unusual(given.value, given.tree, found)));
+                                           hint_for_unusual(given.value, *given.formula, found)));
         }
         if (space_.is_own(given.id)) own_dimensions_[at(space_.own_of(given.id))] = found;
         if (found == kMoney / kSecond && is_cost_of_traffic(given, named)) {
@@ -141,8 +139,8 @@ std::string hint_for_share(double number, bool open) {
 }  // namespace
 
 void Reader::check_literal(const Given& given) {
-    if (!is_lone_literal(given.tree) || space_.is_own(given.id)) return;
-    const Node& literal = given.tree.front();
+    if (!is_lone_literal(*given.formula) || space_.is_own(given.id)) return;
+    const Node& literal = given.formula->nodes().front();
     const Display& display = space_.definition(given.id).display;
     const auto fail = [&](std::string what, std::string hint) {
         errors_.push_back(

@@ -1,23 +1,22 @@
 // Copies and erasure coding: what a file says of them, and which of the two is in force.
 
-#include <cmath>
+#include <utility>
 
-#include <fmt/format.h>
-
-#include "bote/base/text.hpp"
+#include "bote/formula/coding.hpp"
 #include "reader.hpp"
 
 namespace bote {
 
+bool Reader::is_coding(int id) const { return !space_.is_own(id) && space_.definition(id).unit == "k+m"; }
+
 /// `8+4` says two things: disk for each byte of data, and that eight parts have to be there.
 void Reader::add_data_parts(const Given& coding, Givens& givens) const {
-    const auto plus = coding.value.text.find('+');
+    auto parts = data_parts_of(coding.value);
     const auto definition = space_.catalog().find("data_parts");
-    if (plus == std::string::npos || !definition) return;  // the first is refused as it is read
+    if (!parts || !definition) return;  // the first is refused as it is read
     Given given = coding;
     given.id = space_.id(*definition, coding.scope);
-    given.value.text.resize(plus);
-    given.value.prepared = nullptr;
+    given.value = std::move(*parts);
     given.value.subject = space_.name(given.id);
     given.implied = true;
     space_.give_policy(*definition);
@@ -57,29 +56,10 @@ void Reader::imply(const Given& beside, int definition, int scope, std::string_v
     Given given = beside;
     given.id = space_.id(definition, scope);
     given.scope = scope;
-    given.value.text = value;
-    given.value.prepared = nullptr;
-    given.value.exact = false;
-    given.value.subject = space_.name(given.id);
+    given.value = {std::string(value), beside.value.span, false, space_.name(given.id)};
     given.implied = true;
     if (space_.has_objects()) space_.give_policy(definition);
     givens.all.push_back(std::move(given));
-}
-
-/// `8+4`, the data and parity parts of erasure coding, becomes (8+4)/8: disk for each byte of data.
-void Reader::read_parts(const Text& value, Expression& tree) {
-    auto& nodes = tree.nodes;
-    const auto is_count = [](const Node& node) {
-        return node.op == Op::literal && node.unit == kNoUnit && node.number >= 1 &&
-               node.number == std::round(node.number);
-    };
-    if (nodes.size() != 3 || nodes[2].op != Op::add || !is_count(nodes[0]) || !is_count(nodes[1])) {
-        throw InputError(Error{value.part(0, value.text.size()),
-                               fmt::format("{}: data and parity parts are wanted", value.subject), "write `8+4`"});
-    }
-    nodes.push_back(nodes[0]);
-    nodes.push_back(nodes[2]);
-    nodes.back().op = Op::divide;
 }
 
 }  // namespace bote

@@ -25,7 +25,7 @@ public:
         if (given != nullptr) rival.because.push_back(target);
         const Alternative& way = graph_.chosen(target);
         auto reads = graph_.read_ids(target);
-        if (!way.tree.empty()) reads = reads.first(names_in(way.tree));
+        if (!way.tree.empty()) reads = reads.first(count_names(way.tree));
         for (const int id : reads) {
             if (id >= 0 && step_of_[at(id)] < 0 && !write(id, rival)) return false;
         }

@@ -26,6 +26,11 @@ Space::Space(const Catalog& catalog, const Workload& workload)
         }
         std::sort(stored.begin(), stored.end());  // added up as the whole is, so that the same sums are equal
     }
+    for (const auto& [tier, title] : workload.titles) {
+        if (title.text != kLeftOut) continue;
+        left_out_.resize(catalog.definitions.size());
+        for (const int each : catalog.starting_with(tier.text + ".")) left_out_[static_cast<std::size_t>(each)] = true;
+    }
     const auto definitions = static_cast<int>(catalog.definitions.size());
     tier_rows_ = definitions - catalog.first_of_tiers;
     tiers_begin_ = definitions * scopes_;
@@ -127,7 +132,8 @@ std::vector<std::string_view> Space::known_names(int scope) const {
         const Definition& each = catalog_.definitions[d];
         const bool here = each.kind == Class::workload || exists(static_cast<int>(d), scope);
         if (!here) continue;
-        names.push_back(each.kind == Class::tier && is_tier_scope(scope) ? each.name.substr(kOfTier.size()) : each.name);
+        names.push_back(each.kind == Class::tier && is_tier_scope(scope) ? each.name.substr(kOfTier.size())
+                                                                         : each.name);
     }
     for (const auto& unit : all_units()) names.push_back(unit.symbol);
     return names;

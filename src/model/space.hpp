@@ -94,6 +94,12 @@ public:
     [[nodiscard]] std::optional<int> find_quantity(std::string_view name, int scope) const;
     [[nodiscard]] bool is_object_word(std::string_view word) const;
 
+    /// Whether it is of a tier that the file leaves out.
+    [[nodiscard]] bool is_left_out(int id) const {
+        return has_left_out() && id < tiers_begin_ && left_out_[static_cast<std::size_t>(definition_of(id))];
+    }
+    [[nodiscard]] bool has_left_out() const { return !left_out_.empty(); }
+
     /// Names for suggestions: what a bare name may be in a scope.
     [[nodiscard]] std::vector<std::string_view> known_names(int scope) const;
 
@@ -105,18 +111,22 @@ private:
     const Catalog& catalog_;
     std::vector<std::string> objects_;
     std::vector<std::string> tiers_;
-    std::vector<const TierKind*> kinds_;  // of each tier
+    std::vector<const TierKind*> kinds_;    // of each tier
     std::vector<std::vector<int>> stored_;  // of each tier: scopes of objects
     std::vector<std::string> own_;
     std::unordered_map<std::string_view, int> scope_index_;
     std::unordered_map<std::string_view, int> own_index_;
     std::vector<bool> given_policies_;
+    std::vector<bool> left_out_;  // definitions; empty where none is
     int scopes_ = 1;
     int tier_rows_ = 0;  // definitions of the class tier
     int tiers_begin_ = 0;
     int own_begin_ = 0;
     int size_ = 0;
 };
+
+/// What stands in place of a tier's title where the file leaves it out.
+inline constexpr std::string_view kLeftOut = "none";
 
 /// What the rows of the class tier call it in front of their names.
 inline constexpr std::string_view kOfTier = "tier.";

@@ -6,7 +6,8 @@
 
 #include "bote/base/text.hpp"
 #include "bote/model/asked.hpp"
-#include "bote/model/yaml.hpp"
+#include "bote/model/catalog.hpp"
+#include "bote/yaml/yaml.hpp"
 
 namespace bote {
 namespace {
@@ -58,7 +59,15 @@ private:
         if (key == "conventions") return read_conventions(entry);
         if (key == "scenarios") return read_scenarios(entry);
         if (key == "correlate") return read_correlations(entry);
+        if (is_tier(key) && entry.value.kind == YamlNode::Kind::scalar)
+            return out_.titles.push_back({std::move(entry.key), std::move(entry.value.text)});
         flatten(entry, {}, std::nullopt, out_.settings);
+    }
+
+    /// One that every workload has.
+    static bool is_tier(std::string_view name) {
+        const auto tiers = built_in_catalog().page.tiers;
+        return std::any_of(tiers.begin(), tiers.end(), [&](const Tier& tier) { return tier.name == name; });
     }
 
     static std::string_view kind_of(const YamlNode& node) {

@@ -84,8 +84,9 @@ private:
     void about(int index) {
         const Definition* row = model_.quantities[at(index)].definition;
         if (row == nullptr) return;
-        std::string text = fmt::format("{}: {}.", model_.quantities[at(index)].tier >= 0 ? model_.quantities[at(index)].name : row->name,
-                                       row->meaning);
+        std::string text = fmt::format(
+            "{}: {}.", model_.quantities[at(index)].tier >= 0 ? model_.quantities[at(index)].name : row->name,
+            row->meaning);
         if (!row->range.empty()) text += fmt::format(" The field uses {}.", row->range);
         if (!row->source.empty()) text += fmt::format(" Source: {}.", row->source);
         report_.blocks.emplace_back(Note{std::move(text), Tone::plain});
@@ -162,9 +163,8 @@ private:
         for (const auto& step : explanation_.steps) {
             const auto& each = quantity(step);
             const std::string text = format(exact(step), each.display, model_.conventions);
-            report_.records.rows.push_back({std::string(each.name), from(each), written(each),
-                                            numbers_text(step), Quantity{exact(step), each.display},
-                                            plain_unit(each.display), text,
+            report_.records.rows.push_back({std::string(each.name), from(each), written(each), numbers_text(step),
+                                            Quantity{exact(step), each.display}, plain_unit(each.display), text,
                                             is_rough(step) ? Cell{whiteboard_text(step)} : Cell{},
                                             is_rough(step) ? Cell{Quantity{step.drift, *parse_display("x")}} : Cell{}});
             Datum::Object object{{"quantity", text_datum(std::string(each.name))},

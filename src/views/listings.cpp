@@ -6,7 +6,7 @@
 
 #include "bote/base/text.hpp"
 #include "bote/formula/check.hpp"
-#include "bote/formula/function.hpp"
+#include "bote/formula/operation.hpp"
 #include "bote/model/find.hpp"
 #include "bote/views/common.hpp"
 #include "bote/views/tiers.hpp"
@@ -140,7 +140,8 @@ Report describe_kind(const Catalog& catalog, const TierKind& kind) {
     for (const KindRow& each : kind.rows) add_kind_row(each.row, table);
     for (const TierChoice& choice : kind.choices) {
         std::vector<std::string> values;
-        for (const ChoiceValue& value : choice.values) values.push_back(fmt::format("{} {}", value.quantity, value.value));
+        for (const ChoiceValue& value : choice.values)
+            values.push_back(fmt::format("{} {}", value.quantity, value.value));
         table.rows.push_back({fmt::format("{}: {}", choice.key, choice.name), std::string(), std::string("known"),
                               join(values, ", "), std::string(), std::string(), std::string(choice.source)});
     }

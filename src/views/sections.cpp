@@ -58,7 +58,8 @@ bool is_in_table(const Model& model, const PageSection& section, const ModelQuan
         const std::string_view name = quantity.name;
         const auto dot = name.find('.');
         const bool of_tier = dot != std::string_view::npos && is_tier(model, name.substr(0, dot));
-        return quantity.definition->name == placed || (section.over == Over::tiers && of_tier && name.substr(dot + 1) == placed);
+        return quantity.definition->name == placed ||
+               (section.over == Over::tiers && of_tier && name.substr(dot + 1) == placed);
     };
     return std::any_of(section.cells.begin(), section.cells.end(), names_it) ||
            std::any_of(section.columns.begin(), section.columns.end(), names_it);
@@ -70,7 +71,8 @@ std::vector<Table> tables_of(const Estimate& estimate, ShownSection shown, Exten
     if (has_own_table(estimate.model, shown)) {
         tables.push_back(own_table(estimate, *shown.section, extent));
         std::erase_if(shown.quantities, [&](int index) {
-            return is_in_table(estimate.model, *shown.section, estimate.model.quantities[static_cast<std::size_t>(index)]);
+            return is_in_table(estimate.model, *shown.section,
+                               estimate.model.quantities[static_cast<std::size_t>(index)]);
         });
     }
     tables.push_back(lines_table(estimate, shown));

@@ -7,10 +7,10 @@
 #include "bote/engine/bounds.hpp"
 #include "bote/formula/check.hpp"
 #include "bote/formula/parser.hpp"
-#include "bote/model/yaml.hpp"
 #include "bote/views/asking.hpp"
 #include "bote/views/common.hpp"
 #include "bote/views/sweep.hpp"
+#include "bote/yaml/yaml.hpp"
 
 namespace bote {
 namespace {

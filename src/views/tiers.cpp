@@ -15,6 +15,10 @@ std::size_t at(int index) { return static_cast<std::size_t>(index); }
 std::vector<Tier> all_tiers(const Model& model) {
     const auto always = built_in_catalog().page.tiers;
     std::vector<Tier> tiers(always.begin(), always.end());
+    for (const auto& named : model.titles) {
+        const auto same = [&](const Tier& tier) { return tier.name == named.name; };
+        std::find_if(tiers.begin(), tiers.end(), same)->title = named.title;
+    }
     for (const auto& own : model.tiers) tiers.push_back({own.name, own.title});
     return tiers;
 }

@@ -21,7 +21,7 @@ std::vector<Compared> comparisons_of(const Model& model) {
     std::uint32_t index = 0;
     for (const auto& each : model.expectations)
         comparisons.push_back({index++, each.terms.comparison, each.terms.tolerance});
-    for (const auto& each : model.rules) comparisons.push_back({index++, each.rule->comparison, 0});
+    for (const auto& each : model.rules) comparisons.push_back({index++, each.rule->comparison, each.rule->tolerance});
     return comparisons;
 }
 

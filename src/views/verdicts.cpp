@@ -22,7 +22,8 @@ bool is_open(std::optional<double> chance) { return chance && *chance > kUnlikel
 
 bool rule_holds(const Model& model, const Values& values, std::size_t i) {
     const std::size_t comparison = model.expectations.size() + i;
-    return holds(model.rules[i].rule->comparison, 0, values.left[comparison], values.right[comparison]);
+    const Rule& rule = *model.rules[i].rule;
+    return holds(rule.comparison, rule.tolerance, values.left[comparison], values.right[comparison]);
 }
 
 /// The text with each `{quantity}` replaced by the value of the next of the names.
@@ -96,9 +97,12 @@ Verdict judge(const Model& model, const Values& values, std::size_t i) {
     verdict.text =
         filled_in(model, values, verdict.holds ? rule.verdict : rule.otherwise, names_of(bound, verdict.holds));
     const bool comparable = std::isfinite(verdict.left) && std::isfinite(verdict.right);
-    const bool above = verdict.left > verdict.right;
+    const bool above = holds(Comparison::greater, rule.tolerance, verdict.left, verdict.right);
     if (!comparable) return verdict;
-    const Terms said{verdict.holds ? rule.comparison : above ? Comparison::greater : Comparison::less_equal};
+    const Terms said{verdict.holds ? rule.comparison
+                     : above       ? Comparison::greater
+                                   : Comparison::less_equal,
+                     rule.tolerance};
     const int digits = telling_digits(kShownDigits, said, verdict.left, verdict.right, [&](int each) {
         return std::pair(shown_value(verdict.left, rule.display, conventions, each),
                          shown_value(verdict.right, rule.display, conventions, each));
@@ -123,7 +127,7 @@ Verdicts compute_verdicts(const Estimate& estimate, Extent extent) {
             continue;
         }
         verdict.chance = chance;
-        comparisons.push_back({static_cast<std::uint32_t>(first + i), rule.comparison, 0});
+        comparisons.push_back({static_cast<std::uint32_t>(first + i), rule.comparison, rule.tolerance});
         verdicts.decisions.push_back(std::move(verdict));
     }
     find_flips(estimate, verdicts, comparisons);

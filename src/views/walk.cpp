@@ -25,10 +25,13 @@ std::uint64_t samples_for(double chance) {
     return std::clamp(static_cast<std::uint64_t>(std::min(kDeciding / tail, 1e9)), kLeastSamples, kMostSamples);
 }
 
-// Where what was rounded up has taken its step, which forgives 1e-9: as a share of the way, and at least of the value.
+// Where what was rounded up has taken its step, well beyond what `ceil` forgives: as a share of the way, and at least
+// of the value.
 constexpr double kJustAfter = 1e-6;
 constexpr double kLeastAfter = 1e-8;
-constexpr double kNothing = 1e-9;  // what changes on the way from nothing to this share of something is no news
+// What changes between nothing and anything is no news. The halvings come to 1e-15 of the way; what was rounded up may
+// take its step not far behind.
+constexpr double kNothing = 2e-15;
 
 std::vector<Question> questions_of(const Estimate& estimate, Walk::Chances chances) {
     using About = Question::About;
@@ -42,8 +45,10 @@ std::vector<Question> questions_of(const Estimate& estimate, Walk::Chances chanc
         if (about == About::chance && chances == Walk::Chances::left_out) continue;
         questions.push_back({about, i, {comparison, each.comparison, each.tolerance}, {}});
     }
-    for (std::size_t i = 0; i < model.rules.size(); ++i, ++comparison)
-        questions.push_back({About::rule, i, {comparison, model.rules[i].rule->comparison, 0}, {}});
+    for (std::size_t i = 0; i < model.rules.size(); ++i, ++comparison) {
+        const Rule& rule = *model.rules[i].rule;
+        questions.push_back({About::rule, i, {comparison, rule.comparison, rule.tolerance}, {}});
+    }
     const auto tiers = all_tiers(model);
     for (std::size_t i = 0; i < tiers.size(); ++i)
         questions.push_back({About::tier, i, {}, find_resources(model, tiers[i].name)});
@@ -132,7 +137,8 @@ std::string Walk::describe(const Values& values, const Question& question, int a
             return verdict.text.empty() || verdict.object.empty() ? verdict.text : verdict.object + ": " + verdict.text;
         }
         case Question::About::tier:
-            return fmt::format("{} bound by {}", all_tiers(model_)[question.index].title, resource_name(model_, answer));
+            return fmt::format("{} bound by {}", all_tiers(model_)[question.index].title,
+                               resource_name(model_, answer));
     }
     return "";
 }

@@ -5,13 +5,11 @@
 //   median_of(draw)                                      // 2e6
 //   quantile_of(draw, 0.95)                              // 4e6
 
-#include <cmath>
-#include <cstddef>
 #include <cstdint>
 
-namespace bote {
+#include "bote/formula/operation.hpp"
 
-enum class Shape : std::uint8_t { lognormal, normal, uniform, triangular };
+namespace bote {
 
 /// One variate of a program. It belongs to a quantity, however often that is used.
 struct Draw {
@@ -45,16 +43,6 @@ double median_of(const Draw& draw);
 
 /// The value below which the share p of all lies, 0 < p < 1.
 double quantile_of(const Draw& draw, double p);
-
-/// The value below which a share lies, 0 <= share <= 1, where values lie between 0 and 1, most densely at the mode.
-inline double triangle(double mode, double share) {
-    const double left = std::sqrt(share * mode);
-    const double right = 1 - std::sqrt((1 - share) * (1 - mode));
-    return share < mode ? left : right;
-}
-
-/// Rows of a block.
-inline constexpr std::size_t kBlockRows = 128;
 
 /// Shares in (0, 1) become values, in place, in a column of kBlockRows.
 void values_from_shares(const Draw& draw, double* column);

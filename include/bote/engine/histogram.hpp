@@ -33,6 +33,8 @@ public:
         stepped,  // few different values: each bucket remembers its ends, and one that holds a single value gives that
     };
 
+    static constexpr int kBucketBits = 7;  // 128 buckets to the factor of two
+
     Histogram(std::span<const double> pilot, Kind kind);
 
     void count(const double* values, std::size_t rows);

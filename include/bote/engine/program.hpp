@@ -13,37 +13,9 @@
 
 namespace bote {
 
-enum class Code : std::uint8_t {
-    copy,
-    negate,
-    add,
-    subtract,
-    multiply,
-    either,  // 1 - (1 - a) * (1 - b)
-    divide,
-    power,
-    minimum,
-    maximum,
-    ceiling,
-    floor,
-    round,
-    square_root,
-    natural_log,
-    log2,
-    log10,
-    exponential,
-    grown_time,
-    fill_time,
-    zipf_share,
-    erlang_c,
-    at_least,
-    triangle,  // the share b of a triangular distribution from 0 to 1 with the mode a
-    board,     // a as it stands on the whiteboard, by the note b of the program's Board
-};
-
-/// slots[target] = code(slots[a], slots[b], slots[c]); b and c are read only by codes that take them.
+/// slots[target] = op(slots[a], slots[b], slots[c]); b and c are read only by operations that take them.
 struct Instruction {
-    Code code = Code::copy;
+    Op op = Op::copy;
     std::uint32_t target = 0;
     std::uint32_t a = 0;
     std::uint32_t b = 0;

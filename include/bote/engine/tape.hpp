@@ -18,11 +18,8 @@
 
 namespace bote {
 
-/// Which operands of a step are columns; the others are its constant.
-enum class Reads : std::uint8_t { columns, constant_right, constant_left };
-
 struct TapeStep {
-    Code code = Code::copy;
+    Op op = Op::copy;
     Reads reads = Reads::columns;
     std::uint32_t target = 0;  // columns of a block
     std::uint32_t a = 0;

@@ -55,19 +55,8 @@ std::string hint_for_unusual(const Text& text, Tree tree, Dimension found);
 /// nothing is wanted), and returns the dimension. Throws InputError where neither fits, with a hint at what is missing.
 /// A bare 0 takes the wanted dimension. A month beside money becomes a twelfth of a year.
 Dimension settle(const Text& text, Expression& tree, std::span<const Dimension> names, std::optional<Dimension> wanted);
-/// Of a formula without an attached `B`.
-Dimension settle(const Text& text, Tree tree, std::span<const Dimension> names, std::optional<Dimension> wanted);
-
-/// The two sides of an expectation, without an attached `B`, and the dimensions of their names.
-struct Sides {
-    Tree left;
-    Tree right;
-    std::span<const Dimension> left_names;
-    std::span<const Dimension> right_names;
-};
 
 /// The same for the two sides of an expectation, which must be of one dimension.
-Dimension settle(const Text& text, const Sides& sides);
 Dimension settle(const Text& text, Expectation& expectation, std::span<const Dimension> left_names,
                  std::span<const Dimension> right_names);
 

@@ -14,13 +14,20 @@ enum class Comparison { less, less_equal, greater, greater_equal, equal, about }
 /// How two values have to compare, and how surely.
 struct Terms {
     Comparison comparison = Comparison::less;
-    double tolerance = 0;  // a share of the right side
+    double tolerance = 0;  // what is no further apart is equal: a share of the right side
     double chance = 0;     // `at 95%`: how likely it has to hold; 0: in the point estimate
 };
 
 struct Expectation {
     Expression left;
     Expression right;
+    Terms terms;
+};
+
+/// A formula or an expectation as a constant of the program: Text::parsed.
+struct Parsed {
+    Tree formula;  // of an expectation the left side
+    Tree right;    // the rest is of an expectation
     Terms terms;
 };
 

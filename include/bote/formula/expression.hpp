@@ -2,21 +2,24 @@
 // A formula after parsing: a flat tree in postfix order (arguments stand before what uses them), so that
 // whatever walks it is a loop, not a recursion.
 //
-//   Expression tree = parse_formula(Text{"300M * 50%"}, {});
-//   tree.nodes.back().op                     // Op::multiply
+//   Expression formula = parse_formula(Text{"300M * 50%"}, {});
+//   formula.nodes().back().op                // Op::multiply
 
+#include <algorithm>
 #include <cstdint>
 #include <span>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "bote/base/source.hpp"
-#include "bote/formula/function.hpp"
+#include "bote/formula/operation.hpp"
 #include "bote/units/unit.hpp"
 
 namespace bote {
 
-struct Prepared;
+struct Parsed;
 
 /// A piece of a source that is read as a formula, a name or a plain text.
 struct Text {
@@ -24,14 +27,12 @@ struct Text {
     Span span;  // where it stands
     bool exact =
         false;  // bytes of `text` are bytes of the source from span.begin on; else only the whole span is known
-    std::string subject;                 // what messages begin with: the key
-    const Prepared* prepared = nullptr;  // what parsing it gives, where that is known already
+    std::string subject;             // what messages begin with: the key
+    const Parsed* parsed = nullptr;  // what the parser makes of it, where that is known already
 
     /// The place of the bytes [begin, end) of `text`.
     [[nodiscard]] Span part(std::size_t begin, std::size_t end) const;
 };
-
-enum class Op : std::uint8_t { literal, name, add, subtract, multiply, divide, power, negate, range, call };
 
 /// How a literal was written, where that matters later.
 enum class Written : std::uint8_t {
@@ -45,33 +46,62 @@ enum class Written : std::uint8_t {
 struct Node {
     Op op = Op::literal;
     Written written = Written::plain;
-    Function function = Function::sum;  // Op::call
-    std::uint16_t arguments = 0;        // how many subtrees it takes
-    std::uint32_t name = 0;             // Op::name: index into Expression::names
-    double number = 0;                  // Op::literal: number, magnitude and percent multiplied; Op::range: its level
-    UnitIndex unit = kNoUnit;           // Op::literal: none for a count
-    std::uint32_t begin = 0;            // bytes of the text
+    std::uint16_t arguments = 0;  // how many subtrees it takes
+    std::uint32_t name = 0;       // Op::name: how many others come before its first use
+    double number = 0;            // Op::literal: number, magnitude and percent multiplied; Op::range: its level
+    UnitIndex unit = kNoUnit;     // Op::literal: none for a count
+    std::uint32_t begin = 0;      // bytes of the text
     std::uint32_t end = 0;
 };
 
 /// The nodes of a formula, wherever they are kept.
 using Tree = std::span<const Node>;
 
-struct Expression {
-    std::vector<Node> nodes;
-    std::vector<std::string> names;  // each once
+/// A formula: nodes of its own or, where it was parsed while bote was built, constants of the program, of which it
+/// makes a copy only to change them.
+class Expression {
+public:
+    Expression() = default;
+    explicit Expression(Tree constants) : constants_(constants) {}
+    explicit Expression(std::vector<Node> nodes) : own_(std::move(nodes)) {}
 
-    operator Tree() const { return nodes; }  // NOLINT(google-explicit-constructor): as a vector is a span
+    [[nodiscard]] Tree nodes() const { return own_.empty() ? constants_ : Tree(own_); }
+    operator Tree() const { return nodes(); }  // NOLINT(google-explicit-constructor): as a vector is a span
+
+    /// Its own nodes, to be changed.
+    std::vector<Node>& change() {
+        if (own_.empty()) own_.assign(constants_.begin(), constants_.end());
+        return own_;
+    }
+
+private:
+    Tree constants_;
+    std::vector<Node> own_;
 };
+
+/// How many names a formula has.
+inline std::size_t count_names(Tree tree) {
+    std::size_t count = 0;
+    for (const Node& node : tree) {
+        if (node.op == Op::name) count = std::max(count, std::size_t{node.name} + 1);
+    }
+    return count;
+}
+
+/// The names in a formula, each once, in the order of Node::name. They are parts of its text.
+std::vector<std::string_view> names_of(std::string_view text, Tree tree);
 
 /// Whether an expression is one literal, perhaps with a sign.
 bool is_lone_literal(Tree tree);
 
 /// Whether a node is a call of `sum` or the like, which leave out an absent argument; whether any node of a tree is.
-bool is_forgiving(const Node& node);
+inline bool is_forgiving(const Node& node) { return row_of(node.op).forgiving; }
 bool is_forgiving(Tree tree);
 
+/// Whether it is a range or distribution, or has one in it.
+bool is_uncertain(Tree tree);
+
 /// Whether it names no quantity, so that its value is known without any other.
-bool has_names(const Expression& expression);
+bool has_names(Tree tree);
 
 }  // namespace bote

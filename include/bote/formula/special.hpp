@@ -3,7 +3,14 @@
 //
 //   erlang_c(32, 0.7)          // the chance that a request waits for one of 32 workers that are 70% busy
 
+#include <cmath>
+
 namespace bote {
+
+/// The median of a range `low to high`: the geometric mean where both ends are positive (lognormal), else the mean.
+inline double median_of_range(double low, double high) {
+    return low > 0 && high > 0 ? std::sqrt(low) * std::sqrt(high) : (low + high) / 2;
+}
 
 /// Years for which a flow that grows by `growth` a year must be kept to hold what flowed in the last `window` years
 /// before the `horizon`, in units of the flow at launch: the integral of (1 + growth)^t from horizon - window to

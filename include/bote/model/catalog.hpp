@@ -90,15 +90,16 @@ bool is_default(const Alternative& alternative);
 /// What an estimate means, where a comparison holds: a decision to be taken, or a note that something looks odd.
 /// The texts may hold `{quantity}`.
 struct Rule {
-    std::string_view name;  // "partition"
-    bool is_note = false;   // else a decision
+    std::string_view name;         // "partition"
+    bool is_note = false;          // else a decision
     Class kind = Class::workload;  // of the whole, of each object or of each tier
-    bool stepped = false;        // goes up and down with each machine: no size at which it flips
-    std::string_view condition;  // as written
-    Display display;             // of both sides
+    bool stepped = false;          // goes up and down with each machine: no size at which it flips
+    std::string_view condition;    // as written
+    Display display;               // of both sides
     Tree left;
     Tree right;
     Comparison comparison = Comparison::greater;
+    double tolerance = 0;
     std::span<const int> left_names;  // indexes of definitions
     std::span<const int> right_names;
     std::span<const int> text_names;  // of both texts, in their order

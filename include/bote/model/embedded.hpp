@@ -9,8 +9,8 @@
 #include <span>
 #include <string_view>
 
-#include "bote/formula/prepared.hpp"
-#include "bote/model/yaml.hpp"
+#include "bote/formula/expectation.hpp"
+#include "bote/yaml/yaml.hpp"
 
 namespace bote {
 
@@ -23,7 +23,7 @@ struct EmbeddedNode {
     std::uint32_t end;
     std::uint32_t children;  // items of a list, entries of a map
     std::string_view text;   // of a scalar
-    const Prepared* prepared = nullptr;
+    const Parsed* parsed = nullptr;
 };
 
 struct EmbeddedFile {

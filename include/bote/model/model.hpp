@@ -127,6 +127,7 @@ struct Model {
     Conventions whiteboard;            // the same with a day of 10^5 s
     std::vector<std::string> objects;  // empty: one unnamed object
     std::vector<OwnTier> tiers;
+    std::vector<OwnTier> titles;  // of tiers that every workload has, where the file calls them otherwise
     std::vector<ModelQuantity> quantities;
     std::vector<Span> places;  // where values are given
     std::vector<BoundExpectation> expectations;

@@ -11,7 +11,7 @@
 
 #include "bote/base/error.hpp"
 #include "bote/formula/expression.hpp"
-#include "bote/model/yaml.hpp"
+#include "bote/yaml/yaml.hpp"
 
 namespace bote {
 
@@ -42,6 +42,12 @@ struct TierSection {
     std::optional<Text> title;
     std::vector<Text> stores;  // objects that live there
     std::vector<Setting> settings;
+};
+
+/// `cache: none` or `database: Postgres`: a tier that every workload has, left out or called otherwise.
+struct TierTitle {
+    Text tier;
+    Text title;
 };
 
 /// One entry of `define`, or an expression that the command line asks for.
@@ -75,6 +81,7 @@ struct Workload {
     bool has_objects = false;
     std::vector<ObjectSection> objects;
     std::vector<TierSection> tiers;
+    std::vector<TierTitle> titles;
     std::vector<OwnQuantity> own;
     std::vector<Text> expectations;
     std::vector<Setting> conventions;

@@ -3,7 +3,7 @@
 #include <array>
 #include <cmath>
 
-#include "bote/engine/elementary.hpp"
+#include "bote/formula/elementary.hpp"
 #include "project/catch.hpp"
 
 namespace bote::test {

@@ -129,8 +129,8 @@ bool is_given(const Estimate& estimate, std::optional<int> index) {
 double right_side(const Estimate& estimate, const std::string& object, const Identity& identity) {
     const Expression tree = tree_of(identity.right);
     std::vector<double> values;
-    for (const auto& name : tree.names) {
-        const auto index = find_in(estimate.model, object, name);
+    for (const auto name : names_of(identity.right, tree)) {
+        const auto index = find_in(estimate.model, object, std::string(name));
         values.push_back(index ? estimate.values.quantities[static_cast<std::size_t>(*index)] : NAN);
     }
     return evaluate(tree, values, estimate.model.conventions);

@@ -7,9 +7,12 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <map>
+#include <numeric>
 #include <optional>
 #include <span>
+#include <string_view>
 #include <vector>
 
 #include "bote/formula/check.hpp"
@@ -61,10 +64,8 @@ private:
         for (const auto& argument : arguments) {
             if (argument) known.push_back(*argument);
         }
-        const bool forgiving = node.op == Op::call && is_forgiving(node.function);
-        if (known.empty() || (!forgiving && known.size() < arguments.size())) return std::nullopt;
-        if (node.op == Op::call) return call(node.function, known);
-        return arithmetic(node.op, known);
+        if (known.empty() || (!is_forgiving(node) && known.size() < arguments.size())) return std::nullopt;
+        return is_function(node.op) ? call(node.op, known) : arithmetic(node.op, known);
     }
 
     static double arithmetic(Op op, const std::vector<double>& a) {
@@ -76,52 +77,45 @@ private:
             case Op::power: return std::pow(a[0], a[1]);
             case Op::negate: return -a[0];
             case Op::range: return a[0] > 0 ? std::exp((std::log(a[0]) + std::log(a[1])) / 2) : (a[0] + a[1]) / 2;
-            case Op::literal:
-            case Op::name:
-            case Op::call: break;
+            default: return NAN;
         }
-        return NAN;
     }
 
-    static double call(Function function, const std::vector<double>& a) {
-        switch (function) {
-            case Function::sum: {
-                double total = 0;
-                for (const double each : a) total += each;
-                return total;
-            }
-            case Function::in_parallel: {
-                double none = 1;
-                for (const double each : a) none *= 1 - each;
-                return 1 - none;
-            }
-            case Function::in_series: {
-                double product = 1;
-                for (const double each : a) product *= each;
-                return product;
-            }
-            case Function::max: return *std::max_element(a.begin(), a.end());
-            case Function::min: return *std::min_element(a.begin(), a.end());
-            case Function::ceil: return std::ceil(a[0] * (1 - 1e-9));
-            case Function::floor: return std::floor(a[0]);
-            case Function::round: return a.size() > 1 ? std::round(a[0] / a[1]) * a[1] : std::round(a[0]);
-            case Function::whiteboard: return a[0];  // tested beside `explain`
-            case Function::sqrt: return std::sqrt(a[0]);
-            case Function::ln: return std::log(a[0]);
-            case Function::log2: return std::log(a[0]) / std::log(2.0);
-            case Function::log10: return std::log(a[0]) / std::log(10.0);
-            case Function::exp: return std::exp(a[0]);
-            case Function::grown_time: return integral(a[0], a[1], a[2]);
-            case Function::fill_time: return years_to_fill(a[0], a[1]);
-            case Function::zipf_share:
-                return std::min(harmonic(std::min(a[0], a[1]), a[2]) / harmonic(a[1], a[2]), 1.0);
-            case Function::erlang_c: return waiting(a[0], a[1]);
-            case Function::at_least: return up(a[0], a[1], a[2]);
-            case Function::uniform: return (a[0] + a[1]) / 2;
-            case Function::normal: return a[0];
-            case Function::triangular: break;  // not in these tests
-        }
-        return NAN;
+    using Numbers = std::vector<double>;
+
+    static double forgiven(double x) { return std::min(std::abs(x) * 0x1p-46, 0.25); }
+    static double nearest(double x) { return std::round(x + std::copysign(forgiven(x), x)); }
+
+    /// Those of which there is a second way to compute them; of others the one of the table has to do.
+    static double call(Op op, const Numbers& a) {
+        static const std::map<std::string_view, double (*)(const Numbers&)> kWays = {
+            {"sum", [](const Numbers& x) { return std::accumulate(x.begin(), x.end(), 0.0); }},
+            {"in_parallel", at_least_one},
+            {"in_series", [](const Numbers& x) { return std::accumulate(x.begin(), x.end(), 1.0, std::multiplies()); }},
+            {"max", [](const Numbers& x) { return *std::max_element(x.begin(), x.end()); }},
+            {"min", [](const Numbers& x) { return *std::min_element(x.begin(), x.end()); }},
+            {"ceil", [](const Numbers& x) { return std::ceil(x[0] - forgiven(x[0])); }},
+            {"round", [](const Numbers& x) { return x.size() > 1 ? nearest(x[0] / x[1]) * x[1] : nearest(x[0]); }},
+            {"log2", [](const Numbers& x) { return std::log(x[0]) / std::log(2.0); }},
+            {"log10", [](const Numbers& x) { return std::log(x[0]) / std::log(10.0); }},
+            {"grown_time", [](const Numbers& x) { return integral(x[0], x[1], x[2]); }},
+            {"fill_time", [](const Numbers& x) { return years_to_fill(x[0], x[1]); }},
+            {"zipf_share", hottest},
+            {"erlang_c", [](const Numbers& x) { return waiting(x[0], x[1]); }},
+            {"at_least", [](const Numbers& x) { return up(x[0], x[1], x[2]); }},
+        };
+        const auto found = kWays.find(row_of(op).name);
+        return found == kWays.end() ? compute(op, a) : found->second(a);
+    }
+
+    static double at_least_one(const Numbers& chances) {
+        double none = 1;
+        for (const double each : chances) none *= 1 - each;
+        return 1 - none;
+    }
+
+    static double hottest(const Numbers& a) {
+        return std::min(harmonic(std::min(a[0], a[1]), a[2]) / harmonic(a[1], a[2]), 1.0);
     }
 
     /// Simpson's rule for (1 + growth)^t from horizon - window to horizon.

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "bote/engine/elementary.hpp"
+#include "bote/formula/elementary.hpp"
 #include "bote/model/embedded.hpp"
 #include "engine/any_workload.hpp"
 #include "model/sample.hpp"

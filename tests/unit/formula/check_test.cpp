@@ -19,7 +19,7 @@ Dimension dimension_of(const std::string& formula, std::optional<Dimension> want
     const Text text = formula_text(formula);
     Expression tree = parse_formula(text, {});
     std::vector<Dimension> names;
-    for (const auto& name : tree.names) {
+    for (const auto name : names_of(text.text, tree)) {
         names.push_back(name == "rate"    ? kRate
                         : name == "size"  ? kByte
                         : name == "time"  ? kSecond
@@ -238,10 +238,9 @@ TEST_CASE("a share is added to a share, not to a number") {
     const auto check = [](const std::string& formula) {
         const Text text = formula_text(formula);
         const Expression tree = parse_formula(text, {});
+        const auto names = names_of(text.text, tree);
         check_shares(text, tree, [&](std::uint32_t name) {
-            return tree.names[name] == "dau"         ? Amount::number
-                   : tree.names[name] == "hit_ratio" ? Amount::share
-                                                     : Amount::either;
+            return names[name] == "dau" ? Amount::number : names[name] == "hit_ratio" ? Amount::share : Amount::either;
         });
     };
     struct Row {

@@ -41,14 +41,37 @@ TEST_CASE("an expectation compares two values") {
         const auto found = expectation_of(row.text);
         CHECK(found.terms.comparison == row.comparison);
         CHECK(found.terms.tolerance == near(row.tolerance));
-        CHECK_FALSE(found.left.nodes.empty());
-        CHECK_FALSE(found.right.nodes.empty());
+        CHECK_FALSE(found.left.nodes().empty());
+        CHECK_FALSE(found.right.nodes().empty());
     }
 }
 
 TEST_CASE("an expectation says how surely it has to hold, or holds in the point estimate") {
     CHECK(expectation_of("storage <= 5 PB at 90%").terms.chance == near(0.9));
     CHECK(expectation_of("storage <= 5 PB").terms.chance == 0);
+}
+
+TEST_CASE("what is no further apart than the tolerance is equal in every comparison") {
+    struct Row {
+        Comparison comparison;
+        bool well_below;
+        bool just_below;
+        bool just_above;
+        bool well_above;
+    };
+    const Row rows[] = {
+        {Comparison::less, true, false, false, false},    {Comparison::less_equal, true, true, true, false},
+        {Comparison::greater, false, false, false, true}, {Comparison::greater_equal, false, true, true, true},
+        {Comparison::about, false, true, true, false},
+    };
+    for (const auto& row : rows) {
+        CAPTURE(sign_of(row.comparison));
+        CHECK(holds(row.comparison, 0.01, 98, 100) == row.well_below);
+        CHECK(holds(row.comparison, 0.01, 99.5, 100) == row.just_below);
+        CHECK(holds(row.comparison, 0.01, 100.5, 100) == row.just_above);
+        CHECK(holds(row.comparison, 0.01, 102, 100) == row.well_above);
+        CHECK(holds(row.comparison, 0.01, -98, -100) == row.well_above);
+    }
 }
 
 TEST_CASE("a comparison holds as it reads") {

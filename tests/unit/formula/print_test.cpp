@@ -21,8 +21,9 @@ using Names = std::map<std::string, Known>;
 
 std::string printed(const std::string& formula, const Names& names) {
     const auto tree = tree_of(formula);
+    const auto used = names_of(formula, tree);
     return print_with_values(tree, formula, [&](std::uint32_t index) -> std::optional<ShownValue> {
-        const Known& known = names.at(tree.names[index]);
+        const Known& known = names.at(std::string(used[index]));
         if (known.text.empty()) return std::nullopt;
         return ShownValue{known.text, known.neutral};
     });
@@ -31,8 +32,8 @@ std::string printed(const std::string& formula, const Names& names) {
 double evaluated(const std::string& formula, const Names& names) {
     const auto tree = tree_of(formula);
     std::vector<double> values;
-    for (const auto& name : tree.names) {
-        const auto& text = names.at(name).text;
+    for (const auto name : names_of(formula, tree)) {
+        const auto& text = names.at(std::string(name)).text;
         values.push_back(text.empty() ? NAN : evaluate(tree_of(text), {}, {}));
     }
     return evaluate(tree, values, {});
@@ -47,7 +48,7 @@ const Names kNames = {
 bool fits(const std::string& formula) {
     const auto tree = tree_of(formula);
     std::vector<Dimension> dimensions;
-    for (const auto& name : tree.names) dimensions.push_back(name == "c" ? kByte / kSecond : kCount);
+    for (const auto name : names_of(formula, tree)) dimensions.push_back(name == "c" ? kByte / kSecond : kCount);
     try {
         check_dimensions(formula_text(formula), tree, dimensions);
         return true;

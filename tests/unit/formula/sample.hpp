@@ -26,8 +26,8 @@ inline double value_of(const std::string& formula, std::optional<Dimension> want
                        const Conventions& conventions = {}) {
     const Text text = formula_text(formula);
     Expression tree = parse_formula(text, {});
-    settle(text, tree, std::vector<Dimension>(tree.names.size(), kCount), wanted);
-    return evaluate(tree, std::vector<double>(tree.names.size(), 1), conventions);
+    settle(text, tree, std::vector<Dimension>(count_names(tree), kCount), wanted);
+    return evaluate(tree, std::vector<double>(count_names(tree), 1), conventions);
 }
 
 struct Refusal {

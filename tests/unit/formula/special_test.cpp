@@ -118,4 +118,12 @@ TEST_CASE("enough machines are up with the chance of the binomial distribution")
     CHECK(1 - at_least(16, 18, 0.999) == near(8.068712228e-7, 1e-8));  // C(18,3) q^3 + C(18,4) q^4 + ...
 }
 
+TEST_CASE("the median of a range is the geometric mean where both ends are positive") {
+    CHECK(median_of_range(1, 4) == near(2));
+    CHECK(median_of_range(1e-300, 1e300) == near(1));
+    CHECK(median_of_range(1e300, 1e304) == near(1e302));
+    CHECK(median_of_range(0, 10) == 5);
+    CHECK(median_of_range(-5, 10) == 2.5);
+}
+
 }  // namespace bote::test

@@ -125,11 +125,12 @@ TEST_CASE("the formula of every definition has the dimension of its unit") {
                 dimensions.push_back(catalog().definitions[at(name)].display.dimension);
             const Text text = formula_text(std::string(alternative.text));
             Expression tree = parse_formula(text, {});
-            REQUIRE(tree.names.size() <= alternative.names.size());  // then come those of the condition
-            for (std::size_t i = 0; i < tree.names.size(); ++i)
-                CHECK(tree.names[i] == catalog().definitions[at(alternative.names[i])].name);
+            const auto names = names_of(text.text, tree);
+            REQUIRE(names.size() <= alternative.names.size());  // then come those of the condition
+            for (std::size_t i = 0; i < names.size(); ++i)
+                CHECK(names[i] == catalog().definitions[at(alternative.names[i])].name);
             CHECK(settle(text, tree, dimensions, row.display.dimension) == row.display.dimension);
-            CHECK(tree.nodes.size() == alternative.tree.size());
+            CHECK(tree.nodes().size() == alternative.tree.size());
         }
         const auto display = parse_display(row.unit);
         REQUIRE(display);

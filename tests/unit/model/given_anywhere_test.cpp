@@ -80,6 +80,9 @@ TEST_CASE("what is given leads back to what it usually comes from") {
         {"existing: 1M\ndata: 5 GB\n", {{"stored_size", 5000}}},
         {"existing: 1M\nexisting_data: 5 GB\n", {{"stored_size", 5000}, {"data", 5e9}}},
         {"data: 5 GB\nobject_size: 1 KB\n", {{"retained_objects", 5e6}}},
+        // 42 TB on three copies are 14 TB of disk, of which 70% hold data.
+        {"storage: 42 TB\nobject_size: 1 MB\n", {{"filled", 14e12}, {"data", 9.8e12}, {"retained_objects", 9.8e6}}},
+        {"writes: 1M/day\nrecipients: 2\npeak_ingress: 1 MB/s\n", {{"peak_egress", 2e6}}},
         {"writes: 1M/day\nretention: 100 days\n", {{"retained_objects", 100e6}}},
         // 62^6 = 56.8 billion < 100 billion <= 62^7
         {"retained_objects: 100 billion\n", {{"key.needed_length", 7}}},

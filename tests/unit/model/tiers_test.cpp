@@ -31,8 +31,7 @@ TEST_CASE("each resource of a tier asks for machines of its own") {
         {tier("load: 10k/s, rps: 50k/s"),
          {{"box.peak_load", 30e3}, {"box.by_requests", 30.0 / 35}, {"box.servers", 1}, {"box.machines", 3}}},
         // 300k/s * 2 ms are 600 cores, of 32 * 70% each.
-        {tier("load: 100k/s, work: 2 ms"),
-         {{"box.by_cores", 600 / 22.4}, {"box.servers", 27}, {"box.machines", 29}}},
+        {tier("load: 100k/s, work: 2 ms"), {{"box.by_cores", 600 / 22.4}, {"box.servers", 27}, {"box.machines", 29}}},
         {tier("load: 1k/s, request_size: 1 MB, response_size: 2 MB"),
          {{"box.peak_ingress", 3e9}, {"box.peak_egress", 6e9}, {"box.by_network", 6 / 0.875}, {"box.servers", 7}}},
         {tier("connections_needed: 1M, connections: 10k"), {{"box.by_connections", 1e6 / 7e3}, {"box.servers", 143}}},
@@ -71,16 +70,17 @@ TEST_CASE("the peak of a tier follows that of the workload, unless it is given")
 }
 
 TEST_CASE("a tier is described by formulas of anything, and anything may be made of it") {
-    hold({{"dau: 1M\nobjects:\n  post: {writes: 1k/s, fanout: 200}\ntiers:\n"
-           "  fan: {load: post.deliveries, work: 1 ms}\n"
-           "  store: {load: fan.load / 2, rps: cores * 500/s}\n"
-           "define:\n  boxes: fan.machines + store.machines\n",
-           {{"fan.load", 200e3},
-            {"fan.by_cores", 600 / 22.4},
-            {"store.load", 100e3},
-            {"store.rps", 16e3},
-            {"store.by_requests", 300 / 11.2},
-            {"boxes", 29 + 29}}}});
+    hold(
+        {{"dau: 1M\nobjects:\n  post: {writes: 1k/s, fanout: 200}\ntiers:\n"
+          "  fan: {load: post.deliveries, work: 1 ms}\n"
+          "  store: {load: fan.load / 2, rps: cores * 500/s}\n"
+          "define:\n  boxes: fan.machines + store.machines\n",
+          {{"fan.load", 200e3},
+           {"fan.by_cores", 600 / 22.4},
+           {"store.load", 100e3},
+           {"store.rps", 16e3},
+           {"store.by_requests", 300 / 11.2},
+           {"boxes", 29 + 29}}}});
 }
 
 TEST_CASE("what a tier has left when all machines are up, and when some are down") {
@@ -141,7 +141,8 @@ TEST_CASE("objects that live in a tier leave the database and the cache") {
 }
 
 TEST_CASE("where objects live changes neither their data nor their sum") {
-    const std::string objects = "objects:\n  a: {writes: 1M/day, object_size: 1 KB}\n  b: {writes: 3M/day, object_size: 2 KB}\n";
+    const std::string objects =
+        "objects:\n  a: {writes: 1M/day, object_size: 1 KB}\n  b: {writes: 3M/day, object_size: 2 KB}\n";
     const auto before = estimate_of(objects);
     for (const std::string stores : {"[a]", "[b]", "[a, b]"}) {
         CAPTURE(stores);
@@ -151,6 +152,18 @@ TEST_CASE("where objects live changes neither their data nor their sum") {
         CHECK(value(after, "box.storage") + value(after, "database.by_disk") * 4e12 ==
               near(value(before, "storage"), 1e-9));
     }
+}
+
+TEST_CASE("a tier that every workload has can be left out, or called otherwise") {
+    const std::string objects = "objects:\n  a: {writes: 1M/day, reads: 86.4M/day, object_size: 1 KB}\n";
+    // 3000 reads a second at the peak, none of which a cache answers.
+    const auto without = estimate_of("cache: none\n" + objects);
+    CHECK_FALSE(without.model.find("cache.machines"));
+    CHECK(value(without, "database_read_qps") == near(3000, 1e-9));
+    CHECK(value(without, "machines") == value(without, "app.machines") + value(without, "database.machines"));
+    const auto named = estimate_of("database: Postgres\n" + objects);
+    CHECK(value(named, "database.machines") == value(estimate_of(objects), "database.machines"));
+    CHECK(all_tiers(named.model)[2].title == "Postgres");
 }
 
 TEST_CASE("a kind of tier has constants and rows of its own") {
@@ -167,7 +180,8 @@ TEST_CASE("a kind of tier has constants and rows of its own") {
         {tier("kind: kafka, peak_load: 50k/s, consumer_work: 1 ms"), {{"box.consumers", 50}, {"box.partitions", 50}}},
         {tier("kind: redis, entries: 1M, entry_size: 30 B, copies: 2"),
          {{"box.memory_needed", 100e6}, {"box.by_memory", 0.2 / 89.6}, {"box.machines", 2}}},
-        {"concurrent_users: 10M\n" + tier("kind: websocket"), {{"box.by_connections", 10e6 / 70e3}, {"box.servers", 143}}},
+        {"concurrent_users: 10M\n" + tier("kind: websocket"),
+         {{"box.by_connections", 10e6 / 70e3}, {"box.servers", 143}}},
         {tier("kind: workers, load: 10/s, work: 60 s"), {{"box.busy_cores", 600}, {"box.by_cores", 1800 / 25.6}}},
         {tier("kind: workers, batch_jobs: 1M, deadline: 1000 s, work: 2 s"), {{"box.by_cores", 2000 / 25.6}}},
         {tier("kind: search_index, documents: 1 billion, document_size: 1 KB, headroom: 20%"),
@@ -179,8 +193,8 @@ TEST_CASE("a kind of tier has constants and rows of its own") {
 
 TEST_CASE("a language model is sized by the roofline") {
     // As in How To Scale Your Model: 26 GB of weights and 6.7 GB for each request over 8 * 820 GB/s.
-    const auto estimate = estimate_of(
-        tier("kind: llm, model: llama-2-13b, accelerator: v5e, gpus: 8, batch: 1, prompt_tokens: 8192"));
+    const auto estimate =
+        estimate_of(tier("kind: llm, model: llama-2-13b, accelerator: v5e, gpus: 8, batch: 1, prompt_tokens: 8192"));
     CHECK(value(estimate, "box.kv_token") == near(819200, 1e-12));
     CHECK(value(estimate, "box.kv_request") == near(6.71e9, 1e-3));
     CHECK(value(estimate, "box.step_time") == near(4.98e-3, 3e-3));
@@ -196,7 +210,8 @@ TEST_CASE("a language model is sized by the roofline") {
 }
 
 TEST_CASE("what is known by its name gives way to what the file says") {
-    const auto estimate = estimate_of(tier("kind: llm, accelerator: h100, gpu_memory: 94 GB, gpus: 2"));
+    const auto estimate =
+        estimate_of(tier("kind: llm, model: llama-3-8b, accelerator: h100, gpu_memory: 94 GB, prompt_tokens: 1000"));
     CHECK(value(estimate, "box.gpu_memory") == near(94e9, 1e-12));
     CHECK(value(estimate, "box.gpu_bandwidth") == near(3.35e12, 1e-12));
 }

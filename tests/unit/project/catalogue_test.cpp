@@ -87,6 +87,7 @@ const std::map<std::string, std::string> kCommandLines = {
     {"new", "new Chat"},
     {"constants", "constants"},
     {"quantities", "quantities"},
+    {"tiers", "tiers kafka"},
     {"units", "units"},
 };
 

@@ -4,7 +4,7 @@
 #include <set>
 #include <string>
 
-#include "bote/formula/function.hpp"
+#include "bote/formula/operation.hpp"
 #include "bote/formula/parser.hpp"
 #include "project/catch.hpp"
 #include "project/near.hpp"

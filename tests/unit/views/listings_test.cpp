@@ -2,7 +2,7 @@
 
 #include <string>
 
-#include "bote/formula/function.hpp"
+#include "bote/formula/operation.hpp"
 #include "bote/units/unit.hpp"
 #include "formula/sample.hpp"
 #include "model/sample.hpp"

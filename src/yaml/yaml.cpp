@@ -1,0 +1,253 @@
+#include "bote/yaml/yaml.hpp"
+
+#include <sstream>
+#include <unordered_set>
+
+#include <fmt/format.h>
+#include <yaml-cpp/eventhandler.h>
+#include <yaml-cpp/exceptions.h>
+#include <yaml-cpp/mark.h>
+#include <yaml-cpp/parser.h>
+
+#include "bote/base/error.hpp"
+#include "bote/base/text.hpp"
+#include "yaml_lines.hpp"
+
+namespace bote {
+namespace {
+
+constexpr std::size_t kLongestKey = 128;
+constexpr std::size_t kByteOrderMark = 3;
+
+class Builder : public YAML::EventHandler {
+public:
+    explicit Builder(const SourcePtr& source)
+        : source_(source), shift_(source->text.starts_with("\xEF\xBB\xBF") ? kByteOrderMark : 0) {}
+
+    [[nodiscard]] YamlNode take_root() { return std::move(root_); }
+    [[nodiscard]] std::size_t offset(const YAML::Mark& mark) const {
+        return mark.pos < 0 ? 0 : std::min(static_cast<std::size_t>(mark.pos) + shift_, source_->text.size());
+    }
+    [[noreturn]] void fail(std::size_t at, std::size_t length, std::string what, std::string hint = "") const {
+        throw InputError(Error{{source_, at, at + length}, std::move(what), std::move(hint)});
+    }
+
+    void OnDocumentStart(const YAML::Mark& mark) override {
+        if (++documents_ > 1)
+            fail(offset(mark), 1, "the workload ends before this; the rest belongs to nothing",
+                 "one file holds one workload");
+    }
+    void OnDocumentEnd() override {}
+
+    void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
+        check(mark, "", anchor);
+        const bool flow = !levels_.empty() && levels_.back().node.flow;
+        place({YamlNode::Kind::nothing, empty_text(offset(mark)), {}, {}, flow});
+    }
+
+    void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override {
+        fail(offset(mark), 1, "an alias (`*`) is not supported",
+             "write the value out; a formula that starts with `*` goes in quotes");
+    }
+
+    void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                  const std::string& value) override {
+        check(mark, tag, anchor);
+        Text text = scalar_text(offset(mark), value);
+        const char first = text.span.begin < source_->text.size() ? source_->text[text.span.begin] : ' ';
+        if (value.empty() && (first == '|' || first == '>')) {
+            fail(text.span.begin, 1, "a value cannot start with this character", "put the value in quotes");
+        }
+        if (const auto found = find_forbidden_character(value); found || find_invalid_utf8(value)) {
+            fail(text.span.begin, text.span.end - text.span.begin, "an escape makes a control character", "remove it");
+        }
+        place({YamlNode::Kind::scalar, std::move(text), {}, {}, false});
+    }
+
+    void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                         YAML::EmitterStyle::value style) override {
+        open(mark, tag, anchor, YamlNode::Kind::list, style);
+    }
+    void OnSequenceEnd() override { close(); }
+    void OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                    YAML::EmitterStyle::value style) override {
+        open(mark, tag, anchor, YamlNode::Kind::map, style);
+    }
+    void OnMapEnd() override { close(); }
+
+private:
+    struct Level {
+        YamlNode node;
+        bool expects_key = true;
+        Text key;
+        std::unordered_set<std::string> keys;
+    };
+
+    Text empty_text(std::size_t at) const { return {"", {source_, at, at}, true, ""}; }
+
+    void check(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor) {
+        if (anchor != 0) fail(offset(mark), 1, "an anchor (`&`) is not supported", "write the value out");
+        if (!tag.empty() && tag != "?" && tag != "!")
+            fail(offset(mark), 1, "a tag (`!`) is not supported", "remove it");
+        if (++nodes_ > kMostNodes)
+            fail(offset(mark), 1, fmt::format("the file has more than the limit of {} nodes", kMostNodes), "");
+    }
+
+    /// The raw text of a scalar if it stands as it is on one line, else the whole stretch as one place.
+    Text scalar_text(std::size_t at, const std::string& value) const {
+        const std::string_view text = source_->text;
+        if (at < text.size() && (text[at] == '"' || text[at] == '\'')) return quoted_text(at, value);
+        if (text.substr(at, value.size()) == value) return {value, {source_, at, at + value.size()}, true, ""};
+        const auto line_end = std::min(text.find('\n', at), text.size());
+        return {value, {source_, at, std::max(at, line_end)}, false, ""};
+    }
+
+    Text quoted_text(std::size_t at, const std::string& value) const {
+        const std::string_view text = source_->text;
+        const char quote = text[at];
+        std::size_t end = at + 1;
+        for (; end < text.size(); ++end) {
+            if (quote == '"' && text[end] == '\\') ++end;
+            else if (quote == '\'' && text.substr(end, 2) == "''") ++end;
+            else if (text[end] == quote) break;
+        }
+        if (end >= text.size()) fail(at, 1, "the quote is never closed", fmt::format("close it with {}", quote));
+        if (text.substr(at + 1, end - at - 1) == value) return {value, {source_, at + 1, end}, true, ""};
+        return {value, {source_, at, end + 1}, false, ""};
+    }
+
+    void open(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, YamlNode::Kind kind,
+              YAML::EmitterStyle::value style) {
+        check(mark, tag, anchor);
+        if (static_cast<int>(levels_.size()) >= kDeepestYaml)
+            fail(offset(mark), 1, fmt::format("nested deeper than the limit of {}", kDeepestYaml), "");
+        if (expects_key())
+            fail(offset(mark), 1, "a key is a plain word; this opens a map or a list, or is never closed",
+                 "close it, or put the value in quotes");
+        levels_.push_back({{kind, empty_text(offset(mark)), {}, {}, style == YAML::EmitterStyle::Flow}, true, {}, {}});
+    }
+
+    void close() {
+        YamlNode node = std::move(levels_.back().node);
+        levels_.pop_back();
+        place(std::move(node));
+    }
+
+    bool expects_key() const {
+        return !levels_.empty() && levels_.back().node.kind == YamlNode::Kind::map && levels_.back().expects_key;
+    }
+
+    void place(YamlNode node) {
+        if (levels_.empty()) {
+            root_ = std::move(node);
+            return;
+        }
+        Level& level = levels_.back();
+        if (level.node.kind == YamlNode::Kind::list) {
+            level.node.items.push_back(std::move(node));
+        } else if (level.expects_key) {
+            take_key(level, std::move(node.text), node.kind);
+        } else {
+            level.node.entries.push_back({std::move(level.key), std::move(node)});
+            level.expects_key = true;
+        }
+    }
+
+    void take_key(Level& level, Text key, YamlNode::Kind kind) {
+        const std::size_t at = key.span.begin;
+        const std::size_t length = key.span.end - at;
+        if (kind != YamlNode::Kind::scalar || trim(key.text).empty())
+            fail(at, 1, "a key is missing before the colon", "");
+        if (key.text == "<<") fail(at, length, "a merge key (`<<`) is not supported", "write the values out");
+        if (key.text.size() > kLongestKey) fail(at, kLongestKey, "a key has at most 128 bytes", "");
+        if (!level.keys.insert(key.text).second)
+            fail(at, length, fmt::format("'{}' is given twice", key.text), "keep one of them");
+        level.key = std::move(key);
+        level.expects_key = false;
+    }
+
+    const SourcePtr& source_;
+    std::size_t shift_;
+    std::vector<Level> levels_;
+    YamlNode root_;
+    int nodes_ = 0;
+    int documents_ = 0;
+};
+
+struct Phrase {
+    std::string_view library;
+    std::string_view what;
+    std::string_view hint;
+};
+
+// What the parser stumbles over, in our words; the first row whose phrase occurs is taken.
+constexpr Phrase kPhrases[] = {
+    {"illegal map value", "this colon has no place here", "quote a value that holds a colon"},
+    {"end of map not found", "the line does not fit the map it stands in", "check the indentation, or quote the value"},
+    {"end of map flow", "'{' is not closed", "close it with '}'; quote values that hold a comma"},
+    {"end of sequence flow", "'[' is not closed", "close it with ']'"},
+    {"end of sequence not found", "the line does not fit the list it stands in", "check the indentation"},
+    {"illegal block entry", "a list entry ('- ') has no place here", "a negative number is written without a blank"},
+    {"illegal map key", "a key has no place here", "check the indentation"},
+    {"illegal flow end", "this closes nothing", "remove it"},
+    {"unknown token", "a value cannot start with this character", "put the value in quotes"},
+    {"block scalar", "a value cannot start with this character", "put the value in quotes"},
+    {"alias not found", "an alias (`*`) is not supported",
+     "write the value out; a formula that starts with `*` goes in quotes"},
+    {"anchor", "an anchor or alias is not supported", "put the value in quotes"},
+    {"alias", "an anchor or alias is not supported", "put the value in quotes"},
+    {"tag", "a tag (`!`) is not supported", "put the value in quotes"},
+    {"end of scalar", "the quote is never closed", "close it"},
+    {"EOF in scalar", "the quote is never closed", "close it"},
+    {"document indicator in scalar", "the quote is never closed", "close it"},
+    {"escape", "the escape in this quoted text is not known", "use single quotes"},
+    {"tab", "a tab cannot indent", "use blanks"},
+    {"simple key", "a key has its colon on the same line", ""},
+};
+
+[[noreturn]] void rethrow(const Builder& builder, const SourcePtr& source, const YAML::Exception& problem) {
+    const std::string_view text = source->text;
+    std::size_t at = builder.offset(problem.mark);
+    if (at >= text.size() && !text.empty())
+        at = text.find_last_not_of(" \t\r\n") == std::string_view::npos ? 0 : text.find_last_not_of(" \t\r\n");
+    const auto line_start = text.rfind('\n', at == 0 ? 0 : at - 1);
+    const std::size_t first = line_start == std::string_view::npos || at == 0 ? 0 : line_start + 1;
+    const std::size_t content = std::min(text.find_first_not_of(" \t", first), text.size());
+    const auto tab = text.substr(first, content - first).find('\t');
+    if (tab != std::string_view::npos) builder.fail(first + tab, 1, "a tab cannot indent", "use blanks");
+    if (problem.msg.find("escape") != std::string::npos && text.rfind('\\', at) != std::string_view::npos)
+        at = text.rfind('\\', at);
+    const bool long_key = at > first + kLongestKey && problem.msg.find("illegal map value") != std::string::npos;
+    if (long_key && text.substr(first, at - first).find(' ') == std::string_view::npos)
+        builder.fail(first, kLongestKey, "a key has at most 128 bytes", "");
+    if (problem.msg.find("map") != std::string::npos || problem.msg.find("simple key") != std::string::npos)
+        refuse_lines(source, at);
+    for (const auto& phrase : kPhrases) {
+        if (problem.msg.find(phrase.library) != std::string::npos)
+            builder.fail(at, 1, std::string(phrase.what), std::string(phrase.hint));
+    }
+    builder.fail(at, 1, "this is no valid YAML", "put the value in quotes");
+}
+
+}  // namespace
+
+YamlNode read_yaml(const SourcePtr& source) {
+    check_text(source);
+    Builder builder(source);
+    try {
+        std::istringstream stream(source->text);
+        YAML::Parser parser(stream);
+        // Twice and never in a loop: a second document is refused by the builder, and some inputs would never end.
+        if (parser.HandleNextDocument(builder) && parser.HandleNextDocument(builder)) {
+            builder.fail(source->text.size(), 0, "something follows the workload", "one file holds one workload");
+        }
+    } catch (const YAML::Exception& problem) {
+        rethrow(builder, source, problem);
+    }
+    YamlNode root = builder.take_root();
+    if (root.kind == YamlNode::Kind::scalar) refuse_any_line(source);
+    if (root.kind == YamlNode::Kind::nothing && !root.text.span.source) root.text.span = {source, 0, 0};
+    return root;
+}
+
+}  // namespace bote

@@ -1,0 +1,46 @@
+#include "bote/formula/expression.hpp"
+
+#include "bote/formula/expectation.hpp"
+#include "formula/sample.hpp"
+#include "project/catch.hpp"
+
+namespace bote::test {
+namespace {
+
+constexpr Node kTwo{Op::literal, Written::plain, 0, 0, 2};
+constexpr Node kConstants[] = {kTwo};
+constexpr Parsed kParsed{kConstants, kConstants, {Comparison::greater}};
+
+}  // namespace
+
+TEST_CASE("a formula of constants is changed in a copy of its own") {
+    Expression formula{Tree(kConstants)};
+    CHECK(formula.nodes().data() == kConstants);
+    formula.change().front().number = 3;
+    CHECK(formula.nodes().front().number == 3);
+    CHECK(kConstants[0].number == 2);
+}
+
+TEST_CASE("a copy of a formula keeps what it has when the other one is changed") {
+    Expression first = tree_of("1 + 2");
+    const Expression second = first;
+    first.change().front().number = 5;
+    CHECK(second.nodes().front().number == 1);
+}
+
+TEST_CASE("a text whose parsed form is known is not parsed again") {
+    Text text = formula_text("this is no formula");
+    text.parsed = &kParsed;
+    CHECK(parse_formula(text, {}).nodes().data() == kConstants);
+    const Expectation expectation = parse_expectation(text, {});
+    CHECK(expectation.right.nodes().data() == kConstants);
+    CHECK(expectation.terms.comparison == Comparison::greater);
+}
+
+TEST_CASE("a range is uncertain, wherever it stands, and so is a distribution") {
+    for (const auto* formula : {"1 to 2", "5 * (1 to 2)", "uniform(1, 2)", "normal(1, 2)", "triangular(1, 2, 3)"})
+        CHECK(is_uncertain(tree_of(formula)));
+    for (const auto* formula : {"1", "max(1, 2)", "2 ^ 3"}) CHECK_FALSE(is_uncertain(tree_of(formula)));
+}
+
+}  // namespace bote::test

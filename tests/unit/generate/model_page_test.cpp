@@ -1,0 +1,57 @@
+// The sections of the page, read from their file.
+
+#include <string>
+
+#include "bote/generate/model_text.hpp"
+#include "formula/sample.hpp"
+#include "project/catch.hpp"
+
+namespace bote::test {
+
+TEST_CASE("sections have a title, and say of what they have a row each and whether they are of the long form") {
+    const auto page = read_page("05-page",
+                                "# a comment\n"
+                                "section traffic   over objects     : Traffic\n"
+                                "section bandwidth over few objects : Bytes a second\n"
+                                "section servers   over tiers long  : Servers\n"
+                                "section load      long             : Load\n"
+                                "section skew                       : Skew\n");
+    REQUIRE(page.sections.size() == 5);
+    CHECK(page.sections[0].name == "traffic");
+    CHECK(page.sections[0].title == "Traffic");
+    CHECK(page.sections[0].over == Over::objects);
+    CHECK_FALSE(page.sections[0].only_in_all);
+    CHECK(page.sections[1].over == Over::few_objects);
+    CHECK(page.sections[1].title == "Bytes a second");
+    CHECK(page.sections[2].over == Over::tiers);
+    CHECK(page.sections[2].only_in_all);
+    CHECK(page.sections[3].over == Over::nothing);
+    CHECK(page.sections[3].only_in_all);
+    CHECK(page.sections[4].name == "skew");
+}
+
+TEST_CASE("tiers have a title, and what is asked first comes first") {
+    const auto page = read_page("05-page", "tier app : Application\ntier cache : Cache\nasked cost storage\n");
+    REQUIRE(page.tiers.size() == 2);
+    CHECK(page.tiers[0].name == "app");
+    CHECK(page.tiers[0].title == "Application");
+    CHECK(page.asked == std::vector<std::string>{"cost", "storage"});
+}
+
+TEST_CASE("a mistaken line of the page is refused") {
+    struct Row {
+        std::string line;
+        std::string what;
+    };
+    const Row rows[] = {
+        {"section traffic", "expected a title, behind ' : '"},
+        {"section traffic over servers : Traffic", "expected over objects, over few objects, over tiers or long"},
+        {"part traffic : Traffic", "expected section, tier or asked, found 'part'"},
+    };
+    for (const auto& row : rows) {
+        CAPTURE(row.line);
+        CHECK(contains(refusal([&] { read_page("05-page", row.line + "\n"); }).what, row.what));
+    }
+}
+
+}  // namespace bote::test
