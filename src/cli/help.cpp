@@ -22,9 +22,8 @@ std::string root_help() {
     constexpr std::size_t kWidth = 80;
     for (const auto& line : wrap(options + " see `bote COMMAND --help`.", kWidth)) text += "\n" + line;
     text +=
-        "\n`bote W` is `bote estimate W`; a file named like a command is ./NAME.\n"
-        "Exit codes: 0 answered, 1 no, 2 wrong input, 3 not written, 70 a fault of ours.\n"
-        "`bote tinyurl` is a good start.\n";
+        "\nStart with `bote tinyurl`, which is `bote estimate tinyurl`; ./check is a file.\n"
+        "Exit codes: 0 answered, 1 no, 2 wrong input, 3 not written, 70 a fault of ours.\n";
     return text;
 }
 

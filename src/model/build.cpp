@@ -232,12 +232,17 @@ private:
     /// A rule of which something is absent has nothing to say.
     void bind_rule(const Rule& rule, int scope) {
         if (!are_present(rule.left_names, scope) || !are_present(rule.right_names, scope) ||
-            !are_present(rule.text_names, scope))
+            !are_present(rule.text_names, scope) || is_any_present(rule.unless, scope))
             return;
         const bool of_tier = rule.kind == Class::tier;
         const int tier = of_tier ? scope - plan_.space.scopes() : -1;
         model_.rules.push_back({&rule, of_tier ? -1 : scope - 1, tier, bound(rule.left_names, scope),
                                 bound(rule.right_names, scope), bound(rule.text_names, scope)});
+    }
+
+    bool is_any_present(std::span<const int> definitions, int scope) const {
+        return std::any_of(definitions.begin(), definitions.end(),
+                           [&](int definition) { return graph_.is_present(plan_.space.id(definition, scope)); });
     }
 
     bool are_present(std::span<const int> definitions, int scope) const {

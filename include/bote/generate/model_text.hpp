@@ -85,6 +85,7 @@ struct ModelRule {
     Class kind = Class::workload;
     bool stepped = false;
     Text condition;
+    std::vector<std::string> unless;
     Expectation expectation;
     std::string verdict;
     std::string otherwise;

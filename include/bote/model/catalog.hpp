@@ -103,6 +103,7 @@ struct Rule {
     std::span<const int> left_names;  // indexes of definitions
     std::span<const int> right_names;
     std::span<const int> text_names;  // of both texts, in their order
+    std::span<const int> unless;      // says nothing where one of these is there
     std::string_view verdict;
     std::string_view otherwise;  // empty: not worth saying
     std::string_view source;
