@@ -50,7 +50,9 @@ Outcome run_explain(const CommandSetting& setting) {
     const Names asked = names_asked(std::span(words).subspan(1));
     const Estimate estimate = estimate_for(asked, words[0], setting);
     const Explanation explanation = compute_explanation(estimate, asked.empty() ? "" : asked.front());
-    return {kExitAnswered, render(describe_explanation(estimate, explanation), setting), ""};
+    if (setting.options.say) return {kExitAnswered, render(describe_spoken(explanation), setting), ""};
+    const Extent extent = setting.options.all ? Extent::all : Extent::brief;
+    return {kExitAnswered, render(describe_explanation(explanation, extent), setting), ""};
 }
 
 Outcome run_value(const CommandSetting& setting) {

@@ -171,6 +171,11 @@ SettingsFile read_settings(const std::string& argument, const Environment& envir
     return load_settings(read_yaml(read_text(argument, environment)), Layer::profile);
 }
 
+std::optional<std::string> read_plain_file(const std::string& path) {
+    int error = 0;
+    return read_file(path, error);
+}
+
 std::vector<PresetRow> find_presets(const Environment& environment) {
     std::vector<PresetRow> rows;
     for (const auto& file : embedded_presets())

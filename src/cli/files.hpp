@@ -20,6 +20,9 @@ Workload read_workload(const std::string& argument, const Environment& environme
 /// The settings of `--with`: one of those that are built in, such as prices, or a file. Throws InputError.
 SettingsFile read_settings(const std::string& argument, const Environment& environment);
 
+/// The text of a file that is no workload, up to the size that one may have; none where it cannot be read.
+std::optional<std::string> read_plain_file(const std::string& path);
+
 std::vector<PresetRow> find_presets(const Environment& environment);
 
 /// Whether two paths lead to one regular file: through links, hard links or other spellings. "-" is standard input.

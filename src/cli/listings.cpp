@@ -1,5 +1,7 @@
 // The commands that need no workload: presets, new, constants, quantities, tiers, units.
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "bote/base/suggest.hpp"
@@ -18,7 +20,16 @@ Outcome run_presets(const CommandSetting& setting) {
 }
 
 Outcome run_constants(const CommandSetting& setting) {
-    return {kExitAnswered, render(describe_constants(built_in_catalog(), {}), setting), ""};
+    const auto& words = setting.options.words;
+    const std::string topic = words.empty() ? "" : words.front();
+    const auto topics = constant_topics();
+    if (topic.empty() || std::find(topics.begin(), topics.end(), topic) != topics.end())
+        return {kExitAnswered, render(describe_constants(built_in_catalog(), {}, topic), setting), ""};
+    const auto near = closest(topic, {topics.begin(), topics.end()});
+    throw InputError(
+        Error{{},
+              fmt::format("expected latency, powers or nines, found '{}'", show_in_line(topic)),
+              near ? fmt::format("did you mean '{}'?", *near) : "without a word it lists what the model assumes"});
 }
 
 Outcome run_tiers(const CommandSetting& setting) {

@@ -31,9 +31,16 @@ struct Options {
     std::optional<std::string> samples;
     std::optional<std::string> seed;
     std::optional<std::string> percentiles;
-    std::optional<std::string> pull;  // drivers
-    bool exact = false;               // percentiles
+    std::optional<std::string> pull;   // drivers
+    std::optional<std::string> topic;  // practice
+    std::optional<std::string> script;
+    bool spot = false;
+    bool numbers = false;
+    bool history = false;
+    bool no_history = false;
+    bool exact = false;  // percentiles
     bool all = false;
+    bool say = false;     // explain
     bool strict = false;  // check
     bool force = false;   // new
 };

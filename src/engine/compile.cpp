@@ -49,13 +49,14 @@ Slot Compiler::run_nodes(Tree tree, std::span<const Binding> names) {
     std::vector<Slot>& stack = stack_;
     stack.clear();
     for (const Node& node : tree) {
-        node_ = static_cast<std::uint32_t>(&node - tree.data());
+        const auto index = static_cast<std::size_t>(&node - tree.data());
+        node_ = static_cast<std::uint32_t>(first_node_ + index);
         const bool board = on_board_ || (!boards_.empty() && boards_[node_] != 0);
         const auto first = stack.end() - node.arguments;
         Slot result = kAbsent;
         if (node.op == Op::literal) result = constant(literal_value(node, conventions_of(board)));
         else if (node.op == Op::name) result = board ? twin(names[node.name]) : name(names[node.name]);
-        else if (asks_board(node) && !board) result = from_board(tree.first(node_), names, *first);
+        else if (asks_board(node) && !board && !again_) result = from_board(tree.first(index), names, *first);
         else result = combine(node, {first, stack.end()});
         stack.erase(first, stack.end());
         stack.push_back(result);

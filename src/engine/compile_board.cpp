@@ -4,22 +4,12 @@
 #include <algorithm>
 #include <cmath>
 
+#include "bote/engine/reduced.hpp"
 #include "bote/engine/whiteboard.hpp"
 #include "bote/formula/check.hpp"
 #include "compiler.hpp"
 
 namespace bote {
-namespace {
-
-/// The part of a formula that ends at a node.
-Tree part_ending_at(Tree tree, std::size_t last) {
-    std::size_t first = last + 1;
-    for (std::size_t open = 1; open > 0; open += tree[first].arguments - std::size_t{1}) --first;
-    return tree.subspan(first, last + 1 - first);
-}
-
-}  // namespace
-
 void Compiler::find_boards(Tree tree, std::span<const Binding> names) {
     if (!board_) board_ = std::make_shared<Board>(Board{{}, conventions_, model_.whiteboard});
     make_twins(names);
@@ -65,7 +55,7 @@ Slot Compiler::make_twin(Slot index) {
     boards_.clear();
     const Slot value = run_nodes(tree, quantity.names);
     Slot result = value == kAbsent ? constant(NAN) : emit(Op::copy, value);
-    if (is_written_down(quantity)) result = note(BoardNote::Does::round, quantity.display, result);
+    if (is_written_down(quantity)) result = note(BoardNote::Does::round, quantity.display, result, index);
     const Display display = as_asked(quantity.display);
     program_.twins.push_back(
         {index, result, constant(unit_size(display, model_.whiteboard) / unit_size(display, conventions_))});
@@ -77,14 +67,31 @@ Slot Compiler::from_board(Tree before, std::span<const Binding> names, Slot valu
     const Tree part = part_ending_at(before, before.size() - 1);
     if (part.size() == 1 && part.front().op == Op::name && names[part.front().name].quantity >= 0) {
         const auto quantity = static_cast<std::size_t>(names[part.front().name].quantity);
-        return note(BoardNote::Does::read, model_.quantities[quantity].display, value);
+        return note(BoardNote::Does::read, model_.quantities[quantity].display, value, value);
     }
     std::vector<Dimension> dimensions;
     for (const auto& each : names)
         dimensions.push_back(
             each.quantity < 0 ? kCount : model_.quantities[static_cast<std::size_t>(each.quantity)].display.dimension);
     const Display display = display_for(check_dimensions({}, part, dimensions).dimension);
-    return note(BoardNote::Does::read, display, note(BoardNote::Does::round, display, value));
+    const Slot exact = exact_value(part, before.size() - part.size(), names);
+    const Slot written = note(BoardNote::Does::round, display, value, exact);
+    return note(BoardNote::Does::read, display, written, written);
+}
+
+Slot Compiler::exact_value(Tree part, std::size_t first, std::span<const Binding> names) {
+    std::vector<Slot> stack;
+    std::vector<char> boards;
+    stack.swap(stack_);
+    boards.swap(boards_);
+    first_node_ = first;
+    again_ = true;
+    const Slot exact = run_nodes(part, names);
+    again_ = false;
+    first_node_ = 0;
+    boards_.swap(boards);
+    stack_.swap(stack);
+    return exact;
 }
 
 }  // namespace bote

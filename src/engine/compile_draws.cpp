@@ -40,7 +40,7 @@ Slot Compiler::drawn_before(const Draw& drawn) {
 }
 
 Slot Compiler::draw(Draw drawn) {
-    if (const Slot before = on_board_ ? drawn_before(drawn) : kAbsent; before != kAbsent) return before;
+    if (const Slot before = on_board_ || again_ ? drawn_before(drawn) : kAbsent; before != kAbsent) return before;
     drawn.slot = constant(median_of(drawn));
     drawn.owner = owner_;
     drawn.node = node_;

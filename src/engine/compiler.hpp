@@ -83,9 +83,9 @@ private:
     /// The value of a quantity on the whiteboard, made of those of what it rests on.
     Slot make_twin(Slot index);
 
-    Slot note(BoardNote::Does does, const Display& display, Slot value) {
+    Slot note(BoardNote::Does does, const Display& display, Slot value, Slot exact) {
         board_->notes.push_back({does, display});
-        return emit(Op::board, value, constant(static_cast<double>(board_->notes.size() - 1)));
+        return emit(Op::board, value, constant(static_cast<double>(board_->notes.size() - 1)), exact);
     }
 
     Slot twin(const Binding& binding) {
@@ -95,7 +95,10 @@ private:
     /// What stands on the whiteboard for the formula that `before` ends with: of a quantity's name its value there.
     Slot from_board(Tree before, std::span<const Binding> names, Slot value);
 
-    /// On the whiteboard a formula draws no numbers of its own.
+    /// The value of a part of a formula that stands on the whiteboard, computed the usual way.
+    Slot exact_value(Tree part, std::size_t first, std::span<const Binding> names);
+
+    /// What is computed a second time draws no numbers of its own.
     [[nodiscard]] Slot drawn_before(const Draw& drawn);
 
     Slot draw(Draw drawn);
@@ -124,6 +127,8 @@ private:
     std::vector<Slot> twins_;               // the values of quantities on the whiteboard, kAbsent where not needed yet
     std::vector<char> boards_;              // the nodes of a formula that are evaluated there; empty: none
     bool on_board_ = false;                 // all of them are
+    bool again_ = false;                    // a part of a formula is computed a second time, the usual way
+    std::size_t first_node_ = 0;            // of that part in the formula
     Slot owner_ = 0;                        // of the formula that is being compiled
     std::uint32_t node_ = 0;                // of its tree
     std::vector<std::string_view> owners_;  // of each draw, the name of its quantity

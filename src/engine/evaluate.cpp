@@ -41,7 +41,8 @@ void evaluate(const Program& program, Columns& columns) {
             row_of(step.op).kernels.rows(columns.rows, target, a, b, column(step.c));
             continue;
         }
-        for (std::size_t r = 0; r < columns.rows; ++r) target[r] = on_board(*program.board, a[r], b[r]);
+        const double* c = column(step.c);
+        for (std::size_t r = 0; r < columns.rows; ++r) target[r] = on_board(*program.board, a[r], b[r], c[r]);
     }
 }
 

@@ -218,11 +218,7 @@ private:
 };
 
 void run_board(const Board& board, const Operands& at) {
-    for (std::size_t r = 0; r < kBlockRows; ++r) {
-        const double value = at.reads == Reads::constant_left ? at.constant : at.a[r];
-        const double note = at.reads == Reads::constant_right ? at.constant : at.b[r];
-        at.target[r] = on_board(board, value, note);
-    }
+    for (std::size_t r = 0; r < kBlockRows; ++r) at.target[r] = on_board(board, at.a[r], at.b[r], at.c[r]);
 }
 
 }  // namespace

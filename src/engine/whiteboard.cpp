@@ -1,5 +1,6 @@
 #include "bote/engine/whiteboard.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 #include "bote/base/text.hpp"
@@ -25,41 +26,44 @@ double read_from_board(double value, const Display& display, const Board& board)
 }  // namespace
 
 bool is_written_down(const ModelQuantity& quantity) {
-    if (quantity.origin != Origin::computed) return false;
+    if (quantity.names.empty()) return false;
     const Numerator numerator = quantity.display.numerator;
     if (numerator == Numerator::share || numerator == Numerator::whole) return false;
     return quantity.definition == nullptr || !(quantity.definition->internal || quantity.definition->constant);
 }
 
-double round_as_shown(double value, const Display& display, const Conventions& conventions) {
+double easy_number(double value, double exact) {
+    constexpr double kSame = 1e-9;
     if (!std::isfinite(value) || value == 0) return value;
-    const double divisor = scale_for(value, display, conventions).divisor;
-    return nearest_easy_number(value / divisor) * divisor;
+    const double size = std::abs(value);
+    const double power = std::pow(10.0, std::floor(std::log10(size)));
+    const auto* above = std::lower_bound(std::begin(kEasy), std::end(kEasy), size / power * (1 - kSame));
+    const double high = (above == std::end(kEasy) ? kEasy[std::size(kEasy) - 1] : *above) * power;
+    if (above == std::begin(kEasy) || high <= size * (1 + kSame)) return std::copysign(high, value);
+    const double low = above[-1] * power;
+    const bool helps = std::isfinite(exact) && exact * value > 0;
+    const double wanted = helps ? std::abs(exact) : size;
+    return std::copysign(wanted / low < high / wanted ? low : high, value);
 }
 
-double on_board(const Board& board, double value, double note) {
+double write_down(const Carried& number, const Display& display, const Conventions& usual,
+                  const Conventions& whiteboard) {
+    if (!std::isfinite(number.value) || number.value == 0) return number.value;
+    const double divisor = scale_for(number.value, display, whiteboard).divisor;
+    const double exact = restated(number.exact, display, usual, whiteboard);
+    return easy_number(number.value / divisor, exact / divisor) * divisor;
+}
+
+double on_board(const Board& board, double value, double note, double exact) {
     const BoardNote& each = board.notes[static_cast<std::size_t>(note)];
     switch (each.does) {
-        case BoardNote::Does::round: return round_as_shown(value, each.display, board.whiteboard);
+        case BoardNote::Does::round: return write_down({value, exact}, each.display, board.usual, board.whiteboard);
         case BoardNote::Does::read: return read_from_board(value, each.display, board);
     }
     return value;
 }
 
-double nearest_easy_number(double value) {
-    if (!std::isfinite(value) || value == 0) return value;
-    const double size = std::abs(value);
-    const double power = std::pow(10.0, std::floor(std::log10(size)));
-    const double mantissa = size / power;
-    double best = kEasy[0];
-    for (const double easy : kEasy) {
-        if (std::abs(std::log(mantissa / easy)) < std::abs(std::log(mantissa / best))) best = easy;
-    }
-    return std::copysign(best * power, value);
-}
-
-std::vector<double> evaluate_on_whiteboard(const Model& model) {
-    const Conventions& conventions = model.whiteboard;
+std::vector<double> evaluate_on_whiteboard(const Model& model, const std::vector<double>& exact) {
     std::vector<double> values;
     for (const auto& quantity : model.quantities) {
         std::vector<double> names;
@@ -67,8 +71,10 @@ std::vector<double> evaluate_on_whiteboard(const Model& model) {
             if (binding.quantity >= 0) names.push_back(values[static_cast<std::size_t>(binding.quantity)]);
             else names.push_back(binding.is_word ? 1 : NAN);
         }
-        const double value = evaluate(quantity.way->tree, names, conventions);
-        values.push_back(is_written_down(quantity) ? round_as_shown(value, quantity.display, conventions) : value);
+        const Carried found{evaluate(quantity.way->tree, names, model.whiteboard), exact[values.size()]};
+        values.push_back(is_written_down(quantity)
+                             ? write_down(found, quantity.display, model.conventions, model.whiteboard)
+                             : found.value);
     }
     return values;
 }

@@ -75,7 +75,7 @@ constexpr OperationRow kOperations[] = {
     // Instructions of programs alone.
     {.name = "copy", .least = 1, .most = 1, .whole = Whole::kept,
      .kernels = kernels([](double x) { return x; })},
-    {.name = "board", .least = 2, .most = 2, .kernels = {.operands = 2}},  // computed with the program's Board
+    {.name = "board", .least = 3, .most = 3, .kernels = {.operands = 3}},  // computed with the program's Board
     {.name = "triangle", .least = 2, .most = 2,
      .kernels = kernels([](double mode, double share) { return triangle(mode, share); })},
 

@@ -13,6 +13,11 @@ bool has(const std::vector<std::string>& names, const std::string& name) {
     return std::find(names.begin(), names.end(), name) != names.end();
 }
 
+/// The sections whose rows are facts rather than results.
+bool is_constant(std::string_view section) {
+    return section == "constants" || section == "latency" || section == "powers" || section == "nines";
+}
+
 class DefinitionWriter {
 public:
     DefinitionWriter(const NamedRows& rows, Arrays& arrays) : rows_(rows), arrays_(arrays) {}
@@ -47,7 +52,7 @@ private:
         return fmt::format(
             "{{{}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {},\n     {}, {}, {}, {}}}",
             literal_of(row.name), literal_of(row.unit), row_of(row.display), class_of(row.kind), boolean(row.internal),
-            boolean(row.section == "constants" || row.constant), boolean(row.scale), boolean(row.common),
+            boolean(is_constant(row.section) || row.constant), boolean(row.scale), boolean(row.common),
             boolean(row.yearly), boolean(has_back), boolean(row.aside), boolean(row.summed),
             row.stored.empty() ? -1 : rows_.index_of(row.where, row.stored), boolean(row.only_of_kinds), bounds(row),
             alternatives(row), users(row), literal_of(row.meaning), literal_of(row.range), literal_of(row.source),

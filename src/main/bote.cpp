@@ -1,7 +1,11 @@
 #include <array>
 #include <cerrno>
+#include <cmath>
+#include <csignal>
 #include <cstdlib>
 #include <cstring>
+#include <ctime>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -25,6 +29,54 @@ std::string read_input(std::size_t limit) {
     return text;
 }
 
+/// Set by Ctrl-C while a line is being read, which ends the input.
+volatile std::sig_atomic_t interrupted = 0;
+
+void note_interrupt(int /*signal*/) { interrupted = 1; }
+
+/// Lines of standard input, as they come.
+class LineReader {
+public:
+    std::optional<std::string> next() {
+        catch_interrupts();
+        while (interrupted == 0) {
+            if (const auto end = text_.find('\n'); end != std::string::npos) return take(end, end + 1);
+            std::array<char, 4096> buffer{};
+            const ssize_t got = ::read(STDIN_FILENO, buffer.data(), buffer.size());
+            if (got < 0 && errno == EINTR) continue;
+            if (got <= 0) break;
+            text_.append(buffer.data(), static_cast<std::size_t>(got));
+        }
+        if (text_.empty() || interrupted != 0) return std::nullopt;
+        return take(text_.size(), text_.size());
+    }
+
+private:
+    std::string take(std::size_t end, std::size_t next) {
+        std::string line = text_.substr(0, end);
+        text_.erase(0, next);
+        return line;
+    }
+
+    void catch_interrupts() {
+        if (catches_) return;
+        catches_ = true;
+        struct sigaction action {};
+        action.sa_handler = note_interrupt;  // without SA_RESTART: a read ends
+        ::sigaction(SIGINT, &action, nullptr);
+    }
+
+    std::string text_;
+    bool catches_ = false;
+};
+
+double seconds_of(clockid_t clock) {
+    constexpr double kNano = 1e-9;
+    timespec time{};
+    ::clock_gettime(clock, &time);
+    return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_nsec) * kNano;
+}
+
 bote::Environment world() {
     bote::Environment environment;
     environment.variable = [](std::string_view name) -> std::optional<std::string> {
@@ -33,11 +85,17 @@ bote::Environment world() {
         return value;
     };
     environment.read_input = read_input;
+    environment.read_line = [reader = LineReader()]() mutable { return reader.next(); };
+    environment.now = [] { return std::floor(seconds_of(CLOCK_REALTIME)); };
+    environment.clock = [] { return seconds_of(CLOCK_MONOTONIC); };
+    environment.in_is_terminal = ::isatty(STDIN_FILENO) == 1;
     environment.out_is_terminal = ::isatty(STDOUT_FILENO) == 1;
     environment.err_is_terminal = ::isatty(STDERR_FILENO) == 1;
     winsize size{};
-    if (environment.out_is_terminal && ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0)
+    if (environment.out_is_terminal && ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0) {
         environment.terminal_columns = size.ws_col;
+        environment.terminal_rows = size.ws_row;
+    }
     return environment;
 }
 

@@ -53,6 +53,29 @@ std::string alternatives_of(const Definition& row) {
     return join(texts, "  |  ");
 }
 
+/// The sections of the model that are listed by their names alone.
+constexpr std::string_view kTopics[] = {"latency", "powers", "nines"};
+
+bool is_topic(std::string_view section) {
+    return std::find(std::begin(kTopics), std::end(kTopics), section) != std::end(kTopics);
+}
+
+void add_conventions(const Conventions& conventions, Table& table) {
+    table.rows.push_back({std::string("day"), format_number(conventions.day, kWorkingDigits) + " s",
+                          std::string("10^5 s in the head"), std::string("a convention, as are month, year and kilo")});
+    table.rows.push_back(
+        {std::string("month"), format_number(conventions.month, kWorkingDigits) + " s", std::string(),
+         std::string("of traffic; beside money a twelfth of a year, so that twelve bills make a year's")});
+}
+
+std::vector<Cell> constant_row(const Definition& row, const Alternative& alternative, const Conventions& conventions) {
+    Cell value = std::string(alternative.text);
+    if (is_default(alternative)) value = Quantity{evaluate(alternative.tree, {}, conventions), row.display};
+    const std::string source =
+        row.source.empty() ? std::string(row.meaning) : fmt::format("{}. {}", row.meaning, row.source);
+    return {std::string(row.name), value, std::string(row.range), source};
+}
+
 }  // namespace
 
 Report describe_presets(const std::vector<PresetRow>& presets) {
@@ -61,26 +84,26 @@ Report describe_presets(const std::vector<PresetRow>& presets) {
     return list_report("presets", std::move(table), {"preset", "problem", "place"}, {});
 }
 
-Report describe_constants(const Catalog& catalog, const Conventions& conventions) {
-    Table table =
-        empty_table({{"Constant"}, {"Value", ColumnKind::number}, {"In use"}, {"Source", ColumnKind::remark}});
-    table.rows.push_back({std::string("day"), format_number(conventions.day, kWorkingDigits) + " s",
-                          std::string("10^5 s in the head"), std::string("a convention, as are month, year and kilo")});
-    table.rows.push_back(
-        {std::string("month"), format_number(conventions.month, kWorkingDigits) + " s", std::string(),
-         std::string("of traffic; beside money a twelfth of a year, so that twelve bills make a year's")});
+std::span<const std::string_view> constant_topics() { return kTopics; }
+
+Report describe_constants(const Catalog& catalog, const Conventions& conventions, std::string_view topic) {
+    Table table = empty_table({{"Constant"},
+                               {"Value", ColumnKind::number},
+                               {topic.empty() ? "In use" : "Note"},
+                               {"Source", ColumnKind::remark}});
+    if (topic.empty()) add_conventions(conventions, table);
     for (const auto& row : catalog.definitions) {
+        if (topic.empty() ? is_topic(row.section) : row.section != topic) continue;
         for (const auto& alternative : row.alternatives) {
             const bool shown = row.constant || (is_default(alternative) && !alternative.neutral && !row.internal);
-            if (!shown) continue;
-            Cell value = std::string(alternative.text);
-            if (is_default(alternative)) value = Quantity{evaluate(alternative.tree, {}, conventions), row.display};
-            const std::string source =
-                row.source.empty() ? std::string(row.meaning) : fmt::format("{}. {}", row.meaning, row.source);
-            table.rows.push_back({std::string(row.name), value, std::string(row.range), source});
+            if (shown) table.rows.push_back(constant_row(row, alternative, conventions));
         }
     }
-    return list_report("constants", std::move(table), {"constant", "value", "range", "source"}, conventions);
+    Report report = list_report("constants", std::move(table), {"constant", "value", "range", "source"}, conventions);
+    if (topic.empty())
+        report.blocks.emplace_back(
+            Note{"More to know by heart: `bote constants latency`, `powers`, `nines`.", Tone::plain});
+    return report;
 }
 
 Report describe_quantities(const Catalog& catalog, std::string_view asked) {

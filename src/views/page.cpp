@@ -30,13 +30,6 @@ std::string input_text(const Estimate& estimate, int index) {
     return text;
 }
 
-/// The object or the tier that a quantity is of; empty where it is of the whole.
-std::string_view owner_of(const Model& model, const ModelQuantity& quantity) {
-    if (quantity.object >= 0) return model.objects[static_cast<std::size_t>(quantity.object)];
-    if (quantity.tier >= 0) return model.tiers[static_cast<std::size_t>(quantity.tier)].name;
-    return "";
-}
-
 /// Each object has a row with its writes, reads and size.
 bool is_in_tables(const ModelQuantity& quantity) {
     const std::string_view name = quantity.definition->name;

@@ -27,9 +27,15 @@ struct Environment {
     std::function<bool(std::string_view)> write_output;
     /// Told the path of each file that is read; "-" for standard input.
     std::function<void(const std::string&)> note_read = [](const std::string&) {};
+    /// The next line of standard input without its line feed; none at its end, or where somebody interrupts.
+    std::function<std::optional<std::string>()> read_line = [] { return std::nullopt; };
+    std::function<double()> now = [] { return 0.0; };    // seconds since 1970
+    std::function<double()> clock = [] { return 0.0; };  // seconds, only forward
+    bool in_is_terminal = false;
     bool out_is_terminal = false;
     bool err_is_terminal = false;
     std::size_t terminal_columns = 0;  // of standard output; 0: unknown
+    std::size_t terminal_rows = 0;
 };
 
 struct Outcome {

@@ -36,7 +36,8 @@ struct Board {
     Conventions whiteboard;
 };
 
-double on_board(const Board& board, double value, double note);
+/// The exact value is that of the usual conventions; only rounding takes it.
+double on_board(const Board& board, double value, double note, double exact);
 
 /// A quantity and its value on the whiteboard. Where the quantity is given another value, the twin is that times the
 /// factor.

@@ -1,8 +1,11 @@
 #pragma once
 // The arithmetic that people do on a whiteboard: a day of 10^5 s, and each result rounded to an easy number and
-// carried on. Inputs, shares, constants and the steps inside a formula stay; machines are rounded up.
+// carried on. A day has fewer seconds than that, and an earlier step may have been rounded down; a good estimator knows
+// and makes up for it: of the two easy numbers around a result, the one nearer to the exact value is written down.
+// Inputs, shares, constants and the steps inside a formula stay; machines are rounded up.
 //
-//   nearest_easy_number(273.75)              // 250
+//   easy_number(166.7, 192.9)                // 200, though 150 is nearer to what was carried
+//   easy_number(250, 273.75)                 // 250 is easy already
 
 #include <vector>
 
@@ -10,16 +13,23 @@
 
 namespace bote {
 
-/// The number nearest by ratio whose mantissa is 1, 1.2, 1.25, 1.5, 2, 2.5, 3, 4, 5, 6, 7, 7.5, 8 or 9.
-double nearest_easy_number(double value);
+/// Of the two numbers around a value whose mantissa is 1, 1.2, 1.25, 1.5, 2, 2.5, 3, 4, 5, 6, 7, 7.5, 8 or 9 the one
+/// that is nearer to the exact value, by ratio; such a number itself stays.
+double easy_number(double value, double exact);
 
 /// Whether a quantity is a result that one writes down: not an input, a share, a constant, a step or a machine count.
 bool is_written_down(const ModelQuantity& quantity);
 
-/// A value rounded to an easy number of the unit in which it is shown.
-double round_as_shown(double value, const Display& display, const Conventions& conventions);
+/// A value as it is written on the whiteboard: an easy number of the unit in which it is shown. The exact value is one
+/// of the usual conventions.
+struct Carried {
+    double value = 0;
+    double exact = 0;
+};
+double write_down(const Carried& number, const Display& display, const Conventions& usual,
+                  const Conventions& whiteboard);
 
-/// A value of each quantity of the model, by the whiteboard.
-std::vector<double> evaluate_on_whiteboard(const Model& model);
+/// A value of each quantity of the model by the whiteboard, from their exact values.
+std::vector<double> evaluate_on_whiteboard(const Model& model, const std::vector<double>& exact);
 
 }  // namespace bote

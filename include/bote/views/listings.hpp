@@ -3,6 +3,7 @@
 //
 //   Report report = describe_units(Conventions{});
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,7 +22,10 @@ struct PresetRow {
 Report describe_presets(const std::vector<PresetRow>& presets);
 
 /// The rows of the model that have a default: the constants of machines and the usual values of policies.
-Report describe_constants(const Catalog& catalog, const Conventions& conventions);
+/// With a topic the facts of that section instead.
+Report describe_constants(const Catalog& catalog, const Conventions& conventions, std::string_view topic = "");
+/// "latency", "powers", "nines"
+std::span<const std::string_view> constant_topics();
 
 /// Every quantity: unit, class, formula, meaning. `asked` keeps those that it may mean, the best match first; empty
 /// keeps all.

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "bote/engine/flip.hpp"
+#include "bote/engine/program.hpp"
 #include "bote/engine/rows.hpp"
 #include "bote/model/embedded.hpp"
 #include "model/sample.hpp"
@@ -15,7 +16,8 @@ namespace {
 
 double rough(const Model& model, const std::string& name) {
     const auto index = model.find(name);
-    return index ? evaluate_on_whiteboard(model)[static_cast<std::size_t>(*index)] : NAN;
+    const auto exact = evaluate_point(compile(model, model.conventions)).quantities;
+    return index ? evaluate_on_whiteboard(model, exact)[static_cast<std::size_t>(*index)] : NAN;
 }
 
 const std::string kExample =
@@ -23,37 +25,63 @@ const std::string kExample =
 
 }  // namespace
 
-TEST_CASE("the easy number is the nearest by ratio") {
+TEST_CASE("of the two easy numbers around a value the one nearer to the exact value is written down") {
     struct Row {
         double value;
+        double exact;
         double easy;
     };
     const Row rows[] = {
-        {219, 200},     // 219 / 200 = 1.095, 250 / 219 = 1.14
-        {273.75, 250},  // 1.095; 300 is 1.096 away
-        {547.5, 500},   // 1.095; 600 is 1.096 away
-        {1157, 1200},   // 1.037; 1000 is 1.16 away
-        {1.1, 1.2},     // 1.091; 1 is 1.1 away
-        {3.4, 3},       // 1.133; 4 is 1.18 away
-        {9.6, 10},      {9.4, 9}, {1, 1},     {0, 0},       {-219, -200},
-        {0.0219, 0.02}, {7.2, 7}, {7.4, 7.5}, {1e15, 1e15}, {86'400, 90'000},
+        {219, 219, 200},           // 219 / 200 = 1.095, 250 / 219 = 1.14
+        {250, 273.75, 250},        // easy already
+        {500, 547.5, 500},         // easy already
+        {166.7, 192.9, 200},       // between 150 and 200; 192.9 / 150 = 1.29, 200 / 192.9 = 1.04
+        {166.7, 166.7, 150},       // 1.11 away; 200 is 1.2 away
+        {375, 434, 400},           // between 300 and 400
+        {375, 300, 300},           //
+        {425, 900, 500},           // not past the next one, however far the exact value
+        {425, 100, 400},           //
+        {9.6, 9.7, 10},            // 1.03; 9 is 1.08 away
+        {9.4, 9.4, 9},             // 1.044; 10 is 1.064 away
+        {1, 1.3, 1},               //
+        {0, 5, 0},                 //
+        {-219, -219, -200},        //
+        {0.0219, 0.0219, 0.02},    //
+        {1e15, 3e15, 1e15},        //
+        {86'400, 86'400, 90'000},  // 1.042; 80,000 is 1.08 away
+        {3.4, NAN, 3},             // no exact value: the nearest, 1.133 away; 4 is 1.18 away
+        {3.4, -3.9, 3},            //
     };
     for (const auto& row : rows) {
-        CAPTURE(row.value);
-        CHECK(nearest_easy_number(row.value) == near(row.easy));
+        CAPTURE(row.value, row.exact);
+        CHECK(easy_number(row.value, row.exact) == near(row.easy));
     }
-    CHECK(std::isnan(nearest_easy_number(NAN)));
-    CHECK(std::isinf(nearest_easy_number(INFINITY)));
+    CHECK(std::isnan(easy_number(NAN, 1)));
+    CHECK(std::isinf(easy_number(INFINITY, 1)));
 }
 
-TEST_CASE("an easy number is itself, whatever its power of ten") {
+TEST_CASE("an easy number is itself, whatever its power of ten and the exact value") {
     for (const double mantissa : {1.0, 1.2, 1.25, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 7.0, 7.5, 8.0, 9.0}) {
         for (int power = -9; power < 18; ++power) {
             const double easy = mantissa * std::pow(10, power);
             CAPTURE(easy);
-            CHECK(nearest_easy_number(easy) == near(easy));
+            for (const double exact : {easy, easy / 2, easy * 2}) CHECK(easy_number(easy, exact) == near(easy));
         }
     }
+}
+
+TEST_CASE("500 million a month are 200 a second, not 150") {
+    const Model model = model_of("writes: 500M/month\nread_write_ratio: 100:1\nobject_size: 500 B\n");
+    CHECK(rough(model, "write_qps") == near(200));       // 166.7 over 10^5 s; exactly 192.9
+    CHECK(rough(model, "new_data") == near(8e9 / 1e5));  // 8.33 GB a day lies between 8 and 9
+    CHECK(value(estimate_of("writes: 500M/month\ndefine: {rate: whiteboard(write_qps)}\n"), "rate") == near(200));
+}
+
+TEST_CASE("a given formula is written down as a result is, a given number stays") {
+    const Model model = model_of("dau: 123M\nwrites: dau * 3/day\nobject_size: 333 B\n");
+    CHECK(rough(model, "dau") == 123e6);
+    CHECK(rough(model, "writes") == near(400e6 / 1e5));  // 369M a day
+    CHECK(rough(model, "object_size") == 333);
 }
 
 TEST_CASE("the worked example of the checklist comes out step by step") {
@@ -78,8 +106,8 @@ TEST_CASE("inputs, shares and constants are not rounded, counts of machines are 
     CHECK(rough(model, "app.rps") == 1234);
     CHECK(rough(model, "headroom") == 0.3);
     CHECK(rough(model, "database.disk") == 3.3e12);
-    CHECK(rough(model, "write_qps") == near(1250));  // 1230; 1.016 away, 1200 1.025
-    CHECK(rough(model, "read_qps") == near(5000));   // 4560; 1.096 away, 4000 1.14
+    CHECK(rough(model, "write_qps") == near(1250));  // 1230 lies between 1200 and 1250; exactly 1424
+    CHECK(rough(model, "read_qps") == near(5000));   // 4560 lies between 4000 and 5000; exactly 5278
     for (const auto* name : {"app.servers", "database.servers", "database.shards"}) {
         CAPTURE(name);
         CHECK(rough(model, name) == std::floor(rough(model, name)));

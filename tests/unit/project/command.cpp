@@ -105,6 +105,15 @@ Outcome run_command(const Command& command) {
     environment.read_input = [&](std::size_t most) {
         return command.input_file.empty() ? std::string() : read_text(command.input_file).substr(0, most);
     };
+    environment.read_line = [rest = command.input_file.empty()
+                                        ? std::string()
+                                        : read_text(command.input_file)]() mutable -> std::optional<std::string> {
+        if (rest.empty()) return std::nullopt;
+        const auto end = rest.find('\n');
+        std::string line = rest.substr(0, end);
+        rest.erase(0, end == std::string::npos ? rest.size() : end + 1);
+        return line;
+    };
     environment.out_is_terminal = command.terminal_columns > 0;
     environment.terminal_columns = command.terminal_columns;
     return run(command.arguments, environment);

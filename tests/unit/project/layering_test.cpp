@@ -29,7 +29,8 @@ const std::vector<Layer> kLayers = {
     {"report", {"base", "units"}},
     {"views", {"base", "units", "formula", "yaml", "model", "engine", "report"}},
     {"render", {"base", "units", "report"}},
-    {"cli", {"base", "units", "formula", "yaml", "model", "engine", "report", "views", "render"}},
+    {"practice", {"base", "units", "formula", "yaml", "model", "engine", "report", "views"}},
+    {"cli", {"base", "units", "formula", "yaml", "model", "engine", "report", "views", "practice", "render"}},
     {"main", {"base", "generate", "cli"}},
 };
 

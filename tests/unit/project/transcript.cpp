@@ -23,7 +23,7 @@ bool is_bote(std::string_view command) {
 
 StepKind kind_of(std::string_view command) {
     if (is_bote(command)) return StepKind::bote;
-    if (command.starts_with("cat ") && command.ends_with(".yaml")) return StepKind::cat;
+    if (command.starts_with("cat ") && (command.ends_with(".yaml") || command.ends_with(".txt"))) return StepKind::cat;
     return StepKind::verbatim;
 }
 

@@ -73,7 +73,7 @@ TEST_CASE("a part of an object and an own quantity can be asked for, and nothing
 
 TEST_CASE("the working stands with names and with numbers") {
     const auto estimate = estimate_of(kExample);
-    const auto report = describe_explanation(estimate, compute_explanation(estimate, "storage"));
+    const auto report = describe_explanation(compute_explanation(estimate, "storage"), Extent::all);
     std::string all;
     for (const auto& row : report.records.rows) {
         for (const auto& cell : row) {

@@ -1,0 +1,38 @@
+#pragma once
+// The formulas as one workload has them: without absent arguments, factors of 1 and summands of 0.
+//
+//   Reduction reduction = reduce_formulas(model, values.quantities);
+//   reduction.formulas[read_qps].nodes       // of `reads * growth_factor`, where nothing grows: reads alone
+//   reduction.same_as[busy_read_qps]         // read_qps, whose value it only passes on
+
+#include <string_view>
+#include <vector>
+
+#include "bote/model/model.hpp"
+
+namespace bote {
+
+/// A formula whose names are indexes into Model::quantities, none of them one that only passes on another's value.
+struct Reduced {
+    std::vector<Node> nodes;
+    std::string_view text;  // what the literals of the nodes are pieces of
+};
+
+/// Both have an element for each quantity of the model.
+struct Reduction {
+    std::vector<Reduced> formulas;
+    std::vector<int> same_as;  // the quantity that it prints the same value as and is nothing but; mostly itself
+};
+
+Reduction reduce_formulas(const Model& model, const std::vector<double>& values);
+
+/// The quantities that a reduced formula names, each once, in its order.
+std::vector<int> names_in(const Reduced& formula);
+
+/// The part of a formula that ends at a node: an operation with all its arguments.
+Tree part_ending_at(Tree tree, std::size_t last);
+
+/// The arguments of the operation that a tree ends with, in their order.
+std::vector<Tree> arguments_of(Tree tree);
+
+}  // namespace bote

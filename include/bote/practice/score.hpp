@@ -1,0 +1,40 @@
+#pragma once
+// How good an estimate is: by its distance on a logarithmic scale, since estimates multiply. A range is scored by its
+// interval score, so that being wide costs and being wrong costs more.
+//
+//   score_value(350, 347).points             // 100
+//   score_range(300, 500, 347).points        // 90
+
+#include <string>
+#include <string_view>
+
+#include "bote/practice/answer.hpp"
+#include "bote/practice/slips.hpp"
+
+namespace bote {
+
+inline constexpr double kRight = 1.25;  // within this factor an estimate is right
+
+struct Score {
+    double factor = 1;  // answer / truth: 3 is three times too high
+    int points = 0;
+    std::string_view words;  // "right", "good", "usable", "right order", "off"
+};
+
+/// points = 100 * (1 - |log10 of the factor|), to tens, not below 0.
+Score score_value(double answer, double truth);
+
+/// With the width w and the distance d of a miss, both in powers of ten: 100 - 50 * (w + 20 d), within -50 and 100.
+/// A range holds the truth in 9 of 10 cases, so that a miss costs 2 / (1 - 0.9) times its distance (Gneiting and
+/// Raftery, 2007). The factor is that of its middle.
+Score score_range(double low, double high, double truth);
+
+bool is_right(double factor);
+
+/// "1.0x", "3.0x low", "4.2x high".
+std::string factor_text(double factor);
+
+/// The nearer of the exact and the whiteboard's value.
+double nearer(const Truth& target, double answer);
+
+}  // namespace bote

@@ -1,0 +1,29 @@
+#pragma once
+// The working in one breath: from the input that sets the scale along the largest parts to the answer.
+//
+//   chain_text(find_chain(working, storage, Arithmetic::exact))
+//   // "100M users x 1 a day = 100M writes a day, x 500 B = 50 GB a day, x 5 years (1,825 days) = 91.3 TB, ..."
+
+#include <string>
+#include <vector>
+
+#include "bote/views/working.hpp"
+
+namespace bote {
+
+/// One step: what is done to the value carried so far, and what comes out.
+struct Link {
+    int quantity = -1;      // whose value comes out
+    int from = -1;          // whose value was carried; -1: the chain begins here
+    std::string begin;      // the value that the chain begins with: "100M"
+    std::string operation;  // "x 500 B", "/ 86,400 s", "+ 95k/s of image"
+    std::string result;     // "50 GB a day"
+    bool rounded = false;   // the whiteboard wrote an easier number than came out
+};
+
+std::vector<Link> find_chain(const Working& working, int quantity, Arithmetic arithmetic);
+
+/// "... x 3 at the peak = about 400k/s, ..."
+std::string chain_text(const std::vector<Link>& links);
+
+}  // namespace bote

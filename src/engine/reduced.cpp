@@ -1,0 +1,163 @@
+#include "bote/engine/reduced.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "bote/formula/check.hpp"
+
+namespace bote {
+namespace {
+
+std::size_t at(int index) { return static_cast<std::size_t>(index); }
+
+/// Part of a formula; empty where it is absent.
+using Piece = std::vector<Node>;
+
+Piece joined(std::vector<Piece> arguments, Node last) {
+    last.arguments = static_cast<std::uint16_t>(arguments.size());
+    Piece all;
+    for (const Piece& each : arguments) all.insert(all.end(), each.begin(), each.end());
+    all.push_back(last);
+    return all;
+}
+
+class Reducer {
+public:
+    Reducer(const Model& model, const std::vector<double>& values) : model_(model), values_(values) {
+        for (const auto& quantity : model.quantities) dimensions_.push_back(quantity.display.dimension);
+    }
+
+    Reduction run() {
+        for (std::size_t i = 0; i < model_.quantities.size(); ++i) {
+            const ModelQuantity& quantity = model_.quantities[i];
+            reduction_.formulas.push_back({reduce(quantity), quantity.way->text});
+            reduction_.same_as.push_back(passed_on(static_cast<int>(i)));
+        }
+        return std::move(reduction_);
+    }
+
+private:
+    Piece reduce(const ModelQuantity& quantity) {
+        std::vector<Piece> stack;
+        for (Node node : quantity.way->tree) {
+            if (node.op == Op::name) {
+                stack.push_back(named(node, quantity.names[node.name]));
+                continue;
+            }
+            const auto first = stack.end() - node.arguments;
+            std::vector<Piece> arguments(std::make_move_iterator(first), std::make_move_iterator(stack.end()));
+            stack.erase(first, stack.end());
+            stack.push_back(combine(node, std::move(arguments)));
+        }
+        return stack.empty() ? Piece{} : std::move(stack.back());
+    }
+
+    /// A counting word stands for 1.
+    [[nodiscard]] Piece named(Node node, const Binding& binding) const {
+        if (binding.quantity < 0 && !binding.is_word) return {};
+        if (binding.quantity >= 0) {
+            node.name = static_cast<std::uint32_t>(reduction_.same_as[at(binding.quantity)]);
+        } else {
+            node.op = Op::literal;
+            node.number = 1;
+        }
+        return {node};
+    }
+
+    Piece combine(const Node& node, std::vector<Piece> arguments) {
+        const auto absent = [](const Piece& piece) { return piece.empty(); };
+        if (is_forgiving(node)) std::erase_if(arguments, absent);
+        else if (std::any_of(arguments.begin(), arguments.end(), absent)) return {};
+        if (node.op != Op::literal && arguments.empty()) return {};
+        switch (node.op) {
+            case Op::add: return drop_zeros(std::move(arguments), node);
+            case Op::subtract: return is_zero(arguments[1]) ? std::move(arguments[0]) : joined(arguments, node);
+            case Op::multiply:
+                if (is_one(arguments[1])) return std::move(arguments[0]);
+                if (is_one(arguments[0])) return std::move(arguments[1]);
+                return joined(std::move(arguments), node);
+            case Op::power:
+            case Op::divide: return is_one(arguments[1]) ? std::move(arguments[0]) : joined(arguments, node);
+            case Op::sum: return drop_zeros(std::move(arguments), node);
+            default: break;
+        }
+        if (is_forgiving(node) && arguments.size() == 1) return std::move(arguments[0]);
+        return joined(std::move(arguments), node);
+    }
+
+    /// What is left of a sum: at least one summand.
+    Piece drop_zeros(std::vector<Piece> summands, Node node) {
+        for (std::size_t i = summands.size(); i-- > 0 && summands.size() > 1;) {
+            if (is_zero(summands[i])) summands.erase(summands.begin() + static_cast<std::ptrdiff_t>(i));
+        }
+        return summands.size() == 1 ? std::move(summands[0]) : joined(std::move(summands), node);
+    }
+
+    bool is_zero(const Piece& piece) const { return evaluate(piece, values_, model_.conventions) == 0; }
+
+    /// A factor of 1 that is set: a share, a growth, a count of copies. A result that happens to be 1 is none.
+    bool is_one(const Piece& piece) const {
+        constexpr double kSame = 1e-12;
+        if (!(std::abs(evaluate(piece, values_, model_.conventions) - 1) < kSame)) return false;
+        const bool set = std::all_of(piece.begin(), piece.end(), [&](const Node& node) {
+            return node.op != Op::name || is_set(model_.quantities[node.name]);
+        });
+        return set && check_dimensions({}, piece, dimensions_).dimension == kCount;
+    }
+
+    static bool is_set(const ModelQuantity& quantity) {
+        const Numerator numerator = quantity.display.numerator;
+        const bool factor =
+            numerator == Numerator::share || numerator == Numerator::times || numerator == Numerator::ratio;
+        return quantity.neutral || quantity.names.empty() || (factor && quantity.display.per[0] == kNoUnit);
+    }
+
+    int passed_on(int index) const {
+        const Piece& formula = reduction_.formulas.back().nodes;
+        if (formula.size() != 1 || formula.front().op != Op::name) return index;
+        const int named = static_cast<int>(formula.front().name);
+        return printed(index) == printed(named) ? named : index;
+    }
+
+    std::string printed(int index) const {
+        return format(values_[at(index)], model_.quantities[at(index)].display, model_.conventions, kWorkingDigits);
+    }
+
+    const Model& model_;
+    const std::vector<double>& values_;
+    std::vector<Dimension> dimensions_;
+    Reduction reduction_;
+};
+
+}  // namespace
+
+Reduction reduce_formulas(const Model& model, const std::vector<double>& values) {
+    return Reducer(model, values).run();
+}
+
+std::vector<int> names_in(const Reduced& formula) {
+    std::vector<int> names;
+    for (const Node& node : formula.nodes) {
+        const int name = static_cast<int>(node.name);
+        if (node.op == Op::name && std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
+    }
+    return names;
+}
+
+Tree part_ending_at(Tree tree, std::size_t last) {
+    std::size_t first = last + 1;
+    for (std::size_t open = 1; open > 0; open += tree[first].arguments - std::size_t{1}) --first;
+    return tree.subspan(first, last + 1 - first);
+}
+
+std::vector<Tree> arguments_of(Tree tree) {
+    std::vector<Tree> arguments(tree.back().arguments);
+    std::size_t end = tree.size() - 1;
+    for (std::size_t i = arguments.size(); i-- > 0;) {
+        arguments[i] = part_ending_at(tree, end - 1);
+        end -= arguments[i].size();
+    }
+    return arguments;
+}
+
+}  // namespace bote

@@ -1,0 +1,74 @@
+// What one machine can do, as far as a question needs it.
+
+#include <set>
+
+#include <fmt/format.h>
+
+#include "bote/base/text.hpp"
+#include "bote/practice/problem.hpp"
+
+namespace bote {
+namespace {
+
+std::size_t at(int index) { return static_cast<std::size_t>(index); }
+
+struct FactText {
+    std::string_view definition;
+    std::string_view text;
+};
+constexpr FactText kFacts[] = {
+    {"app.rps", "a server answers {}"},
+    {"app.network", "its network carries {} each way"},
+    {"app.connections", "it holds {} connections"},
+    {"app.workers", "it works on {} at once"},
+    {"app.memory", "it has {} of memory"},
+    {"app.target", "plan for {} of that"},
+    {"cache.memory", "a cache server has {} of memory"},
+    {"cache.rps", "it answers {}"},
+    {"cache.network", "it sends {}"},
+    {"cache.target", "plan for {} of that"},
+    {"database.disk", "a storage server has {} of disk"},
+    {"database.iops", "its disks do {}"},
+    {"database.disk_throughput", "and carry {}"},
+    {"database.target", "plan for {} of that"},
+    {"spares", "{} spares a tier"},
+    {"cache_window", ""},
+};
+
+/// What a quantity rests on, no further than what one machine can do.
+void find_constants(const Model& model, int index, std::set<int>& seen, std::set<int>& found) {
+    if (!seen.insert(index).second) return;
+    const ModelQuantity& each = model.quantities[at(index)];
+    const bool constant =
+        each.definition != nullptr && (each.definition->constant || each.definition->name == "spares");
+    if (constant) {
+        found.insert(index);
+        return;
+    }
+    if (each.origin == Origin::given && each.definition != nullptr) return;
+    for (const auto& name : each.names) {
+        if (name.quantity >= 0) find_constants(model, name.quantity, seen, found);
+    }
+}
+
+}  // namespace
+
+std::string facts_of(const Estimate& estimate, int quantity) {
+    std::set<int> seen;
+    std::set<int> constants;
+    find_constants(estimate.model, quantity, seen, constants);
+    std::vector<std::string> facts;
+    for (const auto& row : kFacts) {
+        for (const int index : constants) {
+            const ModelQuantity& each = estimate.model.quantities[at(index)];
+            const double value = estimate.values.quantities[at(index)];
+            if (each.definition->name != row.definition || value == 0) continue;
+            if (each.display.numerator == Numerator::share && value == 1) continue;
+            facts.push_back(
+                fmt::format(fmt::runtime(row.text), format(value, each.display, estimate.model.conventions)));
+        }
+    }
+    return join(facts, ", ");
+}
+
+}  // namespace bote

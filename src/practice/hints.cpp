@@ -1,0 +1,70 @@
+#include "bote/practice/hints.hpp"
+
+#include <fmt/format.h>
+
+#include "bote/base/text.hpp"
+#include "bote/views/chain.hpp"
+#include "collect.hpp"
+
+namespace bote {
+namespace {
+
+std::size_t at(int index) { return static_cast<std::size_t>(index); }
+
+std::string_view per_of(const Working& working, int quantity) {
+    const UnitIndex unit = working.estimate->model.quantities[at(quantity)].display.per[0];
+    return unit == kNoUnit ? std::string_view() : spoken_symbol(unit_at(unit));
+}
+
+constexpr std::string_view kDivided = " / 86,400 s";
+
+}  // namespace
+
+int Hints::speaking(int quantity) const {
+    for (int each = quantity;;) {
+        const int same = working_.reduction.same_as[at(each)];
+        if (same >= 0) each = same;
+        const auto& nodes = working_.reduction.formulas[at(each)].nodes;
+        const bool passes_on = nodes.size() == 1 && nodes.front().op == Op::name;
+        if (!passes_on) return each;
+        each = static_cast<int>(nodes.front().name);
+    }
+}
+
+std::string Hints::hint(int quantity, int step) const {
+    const int each = speaking(quantity);
+    const bool divided = per_of(working_, quantity) == "s" && per_of(working_, each) == "day";
+    const std::string_view behind = divided ? kDivided : "";
+    if (step == 1) return fmt::format("Formula: {}{}", formula_text(working_, each), behind);
+    if (step == 2) return fmt::format("With numbers: {}{}", numbers_text(working_, each, {}), behind);
+    std::vector<std::string> names;
+    for (const int name : names_in(working_.reduction.formulas[at(each)])) {
+        const ModelQuantity& named = working_.estimate->model.quantities[at(name)];
+        names.push_back(spoken_name(named.definition == nullptr ? named.name : named.definition->name));
+    }
+    if (divided) names.emplace_back("the seconds of a day");
+    return "Combine: " + join(names, ", ") + ".";
+}
+
+std::string Hints::aloud(int quantity) const {
+    return chain_text(find_chain(working_, quantity, Arithmetic::whiteboard));
+}
+
+std::vector<std::string> Hints::steps(int quantity) const {
+    constexpr std::size_t kMost = 6;  // more would push the question off the screen
+    std::vector<std::string> lines;
+    for (const int step : steps_to(working_, quantity)) {
+        if (working_.reduction.formulas[at(step)].nodes.size() < 2) continue;
+        const std::string formula = formula_text(working_, step);
+        const std::string numbers = numbers_text(working_, step, {});
+        if (formula.empty() || numbers.empty()) continue;
+        const ModelQuantity& each = working_.estimate->model.quantities[at(step)];
+        const bool single = working_.estimate->model.objects.size() <= 1 && each.definition != nullptr;
+        lines.push_back(fmt::format("{} = {} = {} = {}", single ? each.definition->name : each.name, formula, numbers,
+                                    value_text(working_, step, {})));
+    }
+    if (lines.size() > kMost) lines.erase(lines.begin(), lines.end() - static_cast<std::ptrdiff_t>(kMost));
+    return lines;
+}
+
+}  // namespace bote

@@ -1,0 +1,96 @@
+#include "bote/practice/judge.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include <fmt/format.h>
+
+#include "bote/practice/variant.hpp"
+
+namespace bote {
+namespace {
+
+/// Whether whatever one quantity rests on, another rests on too, so that the one may be a step to the other.
+bool leads_to(const Variants& from, const Variants& to) {
+    const auto leaves = from.leaves();
+    return std::all_of(leaves.begin(), leaves.end(), [&](int leaf) { return to.rests_on(leaf); });
+}
+
+/// What the asked quantity would be, had an earlier answer been right.
+double value_from(const Model& model, const Variants& variants, int earlier, double answer) {
+    const auto said = replacements_of(model, earlier, answer);
+    const bool rests = std::any_of(said.begin(), said.end(),
+                                   [&](const Replacement& each) { return variants.rests_on(each.quantity); });
+    if (rests) return variants.value_with(said);
+    const Variants step(model, earlier);
+    return leads_to(step, variants) ? variants.exact() * answer / step.exact() : NAN;
+}
+
+std::string own_text(const Problem& problem, std::size_t prompt, const Guess& guess, std::span<const Answered> before) {
+    const Model& model = problem.estimate.model;
+    const Variants variants(model, problem.prompts[prompt].quantity);
+    std::vector<Replacement> all;
+    for (std::size_t i = 0; i < before.size(); ++i) {
+        if (before[i].ending != Ending::answered || is_right(before[i].factor)) continue;
+        const int earlier = problem.prompts[i].quantity;
+        const double value = value_from(model, variants, earlier, before[i].value);
+        if (value > 0 && is_right(guess.value / value)) return "your " + before[i].understood;
+        for (const auto& said : replacements_of(model, earlier, before[i].value)) {
+            if (variants.rests_on(said.quantity)) all.push_back(said);
+        }
+    }
+    const double value = variants.value_with(all);
+    return all.size() > 1 && value > 0 && is_right(guess.value / value) ? "your earlier answers" : "";
+}
+
+/// What is worth saying of a right answer: more digits than the inputs have, or a small slip that many digits show.
+std::string note_for(const Prompt& prompt, const Guess& guess, std::span<const Slip> slips) {
+    constexpr int kPlenty = 3;
+    constexpr double kClose = 0.01;
+    if (guess.digits > kPlenty)
+        return fmt::format("{} digits are more than the inputs have. {}", guess.digits,
+                           row_of(SlipKind::false_precision).tip);
+    const double off = std::abs(guess.value / nearer(prompt.target, guess.value) - 1);
+    if (guess.digits < kPlenty || off < kClose) return "";
+    for (const Slip& slip : name_slips(guess, prompt.target, slips)) {
+        if (slip.kind == SlipKind::kilo || slip.kind == SlipKind::margin_multiplied)
+            return fmt::format("By the digits: {}? {}", slip.what, row_of(slip.kind).tip);
+    }
+    return "";
+}
+
+Score score_of(const Guess& guess, double truth) {
+    return guess.range ? score_range(guess.range->first, guess.range->second, truth) : score_value(guess.value, truth);
+}
+
+}  // namespace
+
+Judgement judge_answer(const Problem& problem, std::size_t prompt, const Guess& guess,
+                       std::span<const Answered> before) {
+    const Prompt& asked = problem.prompts[prompt];
+    Judgement judgement;
+    judgement.score = score_of(guess, asked.target.exact);
+    const bool board = std::isfinite(asked.target.whiteboard) && asked.target.whiteboard > 0;
+    if (board && nearer(asked.target, guess.value) != asked.target.exact) {
+        const Score other = score_of(guess, asked.target.whiteboard);
+        if (other.points >= judgement.score.points) judgement.score = other;
+    }
+    const std::vector<Slip> slips = find_slips(problem.estimate.model, asked.quantity);
+    if (is_right(judgement.score.factor)) {
+        judgement.note = note_for(asked, guess, slips);
+        return judgement;
+    }
+    judgement.own_text = own_text(problem, prompt, guess, before);
+    judgement.own = !judgement.own_text.empty();
+    if (judgement.own) {
+        constexpr int kFull = 100;
+        judgement.score.points = kFull;
+        return judgement;
+    }
+    if (!guess.range) judgement.slips = name_slips(guess, asked.target, slips);
+    // What changes less than an answer may be off anyway is no explanation of more.
+    std::erase_if(judgement.slips, [](const Slip& slip) { return is_right(slip.ratio); });
+    return judgement;
+}
+
+}  // namespace bote

@@ -1,0 +1,218 @@
+#include "bote/practice/numbers.hpp"
+
+#include <charconv>
+#include <cmath>
+
+#include <fmt/format.h>
+
+#include "bote/base/text.hpp"
+#include "bote/formula/check.hpp"
+#include "bote/practice/dice.hpp"
+#include "bote/practice/score.hpp"
+
+namespace bote {
+namespace {
+
+constexpr std::size_t kQuestions = 10;
+
+/// One to have by heart. {} in the text is one of the values, which are numbers; the answer is value * factor.
+struct Drill {
+    std::string_view text;
+    std::string_view values;
+    double factor;
+    std::string_view unit;
+    std::string_view because;
+};
+
+constexpr double kDay = 86'400;
+constexpr double kMonth = 30 * kDay;
+constexpr double kYear = 365 * kDay;
+
+constexpr Drill kDrills[] = {
+    {"{}M a day: how many a second?", "1|2|5|10|50|100|300", 1e6 / kDay, "/s",
+     "a day is about 10^5 s; 1M a day is 12 a second"},
+    {"{}M a month: how many a second?", "30|50|100|300|500", 1e6 / kMonth, "/s", "a month is about 2.5M s"},
+    {"{}k a second: how many a day?", "1|2|5|10|20", 1e3, "/day", "times 86,400, or 10^5"},
+    {"{} billion a day: how many a second?", "1|2|5|10", 1e9 / kDay, "/s", "1 billion a day is 12k a second"},
+    {"{} Gbps: how many bytes a second?", "1|10|25|40|100", 1e9 / 8, "B/s", "8 bits a byte"},
+    {"{} MB/s: how many bits a second?", "10|50|100|200", 1e6, "bps", "8 bits a byte"},
+    {"{} MB/s: how many bytes a day?", "1|5|10|50", 1e6, "B/day", "times 10^5: 1 MB/s is 86 GB a day"},
+    {"{} GB a day: how much in a year?", "1|5|20|50|100", 1e9 * 365, "B", "times 365; in the head 400 less a tenth"},
+    {"{} PB in 3 years: how much a day?", "1|3|5|10", 1e15 / (3 * kYear), "B/day", "3 years are about 1,000 days"},
+    {"2 to the power of {}: about how many?", "10|16|20|30|32|40", 0, "",
+     "2^10 is a thousand, so add the digits: 2^32 is 4 billion"},
+    {"62 to the power of {}: about how many?", "4|5|6|7|8", -62, "", "62^6 is 57 billion, each further one times 62"},
+    {"{} users of 1 KB each: how many bytes?", "1000000|10000000|100000000", 1e3, "B", "a million KB are a GB"},
+};
+
+std::string with_value(std::string_view text, std::string_view value) {
+    std::string result(text);
+    return result.replace(result.find("{}"), 2, value);
+}
+
+/// Factors that are no factors: a power of two or, below zero, of the number.
+double answer_of(const Drill& drill, double value) {
+    if (drill.factor == 0) return std::pow(2, value);
+    return drill.factor < 0 ? std::pow(-drill.factor, value) : drill.factor * value;
+}
+
+NumberQuestion question_of(const Drill& drill, Dice& dice) {
+    const auto value = dice.pick(split(drill.values, '|'));
+    double number = 0;
+    std::from_chars(value.data(), value.data() + value.size(), number);
+    constexpr double kMillion = 1e6;
+    const std::string spoken =
+        number >= kMillion ? format(number, display_for(kCount), Conventions{}) : std::string(value);
+    const Display display = *parse_display(drill.unit);
+    const double answer = answer_of(drill, number);
+    return {with_value(drill.text, spoken), answer, {display, {}, {}}, std::string(drill.because)};
+}
+
+std::string capital(std::string_view meaning) {
+    std::string text(meaning);
+    if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
+    return text;
+}
+
+/// What is asked of the rows of one `.model` file.
+struct Section {
+    std::string_view name;
+    std::string_view question;  // behind the meaning
+};
+constexpr Section kSections[] = {
+    {"constants", "how much is typical?"}, {"latency", "how long does it take?"}, {"powers", "how many?"}};
+
+NumberQuestion question_of(const Definition& row, const Section& section, double value) {
+    NumberQuestion question;
+    question.text = fmt::format("{}: {}", capital(row.meaning), section.question);
+    question.value = value;
+    question.measure = {row.display, {}, {}};
+    question.because = row.range;
+    return question;
+}
+
+NumberQuestion downtime_of(const Definition& row, double availability) {
+    NumberQuestion question;
+    question.text = fmt::format("{} available: down for how long in a year?", row.alternatives.front().text);
+    question.value = (1 - availability) * kYear;
+    question.measure = {*parse_display("s"), {}, {}};
+    question.because = row.range;
+    return question;
+}
+
+/// What needs no arithmetic: the constants of one machine, latencies, powers, availabilities, all from the model.
+std::vector<NumberQuestion> facts() {
+    std::vector<NumberQuestion> all;
+    for (const auto& row : built_in_catalog().definitions) {
+        if (row.alternatives.size() != 1 || !row.alternatives.front().names.empty()) continue;
+        const double value = evaluate(row.alternatives.front().tree, {}, Conventions{});
+        if (row.section == "nines") all.push_back(downtime_of(row, value));
+        constexpr double kNameable = 1e15;
+        if (row.meaning.starts_with("about") || value > kNameable) continue;  // drills ask for powers of two
+        for (const auto& section : kSections) {
+            const bool asked = section.name == row.section && (row.section != "constants" || !row.range.empty());
+            if (asked) all.push_back(question_of(row, section, value));
+        }
+    }
+    all.push_back({"How many seconds has a day?", kDay, {*parse_display(""), {}, {}}, "86,400, say 10^5"});
+    all.push_back({"How many seconds has a year?", kYear, {*parse_display(""), {}, {}}, "31.5 million, say 3 x 10^7"});
+    return all;
+}
+
+}  // namespace
+
+std::vector<NumberQuestion> make_numbers(std::uint64_t seed) {
+    Dice dice(seed);
+    std::vector<NumberQuestion> drills;
+    for (const auto& drill : kDrills) drills.push_back(question_of(drill, dice));
+    std::vector<NumberQuestion> known = facts();
+    std::vector<NumberQuestion> chosen;
+    while (chosen.size() < kQuestions) {
+        auto& from = chosen.size() % 2 == 0 ? drills : known;
+        const std::size_t i = dice.below(from.size());
+        chosen.push_back(std::move(from[i]));
+        from.erase(from.begin() + static_cast<std::ptrdiff_t>(i));
+    }
+    return chosen;
+}
+
+namespace {
+
+std::string text_of(const NumberQuestion& question, double value) {
+    return format(value, question.measure.display, question.measure.conventions);
+}
+
+/// "57.9/s (a day is about 10^5 s)"
+std::string truth_of(const NumberQuestion& question, const Answered& answer) {
+    return question.because.empty() ? answer.truth : fmt::format("{} ({})", answer.truth, question.because);
+}
+
+Answered begun(const NumberQuestion& question) {
+    Answered answer;
+    answer.problem = "numbers";
+    answer.quantity = "numbers";
+    answer.question = question.text;
+    answer.exact = question.value;
+    answer.whiteboard = question.value;
+    answer.unit = base_unit(question.measure.display.dimension);
+    answer.truth = text_of(question, question.value);
+    return answer;
+}
+
+/// None where the session ends.
+std::optional<Answered> ask(const NumberQuestion& question, Dialogue& dialogue) {
+    constexpr std::size_t kIndent = 5;
+    Answered answer = begun(question);
+    const double start = dialogue.now();
+    while (true) {
+        const auto typed = dialogue.ask("> ");
+        if (!typed || *typed == "q" || *typed == "quit") return std::nullopt;
+        if (*typed == "." || *typed == "skip" || *typed == "!" || *typed == "show" || *typed == "?") {
+            answer.ending = Ending::shown;
+            dialogue.say(truth_of(question, answer), kIndent);
+            return answer;
+        }
+        const auto read = read_answer(*typed, question.measure);
+        if (const auto* refusal = std::get_if<Refusal>(&read)) {
+            dialogue.say_bad(refusal->what + ".", kIndent);
+            continue;
+        }
+        const Guess& guess = std::get<Guess>(read);
+        const Score score = guess.range ? score_range(guess.range->first, guess.range->second, question.value)
+                                        : score_value(guess.value, question.value);
+        answer.answer = *typed;
+        answer.understood = text_of(question, guess.value);
+        answer.value = guess.value;
+        answer.range = guess.range;
+        answer.factor = score.factor;
+        answer.points = score.points;
+        answer.seconds = dialogue.now() - start;
+        const std::string line =
+            fmt::format("{}: {}. {}", factor_text(score.factor), score.words, truth_of(question, answer));
+        if (is_right(score.factor)) dialogue.say_good(line, kIndent);
+        else dialogue.say_bad(line, kIndent);
+        return answer;
+    }
+}
+
+}  // namespace
+
+SessionResult run_numbers(const std::vector<NumberQuestion>& questions, const SessionSetting& setting,
+                          Dialogue& dialogue) {
+    SessionResult result;
+    dialogue.say_title("Numbers to have by heart");
+    dialogue.say("Type each within a few seconds; ? shows it, quit ends.", 2);
+    for (std::size_t i = 0; i < questions.size(); ++i) {
+        dialogue.gap();
+        dialogue.say_title(fmt::format("{}/{}  {}", i + 1, questions.size(), questions[i].text));
+        auto answer = ask(questions[i], dialogue);
+        if (!answer) return result;
+        answer->time = setting.now();
+        setting.keep(*answer);
+        result.answers.push_back(std::move(*answer));
+    }
+    result.is_whole = true;
+    return result;
+}
+
+}  // namespace bote

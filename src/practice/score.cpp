@@ -1,0 +1,75 @@
+#include "bote/practice/score.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include <fmt/format.h>
+
+#include "bote/units/decimal.hpp"
+
+namespace bote {
+namespace {
+
+constexpr int kFull = 100;
+constexpr int kStep = 10;
+
+struct Words {
+    double within;
+    std::string_view text;
+};
+constexpr Words kWords[] = {{kRight, "right"}, {2, "good"}, {3, "usable"}, {10, "right order"}};
+
+int rounded_to_tens(double points) { return static_cast<int>(std::lround(points / kStep)) * kStep; }
+
+std::string_view words_for(double factor) {
+    constexpr double kForgiven = 1 + 1e-9;
+    const double away = std::max(factor, 1 / factor);
+    for (const auto& row : kWords) {
+        if (away <= row.within * kForgiven) return row.text;
+    }
+    return "off";
+}
+
+}  // namespace
+
+Score score_value(double answer, double truth) {
+    const double factor = answer / truth;
+    const double points = kFull * std::max(0.0, 1 - std::abs(std::log10(factor)));
+    return {factor, is_right(factor) ? kFull : rounded_to_tens(points), words_for(factor)};
+}
+
+Score score_range(double low, double high, double truth) {
+    constexpr double kMissed = 20;  // 2 / (1 - 0.9)
+    constexpr double kCost = 50;
+    constexpr double kLeast = -50;
+    const double width = std::log10(high / low);
+    const double miss = std::max({0.0, std::log10(low / truth), std::log10(truth / high)});
+    const double points = std::clamp(kFull - kCost * (width + kMissed * miss), kLeast, double{kFull});
+    const double factor = std::sqrt(low * high) / truth;
+    return {factor, rounded_to_tens(points), miss > 0 ? "outside" : "inside"};
+}
+
+bool is_right(double factor) {
+    constexpr double kForgiven = 1 + 1e-9;
+    return std::max(factor, 1 / factor) <= kRight * kForgiven;
+}
+
+std::string factor_text(double factor) {
+    constexpr double kSame = 1.05;
+    constexpr double kTen = 10;
+    constexpr double kMost = 1e6;
+    const double away = std::max(factor, 1 / factor);
+    if (away < kSame) return "1.0x";
+    if (away > kMost) return factor < 1 ? "a million times low, or more" : "a million times high, or more";
+    const std::string number = away < kTen ? fmt::format("{:.1f}", away) : format_number(away, 2);
+    return fmt::format("{}x {}", number, factor < 1 ? "low" : "high");
+}
+
+double nearer(const Truth& target, double answer) {
+    const auto distance = [&](double truth) {
+        return std::isfinite(truth) && truth > 0 ? std::abs(std::log(answer / truth)) : INFINITY;
+    };
+    return distance(target.whiteboard) < distance(target.exact) ? target.whiteboard : target.exact;
+}
+
+}  // namespace bote

@@ -1,0 +1,255 @@
+// What is known, in sentences: one for each input. Values only, no formulas, since finding those is the exercise.
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+
+#include <fmt/format.h>
+
+#include "bote/base/text.hpp"
+#include "bote/practice/problem.hpp"
+#include "bote/practice/variant.hpp"
+#include "wording.hpp"
+
+namespace bote {
+namespace {
+
+std::size_t at(int index) { return static_cast<std::size_t>(index); }
+
+enum class Part { users, object, policy };
+
+/// {v} the value, {n} the value of a rate without its time, {per} its time, {w} and {r} the verbs, {os} the objects.
+struct SentenceText {
+    std::string_view definition;
+    Part part;
+    std::string_view text;
+};
+constexpr SentenceText kSentences[] = {
+    {"registered_users", Part::users, "{v} accounts."},
+    {"mau", Part::users, "{v} monthly users."},
+    {"dau", Part::users, "{v} people use it every day."},
+    {"active_share", Part::users, "{v} of them come on a given day."},
+    {"concurrent_share", Part::users, "{v} of the daily users are there at the same time."},
+    {"concurrent_users", Part::users, "{v} are connected at the same time."},
+    {"sessions_per_user", Part::users, "Each comes {n} times{per}."},
+    {"session_length", Part::users, "A visit takes {v}."},
+    {"devices", Part::object, "{v} devices {w+} {os}."},
+    {"interval", Part::object, "Each {w} one every {v}."},
+    {"writer_share", Part::object, "{v} of the users {w+} any."},
+    {"reader_share", Part::object, "{v} of the users {r+} any."},
+    {"writes_per_user", Part::object, "Each user {w} {n}{per}."},
+    {"reads_per_user", Part::object, "Each user {r} {n}{per}."},
+    {"writes", Part::object, "{n} are {written}{per}."},
+    {"reads", Part::object, "{n} are {read}{per}."},
+    {"write_qps", Part::object, "{n} are {written}{per}."},
+    {"read_qps", Part::object, "{n} are {read}{per}."},
+    {"read_write_ratio", Part::object, "{v} {reads} for each write."},
+    {"object_size", Part::object, "{One} is {v}."},
+    {"metadata_size", Part::object, "{v} of metadata beside each."},
+    {"derived_size", Part::object, "{v} more is made from each and kept."},
+    {"upload_size", Part::object, "{One} comes in as {v}."},
+    {"read_size", Part::object, "One read sends out {v}."},
+    {"request_size", Part::object, "The request of a read is {v}."},
+    {"response_size", Part::object, "The answer to a write is {v}."},
+    {"items_per_read", Part::object, "One answer holds {v} of them."},
+    {"existing", Part::object, "{v} exist from the start."},
+    {"existing_data", Part::object, "{v} exists from the start."},
+    {"new_objects", Part::object, "{n} new ones are kept{per}."},
+    {"fanout", Part::object, "One write sets off {v} internal writes."},
+    {"recipients", Part::object, "Each goes to {v} other {people}."},
+    {"duration", Part::object, "{One} plays for {v}."},
+    {"bitrate", Part::object, "It plays at {v}."},
+    {"written", Part::object, "{v} are written."},
+    {"new_data", Part::object, "{v} of new data."},
+    {"stored_size", Part::object, "{One} takes {v} on disk."},
+    {"index_overhead", Part::policy, "Indexes add {v} to what is stored."},
+    {"compression", Part::policy, "Compression makes it {v} times smaller."},
+    {"retention", Part::policy, "{All} kept for {v}."},
+    {"growth", Part::policy, "Traffic grows by {v} a year."},
+    {"horizon", Part::policy, "Plan for {v} from now."},
+    {"busy_hours", Part::policy, "All traffic falls into {v} of the day."},
+    {"peak_factor", Part::policy, "The busiest second has {v} times the average traffic."},
+    {"replication", Part::policy, "{v} copies of all data."},
+    {"headroom", Part::policy, "Disks stay {v} free."},
+    {"margin", Part::policy, "Buy {v} times what is needed."},
+    {"cdn_share", Part::policy, "A CDN answers {v} of the reads."},
+    {"hot_fraction", Part::policy, "{v} of a day's reads are worth keeping in memory."},
+    {"hit_ratio", Part::policy, "The cache answers {v} of the reads."},
+    {"latency", Part::policy, "A request takes {v}."},
+    {"key.length", Part::policy, "Keys have {v} characters"},
+    {"key.alphabet", Part::policy, "out of {v}."},
+};
+
+const SentenceText* find_sentence(std::string_view definition) {
+    const auto* row = std::find_if(std::begin(kSentences), std::end(kSentences),
+                                   [&](const SentenceText& each) { return each.definition == definition; });
+    return row == std::end(kSentences) ? nullptr : row;
+}
+
+/// "3/day" -> "3" and " a day"; 0.2/day -> "one" and " every 5 days".
+struct RateText {
+    std::string number;
+    std::string per;
+};
+RateText rate_text(double value, const Display& display, const Conventions& conventions) {
+    const double daily = value * conventions.day;
+    const bool is_daily = display.per[0] != kNoUnit && unit_at(display.per[0]).symbol == "day";
+    if (is_daily && daily < 1) return {"one", fmt::format(" every {} days", format_number(1 / daily, 2))};
+    const std::string text = format(value, display, conventions);
+    const auto slash = text.find('/');
+    if (slash == std::string::npos) return {text, ""};
+    const std::string unit = text.substr(slash + 1);
+    const std::string number = text.substr(0, slash);
+    return {number == "1" ? "one" : number, " a " + (unit == "s" ? std::string("second") : unit)};
+}
+
+/// A rate in the unit that it was written in: what is said to be 500M a month is not told as 16.7M a day.
+Display as_written(const ModelQuantity& quantity) {
+    if (quantity.display.dimension.second != -1 || !quantity.names.empty()) return quantity.display;
+    for (const Node& node : quantity.way->tree) {
+        if (node.op != Op::literal || node.unit == kNoUnit || unit_at(node.unit).dimension != kSecond) continue;
+        if (auto display = parse_display("/" + std::string(unit_at(node.unit).symbol));
+            display && quantity.display.dimension == display->dimension)
+            return *display;
+    }
+    return quantity.display;
+}
+
+class Teller {
+public:
+    Teller(const Estimate& estimate, const std::vector<Prompt>& prompts, const Wording& wording)
+        : estimate_(estimate), model_(estimate.model), wording_(wording), needed_(model_.quantities.size(), 0) {
+        for (const auto& prompt : prompts) {
+            const Variants variants(model_, prompt.quantity);
+            for (std::size_t i = 0; i < needed_.size(); ++i)
+                needed_[i] =
+                    needed_[i] || (variants.rests_on(static_cast<int>(i)) && variants.is_leaf(static_cast<int>(i)));
+        }
+    }
+
+    std::vector<std::string> run() {
+        add(paragraph(Part::users, -1), "");
+        for (std::size_t i = 0; i < model_.objects.size(); ++i) {
+            const bool named = model_.objects.size() > 1 || wording_.writes == "writes";
+            add(paragraph(Part::object, static_cast<int>(i)),
+                named ? capital(plural_of(model_.objects[i])) + ": " : "");
+        }
+        add(paragraph(Part::object, -1), "");
+        add(paragraph(Part::policy, -1), "");
+        return std::move(sentences_);
+    }
+
+private:
+    void add(const std::string& text, const std::string& title) {
+        if (!text.empty()) sentences_.push_back(title + text);
+    }
+
+    bool is_told(int index) const {
+        const ModelQuantity& each = model_.quantities[at(index)];
+        if (needed_[at(index)] == 0 || each.definition == nullptr || each.neutral || each.inherited) return false;
+        if (!std::isfinite(estimate_.values.quantities[at(index)])) return false;
+        if (each.definition->name == "hit_ratio" && estimate_.values.quantities[at(index)] == 0) return false;
+        return !each.definition->constant && each.definition->name != "spares" &&
+               each.definition->name != "cache_window";
+    }
+
+    /// Whether all objects have the same value, so that it is said once.
+    bool is_alike(int index) const {
+        for (std::size_t i = 0; i < model_.quantities.size(); ++i) {
+            if (needed_[i] != 0 && model_.quantities[i].definition == model_.quantities[at(index)].definition &&
+                estimate_.values.quantities[i] != estimate_.values.quantities[at(index)])
+                return false;
+        }
+        return true;
+    }
+
+    /// The sentences of one part, in the order of the table, those without a row at its end.
+    std::string paragraph(Part part, int object) {
+        std::string text;
+        const auto tell = [&](int index, std::string_view pattern) {
+            const std::string sentence = sentence_of(index, pattern);
+            if (told_.insert(sentence).second) text += (text.empty() ? "" : " ") + sentence;
+        };
+        const auto belongs = [&](int index) {
+            if (!is_told(index)) return false;
+            const bool of_object = model_.quantities[at(index)].object == object;
+            return part == Part::policy ? is_alike(index) : of_object || part == Part::users;
+        };
+        for (const auto& row : kSentences) {
+            const bool policy_of_one = part == Part::object && row.part == Part::policy;
+            if (row.part != part && !policy_of_one) continue;
+            for (int i = 0; i < static_cast<int>(model_.quantities.size()); ++i) {
+                if (!belongs(i) || model_.quantities[at(i)].definition->name != row.definition) continue;
+                if (!policy_of_one || !is_alike(i)) tell(i, row.text);
+            }
+        }
+        if (part != Part::object) return text;
+        for (int i = 0; i < static_cast<int>(model_.quantities.size()); ++i) {
+            if (belongs(i) && find_sentence(model_.quantities[at(i)].definition->name) == nullptr)
+                tell(i, model_.quantities[at(i)].definition->meaning);
+        }
+        return text;
+    }
+
+    std::string sentence_of(int index, std::string_view pattern) const {
+        const ModelQuantity& each = model_.quantities[at(index)];
+        const double value = estimate_.values.quantities[at(index)];
+        if (each.definition->name == "headroom" && value == 0) return "Disks may be filled completely.";
+        if (each.definition->name == "peak_factor" && value == 1)
+            return "The busiest second is no busier than the rest.";
+        if (each.definition->name == "hot_fraction" && value == 0) return "They are not kept in memory.";
+        if (pattern == each.definition->meaning) return meaning_sentence(each, value);
+        const RateText rate = rate_text(value, as_written(each), model_.conventions);
+        const bool one_named = model_.objects.size() == 1 && each.object >= 0;
+        std::string text(pattern);
+        const auto put = [&](std::string_view mark, const std::string& by) {
+            if (const auto place = text.find(mark); place != std::string::npos) text.replace(place, mark.size(), by);
+        };
+        std::string number = rate.number;
+        if (one_named && wording_.writes != "writes")
+            number += " " + (number == "one" ? model_.objects.front() : plural_of(model_.objects.front()));
+        put("{v}", spoken_value(each, value));
+        put("{n}", number);
+        put("{per}", rate.per);
+        put("{One}", one_named && wording_.writes != "writes" ? "One " + model_.objects.front() : "One");
+        put("{people}", value == 1 ? "person" : "people");
+        put("{reads}", value == 1 ? "read" : "reads");
+        put("{os}", each.object >= 0 ? plural_of(model_.objects[at(each.object)]) : "them");
+        put("{w+}", stem_of(wording_.writes));
+        put("{r+}", stem_of(wording_.reads));
+        put("{w}", wording_.writes);
+        put("{r}", wording_.reads);
+        put("{written}", past_of(wording_.writes));
+        put("{read}", past_of(wording_.reads));
+        put("{All}", is_alike(index) ? "All of it is" : "They are");
+        return text;
+    }
+
+    std::string spoken_value(const ModelQuantity& each, double value) const {
+        std::string text = format(value, each.display, model_.conventions);
+        if (each.display.numerator == Numerator::ratio && text.ends_with(":1")) text.resize(text.size() - 2);
+        return text;
+    }
+
+    std::string meaning_sentence(const ModelQuantity& each, double value) const {
+        std::string text(each.definition->meaning.substr(0, each.definition->meaning.find_first_of(";:,")));
+        if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
+        return fmt::format("{}: {}.", text, spoken_value(each, value));
+    }
+
+    const Estimate& estimate_;
+    const Model& model_;
+    const Wording& wording_;
+    std::vector<char> needed_;
+    std::set<std::string> told_;
+    std::vector<std::string> sentences_;
+};
+
+}  // namespace
+
+std::vector<std::string> sentences_of(const Estimate& estimate, const std::vector<Prompt>& prompts,
+                                      const Wording& wording) {
+    return Teller(estimate, prompts, wording).run();
+}
+
+}  // namespace bote

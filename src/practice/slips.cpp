@@ -1,0 +1,179 @@
+#include "bote/practice/slips.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include <fmt/format.h>
+
+#include "collect.hpp"
+
+namespace bote {
+namespace {
+
+std::size_t at(int index) { return static_cast<std::size_t>(index); }
+
+struct SpokenName {
+    std::string_view definition;
+    std::string_view spoken;
+};
+constexpr SpokenName kSpokenNames[] = {
+    {"read_write_ratio", "read:write ratio"},
+    {"headroom", "free space"},
+    {"margin", "margin"},
+    {"hit_ratio", "cache's hits"},
+    {"cdn_share", "CDN's share"},
+    {"active_share", "share of daily users"},
+    {"hot_fraction", "hot part"},
+    {"app.target", "target load"},
+    {"cache.target", "target load"},
+    {"database.target", "target load"},
+    {"writer_share", "share that writes"},
+    {"reader_share", "share that reads"},
+    {"concurrent_share", "share at the same time"},
+    {"items_per_read", "items per read"},
+    {"erasure_coding", "erasure coding"},
+    {"fanout", "fan-out"},
+    {"recipients", "recipients"},
+    {"index_overhead", "index overhead"},
+    {"metadata_size", "metadata"},
+    {"write_qps", "writes a second"},
+    {"read_qps", "reads a second"},
+    {"peak_write_qps", "writes a second at the peak"},
+    {"peak_read_qps", "reads a second at the peak"},
+    {"peak_qps", "requests a second at the peak"},
+    {"writes_per_user", "writes of a user"},
+    {"reads_per_user", "reads of a user"},
+    {"dau", "daily users"},
+    {"mau", "monthly users"},
+    {"kept_time", "time kept"},
+    {"filled", "data with its free space"},
+};
+
+}  // namespace
+
+std::string spoken_name(std::string_view definition) {
+    for (const auto& row : kSpokenNames) {
+        if (row.definition == definition) return std::string(row.spoken);
+    }
+    std::string text(definition);
+    for (char& c : text) {
+        if (c == '_' || c == '.') c = ' ';
+    }
+    return text;
+}
+
+void Collector::add(SlipKind kind, double ratio, std::string what, int cause) {
+    constexpr double kSame = 1e-4;
+    if (!std::isfinite(ratio) || ratio <= 0 || std::abs(ratio - 1) < kSame) return;
+    // The same slip of several objects, or by two ways, is one.
+    const bool known = std::any_of(slips.begin(), slips.end(), [&](const Slip& each) {
+        return each.kind == kind && std::abs(each.ratio / ratio - 1) < kSame;
+    });
+    if (!known) slips.push_back({kind, ratio, std::move(what), cause});
+}
+
+void Collector::add(SlipKind kind, std::span<const Replacement> changes, std::string what, int cause) {
+    const std::size_t before = slips.size();
+    add(kind, variants.ratio_with(changes), std::move(what), cause);
+    if (slips.size() > before) slips.back().changes.assign(changes.begin(), changes.end());
+}
+
+const ModelQuantity& Collector::quantity(int index) const { return variants.model().quantities[at(index)]; }
+
+std::string_view Collector::base_name(int index) const {
+    const ModelQuantity& each = quantity(index);
+    return each.definition == nullptr ? each.name : each.definition->name;
+}
+
+std::string Collector::value_text(double value, int index) const {
+    return format(value, quantity(index).display, variants.model().conventions);
+}
+
+std::string Collector::spoken(int index) const {
+    const std::string name = "the " + spoken_name(base_name(index));
+    for (const int other : used_of(base_name(index))) {
+        if (variants.value(other) != variants.value(index)) return name;
+    }
+    const std::string value = value_text(variants.value(index), index);
+    if (quantity(index).display.numerator == Numerator::share || base_name(index).ends_with("spares"))
+        return fmt::format("the {} {}", value, spoken_name(base_name(index)));
+    return fmt::format("{} of {}", name, value);
+}
+
+std::vector<int> Collector::all_of(std::string_view definition) const {
+    std::vector<int> found;
+    for (std::size_t i = 0; i < variants.model().quantities.size(); ++i) {
+        const int index = static_cast<int>(i);
+        if (base_name(index) == definition && std::isfinite(variants.value(index))) found.push_back(index);
+    }
+    return found;
+}
+
+std::vector<int> Collector::used_of(std::string_view definition) const {
+    std::vector<int> found;
+    for (const int index : all_of(definition)) {
+        if (variants.rests_on(index)) found.push_back(index);
+    }
+    return found;
+}
+
+std::vector<Slip> find_slips(const Model& model, int quantity) {
+    Collector collector(model, quantity);
+    if (!std::isfinite(collector.variants.exact()) || collector.variants.exact() <= 0) return {};
+    collect_cache(collector);
+    collect_factors(collector);
+    collect_subjects(collector);
+    collect_terms(collector);
+    collect_units(collector);
+    return std::move(collector.slips);
+}
+
+namespace {
+
+struct Match {
+    const Slip* slip;
+    double distance;  // as a share of the window
+};
+
+/// How far an answer is from what a slip makes of a target, as a share; the nearer of the two chains.
+double distance_to(const Guess& guess, const Truth& target, double ratio) {
+    const auto from = [&](double value) {
+        return std::isfinite(value) && value > 0 ? std::abs(guess.value / (value * ratio) - 1) : INFINITY;
+    };
+    return std::min(from(target.exact), from(target.whiteboard));
+}
+
+/// Half a unit of the last digit that was typed. One digit says too little for that: its window of 5% to 50% would
+/// catch every sixth answer by chance, so that only the strongest kinds are looked for.
+double window_for(const Guess& guess, const SlipRow& row) {
+    constexpr double kStrong = 0.04;
+    if (guess.digits > 1) return std::min(guess.window, row.widest);
+    return row.widest > kStrong ? std::min(guess.window, row.widest / 2) : 0;
+}
+
+}  // namespace
+
+std::vector<Slip> name_slips(const Guess& guess, const Truth& target, std::span<const Slip> slips) {
+    constexpr double kPrinted = 1e-9;  // an answer in full precision is still that value
+    std::vector<Match> matches;
+    const double without = distance_to(guess, target, 1);
+    for (const auto& slip : slips) {
+        const double distance = distance_to(guess, target, slip.ratio);
+        const double window = window_for(guess, row_of(slip.kind)) + kPrinted;
+        if (window == kPrinted) continue;
+        if (distance <= window && distance < without) matches.push_back({&slip, distance / window});
+    }
+    // Of equally likely ones a hit counts more than a near miss; else the order of the collectors stands.
+    constexpr double kHit = 0.1;
+    std::stable_sort(matches.begin(), matches.end(), [](const Match& a, const Match& b) {
+        const auto order = [](const Match& each) {
+            return std::pair(row_of(each.slip->kind).likelihood, each.distance > kHit);
+        };
+        return order(a) < order(b);
+    });
+    std::vector<Slip> named;
+    for (const auto& match : matches) named.push_back(*match.slip);
+    return named;
+}
+
+}  // namespace bote

@@ -1,0 +1,240 @@
+#include "bote/practice/spot.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include <fmt/format.h>
+
+#include "bote/base/text.hpp"
+#include "bote/practice/dice.hpp"
+#include "bote/practice/generate.hpp"
+#include "bote/practice/score.hpp"
+#include "bote/practice/variant.hpp"
+#include "bote/views/working.hpp"
+#include "published.hpp"
+
+namespace bote {
+namespace {
+
+std::size_t at(int index) { return static_cast<std::size_t>(index); }
+
+constexpr std::size_t kMostLines = 6;
+
+/// "day" of "/day"
+std::string_view unit_at_slash(const Display& display) {
+    return display.per[0] == kNoUnit ? std::string_view() : spoken_symbol(unit_at(display.per[0]));
+}
+
+/// Where a slip can stand: a line whose value it changes enough to be seen, while the lines before it stay right.
+struct Planted {
+    std::size_t line = 0;
+    Slip slip;
+};
+
+/// A factor of 1,000 between two equal numbers is seen without looking; in a calculation it is not.
+bool hides(const Problem& problem, const Prompt& prompt, const Slip& slip) {
+    if (!slip.changes.empty()) return true;
+    const Working working = make_working(problem.estimate);
+    const int same = working.reduction.same_as[at(prompt.quantity)];
+    const std::string text = numbers_text(working, same < 0 ? prompt.quantity : same, {});
+    const bool calculates = text.find(" * ") != text.npos || text.find(" + ") != text.npos;
+    return calculates || text.ends_with("/day") != (unit_at_slash(prompt.measure.display) == "day");
+}
+
+bool is_fit(const Problem& problem, std::size_t line, const Slip& slip) {
+    constexpr double kLeast = 1.8;
+    constexpr double kMost = 2000;
+    const double away = std::max(slip.ratio, 1 / slip.ratio);
+    if (away < kLeast || away > kMost) return false;
+    if (!hides(problem, problem.prompts[line], slip)) return false;
+    const Model& model = problem.estimate.model;
+    for (std::size_t i = 0; i < line; ++i) {
+        const Variants before(model, problem.prompts[i].quantity);
+        for (const auto& change : slip.changes) {
+            if (before.rests_on(change.quantity)) return false;
+        }
+    }
+    return true;
+}
+
+Planted plant(const Problem& problem, Dice& dice) {
+    std::vector<Planted> all;
+    const std::size_t lines = std::min(problem.prompts.size(), kMostLines);
+    for (std::size_t i = 0; i < lines; ++i) {
+        for (auto& slip : find_slips(problem.estimate.model, problem.prompts[i].quantity)) {
+            if (is_fit(problem, i, slip)) all.push_back({i, std::move(slip)});
+        }
+    }
+    // Every kind is as likely as any other, however many ways there are to it.
+    std::vector<SlipKind> kinds;
+    for (const auto& each : all) {
+        if (std::find(kinds.begin(), kinds.end(), each.slip.kind) == kinds.end()) kinds.push_back(each.slip.kind);
+    }
+    const SlipKind kind = dice.pick(kinds);
+    std::erase_if(all, [&](const Planted& each) { return each.slip.kind != kind; });
+    return dice.pick(all);
+}
+
+std::string label_of(const Prompt& prompt) {
+    std::string label = prompt.text;
+    if (label.ends_with('?')) label.pop_back();
+    return label;
+}
+
+/// A line with the numbers of these values in its working, and the result that somebody got.
+SpotLine line_of(const Estimate& estimate, const Prompt& prompt, const std::vector<double>& values, double result) {
+    Estimate other = estimate;
+    other.values.quantities = values;
+    const Working working{&other, reduce_formulas(other.model, values), values};
+    const int same = working.reduction.same_as[at(prompt.quantity)];
+    return {label_of(prompt), numbers_text(working, same < 0 ? prompt.quantity : same, {}),
+            format(result, prompt.measure.display, prompt.measure.conventions)};
+}
+
+Spot generated(std::uint64_t seed, Topic topic, Dice& dice) {
+    const Problem problem = generate_problem({seed, topic}).problem;
+    const Planted planted = plant(problem, dice);
+    const Prompt& wrong = problem.prompts[planted.line];
+    Spot spot;
+    spot.title = problem.title;
+    spot.id = problem.id + " spot";
+    spot.sentences = problem.sentences;
+    spot.wrong = planted.line;
+    spot.quantity = problem.estimate.model.quantities[at(wrong.quantity)].name;
+    spot.slip = planted.slip.kind;
+    spot.what = planted.slip.what;
+    spot.target = wrong.target;
+    spot.measure = wrong.measure;
+    const double mistaken = wrong.target.exact * planted.slip.ratio;
+    for (std::size_t i = 0; i < std::min(problem.prompts.size(), kMostLines); ++i) {
+        const Prompt& prompt = problem.prompts[i];
+        const Variants variants(problem.estimate.model, prompt.quantity);
+        const auto carried = replacements_of(problem.estimate.model, wrong.quantity, mistaken);
+        std::vector<double> values = variants.values_with({});
+        if (i == planted.line) values = variants.values_with(planted.slip.changes);
+        else if (i > planted.line) values = variants.values_with(carried);
+        const double result = i == planted.line ? mistaken : values[at(prompt.quantity)];
+        spot.lines.push_back(line_of(problem.estimate, prompt, values, result));
+    }
+    return spot;
+}
+
+}  // namespace
+
+Spot make_spot(std::uint64_t seed, Topic topic) {
+    constexpr std::uint64_t kEvery = 3;
+    constexpr std::uint64_t kSpice = 0x5bd1e995U;
+    Dice dice(seed ^ kSpice);
+    if (seed % kEvery == 0 && topic == Topic::any) {
+        const auto deck = published_slips();
+        Spot spot = deck[(seed / kEvery - (seed > 0 ? 1 : 0)) % deck.size()];
+        spot.id = fmt::format("seed {} spot", seed);
+        return spot;
+    }
+    return generated(seed, topic, dice);
+}
+
+namespace {
+
+constexpr std::size_t kIndent = 5;
+
+bool is_quit(std::string_view typed) { return typed == "q" || typed == "quit"; }
+
+/// The number of a line, from 1; 0 where that is none.
+std::size_t line_number(std::string_view typed, std::size_t lines) {
+    if (typed.size() != 1 || typed[0] < '1') return 0;
+    const auto number = static_cast<std::size_t>(typed[0] - '0');
+    return number <= lines ? number : 0;
+}
+
+void tell(const Spot& spot, Dialogue& dialogue) {
+    dialogue.say_title(fmt::format("{} ({}): one line is wrong", spot.title, spot.id));
+    for (const auto& sentence : spot.sentences) dialogue.say(sentence, 2);
+    dialogue.gap();
+    for (std::size_t i = 0; i < spot.lines.size(); ++i) {
+        const SpotLine& line = spot.lines[i];
+        const std::string working = line.working.empty() ? "" : line.working + " = ";
+        dialogue.say(fmt::format("{}  {}: {}{}", i + 1, line.label, working, line.result), 2);
+    }
+    dialogue.gap();
+}
+
+/// False where the session ends.
+bool find_line(const Spot& spot, Dialogue& dialogue, Answered& answer) {
+    constexpr int kTries = 2;
+    constexpr int kPoints = 50;
+    for (int tried = 0; tried < kTries;) {
+        const auto typed = dialogue.ask(fmt::format("Which line, 1 to {}? ", spot.lines.size()));
+        if (!typed || is_quit(*typed)) return false;
+        const std::size_t number = line_number(*typed, spot.lines.size());
+        if (number == 0) {
+            dialogue.say("Type the number of a line, or quit.", kIndent);
+            continue;
+        }
+        if (number == spot.wrong + 1) {
+            dialogue.say_good("That is the line.", kIndent);
+            answer.points = kPoints / (tried + 1);
+            return true;
+        }
+        ++tried;
+        dialogue.say_bad(number > spot.wrong + 1 ? "That one follows from what stands above it." : "That one is right.",
+                         kIndent);
+    }
+    dialogue.say(fmt::format("It is line {}.", spot.wrong + 1), kIndent);
+    return true;
+}
+
+bool give_value(const Spot& spot, Dialogue& dialogue, Answered& answer) {
+    constexpr int kPoints = 50;
+    while (true) {
+        const auto typed = dialogue.ask("The right value? ");
+        if (!typed || is_quit(*typed)) return false;
+        if (*typed == "." || *typed == "skip" || *typed == "!" || *typed == "show") {
+            answer.ending = Ending::shown;
+            return true;
+        }
+        const auto read = read_answer(*typed, spot.measure);
+        if (const auto* refusal = std::get_if<Refusal>(&read)) {
+            dialogue.say_bad(refusal->what + ".", kIndent);
+            continue;
+        }
+        const Guess& guess = std::get<Guess>(read);
+        const Score score = score_value(guess.value, nearer(spot.target, guess.value));
+        answer.answer = *typed;
+        answer.understood = format(guess.value, spot.measure.display, spot.measure.conventions);
+        answer.value = guess.value;
+        answer.factor = score.factor;
+        answer.points += score.points * kPoints / 100;
+        const std::string text = fmt::format("{}: {}.", factor_text(score.factor), score.words);
+        if (is_right(score.factor)) dialogue.say_good(text, kIndent);
+        else dialogue.say_bad(text, kIndent);
+        return true;
+    }
+}
+
+}  // namespace
+
+SessionResult run_spot(const Spot& spot, const SessionSetting& setting, Dialogue& dialogue) {
+    SessionResult result;
+    tell(spot, dialogue);
+    const double begun = dialogue.now();
+    Answered answer;
+    answer.problem = spot.id;
+    answer.quantity = spot.quantity;
+    answer.question = "The line with the slip";
+    answer.unit = base_unit(spot.measure.display.dimension);
+    answer.exact = spot.target.exact;
+    answer.whiteboard = spot.target.whiteboard;
+    answer.truth = format(spot.target.exact, spot.measure.display, spot.measure.conventions);
+    if (!find_line(spot, dialogue, answer) || !give_value(spot, dialogue, answer)) return result;
+    dialogue.say(fmt::format("Line {}: {}. The right value is {}.", spot.wrong + 1, spot.what, answer.truth), kIndent);
+    if (!row_of(spot.slip).tip.empty()) dialogue.say(row_of(spot.slip).tip, kIndent);
+    answer.seconds = dialogue.now() - begun;
+    answer.time = setting.now();
+    setting.keep(answer);
+    result.answers.push_back(std::move(answer));
+    result.is_whole = true;
+    return result;
+}
+
+}  // namespace bote

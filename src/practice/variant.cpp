@@ -1,0 +1,148 @@
+#include "bote/practice/variant.hpp"
+
+#include <cmath>
+
+#include "bote/formula/check.hpp"
+
+namespace bote {
+namespace {
+
+std::size_t at(int index) { return static_cast<std::size_t>(index); }
+
+/// The nodes that are the arguments of a node, first to last.
+std::vector<std::size_t> arguments_of(const std::vector<std::size_t>& parents, std::size_t node) {
+    std::vector<std::size_t> arguments;
+    for (std::size_t i = 0; i < node; ++i) {
+        if (parents[i] == node) arguments.push_back(i);
+    }
+    return arguments;
+}
+
+Mention mention_at(Tree tree, const std::vector<std::size_t>& parents, int reader, std::size_t node) {
+    Mention mention{reader, node};
+    if (parents[node] == node) return mention;
+    const Node& parent = tree[parents[node]];
+    mention.parent = parent.op;
+    const auto arguments = arguments_of(parents, parents[node]);
+    mention.is_right = arguments.back() == node && arguments.size() > 1;
+    for (const auto argument : arguments) {
+        if (argument != node && tree[argument].op == Op::literal) mention.beside_literal = true;
+    }
+    return mention;
+}
+
+std::vector<double> values_of(std::span<const Binding> names, const std::vector<double>& values) {
+    std::vector<double> found;
+    for (const auto& binding : names) {
+        if (binding.quantity >= 0) found.push_back(values[at(binding.quantity)]);
+        else found.push_back(binding.is_word ? 1 : NAN);
+    }
+    return found;
+}
+
+}  // namespace
+
+std::vector<std::size_t> parents_of(Tree tree) {
+    std::vector<std::size_t> parents(tree.size(), 0);
+    std::vector<std::size_t> stack;
+    for (std::size_t i = 0; i < tree.size(); ++i) {
+        for (std::uint16_t k = 0; k < tree[i].arguments; ++k) {
+            parents[stack.back()] = i;
+            stack.pop_back();
+        }
+        stack.push_back(i);
+    }
+    for (const auto each : stack) parents[each] = each;
+    return parents;
+}
+
+std::vector<Replacement> replacements_of(const Model& model, int quantity, double value) {
+    std::vector<Replacement> replacements{{quantity, value}};
+    const ModelQuantity& each = model.quantities[at(quantity)];
+    if (model.objects.size() != 1 || each.definition == nullptr) return replacements;
+    for (std::size_t i = 0; i < model.quantities.size(); ++i) {
+        if (model.quantities[i].definition == each.definition && static_cast<int>(i) != quantity)
+            replacements.push_back({static_cast<int>(i), value});
+    }
+    return replacements;
+}
+
+Variants::Variants(const Model& model, int quantity)
+    : model_(model), quantity_(quantity), support_(model.quantities.size(), 1) {
+    values_ = evaluate_all({}, nullptr);
+    support_.assign(model.quantities.size(), 0);
+    support_[at(quantity)] = 1;
+    for (std::size_t i = model.quantities.size(); i-- > 0;) {
+        if (support_[i] == 0 || is_leaf(static_cast<int>(i))) continue;
+        for (const auto& name : model.quantities[i].names) {
+            if (name.quantity >= 0) support_[at(name.quantity)] = 1;
+        }
+    }
+}
+
+bool Variants::is_leaf(int quantity) const {
+    const ModelQuantity& each = model_.quantities[at(quantity)];
+    if (each.names.empty()) return true;
+    // An inherited policy is what it is inherited from: one quantity under two names.
+    return each.origin == Origin::given && each.definition != nullptr && !each.inherited && quantity != quantity_;
+}
+
+std::vector<int> Variants::leaves() const {
+    std::vector<int> found;
+    for (std::size_t i = 0; i < support_.size(); ++i) {
+        if (support_[i] != 0 && is_leaf(static_cast<int>(i))) found.push_back(static_cast<int>(i));
+    }
+    return found;
+}
+
+std::vector<Mention> Variants::mentions_of(int quantity) const {
+    std::vector<Mention> mentions;
+    for (std::size_t i = 0; i < support_.size(); ++i) {
+        const ModelQuantity& reader = model_.quantities[i];
+        if (support_[i] == 0 || is_leaf(static_cast<int>(i))) continue;
+        const Tree tree = reader.way->tree;
+        const auto parents = parents_of(tree);
+        for (std::size_t node = 0; node < tree.size(); ++node) {
+            if (tree[node].op == Op::name && reader.names[tree[node].name].quantity == quantity)
+                mentions.push_back(mention_at(tree, parents, static_cast<int>(i), node));
+        }
+    }
+    return mentions;
+}
+
+std::vector<double> Variants::evaluate_all(std::span<const Replacement> changes, const Edit* edit) const {
+    std::vector<double> values;
+    values.reserve(model_.quantities.size());
+    std::vector<double> names;
+    for (std::size_t i = 0; i < model_.quantities.size(); ++i) {
+        const ModelQuantity& quantity = model_.quantities[i];
+        const int index = static_cast<int>(i);
+        if (support_[i] == 0) {
+            values.push_back(values_[i]);
+            continue;
+        }
+        names = values_of(quantity.names, values);
+        const Tree tree = edit != nullptr && edit->quantity == index ? Tree(edit->tree) : quantity.way->tree;
+        double value = evaluate(tree, names, model_.conventions);
+        for (const auto& change : changes) {
+            if (change.quantity == index) value = change.value;
+        }
+        values.push_back(value);
+    }
+    return values;
+}
+
+double Variants::value_of(const Edit& edit) const {
+    return evaluate(edit.tree, values_of(model_.quantities[at(edit.quantity)].names, values_), model_.conventions);
+}
+
+double Variants::value_with(std::span<const Replacement> changes, const Edit* edit) const {
+    return evaluate_all(changes, edit)[at(quantity_)];
+}
+
+double Variants::ratio_with(std::span<const Replacement> changes, const Edit* edit) const {
+    const double ratio = value_with(changes, edit) / exact();
+    return std::isfinite(ratio) && ratio > 0 ? ratio : NAN;
+}
+
+}  // namespace bote

@@ -1,0 +1,150 @@
+#include "chain_words.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include <fmt/format.h>
+
+#include "bote/base/text.hpp"
+
+namespace bote {
+namespace {
+
+std::size_t at(int index) { return static_cast<std::size_t>(index); }
+
+struct Said {
+    std::string_view name;  // of a definition
+    std::string_view words;
+};
+
+/// What a quantity counts, where its unit does not say so.
+constexpr Said kCounted[] = {
+    {"writes", "writes"},
+    {"reads", "reads"},
+    {"items_read", "objects read"},
+    {"new_objects", "new objects"},
+    {"retained_objects", "objects"},
+    {"pushes", "pushes"},
+    {"deliveries", "deliveries"},
+};
+
+/// What a factor is for.
+constexpr Said kFactors[] = {
+    {"peak_factor", "at the peak"}, {"replication", "copies"},         {"items_per_read", "objects each"},
+    {"fanout", "deliveries each"},  {"recipients", "recipients each"},
+};
+
+/// What a summand is, where its name is no words.
+constexpr Said kSummands[] = {
+    {"write_qps", "writes"},        {"peak_write_qps", "writes"}, {"read_qps", "reads"},
+    {"peak_read_qps", "reads"},     {"busy_write_qps", "writes"}, {"busy_read_qps", "reads"},
+    {"database_read_qps", "reads"},
+};
+
+template <std::size_t N>
+std::string_view words_for(const Said (&rows)[N], const ModelQuantity& quantity) {
+    if (quantity.definition == nullptr) return "";
+    const auto* row = std::find_if(std::begin(rows), std::end(rows),
+                                   [&](const Said& each) { return each.name == quantity.definition->name; });
+    return row == std::end(rows) ? "" : row->words;
+}
+
+/// "servers" of `app.servers [servers]`.
+std::string_view counted(const ModelQuantity& quantity) {
+    if (const auto words = words_for(kCounted, quantity); !words.empty()) return words;
+    if (quantity.definition == nullptr || quantity.definition->internal) return "";
+    const std::string_view unit = quantity.definition->unit;
+    const bool word = unit == "users" || unit == "servers" || unit == "shards";
+    return word ? unit : "";
+}
+
+const ModelQuantity& quantity_of(const Working& working, int index) {
+    return working.estimate->model.quantities[at(index)];
+}
+
+const Conventions& conventions_of(const Working& working, Figures figures) {
+    const Model& model = working.estimate->model;
+    return figures.arithmetic == Arithmetic::exact ? model.conventions : model.whiteboard;
+}
+
+/// 86400 as "86,400", a power of ten as "10^5".
+std::string grouped(double number) {
+    constexpr double kLeastPower = 1e5;
+    const double power = std::round(std::log10(number));
+    if (number >= kLeastPower && number == std::pow(10.0, power)) return fmt::format("10^{}", power);
+    std::string text = fmt::format("{:.0f}", number);
+    constexpr std::ptrdiff_t kGroup = 3;
+    for (auto place = std::ssize(text) - kGroup; place > 0; place -= kGroup)
+        text.insert(at(static_cast<int>(place)), ",");
+    return text;
+}
+
+}  // namespace
+
+std::string spoken_rate(std::string text) {
+    constexpr std::pair<std::string_view, std::string_view> kRates[] = {
+        {"/day", " a day"}, {"/month", " a month"}, {"/year", " a year"}, {"/min", " a minute"}, {"/h", " an hour"}};
+    for (const auto& [written, words] : kRates) {
+        for (auto place = text.find(written); place != std::string::npos; place = text.find(written, place)) {
+            text.replace(place, written.size(), words);
+        }
+    }
+    return text;
+}
+
+std::string with_times(std::string text) {
+    for (auto place = text.find(" * "); place != std::string::npos; place = text.find(" * ", place))
+        text[place + 1] = 'x';
+    return text;
+}
+
+constexpr double kThreeDigits = 100;  // a larger number of machines is shown without decimals
+
+std::string said(const Working& working, int quantity, Figures figures) {
+    const double value = value_in(working, quantity, figures.arithmetic);
+    const bool part =
+        quantity_of(working, quantity).display.numerator == Numerator::whole && value != std::floor(value);
+    if (part) return value < kThreeDigits ? format_number(value, figures.digits) : fmt::format("{:.0f}", value);
+    std::string text = spoken_rate(value_text(working, quantity, figures));
+    std::string noun(counted(quantity_of(working, quantity)));
+    if (noun.empty() || text.find('/') != std::string::npos) return text;
+    if (text == "1") noun.pop_back();
+    const auto rate = text.find(" a ");
+    return text.insert(rate == std::string::npos ? text.size() : rate, " " + noun);
+}
+
+std::string factor_said(const Working& working, int quantity, int carried, Figures figures) {
+    const ModelQuantity& each = quantity_of(working, quantity);
+    std::string text = spoken_rate(value_text(working, quantity, figures));
+    if (text.ends_with(":1")) text.resize(text.size() - 2);
+    if (const auto words = words_for(kFactors, each); !words.empty()) return fmt::format("{} {}", text, words);
+    if (each.display.numerator != Numerator::seconds) return text;
+    const double time = value_in(working, quantity, figures.arithmetic);
+    const double day = conventions_of(working, figures).day;
+    const std::string rate = value_text(working, carried, figures);
+    if (rate.ends_with("/day") && text.find("day") == std::string::npos)
+        text += fmt::format(" ({} days)", grouped(time / day));
+    if (rate.ends_with("/s") && text.find(" s") == std::string::npos) text += fmt::format(" ({} s)", grouped(time));
+    return text;
+}
+
+std::string change_of_time(const Working& working, int from, int to, Figures figures) {
+    const std::string before = value_text(working, from, figures);
+    const std::string after = value_text(working, to, figures);
+    const std::string day = grouped(conventions_of(working, figures).day) + " s";
+    if (before.ends_with("/day") && after.ends_with("/s")) return "/ " + day;
+    if (before.ends_with("/s") && after.ends_with("/day")) return "x " + day;
+    return "";
+}
+
+std::string summand_label(const Model& model, int summand, int sum) {
+    const ModelQuantity& part = model.quantities[at(summand)];
+    const ModelQuantity& whole = model.quantities[at(sum)];
+    if (part.object >= 0 && whole.object < 0 && !model.objects.empty()) return "of " + model.objects[at(part.object)];
+    if (const auto words = words_for(kSummands, part); !words.empty()) return fmt::format("of {}", words);
+    std::string name(part.definition == nullptr ? part.name : part.definition->name);
+    std::replace(name.begin(), name.end(), '_', ' ');
+    return "of " + name;
+}
+
+}  // namespace bote

@@ -1,0 +1,103 @@
+#include "bote/practice/answer.hpp"
+
+#include "project/catch.hpp"
+#include "project/near.hpp"
+
+namespace bote::test {
+namespace {
+
+Measure measure(std::string_view unit) { return {*parse_display(unit), {}, {"photo", "photos"}}; }
+
+Guess guess(std::string_view text, std::string_view unit) {
+    INFO(text);
+    const auto read = read_answer(text, measure(unit));
+    REQUIRE(std::holds_alternative<Guess>(read));
+    return std::get<Guess>(read);
+}
+
+Refusal refusal(std::string_view text, std::string_view unit) {
+    INFO(text);
+    const auto read = read_answer(text, measure(unit));
+    REQUIRE(std::holds_alternative<Refusal>(read));
+    return std::get<Refusal>(read);
+}
+
+}  // namespace
+
+TEST_CASE("an estimate is read in any form that people type") {
+    CHECK(guess("350/s", "/s").value == near(350));
+    CHECK(guess("350", "/s").value == near(350));
+    CHECK(guess("12k", "/s").value == near(12'000));
+    CHECK(guess("~12k", "/s").value == near(12'000));
+    CHECK(guess("about 12k photos/s", "/s").value == near(12'000));
+    CHECK(guess("1,200/s", "/s").value == near(1200));
+    CHECK(guess(".5/s", "/s").value == near(0.5));
+    CHECK(guess("300 million a day", "/s").value == near(300e6 / 86'400));
+    CHECK(guess("100M / 100k", "/s").value == near(1000));
+    CHECK(guess("~400 TB", "B").value == near(400e12));
+    CHECK(guess("1.2 GB/s", "B/s").value == near(1.2e9));
+    CHECK(guess("10 Gbps", "B/s").value == near(1.25e9));
+    CHECK(guess("10M photos a day * 300 KB", "B/day").value == near(3e12 / 86'400));
+    CHECK(guess("50 GB", "B/day").value == near(50e9 / 86'400));
+    CHECK(guess("95 servers", "servers").value == near(95));
+    CHECK(guess("62^6", "").value == near(56'800'235'584.0));
+    CHECK(guess("100 years", "s").value == near(100 * 365 * 86'400.0));
+}
+
+TEST_CASE("a range is read with its ends, and stands for its geometric mean") {
+    const Guess typed = guess("300 to 500 TB", "B");
+    REQUIRE(typed.range);
+    CHECK(typed.range->first == near(300e12));
+    CHECK(typed.range->second == near(500e12));
+    CHECK(typed.value == near(387.2983346207417e12));
+    CHECK(guess("300-500 TB", "B").range);
+}
+
+TEST_CASE("an answer in another dimension names both, and a bare number asks for its unit") {
+    const Refusal size = refusal("400 GB", "B/s");
+    CHECK(size.kind == Misfit::dimension);
+    CHECK(size.what.find("a size (bytes)") != std::string::npos);
+    CHECK(size.what.find("a data rate (bytes per second)") != std::string::npos);
+    CHECK(refusal("12k/s", "B").kind == Misfit::dimension);
+    CHECK(refusal("400", "B").kind == Misfit::unit);
+    CHECK(refusal("400", "B/s").kind == Misfit::unit);
+}
+
+TEST_CASE("what is no estimate is refused with a word on what is") {
+    CHECK(refusal("", "/s").kind == Misfit::unreadable);
+    CHECK(refusal("a lot", "/s").kind == Misfit::unreadable);
+    CHECK(refusal("y", "/s").kind == Misfit::unreadable);
+    CHECK(refusal("5 gb", "B").what.find("bits or bytes") != std::string::npos);
+    CHECK(refusal("0/s", "/s").kind == Misfit::impossible);
+    CHECK(refusal("-5/s", "/s").kind == Misfit::impossible);
+    CHECK(refusal("1/0", "").kind == Misfit::impossible);
+    CHECK(refusal("1k * storage", "/s").kind == Misfit::unreadable);
+    CHECK(refusal(std::string(300, '1'), "/s").kind == Misfit::unreadable);
+}
+
+TEST_CASE("the digits that are typed say how closely an answer is meant") {
+    CHECK(typed_digits("350/s") == 2);
+    CHECK(typed_digits("400 TB") == 1);
+    CHECK(typed_digits("1.20 GB") == 3);
+    CHECK(typed_digits("0.05") == 1);
+    CHECK(typed_digits("6214891") == 7);
+    CHECK(typed_digits("TB") == 0);
+    CHECK(guess("12k", "/s").window == near(0.5 / 12));
+    CHECK(guess("400 TB", "B").window == near(0.5 / 4));
+    CHECK(guess("1.20 GB", "B").window == near(0.5 / 120));
+    CHECK(guess("100M / 100k", "/s").digits == 3);
+}
+
+TEST_CASE("an answer is said again in words and in a second unit") {
+    CHECK(in_words(350, measure("/s")) == "350 a second");
+    CHECK(in_words(12e6, measure("/s")) == "12 million a second");
+    CHECK(in_words(400e12, measure("B")) == "400 terabytes");
+    CHECK(in_words(3e12 / 86'400, measure("B/day")) == "3 terabytes a day");
+    CHECK(second_unit(350, measure("/s")) == "30.2M/day");
+    CHECK(second_unit(1e9, measure("B/s")) == "8 Gbps");
+    CHECK(second_unit(1.5e12, measure("B")) == "1,500 GB");
+    CHECK(second_unit(12'000, measure("")) == "12,000");
+    CHECK(second_unit(95, measure("servers")).empty());
+}
+
+}  // namespace bote::test

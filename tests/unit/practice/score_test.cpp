@@ -1,0 +1,68 @@
+#include "bote/practice/score.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "project/catch.hpp"
+#include "project/near.hpp"
+
+namespace bote::test {
+
+TEST_CASE("an estimate within a quarter is right, and loses 100 points for each power of ten beyond") {
+    CHECK(score_value(347, 347).points == 100);
+    CHECK(score_value(1.25 * 347, 347).points == 100);
+    CHECK(score_value(347 / 1.25, 347).words == "right");
+    CHECK(score_value(2 * 347, 347).points == 70);  // 1 - log10 2 = 0.699
+    CHECK(score_value(2 * 347, 347).words == "good");
+    CHECK(score_value(347 / 3.0, 347).points == 50);  // 1 - log10 3 = 0.523
+    CHECK(score_value(347 / 3.0, 347).words == "usable");
+    CHECK(score_value(5 * 347, 347).points == 30);
+    CHECK(score_value(10 * 347, 347).points == 0);
+    CHECK(score_value(10 * 347, 347).words == "right order");
+    CHECK(score_value(1000 * 347, 347).points == 0);
+    CHECK(score_value(1000 * 347, 347).words == "off");
+}
+
+TEST_CASE("a range pays for its width, and twenty times as much for a miss") {
+    CHECK(score_range(300, 500, 347).points == 90);      // width 0.222
+    CHECK(score_range(100, 1000, 347).points == 50);     // width 1
+    CHECK(score_range(10, 100'000, 347).points == -50);  // width 4: clamped
+    CHECK(score_range(350, 500, 347).points == 90);      // width 0.155, miss 0.0037
+    CHECK(score_range(400, 500, 347).points == 30);      // width 0.097, miss 0.0617
+    CHECK(score_range(300, 500, 347).words == "inside");
+    CHECK(score_range(400, 500, 347).words == "outside");
+}
+
+TEST_CASE("an honest range scores best: widening or narrowing an interval of 90% costs on average") {
+    // Ten equally likely values over one power of ten: the range over nine of them is the honest one.
+    const auto average = [](double low, double high) {
+        double sum = 0;
+        for (int i = 0; i < 10; ++i) {
+            const double truth = std::pow(10.0, (i + 0.5) / 10);
+            const double width = std::log10(high / low);
+            const double miss = std::max({0.0, std::log10(low / truth), std::log10(truth / high)});
+            sum += width + 20 * miss;
+        }
+        return sum / 10;
+    };
+    const double honest = average(std::pow(10.0, 0.05), std::pow(10.0, 0.95));
+    CHECK(honest < average(1e-3, 1e3));
+    CHECK(honest < average(std::pow(10.0, 0.4), std::pow(10.0, 0.6)));
+    CHECK(honest < average(std::pow(10.0, 0.2), std::pow(10.0, 0.8)));
+}
+
+TEST_CASE("how far off an answer is reads as a factor") {
+    CHECK(factor_text(1.01) == "1.0x");
+    CHECK(factor_text(3) == "3.0x high");
+    CHECK(factor_text(1 / 4.3) == "4.3x low");
+    CHECK(factor_text(86'400) == "86000x high");
+    CHECK(factor_text(1e-9) == "a million times low, or more");
+}
+
+TEST_CASE("the nearer of the exact and the whiteboard's value counts") {
+    CHECK(nearer({347, 300}, 310) == 300);
+    CHECK(nearer({347, 300}, 340) == 347);
+    CHECK(nearer({347, NAN}, 100) == 347);
+}
+
+}  // namespace bote::test

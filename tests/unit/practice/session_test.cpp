@@ -1,0 +1,212 @@
+// A whole dialogue, fed line by line.
+
+#include "bote/practice/session.hpp"
+
+#include "bote/practice/judge.hpp"
+#include "model/sample.hpp"
+#include "practice/planted.hpp"
+#include "project/catch.hpp"
+#include "project/near.hpp"
+
+namespace bote::test {
+namespace {
+
+struct Talked {
+    std::string text;
+    SessionResult result;
+    std::vector<Answered> kept;
+};
+
+Talked talk(const Problem& problem, std::vector<std::string> lines, const History* history = nullptr) {
+    Talked talked;
+    std::size_t next = 0;
+    DialogueEnds ends;
+    ends.write = [&](std::string_view text) { talked.text += text; };
+    ends.read = [&]() -> std::optional<std::string> {
+        if (next == lines.size()) return std::nullopt;
+        return lines[next++];
+    };
+    SessionSetting setting;
+    setting.history = history;
+    setting.keep = [&](const Answered& answer) { talked.kept.push_back(answer); };
+    Dialogue dialogue(ends);
+    talked.result = run_session(problem, setting, dialogue);
+    return talked;
+}
+
+Problem links() { return pose(estimate_of(std::string(kLinks)), {}); }
+
+bool contains(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
+
+/// The index of the question that asks for a quantity.
+std::size_t prompt_of(const Problem& problem, std::string_view quantity) {
+    for (std::size_t i = 0; i < problem.prompts.size(); ++i) {
+        const auto index = static_cast<std::size_t>(problem.prompts[i].quantity);
+        if (problem.estimate.model.quantities[index].name == quantity) return i;
+    }
+    return problem.prompts.size();
+}
+
+Guess guess(const Problem& problem, std::size_t prompt, std::string_view typed) {
+    return std::get<Guess>(read_answer(typed, problem.prompts[prompt].measure));
+}
+
+Answered answered(const Problem& problem, std::size_t prompt, double value) {
+    Answered answer;
+    answer.value = value;
+    answer.factor = value / problem.prompts[prompt].target.exact;
+    answer.understood = "what I said";
+    return answer;
+}
+
+}  // namespace
+
+TEST_CASE("the questions go from writes to servers, each with a value, and end with a decision") {
+    const Problem problem = links();
+    const std::vector<std::string> order{"write_qps", "read_qps",    "peak_qps",     "new_data",
+                                         "storage",   "peak_egress", "cache_memory", "app.machines"};
+    REQUIRE(problem.prompts.size() == order.size());
+    for (std::size_t i = 0; i < order.size(); ++i) CHECK(prompt_of(problem, order[i]) == i);
+    REQUIRE(problem.decision);
+    CHECK(problem.decision->margin >= kClearMargin);
+}
+
+TEST_CASE("the problem is posed from the inputs alone") {
+    const Problem problem = links();
+    std::string story;
+    for (const auto& sentence : problem.sentences) story += sentence + " ";
+    CHECK(contains(story, "100M people use it every day."));
+    CHECK(contains(story, "100 reads for each write."));
+    CHECK(contains(story, "3 copies of all data."));
+    CHECK(contains(story, "kept for 5 years"));
+    CHECK_FALSE(contains(story, "1.16"));
+    CHECK_FALSE(contains(story, "50 GB"));
+    CHECK_FALSE(contains(story, "*"));
+}
+
+TEST_CASE("a right answer is right by the exact value and by the whiteboard's") {
+    const Problem problem = links();
+    const std::size_t writes = prompt_of(problem, "write_qps");
+    CHECK(judge_answer(problem, writes, guess(problem, writes, "1160/s"), {}).score.points == 100);
+    CHECK(judge_answer(problem, writes, guess(problem, writes, "1000/s"), {}).score.points == 100);
+    CHECK(judge_answer(problem, writes, guess(problem, writes, "100M a day"), {}).score.factor == near(1));
+    CHECK(judge_answer(problem, writes, guess(problem, writes, "1160/s"), {}).slips.empty());
+}
+
+TEST_CASE("an answer that is right for one's own earlier answer is right") {
+    const Problem problem = links();
+    std::vector<Answered> before;
+    const std::size_t reads = prompt_of(problem, "read_qps");
+    const std::size_t peak = prompt_of(problem, "peak_qps");
+    before.push_back(answered(problem, 0, 115.7));  // a zero lost
+    // 100 times the writes of one's own
+    const Judgement own = judge_answer(problem, reads, guess(problem, reads, "11.6k/s"), before);
+    CHECK(own.own);
+    CHECK(own.score.points == 100);
+    CHECK(own.slips.empty());
+    // With the right writes, the same answer is a zero off.
+    before[0] = answered(problem, 0, 1157);
+    CHECK_FALSE(judge_answer(problem, reads, guess(problem, reads, "11.6k/s"), before).own);
+    // 3 times one's own reads
+    before.push_back(answered(problem, reads, 1.16e6));
+    CHECK(judge_answer(problem, peak, guess(problem, peak, "3.5M/s"), before).own);
+}
+
+TEST_CASE("a slip is named, asked about, and counts only when it is confirmed") {
+    const Problem problem = links();
+    const std::vector<std::string> before{"!", "!", "!", "!"};
+    auto lines = before;
+    lines.insert(lines.end(), {"130 TB", "y"});
+    const Talked yes = talk(problem, lines);
+    CHECK(contains(yes.text, "3.0x low: left out the replication of 3?"));
+    REQUIRE(yes.result.answers.size() == 5);
+    CHECK(yes.result.answers.back().slip == SlipKind::replication_left_out);
+    CHECK(yes.result.answers.back().confirmed);
+    CHECK(contains(yes.text, "Go on from 391 TB."));
+    lines = before;
+    lines.insert(lines.end(), {"130 TB", "why", "n", "n"});
+    const Talked no = talk(problem, lines);
+    CHECK(contains(no.text, "With that one gets 130 TB; the right value is 391 TB."));
+    CHECK(no.result.answers.back().slip == SlipKind::none);
+    CHECK_FALSE(no.result.answers.back().confirmed);
+    CHECK(no.result.answers.back().points == 50);
+}
+
+TEST_CASE("an answer in another dimension is not scored but asked again") {
+    const Talked talked = talk(links(), {"12 GB", "1200/s"});
+    CHECK(contains(talked.text, "that is a size (bytes), and the question asks for a rate (per second)"));
+    REQUIRE(talked.result.answers.size() == 1);
+    CHECK(talked.result.answers.front().points == 100);
+    CHECK(talked.result.answers.front().slip == SlipKind::wrong_dimension);
+}
+
+TEST_CASE("hints come in three steps, each for a quarter of the points") {
+    const Talked talked = talk(links(), {"?", "?", "?", "?", "1200/s"});
+    CHECK(contains(talked.text, "Combine: daily users, writes of a user, the seconds of a day."));
+    CHECK(contains(talked.text, "Formula: dau * writes_per_user / 86,400 s"));
+    CHECK(contains(talked.text, "With numbers: 100M * 1/day / 86,400 s"));
+    CHECK(contains(talked.text, "No more hints"));
+    CHECK(talked.result.answers.front().hints == 3);
+    CHECK(talked.result.answers.front().points == 25);
+}
+
+TEST_CASE("show and skip go on without points, quit and the end of the input end it") {
+    const Talked talked = talk(links(), {"show", "skip", "quit"});
+    REQUIRE(talked.result.answers.size() == 2);
+    CHECK(talked.result.answers[0].ending == Ending::shown);
+    CHECK(talked.result.answers[1].ending == Ending::skipped);
+    CHECK(talked.result.answers[1].points == 0);
+    CHECK_FALSE(talked.result.is_whole);
+    CHECK(talk(links(), {}).result.answers.empty());
+}
+
+TEST_CASE("each answer is kept as soon as it is judged, also the one at whose slip the input ends") {
+    const Talked talked = talk(links(), {"1200/s", "!", "!", "!", "130 TB"});
+    REQUIRE(talked.kept.size() == 5);
+    CHECK(talked.kept.back().quantity == "storage");
+    CHECK_FALSE(talked.kept.back().confirmed);
+}
+
+TEST_CASE("a range is judged by whether it holds the value") {
+    const Talked talked = talk(links(), {"800 to 1500/s", "1 to 1M/s"});
+    REQUIRE(talked.result.answers.size() == 2);
+    CHECK(contains(talked.text, "The value is inside your range; 90 points"));  // a width of 0.27
+    CHECK(contains(talked.text, "A range over a factor of 100 says little."));
+}
+
+TEST_CASE("a decision ends it, for 20 points") {
+    const std::vector<std::string> shown(8, "!");
+    auto lines = shown;
+    lines.emplace_back(links().decision->yes ? "y" : "n");
+    const Talked right = talk(links(), lines);
+    REQUIRE(right.result.decision);
+    CHECK(right.result.decision->points == 20);
+    CHECK(right.result.is_whole);
+    lines.back() = links().decision->yes ? "no" : "yes";
+    CHECK(talk(links(), lines).result.decision->points == 0);
+}
+
+TEST_CASE("more digits than the inputs have are noted") {
+    CHECK(contains(talk(links(), {"1157.4/s"}).text, "5 digits are more than the inputs have."));
+    CHECK_FALSE(contains(talk(links(), {"1160/s"}).text, "digits are more"));
+}
+
+TEST_CASE("nothing written is wider than 80 columns, and the problem is on the screen when a question is asked") {
+    const Problem problem = links();
+    const Talked talked = talk(problem, {"?", "5/s", "n",      "n", "12k", "n",    "n", "1", "1 GB/day", "n", "1 PB",
+                                         "n", "n",   "1 GB/s", "n", "n",   "1 GB", "n", "n", "5",        "y"});
+    std::vector<std::string> lines(1);
+    for (const char c : talked.text) {
+        if (c == '\n') lines.emplace_back();
+        else lines.back() += c;
+    }
+    std::size_t story = 0;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        CAPTURE(lines[i]);
+        CHECK(lines[i].size() <= 80);
+        if (contains(lines[i], "100M people use it")) story = i;
+        if (lines[i].size() > 3 && lines[i][1] == '/' && lines[i][2] == '8') CHECK(i - story < 20);
+    }
+}
+
+}  // namespace bote::test

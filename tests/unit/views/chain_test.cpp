@@ -1,0 +1,92 @@
+#include "bote/views/chain.hpp"
+
+#include <string>
+
+#include "bote/model/embedded.hpp"
+#include "bote/views/explain.hpp"
+#include "formula/sample.hpp"
+#include "model/sample.hpp"
+#include "project/catch.hpp"
+
+namespace bote::test {
+namespace {
+
+std::string line(const Estimate& estimate, const std::string& name, Arithmetic arithmetic = Arithmetic::exact) {
+    const Working working = make_working(estimate);
+    const auto index = estimate.model.find(name);
+    REQUIRE(index);
+    return chain_text(find_chain(working, *index, arithmetic));
+}
+
+Estimate preset(std::string_view name) {
+    for (const auto& each : embedded_presets()) {
+        if (each.name == name) return estimate_of(std::string(each.text));
+    }
+    return {};
+}
+
+}  // namespace
+
+TEST_CASE("the line of the worked example is that of the checklist") {
+    const auto estimate = preset("whiteboard");
+    CHECK(line(estimate, "storage") ==
+          "400M writes a day x 300 B = 120 GB a day, x 5 years (1,825 days) = 219 TB, / 80% = 274 TB, x 2 copies = "
+          "548 TB");
+    CHECK(line(estimate, "database.servers", Arithmetic::whiteboard) ==
+          "400M writes a day x 300 B = 120 GB a day, x 5 years (1,825 days) = about 200 TB, / 80% = 250 TB, x 2 copies "
+          "= 500 TB, / 4 TB = 125, rounded up = 125 servers");
+}
+
+TEST_CASE("a line follows the largest part and adds the others") {
+    // 12.5 billion / 86,400 = 144,676; x 3 = 434,028; writes 750M / 86,400 x 3 = 26,042; a tenth and a twentieth more
+    CHECK(
+        line(preset("twitter"), "app.servers") ==
+        "250M users x 50 a day = 12.5 billion reads a day, / 86,400 s = 145k/s, x 3 at the peak = 434k/s, + 26k/s of "
+        "writes = 460k/s, + 46k/s of image + 23k/s of video = 529k/s, / (8k/s x 70%) = 94.5, rounded up = 95 servers");
+}
+
+TEST_CASE("a line begins with what was given, worked out where it is a formula") {
+    CHECK(line(estimate_of("dau: 300M * 50%\nwrites_per_user: 2/day\n"), "write_qps") ==
+          "300M x 50% = 150M users x 2 a day = 300M writes a day, / 86,400 s = 3.47k/s");
+    CHECK(line(estimate_of("writes: 1M/day\n"), "writes").empty());
+}
+
+TEST_CASE("each link says what was carried and what came out") {
+    const auto estimate = estimate_of("writes: 500M/month\nobject_size: 500 B\n");
+    const Working working = make_working(estimate);
+    const auto links = find_chain(working, *estimate.model.find("peak_write_qps"), Arithmetic::whiteboard);
+    REQUIRE(links.size() == 2);
+    CHECK(links[0].from == *estimate.model.find("writes"));
+    CHECK(links[0].quantity == *estimate.model.find("write_qps"));
+    CHECK(links[0].operation == "/ 10^5 s");
+    CHECK(links[0].result == "200/s");
+    CHECK(links[0].rounded);
+    CHECK(links[1].operation == "x 3 at the peak");
+    CHECK(links[1].result == "600/s");
+    CHECK_FALSE(links[1].rounded);
+}
+
+TEST_CASE("every main result of every preset has a line, and it ends with what the estimate says") {
+    for (const auto& each : embedded_presets()) {
+        const auto estimate = estimate_of(std::string(each.text));
+        const auto explanation = compute_explanation(estimate, "");
+        CHECK_FALSE(explanation.headlines.empty());
+        for (const auto& headline : explanation.headlines) {
+            CAPTURE(std::string(each.name), headline.quantity, chain_text(headline.exact));
+            REQUIRE_FALSE(headline.exact.empty());
+            CHECK(headline.exact.back().quantity == headline.quantity);
+            CHECK(headline.exact.size() == headline.whiteboard.size());
+        }
+    }
+}
+
+TEST_CASE("spoken, the signs and units are words and the end says how far off it is") {
+    const auto estimate = preset("whiteboard");
+    const auto report = describe_spoken(compute_explanation(estimate, "storage"));
+    CHECK(std::get<std::string>(report.records.rows.at(0).at(1)) ==
+          "400 million writes a day times 300 bytes is 120 gigabytes a day. Times 5 years (1,825 days) is about 200 "
+          "terabytes. Divided by 80 percent is 250 terabytes. Times 2 copies is 500 terabytes. Exactly: 548 terabytes, "
+          "so this is 9% low.");
+}
+
+}  // namespace bote::test
