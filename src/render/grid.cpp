@@ -101,11 +101,11 @@ Lines texts_of(const std::vector<Cell>& row, std::size_t columns, const Conventi
     return texts;
 }
 
-Layout lay_out(const Table& table, const Conventions& conventions, const Spot& spot) {
-    Layout layout{table, {}, {}, {}, spot.lead, spot.indent, spot.canvas};
+Layout lay_out(const Table& table, const Conventions& conventions, const Surroundings& surroundings) {
+    Layout layout{table, {}, {}, {}, surroundings.lead, surroundings.indent, surroundings.canvas};
     for (const Column& column : table.columns) layout.titles.push_back(show_in_line(column.title));
     for (const auto& row : table.rows)
-        layout.rows.push_back(texts_of(row, table.columns.size(), conventions, spot.canvas.charset));
+        layout.rows.push_back(texts_of(row, table.columns.size(), conventions, surroundings.canvas.charset));
     layout.parts = place_columns(layout);
     return layout;
 }
@@ -194,8 +194,8 @@ bool fits_over(const Heading& heading, const Table& table, const Canvas& canvas)
            (canvas.width == 0 || width <= canvas.width);
 }
 
-std::string write_grid(const Table& table, const Conventions& conventions, const Spot& spot) {
-    return write_parts(lay_out(table, conventions, spot));
+std::string write_grid(const Table& table, const Conventions& conventions, const Surroundings& surroundings) {
+    return write_parts(lay_out(table, conventions, surroundings));
 }
 
 }  // namespace bote

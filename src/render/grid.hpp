@@ -15,13 +15,13 @@ namespace bote {
 inline constexpr std::size_t kIndentation = 2;
 
 /// What a table finds when its turn comes.
-struct Spot {
+struct Surroundings {
     std::string lead;  // the section's heading, where it stands at the head of the first column
     std::size_t indent = 0;
     Canvas canvas;
 };
 
-std::string write_grid(const Table& table, const Conventions& conventions, const Spot& spot);
+std::string write_grid(const Table& table, const Conventions& conventions, const Surroundings& surroundings);
 
 /// Whether a heading can stand in place of the title of the first column.
 bool fits_over(const Heading& heading, const Table& table, const Canvas& canvas);

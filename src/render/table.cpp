@@ -58,7 +58,7 @@ bool separates(const Block& before, const Block& after) {
 /// list.
 class Page {
 public:
-    Page(const Report& report, const Canvas& canvas) : report_(report), spot_{"", 0, canvas} {}
+    Page(const Report& report, const Canvas& canvas) : report_(report), surroundings_{"", 0, canvas} {}
 
     std::string write() {
         const std::span<const Block> blocks = report_.blocks;
@@ -77,28 +77,28 @@ public:
 
 private:
     std::string write_block(const Heading& heading) {
-        spot_.indent = heading.level > 1 ? kIndentation : 0;
-        if (!leads(heading, after_, spot_.canvas)) return write_heading(heading, spot_.canvas);
-        spot_.lead = show_in_line(heading.text);
+        surroundings_.indent = heading.level > 1 ? kIndentation : 0;
+        if (!leads(heading, after_, surroundings_.canvas)) return write_heading(heading, surroundings_.canvas);
+        surroundings_.lead = show_in_line(heading.text);
         return "";
     }
 
     std::string write_block(const Note& note) {
-        const std::size_t indent = spot_.lead.empty() ? spot_.indent : 0;
-        const std::string lead = spot_.lead.empty() ? "" : spot_.lead + ": ";
-        spot_.lead.clear();
-        return write_paragraph(lead + show_in_line(note.text), {indent, indent + spot_.indent}, style_of(note.tone),
-                               spot_.canvas);
+        const std::size_t indent = surroundings_.lead.empty() ? surroundings_.indent : 0;
+        const std::string lead = surroundings_.lead.empty() ? "" : surroundings_.lead + ": ";
+        surroundings_.lead.clear();
+        return write_paragraph(lead + show_in_line(note.text), {indent, indent + surroundings_.indent},
+                               style_of(note.tone), surroundings_.canvas);
     }
 
     std::string write_block(const Table& table) {
-        std::string text = write_grid(table, report_.conventions, spot_);
-        spot_.lead.clear();
+        std::string text = write_grid(table, report_.conventions, surroundings_);
+        surroundings_.lead.clear();
         return text;
     }
 
     const Report& report_;
-    Spot spot_;
+    Surroundings surroundings_;
     std::span<const Block> after_;
 };
 

@@ -13,9 +13,9 @@ namespace bote {
 namespace {
 
 // `B` after a count would read as bytes, so large counts are spelled out.
-constexpr Step kCountSteps[] = {{1, ""}, {1e3, "k"}, {1e6, "M"}, {1e9, " billion"}, {1e12, " trillion"}};
-constexpr Step kBitSteps[] = {{1, " bit"}, {1e3, " kbit"}, {1e6, " Mbit"}, {1e9, " Gbit"}, {1e12, " Tbit"}};
-constexpr Step kBitRateSteps[] = {{1, " bps"}, {1e3, " kbps"}, {1e6, " Mbps"}, {1e9, " Gbps"}, {1e12, " Tbps"}};
+constexpr UnitStep kCountSteps[] = {{1, ""}, {1e3, "k"}, {1e6, "M"}, {1e9, " billion"}, {1e12, " trillion"}};
+constexpr UnitStep kBitSteps[] = {{1, " bit"}, {1e3, " kbit"}, {1e6, " Mbit"}, {1e9, " Gbit"}, {1e12, " Tbit"}};
+constexpr UnitStep kBitRateSteps[] = {{1, " bps"}, {1e3, " kbps"}, {1e6, " Mbps"}, {1e9, " Gbps"}, {1e12, " Tbps"}};
 constexpr std::string_view kByteSuffixes[] = {" B", " KB", " MB", " GB", " TB", " PB", " EB"};
 
 constexpr double kWholeLimit = 1e5;  // counts of machines are counted out below it
@@ -37,21 +37,21 @@ double per_factor(const Display& display, const Conventions& conventions) {
     return product;
 }
 
-Step find_step(double magnitude, std::span<const Step> steps) {
-    const Step* chosen = steps.data();
-    for (const Step& step : steps) {
+UnitStep find_step(double magnitude, std::span<const UnitStep> steps) {
+    const UnitStep* chosen = steps.data();
+    for (const UnitStep& step : steps) {
         if (magnitude >= step.factor * kRoundsUp) chosen = &step;
     }
     return *chosen;
 }
 
 /// Counted out below a limit.
-Step find_step_from(double limit, double magnitude) {
+UnitStep find_step_from(double limit, double magnitude) {
     return magnitude < limit ? kCountSteps[0] : find_step(magnitude, kCountSteps);
 }
 
-Step find_byte_step(double magnitude, const Conventions& conventions) {
-    Step step{1, kByteSuffixes[0]};
+UnitStep find_byte_step(double magnitude, const Conventions& conventions) {
+    UnitStep step{1, kByteSuffixes[0]};
     for (std::size_t i = 1; i < std::size(kByteSuffixes); ++i) {
         const double next = step.factor * conventions.kilo;
         if (!(magnitude >= next * kRoundsUp)) break;
@@ -60,15 +60,15 @@ Step find_byte_step(double magnitude, const Conventions& conventions) {
     return step;
 }
 
-Step find_second_step(double magnitude, const Conventions& conventions) {
-    const std::array<Step, 8> steps{{{1e-9, " ns"},
-                                     {1e-6, " us"},
-                                     {1e-3, " ms"},
-                                     {1, " s"},
-                                     {kMinute, " min"},
-                                     {kHour, " h"},
-                                     {conventions.day, " days"},
-                                     {conventions.year, " years"}}};
+UnitStep find_second_step(double magnitude, const Conventions& conventions) {
+    const std::array<UnitStep, 8> steps{{{1e-9, " ns"},
+                                         {1e-6, " us"},
+                                         {1e-3, " ms"},
+                                         {1, " s"},
+                                         {kMinute, " min"},
+                                         {kHour, " h"},
+                                         {conventions.day, " days"},
+                                         {conventions.year, " years"}}};
     return find_step(magnitude == 0 ? 1 : magnitude, steps);
 }
 
@@ -80,15 +80,15 @@ bool is_slow_rate(double value, const Display& display) {
            display.per[0] != kNoUnit && display.per[1] == kNoUnit && unit_at(display.per[0]).symbol == "s";
 }
 
-Step find_slow_rate_step(double value, const Conventions& conventions) {
+UnitStep find_slow_rate_step(double value, const Conventions& conventions) {
     const double per_second = std::abs(value);
     const bool daily = per_second * conventions.day >= 1;
     const double time = daily ? conventions.day : conventions.year;
-    const Step step = find_step(per_second * time, kCountSteps);
+    const UnitStep step = find_step(per_second * time, kCountSteps);
     return {step.factor / time, step.suffix, daily ? "/day" : "/year"};
 }
 
-Step find_numerator_step(double magnitude, const Display& display, const Conventions& conventions) {
+UnitStep find_numerator_step(double magnitude, const Display& display, const Conventions& conventions) {
     if (display.magnitude > 0) return kMagnitudes[display.magnitude - 1];
     switch (display.numerator) {
         case Numerator::count: return find_step(magnitude, kCountSteps);
@@ -100,7 +100,7 @@ Step find_numerator_step(double magnitude, const Display& display, const Convent
         case Numerator::bytes: return find_byte_step(magnitude, conventions);
         case Numerator::bits: {
             const bool rate = display.dimension == kByte / kSecond;
-            const Step step = find_step(magnitude * 8, rate ? std::span(kBitRateSteps) : std::span(kBitSteps));
+            const UnitStep step = find_step(magnitude * 8, rate ? std::span(kBitRateSteps) : std::span(kBitSteps));
             return {step.factor / 8, step.suffix};
         }
         case Numerator::seconds: return find_second_step(magnitude, conventions);
@@ -113,17 +113,17 @@ Step find_numerator_step(double magnitude, const Display& display, const Convent
 }
 
 /// The step that fits a value, its factor in base units.
-Step step_for(double value, const Display& display, const Conventions& conventions) {
+UnitStep step_for(double value, const Display& display, const Conventions& conventions) {
     if (is_slow_rate(value, display)) return find_slow_rate_step(value, conventions);
     const double per = per_factor(display, conventions);
-    Step step = find_numerator_step(std::abs(value) * per, display, conventions);
+    UnitStep step = find_numerator_step(std::abs(value) * per, display, conventions);
     step.factor /= per;
     return step;
 }
 
 std::string_view prefix_of(const Display& display) { return display.numerator == Numerator::money ? "$" : ""; }
 
-void append_suffix(const Step& step, const Display& display, std::string& text) {
+void append_suffix(const UnitStep& step, const Display& display, std::string& text) {
     if (display.numerator == Numerator::times && display.dimension != kCount) {
         text.append(" ").append(base_unit(display.dimension));
         return;
@@ -162,7 +162,8 @@ int digits_for(double value, const Display& display, int digits) {
 }
 
 /// The factor of a step, chosen under some conventions, under others.
-double factor_under(const Step& step, const Display& display, const Conventions& agreed, const Conventions& others) {
+double factor_under(const UnitStep& step, const Display& display, const Conventions& agreed,
+                    const Conventions& others) {
     const double per = per_factor(display, agreed) / per_factor(display, others);
     if (step.per == "/day") return step.factor * agreed.day / others.day;
     if (step.per == "/year") return step.factor * agreed.year / others.year;
@@ -203,7 +204,7 @@ std::string plain_unit(const Display& display) {
 }
 
 Scale scale_for(double value, const Display& display, const Conventions& conventions) {
-    const Step step = step_for(value, display, conventions);
+    const UnitStep step = step_for(value, display, conventions);
     Scale scale{step.factor, {}};
     append_suffix(step, display, scale.suffix);
     return scale;
@@ -218,7 +219,7 @@ bool reads_well(double value, const Display& display, const Conventions& convent
 std::string format(double value, const Display& display, const Conventions& conventions, int digits) {
     if (!std::isfinite(value)) return "out of range";
     digits = digits_for(value, display, digits);
-    Step step = step_for(value, display, conventions);
+    UnitStep step = step_for(value, display, conventions);
     if (!std::isfinite(value / step.factor)) return "out of range";
     std::string text = format_number(value / step.factor, digits);
     if (display.per[0] == kNoUnit) step.suffix = singular(step.suffix, text);
@@ -238,7 +239,7 @@ double shown_value(double value, const Display& display, const Conventions& conv
 
 double restated(double value, const Display& display, const Conventions& agreed, const Conventions& others) {
     if (agreed == others || !std::isfinite(value)) return value;
-    const Step step = step_for(value, display, agreed);
+    const UnitStep step = step_for(value, display, agreed);
     return value / step.factor * factor_under(step, display, agreed, others);
 }
 

@@ -256,7 +256,10 @@ TEST_CASE("whatever is given, what the textbook says of two quantities holds bet
 /// Requests of which only the writes or only the reads are known: given, what is left of them is the other direction.
 bool is_of_one_direction(const Estimate& estimate, const std::string& name) {
     if (!name.ends_with("qps")) return false;
-    const std::string scope = name.substr(0, name.size() - std::string("qps").size());
+    std::string scope = name.substr(0, name.size() - std::string("qps").size());
+    for (const std::string part : {"peak_", "busy_"}) {
+        if (scope.ends_with(part)) scope.resize(scope.size() - part.size());
+    }
     if (!scope.empty() && scope.back() != '.') return false;
     const Model& model = estimate.model;
     return !model.find(scope + "write_qps") || !model.find(scope + "read_qps");
@@ -267,8 +270,13 @@ TEST_CASE("to give a quantity the value that it has anyway changes nothing") {
     const unsigned count = workloads();
     for_each_of(count, [&](const std::string& yaml, const Estimate& before, unsigned seed) {
         if (gives_total(before)) return;
-        const auto& quantity = before.model.quantities[seed * 7919 % before.model.quantities.size()];
-        if (quantity.definition == nullptr || quantity.definition->internal || quantity.origin == Origin::given) return;
+        std::vector<const ModelQuantity*> choice;
+        for (const auto& each : before.model.quantities) {
+            const bool fixed = each.definition == nullptr || each.definition->internal || each.definition->constant;
+            if (!fixed && each.origin != Origin::given) choice.push_back(&each);
+        }
+        if (choice.empty()) return;
+        const ModelQuantity& quantity = *choice[seed * 7919 % choice.size()];
         const std::string name(quantity.name);
         if (quantity.object < 0 && is_unsplit(before)) return;
         if (name.ends_with("retention")) return;  // where it is given, objects without a size are counted too

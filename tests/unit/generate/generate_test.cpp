@@ -105,7 +105,7 @@ TEST_CASE("an embedded file holds its text, its nodes and its formulas") {
     CHECK(contains(text, "embedded_presets()"));
     CHECK(contains(text, "\"small\""));
     CHECK(contains(text, "\"dau: 5M * 2\\012\""));
-    CHECK(contains(text, "k_presets_0_prepared"));
+    CHECK(contains(text, "k_presets_0_parsed"));
 }
 
 }  // namespace bote::test
