@@ -22,9 +22,9 @@ public:
 private:
     void add(const ModelKind& kind) {
         for (const auto& choice : kind.choices) add(choice);
-        written_.kinds += fmt::format("    {{{}, {}, {{kKindRows + {}, {}}}, {{kChoices + {}, {}}}}},\n",
-                                      literal_of(kind.name), literal_of(kind.title), rows_before_, kind.rows.size(),
-                                      choices_before_, kind.choices.size());
+        written_.kinds +=
+            fmt::format("    {{{}, {}, {{kKindRows + {}, {}}}, {{kChoices + {}, {}}}}},\n", literal_of(kind.name),
+                        literal_of(kind.title), rows_before_, kind.rows.size(), choices_before_, kind.choices.size());
         rows_before_ += kind.rows.size();
         choices_before_ += kind.choices.size();
     }
@@ -34,9 +34,9 @@ private:
             (void)rows_.index_of(choice.where, "tier." + quantity);  // it must be known
             written_.values += fmt::format("    {{{}, {}}},\n", literal_of(quantity), literal_of(value));
         }
-        written_.choices += fmt::format("    {{{}, {}, {}, {{kChoiceValues + {}, {}}}}},\n", literal_of(choice.key),
-                                        literal_of(choice.name), literal_of(choice.source), values_before_,
-                                        choice.values.size());
+        written_.choices +=
+            fmt::format("    {{{}, {}, {}, {{kChoiceValues + {}, {}}}}},\n", literal_of(choice.key),
+                        literal_of(choice.name), literal_of(choice.source), values_before_, choice.values.size());
         values_before_ += choice.values.size();
     }
 
