@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "bote/base/text.hpp"
+#include "bote/report/select.hpp"
 #include "bote/views/check.hpp"
 #include "bote/views/estimate.hpp"
 #include "bote/views/explain.hpp"
@@ -17,30 +18,71 @@
 
 namespace bote {
 
+namespace {
+
+Report describe(const std::vector<NamedEstimate>& estimates, Audience audience, const CommandSetting& setting) {
+    const Extent extent = setting.options.all ? Extent::all : Extent::brief;
+    return estimates.size() > 1 ? describe_scenarios(estimates, audience, extent)
+                                : describe_estimate(estimates.front().estimate, audience, extent);
+}
+
+/// A word behind the first workload that is neither a workload nor a section.
+[[noreturn]] void refuse_word(const std::string& word, const InputError& problem, const Report& page) {
+    Errors errors = problem.errors();
+    if (errors.size() == 1 && !errors.front().where.source && word.find_first_of("./-") == std::string::npos)
+        errors.front() = {
+            {}, fmt::format("there is no preset, file or section '{}'", word), "sections: " + section_names(page)};
+    throw InputError(std::move(errors));
+}
+
+/// The words of the command line as workloads, and as sections of the first one's page.
+struct Pages {
+    std::deque<std::vector<NamedEstimate>> estimates;
+    std::vector<std::string> sections;
+};
+
+void read_words(const CommandSetting& setting, Pages& pages) {
+    const auto& words = setting.options.words;
+    Report page;  // what sections there are
+    for (const auto& word : words) {
+        if (has_section(page, word)) {
+            pages.sections.push_back(word);
+            continue;
+        }
+        try {
+            pages.estimates.push_back(estimates_of(word, setting));
+        } catch (const InputError& problem) {
+            if (page.blocks.empty()) throw;
+            refuse_word(word, problem, page);
+        }
+        if (words.size() > 1) append(page, describe(pages.estimates.back(), Audience::people, setting));
+    }
+}
+
+}  // namespace
+
 Outcome run_estimate(const CommandSetting& setting) {
     struct Remains {
-        std::deque<std::vector<NamedEstimate>> estimates;
+        Pages pages;
         Report report;
     };
     Outcome outcome;
     const auto remains = std::make_shared<Remains>();
-    Report& all = remains->report;
-    for (const auto& word : setting.options.words) {
-        const auto& estimates = remains->estimates.emplace_back(estimates_of(word, setting));
-        const bool first = &word == &setting.options.words.front();
-        const Extent extent = setting.options.all ? Extent::all : Extent::brief;
+    Pages& pages = remains->pages;
+    pages.sections = setting.options.section;
+    read_words(setting, pages);
+    for (const auto& estimates : pages.estimates) {
         for (const auto& each : estimates) {
             const std::string name = each.name.empty() ? "" : show_in_line(each.name) + ": ";
             for (const auto& line : failed_expectations(each.estimate))
                 outcome.err += fmt::format("{}: warning: {}{}\n", show_in_line(each.estimate.model.file), name, line);
         }
-        Report report = estimates.size() > 1
-                            ? describe_scenarios(estimates, setting.format.audience, extent)
-                            : describe_estimate(estimates.front().estimate, setting.format.audience, extent);
-        if (first) all = std::move(report);
-        else append(all, std::move(report));
+        Report report = describe(estimates, setting.format.audience, setting);
+        if (&estimates == &pages.estimates.front()) remains->report = std::move(report);
+        else append(remains->report, std::move(report));
     }
-    outcome.out = render(all, setting);
+    outcome.out = pages.sections.empty() ? render(remains->report, setting)
+                                         : render_sections(remains->report, pages.sections, setting);
     outcome.remains = remains;
     return outcome;
 }

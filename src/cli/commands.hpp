@@ -26,6 +26,9 @@ struct CommandSetting {
     std::function<bool(std::string_view)> write;  // as Environment::write_output, or to the file of --output
 };
 
+/// Whether a command may stand in a document, whoever wrote it: it must do no more than read and answer.
+enum class Effect { any, reads };
+
 struct Command {
     std::string_view name;
     std::string_view words;  // "W [QUANTITY]"
@@ -35,12 +38,18 @@ struct Command {
     std::size_t most_words = 0;
     Takes takes = Takes::nothing;
     Outcome (*run)(const CommandSetting&) = nullptr;  // throws InputError where an input is wrong
+    Effect effect = Effect::any;
 };
 
 std::span<const Command> all_commands();
 
 /// Null where there is none of this name.
 const Command* find_command(std::string_view name);
+
+struct CommandLine;
+
+/// Runs a command line that has been read. Throws InputError.
+Outcome answer(const CommandLine& line, const Environment& world);
 
 Outcome run_estimate(const CommandSetting& setting);
 Outcome run_explain(const CommandSetting& setting);
@@ -54,6 +63,7 @@ Outcome run_compare(const CommandSetting& setting);
 Outcome run_practice(const CommandSetting& setting);
 Outcome run_presets(const CommandSetting& setting);
 Outcome run_new(const CommandSetting& setting);
+Outcome run_embed(const CommandSetting& setting);
 Outcome run_constants(const CommandSetting& setting);
 Outcome run_quantities(const CommandSetting& setting);
 Outcome run_units(const CommandSetting& setting);

@@ -23,6 +23,7 @@ namespace {
 
 constexpr std::size_t kChunk = 65'536;
 constexpr mode_t kNewFileMode = 0666;
+constexpr mode_t kPermissions = 07777;
 constexpr std::size_t kLongestPresetName = 64;
 
 [[noreturn]] void refuse(std::string what, std::string hint = "") {
@@ -47,7 +48,7 @@ private:
 };
 
 /// One byte more than the limit is read, so that the loader sees that a file is too large.
-std::optional<std::string> read_file(const std::string& path, int& error) {
+std::optional<std::string> read_file(const std::string& path, int& error, std::size_t limit = kLargestFile) {
     const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));  // NOLINT(cppcoreguidelines-pro-type-vararg)
     if (file.number() < 0) {
         error = errno;
@@ -55,7 +56,7 @@ std::optional<std::string> read_file(const std::string& path, int& error) {
     }
     std::string text;
     std::array<char, kChunk> buffer{};
-    while (text.size() <= kLargestFile) {
+    while (text.size() <= limit) {
         const ssize_t got = ::read(file.number(), buffer.data(), buffer.size());
         if (got < 0 && errno == EINTR) continue;
         if (got < 0) {
@@ -102,7 +103,42 @@ std::string title_of(const std::string& name, std::string_view text) {
     }
 }
 
-/// The file that a chain of links ends at, so that the link itself stays.
+Workload load_preset(const EmbeddedFile& preset) {
+    const auto source = make_source(std::string(preset.name), std::string(preset.text));
+    return load_workload(source, tree_of(source, preset));
+}
+
+SourcePtr read_text(const std::string& argument, const Environment& environment) {
+    const Located located = environment.locate(argument);
+    if (located.source) return located.source;
+    if (argument == "-") {
+        environment.note_read(argument);
+        return make_source("<stdin>", environment.read_input(kLargestFile + 1));
+    }
+    int error = 0;
+    const auto source_of = [&](const std::string& path, const std::string& name) -> SourcePtr {
+        auto text = read_file(path, error);
+        if (!text) return nullptr;
+        environment.note_read(path);
+        return make_source(name, std::move(*text));
+    };
+    if (auto source = source_of(located.path, located.name)) return source;
+    if (is_preset_name(argument) && error == ENOENT) {
+        for (const auto& folder : preset_folders(environment)) {
+            const std::string path = fmt::format("{}/{}.yaml", folder, argument);
+            std::error_code failed;
+            if (!std::filesystem::is_regular_file(path, failed)) continue;
+            if (auto source = source_of(path, path)) return source;
+        }
+        error = ENOENT;
+    }
+    if (error == ENOENT || error == ENOTDIR) refuse_missing(argument, environment);
+    if (error == EISDIR) refuse(fmt::format("'{}' is a directory", show_in_line(argument)), "name a file in it");
+    refuse(fmt::format("cannot read '{}': {}", show_in_line(argument), message_of(error)));
+}
+
+}  // namespace
+
 std::string resolve_links(const std::string& path) {
     constexpr int kMostLinks = 40;
     std::filesystem::path target = path;
@@ -115,44 +151,6 @@ std::string resolve_links(const std::string& path) {
     return target.string();
 }
 
-}  // namespace
-
-namespace {
-
-Workload load_preset(const EmbeddedFile& preset) {
-    const auto source = make_source(std::string(preset.name), std::string(preset.text));
-    return load_workload(source, tree_of(source, preset));
-}
-
-SourcePtr read_text(const std::string& argument, const Environment& environment) {
-    if (argument == "-") {
-        environment.note_read(argument);
-        return make_source("<stdin>", environment.read_input(kLargestFile + 1));
-    }
-    int error = 0;
-    const auto source_of = [&](const std::string& path) -> SourcePtr {
-        auto text = read_file(path, error);
-        if (!text) return nullptr;
-        environment.note_read(path);
-        return make_source(path, std::move(*text));
-    };
-    if (auto source = source_of(argument)) return source;
-    if (is_preset_name(argument) && error == ENOENT) {
-        for (const auto& folder : preset_folders(environment)) {
-            const std::string path = fmt::format("{}/{}.yaml", folder, argument);
-            std::error_code failed;
-            if (!std::filesystem::is_regular_file(path, failed)) continue;
-            if (auto source = source_of(path)) return source;
-        }
-        error = ENOENT;
-    }
-    if (error == ENOENT || error == ENOTDIR) refuse_missing(argument, environment);
-    if (error == EISDIR) refuse(fmt::format("'{}' is a directory", show_in_line(argument)), "name a file in it");
-    refuse(fmt::format("cannot read '{}': {}", show_in_line(argument), message_of(error)));
-}
-
-}  // namespace
-
 Workload read_workload(const std::string& argument, const Environment& environment) {
     if (const EmbeddedFile* preset = find_embedded(embedded_presets(), argument)) return load_preset(*preset);
     return load_workload(read_text(argument, environment));
@@ -163,7 +161,8 @@ SettingsFile read_settings(const std::string& argument, const Environment& envir
         const auto source = make_source(argument, std::string(file->text));
         return load_settings(tree_of(source, *file), Layer::profile);
     }
-    if (argument != "-" && !std::filesystem::exists(argument)) {
+    const Located located = environment.locate(argument);
+    if (argument != "-" && !located.source && !std::filesystem::exists(located.path)) {
         std::string known;
         for (const auto& file : embedded_settings()) known += (known.empty() ? "" : ", ") + std::string(file.name);
         refuse(fmt::format("there are no settings '{}'", show_in_line(argument)), "a file, or built in: " + known);
@@ -197,6 +196,17 @@ std::vector<PresetRow> find_presets(const Environment& environment) {
     std::sort(rows.begin() + static_cast<std::ptrdiff_t>(built_in), rows.end(),
               [](const auto& a, const auto& b) { return a.name < b.name; });
     return rows;
+}
+
+SourcePtr read_document_text(const std::string& path, const Environment& environment) {
+    constexpr std::size_t kLargestDocument = std::size_t{16} * 1024 * 1024;
+    environment.note_read(path);
+    if (path == "-") return make_source("<stdin>", environment.read_input(kLargestDocument + 1));
+    int error = 0;
+    auto text = read_file(path, error, kLargestDocument);
+    if (!text) refuse(fmt::format("cannot read '{}': {}", show_in_line(path), message_of(error)));
+    if (text->size() > kLargestDocument) refuse(fmt::format("'{}' is larger than 16 MiB", show_in_line(path)));
+    return make_source(path, std::move(*text));
 }
 
 bool is_same_file(const std::string& read, const std::string& written) {
@@ -235,8 +245,11 @@ int OutputFile::open() {
     if (!direct) part_ = fmt::format("{}.{}.part", target_, ::getpid());
     const int flags = direct ? O_WRONLY | O_CLOEXEC : O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC;
     descriptor_ = ::open(direct ? target_.c_str() : part_.c_str(), flags,  // NOLINT(cppcoreguidelines-pro-type-vararg)
-                         exists ? known.st_mode & 07777 : kNewFileMode);
-    return descriptor_ < 0 ? errno : 0;
+                         exists ? known.st_mode & kPermissions : kNewFileMode);
+    if (descriptor_ < 0) return errno;
+    // The mask of the process would take permissions away that the old file had.
+    const bool kept = !exists || direct || ::fchmod(descriptor_, known.st_mode & kPermissions) == 0;
+    return kept ? 0 : errno;
 }
 
 bool OutputFile::write(std::string_view text) {
@@ -246,6 +259,8 @@ bool OutputFile::write(std::string_view text) {
 }
 
 std::optional<std::string> OutputFile::finish() {
+    // On the disk before it has the name: a power cut must not leave an empty file in place of the old one.
+    if (descriptor_ >= 0 && error_ == 0 && !part_.empty() && ::fsync(descriptor_) != 0) error_ = errno;
     if (descriptor_ >= 0 && ::close(descriptor_) != 0 && error_ == 0) error_ = errno;
     const bool whole = descriptor_ >= 0 && error_ == 0;
     if (whole && !part_.empty() && ::rename(part_.c_str(), target_.c_str()) != 0) error_ = errno;

@@ -25,6 +25,12 @@ std::optional<std::string> read_plain_file(const std::string& path);
 
 std::vector<PresetRow> find_presets(const Environment& environment);
 
+/// The file that a chain of links ends at, so that the links themselves stay.
+std::string resolve_links(const std::string& path);
+
+/// A document to be refreshed, up to 16 MiB; `-` is standard input. Throws InputError.
+SourcePtr read_document_text(const std::string& path, const Environment& environment);
+
 /// Whether two paths lead to one regular file: through links, hard links or other spellings. "-" is standard input.
 bool is_same_file(const std::string& read, const std::string& written);
 

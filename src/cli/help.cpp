@@ -9,8 +9,9 @@ namespace bote {
 
 std::string root_help() {
     std::string text =
-        "bote: back-of-the-envelope capacity estimates from a short YAML workload\n\nusage: bote [COMMAND] W [OPTIONS] "
-        "    W: a preset, a file, or - (standard input)\n\n";
+        "bote: back-of-the-envelope capacity estimates from a short YAML workload\nusage: bote [COMMAND] W [OPTIONS]   "
+        "  "
+        "W: a preset, a file, or - (standard input)\n\n";
     for (const auto& command : all_commands())
         text +=
             fmt::format("  {} {}\n", pad_right(fmt::format("{} {}", command.name, command.words), 24), command.summary);

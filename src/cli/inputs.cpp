@@ -12,6 +12,7 @@
 #include "bote/formula/parser.hpp"
 #include "bote/model/asked.hpp"
 #include "bote/model/embedded.hpp"
+#include "bote/report/select.hpp"
 #include "bote/views/uncertainty.hpp"
 #include "bote/yaml/yaml.hpp"
 #include "files.hpp"
@@ -198,7 +199,16 @@ SampleRequest read_request(const Options& options) {
 }
 
 std::string render(const Report& report, const CommandSetting& setting) {
-    return setting.format.render(report, setting.canvas);
+    const auto& sections = setting.options.section;
+    if (sections.empty()) return setting.format.render(report, setting.canvas);
+    return render_sections(report, sections, setting);
+}
+
+std::string render_sections(const Report& report, const std::vector<std::string>& sections,
+                            const CommandSetting& setting) {
+    if (setting.format.audience != Audience::people)
+        throw InputError(Error{{}, fmt::format("{} has no sections", setting.format.name), "leave `--format` out"});
+    return setting.format.render(select_sections(report, sections), setting.canvas);
 }
 
 }  // namespace bote

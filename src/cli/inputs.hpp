@@ -35,6 +35,11 @@ std::uint64_t read_count(std::string_view option, const std::string& value, doub
 /// --samples, --seed and --percentiles.
 SampleRequest read_request(const Options& options);
 
+/// With the sections of --section, or all of them.
 std::string render(const Report& report, const CommandSetting& setting);
+
+/// With these sections alone. Throws InputError where the report or the format has none of that name.
+std::string render_sections(const Report& report, const std::vector<std::string>& sections,
+                            const CommandSetting& setting);
 
 }  // namespace bote

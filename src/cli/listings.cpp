@@ -6,10 +6,12 @@
 
 #include "bote/base/suggest.hpp"
 #include "bote/base/text.hpp"
+#include "bote/embed/new_document.hpp"
 #include "bote/model/find.hpp"
 #include "bote/views/listings.hpp"
 #include "bote/yaml/yaml.hpp"
 #include "commands.hpp"
+#include "embed.hpp"
 #include "files.hpp"
 #include "inputs.hpp"
 
@@ -58,7 +60,8 @@ Outcome run_new(const CommandSetting& setting) {
     constexpr std::size_t kLongestName = 200;
     if (name.size() > kLongestName)
         throw InputError(Error{{source, 0, name.size()}, "the name is longer than 200 bytes", ""});
-    return {kExitAnswered, new_workload(name), ""};
+    if (!setting.options.document) return {kExitAnswered, new_workload(name), ""};
+    return {kExitAnswered, fill_document(make_source("<new>", new_document(name)), "", setting), ""};
 }
 
 Outcome run_quantities(const CommandSetting& setting) {

@@ -40,9 +40,17 @@ struct Options {
     bool no_history = false;
     bool exact = false;  // percentiles
     bool all = false;
-    bool say = false;     // explain
-    bool strict = false;  // check
-    bool force = false;   // new
+    bool say = false;                  // explain
+    bool strict = false;               // check
+    bool force = false;                // new, embed
+    bool document = false;             // new
+    std::vector<std::string> section;  // of the answer
+    bool check = false;                // embed
+    bool clean = false;
+    bool list = false;
+    bool to_output = false;
+    bool require = false;
+    bool anywhere = false;
 };
 
 /// What a command takes besides the options that all take.

@@ -132,6 +132,13 @@ Outcome answer_into_file(const CommandLine& line, CommandSetting& setting, const
     return outcome;
 }
 
+Outcome help(const CommandLine& line) {
+    if (line.version) return {kExitAnswered, fmt::format("bote {}\n", BOTE_VERSION), ""};
+    return {kExitAnswered, line.command != nullptr ? command_help(*line.command) : root_help(), ""};
+}
+
+}  // namespace
+
 Outcome answer(const CommandLine& line, const Environment& world) {
     const Options& options = line.options;
     check_color(options.color);
@@ -149,13 +156,6 @@ Outcome answer(const CommandLine& line, const Environment& world) {
     }
     return answer_into_file(line, setting, read);
 }
-
-Outcome help(const CommandLine& line) {
-    if (line.version) return {kExitAnswered, fmt::format("bote {}\n", BOTE_VERSION), ""};
-    return {kExitAnswered, line.command != nullptr ? command_help(*line.command) : root_help(), ""};
-}
-
-}  // namespace
 
 Outcome run(const std::vector<std::string>& arguments, const Environment& environment) {
     try {

@@ -13,14 +13,15 @@ namespace bote {
 namespace {
 
 constexpr std::size_t kShortestRule = 3;
-/// Longer cells stick out of the aligned source: padding all others to them would only add blanks.
-constexpr std::size_t kWidestPadding = 60;
 
 bool is_word(char letter) {
     return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z') || (letter >= '0' && letter <= '9');
 }
 
 bool is_digit(char letter) { return letter >= '0' && letter <= '9'; }
+
+/// What GitHub makes a link of, like anything with "://".
+constexpr std::string_view kWebAddress = "www.";
 
 /// What a byte may need: an escape in text, one in code, or a replacement everywhere.
 enum Need : unsigned char { kNothing = 0, kInText = 1, kInCode = 2, kEverywhere = 4 };
@@ -30,7 +31,7 @@ constexpr auto kNeeds = [] {
     const auto mark = [&](std::string_view letters, Need need) {
         for (const char letter : letters) needs[static_cast<unsigned char>(letter)] |= need;
     };
-    mark("\\`*_[]<>|~$!#@&", kInText);
+    mark("\\`*_[]<>|~$!#@&:", kInText);
     mark("\\`|", kInCode);
     for (std::size_t byte = 0; byte < needs.size(); ++byte) {
         if (byte < ' ' || byte >= '\x7F') needs[byte] = kEverywhere;
@@ -39,7 +40,7 @@ constexpr auto kNeeds = [] {
 }();
 
 unsigned needs_of(std::string_view text) {
-    unsigned needs = kNothing;
+    unsigned needs = text.find(kWebAddress) == std::string_view::npos ? kNothing : kInText;
     for (const char letter : text) needs |= kNeeds[static_cast<unsigned char>(letter)];
     return needs;
 }
@@ -47,18 +48,20 @@ unsigned needs_of(std::string_view text) {
 /// The special letter at a place of the text, so that it shows as itself.
 void append_special(std::string_view text, std::size_t i, std::string& out) {
     const char letter = text[i];
-    const bool reference = letter == '#' && i + 1 < text.size() && is_digit(text[i + 1]);
-    if (reference) {
-        out += "&#35;";
-    } else if (letter == '@') {
-        out += "&#64;";
-    } else if (letter == '&') {
+    const std::string_view behind = text.substr(i + 1);
+    const bool inside = i > 0 && !behind.empty() && is_word(text[i - 1]) && is_word(behind.front());
+    if (letter == '&') {
         out += "&amp;";
+    } else if (letter == '@' || (letter == '#' && !behind.empty() && is_digit(behind.front()))) {
+        // GitHub looks for mentions, issues and mail addresses once all escapes are gone: only another letter between
+        // the two parts them, here one without a width.
+        out += letter;
+        if (!behind.empty() && is_word(behind.front())) out += "&#8203;";
+    } else if (letter == ':') {
+        out += behind.starts_with("//") ? "\\:" : ":";
     } else {
         // Inside a word an underscore marks nothing up, and names read better without back slashes.
-        const bool inside =
-            letter == '_' && i > 0 && i + 1 < text.size() && is_word(text[i - 1]) && is_word(text[i + 1]);
-        if (!inside) out += '\\';
+        if (letter != '_' || !inside) out += '\\';
         out += letter;
     }
 }
@@ -79,19 +82,26 @@ std::string escape(std::string_view plain) {
         copied = i + 1;
     }
     escaped.append(text, copied);
+    for (auto at = escaped.find(kWebAddress); at != std::string::npos; at = escaped.find(kWebAddress, at + 1))
+        escaped.insert(at + kWebAddress.size() - 1, "\\");
     return escaped;
 }
 
-/// As escape, but a name between backticks, such as `tweet.writes`, is code.
+/// Whether a text shows as itself between two backticks.
+bool is_plain_code(std::string_view text) {
+    return !text.empty() && trim(text) == text && (needs_of(text) & kEverywhere) == 0 &&
+           text.find('\\') == std::string_view::npos;
+}
+
+/// As escape, but what stands between backticks, such as `tweet.writes <= 5/s`, is code.
 std::string escape_prose(std::string_view plain) {
-    const auto is_name = [](char letter) { return is_word(letter) || letter == '_' || letter == '.'; };
     std::string out;
     std::size_t done = 0;
     for (auto open = plain.find('`'); open != std::string_view::npos; open = plain.find('`', open + 1)) {
         const auto close = plain.find('`', open + 1);
         if (close == std::string_view::npos) break;
-        const auto name = plain.substr(open + 1, close - open - 1);
-        if (name.empty() || !std::all_of(name.begin(), name.end(), is_name)) continue;
+        const auto code = plain.substr(open + 1, close - open - 1);
+        if (!is_plain_code(code)) continue;
         out += escape(plain.substr(done, open - done));
         out.append(plain.substr(open, close + 1 - open));
         done = close + 1;
@@ -243,7 +253,7 @@ void write_table(const Table& table, const Conventions& conventions, std::string
     std::vector<std::size_t> widths(shown.size(), kShortestRule);
     for (std::size_t i = 0; i < cells.all().size(); ++i) {
         std::size_t& width = widths[i % shown.size()];
-        width = std::max(width, std::min(cells.all()[i].width, kWidestPadding));
+        width = std::max(width, cells.all()[i].width);
     }
     for (std::size_t row = 0; row <= table.rows.size(); ++row) {
         write_row(cells, row, widths, right, out);

@@ -6,6 +6,7 @@
 
 #include "bote/base/text.hpp"
 #include "bote/formula/check.hpp"
+#include "bote/views/common.hpp"
 #include "estimate_data.hpp"
 
 namespace bote {

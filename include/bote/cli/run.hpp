@@ -12,7 +12,16 @@
 #include <string_view>
 #include <vector>
 
+#include "bote/base/source.hpp"
+
 namespace bote {
+
+/// Where a file that an argument names is found, or its text.
+struct Located {
+    std::string path;
+    std::string name;  // in the answer
+    SourcePtr source = nullptr;
+};
 
 /// What the program knows of the world around it. The defaults are a pipe in an empty environment.
 struct Environment {
@@ -25,6 +34,10 @@ struct Environment {
     /// Takes the beginning of an answer that is too long to be kept, piece by piece; the rest comes with the outcome.
     /// False: nobody reads on. Without it all answers are kept whole.
     std::function<bool(std::string_view)> write_output;
+    /// Finds a file that an argument names. Throws InputError where it may not be read.
+    std::function<Located(const std::string&)> locate = [](const std::string& argument) {
+        return Located{argument, argument};
+    };
     /// Told the path of each file that is read; "-" for standard input.
     std::function<void(const std::string&)> note_read = [](const std::string&) {};
     /// The next line of standard input without its line feed; none at its end, or where somebody interrupts.

@@ -74,6 +74,7 @@ TEST_CASE("without arguments the help goes to standard error") {
 TEST_CASE("the help of every command has an example, and the example runs") {
     const ScratchFolder scratch;
     const WorkingFolder working(scratch.path());
+    write_text("design.md", "# Design\n");
     for (const auto& name : listed_commands()) {
         CAPTURE(name);
         const auto help = bote(name + " --help");

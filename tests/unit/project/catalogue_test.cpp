@@ -93,6 +93,7 @@ const std::map<std::string, std::string> kCommandLines = {
     {"drivers", "drivers twitter storage"},
     {"presets", "presets"},
     {"new", "new Chat"},
+    {"embed", "embed --list '" + (source_folder() / "tests/golden/design.md").string() + "'"},
     {"constants", "constants"},
     {"quantities", "quantities"},
     {"tiers", "tiers kafka"},

@@ -30,7 +30,8 @@ const std::vector<Layer> kLayers = {
     {"views", {"base", "units", "formula", "yaml", "model", "engine", "report"}},
     {"render", {"base", "units", "report"}},
     {"practice", {"base", "units", "formula", "yaml", "model", "engine", "report", "views"}},
-    {"cli", {"base", "units", "formula", "yaml", "model", "engine", "report", "views", "practice", "render"}},
+    {"embed", {"base"}},
+    {"cli", {"base", "units", "formula", "yaml", "model", "engine", "report", "views", "practice", "render", "embed"}},
     {"main", {"base", "generate", "cli"}},
 };
 

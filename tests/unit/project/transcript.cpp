@@ -23,7 +23,8 @@ bool is_bote(std::string_view command) {
 
 StepKind kind_of(std::string_view command) {
     if (is_bote(command)) return StepKind::bote;
-    if (command.starts_with("cat ") && (command.ends_with(".yaml") || command.ends_with(".txt"))) return StepKind::cat;
+    const bool is_text = command.ends_with(".yaml") || command.ends_with(".md") || command.ends_with(".txt");
+    if (command.starts_with("cat ") && is_text) return StepKind::cat;
     return StepKind::verbatim;
 }
 

@@ -17,7 +17,7 @@ namespace bote::test {
 enum class StepKind {
     verbatim,  // text before the first command, and commands of other programs with their output
     bote,      // is run
-    cat,       // `$ cat FILE.yaml` or FILE.txt: the output is the content of the file
+    cat,       // `$ cat FILE.yaml`, FILE.md or FILE.txt: the output is the content of the file
 };
 
 struct Step {

@@ -1,0 +1,35 @@
+#pragma once
+// The parts of a Markdown text that matter to markers, in their order: whatever comes first wins, as in Markdown. A
+// comment in code is code, a fence in a comment is a comment.
+
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+namespace bote {
+
+enum class PartKind {
+    heading,
+    code,     // with its fences
+    comment,  // <!-- ... -->
+};
+
+struct Part {
+    PartKind kind = PartKind::heading;
+    std::size_t begin = 0;
+    std::size_t end = 0;
+    int level = 0;              // of a heading
+    std::string_view language;  // of code
+    std::string_view inside;    // of a comment, without blanks around it
+    bool closed = true;         // false for a comment that never ends
+};
+
+std::vector<Part> outline_of(std::string_view markdown);
+
+/// Where the paragraph around a place ends: the beginning of the next blank line.
+std::size_t end_of_paragraph(std::string_view markdown, std::size_t place);
+
+/// Bytes of a byte order mark at the beginning.
+std::size_t mark_size(std::string_view text);
+
+}  // namespace bote

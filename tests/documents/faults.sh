@@ -1,0 +1,43 @@
+#!/usr/bin/env bash
+# Fails every system call that `bote embed` makes with a file, one a run, and a full disk at every write: the document
+# must then be the old one or the whole new one, and nothing may be left beside it. Needs strace.
+#
+#   tests/documents/faults.sh [BOTE]      default: build/release/bote
+set -euo pipefail
+here=$(dirname -- "$(realpath -- "$0")")
+bote=$(realpath -- "${1:-$here/../../build/release/bote}")
+scratch=$(mktemp -d)
+trap 'rm -rf "$scratch"' EXIT
+cd "$scratch"
+
+printf '<!-- bote: value tinyurl storage -->\n<!-- /bote -->\n' >old
+cp old note.md && "$bote" embed note.md >/dev/null && cp note.md new
+cp old note.md && strace -o calls "$bote" embed note.md >/dev/null
+
+runs=0 kept=0
+for call in openat read newfstatat access fchmod write fsync close rename; do
+    count=$(grep -c "^$call(" calls || true)
+    for number in $(seq 1 "$count"); do
+        for error in EIO ENOSPC; do
+            cp old note.md
+            status=0
+            strace -o /dev/null -e trace="$call" -e inject="$call:error=$error:when=$number" \
+                "$bote" embed note.md >/dev/null 2>&1 || status=$?
+            runs=$((runs + 1))
+            if cmp -s old note.md; then kept=$((kept + 1)); fi
+            if ! cmp -s old note.md && ! cmp -s new note.md; then
+                echo "$call $number, $error: the document is neither old nor new (exit $status)"
+                exit 1
+            fi
+            if cmp -s old note.md && [ "$status" -eq 0 ]; then
+                echo "$call $number, $error: nothing is written, but the exit code is 0"
+                exit 1
+            fi
+            if ls ./*.part >/dev/null 2>&1; then
+                echo "$call $number, $error: a part is left"
+                exit 1
+            fi
+        done
+    done
+done
+echo "$runs runs with a fault: the old document in $kept, the whole new one in $((runs - kept))"
