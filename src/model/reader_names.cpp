@@ -139,9 +139,10 @@ void Reader::refuse_key(const Setting& setting, int scope) {
         return fail(*setting.group, fmt::format("there is no group '{}'", first),
                     near ? fmt::format("did you mean '{}'?", *near) : "`bote quantities` lists the quantities");
     }
-    auto near = closest(key, known);
-    if (const auto meant = meant_by(space_.catalog(), key); !near && !meant.empty())
+    std::optional<std::string> near;
+    if (const auto meant = meant_by(space_.catalog(), key); !meant.empty())
         near = space_.catalog().definitions[static_cast<std::size_t>(meant.front())].name;
+    else near = closest(key, known);
     fail(setting.key, fmt::format("there is no quantity '{}'", key),
          near ? fmt::format("did you mean '{}'?", *near)
               : "`bote quantities` lists the quantities; own ones go under `define`");

@@ -62,10 +62,10 @@ TEST_CASE("the peak of a tier follows that of the workload, unless it is given")
         {tier("peak_load: 6k/s"), {{"box.load", 2e3}, {"box.by_requests", 6 / 22.4}}},
         {tier("load: 1k/s, peak_load: 9k/s"), {{"box.load", 1e3}, {"box.peak_load", 9e3}}},
         {tier("load: 1k/s, peak_factor: 2"), {{"box.peak_load", 2e3}}},
-        // 3M a day at five times the average, 1M at ten times: 25 of 4 at the peak.
-        {"objects:\n  a: {writes: 3M/day, peak_factor: 5}\n  b: {writes: 1M/day, peak_factor: 10}\n" +
-             tier("load: 4k/s"),
-         {{"box.peak_load", 25e3}}},
+        {"busy_hours: 12 h\nobjects:\n  a: {writes: 3M/day}\n" + tier("load: 1k/s"), {{"box.peak_load", 6e3}}},
+        {"peak_factor: 4\nobjects:\n  a: {writes: 3M/day}\n" + tier("load: 1k/s"), {{"box.peak_load", 4e3}}},
+        // What other objects do says nothing about a load that is given.
+        {"objects:\n  a: {writes: 3M/day, peak_factor: 5}\n" + tier("load: 4k/s"), {{"box.peak_load", 12e3}}},
     });
 }
 
