@@ -25,6 +25,7 @@ Givens Reader::read(const Workload& workload, const Overlay& overlay) {
     for (std::size_t i = 0; i < workload.objects.size(); ++i) {
         for (const auto& setting : workload.objects[i].settings) add(setting, static_cast<int>(i) + 1, givens);
     }
+    read_tiers(workload, givens);
     for (std::size_t i = 0; i < workload.own.size(); ++i) add_own(workload.own[i], static_cast<int>(i), givens);
     for (const auto& setting : overlay.options) add(setting, 0, givens);
     choose_redundancy(givens);

@@ -36,7 +36,7 @@ Table empty_table(const Columns& columns, std::string_view first, ColumnKind kin
 std::vector<std::string> find_names(const Columns& columns, Extent extent) {
     std::vector<std::string> names;
     if (extent == Extent::brief) {
-        for (const auto name : overview_names(Overview::scenarios)) names.emplace_back(name);
+        names = overview_names(Overview::scenarios, columns.front()->estimate.model);
     }
     for (const auto* each : columns) {
         const Model& model = each->estimate.model;
