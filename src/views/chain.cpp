@@ -78,6 +78,7 @@ public:
             each = from;
         }
         std::reverse(links.begin(), links.end());
+        leave_out_detours(links);
         if (!links.empty()) links.front().begin = beginning(links.front().from);
         return links;
     }
@@ -90,6 +91,22 @@ private:
         const bool exact = figures_.arithmetic == Arithmetic::exact;
         return exact ? evaluate(tree, working_.estimate->values.quantities, model_.conventions)
                      : evaluate(tree, working_.whiteboard, model_.whiteboard);
+    }
+
+    /// "/ 10^5 s = 100k/s, x 1 day (10^5 s) x 20%": what is divided by a day and multiplied by it is a day's worth.
+    void leave_out_detours(std::vector<Link>& links) const {
+        for (std::size_t i = 0; i + 1 < links.size(); ++i) {
+            Link& next = links[i + 1];
+            const std::string back = day_again(working_, links[i].quantity, figures_);
+            if (back.empty() || links[i].operation != change_of_time(working_, links[i].from, links[i].quantity, figures_))
+                continue;
+            if (!next.operation.starts_with(back + " ")) continue;
+            next.operation.erase(0, back.size() + 1);
+            next.from = links[i].from;
+            next.rounded = next.rounded || links[i].rounded;
+            links.erase(links.begin() + static_cast<std::ptrdiff_t>(i));
+            return;
+        }
     }
 
     static bool holds_name(Tree tree, int name) {

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "bote/base/text.hpp"
+#include "bote/formula/print.hpp"
 
 namespace bote {
 namespace {
@@ -79,6 +80,19 @@ std::string grouped(double number) {
     return text;
 }
 
+/// "200 B + 50 B": what a size that nobody gave is made of, down to what somebody gave; nothing for one that was given.
+std::string made_of(const Working& working, int quantity, Figures figures) {
+    const Reduced& formula = working.reduction.formulas[at(quantity)];
+    if (names_in(formula).empty() || !(quantity_of(working, quantity).display.dimension == kByte)) return "";
+    if (formula.nodes.size() == 1) return made_of(working, static_cast<int>(formula.nodes.front().name), figures);
+    const auto show = [&](std::uint32_t name) {
+        const std::string inner = made_of(working, static_cast<int>(name), figures);
+        const std::string value = value_text(working, static_cast<int>(name), figures);
+        return ShownValue{inner.empty() ? value : "(" + inner + ")", std::nullopt};
+    };
+    return with_times(print_with_values(formula.nodes, formula.text, show));
+}
+
 }  // namespace
 
 std::string spoken_rate(std::string text) {
@@ -118,6 +132,9 @@ std::string factor_said(const Working& working, int quantity, int carried, Figur
     std::string text = spoken_rate(value_text(working, quantity, figures));
     if (text.ends_with(":1")) text.resize(text.size() - 2);
     if (const auto words = words_for(kFactors, each); !words.empty()) return fmt::format("{} {}", text, words);
+    constexpr std::size_t kLongest = 40;
+    const std::string parts = made_of(working, quantity, figures);
+    if (!parts.empty() && parts.size() <= kLongest) return fmt::format("{} ({})", text, parts);
     if (each.display.numerator != Numerator::seconds) return text;
     const double time = value_in(working, quantity, figures.arithmetic);
     const double day = conventions_of(working, figures).day;
@@ -135,6 +152,11 @@ std::string change_of_time(const Working& working, int from, int to, Figures fig
     if (before.ends_with("/day") && after.ends_with("/s")) return "/ " + day;
     if (before.ends_with("/s") && after.ends_with("/day")) return "x " + day;
     return "";
+}
+
+std::string day_again(const Working& working, int carried, Figures figures) {
+    const bool rate = value_text(working, carried, figures).ends_with("/s");
+    return rate ? fmt::format("x 1 day ({} s)", grouped(conventions_of(working, figures).day)) : "";
 }
 
 std::string summand_label(const Model& model, int summand, int sum) {
