@@ -40,9 +40,8 @@ bool adds_up(const ModelQuantity& quantity) {
         return node.op == Op::name && quantity.names[node.name].quantity < 0 && !quantity.names[node.name].is_word;
     };
     const auto parts = arguments_of(tree);
-    const auto present = std::count_if(parts.begin(), parts.end(), [&](Tree part) {
-        return std::none_of(part.begin(), part.end(), is_absent);
-    });
+    const auto present = std::count_if(parts.begin(), parts.end(),
+                                       [&](Tree part) { return std::none_of(part.begin(), part.end(), is_absent); });
     return present > 1;
 }
 

@@ -50,6 +50,29 @@ std::string with_plain_numbers(std::string_view text) {
     return plain;
 }
 
+/// `8 Gb/s` as `8 Gbps`, `80 Mb` as `80 Mbit`: files refuse an ambiguous b, but on a whiteboard Mb are megabits. All in
+/// lower case, `mb/s`, it stays in doubt.
+std::string with_bits(std::string_view text) {
+    constexpr std::string_view kScales = "kKMGT";
+    const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+    std::string plain;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const bool begins = i == 0 || !is_letter(text[i - 1]);
+        const bool ends = i + 2 >= text.size() || !is_letter(text[i + 2]);
+        const bool bits =
+            begins && ends && i + 1 < text.size() && text[i + 1] == 'b' && kScales.find(text[i]) != kScales.npos;
+        if (!bits) {
+            plain += text[i];
+            continue;
+        }
+        plain += text[i] == 'K' ? 'k' : text[i];
+        const bool rate = text.substr(i + 2).starts_with("/s");
+        plain += rate ? "bps" : "bit";
+        i += rate ? 3 : 1;
+    }
+    return plain;
+}
+
 /// The number that a text begins with.
 std::string_view leading_number(std::string_view text) {
     std::size_t end = 0;
@@ -116,6 +139,12 @@ double half_a_unit(int digits, std::string_view number) {
     return kHalf / mantissa;
 }
 
+bool is_bare_billion(Tree tree, Dimension wished) {
+    return takes_bare(wished) && std::all_of(tree.begin(), tree.end(), [](const Node& node) {
+               return node.op == Op::range || (node.op == Op::literal && node.unit == kNoUnit);
+           });
+}
+
 std::variant<Guess, Refusal> read_formula(const std::string& plain, const Measure& measure) {
     const auto source = make_source("answer", plain, SourceKind::option);
     check_text(source);
@@ -127,7 +156,8 @@ std::variant<Guess, Refusal> read_formula(const std::string& plain, const Measur
                                                        show_in_line(names_of(text.text, tree).front()))};
     const Dimension wished = measure.display.dimension;
     Dimension found = wished;
-    if (has_attached_b(tree)) settle(text, tree, {}, wished);
+    // "10B" is 10 billion a second where "10M" is 10 million.
+    if (has_attached_b(tree)) settle(text, tree, {}, found = is_bare_billion(tree, wished) ? kCount : wished);
     else found = settle(text, tree, {}, std::nullopt);
     if (found != wished && found == kCount) {
         if (!takes_bare(wished))
@@ -175,11 +205,15 @@ constexpr std::array<Magnitude, 6> kBytes{{{1e18, "exabytes"},
                                            {1e3, "kilobytes"}}};
 
 std::string bytes_in_words(double value) {
+    const auto spoken = [&](double size, std::string_view words) {
+        const std::string number = format_number(value / size, kShownDigits);
+        if (number == "1") words.remove_suffix(1);
+        return fmt::format("{} {}", number, words);
+    };
     for (const auto& magnitude : kBytes) {
-        if (value >= magnitude.size)
-            return fmt::format("{} {}", format_number(value / magnitude.size, kShownDigits), magnitude.word);
+        if (value >= magnitude.size) return spoken(magnitude.size, magnitude.word);
     }
-    return format_number(value, kShownDigits) + " bytes";
+    return spoken(1, "bytes");
 }
 
 }  // namespace
@@ -204,7 +238,7 @@ std::variant<Guess, Refusal> read_answer(std::string_view text, const Measure& m
     if (bare.empty() || !says_number) return Refusal{Misfit::unreadable, "type an estimate, such as 350/s or ~400 TB"};
     constexpr std::size_t kLongest = 200;
     if (bare.size() > kLongest) return Refusal{Misfit::unreadable, "that is longer than 200 characters"};
-    std::string plain = with_plain_numbers(bare);
+    std::string plain = with_bits(with_plain_numbers(bare));
     if (auto range = as_range(plain)) plain = std::move(*range);
     try {
         return read_formula(plain, measure);

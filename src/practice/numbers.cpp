@@ -200,6 +200,8 @@ std::optional<Answered> ask(const NumberQuestion& question, Dialogue& dialogue) 
 SessionResult run_numbers(const std::vector<NumberQuestion>& questions, const SessionSetting& setting,
                           Dialogue& dialogue) {
     SessionResult result;
+    result.questions = questions.size();
+    result.most = kFullPoints * static_cast<int>(questions.size());
     dialogue.say_title("Numbers to have by heart");
     dialogue.say("Type each within a few seconds; ? shows it, quit ends.", 2);
     for (std::size_t i = 0; i < questions.size(); ++i) {

@@ -10,32 +10,27 @@
 namespace bote {
 namespace {
 
-constexpr int kFull = 100;
 constexpr int kStep = 10;
 
-struct Words {
+struct Band {
     double within;
-    std::string_view text;
+    std::string_view words;
+    int points;
 };
-constexpr Words kWords[] = {{kRight, "right"}, {2, "good"}, {3, "usable"}, {10, "right order"}};
+constexpr Band kBands[] = {{kRight, "right", kFullPoints}, {2, "good", 70}, {3, "usable", 50}, {10, "rough", 20}};
 
 int rounded_to_tens(double points) { return static_cast<int>(std::lround(points / kStep)) * kStep; }
-
-std::string_view words_for(double factor) {
-    constexpr double kForgiven = 1 + 1e-9;
-    const double away = std::max(factor, 1 / factor);
-    for (const auto& row : kWords) {
-        if (away <= row.within * kForgiven) return row.text;
-    }
-    return "off";
-}
 
 }  // namespace
 
 Score score_value(double answer, double truth) {
+    constexpr double kForgiven = 1 + 1e-9;
     const double factor = answer / truth;
-    const double points = kFull * std::max(0.0, 1 - std::abs(std::log10(factor)));
-    return {factor, is_right(factor) ? kFull : rounded_to_tens(points), words_for(factor)};
+    const double away = std::max(factor, 1 / factor);
+    for (const auto& band : kBands) {
+        if (away <= band.within * kForgiven) return {factor, band.points, band.words};
+    }
+    return {factor, 0, "off"};
 }
 
 Score score_range(double low, double high, double truth) {
@@ -44,7 +39,7 @@ Score score_range(double low, double high, double truth) {
     constexpr double kLeast = -50;
     const double width = std::log10(high / low);
     const double miss = std::max({0.0, std::log10(low / truth), std::log10(truth / high)});
-    const double points = std::clamp(kFull - kCost * (width + kMissed * miss), kLeast, double{kFull});
+    const double points = std::clamp(kFullPoints - kCost * (width + kMissed * miss), kLeast, double{kFullPoints});
     const double factor = std::sqrt(low * high) / truth;
     return {factor, rounded_to_tens(points), miss > 0 ? "outside" : "inside"};
 }
@@ -65,11 +60,15 @@ std::string factor_text(double factor) {
     return fmt::format("{}x {}", number, factor < 1 ? "low" : "high");
 }
 
-double nearer(const Truth& target, double answer) {
+double nearest(const Truth& target, double answer) {
     const auto distance = [&](double truth) {
         return std::isfinite(truth) && truth > 0 ? std::abs(std::log(answer / truth)) : INFINITY;
     };
-    return distance(target.whiteboard) < distance(target.exact) ? target.whiteboard : target.exact;
+    double found = distance(target.whiteboard) < distance(target.exact) ? target.whiteboard : target.exact;
+    for (const auto& each : target.rounded) {
+        if (distance(each.value) < distance(found)) found = each.value;
+    }
+    return found;
 }
 
 }  // namespace bote

@@ -199,7 +199,7 @@ bool give_value(const Spot& spot, Dialogue& dialogue, Answered& answer) {
             continue;
         }
         const Guess& guess = std::get<Guess>(read);
-        const Score score = score_value(guess.value, nearer(spot.target, guess.value));
+        const Score score = score_value(guess.value, nearest(spot.target, guess.value));
         answer.answer = *typed;
         answer.understood = format(guess.value, spot.measure.display, spot.measure.conventions);
         answer.value = guess.value;
@@ -216,6 +216,8 @@ bool give_value(const Spot& spot, Dialogue& dialogue, Answered& answer) {
 
 SessionResult run_spot(const Spot& spot, const SessionSetting& setting, Dialogue& dialogue) {
     SessionResult result;
+    result.questions = 1;
+    result.most = kFullPoints;
     tell(spot, dialogue);
     const double begun = dialogue.now();
     Answered answer;

@@ -98,7 +98,8 @@ private:
         for (std::size_t i = 0; i + 1 < links.size(); ++i) {
             Link& next = links[i + 1];
             const std::string back = day_again(working_, links[i].quantity, figures_);
-            if (back.empty() || links[i].operation != change_of_time(working_, links[i].from, links[i].quantity, figures_))
+            if (back.empty() ||
+                links[i].operation != change_of_time(working_, links[i].from, links[i].quantity, figures_))
                 continue;
             if (!next.operation.starts_with(back + " ")) continue;
             next.operation.erase(0, back.size() + 1);

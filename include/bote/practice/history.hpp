@@ -33,9 +33,10 @@ struct Answered {
     double value = 0;
     double exact = 0;
     double whiteboard = 0;
-    double factor = 0;  // answer / the nearer of the two
+    double factor = 0;  // answer / exact
     int points = 0;
     int hints = 0;
+    int digits = 0;    // that were typed; not kept
     bool own = false;  // right for an earlier answer of one's own
     SlipKind slip = SlipKind::none;
     bool confirmed = false;

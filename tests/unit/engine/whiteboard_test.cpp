@@ -130,7 +130,7 @@ TEST_CASE("a sum comes to what its parts on the whiteboard add up to, also where
     // 200M * 50 / 10^5 s = 100k/s of reads, 1k/s of writes: 505k/s at five times that, though the exact sum is 584k/s.
     const std::string_view stories =
         "dau: 200M\nwrites_per_user: 0.5/day\nreads_per_user: 50/day\nobject_size: 1 KB\npeak_factor: 5\n";
-    CHECK(rough(build_model(std::string(stories)), "peak_qps") == near(500e3));
+    CHECK(rough(model_of(std::string(stories)), "peak_qps") == near(500e3));
     CHECK(value(estimate_of(std::string(stories) + "define: {rate: whiteboard(peak_qps)}\n"), "rate") == near(500e3));
 }
 

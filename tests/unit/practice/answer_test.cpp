@@ -44,6 +44,24 @@ TEST_CASE("an estimate is read in any form that people type") {
     CHECK(guess("100 years", "s").value == near(100 * 365 * 86'400.0));
 }
 
+TEST_CASE("a small b behind a large letter is bits, as on a whiteboard; all in small letters it stays in doubt") {
+    CHECK(guess("8 Gb/s", "B/s").value == near(1e9));
+    CHECK(guess("80 Mb/s", "B/s").value == near(10e6));
+    CHECK(guess("80Mb/s", "B/s").value == near(10e6));
+    CHECK(guess("80 Mbit/s", "B/s").value == near(10e6));
+    CHECK(guess("8 Gbps", "B/s").value == near(1e9));
+    CHECK(guess("1 to 2 Gb/s", "B/s").range->second == near(250e6));
+    CHECK(guess("800 kb/s", "B/s").value == near(100e3));
+    CHECK(guess("80 Gb", "B").value == near(10e9));
+    CHECK(refusal("80 mb/s", "B/s").kind == Misfit::unreadable);
+}
+
+TEST_CASE("a bare number of billions is a rate as a bare one of millions is") {
+    CHECK(guess("10B", "/s").value == near(10e9));
+    CHECK(guess("10M", "/s").value == near(10e6));
+    CHECK(guess("500B", "B").value == near(500));
+}
+
 TEST_CASE("a range is read with its ends, and stands for its geometric mean") {
     const Guess typed = guess("300 to 500 TB", "B");
     REQUIRE(typed.range);

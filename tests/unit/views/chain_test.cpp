@@ -51,6 +51,21 @@ TEST_CASE("a line begins with what was given, worked out where it is a formula")
     CHECK(line(estimate_of("writes: 1M/day\n"), "writes").empty());
 }
 
+TEST_CASE("a size that nobody gave says what it is made of") {
+    // (200 B + 50 B) and 20% of indexes
+    const auto estimate =
+        estimate_of("dau: 10M\nwrites_per_user: 2/day\nobject_size: 200 B\nmetadata_size: 50 B\nindex_overhead: 20%\n");
+    CHECK(line(estimate, "new_data") ==
+          "10M users x 2 a day = 20M writes a day, x 300 B ((200 B + 50 B) x (1 + 20%)) = 6 GB a day");
+}
+
+TEST_CASE("a day's worth is not divided by a day and multiplied by it again") {
+    const auto estimate = estimate_of("dau: 10M\nreads_per_user: 40/day\nobject_size: 200 B\n");
+    CHECK(line(estimate, "cache_memory", Arithmetic::whiteboard) ==
+          "10M users x 40 a day = 400M reads a day, x 20% x 200 B = about 15 GB");
+    CHECK(line(estimate, "cache_memory") == "10M users x 40 a day = 400M reads a day, x 20% x 200 B = 16 GB");
+}
+
 TEST_CASE("each link says what was carried and what came out") {
     const auto estimate = estimate_of("writes: 500M/month\nobject_size: 500 B\n");
     const Working working = make_working(estimate);
