@@ -30,7 +30,7 @@ constexpr DecisionText kDecisions[] = {
     {"read_replicas", Topic::servers, false,
      "Can one database server do the reads that miss the cache (it does {}{network})?"},
     {"cache", Topic::tiers, true, "Do the reads at the peak need a cache (one server's disks do {})?"},
-    {"key_length", Topic::keys, true, "Do the kept objects need longer keys?"},
+    {"key_length", Topic::keys, true, "Will the objects that are kept use up all keys?"},
     {"read_heavy", Topic::any, true, "Is it read-heavy: five reads or more for each write?"},
 };
 
@@ -66,7 +66,10 @@ void consider_network(const Estimate& estimate, DecisionPrompt& prompt) {
     prompt.text.replace(mark, kNetworkMark.size(), fmt::format(", its network carries {}", limit));
     const bool fits = bytes.needed <= bytes.limit;
     const double margin = std::max(bytes.needed / bytes.limit, bytes.limit / bytes.needed);
-    prompt.because += fmt::format(" and {} {} {}", format(bytes.needed, bits, conventions), fits ? "<=" : ">", limit);
+    const std::string compared =
+        fmt::format("{} {} {}", format(bytes.needed, bits, conventions), fits ? "<=" : ">", limit);
+    if (prompt.yes && fits) prompt.because += " and " + compared;
+    else if (prompt.yes) prompt.because = compared;
     // Of two that both have to fit the nearer one decides how clear a yes is; of those that do not, the farther a no.
     if (prompt.yes && fits) prompt.margin = std::min(prompt.margin, margin);
     else if (prompt.yes) prompt.margin = margin;

@@ -52,12 +52,15 @@ bool is_right(double factor) {
 std::string factor_text(double factor) {
     constexpr double kSame = 1.05;
     constexpr double kTen = 10;
+    constexpr double kThousand = 999.5;  // "1,000x"
     constexpr double kMost = 1e6;
     const double away = std::max(factor, 1 / factor);
     if (away < kSame) return "1.0x";
-    if (away > kMost) return factor < 1 ? "a million times low, or more" : "a million times high, or more";
-    const std::string number = away < kTen ? fmt::format("{:.1f}", away) : format_number(away, 2);
-    return fmt::format("{}x {}", number, factor < 1 ? "low" : "high");
+    const std::string_view side = factor < 1 ? "low" : "high";
+    if (away > kMost) return fmt::format("over 10^6x {}", side);
+    std::string number = away < kTen ? fmt::format("{:.1f}", away) : format_number(away, 2);
+    if (away >= kThousand) number.insert(number.size() - 3, ",");
+    return fmt::format("{}x {}", number, side);
 }
 
 double nearest(const Truth& target, double answer) {

@@ -195,15 +195,15 @@ private:
 
     std::string points_text() const { return fmt::format("{} points{}.", answer_.points, time_text()); }
 
-    /// "1.2x low: right with 10^5 s a day."
-    std::string verdict(const Prompt& prompt, const Judgement& judgement) const {
-        std::string by;
+    /// "1.2x low: right with 10^5 s a day."; "3.1x low, 2.9x with easy numbers: usable."
+    static std::string verdict(const Judgement& judgement) {
         const Score exact = score_value(judgement.factor, 1);
+        std::string by;
+        std::string less;
         if (judgement.right && !judgement.by.empty()) by = " with " + judgement.by;
         else if (judgement.score.points != exact.points)
-            by = fmt::format(" ({} of {} with {})", factor_text(judgement.score.factor),
-                             text_of(prompt, answer_.value / judgement.score.factor), judgement.by);
-        return fmt::format("{}: {}{}.", factor_text(judgement.factor), judgement.score.words, by);
+            less = fmt::format(", {} with {}", factor_text(judgement.score.factor), judgement.by);
+        return fmt::format("{}{}: {}{}.", factor_text(judgement.factor), less, judgement.score.words, by);
     }
 
     /// False where the answer is replaced by another one.
@@ -221,9 +221,9 @@ private:
         } else if (!judgement.slips.empty()) {
             if (!tell_slip(prompt, judgement)) return false;
         } else if (judgement.right) {
-            dialogue_.say_good(verdict(prompt, judgement) + " " + points, kIndent);
+            dialogue_.say_good(verdict(judgement) + " " + points, kIndent);
         } else {
-            dialogue_.say_bad(verdict(prompt, judgement) + " " + points, kIndent);
+            dialogue_.say_bad(verdict(judgement) + " " + points, kIndent);
         }
         if (!judgement.note.empty()) dialogue_.say(judgement.note, kIndent);
         dialogue_.say(working_line(prompt), kIndent);
@@ -255,7 +255,7 @@ private:
             quits_ = said == Confirmed::quit;
             break;
         }
-        dialogue_.say(verdict(prompt, judgement) + " " + points_text(), kIndent);
+        dialogue_.say(verdict(judgement) + " " + points_text(), kIndent);
         return true;
     }
 

@@ -10,6 +10,7 @@
 
 #include "bote/formula/check.hpp"
 #include "bote/formula/print.hpp"
+#include "chain_detours.hpp"
 #include "chain_words.hpp"
 
 namespace bote {
@@ -18,6 +19,8 @@ namespace {
 std::size_t at(int index) { return static_cast<std::size_t>(index); }
 
 bool is_sum(const Node& node) { return node.op == Op::add || node.op == Op::sum; }
+
+constexpr std::string_view kWhole = "-> ";
 
 bool is_call(const Node& node, std::string_view function) { return row_of(node.op).name == function; }
 
@@ -78,8 +81,8 @@ public:
             each = from;
         }
         std::reverse(links.begin(), links.end());
-        leave_out_detours(links);
-        if (!links.empty()) links.front().begin = beginning(links.front().from);
+        leave_out_detours(working_, figures_, links);
+        if (!links.empty()) begin(links.front());
         return links;
     }
 
@@ -93,27 +96,17 @@ private:
                      : evaluate(tree, working_.whiteboard, model_.whiteboard);
     }
 
-    /// "/ 10^5 s = 100k/s, x 1 day (10^5 s) x 20%": what is divided by a day and multiplied by it is a day's worth.
-    void leave_out_detours(std::vector<Link>& links) const {
-        for (std::size_t i = 0; i + 1 < links.size(); ++i) {
-            Link& next = links[i + 1];
-            const std::string back = day_again(working_, links[i].quantity, figures_);
-            if (back.empty() ||
-                links[i].operation != change_of_time(working_, links[i].from, links[i].quantity, figures_))
-                continue;
-            if (!next.operation.starts_with(back + " ")) continue;
-            next.operation.erase(0, back.size() + 1);
-            next.from = links[i].from;
-            next.rounded = next.rounded || links[i].rounded;
-            links.erase(links.begin() + static_cast<std::ptrdiff_t>(i));
-            return;
-        }
-    }
-
     static bool holds_name(Tree tree, int name) {
         return std::any_of(tree.begin(), tree.end(), [&](const Node& node) {
             return node.op == Op::name && static_cast<int>(node.name) == name;
         });
+    }
+
+    /// "250M users", or a whole formula that no value is carried through: "62 ^ 6".
+    void begin(Link& first) const {
+        const bool whole = first.operation.starts_with(kWhole);
+        first.begin = whole ? first.operation.substr(kWhole.size()) : beginning(first.from);
+        if (whole) first.operation.clear();
     }
 
     /// The step from one quantity to the next, whose value may go by another name.
@@ -148,8 +141,9 @@ private:
         const auto main = std::find_if(arguments.begin(), arguments.end(), holds);
         if (main == arguments.end()) return "";
         const std::string before = done_to(from, to, *main);
+        const bool of_sum = before.find("+ ") != before.npos;  // "+ 5k/s, / 10k/s": of the sum, not of its last part
         const auto behind = [&](std::string_view more) {
-            return before.empty() ? std::string(more) : fmt::format("{} {}", before, more);
+            return before.empty() ? std::string(more) : fmt::format("{}{} {}", before, of_sum ? "," : "", more);
         };
         if (is_sum(last)) return behind(summands(to, arguments, static_cast<std::size_t>(main - arguments.begin())));
         if (is_call(last, "ceil")) return behind("rounded up");
@@ -158,7 +152,7 @@ private:
         if (last.op == Op::multiply) return behind("x " + operand(from, to, arguments[first ? 1 : 0]));
         if (last.op == Op::divide && first) return behind("/ " + operand(from, to, arguments[1]));
         if (last.op == Op::subtract && first) return behind("- " + operand(from, to, arguments[1]));
-        return behind("-> " + printed(to, tree));
+        return behind(std::string(kWhole) + printed(to, tree));
     }
 
     std::string summands(int to, const std::vector<Tree>& arguments, std::size_t main) const {

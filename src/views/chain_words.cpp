@@ -37,9 +37,14 @@ constexpr Said kFactors[] = {
 
 /// What a summand is, where its name is no words.
 constexpr Said kSummands[] = {
-    {"write_qps", "writes"},        {"peak_write_qps", "writes"}, {"read_qps", "reads"},
-    {"peak_read_qps", "reads"},     {"busy_write_qps", "writes"}, {"busy_read_qps", "reads"},
-    {"database_read_qps", "reads"},
+    {"write_qps", "writes"},         {"peak_write_qps", "writes"},
+    {"read_qps", "reads"},           {"peak_read_qps", "reads"},
+    {"busy_write_qps", "writes"},    {"busy_read_qps", "reads"},
+    {"database_read_qps", "reads"},  {"database_read_operations", "reads"},
+    {"ingress", "bytes in"},         {"peak_ingress", "bytes in"},
+    {"egress", "bytes out"},         {"peak_egress", "bytes out"},
+    {"cache.servers", "cache"},      {"cache.machines", "cache"},
+    {"database.servers", "storage"}, {"database.machines", "storage"},
 };
 
 template <std::size_t N>
@@ -162,7 +167,7 @@ std::string day_again(const Working& working, int carried, Figures figures) {
 std::string summand_label(const Model& model, int summand, int sum) {
     const ModelQuantity& part = model.quantities[at(summand)];
     const ModelQuantity& whole = model.quantities[at(sum)];
-    if (part.object >= 0 && whole.object < 0 && !model.objects.empty()) return "of " + model.objects[at(part.object)];
+    if (part.object >= 0 && whole.object < 0 && model.objects.size() > 1) return "of " + model.objects[at(part.object)];
     if (const auto words = words_for(kSummands, part); !words.empty()) return fmt::format("of {}", words);
     std::string name(part.definition == nullptr ? part.name : part.definition->name);
     std::replace(name.begin(), name.end(), '_', ' ');

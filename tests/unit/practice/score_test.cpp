@@ -60,8 +60,10 @@ TEST_CASE("how far off an answer is reads as a factor") {
     CHECK(factor_text(1.01) == "1.0x");
     CHECK(factor_text(3) == "3.0x high");
     CHECK(factor_text(1 / 4.3) == "4.3x low");
-    CHECK(factor_text(86'400) == "86000x high");
-    CHECK(factor_text(1e-9) == "a million times low, or more");
+    CHECK(factor_text(86'400) == "86,000x high");
+    CHECK(factor_text(1e-9) == "over 10^6x low");
+    CHECK(factor_text(1000) == "1,000x high");
+    CHECK(factor_text(640) == "640x high");
 }
 
 TEST_CASE("the nearest of the exact, the whiteboard's and the rounded values counts") {
