@@ -27,7 +27,7 @@ constexpr Tip kTips[] = {
     {[](const Answered& answer) { return is_wrong(answer); },
      "Write each factor on a line of its own before you multiply; one that is missing shows there."},
     {[](const Answered& answer) { return answer.hints > 0 || answer.ending == Ending::shown; },
-     "Say the chain before the numbers: users, times how often, by the seconds of a day, times the size."},
+     "Say the chain before the numbers: users, times how often, divided by the seconds of a day, times the size."},
     {[](const Answered& answer) { return answer.digits > 3; },
      "Two digits are plenty, the inputs are guesses: a day of 10^5 s saves a division and is 14% low."},
     {[](const Answered& answer) { return answer.range && answer.points <= 0; },

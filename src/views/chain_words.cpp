@@ -31,8 +31,9 @@ constexpr Said kCounted[] = {
 
 /// What a factor is for.
 constexpr Said kFactors[] = {
-    {"peak_factor", "at the peak"}, {"replication", "copies"},         {"items_per_read", "objects each"},
-    {"fanout", "deliveries each"},  {"recipients", "recipients each"},
+    {"peak_factor", "at the peak"},    {"growth_factor", "of growth"},     {"user_growth", "of growth"},
+    {"replication", "copies"},         {"items_per_read", "objects each"}, {"fanout", "deliveries each"},
+    {"recipients", "recipients each"},
 };
 
 /// What a summand is, where its name is no words.
@@ -98,6 +99,12 @@ std::string made_of(const Working& working, int quantity, Figures figures) {
     return with_times(print_with_values(formula.nodes, formula.text, show));
 }
 
+/// Whether a time counts days of more traffic as more days: 90 days kept, 193 days' worth of the first one.
+bool grows(const Working& working, int quantity) {
+    const auto& nodes = working.reduction.formulas[at(quantity)].nodes;
+    return std::any_of(nodes.begin(), nodes.end(), [](const Node& node) { return row_of(node.op).name == "grown_time"; });
+}
+
 }  // namespace
 
 std::string spoken_rate(std::string text) {
@@ -144,8 +151,10 @@ std::string factor_said(const Working& working, int quantity, int carried, Figur
     const double time = value_in(working, quantity, figures.arithmetic);
     const double day = conventions_of(working, figures).day;
     const std::string rate = value_text(working, carried, figures);
+    const std::string_view grown = grows(working, quantity) ? ", with growth" : "";
     if (rate.ends_with("/day") && text.find("day") == std::string::npos)
-        text += fmt::format(" ({} days)", grouped(time / day));
+        text += fmt::format(" ({} days{})", grouped(time / day), grown);
+    else if (!grown.empty()) text += " (with growth)";
     if (rate.ends_with("/s") && text.find(" s") == std::string::npos) text += fmt::format(" ({} s)", grouped(time));
     return text;
 }
