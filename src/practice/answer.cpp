@@ -11,6 +11,7 @@
 #include "bote/formula/check.hpp"
 #include "bote/formula/parser.hpp"
 #include "bote/yaml/yaml.hpp"
+#include "plain.hpp"
 
 namespace bote {
 namespace {
@@ -18,60 +19,6 @@ namespace {
 constexpr int kDigitsOfFormula = 3;
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-/// Without what only says that it is a guess.
-std::string_view without_hedge(std::string_view text) {
-    constexpr std::string_view kHedges[] = {"~",        "≈",        "=",       "about ", "around ",
-                                            "roughly ", "approx. ", "approx ", "ca. "};
-    text = trim(text);
-    for (bool found = true; found;) {
-        found = false;
-        for (const auto hedge : kHedges) {
-            if (!text.starts_with(hedge)) continue;
-            text = trim(text.substr(hedge.size()));
-            found = true;
-        }
-    }
-    return text;
-}
-
-/// `1,200` as 1200 and `.5` as 0.5: files refuse them, an interviewer does not.
-std::string with_plain_numbers(std::string_view text) {
-    constexpr std::size_t kGroup = 3;
-    std::string plain;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const bool after_digit = i > 0 && is_digit(text[i - 1]);
-        std::size_t digits = 0;
-        while (i + 1 + digits < text.size() && is_digit(text[i + 1 + digits])) ++digits;
-        if (text[i] == ',' && after_digit && digits == kGroup) continue;
-        if (text[i] == '.' && !after_digit && digits > 0) plain += '0';
-        plain += text[i];
-    }
-    return plain;
-}
-
-/// `8 Gb/s` as `8 Gbps`, `80 Mb` as `80 Mbit`: files refuse an ambiguous b, but on a whiteboard Mb are megabits. All in
-/// lower case, `mb/s`, it stays in doubt.
-std::string with_bits(std::string_view text) {
-    constexpr std::string_view kScales = "kKMGT";
-    const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
-    std::string plain;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const bool begins = i == 0 || !is_letter(text[i - 1]);
-        const bool ends = i + 2 >= text.size() || !is_letter(text[i + 2]);
-        const bool bits =
-            begins && ends && i + 1 < text.size() && text[i + 1] == 'b' && kScales.find(text[i]) != kScales.npos;
-        if (!bits) {
-            plain += text[i];
-            continue;
-        }
-        plain += text[i] == 'K' ? 'k' : text[i];
-        const bool rate = text.substr(i + 2).starts_with("/s");
-        plain += rate ? "bps" : "bit";
-        i += rate ? 3 : 1;
-    }
-    return plain;
-}
 
 /// The number that a text begins with.
 std::string_view leading_number(std::string_view text) {
@@ -90,7 +37,7 @@ std::string hint_for(const Display& display) {
     const std::string unit = base_unit(display.dimension);
     if (display.dimension == kByte) return "write KB, MB, GB, TB or PB";
     if (display.dimension == kByte / kSecond) return "write MB/s, GB/s, Mbps or Gbps";
-    if (display.dimension == kSecond) return "write s, min, h, days or years";
+    if (display.dimension == kSecond) return "write ms, s, h, days or years";
     if (display.dimension == kCount / kSecond) return "write 350/s or 30M/day";
     return unit.empty() ? "write a plain number" : "write it in " + unit;
 }
@@ -238,7 +185,7 @@ std::variant<Guess, Refusal> read_answer(std::string_view text, const Measure& m
     if (bare.empty() || !says_number) return Refusal{Misfit::unreadable, "type an estimate, such as 350/s or ~400 TB"};
     constexpr std::size_t kLongest = 200;
     if (bare.size() > kLongest) return Refusal{Misfit::unreadable, "that is longer than 200 characters"};
-    std::string plain = with_bits(with_plain_numbers(bare));
+    std::string plain = as_in_files(bare);
     if (auto range = as_range(plain)) plain = std::move(*range);
     try {
         return read_formula(plain, measure);

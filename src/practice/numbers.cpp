@@ -9,6 +9,7 @@
 #include "bote/formula/check.hpp"
 #include "bote/practice/dice.hpp"
 #include "bote/practice/score.hpp"
+#include "wording.hpp"
 
 namespace bote {
 namespace {
@@ -174,7 +175,7 @@ std::optional<Answered> ask(const NumberQuestion& question, Dialogue& dialogue) 
         }
         const auto read = read_answer(*typed, question.measure);
         if (const auto* refusal = std::get_if<Refusal>(&read)) {
-            dialogue.say_bad(refusal->what + ".", kIndent);
+            dialogue.say_bad(capital(refusal->what) + ".", kIndent);
             continue;
         }
         const Guess& guess = std::get<Guess>(read);

@@ -159,7 +159,7 @@ private:
         const Prompt& prompt = problem_.prompts[i];
         const auto read = read_answer(typed, prompt.measure);
         if (const auto* refusal = std::get_if<Refusal>(&read)) {
-            dialogue_.say_bad(refusal->what + ".", kIndent);
+            dialogue_.say_bad(capital(refusal->what) + ".", kIndent);
             if (refusal->kind == Misfit::dimension) answer_.slip = SlipKind::wrong_dimension;
             return false;
         }

@@ -59,25 +59,25 @@ void collect_calendar(Collector& collector) {
     }
     if (timed) {
         constexpr double kHours = 24;
-        add_both(collector, SlipKind::hour_and_day, kHours, "24x: hours and days mixed up",
-                 "24x: hours and days mixed up");
-        add_both(collector, SlipKind::minute_and_second, kMinute, "60x: minutes mixed up with seconds or hours",
-                 "60x: minutes mixed up with seconds or hours");
-        add_both(collector, SlipKind::minute_and_second, kHour, "3,600x: hours and seconds mixed up",
-                 "3,600x: hours and seconds mixed up");
+        add_both(collector, SlipKind::hour_and_day, kHours, "hours and days mixed up (24x)",
+                 "hours and days mixed up (24x)");
+        add_both(collector, SlipKind::minute_and_second, kMinute, "minutes mixed up with seconds or hours (60x)",
+                 "minutes mixed up with seconds or hours (60x)");
+        add_both(collector, SlipKind::minute_and_second, kHour, "hours and seconds mixed up (3,600x)",
+                 "hours and seconds mixed up (3,600x)");
     }
     if (is_written_with(collector, conventions.year) || is_written_with(collector, conventions.month)) {
         constexpr double kMonths = 12;
-        add_both(collector, SlipKind::month_and_year, kMonths, "12x: months and years mixed up",
-                 "12x: months and years mixed up");
+        add_both(collector, SlipKind::month_and_year, kMonths, "months and years mixed up (12x)",
+                 "months and years mixed up (12x)");
     }
     if (dimension.second == 0 && is_written_with(collector, conventions.year)) {
         collector.add(SlipKind::month_and_year, conventions.day / conventions.year, "took years for days");
     }
     constexpr double kDays = 7;
     if (is_written_with(collector, kDays * conventions.day)) {
-        add_both(collector, SlipKind::month_and_year, kDays, "7x: days and weeks mixed up",
-                 "7x: days and weeks mixed up");
+        add_both(collector, SlipKind::month_and_year, kDays, "days and weeks mixed up (7x)",
+                 "days and weeks mixed up (7x)");
     }
 }
 

@@ -12,6 +12,7 @@
 #include "bote/practice/variant.hpp"
 #include "bote/views/working.hpp"
 #include "published.hpp"
+#include "wording.hpp"
 
 namespace bote {
 namespace {
@@ -195,7 +196,7 @@ bool give_value(const Spot& spot, Dialogue& dialogue, Answered& answer) {
         }
         const auto read = read_answer(*typed, spot.measure);
         if (const auto* refusal = std::get_if<Refusal>(&read)) {
-            dialogue.say_bad(refusal->what + ".", kIndent);
+            dialogue.say_bad(capital(refusal->what) + ".", kIndent);
             continue;
         }
         const Guess& guess = std::get<Guess>(read);

@@ -144,7 +144,9 @@ std::string heading_of(const std::string& title, const SessionResult& result) {
 
 }  // namespace
 
-Report describe_session(const std::string& title, const std::string& id, const SessionResult& result) {
+namespace {
+
+Report describe(const std::string& title, const std::string& id, const SessionResult& result, std::string_view advice) {
     Report report;
     report.blocks.emplace_back(Heading{heading_of(title, result), 1});
     add_table(report, result);
@@ -152,7 +154,7 @@ Report describe_session(const std::string& title, const std::string& id, const S
     if (worst != nullptr)
         report.blocks.emplace_back(
             Note{fmt::format("Look at: {}. {}", row_of(worst->slip).name, row_of(worst->slip).tip), Tone::plain});
-    const std::string_view tip = worst == nullptr ? tip_for(result) : "";
+    const std::string_view tip = worst == nullptr ? advice : "";
     if (!tip.empty()) report.blocks.emplace_back(Note{fmt::format("Tip: {}", tip), Tone::plain});
     Datum::Array answers;
     for (const auto& answer : result.answers) answers.push_back(datum_of(answer));
@@ -174,8 +176,14 @@ Report describe_session(const std::string& title, const std::string& id, const S
     return report;
 }
 
+}  // namespace
+
+Report describe_session(const std::string& title, const std::string& id, const SessionResult& result) {
+    return describe(title, id, result, "");
+}
+
 Report describe_session(const Problem& problem, const SessionResult& result) {
-    Report report = describe_session(problem.title, problem.id, result);
+    Report report = describe(problem.title, problem.id, result, tip_for(result));
     report.conventions = problem.estimate.model.conventions;
     return report;
 }

@@ -32,6 +32,9 @@ TEST_CASE("an estimate is read in any form that people type") {
     CHECK(guess("about 12k photos/s", "/s").value == near(12'000));
     CHECK(guess("1,200/s", "/s").value == near(1200));
     CHECK(guess(".5/s", "/s").value == near(0.5));
+    CHECK(guess("12 k", "/s").value == near(12'000));
+    CHECK(guess("12 K/s", "/s").value == near(12'000));
+    CHECK(guess("12 M a day", "/s").value == near(12e6 / 86'400));
     CHECK(guess("300 million a day", "/s").value == near(300e6 / 86'400));
     CHECK(guess("100M / 100k", "/s").value == near(1000));
     CHECK(guess("~400 TB", "B").value == near(400e12));

@@ -111,7 +111,7 @@ TEST_CASE("a slip is named, asked about, and counts only when it is confirmed") 
 
 TEST_CASE("an answer in another dimension is not scored but asked again") {
     const Talked talked = talk(links(), {"12 GB", "1200/s"});
-    CHECK(contains(talked.text, "that is a size (bytes), and the question asks for a rate (per second)"));
+    CHECK(contains(talked.text, "That is a size (bytes), and the question asks for a rate (per second)"));
     REQUIRE(talked.result.answers.size() == 1);
     CHECK(talked.result.answers.front().points == 100);
     CHECK(talked.result.answers.front().slip == SlipKind::wrong_dimension);
