@@ -21,6 +21,13 @@ constexpr Band kBands[] = {{kRight, "right", kFullPoints}, {2, "good", 70}, {3, 
 
 int rounded_to_tens(double points) { return static_cast<int>(std::lround(points / kStep)) * kStep; }
 
+/// As it is printed, so that what reads "3.0x" is within 3x.
+double as_printed(double away) {
+    constexpr double kTen = 10;
+    constexpr double kTenths = 10;
+    return away < kTen ? std::round(away * kTenths) / kTenths : away < kTen + 0.5 ? kTen : away;
+}
+
 }  // namespace
 
 Score score_value(double answer, double truth) {
@@ -28,7 +35,8 @@ Score score_value(double answer, double truth) {
     const double factor = answer / truth;
     const double away = std::max(factor, 1 / factor);
     for (const auto& band : kBands) {
-        if (away <= band.within * kForgiven) return {factor, band.points, band.words};
+        const double compared = band.within > kRight ? as_printed(away) : away;
+        if (compared <= band.within * kForgiven) return {factor, band.points, band.words};
     }
     return {factor, 0, "off"};
 }
@@ -58,7 +66,7 @@ std::string factor_text(double factor) {
     if (away < kSame) return "1.0x";
     const std::string_view side = factor < 1 ? "low" : "high";
     if (away > kMost) return fmt::format("over 10^6x {}", side);
-    std::string number = away < kTen ? fmt::format("{:.1f}", away) : format_number(away, 2);
+    std::string number = as_printed(away) < kTen ? fmt::format("{:.1f}", away) : format_number(away, 2);
     if (away >= kThousand) number.insert(number.size() - 3, ",");
     return fmt::format("{}x {}", number, side);
 }

@@ -20,6 +20,7 @@ TEST_CASE("each band of factors has its own word and its own points") {
     check(1.25, "right", 100);
     check(1.3, "good", 70);
     check(2, "good", 70);
+    check(2.04, "good", 70);  // prints as 2.0x
     check(2.1, "usable", 50);
     check(3, "usable", 50);
     check(3.1, "rough", 20);
@@ -63,6 +64,7 @@ TEST_CASE("how far off an answer is reads as a factor") {
     CHECK(factor_text(86'400) == "86,000x high");
     CHECK(factor_text(1e-9) == "over 10^6x low");
     CHECK(factor_text(1000) == "1,000x high");
+    CHECK(factor_text(9.98) == "10x high");
     CHECK(factor_text(640) == "640x high");
 }
 

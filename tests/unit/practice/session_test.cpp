@@ -106,7 +106,7 @@ TEST_CASE("a slip is named, asked about, and counts only when it is confirmed") 
     CHECK(contains(no.text, "With that one gets 130 TB; the right value is 391 TB."));
     CHECK(no.result.answers.back().slip == SlipKind::none);
     CHECK_FALSE(no.result.answers.back().confirmed);
-    CHECK(no.result.answers.back().points == 20);  // 391 / 130 = 3.008
+    CHECK(no.result.answers.back().points == 50);  // 391 / 130 is 3.0
 }
 
 TEST_CASE("an answer in another dimension is not scored but asked again") {
@@ -191,7 +191,7 @@ TEST_CASE("where a slip is asked about, one may ask what it is about, answer aga
     CHECK(again.result.answers.size() == 5);
     const Talked quit = storage({"130 TB", "quit", "1 GB/s"});
     CHECK(quit.result.answers.size() == 5);
-    CHECK(quit.result.answers.back().points == 20);
+    CHECK(quit.result.answers.back().points == 50);
     CHECK_FALSE(quit.result.answers.back().confirmed);
     CHECK_FALSE(quit.result.is_whole);
 }
