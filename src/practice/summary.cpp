@@ -94,8 +94,15 @@ Datum datum_of(const Answered& answer) {
     return {std::move(object)};
 }
 
-/// "New data a day" of "New data a day, one copy?": the summary has to fit the screen.
-std::string short_question(const std::string& question) { return question.substr(0, question.find_first_of(",?")); }
+/// "New data a day" of "New data a day, one copy?": the summary has to fit the screen. Where another question is that
+/// short as well, "Bandwidth out, at the peak".
+std::string short_question(const std::string& question, const SessionResult& result) {
+    const auto shortened = [](const std::string& text) { return text.substr(0, text.find_first_of(",?")); };
+    const auto alike = std::count_if(result.answers.begin(), result.answers.end(), [&](const Answered& each) {
+        return shortened(each.question) == shortened(question);
+    });
+    return alike > 1 ? question.substr(0, question.find('?')) : shortened(question);
+}
 
 /// As it was typed; a long formula as it was understood.
 std::string shortened(const Answered& answer) {
@@ -120,9 +127,9 @@ void add_table(Report& report, const SessionResult& result) {
                               {"slip"}};
     for (const auto& answer : result.answers) {
         const std::string slip = answer.confirmed ? std::string(row_of(answer.slip).name)
-                                 : answer.own     ? "none: follows from yours"
+                                 : answer.own     ? "(follows from yours)"
                                                   : "";
-        table.add_row(short_question(answer.question), shortened(answer), answer.truth, outcome_text(answer),
+        table.add_row(short_question(answer.question, result), shortened(answer), answer.truth, outcome_text(answer),
                       points_cell(answer.points), slip);
         report.records.add_row(answer.question, answer.answer, answer.truth, answer.unit,
                                Quantity{answer.factor, *parse_display("x")}, points_cell(answer.points), slip);

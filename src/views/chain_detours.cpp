@@ -41,7 +41,8 @@ private:
     /// "500k / 3 s = 15 billion a day, / 10^5 s = 150k/s": it was one a second to begin with.
     bool stay_with_seconds() {
         const std::string change = change_of(next());
-        const bool by_seconds = first().operation.starts_with("/ ") && first().operation.ends_with(" s");
+        const bool by_seconds = first().operation.starts_with("/ ") &&
+                                (first().operation.ends_with(" s") || first().operation.ends_with(" min"));
         if (!by_seconds || change.empty() || !next().operation.starts_with(change)) return false;
         next().operation.replace(0, change.size(), first().operation);
         next().from = first().from;

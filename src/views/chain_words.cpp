@@ -42,8 +42,8 @@ constexpr Said kSummands[] = {
     {"read_qps", "reads"},           {"peak_read_qps", "reads"},
     {"busy_write_qps", "writes"},    {"busy_read_qps", "reads"},
     {"database_read_qps", "reads"},  {"database_read_operations", "reads"},
-    {"ingress", "bytes in"},         {"peak_ingress", "bytes in"},
-    {"egress", "bytes out"},         {"peak_egress", "bytes out"},
+    {"ingress", "incoming bytes"},   {"peak_ingress", "incoming bytes"},
+    {"egress", "outgoing bytes"},    {"peak_egress", "outgoing bytes"},
     {"cache.servers", "cache"},      {"cache.machines", "cache"},
     {"database.servers", "storage"}, {"database.machines", "storage"},
 };
@@ -102,7 +102,8 @@ std::string made_of(const Working& working, int quantity, Figures figures) {
 /// Whether a time counts days of more traffic as more days: 90 days kept, 193 days' worth of the first one.
 bool grows(const Working& working, int quantity) {
     const auto& nodes = working.reduction.formulas[at(quantity)].nodes;
-    return std::any_of(nodes.begin(), nodes.end(), [](const Node& node) { return row_of(node.op).name == "grown_time"; });
+    return std::any_of(nodes.begin(), nodes.end(),
+                       [](const Node& node) { return row_of(node.op).name == "grown_time"; });
 }
 
 }  // namespace

@@ -25,7 +25,7 @@ TEST_CASE("each band of factors has its own word and its own points") {
     check(3, "usable", 50);
     check(3.1, "rough", 20);
     check(10, "rough", 20);
-    check(10.5, "off", 0);
+    check(10.6, "off", 0);
     check(1000, "off", 0);
 }
 

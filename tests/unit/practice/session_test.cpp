@@ -204,6 +204,14 @@ TEST_CASE(
     CHECK(contains(talked.text, "Go on from 116k/s."));
 }
 
+TEST_CASE("two questions that are alike but for the moment have rows that tell them apart") {
+    const Problem problem = pose(estimate_of(std::string(kLinks)), {Topic::network, {}, ""});
+    const std::string table = find_format("table")->render(
+        describe_session(problem, talk(problem, std::vector<std::string>(10, "!")).result), {80, Ink::plain});
+    CHECK(contains(table, "Bandwidth out, on average"));
+    CHECK(contains(table, "Bandwidth out, at the peak"));
+}
+
 TEST_CASE("the table at the end has what was typed, and the tip fits what was done") {
     const auto text_of = [](const SessionResult& result) {
         return find_format("table")->render(describe_session(links(), result), {80, Ink::plain});

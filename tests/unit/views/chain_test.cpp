@@ -70,6 +70,8 @@ TEST_CASE("neither a detour by a day nor one by bytes is said, and a formula wit
     const auto drivers = estimate_of("devices: 500k\ninterval: 3 s\nobject_size: 50 B\nretention: 1 year\n");
     CHECK(line(drivers, "write_qps", Arithmetic::whiteboard) == "500k / 3 s = about 150k/s");
     CHECK(line(drivers, "write_qps") == "500k / 3 s = 167k/s");
+    const auto sensors = estimate_of("devices: 300k\ninterval: 5 min\nobject_size: 50 B\n");
+    CHECK(line(sensors, "write_qps") == "300k / 5 min = 1k/s");
     const auto codes = estimate_of("writes: 1M/day\nobject_size: 500 B\nretention: 1 year\nkey.length: 6\n");
     CHECK(line(codes, "retained_objects") == "1M writes a day x 1 year (365 days) = 365M objects");
     CHECK(line(codes, "key.space") == "62 ^ 6 = 56.8 billion");
