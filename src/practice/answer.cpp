@@ -27,9 +27,12 @@ std::string_view leading_number(std::string_view text) {
     return text.substr(0, end);
 }
 
-/// What follows the number is no further number: `12k`, not `100M / 100k`.
+/// What follows the number is no further number: `12k` and `3.5e12`, not `100M / 100k`.
 bool is_one_number(std::string_view text) {
-    const auto rest = text.substr(leading_number(text).size());
+    auto rest = text.substr(leading_number(text).size());
+    const bool exponent = rest.size() > 1 && (rest[0] == 'e' || rest[0] == 'E') &&
+                          (is_digit(rest[1]) || rest[1] == '-' || rest[1] == '+');
+    if (exponent) rest.remove_prefix(std::min(rest.find_first_not_of("0123456789", 2), rest.size()));
     return std::none_of(rest.begin(), rest.end(), is_digit);
 }
 

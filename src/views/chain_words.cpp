@@ -44,6 +44,7 @@ constexpr Said kSummands[] = {
     {"database_read_qps", "reads"},  {"database_read_operations", "reads"},
     {"ingress", "incoming bytes"},   {"peak_ingress", "incoming bytes"},
     {"egress", "outgoing bytes"},    {"peak_egress", "outgoing bytes"},
+    {"app.servers", "application"},  {"app.machines", "application"},
     {"cache.servers", "cache"},      {"cache.machines", "cache"},
     {"database.servers", "storage"}, {"database.machines", "storage"},
 };

@@ -59,6 +59,13 @@ TEST_CASE("a small b behind a large letter is bits, as on a whiteboard; all in s
     CHECK(refusal("80 mb/s", "B/s").kind == Misfit::unreadable);
 }
 
+TEST_CASE("a number with an exponent is one number, with the digits before it") {
+    CHECK(guess("3.5e12", "").digits == 2);
+    CHECK(guess("3.5e+12", "").value == near(3.5e12));
+    CHECK(guess("3.5e+12", "").digits == 2);
+    CHECK(guess("35e3 / 5", "").digits == 3);
+}
+
 TEST_CASE("a bare number of billions is a rate as a bare one of millions is") {
     CHECK(guess("10B", "/s").value == near(10e9));
     CHECK(guess("10M", "/s").value == near(10e6));
