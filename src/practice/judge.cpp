@@ -31,7 +31,7 @@ std::string own_text(const Problem& problem, std::size_t prompt, const Guess& gu
     const Variants variants(model, problem.prompts[prompt].quantity);
     std::vector<Replacement> all;
     for (std::size_t i = 0; i < before.size(); ++i) {
-        if (before[i].ending != Ending::answered || is_right(before[i].factor)) continue;
+        if (before[i].ending != Ending::answered || was_right(before[i])) continue;
         const int earlier = problem.prompts[i].quantity;
         const double value = value_from(model, variants, earlier, before[i].value);
         if (value > 0 && is_right(guess.value / value)) return "your " + before[i].understood;

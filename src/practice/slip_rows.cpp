@@ -68,7 +68,7 @@ constexpr SlipRow kRows[] = {
     {littles_law, "Little's law upside down", own_factor, kSeldom, "Under way = rate times duration."},
     {one_direction, "one direction only", own_factor, kWeak, "Bandwidth has two directions; say which one you mean."},
     {model_factor, "a factor of the formula left out", own_factor, kWeak, "Write the formula down before the numbers."},
-    {frequency, "how often left out", own_factor, kUsual, "People, times how often each of them does it."},
+    {frequency, "frequency left out", own_factor, kUsual, "People, times how often each of them does it."},
     {factor_left_out, "a factor left out", own_factor, kWeak, "Write the formula down before the numbers."},
 };
 

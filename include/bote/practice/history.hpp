@@ -44,6 +44,9 @@ struct Answered {
     std::optional<std::pair<double, double>> range = {};
 };
 
+/// Within a quarter of the exact value or of the whiteboard's.
+bool was_right(const Answered& answer);
+
 struct History {
     std::vector<Answered> answers;
     std::vector<std::size_t> damaged;  // numbers of lines that could not be read, from 1
