@@ -147,6 +147,10 @@ bool is_worth_asking(const Estimate& estimate, int index, const std::vector<Prom
     const double value = estimate.values.quantities[at(index)];
     const ModelQuantity& quantity = estimate.model.quantities[at(index)];
     if (quantity.origin != Origin::computed || !std::isfinite(value) || value <= 0) return false;
+    // How long keys last while traffic grows is a logarithm that nobody does in the head.
+    const Tree tree = quantity.way->tree;
+    if (std::any_of(tree.begin(), tree.end(), [](const Node& node) { return row_of(node.op).name == "fill_time"; }))
+        return false;
     return std::none_of(before.begin(), before.end(), [&](const Prompt& each) {
         return each.target.exact == value && each.measure.display.dimension == quantity.display.dimension;
     });

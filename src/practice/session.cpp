@@ -34,10 +34,10 @@ public:
 
     SessionResult run() {
         tell_title();
-        tell_story();
-        dialogue_.gap();
         dialogue_.say(kHelp, kStoryIndent);
         dialogue_.say(kRules, kStoryIndent);
+        dialogue_.gap();
+        tell_story();
         result_.questions = problem_.prompts.size();
         result_.most = kFullPoints * static_cast<int>(result_.questions) + (problem_.decision ? kDecisionPoints : 0);
         for (std::size_t i = 0; i < problem_.prompts.size(); ++i) {

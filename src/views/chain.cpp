@@ -107,6 +107,11 @@ private:
         const bool whole = first.operation.starts_with(kWhole);
         first.begin = whole ? first.operation.substr(kWhole.size()) : beginning(first.from);
         if (whole) first.operation.clear();
+        const std::string given = given_formula(first.from);
+        const bool by_seconds = given.ends_with(" s") || given.ends_with(" min");
+        if (!by_seconds || first.operation != change_of_time(working_, first.from, first.quantity, figures_)) return;
+        first.begin = given;  // "1M drivers / 3 s" is one a second already
+        first.operation.clear();
     }
 
     /// The step from one quantity to the next, whose value may go by another name.
@@ -121,9 +126,14 @@ private:
 
     /// "250M users", or "1M drivers / 3 s = 28.8 billion writes a day".
     std::string beginning(int quantity) const {
-        const std::string formula = with_times(spoken_rate(formula_text(working_, quantity)));
-        const bool given = quantity_at(quantity).names.empty() && !formula.empty();
-        return (given ? formula + " = " : "") + said(working_, quantity, figures_);
+        const std::string given = given_formula(quantity);
+        return (given.empty() ? "" : given + " = ") + said(working_, quantity, figures_);
+    }
+
+    /// "1M drivers / 3 s", where that is how somebody gave it.
+    std::string given_formula(int quantity) const {
+        if (!quantity_at(quantity).names.empty()) return "";
+        return with_times(spoken_rate(formula_text(working_, quantity)));
     }
 
     std::string operations(int from, int to, Tree tree) const {
@@ -147,6 +157,7 @@ private:
         };
         if (is_sum(last)) return behind(summands(to, arguments, static_cast<std::size_t>(main - arguments.begin())));
         if (is_call(last, "ceil")) return behind("rounded up");
+        if (is_call(last, "round")) return before + ", rounded";
         if (is_call(last, "max") || is_call(last, "min")) return before;
         const bool first = main == arguments.begin();
         if (last.op == Op::multiply) return behind("x " + operand(from, to, arguments[first ? 1 : 0]));
@@ -216,7 +227,10 @@ std::vector<Link> find_chain(const Working& working, int quantity, Arithmetic ar
 std::string chain_text(const std::vector<Link>& links) {
     std::string text;
     for (const Link& link : links) {
-        text += text.empty() ? link.begin : ",";
+        const bool begins = text.empty();
+        text += begins ? link.begin : ",";
+        if (begins && !link.operation.empty() && text.find(" = ") != text.npos)
+            text += ",";  // the operation is of the result
         if (!link.operation.empty()) text += " " + link.operation;
         text += (link.rounded ? " = about " : " = ") + link.result;
     }

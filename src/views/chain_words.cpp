@@ -87,10 +87,13 @@ std::string grouped(double number) {
     return text;
 }
 
-/// "200 B + 50 B": what a size that nobody gave is made of, down to what somebody gave; nothing for one that was given.
+/// "200 B + 50 B": what the size of one object that nobody gave is made of, down to what somebody gave; nothing for one
+/// that was given.
 std::string made_of(const Working& working, int quantity, Figures figures) {
     const Reduced& formula = working.reduction.formulas[at(quantity)];
-    if (names_in(formula).empty() || !(quantity_of(working, quantity).display.dimension == kByte)) return "";
+    const ModelQuantity& each = quantity_of(working, quantity);
+    const bool of_one = each.definition == nullptr || each.definition->kind == Class::object;
+    if (names_in(formula).empty() || !of_one || !(each.display.dimension == kByte)) return "";
     if (formula.nodes.size() == 1) return made_of(working, static_cast<int>(formula.nodes.front().name), figures);
     const auto show = [&](std::uint32_t name) {
         const std::string inner = made_of(working, static_cast<int>(name), figures);

@@ -41,6 +41,17 @@ TEST_CASE("what a machine may be loaded to is said as such") {
     CHECK(contains(texts(posed(rows)), "load it to at most 60%"));
 }
 
+TEST_CASE("how long keys last is not asked while traffic grows, which takes a logarithm") {
+    const std::string codes = "writes: 1M/day\nobject_size: 500 B\nretention: 1 year\nkey.length: 6\n";
+    CHECK(contains(texts(posed(codes, Topic::keys)), "How long do the keys last?"));
+    CHECK_FALSE(contains(texts(posed(codes + "growth: 20%\nhorizon: 2 years\n", Topic::keys)), "do the keys last"));
+}
+
+TEST_CASE("rates are told in the words of their time") {
+    CHECK(contains(texts(posed("writes: 30k/h\nobject_size: 500 B\n")), "30k are sent an hour."));
+    CHECK(contains(texts(posed("writes: 30k/min\nobject_size: 500 B\n")), "30k are sent a minute."));
+}
+
 TEST_CASE("whether one server takes the writes or the reads is decided by its network, too") {
     // 10M users write 20 MB twice a day: 694 writes a second at the peak, which are 13.9 GB/s, or 111 Gbps.
     const Problem files = posed("dau: 10M\nwrites_per_user: 2/day\nobject_size: 20 MB\n", Topic::traffic);

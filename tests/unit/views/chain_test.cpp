@@ -47,7 +47,7 @@ TEST_CASE("a line follows the largest part and adds the others") {
 
 TEST_CASE("a line begins with what was given, worked out where it is a formula") {
     CHECK(line(estimate_of("dau: 300M * 50%\nwrites_per_user: 2/day\n"), "write_qps") ==
-          "300M x 50% = 150M users x 2 a day = 300M writes a day, / 86,400 s = 3.47k/s");
+          "300M x 50% = 150M users, x 2 a day = 300M writes a day, / 86,400 s = 3.47k/s");
     CHECK(line(estimate_of("writes: 1M/day\n"), "writes").empty());
 }
 
