@@ -60,6 +60,7 @@ Outcome run_sweep(const CommandSetting& setting);
 Outcome run_solve(const CommandSetting& setting);
 Outcome run_drivers(const CommandSetting& setting);
 Outcome run_compare(const CommandSetting& setting);
+Outcome run_watch(const CommandSetting& setting);
 Outcome run_practice(const CommandSetting& setting);
 Outcome run_presets(const CommandSetting& setting);
 Outcome run_new(const CommandSetting& setting);

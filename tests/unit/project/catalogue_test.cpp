@@ -88,6 +88,7 @@ const std::map<std::string, std::string> kCommandLines = {
     {"sweep", "sweep twitter dau=1M..1B"},
     {"solve", "solve tinyurl writes 'storage <= 1 PB'"},
     {"compare", "compare twitter tinyurl"},
+    {"watch", "watch '" + (source_folder() / "tests/golden/store.yaml").string() + "'"},
     {"practice", "practice tinyurl --no-history"},
     {"check", "check twitter"},
     {"drivers", "drivers twitter storage"},
