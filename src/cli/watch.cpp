@@ -34,7 +34,7 @@ public:
         do {
             if (!print(page())) break;
         } while (environment_.wait_for_change(files_));
-        return {kExitAnswered, "", ""};
+        return {kExitAnswered, std::move(kept_), ""};
     }
 
 private:
@@ -75,13 +75,16 @@ private:
     bool print(const std::string& text) {
         const std::string_view start = environment_.out_is_terminal ? kClear : is_first_ ? "" : "\n";
         is_first_ = false;
-        return !setting_.write || setting_.write(std::string(start) + text);
+        if (setting_.write) return setting_.write(std::string(start) + text);
+        kept_.append(start).append(text);
+        return true;
     }
 
     Environment environment_;
     CommandSetting setting_;
     std::vector<std::string> files_;
     std::optional<Estimate> before_;
+    std::string kept_;  // where nobody takes it page by page
     bool is_first_ = true;
 };
 
