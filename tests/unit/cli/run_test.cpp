@@ -75,7 +75,7 @@ TEST_CASE("the help of every command has an example, and the example runs") {
     const ScratchFolder scratch;
     const WorkingFolder working(scratch.path());
     write_text("design.md", "# Design\n");
-    write_text("chat.yaml", "writes: 1M/day\n");
+    write_text("shop.yaml", "writes: 1M/day\n");
     for (const auto& name : listed_commands()) {
         CAPTURE(name);
         const auto help = bote(name + " --help");
