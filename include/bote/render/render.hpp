@@ -24,12 +24,19 @@ struct Canvas {
     Charset charset = Charset::unicode;
 };
 
+/// A line of fields, for formats whose lines are records.
+struct SheetLine {
+    char separator = ',';
+    std::string (*write_text)(std::string_view) = nullptr;
+};
+
 struct Format {
     std::string_view name;
     std::string_view endings;  // of its files, with a dot: ".md .markdown"
     std::string_view meaning;
     Audience audience;  // the part of the report that it reads
     std::string (*render)(const Report&, const Canvas&);
+    const SheetLine* line = nullptr;  // of a sheet; a command with very many rows writes them itself
 };
 
 std::span<const Format> all_formats();
@@ -48,6 +55,17 @@ std::string render_markdown(const Report& report, const Canvas& canvas);
 std::string render_csv(const Report& report, const Canvas& canvas);
 /// One field of it; for rows that are too many for a report.
 std::string write_csv_text(std::string_view text);
+inline constexpr SheetLine kCsvLine{',', write_csv_text};
+/// The same with tabs, to paste into a sheet.
+std::string render_tsv(const Report& report, const Canvas& canvas);
+std::string write_tsv_text(std::string_view text);
+inline constexpr SheetLine kTsvLine{'\t', write_tsv_text};
+/// Aligned columns of ASCII characters, whatever the terminal, for mail and chat.
+std::string render_text(const Report& report, const Canvas& canvas);
+/// Org mode: headings and tables.
+std::string render_org(const Report& report, const Canvas& canvas);
+/// A piece of a LaTeX document, with the tables of booktabs.
+std::string render_latex(const Report& report, const Canvas& canvas);
 /// One object, keys in the order of the report, numbers at full precision.
 std::string render_json(const Report& report, const Canvas& canvas);
 
