@@ -45,6 +45,9 @@ struct Options {
     bool force = false;                // new, embed
     bool document = false;             // new
     std::vector<std::string> section;  // of the answer
+    std::optional<std::string> chart;
+    bool card = false;
+    bool fragment = false;
     bool check = false;                // embed
     bool clean = false;
     bool list = false;

@@ -100,6 +100,17 @@ void write_block(const Block& block, const Conventions& conventions, std::string
                        if (!text.empty()) out += text + '\n';
                    },
                    [&](const Table& table) { write_table(table, conventions, out); },
+                   [&](const Chart& chart) { write_table(chart_table(chart), conventions, out); },
+                   [&](const KeyFigures& headline) {
+                       for (const Block& each : plain_blocks(headline)) {
+                           write_block(each, conventions, out);
+                           out += '\n';
+                       }
+                   },
+                   [&](const Listing& listing) {
+                       for (const auto line : split(trim(listing.text), '\n'))
+                           out += "\\noindent\\texttt{" + escape(line) + "}\\par\n";
+                   },
                },
                block);
 }

@@ -106,6 +106,19 @@ void write_block(const Block& block, const Conventions& conventions, std::string
                        if (!text.empty()) out += text + '\n';
                    },
                    [&](const Table& table) { write_table(table, conventions, out); },
+                   [&](const Chart& chart) { write_table(chart_table(chart), conventions, out); },
+                   [&](const KeyFigures& headline) {
+                       for (const Block& each : plain_blocks(headline)) {
+                           write_block(each, conventions, out);
+                           out += '\n';
+                       }
+                   },
+                   [&](const Listing& listing) {
+                       out += "#+begin_example\n";
+                       for (const auto line : split(trim(listing.text), '\n'))
+                           out += (is_in(line.empty() ? ' ' : line.front(), "*#,") ? "," : "") + std::string(line) + '\n';
+                       out += "#+end_example\n";
+                   },
                },
                block);
 }

@@ -60,7 +60,8 @@ int find_asked(const Model& model, const std::string& quantity) {
 }
 
 Cell cell_of(const Estimate& estimate, int index) {
-    return Quantity{estimate.values.quantities[at(index)], estimate.model.quantities[at(index)].display};
+    return Quantity{estimate.values.quantities[at(index)], estimate.model.quantities[at(index)].display, kShownDigits,
+                    index};
 }
 
 Cell cell_of(const Estimate& estimate, std::string_view name) {
@@ -70,7 +71,7 @@ Cell cell_of(const Estimate& estimate, std::string_view name) {
 
 Cell cell_in(const Estimate& estimate, std::string_view name, const Display& display) {
     const auto found = estimate.model.find(name);
-    return found ? Cell{Quantity{estimate.values.quantities[at(*found)], display}} : Cell{};
+    return found ? Cell{Quantity{estimate.values.quantities[at(*found)], display, kShownDigits, *found}} : Cell{};
 }
 
 std::string working_of(const Estimate& estimate, int index, int digits) {

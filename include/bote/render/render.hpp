@@ -17,11 +17,15 @@ namespace bote {
 /// The characters that lines and bars are drawn with. Texts are UTF-8 in any case.
 enum class Charset { unicode, ascii };
 
+/// A document of its own, a piece to be pasted into another one, or a card: the verdict and the figures alone.
+enum class Form { whole, fragment, card };
+
 /// What the text is for: `width` columns (0: no limit), with or without colour. Only the table format looks at it.
 struct Canvas {
     std::size_t width = 0;
     Ink ink = Ink::plain;
     Charset charset = Charset::unicode;
+    Form form = Form::whole;
 };
 
 /// A line of fields, for formats whose lines are records.
@@ -64,6 +68,10 @@ inline constexpr SheetLine kTsvLine{'\t', write_tsv_text};
 std::string render_text(const Report& report, const Canvas& canvas);
 /// Org mode: headings and tables.
 std::string render_org(const Report& report, const Canvas& canvas);
+/// One page without scripts or anything from elsewhere, light and dark.
+std::string render_html(const Report& report, const Canvas& canvas);
+/// The first chart, or the card. Empty where the report has none.
+std::string render_svg(const Report& report, const Canvas& canvas);
 /// A piece of a LaTeX document, with the tables of booktabs.
 std::string render_latex(const Report& report, const Canvas& canvas);
 /// One object, keys in the order of the report, numbers at full precision.
