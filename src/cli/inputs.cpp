@@ -230,6 +230,11 @@ std::string quote(const std::string& word) {
 void add_sources(Report& report, const CommandSetting& setting) {
     std::string command = "bote";
     for (const std::string& each : setting.arguments) command += " " + quote(each);
+    const bool titled = std::any_of(report.blocks.begin(), report.blocks.end(), [](const Block& block) {
+        const auto* heading = std::get_if<Heading>(&block);
+        return heading != nullptr && heading->level == 1;
+    });
+    if (!titled) report.blocks.insert(report.blocks.begin(), Heading{"bote " + setting.command, 1});
     report.blocks.emplace_back(Heading{"How this page was made", 2, Fold::folded});
     report.blocks.emplace_back(Listing{"The command", command});
     std::vector<std::string_view> told;
@@ -253,7 +258,7 @@ std::string render(const Report& report, const CommandSetting& setting) {
     const auto& sections = setting.options.section;
     if (!sections.empty()) return render_sections(report, sections, setting);
     if (setting.options.chart) return render_chart(report, setting);
-    if (setting.format.name == "html" && setting.sources != nullptr) {
+    if (setting.format.name == "html") {
         Report page = report;
         add_sources(page, setting);
         return draw(page, setting);

@@ -165,11 +165,12 @@ Outcome answer(const CommandLine& line, const Environment& world) {
     std::vector<std::string> read;
     Environment environment = world;
     environment.note_read = [&](const std::string& path) { read.push_back(path); };
-    std::vector<SourcePtr> sources;
-    environment.note_source = [&](const SourcePtr& source) { sources.push_back(source); };
+    const auto sources = std::make_shared<std::vector<SourcePtr>>();
+    environment.note_source = [sources](const SourcePtr& source) { sources->push_back(source); };
     CommandSetting setting{options, environment, choose_format(line, environment)};
     setting.arguments = line.arguments;
-    setting.sources = &sources;
+    setting.command = line.command->name;
+    setting.sources = sources;
     check_form(options, setting.format);
     setting.audience = options.chart ? Audience::page : setting.format.audience;
     const bool to_terminal = environment.out_is_terminal && !options.output;

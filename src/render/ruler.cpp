@@ -39,7 +39,7 @@ Ruler::Ruler(const std::vector<double>& values, const ChartAxis& axis, const Con
     }
     const bool ratio = axis.scaling == AxisScale::logarithmic && std::isfinite(above_zero);
     if (!ratio) axis_.scaling = AxisScale::linear;
-    if (ratio) set_logarithmic(above_zero, most);
+    if (ratio) set_logarithmic(above_zero, most, base);
     else if (least <= most) set_linear(least, most, base);
 }
 
@@ -58,10 +58,11 @@ void Ruler::set_linear(double least, double most, Base base) {
     high_ = std::ceil(most / step_ - kForgiven) * step_;
 }
 
-void Ruler::set_logarithmic(double least, double most) {
+void Ruler::set_logarithmic(double least, double most, Base base) {
     unit_ = scale_for(least, axis_.display, conventions_).divisor;
     constexpr double kForgiven = 1e-9;
     low_ = std::log10(round_down(least / unit_ * (1 + kForgiven)));
+    if (base == Base::zero) low_ = std::ceil(low_ - kForgiven) - 1;  // the shortest bar is to be seen
     double top = round_down(most / unit_);
     if (top < most / unit_ * (1 - kForgiven)) top = next_easy(top);
     high_ = std::log10(top);

@@ -36,7 +36,7 @@ public:
 private:
     [[nodiscard]] std::vector<Tick> ticks_by_ratio(std::size_t most) const;
     void set_linear(double least, double most, Base base);
-    void set_logarithmic(double least, double most);
+    void set_logarithmic(double least, double most, Base base);
 
     ChartAxis axis_;
     Conventions conventions_;

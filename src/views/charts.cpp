@@ -18,6 +18,15 @@ double value_of(const Estimate& estimate, int index) { return estimate.values.qu
 
 const ModelQuantity& quantity_at(const Estimate& estimate, int index) { return estimate.model.quantities[at(index)]; }
 
+std::vector<double> values_of(const BarChart& chart) {
+    std::vector<double> values;
+    for (const ChartBar& bar : chart.bars) {
+        values.push_back(bar.value);
+        if (bar.range) values.insert(values.end(), {bar.range->low, bar.range->high});
+    }
+    return values;
+}
+
 std::optional<ValueRange> range_of(const Estimate& estimate, int index) {
     const Spread* spread = spread_of(estimate, index);
     if (spread == nullptr || spread->percentiles.size() < 2) return std::nullopt;
@@ -42,7 +51,8 @@ Chart line_chart(const Curves& all, const std::vector<const Curve*>& curves) {
     LineChart lines{all.across, {name, curves.front()->display, AxisScale::linear}, all.across_values, {}, {}};
     std::vector<double> values;
     for (const Curve* each : curves) {
-        lines.lines.push_back({each->name, each->values});
+        const bool suffix = curves.size() > 1 && each->name.ends_with("." + name);  // which the title says
+        lines.lines.push_back({suffix ? each->name.substr(0, each->name.size() - name.size() - 1) : each->name, each->values});
         values.insert(values.end(), each->values.begin(), each->values.end());
     }
     lines.up.scaling = axis_scale_for(values);
@@ -133,9 +143,7 @@ std::optional<Chart> object_chart(const Estimate& estimate) {
         bars.bars.resize(kMost - 1);
         bars.bars.push_back({fmt::format("{} others", others), rest});
     }
-    std::vector<double> values;
-    for (const ChartBar& bar : bars.bars) values.push_back(bar.value);
-    bars.axis.scaling = axis_scale_for(values);
+    bars.axis.scaling = axis_scale_for(values_of(bars));
     const std::string summary =
         fmt::format("{} takes most: {}.", bars.bars.front().label,
                     format(bars.bars.front().value, bars.axis.display, model.conventions));
@@ -154,9 +162,7 @@ std::optional<Chart> tier_chart(const Estimate& estimate) {
                              bound ? "bound by " + spoken_resource(bound->resource) : ""});
     }
     if (bars.bars.empty()) return std::nullopt;
-    std::vector<double> values;
-    for (const ChartBar& bar : bars.bars) values.push_back(bar.value);
-    bars.axis.scaling = axis_scale_for(values);
+    bars.axis.scaling = axis_scale_for(values_of(bars));
     std::string summary;
     for (const ChartBar& bar : bars.bars)
         summary += fmt::format("{}{} {}{}", summary.empty() ? "" : "; ", bar.label,

@@ -32,7 +32,7 @@ font-variant-numeric:tabular-nums;overflow-wrap:break-word;-webkit-text-size-adj
 .bote dl.figures svg{margin-top:.3rem}
 .bote .scroll{overflow-x:auto;margin:.6rem 0;max-width:100%}
 .bote .scroll:focus-visible,.bote pre:focus-visible,.bote summary:focus-visible,.bote a:focus-visible{outline:2px solid var(--accent);outline-offset:2px}
-.bote table{border-collapse:collapse;font-size:.92rem;line-height:1.4}
+.bote table{border-collapse:separate;border-spacing:0;font-size:.92rem;line-height:1.4}
 .bote th,.bote td{text-align:left;vertical-align:baseline;padding:.32rem 1.5rem .32rem 0;border-bottom:1px solid var(--rule)}
 .bote thead th,.bote thead td{color:var(--muted);font-weight:500;border-bottom:1px solid var(--muted);white-space:nowrap;vertical-align:bottom}
 .bote tbody th{font-weight:500}
@@ -49,7 +49,8 @@ font-variant-numeric:tabular-nums;overflow-wrap:break-word;-webkit-text-size-adj
 .bote .narrow{display:none}
 @media (max-width:46rem){.bote .wide{display:none}.bote .narrow{display:block}.bote{padding:1.5rem 1rem 3rem}
 .bote h1{font-size:1.6rem}.bote .verdict{font-size:1.1rem}
-.bote dl.figures{grid-template-columns:repeat(auto-fit,minmax(7.6rem,1fr))}.bote dl.figures dd.value{font-size:1.3rem}
+.bote dl.figures{grid-template-columns:repeat(auto-fit,minmax(7.6rem,1fr))}.bote dl.figures dd.value{font-size:1.3rem}.bote dl.figures dd.long{font-size:1rem;line-height:1.75}
+.bote tbody th,.bote thead :first-child{position:sticky;left:0;background:var(--paper)}
 .bote th,.bote td{padding-right:1.1rem}}
 .bote summary{cursor:pointer;color:var(--muted);font-size:.92rem;width:fit-content}
 .bote details.section>summary{color:inherit;font-size:1rem}

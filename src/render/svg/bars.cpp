@@ -76,7 +76,7 @@ void write_row(Picture& picture, const Plot& plot, const std::string& label, con
 
 void write_above(Picture& picture, const std::string& label, const std::string& value, double y) {
     const double room = picture.width() - 2;
-    const double values = std::min(text_width(value, kTextSize), room * 0.6);
+    const double values = std::min(text_width(value, kTextSize), room * 0.72);
     picture.text({1, y}, cut_to(label, room - values - kGapWidth, kTextSize), {});
     picture.text({picture.width() - 1, y}, cut_to(value, values, kTextSize), {.anchor = Anchor::end, .shade = "c-muted"});
 }

@@ -77,7 +77,7 @@ private:
             const std::string text = field_text(row, i);
             if (text_width(text, kSmall) > field_width() - 4) continue;  // the table has it
             picture_.text({left + field_width() / 2, top + kField / 2 + 4}, text,
-                          {.anchor = Anchor::middle, .shade = "c-ink", .size = kSmall});
+                          {.anchor = Anchor::middle, .size = kSmall});
         }
     }
 

@@ -40,6 +40,7 @@ void draw_swing(Picture& picture, const Plot& plot, const Ruler& ruler, const Sw
     const double to = plot.x(ruler.place(each.at_to));
     picture.box({std::min(from, now), y - kHalf, std::max(from, now), y + kHalf}, "c-fill2");
     picture.box({std::min(to, now), y - kHalf, std::max(to, now), y + kHalf}, "c-fill");
+    if (picture.width() < kNarrowSheet) picture.line({now, y - kHalf - 3}, {now, y + kHalf + 3}, "c-axis");
     const bool rises = from <= to;
     const double left = std::min({from, to, now}) - kGapWidth;
     const double right = std::max({from, to, now}) + kGapWidth;
@@ -73,7 +74,7 @@ Picture draw_swings(const SwingChart& chart, const Sheet& sheet) {
         draw_swing(picture, plot, ruler, chart, i, narrow ? top + 29 : top + row / 2);
     }
     const double now = plot.x(ruler.place(chart.now));
-    picture.line({now, plot.box.top - 4}, {now, plot.box.bottom}, "c-axis");
+    if (!narrow) picture.line({now, plot.box.top - 4}, {now, plot.box.bottom}, "c-axis");  // else across the labels
     const std::string text = "now " + ruler.text_of(chart.now);
     const double half = text_width(text, kTextSize) / 2;
     picture.text({std::clamp(now, half + 1, sheet.width - half - 1), 13}, text, {.anchor = Anchor::middle});
