@@ -25,7 +25,7 @@ struct CommandSetting {
     Audience audience = Audience::people;  // that of the format, or a page where a chart is asked for
     Ink err_ink = Ink::plain;
     std::span<const std::string> arguments = {};
-    std::string command = {};                                  // its name
+    std::string command = {};                                    // its name
     std::shared_ptr<const std::vector<SourcePtr>> sources = {};  // what was read so far
     std::function<bool(std::string_view)> write = {};  // as Environment::write_output, or to the file of --output
 };

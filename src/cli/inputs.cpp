@@ -215,8 +215,7 @@ std::string draw(const Report& report, const CommandSetting& setting) {
 
 /// As a shell reads it.
 std::string quote(const std::string& word) {
-    constexpr std::string_view kPlain =
-        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-./=:,%+@";
+    constexpr std::string_view kPlain = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-./=:,%+@";
     if (!word.empty() && word.find_first_not_of(kPlain) == std::string::npos) return word;
     std::string quoted = "'";
     for (const char letter : word) {

@@ -48,7 +48,7 @@ struct Options {
     std::optional<std::string> chart;
     bool card = false;
     bool fragment = false;
-    bool check = false;                // embed
+    bool check = false;  // embed
     bool clean = false;
     bool list = false;
     bool to_output = false;

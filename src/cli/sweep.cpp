@@ -115,7 +115,8 @@ Outcome run_sweep(const CommandSetting& setting) {
                            estimate.model.quantities[static_cast<std::size_t>(read[0].quantity)].name),
                "name two inputs, or one");
     const SweepPlan plan = plan_sweep(estimate, std::move(read), asked);
-    if (setting.format.line != nullptr && !setting.options.chart) return {kExitAnswered, write_rows(estimate, plan, setting), ""};
+    if (setting.format.line != nullptr && !setting.options.chart)
+        return {kExitAnswered, write_rows(estimate, plan, setting), ""};
     return {kExitAnswered, render(describe_sweep(estimate, compute_sweep(estimate, plan)), setting), ""};
 }
 

@@ -8,7 +8,7 @@
 #include "bote/base/overloaded.hpp"
 #include "bote/base/text.hpp"
 #include "bote/render/drawing.hpp"
-#include "ruler.hpp"
+#include "bote/render/ruler.hpp"
 
 namespace bote {
 namespace {
@@ -38,8 +38,8 @@ Lines in_columns(const std::vector<std::array<std::string, 3>>& rows, std::size_
     widths[0] = std::min(widths[0], kLongestLabel);
     Lines lines;
     for (const auto& row : rows) {
-        std::string line = pad_right(cut_to_width(row[0], widths[0]), widths[0]) + "  " + pad_left(row[1], widths[1]) +
-                           "  " + row[2];
+        std::string line =
+            pad_right(cut_to_width(row[0], widths[0]), widths[0]) + "  " + pad_left(row[1], widths[1]) + "  " + row[2];
         lines.push_back(cut_to_width(line, width));
     }
     return lines;
@@ -66,8 +66,8 @@ Lines lines_of(const BarChart& chart, const Page& page) {
             for (std::size_t i = column(bar.range->low); i <= column(bar.range->high); ++i)
                 drawn += i == column(bar.value) ? std::string_view("+") : rule_of(page.charset);
         }
-        rows.push_back({bar.label, page.text(bar.value, chart.axis),
-                        drawn + (bar.remark.empty() ? "" : "  " + bar.remark)});
+        rows.push_back(
+            {bar.label, page.text(bar.value, chart.axis), drawn + (bar.remark.empty() ? "" : "  " + bar.remark)});
     }
     Lines lines{scale_note(chart.axis)};
     for (auto& line : in_columns(rows, page.width)) lines.push_back(std::move(line));
@@ -83,8 +83,7 @@ Lines lines_of(const SwingChart& chart, const Page& page) {
         const double low = std::min(each.at_from, each.at_to) - chart.now;
         const double high = std::max(each.at_from, each.at_to) - chart.now;
         const SwingBar bar{widest > 0 ? std::min(low, 0.0) / widest : 0, widest > 0 ? std::max(high, 0.0) / widest : 0};
-        rows.push_back({each.label,
-                        page.text(each.at_from, chart.axis) + " to " + page.text(each.at_to, chart.axis),
+        rows.push_back({each.label, page.text(each.at_from, chart.axis) + " to " + page.text(each.at_to, chart.axis),
                         draw(bar, page.charset)});
     }
     Lines lines{fmt::format("{}, now {}", chart.axis.title, page.text(chart.now, chart.axis))};
@@ -115,8 +114,8 @@ Lines plot_of(const LineChart& chart, const ChartLine& line, const Page& page) {
     const std::string first = across.ticks(1).front().text;
     const std::string last = across.ticks(1).size() > 1 ? across.ticks(1).back().text : "";
     const std::size_t used = display_width(first) + display_width(last);
-    lines.push_back(std::string(labels + 2, ' ') + first +
-                    std::string(columns > used ? columns - used : 1, ' ') + last);
+    lines.push_back(std::string(labels + 2, ' ') + first + std::string(columns > used ? columns - used : 1, ' ') +
+                    last);
     return lines;
 }
 

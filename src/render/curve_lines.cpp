@@ -12,7 +12,8 @@ namespace {
 
 constexpr std::size_t kAcross = 2;
 constexpr std::size_t kDown = 4;
-constexpr std::array<std::array<unsigned, kAcross>, kDown> kBits = {{{0x01, 0x08}, {0x02, 0x10}, {0x04, 0x20}, {0x40, 0x80}}};
+constexpr std::array<std::array<unsigned, kAcross>, kDown> kBits = {
+    {{0x01, 0x08}, {0x02, 0x10}, {0x04, 0x20}, {0x40, 0x80}}};
 
 std::string braille(unsigned bits) {
     if (bits == 0) return " ";

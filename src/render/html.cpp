@@ -6,11 +6,11 @@
 #include <fmt/format.h>
 
 #include "bote/base/text.hpp"
+#include "bote/render/chart_picture.hpp"
+#include "bote/render/chart_style.hpp"
 #include "bote/render/render.hpp"
 #include "html/cells.hpp"
 #include "html/page_style.hpp"
-#include "html/style.hpp"
-#include "svg/chart_picture.hpp"
 
 namespace bote {
 namespace {
@@ -36,8 +36,7 @@ public:
     explicit HtmlWriter(const Report& report) : report_(report), tables_(report) {}
 
     std::string write() {
-        for (const Block& block : report_.blocks)
-            std::visit([&](const auto& each) { add(each); }, block);
+        for (const Block& block : report_.blocks) std::visit([&](const auto& each) { add(each); }, block);
         close();
         return std::move(out_);
     }
@@ -61,7 +60,8 @@ private:
         }
         const bool folded = heading.fold == Fold::folded;
         const std::string id = unique("s-" + anchor_of(label_).substr(2));
-        if (folded) out_ += fmt::format("<details class=\"section\" id=\"{}\"><summary><h2>{}</h2></summary>\n", id, text);
+        if (folded)
+            out_ += fmt::format("<details class=\"section\" id=\"{}\"><summary><h2>{}</h2></summary>\n", id, text);
         else out_ += fmt::format("<section aria-labelledby=\"{0}\"><h2 id=\"{0}\">{1}</h2>\n", id, text);
         end_ = folded ? "</details>\n" : "</section>\n";
     }
@@ -100,14 +100,15 @@ private:
     void add(const Chart& chart) {
         constexpr double kWide = 820;
         constexpr double kNarrow = 326;
-        out_ += fmt::format("<figure id=\"{}\"><figcaption><strong>{}</strong>", unique("c-" + anchor_of(chart.name).substr(2)),
-                            escape_xml(chart.title));
+        out_ += fmt::format("<figure id=\"{}\"><figcaption><strong>{}</strong>",
+                            unique("c-" + anchor_of(chart.name).substr(2)), escape_xml(chart.title));
         if (!chart.summary.empty()) out_ += "<span>" + escape_xml(chart.summary) + "</span>";
         out_ += "</figcaption>\n";
         // The texts of a picture keep their size, so that a small screen needs another one.
         for (const auto& [width, kind] : {std::pair(kWide, "wide"), std::pair(kNarrow, "narrow")})
             out_ += fmt::format("<div class=\"{}\">", kind) +
-                    chart_picture(chart, report_.conventions, width).write(chart.title, chart.summary, SvgUse::within_page) +
+                    chart_picture(chart, report_.conventions, width)
+                        .write(chart.title, chart.summary, SvgUse::within_page) +
                     "</div>\n";
         out_ += "<details><summary>The numbers</summary>\n";
         tables_.write(chart_table(chart), chart.title, out_);
@@ -115,7 +116,8 @@ private:
     }
 
     void add(const Listing& listing) {
-        out_ += fmt::format("<figure><figcaption>{}</figcaption><pre tabindex=\"0\"><code>", escape_xml(listing.caption));
+        out_ +=
+            fmt::format("<figure><figcaption>{}</figcaption><pre tabindex=\"0\"><code>", escape_xml(listing.caption));
         for (const auto line : split(trim_end(listing.text), '\n')) out_ += escape_xml(expand(line)) + "\n";
         out_ += "</code></pre></figure>\n";
     }
@@ -152,7 +154,8 @@ std::string render_html(const Report& report, const Canvas& canvas) {
     if (report.blocks.empty()) return "";
     const std::string body = HtmlWriter(report).write();
     const std::string styles = std::string(kChartStyle) + std::string(kPageStyle);
-    if (canvas.form == Form::fragment) return "<div class=\"bote\">\n<style>" + styles + "</style>\n" + body + "</div>\n";
+    if (canvas.form == Form::fragment)
+        return "<div class=\"bote\">\n<style>" + styles + "</style>\n" + body + "</div>\n";
     std::string text =
         "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
         "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"

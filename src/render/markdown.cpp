@@ -289,7 +289,8 @@ void write_block(const Block& block, const Conventions& conventions, std::string
                        }
                    },
                    [&](const Listing& listing) {
-                       const std::string fence(std::max<std::size_t>(kShortestRule, longest_run(listing.text, '`') + 1), '`');
+                       const std::string fence(std::max<std::size_t>(kShortestRule, longest_run(listing.text, '`') + 1),
+                                               '`');
                        out += fence + "\n" + listing.text + (listing.text.ends_with('\n') ? "" : "\n") + fence + "\n";
                    },
                },

@@ -48,7 +48,8 @@ std::string head(const std::string& title, const std::vector<std::string>& names
 }
 
 bool all_finite(const std::vector<double>& values) {
-    return !values.empty() && std::all_of(values.begin(), values.end(), [](double each) { return std::isfinite(each); });
+    return !values.empty() &&
+           std::all_of(values.begin(), values.end(), [](double each) { return std::isfinite(each); });
 }
 
 std::string up_axis(const ChartAxis& axis, const std::string& unit) {

@@ -116,7 +116,8 @@ void write_block(const Block& block, const Conventions& conventions, std::string
                    [&](const Listing& listing) {
                        out += "#+begin_example\n";
                        for (const auto line : split(trim(listing.text), '\n'))
-                           out += (is_in(line.empty() ? ' ' : line.front(), "*#,") ? "," : "") + std::string(line) + '\n';
+                           out +=
+                               (is_in(line.empty() ? ' ' : line.front(), "*#,") ? "," : "") + std::string(line) + '\n';
                        out += "#+end_example\n";
                    },
                },

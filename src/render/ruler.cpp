@@ -1,4 +1,4 @@
-#include "ruler.hpp"
+#include "bote/render/ruler.hpp"
 
 #include <algorithm>
 #include <array>

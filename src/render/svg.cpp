@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
+#include "bote/render/card.hpp"
+#include "bote/render/chart_picture.hpp"
 #include "bote/render/render.hpp"
-#include "svg/card.hpp"
-#include "svg/chart_picture.hpp"
 
 namespace bote {
 namespace {

@@ -39,8 +39,7 @@ Table table_of(const SwingChart& chart) {
                  {"At to", ColumnKind::number}},
                 {}};
     for (const ChartSwing& each : chart.swings)
-        table.add_row(each.label, each.from, each.to, number(each.at_from, chart.axis),
-                      number(each.at_to, chart.axis));
+        table.add_row(each.label, each.from, each.to, number(each.at_from, chart.axis), number(each.at_to, chart.axis));
     return table;
 }
 

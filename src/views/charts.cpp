@@ -41,8 +41,8 @@ std::string common_name(const std::vector<const Curve*>& curves) {
     const auto dot = first.rfind('.');
     if (curves.size() == 1 || dot == std::string::npos) return first;
     const std::string ending = first.substr(dot);
-    const bool all = std::all_of(curves.begin(), curves.end(),
-                                 [&](const Curve* each) { return each->name.ends_with(ending); });
+    const bool all =
+        std::all_of(curves.begin(), curves.end(), [&](const Curve* each) { return each->name.ends_with(ending); });
     return all ? ending.substr(1) : first;
 }
 
@@ -52,7 +52,8 @@ Chart line_chart(const Curves& all, const std::vector<const Curve*>& curves) {
     std::vector<double> values;
     for (const Curve* each : curves) {
         const bool suffix = curves.size() > 1 && each->name.ends_with("." + name);  // which the title says
-        lines.lines.push_back({suffix ? each->name.substr(0, each->name.size() - name.size() - 1) : each->name, each->values});
+        lines.lines.push_back(
+            {suffix ? each->name.substr(0, each->name.size() - name.size() - 1) : each->name, each->values});
         values.insert(values.end(), each->values.begin(), each->values.end());
     }
     lines.up.scaling = axis_scale_for(values);
@@ -89,7 +90,8 @@ std::vector<Chart> timeline_charts(const Estimate& estimate, const Timeline& tim
     const Display& time = quantity_at(estimate, *estimate.model.find("horizon")).display;
     Curves curves{{"time", time, AxisScale::linear}, {}, {}, {}, estimate.model.conventions};
     for (const int index : timeline.quantities)
-        curves.curves.push_back({std::string(quantity_at(estimate, index).name), quantity_at(estimate, index).display, {}});
+        curves.curves.push_back(
+            {std::string(quantity_at(estimate, index).name), quantity_at(estimate, index).display, {}});
     for (const Moment& moment : timeline.moments) {
         curves.across_values.push_back(moment.time);
         for (std::size_t i = 0; i < moment.values.size(); ++i) curves.curves[i].values.push_back(moment.values[i]);
@@ -144,9 +146,8 @@ std::optional<Chart> object_chart(const Estimate& estimate) {
         bars.bars.push_back({fmt::format("{} others", others), rest});
     }
     bars.axis.scaling = axis_scale_for(values_of(bars));
-    const std::string summary =
-        fmt::format("{} takes most: {}.", bars.bars.front().label,
-                    format(bars.bars.front().value, bars.axis.display, model.conventions));
+    const std::string summary = fmt::format("{} takes most: {}.", bars.bars.front().label,
+                                            format(bars.bars.front().value, bars.axis.display, model.conventions));
     return Chart{"objects", "Storage by object", summary, std::move(bars)};
 }
 
@@ -190,8 +191,9 @@ std::optional<Chart> distribution_chart(const Estimate& estimate, int quantity) 
     if (dots.values.front() > 0 && dots.values.back() >= kDecade * dots.values.front())
         dots.axis.scaling = AxisScale::logarithmic;
     const auto text = [&](double value) { return format(value, dots.axis.display, estimate.model.conventions); };
-    const std::string summary = fmt::format("Each of the {} dots is a chance of 5%: one in ten is below {}, one in ten above {}.",
-                                            kDots, text(dots.values[2]), text(dots.values[kDots - 3]));
+    const std::string summary =
+        fmt::format("Each of the {} dots is a chance of 5%: one in ten is below {}, one in ten above {}.", kDots,
+                    text(dots.values[2]), text(dots.values[kDots - 3]));
     return Chart{"distribution", "How sure " + dots.axis.title + " is", summary, std::move(dots)};
 }
 

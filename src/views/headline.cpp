@@ -140,8 +140,9 @@ KeyFigures key_figures_of(const Estimate& estimate) {
                                          count_text(all, "expectation"), failed == 1 ? "s" : "");
     } else if (all > 0) {
         headline.tone = Tone::good;
-        headline.sentence += fmt::format("{}{}.", headline.sentence.empty() ? "" : " ",
-                                         all == 1 ? "The expectation holds" : fmt::format("All {} expectations hold", all));
+        headline.sentence +=
+            fmt::format("{}{}.", headline.sentence.empty() ? "" : " ",
+                        all == 1 ? "The expectation holds" : fmt::format("All {} expectations hold", all));
     }
     for (const Shown& shown : kFigures) {
         const auto value = shown_value(estimate, shown.quantity);

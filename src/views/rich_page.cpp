@@ -134,8 +134,8 @@ void add_inputs_table(Report& report, const Estimate& estimate) {
     };
     std::stable_sort(table.rows.begin(), table.rows.end(), [&](auto& a, auto& b) { return rank(a) < rank(b); });
     report.blocks.emplace_back(Heading{"Assumptions", 2, Fold::folded});
-    report.blocks.emplace_back(
-        Note{"G: given by the workload or an option. A: assumed by a profile. D: a default of the model.", Tone::plain});
+    report.blocks.emplace_back(Note{
+        "G: given by the workload or an option. A: assumed by a profile. D: a default of the model.", Tone::plain});
     report.blocks.emplace_back(std::move(table));
 }
 

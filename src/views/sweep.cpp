@@ -141,7 +141,10 @@ Chart map_chart(const Estimate& estimate, const Sweep& sweep) {
         for (const Cell& cell : cells) append_text(cell, estimate.model.conventions, row.emplace_back());
     }
     const std::string title = fmt::format("{} over {} and {}", map.title, map.up.title, map.across.title);
-    return {"map", title, fmt::format("{} for {} by {} pairs of the two inputs.", map.title, map.up_values.size(), map.across_values.size()), std::move(map)};
+    return {"map", title,
+            fmt::format("{} for {} by {} pairs of the two inputs.", map.title, map.up_values.size(),
+                        map.across_values.size()),
+            std::move(map)};
 }
 
 Datum unit_datum(const Estimate& estimate, int index) {

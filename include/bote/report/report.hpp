@@ -104,7 +104,7 @@ struct Note {
 struct Figure {
     std::string label;
     Quantity value;
-    std::optional<ValueRange> range = {};   // where it may lie, and how that looks beside the other figures
+    std::optional<ValueRange> range = {};  // where it may lie, and how that looks beside the other figures
     std::optional<Interval> interval = {};
     std::string remark = {};
 };

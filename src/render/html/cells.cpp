@@ -5,9 +5,9 @@
 
 #include <fmt/format.h>
 
-#include "../svg/picture.hpp"
 #include "bote/base/overloaded.hpp"
 #include "bote/base/text.hpp"
+#include "bote/render/picture.hpp"
 
 namespace bote {
 namespace {
@@ -40,8 +40,9 @@ constexpr double kWide = 132;
 constexpr double kHigh = 14;
 
 std::string small(std::string_view body) {
-    return fmt::format(R"(<svg class="mini" width="{0}" height="{1}" viewBox="0 0 {0} {1}" aria-hidden="true">{2}</svg>)",
-                       kWide, kHigh, body);
+    return fmt::format(
+        R"(<svg class="mini" width="{0}" height="{1}" viewBox="0 0 {0} {1}" aria-hidden="true">{2}</svg>)", kWide,
+        kHigh, body);
 }
 
 std::string rect(double left, double top, double width, double height) {
@@ -113,8 +114,7 @@ TableWriter::TableWriter(const Report& report) : report_(report) {
 }
 
 std::string TableWriter::quantity(const Quantity& quantity) const {
-    const std::string text =
-        escape_xml(format(quantity.value, quantity.display, report_.conventions, quantity.digits));
+    const std::string text = escape_xml(format(quantity.value, quantity.display, report_.conventions, quantity.digits));
     const auto index = static_cast<std::size_t>(quantity.of);
     if (quantity.of < 0 || index >= report_.names.size() || report_.names[index].empty()) return text;
     return fmt::format("<a href=\"#{}\">{}</a>", anchors_.find(report_.names[index])->second, text);
@@ -128,7 +128,8 @@ std::string TableWriter::formula(std::string_view text, std::string_view owner) 
     for (std::size_t i = 0; i < text.size();) {
         std::size_t end = i + 1;
         while (is_name_start(text[i]) && end < text.size() && is_name(text[end])) ++end;
-        while (!is_name_start(text[i]) && end < text.size() && (is_name(text[i]) ? is_name(text[end]) : !is_name(text[end])))
+        while (!is_name_start(text[i]) && end < text.size() &&
+               (is_name(text[i]) ? is_name(text[end]) : !is_name(text[end])))
             ++end;
         const std::string_view word = text.substr(i, end - i);
         auto found = anchors_.find(object + std::string(word));
@@ -154,8 +155,7 @@ std::string TableWriter::cell(const Table& table, std::size_t row, std::size_t c
                           },
                           [&](const Quantity& each) {
                               if (!working) return quantity(each);
-                              return escape_xml(
-                                  format(each.value, each.display, report_.conventions, each.digits));
+                              return escape_xml(format(each.value, each.display, report_.conventions, each.digits));
                           },
                           [](const Drawing& drawing) { return small_drawing(drawing); },
                       },
@@ -169,7 +169,8 @@ void TableWriter::write_head(const Table& table, std::string& out) const {
     out += "<thead><tr>";
     for (const Column& column : table.columns) {
         const bool empty = trim(column.title).empty();
-        const std::string_view kind = column.kind == ColumnKind::number ? " class=\"n\"" : "";
+        const bool placed = column.kind == ColumnKind::number || column.kind == ColumnKind::drawing;
+        const std::string_view kind = placed ? class_of(column.kind) : "";
         if (empty) out += "<td></td>";
         else out += fmt::format("<th scope=\"col\"{}>{}</th>", kind, escape_xml(column.title));
     }

@@ -23,12 +23,12 @@ font-variant-numeric:tabular-nums;overflow-wrap:break-word;-webkit-text-size-adj
 .bote .verdict.good,.bote .verdict.bad{color:var(--ink);border-left:.25rem solid var(--good);padding-left:.85rem}
 .bote .verdict.bad{border-left-color:var(--bad)}
 .bote code,.bote pre{font-family:ui-monospace,SFMono-Regular,Menlo,Consolas,"DejaVu Sans Mono",monospace;font-size:.86em}
-.bote dl.figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(9.2rem,1fr));gap:1.1rem 1.6rem;margin:1.8rem 0 0}
+.bote dl.figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(8rem,1fr));gap:1.1rem 1.25rem;margin:1.8rem 0 0}
 .bote dl.figures>div{border-top:2px solid var(--ink);padding-top:.5rem;display:flex;flex-direction:column}
 .bote dl.figures dt{color:var(--muted);font-size:.86rem;line-height:1.35}
 .bote dl.figures dd{margin:0;font-size:.86rem;color:var(--muted)}
 .bote dl.figures dd.value{font-size:1.55rem;line-height:1.35;font-weight:650;color:var(--ink)}
-.bote dl.figures dd.long{font-size:1.15rem;line-height:1.82}
+.bote dl.figures dd.long{font-size:1.05rem;line-height:2}
 .bote dl.figures svg{margin-top:.3rem}
 .bote .scroll{overflow-x:auto;margin:.6rem 0;max-width:100%}
 .bote .scroll:focus-visible,.bote pre:focus-visible,.bote summary:focus-visible,.bote a:focus-visible{outline:2px solid var(--accent);outline-offset:2px}
@@ -61,6 +61,7 @@ font-variant-numeric:tabular-nums;overflow-wrap:break-word;-webkit-text-size-adj
 @media print{.bote{--paper:#fff;--ink:#000;--muted:#444;--rule:#ccc;--tint:#f6f6f6;--accent:#2f6299;--good:#20694a;--bad:#a3341f;max-width:none;padding:0;font-size:10.5pt}
 .bote details::details-content{content-visibility:visible;block-size:auto}
 .bote .scroll,.bote pre{overflow:visible}.bote pre{white-space:pre-wrap}
+.bote figure details{display:none}.bote figure svg{max-height:60mm;width:auto}.bote section,.bote details.section{margin-top:1.5rem}
 .bote figure,.bote tr,.bote dl.figures>div{break-inside:avoid}.bote h2,.bote summary{break-after:avoid}}
 )css";
 

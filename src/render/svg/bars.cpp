@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "chart_picture.hpp"
+#include "bote/render/chart_picture.hpp"
 
 namespace bote {
 namespace {
@@ -78,7 +78,8 @@ void write_above(Picture& picture, const std::string& label, const std::string& 
     const double room = picture.width() - 2;
     const double values = std::min(text_width(value, kTextSize), room * 0.72);
     picture.text({1, y}, cut_to(label, room - values - kGapWidth, kTextSize), {});
-    picture.text({picture.width() - 1, y}, cut_to(value, values, kTextSize), {.anchor = Anchor::end, .shade = "c-muted"});
+    picture.text({picture.width() - 1, y}, cut_to(value, values, kTextSize),
+                 {.anchor = Anchor::end, .shade = "c-muted"});
 }
 
 }  // namespace

@@ -1,4 +1,4 @@
-#include "card.hpp"
+#include "bote/render/card.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -50,7 +50,8 @@ void draw_figure(Picture& picture, const Figure& figure, const Box& room, const 
     } else if (!figure.remark.empty()) {
         picture.text({room.left, room.top + 152}, cut_to(figure.remark, width, 18), {.shade = "c-muted", .size = 18});
     }
-    if (figure.interval) draw_interval(picture, *figure.interval, {room.left, room.top + 166, room.right, room.top + 190});
+    if (figure.interval)
+        draw_interval(picture, *figure.interval, {room.left, room.top + 166, room.right, room.top + 190});
 }
 
 }  // namespace
@@ -58,14 +59,16 @@ void draw_figure(Picture& picture, const Figure& figure, const Box& room, const 
 Picture card_picture(std::string_view title, const KeyFigures& headline, const Conventions& conventions) {
     constexpr double kGap = 28;
     const auto& figures = headline.figures;
-    const bool ranges = std::any_of(figures.begin(), figures.end(), [](const Figure& figure) { return figure.range.has_value(); });
+    const bool ranges =
+        std::any_of(figures.begin(), figures.end(), [](const Figure& figure) { return figure.range.has_value(); });
     const double figures_top = ranges ? 376 : 410;
     constexpr double kSentence = 34;
     constexpr std::size_t kMostLines = 4;
     Picture picture(kWidth, kHeight);
     picture.box({0, 0, 14, kHeight}, headline.tone == Tone::bad ? "c-fill2" : "c-fill");
     const double title_size = size_for(title, kWidth - 2 * kMargin, 52);
-    picture.text({kMargin, 112}, cut_to(title, (kWidth - 2 * kMargin) / 1.08, title_size), {.size = title_size, .bold = true});
+    picture.text({kMargin, 112}, cut_to(title, (kWidth - 2 * kMargin) / 1.08, title_size),
+                 {.size = title_size, .bold = true});
     std::vector<std::string> lines = wrap_to(headline.sentence, kWidth - 2 * kMargin, kSentence);
     if (lines.size() > kMostLines) {
         lines.resize(kMostLines);

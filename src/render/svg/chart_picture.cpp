@@ -1,4 +1,4 @@
-#include "chart_picture.hpp"
+#include "bote/render/chart_picture.hpp"
 
 #include <algorithm>
 
@@ -35,8 +35,8 @@ void draw_across(Picture& picture, const Plot& plot, const Ruler& ruler, const C
         picture.text({at, plot.box.bottom + kBelow}, tick.text, {.anchor = Anchor::middle, .shade = "c-muted"});
     }
     const std::string note = axis.scaling == AxisScale::logarithmic ? axis.title + " (log scale)" : axis.title;
-    picture.text({plot.box.right, plot.box.bottom + kTitleBelow},
-                 cut_to(note, picture.width() - 2, kTextSize), {.anchor = Anchor::end, .shade = "c-muted"});
+    picture.text({plot.box.right, plot.box.bottom + kTitleBelow}, cut_to(note, picture.width() - 2, kTextSize),
+                 {.anchor = Anchor::end, .shade = "c-muted"});
 }
 
 Picture chart_picture(const Chart& chart, const Conventions& conventions, double width) {

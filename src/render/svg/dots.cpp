@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "chart_picture.hpp"
+#include "bote/render/chart_picture.hpp"
 
 namespace bote {
 
@@ -14,12 +14,14 @@ Picture draw_dots(const DotChart& chart, const Sheet& sheet) {
     Plot plot{{kMargin, 8, sheet.width - kMargin, 0}};
     const Ruler ruler(chart.values, chart.axis, sheet.conventions, Base::least);
     const double width = plot.box.right - plot.box.left;
-    const auto columns = static_cast<std::size_t>(width / kDiameter) + 1;
+    constexpr double kMostColumns = 24;  // more would leave no heaps
+    const double pitch = std::max(kDiameter, width / kMostColumns);
+    const auto columns = static_cast<std::size_t>(width / pitch) + 1;
     std::vector<std::size_t> heights(columns, 0);
     std::vector<Point> places;  // column and height, from below
     for (const double value : chart.values) {
         const auto column =
-            std::min(static_cast<std::size_t>(std::lround(ruler.place(value) * width / kDiameter)), columns - 1);
+            std::min(static_cast<std::size_t>(std::lround(ruler.place(value) * width / pitch)), columns - 1);
         places.push_back({static_cast<double>(column), static_cast<double>(heights[column]++)});
     }
     const std::size_t highest = *std::max_element(heights.begin(), heights.end());
@@ -27,7 +29,7 @@ Picture draw_dots(const DotChart& chart, const Sheet& sheet) {
     draw_across(picture, plot, ruler, chart.axis);
     picture.line({plot.box.left, plot.box.bottom}, {plot.box.right, plot.box.bottom}, "c-axis");
     for (const Point& place : places)
-        picture.dot({plot.box.left + place.x * kDiameter, plot.box.bottom - kDiameter * (place.y + 0.5) - 1},
+        picture.dot({plot.box.left + place.x * pitch, plot.box.bottom - kDiameter * (place.y + 0.5) - 1},
                     kDiameter / 2 - 1, "c-fill");
     picture.set_height(plot.box.bottom + kAxisHeight);
     return picture;

@@ -5,7 +5,7 @@
 
 #include <fmt/format.h>
 
-#include "chart_picture.hpp"
+#include "bote/render/chart_picture.hpp"
 
 namespace bote {
 namespace {
@@ -155,8 +155,7 @@ private:
     void tell_marks() {
         double y = picture_.height() + 14;
         for (std::size_t i = 0; i < chart_.marks.size(); ++i) {
-            const std::string text =
-                fmt::format("{}: {}", across_.text_of(chart_.marks[i].at), chart_.marks[i].text);
+            const std::string text = fmt::format("{}: {}", across_.text_of(chart_.marks[i].at), chart_.marks[i].text);
             picture_.text({20, y}, std::to_string(i + 1), {.anchor = Anchor::end, .shade = "c-muted"});
             for (const std::string& line : wrap_to(text, picture_.width() - 32, kTextSize)) {
                 picture_.text({30, y}, line, {});

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "chart_picture.hpp"
+#include "bote/render/chart_picture.hpp"
 
 namespace bote {
 namespace {
@@ -29,7 +29,10 @@ bool is_named(const MapChart& chart) {
 class MapPicture {
 public:
     MapPicture(const MapChart& chart, const Sheet& sheet)
-        : chart_(chart), sheet_(sheet), picture_(sheet.width), names_(is_named(chart) ? names_of(chart) : std::vector<std::string>{}) {
+        : chart_(chart),
+          sheet_(sheet),
+          picture_(sheet.width),
+          names_(is_named(chart) ? names_of(chart) : std::vector<std::string>{}) {
         double labels = 0;
         for (const double value : chart.up_values) labels = std::max(labels, text_width(up_text(value), kTextSize));
         const double rows = static_cast<double>(chart.up_values.size());
@@ -43,7 +46,8 @@ public:
         picture_.text({1, 14}, cut_to(chart_.up.title, picture_.width() - 2, kTextSize), {.shade = "c-muted"});
         for (std::size_t row = 0; row < chart_.texts.size(); ++row) draw_row(row);
         draw_columns();
-        picture_.text({plot_.box.right, plot_.box.bottom + 38}, cut_to(chart_.across.title, picture_.width(), kTextSize),
+        picture_.text({plot_.box.right, plot_.box.bottom + 38},
+                      cut_to(chart_.across.title, picture_.width(), kTextSize),
                       {.anchor = Anchor::end, .shade = "c-muted"});
         picture_.set_height(plot_.box.bottom + kAxisHeight);
         if (!names_.empty()) tell_names();
@@ -104,7 +108,8 @@ private:
         double y = picture_.height() + 14;
         for (std::size_t i = 0; i < names_.size(); ++i) {
             picture_.box({4, y - 12, 20, y + 4}, "c-kind" + std::to_string(i % kShades + 1));
-            picture_.text({28, y}, std::to_string(i + 1) + "  " + cut_to(names_[i], picture_.width() - 60, kTextSize), {});
+            picture_.text({28, y}, std::to_string(i + 1) + "  " + cut_to(names_[i], picture_.width() - 60, kTextSize),
+                          {});
             y += 22;
         }
         picture_.set_height(y - 8);

@@ -1,12 +1,12 @@
-#include "picture.hpp"
+#include "bote/render/picture.hpp"
 
 #include <algorithm>
 #include <cmath>
 
 #include <fmt/format.h>
 
-#include "../html/style.hpp"
 #include "bote/base/text.hpp"
+#include "bote/render/chart_style.hpp"
 
 namespace bote {
 namespace {
@@ -120,10 +120,10 @@ void Picture::line(Point from, Point to, std::string_view shade) {
 }
 
 void Picture::box(const Box& box, std::string_view shade) {
-    body_ += fmt::format(R"(<rect x="{}" y="{}" width="{}" height="{}" class="{}"/>)", number(box.left),
-                         number(box.top), number(std::max(box.right - box.left, 0.0)),
-                         number(std::max(box.bottom - box.top, 0.0)), shade) +
-             "\n";
+    body_ +=
+        fmt::format(R"(<rect x="{}" y="{}" width="{}" height="{}" class="{}"/>)", number(box.left), number(box.top),
+                    number(std::max(box.right - box.left, 0.0)), number(std::max(box.bottom - box.top, 0.0)), shade) +
+        "\n";
 }
 
 void Picture::dot(Point center, double radius, std::string_view shade) {
@@ -156,7 +156,8 @@ std::string Picture::write(std::string_view title, std::string_view summary, Svg
     if (!summary.empty()) text += "<desc>" + escape_xml(summary) + "</desc>\n";
     if (alone) {
         text.append("<style>").append(kChartStyle).append("</style>\n");
-        text += R"(<rect width="100%" height="100%" class="c-paper"/>)" "\n";
+        text += R"(<rect width="100%" height="100%" class="c-paper"/>)"
+                "\n";
     }
     return text + body_ + "</svg>\n";
 }

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "chart_picture.hpp"
+#include "bote/render/chart_picture.hpp"
 
 namespace bote {
 namespace {
@@ -20,11 +20,17 @@ double ends_width(const SwingChart& chart) {
     return width;
 }
 
+/// The room to either side of the plot for what the inputs are pulled to.
+double ends_room(const SwingChart& chart, double width) {
+    constexpr double kShare = 0.16;
+    constexpr double kNarrowShare = 0.24;
+    return std::min(ends_width(chart), width * (width < kNarrowSheet ? kNarrowShare : kShare)) + kGapWidth;
+}
+
 Plot plot_of(const SwingChart& chart, const Sheet& sheet) {
     constexpr double kLabelShare = 0.3;
-    constexpr double kEndShare = 0.16;
     const bool narrow = sheet.width < kNarrowSheet;
-    const double ends = std::min(ends_width(chart), sheet.width * (narrow ? 0.24 : kEndShare)) + kGapWidth;
+    const double ends = ends_room(chart, sheet.width);
     double labels = 0;
     for (const ChartSwing& each : chart.swings) labels = std::max(labels, text_width(each.label, kTextSize));
     labels = narrow ? 0 : std::min(labels, sheet.width * kLabelShare) + kGapWidth + 2;
@@ -44,12 +50,10 @@ void draw_swing(Picture& picture, const Plot& plot, const Ruler& ruler, const Sw
     const bool rises = from <= to;
     const double left = std::min({from, to, now}) - kGapWidth;
     const double right = std::max({from, to, now}) + kGapWidth;
-    const double labels = picture.width() < kNarrowSheet ? 0 : plot.box.left - ends_width(chart);
     const std::string& low = rises ? each.from : each.to;
     const std::string& high = rises ? each.to : each.from;
-    const double room = std::min(left - std::max(labels, 0.0), ends_width(chart) + 1);
-    picture.text({left, y + kDown}, cut_to(low, std::max(room, picture.width() * 0.1), kTextSize),
-                 {.anchor = Anchor::end, .shade = "c-muted"});
+    const double labels = plot.box.left - ends_room(chart, picture.width());
+    picture.text({left, y + kDown}, cut_to(low, left - labels, kTextSize), {.anchor = Anchor::end, .shade = "c-muted"});
     picture.text({right, y + kDown}, cut_to(high, picture.width() - right - 1, kTextSize), {.shade = "c-muted"});
 }
 
@@ -63,7 +67,7 @@ Picture draw_swings(const SwingChart& chart, const Sheet& sheet) {
     for (const ChartSwing& each : chart.swings) values.insert(values.end(), {each.at_from, each.at_to});
     const Ruler ruler(values, chart.axis, sheet.conventions, Base::least);
     draw_across(picture, plot, ruler, chart.axis);
-    const double ends = std::min(ends_width(chart), sheet.width * 0.16) + kGapWidth;
+    const double ends = ends_room(chart, sheet.width);
     const double row = narrow ? kTallRow : kRow;
     for (std::size_t i = 0; i < chart.swings.size(); ++i) {
         const double top = plot.box.top + 2 + row * static_cast<double>(i);

@@ -3,9 +3,9 @@
 //
 //   chart_picture(chart, report.conventions, 680).write(chart.title, chart.summary, SvgUse::alone)
 
-#include "../ruler.hpp"
+#include "bote/render/picture.hpp"
+#include "bote/render/ruler.hpp"
 #include "bote/report/chart.hpp"
-#include "picture.hpp"
 
 namespace bote {
 

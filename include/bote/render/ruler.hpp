@@ -40,7 +40,7 @@ private:
 
     ChartAxis axis_;
     Conventions conventions_;
-    double low_ = 0;   // logarithms to base ten where the axis is logarithmic
+    double low_ = 0;  // logarithms to base ten where the axis is logarithmic
     double high_ = 1;
     double step_ = 1;
     double unit_ = 1;  // what the values are round in

@@ -5,8 +5,8 @@
 
 #include <string_view>
 
+#include "bote/render/picture.hpp"
 #include "bote/report/report.hpp"
-#include "picture.hpp"
 
 namespace bote {
 
