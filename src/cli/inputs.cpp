@@ -13,6 +13,7 @@
 #include "bote/model/asked.hpp"
 #include "bote/model/embedded.hpp"
 #include "bote/report/select.hpp"
+#include "bote/views/common.hpp"
 #include "bote/views/uncertainty.hpp"
 #include "bote/yaml/yaml.hpp"
 #include "files.hpp"
@@ -244,10 +245,21 @@ void add_sources(Report& report, const CommandSetting& setting) {
     }
 }
 
+/// Numbers in base units need these in the heads of their columns.
+void name_units(Table& records) {
+    for (std::size_t i = 0; i < records.columns.size() && !records.rows.empty(); ++i) {
+        if (const auto* quantity = std::get_if<Quantity>(&records.rows.front()[i]))
+            records.columns[i].title = sheet_title(records.columns[i].title, quantity->display);
+    }
+}
+
 /// A chart in the format asked for; a sheet gets its numbers.
 std::string render_chart(const Report& report, const CommandSetting& setting) {
     Report shown = select_chart(report, *setting.options.chart);
-    if (setting.format.audience == Audience::sheet) shown.records = chart_table(std::get<Chart>(shown.blocks.back()));
+    if (setting.format.audience == Audience::sheet) {
+        shown.records = chart_table(std::get<Chart>(shown.blocks.back()));
+        name_units(shown.records);
+    }
     return draw(shown, setting);
 }
 

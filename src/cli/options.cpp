@@ -84,7 +84,7 @@ constexpr Option kOptions[] = {
      "estimate explain timeline sweep solve drivers compare check"},
     {"--chart",
      "NAME",
-     "one chart alone: storage, machines, growth, drivers, ...",
+     "one chart alone; a wrong name lists them",
      Takes::workload,
      {.text = &Options::chart},
      "estimate timeline sweep drivers"},

@@ -100,8 +100,7 @@ Lines plot_of(const LineChart& chart, const ChartLine& line, const Page& page) {
     for (std::size_t i = 0; i < line.values.size(); ++i)
         if (std::isfinite(line.values[i]))
             points.push_back({across.place(chart.across_values[i]), up.place(line.values[i])});
-    const std::string top = up.ticks(1).size() > 1 ? up.ticks(1).back().text : "";
-    const std::string bottom = up.ticks(1).front().text;
+    const auto [bottom, top] = up.ends();
     const std::size_t labels = std::max(display_width(top), display_width(bottom));
     const std::size_t columns = page.width > labels + 20 ? std::min<std::size_t>(page.width - labels - 3, 60) : 20;
     const std::string_view bar = page.charset == Charset::unicode ? "│" : "|";
@@ -111,8 +110,7 @@ Lines plot_of(const LineChart& chart, const ChartLine& line, const Page& page) {
         const std::string label = i == 0 ? top : i + 1 == curve.size() ? bottom : "";
         lines.push_back(pad_left(label, labels) + " " + std::string(bar) + curve[i]);
     }
-    const std::string first = across.ticks(1).front().text;
-    const std::string last = across.ticks(1).size() > 1 ? across.ticks(1).back().text : "";
+    const auto [first, last] = across.ends();
     const std::size_t used = display_width(first) + display_width(last);
     lines.push_back(std::string(labels + 2, ' ') + first + std::string(columns > used ? columns - used : 1, ' ') +
                     last);
@@ -125,7 +123,7 @@ Lines lines_of(const LineChart& chart, const Page& page) {
         if (!lines.empty()) lines.emplace_back();
         for (std::string& each : plot_of(chart, line, page)) lines.push_back(std::move(each));
     }
-    lines.push_back("along " + scale_note(chart.across));
+    lines.push_back(scale_note(chart.across));
     for (const ChartMark& mark : chart.marks)
         for (std::string& each : wrap(page.text(mark.at, chart.across) + ": " + mark.text, page.width))
             lines.push_back(std::move(each));
@@ -171,10 +169,9 @@ Lines lines_of(const DotChart& chart, const Page& page) {
         std::string& line = lines.emplace_back();
         for (const std::size_t height : heights) line += height > row ? dot : std::string_view(" ");
     }
-    const auto ticks = ruler.ticks(1);
-    const std::string last = ticks.size() > 1 ? ticks.back().text : "";
-    const std::size_t used = display_width(ticks.front().text) + display_width(last);
-    lines.push_back(ticks.front().text + std::string(columns > used ? columns - used : 1, ' ') + last);
+    const auto [first, last] = ruler.ends();
+    const std::size_t used = display_width(first) + display_width(last);
+    lines.push_back(first + std::string(columns > used ? columns - used : 1, ' ') + last);
     lines.push_back(fmt::format("{}; each dot is a chance of 1 in {}", scale_note(chart.axis), chart.values.size()));
     return lines;
 }

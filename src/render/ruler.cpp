@@ -113,6 +113,12 @@ std::vector<Tick> Ruler::ticks_by_ratio(std::size_t most) const {
     return ticks;
 }
 
+std::pair<std::string, std::string> Ruler::ends() const {
+    const bool ratio = axis_.scaling == AxisScale::logarithmic;
+    const auto text = [&](double at) { return text_of(ratio ? std::pow(10.0, at) * unit_ : at); };
+    return {text(low_), text(high_)};
+}
+
 std::string Ruler::text_of(double value) const {
     constexpr double kLong = 10'000;  // whole things have all their digits, which an axis has no room for
     Display display = axis_.display;

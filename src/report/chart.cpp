@@ -46,7 +46,7 @@ Table table_of(const SwingChart& chart) {
 Table table_of(const LineChart& chart) {
     Table table{{{chart.across.title, ColumnKind::number}}, {}};
     for (const ChartLine& line : chart.lines) table.columns.push_back({line.name, ColumnKind::number});
-    if (!chart.marks.empty()) table.columns.push_back({"Changes", ColumnKind::text});
+    if (!chart.marks.empty()) table.columns.push_back({"changes", ColumnKind::text});
     std::size_t mark = 0;
     for (std::size_t i = 0; i < chart.across_values.size(); ++i) {
         std::vector<Cell> row{number(chart.across_values[i], chart.across)};

@@ -63,9 +63,10 @@ Chart line_chart(const Curves& all, const std::vector<const Curve*>& curves) {
     for (const Curve* each : curves)
         summary += fmt::format("{}{} goes from {} to {}", summary.empty() ? "" : "; ", each->name,
                                text(each->values.front(), each->display), text(each->values.back(), each->display));
-    summary += fmt::format(", between {} and {} of {}.", text(all.across_values.front(), all.across.display),
-                           text(all.across_values.back(), all.across.display), all.across.title);
-    return {name, fmt::format("{} along {}", name, all.across.title), summary, std::move(lines)};
+    summary +=
+        fmt::format(" as {} goes from {} to {}.", all.across.title, text(all.across_values.front(), all.across.display),
+                    text(all.across_values.back(), all.across.display));
+    return {name, fmt::format("{} over {}", name, all.across.title), summary, std::move(lines)};
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 
 #include <cstddef>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "bote/report/chart.hpp"
@@ -30,6 +31,9 @@ public:
 
     /// At most so many, evenly chosen.
     [[nodiscard]] std::vector<Tick> ticks(std::size_t most) const;
+
+    /// The values at both ends, for those who have no room between them.
+    [[nodiscard]] std::pair<std::string, std::string> ends() const;
 
     [[nodiscard]] std::string text_of(double value) const;
 
