@@ -38,6 +38,8 @@ constexpr Command kCommands[] = {
      Takes::nothing, run_constants, Effect::reads},
     {"quantities", "[TEXT]", "every quantity: unit, formula, meaning", "bote quantities cache", 0, 1, Takes::nothing,
      run_quantities, Effect::reads},
+    {"tiers", "[KIND]", "kinds of tiers, or what one asks and gives", "bote tiers kafka", 0, 1, Takes::nothing,
+     run_tiers, Effect::reads},
     {"units", "", "units, magnitudes and functions", "bote units", 0, 0, Takes::nothing, run_units, Effect::reads},
 };
 

@@ -15,15 +15,9 @@ std::string root_help() {
     for (const auto& command : all_commands())
         text +=
             fmt::format("  {} {}\n", pad_right(fmt::format("{} {}", command.name, command.words), 24), command.summary);
-    std::string options = "Options:";
-    for (const auto& option : all_options()) {
-        if (option.only.empty()) options += fmt::format(" {},", split(option.flags, ',').front());
-    }
-    options.back() = ';';
-    constexpr std::size_t kWidth = 80;
-    for (const auto& line : wrap(options + " see `bote COMMAND --help`.", kWidth)) text += "\n" + line;
     text +=
-        "\n`bote W` is `bote estimate W`, as in `bote tinyurl`; ./NAME is always a file.\n"
+        "\nOptions such as --set NAME=VALUE: `bote COMMAND --help`.\n"
+        "`bote W` is `bote estimate W`, as in `bote tinyurl`; ./NAME is always a file.\n"
         "Exit codes: 0 answered, 1 no, 2 wrong input, 3 not written, 70 a fault of ours.\n";
     return text;
 }

@@ -1,4 +1,4 @@
-// The commands that need no workload: presets, new, constants, quantities, units.
+// The commands that need no workload: presets, new, constants, quantities, tiers, units.
 
 #include <algorithm>
 
@@ -32,6 +32,20 @@ Outcome run_constants(const CommandSetting& setting) {
         Error{{},
               fmt::format("expected latency, powers or nines, found '{}'", show_in_line(topic)),
               near ? fmt::format("did you mean '{}'?", *near) : "without a word it lists what the model assumes"});
+}
+
+Outcome run_tiers(const CommandSetting& setting) {
+    const auto& words = setting.options.words;
+    const Catalog& catalog = built_in_catalog();
+    if (words.empty()) return {kExitAnswered, render(describe_kinds(catalog), setting), ""};
+    if (const TierKind* kind = find_kind(catalog, words.front()))
+        return {kExitAnswered, render(describe_kind(catalog, *kind), setting), ""};
+    std::vector<std::string_view> known;
+    for (const TierKind& each : catalog.kinds) known.push_back(each.name);
+    const auto near = closest(words.front(), known);
+    throw InputError(Error{{},
+                           fmt::format("there is no kind of tier '{}'", show_in_line(words.front())),
+                           near ? fmt::format("did you mean '{}'?", *near) : "`bote tiers` lists the kinds"});
 }
 
 Outcome run_units(const CommandSetting& setting) { return {kExitAnswered, render(describe_units({}), setting), ""}; }

@@ -14,7 +14,7 @@ constexpr double kForgiven = 1e-9;  // 60% + 40% is not quite 1
 
 std::string hint_for(const ModelQuantity& quantity, std::string_view relation, double bound,
                      const Conventions& conventions) {
-    return fmt::format("{} is {} {}", quantity.definition->name, relation,
+    return fmt::format("{} is {} {}", quantity.tier >= 0 ? quantity.name : quantity.definition->name, relation,
                        format(bound, quantity.display, conventions));
 }
 

@@ -5,11 +5,22 @@
 
 namespace bote {
 
-NamedRows::NamedRows(const std::vector<ModelRow>& rows) : rows_(rows) {
+NamedRows::NamedRows(const std::vector<ModelRow>& rows, const std::vector<ModelKind>& kinds)
+    : rows_(rows), kinds_(kinds) {
     for (const auto& row : rows) {
         if (!index_.emplace(row.name, static_cast<int>(index_.size())).second)
             throw InputError(Error{row.where, row.name + " is defined twice", ""});
     }
+}
+
+std::vector<const ModelRow*> NamedRows::ways_of(const ModelRow& row) const {
+    std::vector<const ModelRow*> ways{&row};
+    for (const auto& kind : kinds_) {
+        for (const auto& own : kind.rows) {
+            if (own.name == row.name) ways.push_back(&own);
+        }
+    }
+    return ways;
 }
 
 int NamedRows::index_of(const Span& where, const std::string& name) const {

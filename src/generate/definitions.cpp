@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "bote/base/error.hpp"
 #include "bote/formula/check.hpp"
 #include "pieces.hpp"
 
@@ -22,21 +23,40 @@ public:
     DefinitionWriter(const NamedRows& rows, Arrays& arrays) : rows_(rows), arrays_(arrays) {}
 
     WrittenDefinitions run() {
-        for (const auto& row : rows_.all()) written_.definitions += definition(row);
+        for (const auto& row : rows_.all()) written_.definitions += fmt::format("    {},\n", definition(row));
+        for (const auto& kind : rows_.kinds()) add_rows(kind);
         return std::move(written_);
     }
 
 private:
+    /// A row of a kind stands in place of that of all tiers, which has its index.
+    void add_rows(const ModelKind& kind) {
+        std::vector<std::pair<int, const ModelRow*>> sorted;
+        for (const auto& row : kind.rows) sorted.emplace_back(rows_.index_of(row.where, row.name), &row);
+        std::sort(sorted.begin(), sorted.end());
+        int last = -1;
+        for (const auto& [index, row] : sorted) {
+            const ModelRow& of_all = rows_.row(index);
+            if (of_all.unit != row->unit) throw InputError(Error{row->where, row->name + " has another unit", ""});
+            if (index == last) throw InputError(Error{row->where, row->name + " is defined twice", ""});
+            last = index;
+            ModelRow own = *row;
+            own.summed = of_all.summed;
+            written_.kind_rows += fmt::format("    {{{}, {}}},\n", index, definition(own));
+        }
+    }
+
     std::string definition(const ModelRow& row) {
         const bool has_back = std::any_of(row.alternatives.begin(), row.alternatives.end(),
                                           [](const ModelAlternative& each) { return each.back; });
         return fmt::format(
-            "    {{{}, {}, {}, static_cast<Class>({}), {}, {}, {}, {}, {}, {}, {}, {}, {}, {},\n     {}, {}, {}, "
-            "{}}},\n",
-            literal_of(row.name), literal_of(row.unit), row_of(row.display), static_cast<int>(row.kind),
-            boolean(row.internal), boolean(is_constant(row.section)), boolean(row.scale), boolean(row.common),
-            boolean(row.yearly), boolean(has_back), boolean(row.aside), bounds(row), alternatives(row), users(row),
-            literal_of(row.meaning), literal_of(row.range), literal_of(row.source), literal_of(row.section));
+            "{{{}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {},\n     {}, {}, {}, {}}}",
+            literal_of(row.name), literal_of(row.unit), row_of(row.display), class_of(row.kind), boolean(row.internal),
+            boolean(is_constant(row.section) || row.constant), boolean(row.scale), boolean(row.common),
+            boolean(row.yearly), boolean(has_back), boolean(row.aside), boolean(row.summed),
+            row.stored.empty() ? -1 : rows_.index_of(row.where, row.stored), boolean(row.only_of_kinds), bounds(row),
+            alternatives(row), users(row), literal_of(row.meaning), literal_of(row.range), literal_of(row.source),
+            literal_of(row.section));
     }
 
     std::string bounds(const ModelRow& row) {
@@ -78,16 +98,27 @@ private:
     void check(const ModelRow& row, const ModelAlternative& each) const {
         Expression copy = each.tree;
         settle(each.formula, copy, rows_.dimensions_of(each.formula.span, each.names), row.display.dimension);
+        // What stands outside of tiers sees their sums alone.
+        for (const auto& name : each.names) {
+            const ModelRow& named = rows_.row(rows_.index_of(each.formula.span, name));
+            if (row.kind != Class::tier && named.kind == Class::tier && !named.summed)
+                throw InputError(Error{each.formula.span, name + " is of a tier, and not `summed`", ""});
+        }
     }
 
     std::string users(const ModelRow& row) {
         const auto names_it = [&](const ModelAlternative& each) {
             return has(each.names, row.name) || has(each.given, row.name) || has(each.with, row.name);
         };
+        const auto uses_it = [&](const ModelRow* user) {
+            return user->stored == row.name ||
+                   std::any_of(user->alternatives.begin(), user->alternatives.end(), names_it);
+        };
         std::vector<int> users;
         int index = 0;
         for (const auto& user : rows_.all()) {
-            if (std::any_of(user.alternatives.begin(), user.alternatives.end(), names_it)) users.push_back(index);
+            const auto ways = rows_.ways_of(user);
+            if (std::any_of(ways.begin(), ways.end(), uses_it)) users.push_back(index);
             ++index;
         }
         return arrays_.indexes(users);

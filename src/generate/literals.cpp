@@ -15,6 +15,8 @@ std::string literal_of(std::string_view text) {
 
 std::string boolean(bool value) { return value ? "true" : "false"; }
 
+std::string class_of(Class kind) { return fmt::format("static_cast<Class>({})", static_cast<int>(kind)); }
+
 std::string row_of(const Node& node) {
     return fmt::format("    {{static_cast<Op>({}), static_cast<Written>({}), {}, {}, {:a}, {}, {}, {}}},\n",
                        static_cast<int>(node.op), static_cast<int>(node.written), node.arguments, node.name,

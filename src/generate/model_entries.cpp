@@ -21,8 +21,11 @@ struct ClassRow {
     std::string_view name;
     Class kind;
 };
-constexpr ClassRow kClasses[] = {
-    {"workload", Class::workload}, {"object", Class::object}, {"policy", Class::policy}, {"total", Class::total}};
+constexpr ClassRow kClasses[] = {{"workload", Class::workload},
+                                 {"object", Class::object},
+                                 {"policy", Class::policy},
+                                 {"total", Class::total},
+                                 {"tier", Class::tier}};
 
 }  // namespace
 

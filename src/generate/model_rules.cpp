@@ -31,11 +31,18 @@ void read_comparison(ModelRule& rule, const Text& field, Shorthands shorthands) 
     rule.condition = std::move(condition);
 }
 
+/// `unless name, name`.
+void read_unless(ModelRule& rule, const Text& field, Shorthands /*shorthands*/) {
+    const Text names = behind_name(field);
+    for (const auto name : split(names.text, ',')) rule.unless.emplace_back(trim(name));
+}
+
 constexpr Field<ModelRule> kRuleFields[] = {
     {"when", read_comparison},
     {"then", read_words_into<ModelRule, &ModelRule::verdict>},
     {"else", read_words_into<ModelRule, &ModelRule::otherwise>},
     {"source", read_words_into<ModelRule, &ModelRule::source>},
+    {"unless", read_unless},
 };
 
 ModelRule read_rule(const Entry& entry, Shorthands shorthands) {

@@ -15,6 +15,7 @@ namespace bote {
 namespace {
 
 constexpr std::string_view kMeaning = ":";
+constexpr std::string_view kOfTier = "tier.";
 
 ModelAlternative& add_formula(ModelRow& row, const Text& written, Shorthands shorthands) {
     Text formula = written_out(written, shorthands);
@@ -71,6 +72,7 @@ constexpr Field<ModelRow> kRowFields[] = {
     {"given", read_conditional},
     {"with", read_conditional},
     {"unless", read_conditional},
+    {"stored", read_words_into<ModelRow, &ModelRow::stored>},
     {"range", read_words_into<ModelRow, &ModelRow::range>},
     {"source", read_words_into<ModelRow, &ModelRow::source>},
     {"line", read_line},
@@ -84,9 +86,9 @@ struct Flag {
     bool ModelRow::*member;
 };
 constexpr Flag kFlags[] = {
-    {"internal", &ModelRow::internal}, {"scale", &ModelRow::scale}, {"common", &ModelRow::common},
-    {"yearly", &ModelRow::yearly},     {"open", &ModelRow::open},   {"whole", &ModelRow::whole},
-    {"aside", &ModelRow::aside},
+    {"internal", &ModelRow::internal}, {"scale", &ModelRow::scale},       {"common", &ModelRow::common},
+    {"yearly", &ModelRow::yearly},     {"open", &ModelRow::open},         {"whole", &ModelRow::whole},
+    {"aside", &ModelRow::aside},       {"constant", &ModelRow::constant}, {"summed", &ModelRow::summed},
 };
 
 const Flag* flag_named(std::string_view word) {
@@ -109,7 +111,9 @@ public:
             if (find_field<ModelRow>(kRowFields, first_word(rest_)) != nullptr) read_field();
             else read_mark(next_word());
         }
-        if (!classed_) fail(head_, "expected a class: workload, object, policy or total");
+        if (!classed_) fail(head_, "expected a class: workload, object, policy, total or tier");
+        if ((row_.kind == Class::tier) != row_.name.starts_with(kOfTier))
+            fail(head_, "a row of the class tier has a name like `tier.load`, and no other has");
         if (!row_.low) row_.low = zero();
         if (!row_.high && !row_.open && row_.unit == "%") row_.high = parse_formula({"100%", {}, false, ""}, {});
     }
@@ -184,6 +188,45 @@ ModelRow read_row(const Entry& entry, Shorthands shorthands) {
 }
 
 }  // namespace
+
+namespace {
+
+ModelChoice read_choice(const Entry& entry) {
+    const Text rest = behind_name(entry.head);
+    const std::string_view text = rest.text;
+    const auto colon = text.find(" : ");
+    const auto words = split(text.substr(0, colon), ' ');
+    if (colon == std::string_view::npos || words.size() != 2) fail(entry.head, "expected `choice KEY NAME : source`");
+    ModelChoice choice{
+        entry.head.span, std::string(words[0]), std::string(words[1]), std::string(trim(text.substr(colon + 3))), {}};
+    for (const auto& field : entry.fields) choice.values.emplace_back(first_word(field.text), behind_name(field).text);
+    return choice;
+}
+
+}  // namespace
+
+ModelKind read_kind(std::string_view name, std::string_view text, Shorthands shorthands) {
+    ModelKind kind;
+    for (const auto& entry : read_entries(make_source(std::string(name) + ".model", std::string(text)))) {
+        if (is_shorthand(entry)) continue;
+        if (first_word(entry.head.text) == "choice") {
+            kind.choices.push_back(read_choice(entry));
+            continue;
+        }
+        if (!kind.name.empty()) {
+            kind.rows.push_back(read_row(entry, shorthands));
+            kind.rows.back().section = "tiers";
+            continue;
+        }
+        const std::string_view head = entry.head.text;
+        const auto colon = head.find(" : ");
+        if (first_word(head) != "kind" || colon == std::string_view::npos)
+            fail(entry.head, "expected `kind NAME : what it is` before the rows");
+        kind.name = std::string(trim(head.substr(std::string_view("kind").size(), colon - 4)));
+        kind.title = std::string(trim(head.substr(colon + 3)));
+    }
+    return kind;
+}
 
 std::vector<ModelRow> read_model(std::string_view name, std::string_view text, Shorthands shorthands) {
     return read_rows<ModelRow>(name, text, [&](const Entry& entry) { return read_row(entry, shorthands); });

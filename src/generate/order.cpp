@@ -38,6 +38,12 @@ private:
 
     [[nodiscard]] std::vector<int> rests_on(const ModelRow& row) const {
         std::vector<int> result;
+        for (const ModelRow* each : rows_.ways_of(row)) add_rests(*each, result);
+        return result;
+    }
+
+    void add_rests(const ModelRow& row, std::vector<int>& result) const {
+        if (!row.stored.empty()) result.push_back(rows_.index_of(row.where, row.stored));
         for (const auto& each : row.alternatives) {
             if (each.back) continue;
             for (const auto* names : {&each.names, &each.with}) {
@@ -47,7 +53,6 @@ private:
                 }
             }
         }
-        return result;
     }
 
     const NamedRows& rows_;

@@ -14,6 +14,7 @@ namespace bote {
 /// A literal of C++ with every byte that is not a plain character escaped.
 std::string literal_of(std::string_view text);
 std::string boolean(bool value);
+std::string class_of(Class kind);
 
 /// A row of an array of nodes.
 std::string row_of(const Node& node);
@@ -22,9 +23,12 @@ std::string row_of(const Display& display);
 /// The rows of the model by their names. Throws InputError with the place where a name is not known.
 class NamedRows {
 public:
-    explicit NamedRows(const std::vector<ModelRow>& rows);
+    NamedRows(const std::vector<ModelRow>& rows, const std::vector<ModelKind>& kinds);
 
     [[nodiscard]] const std::vector<ModelRow>& all() const { return rows_; }
+    [[nodiscard]] const std::vector<ModelKind>& kinds() const { return kinds_; }
+    /// The row, and those that kinds of tiers have in its place.
+    [[nodiscard]] std::vector<const ModelRow*> ways_of(const ModelRow& row) const;
     [[nodiscard]] const ModelRow& row(int index) const { return rows_[static_cast<std::size_t>(index)]; }
     [[nodiscard]] int index_of(const Span& where, const std::string& name) const;
     [[nodiscard]] std::vector<int> indexes_of(const Span& where, const std::vector<std::string>& names) const;
@@ -32,6 +36,7 @@ public:
 
 private:
     const std::vector<ModelRow>& rows_;
+    const std::vector<ModelKind>& kinds_;
     std::unordered_map<std::string, int> index_;
 };
 
@@ -51,15 +56,29 @@ private:
     std::size_t name_count_ = 0;
 };
 
-/// The rows of the array of definitions, and those of the array of their alternatives.
+/// The rows of the array of definitions, those of the array of their alternatives, and those that kinds of tiers have
+/// in place of a definition, one kind after the other.
 struct WrittenDefinitions {
     std::string definitions;
     std::string alternatives;
+    std::string kind_rows;
 };
 WrittenDefinitions write_definitions(const NamedRows& rows, Arrays& arrays);
 
 std::string write_rules(const NamedRows& rows, const std::vector<ModelRule>& rules, Arrays& arrays);
 std::string write_words(const NamedRows& rows, const std::vector<ModelWords>& words, Arrays& arrays);
+
+/// The kinds of tiers, and the arrays of what is known by its name.
+struct WrittenKinds {
+    std::string values;
+    std::string choices;
+    std::string kinds;
+};
+WrittenKinds write_kinds(const NamedRows& rows);
+
+/// The rows of tiers behind all others, so that a workload without any pays for none; and behind them, without
+/// alternatives, what only some kinds have.
+void add_rows_of_tiers(std::vector<ModelRow>& rows, const std::vector<ModelKind>& kinds);
 
 /// What stands where on a page: the arrays, and the constant `kPage`. Throws InputError for a section that is not
 /// there.

@@ -44,12 +44,14 @@ std::string write_rule(const NamedRows& rows, const ModelRule& rule, Arrays& arr
     const std::string left_names = arrays.indexes(rows.indexes_of(where, named_left));
     const std::string right_names = arrays.indexes(rows.indexes_of(where, named_right));
     const std::string text_names = arrays.indexes(rows.indexes_of(rule.where, names_in(rule.verdict + rule.otherwise)));
+    const std::string unless = arrays.indexes(rows.indexes_of(rule.where, rule.unless));
     return fmt::format(
-        "    {{{}, {}, {}, {}, {}, {}, {}, {}, static_cast<Comparison>({}), {:a}, {}, {}, {},\n     {}, {}, {}}},\n",
-        literal_of(rule.name), boolean(rule.section == "notes"), boolean(rule.kind == Class::object),
-        boolean(rule.stepped), literal_of(rule.condition.text), row_of(display_of(rows, rule, dimension)), left, right,
+        "    {{{}, {}, {}, {}, {}, {}, {}, {}, static_cast<Comparison>({}), {:a}, {}, {}, {}, {},\n     {}, {}, "
+        "{}}},\n",
+        literal_of(rule.name), boolean(rule.section == "notes"), class_of(rule.kind), boolean(rule.stepped),
+        literal_of(rule.condition.text), row_of(display_of(rows, rule, dimension)), left, right,
         static_cast<int>(condition.terms.comparison), condition.terms.tolerance, left_names, right_names, text_names,
-        literal_of(rule.verdict), literal_of(rule.otherwise), literal_of(rule.source));
+        unless, literal_of(rule.verdict), literal_of(rule.otherwise), literal_of(rule.source));
 }
 
 }  // namespace

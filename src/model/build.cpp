@@ -12,6 +12,7 @@
 #include "missing.hpp"
 #include "reader.hpp"
 #include "rivals.hpp"
+#include "spread.hpp"
 #include "usage.hpp"
 
 namespace bote {
@@ -25,7 +26,9 @@ void throw_if_any(Errors& errors) {
 
 /// Everything known about a workload before numbers: what was given, and the graph that follows from it.
 struct Plan {
-    Plan(const Workload& workload, const Overlay& overlay) : space(built_in_catalog(), workload) {
+    Plan(const Workload& workload, const Overlay& overlay,
+         std::shared_ptr<Formulas> kept_in = std::make_shared<Formulas>())
+        : space(built_in_catalog(), workload), formulas(std::move(kept_in)) {
         errors = workload.errors;
         conventions = read_conventions(workload, overlay.day, errors);
         Reader reader(space, conventions, *formulas, errors);
@@ -70,7 +73,7 @@ struct Plan {
     std::vector<BoundExpectation> expectations;
     std::vector<std::vector<Resolved>> expected;  // two for each expectation
     std::vector<Display> own_displays;
-    std::shared_ptr<Formulas> formulas = std::make_shared<Formulas>();
+    std::shared_ptr<Formulas> formulas;
     std::optional<Graph> graph;
 };
 
@@ -134,7 +137,8 @@ public:
           index_(at(plan.space.size()), -1),
           formulas_(plan.formulas) {}
 
-    void run() {
+    /// `rivals` name ids.
+    void run(std::vector<Rival> rivals) {
         const auto order = without_idle_policies(graph_.order());
         model_.quantities.reserve(order.size());
         formulas_->names.reserve(most_names(order));  // once and for all: quantities and rules point to them
@@ -156,10 +160,10 @@ public:
         }
         model_.rules.reserve(plan_.space.catalog().rules.size());
         for (const auto& rule : plan_.space.catalog().rules) {
-            const int objects = rule.of_object ? plan_.space.scopes() - 1 : 0;
-            for (int scope = std::min(objects, 1); scope <= objects; ++scope) bind_rule(rule, scope);
+            const auto [first, last] = scopes_of(rule);
+            for (int scope = first; scope <= last; ++scope) bind_rule(rule, scope);
         }
-        for (Rival& rival : find_rivals(graph_)) bind_rival(rival);
+        for (Rival& rival : rivals) bind_rival(rival);
         model_.formulas = formulas_;
     }
 
@@ -189,9 +193,23 @@ private:
         for (const auto& each : plan_.expected) names += each.size();
         for (const auto& rule : plan_.space.catalog().rules) {
             const std::size_t each = rule.left_names.size() + rule.right_names.size() + rule.text_names.size();
-            names += each * (rule.of_object ? at(plan_.space.scopes()) : 1);
+            const auto [first, last] = scopes_of(rule);
+            names += each * at(last - first + 1);
         }
         return names;
+    }
+
+    /// The first and the last.
+    [[nodiscard]] std::pair<int, int> scopes_of(const Rule& rule) const {
+        const Space& space = plan_.space;
+        switch (rule.kind) {
+            case Class::object: return {space.has_objects() ? 1 : 0, space.scopes() - 1};
+            case Class::tier: return {space.scopes(), space.all_scopes() - 1};
+            case Class::workload:
+            case Class::policy:
+            case Class::total: break;
+        }
+        return {0, 0};
     }
 
     void sort_names() {
@@ -218,10 +236,17 @@ private:
     /// A rule of which something is absent has nothing to say.
     void bind_rule(const Rule& rule, int scope) {
         if (!are_present(rule.left_names, scope) || !are_present(rule.right_names, scope) ||
-            !are_present(rule.text_names, scope))
+            !are_present(rule.text_names, scope) || is_any_present(rule.unless, scope))
             return;
-        model_.rules.push_back({&rule, scope - 1, bound(rule.left_names, scope), bound(rule.right_names, scope),
-                                bound(rule.text_names, scope)});
+        const bool of_tier = rule.kind == Class::tier;
+        const int tier = of_tier ? scope - plan_.space.scopes() : -1;
+        model_.rules.push_back({&rule, of_tier ? -1 : scope - 1, tier, bound(rule.left_names, scope),
+                                bound(rule.right_names, scope), bound(rule.text_names, scope)});
+    }
+
+    bool is_any_present(std::span<const int> definitions, int scope) const {
+        return std::any_of(definitions.begin(), definitions.end(),
+                           [&](int definition) { return graph_.is_present(plan_.space.id(definition, scope)); });
     }
 
     bool are_present(std::span<const int> definitions, int scope) const {
@@ -250,7 +275,10 @@ private:
         } else {
             result.definition = &plan_.space.definition(id);
             result.display = result.definition->display;
-            result.object = plan_.space.scope_of(id) - 1;
+            const int scope = plan_.space.scope_of(id);
+            const bool of_tier = plan_.space.is_tier_scope(scope);
+            result.tier = of_tier ? scope - plan_.space.scopes() : -1;
+            result.object = of_tier ? -1 : scope - 1;
         }
         fill(id, result);
     }
@@ -298,6 +326,7 @@ private:
         const bool assumed = given.layer == Layer::profile && result.definition != nullptr;
         result.origin = given.asked ? Origin::computed : assumed ? Origin::assumed : Origin::given;
         result.layer = given.layer;
+        result.implied = given.implied && given.asked;
         result.place = static_cast<int>(model_.places.size());
         model_.places.push_back(given.value.part(0, given.value.text.size()));
         result.way = keep(formulas_->texts.emplace_back(given.value.text), *given.formula);
@@ -407,7 +436,21 @@ Model build_model(const Workload& workload, const Overlay& overlay) {
     model.conventions = plan.conventions;
     model.whiteboard = conventions_with_day(workload, kWhiteboardDay);
     model.objects = plan.space.objects();
-    Assembler(plan, model).run();
+    for (const auto& [tier, title] : workload.titles) model.titles.push_back({tier.text, title.text, nullptr});
+    for (std::size_t i = 0; i < workload.tiers.size(); ++i) {
+        const TierSection& tier = workload.tiers[i];
+        model.tiers.push_back({tier.name.text, tier.title ? tier.title->text : tier.name.text,
+                               plan.space.kind_of_tier(plan.space.scopes() + static_cast<int>(i))});
+    }
+    std::vector<Rival> rivals = find_rivals(*plan.graph);
+    ScaledParts spread = spread_totals(*plan.graph);
+    if (spread.empty()) {
+        Assembler(plan, model).run(std::move(rivals));
+    } else {
+        Plan spread_out(with_spread(workload, std::move(spread)), overlay, plan.formulas);
+        (void)spread_out.roots();
+        Assembler(spread_out, model).run(std::move(rivals));
+    }
     bind_correlations(workload, model);
     return model;
 }

@@ -11,6 +11,7 @@ std::string_view name_of(Class a_class) {
         case Class::object: return "object";
         case Class::policy: return "policy";
         case Class::total: return "total";
+        case Class::tier: return "tier";
     }
     return {};
 }

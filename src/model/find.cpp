@@ -162,4 +162,10 @@ std::optional<std::string> closest_meant(const Catalog& catalog, std::string_vie
     return closest(trim(text), known);
 }
 
+const TierKind* find_kind(const Catalog& catalog, std::string_view name) {
+    const auto found = std::find_if(catalog.kinds.begin(), catalog.kinds.end(),
+                                    [&](const TierKind& each) { return each.name == name; });
+    return found == catalog.kinds.end() ? nullptr : &*found;
+}
+
 }  // namespace bote

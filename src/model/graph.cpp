@@ -36,8 +36,21 @@ void Graph::reserve() {
         ++ways;
         names += value->names.size();
     }
+    const auto tiers = space_.tiers().size();
+    const auto& definitions = space_.catalog().definitions;
+    for (int scope = space_.scopes(); scope < space_.all_scopes(); ++scope) {
+        for (int row = space_.catalog().first_of_tiers; row < static_cast<int>(definitions.size()); ++row) {
+            const auto& alternatives = space_.row_in(row, scope).alternatives;
+            ways += alternatives.size();
+            for (const auto& each : alternatives) names += each.names.size() + each.given.size() + each.unless.size();
+        }
+    }
+    if (tiers > 0) {  // sums of tiers, and over what each stores
+        ways += definitions.size() * (tiers + 1);
+        names += definitions.size() * (tiers + at(space_.scopes()));
+    }
     if (space_.has_objects()) {
-        for (const auto& row : space_.catalog().definitions) {
+        for (const auto& row : definitions) {
             ways += (row.alternatives.size() + 1) * at(space_.scopes());
             names += at(space_.scopes()) * 2;  // of a sum, or of policies taken over
             for (const auto& each : row.alternatives)
@@ -51,11 +64,11 @@ void Graph::reserve() {
 void Graph::find_ways() {
     reserve();
     for (int id = 0; id < space_.size(); ++id) {
-        if (given(id) == nullptr && !space_.has_objects()) continue;
+        if (given(id) == nullptr && space_.is_plain(id)) continue;
         const std::size_t first = made_.size();
         if (given(id) != nullptr) make_given(id);
         const std::size_t others = made_.size();
-        if (space_.has_objects() && !space_.is_own(id)) make_ways(id);
+        if (!space_.is_plain(id) && !space_.is_own(id)) make_ways(id);
         made_for_[at(id)] = {static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(others),
                              static_cast<std::uint32_t>(made_.size())};
     }
@@ -64,14 +77,13 @@ void Graph::find_ways() {
 
 std::span<const Alternative> Graph::ways(int id) const {
     // Where there is one scope, definitions and ids are the same.
-    if (given(id) == nullptr && !space_.has_objects())
-        return space_.is_own(id) ? std::span<const Alternative>() : space_.definition(id).alternatives;
+    if (given(id) == nullptr && space_.is_plain(id)) return space_.definition(id).alternatives;
     const Made& made = made_for_[at(id)];
     return std::span(made_).subspan(made.first, (given(id) != nullptr ? made.others : made.end) - made.first);
 }
 
 std::span<const Alternative> Graph::other_ways(int id) const {
-    if (!space_.has_objects()) return space_.definition(id).alternatives;
+    if (space_.is_plain(id)) return space_.definition(id).alternatives;
     const Made& made = made_for_[at(id)];
     return std::span(made_).subspan(made.others, made.end - made.others);
 }
@@ -93,6 +105,8 @@ void Graph::make_ways(int id) {
     const Definition& row = space_.definition(id);
     const bool of_whole = scope == 0 && space_.has_objects();
     if (!space_.exists(definition, scope) && !(of_whole && row.kind == Class::policy && whole_.is_given())) return;
+    if (space_.is_sum_of_tiers(id)) return make_sum_of_tiers(definition);
+    if (row.stored >= 0) return make_sum_of_stored(row.stored, scope);
     if (of_whole && row.kind == Class::total) return make_sum(definition);
     if (scope > 0 && row.kind == Class::policy && space_.exists(definition, 0)) return make_inherited(definition);
     const bool shared = scope > 0 && row.kind == Class::policy && whole_.decides(definition);
@@ -100,6 +114,20 @@ void Graph::make_ways(int id) {
         if (shared && is_default(alternative)) make_inherited(definition);
         else make_alternative(alternative, scope);
     }
+}
+
+void Graph::make_sum_of_tiers(int definition) {
+    const std::size_t begin = names_.size();
+    for (int scope = space_.scopes(); scope < space_.all_scopes(); ++scope) {
+        if (space_.exists(definition, scope)) names_.push_back(space_.id(definition, scope));
+    }
+    made_.push_back({{}, {}, names_from(begin), false, false, Way::parts});
+}
+
+void Graph::make_sum_of_stored(int definition, int tier) {
+    const std::size_t begin = names_.size();
+    for (const int object : space_.stored_in(tier)) names_.push_back(space_.id(definition, object));
+    if (names_.size() > begin) made_.push_back({{}, {}, names_from(begin), false, false, Way::parts});
 }
 
 /// The sum of the objects' parts, between what follows from a total that is given and what may be found back from one.
@@ -171,8 +199,10 @@ bool Graph::open(int id, const Alternative* way) {
     return true;
 }
 
+bool Graph::is_closed(int id) const { return is_present(id) || (given(id) == nullptr && space_.is_left_out(id)); }
+
 bool Graph::opens_forward(int id) {
-    if (is_present(id)) return false;
+    if (is_closed(id)) return false;
     for (const Alternative& way : ways(id)) {
         if (!way.back && holds(way)) return open(id, &way);
     }
@@ -180,11 +210,27 @@ bool Graph::opens_forward(int id) {
 }
 
 bool Graph::opens_back(int id) {
-    if (is_present(id)) return false;
+    if (is_closed(id)) return false;
     for (const Alternative& way : ways(id)) {
         if (holds(way) && (way.way == Way::given || is_acyclic(id, way))) return open(id, &way);
     }
     return false;
+}
+
+/// Each definition after what it reads, of the tiers their sum last.
+template <class Visit>
+void Graph::for_each_in_order(Visit visit) const {
+    const Catalog& catalog = space_.catalog();
+    for (const int definition : catalog.by_dependency) {
+        if (!catalog.is_of_tiers(definition)) {
+            for (int scope = 0; scope < space_.scopes(); ++scope) visit(definition * space_.scopes() + scope);
+            continue;
+        }
+        for (int scope = space_.scopes(); scope < space_.all_scopes(); ++scope) {
+            if (space_.exists(definition, scope)) visit(space_.id(definition, scope));
+        }
+        if (space_.exists(definition, 0)) visit(space_.id(definition, 0));
+    }
 }
 
 /// The least set that is closed under "one of its formulas can be computed", without those that lead back. Mostly what
@@ -215,9 +261,7 @@ void Graph::find_present() {
     for (int id = 0; id < space_.size(); ++id) {
         if (given(id) != nullptr && given(id)->names.empty()) (void)opens_forward(id);
     }
-    for (const int definition : space_.catalog().by_dependency) {
-        for (int scope = 0; scope < space_.scopes(); ++scope) take_turn(definition * space_.scopes() + scope);
-    }
+    for_each_in_order(take_turn);
     for (int id = space_.own_id(0); id < space_.size(); ++id) take_turn(id);
 }
 

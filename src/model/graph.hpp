@@ -77,15 +77,20 @@ private:
     void make_given(int id);
     void make_ways(int id);
     void make_sum(int definition);
+    void make_sum_of_tiers(int definition);
+    void make_sum_of_stored(int definition, int tier);
     void make_inherited(int definition);
     void make_alternative(const Alternative& alternative, int scope);
     [[nodiscard]] std::span<const int> names_from(std::size_t begin) const { return std::span(names_).subspan(begin); }
     /// As for_each_user(), for given formulas alone.
     template <class Visit>
     void for_each_given_user(int id, Visit visit) const;
+    [[nodiscard]] bool is_closed(int id) const;
     [[nodiscard]] bool open(int id, const Alternative* way);
     [[nodiscard]] bool opens_forward(int id);
     [[nodiscard]] bool opens_back(int id);
+    template <class Visit>
+    void for_each_in_order(Visit visit) const;
     void find_present();
     void find_back();
     void prefer_earlier_ways();
@@ -121,16 +126,25 @@ void Graph::for_each_user(int id, Visit visit) const {
     for_each_given_user(id, visit);
     if (space_.is_own(id)) return;
     const Definition& row = space_.definition(id);
-    if (!space_.has_objects()) {
-        for (const int user : row.users) visit(user);
-        return;
-    }
+    const Catalog& catalog = space_.catalog();
     const int scope = space_.scope_of(id);
     for (const int user : row.users) {
+        if (space_.is_tier_scope(scope)) {
+            if (catalog.is_of_tiers(user)) visit(space_.id(user, scope));
+            continue;
+        }
+        if (catalog.is_of_tiers(user)) {
+            const bool stored = scope > 0 && catalog.definitions[static_cast<std::size_t>(user)].stored >= 0;
+            const bool of_whole = scope == 0 && !space_.is_sum_of_tiers(id);
+            const int first = stored || of_whole ? space_.scopes() : space_.all_scopes();
+            for (int tier = first; tier < space_.all_scopes(); ++tier) visit(space_.id(user, tier));
+            continue;
+        }
         const bool in_all = row.kind == Class::workload && space_.kind_of(user) != Class::workload;
         for (int each = scope; each < (in_all ? space_.scopes() : scope + 1); ++each) visit(space_.id(user, each));
     }
     const int definition = space_.definition_of(id);
+    if (space_.is_tier_scope(scope) && row.summed) visit(space_.id(definition, 0));
     if (scope > 0 && row.kind == Class::total) visit(space_.id(definition, 0));
     for (int each = 1; scope == 0 && row.kind == Class::policy && each < space_.scopes(); ++each)
         visit(space_.id(definition, each));

@@ -184,7 +184,8 @@ double Missing::cost_given(int id) const {
     if (graph_.given(id) != nullptr || space.is_own(id) || space.definition(id).internal) return kNever;
     const int definition = space.definition_of(id);
     const int scope = space.scope_of(id);
-    const bool is_sum = space.has_objects() && scope == 0 && space.kind_of(definition) == Class::total;
+    const bool is_sum =
+        space.is_sum_of_tiers(id) || (space.has_objects() && scope == 0 && space.kind_of(definition) == Class::total);
     if (is_sum || !space.exists(definition, scope)) return kNever;
     if (made_of_unread_[at(id)] != 0) return kResult;
     const double itself = space.definition(id).alternatives.empty() ? 0 : kItself;

@@ -25,6 +25,7 @@ Givens Reader::read(const Workload& workload, const Overlay& overlay) {
     for (std::size_t i = 0; i < workload.objects.size(); ++i) {
         for (const auto& setting : workload.objects[i].settings) add(setting, static_cast<int>(i) + 1, givens);
     }
+    read_tiers(workload, givens);
     for (std::size_t i = 0; i < workload.own.size(); ++i) add_own(workload.own[i], static_cast<int>(i), givens);
     for (const auto& setting : overlay.options) add(setting, 0, givens);
     choose_redundancy(givens);
@@ -53,6 +54,8 @@ void Reader::add(const Setting& setting, int scope, Givens& givens) {
     given.key = setting.key;
     given.value = setting.value;
     given.layer = setting.layer;
+    given.implied = setting.implied;
+    given.asked = setting.implied;
     resolve_key(setting, scope, given);
     if (given.id < 0) return refuse_key(setting, scope);
     given.value.subject = space_.name(given.id);
@@ -77,6 +80,7 @@ void Reader::add_own(const OwnQuantity& own, int index, Givens& givens) {
     given.value = own.value;
     given.layer = own.layer;
     given.asked = own.asked;
+    given.implied = own.implied;
     givens.all.push_back(std::move(given));
 }
 

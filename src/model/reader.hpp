@@ -37,6 +37,13 @@ public:
 
 private:
     void check_names(const Workload& workload);
+    void read_tiers(const Workload& workload, Givens& givens);
+    void check_kind(const TierSection& tier);
+    /// `accelerator: h100`; false where the key is that of a quantity.
+    bool choose(const Setting& setting, int scope, Givens& givens);
+    void refuse_tier_key(const Setting& setting, int scope);
+    void move_objects(const TierSection& tier, Givens& givens);
+    void keep_out_of_cache(const Text& stored, int object, Givens& givens);
     void check_name(const Text& name, std::string_view what);
     void add(const Setting& setting, int scope, Givens& givens);
     void add_own(const OwnQuantity& own, int index, Givens& givens);

@@ -23,8 +23,8 @@ bool is_name(std::string_view text) {
                        [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_'; });
 }
 
-constexpr std::string_view kSections[] = {"name",   "description", "source",    "objects",    "define",
-                                          "expect", "scenarios",   "correlate", "conventions"};
+constexpr std::string_view kSections[] = {"name",   "description", "source",    "objects",   "tiers",
+                                          "define", "expect",      "scenarios", "correlate", "conventions"};
 
 }  // namespace
 
@@ -32,6 +32,12 @@ void Reader::check_names(const Workload& workload) {
     std::unordered_set<std::string_view> seen;
     for (const auto& object : workload.objects) check_name(object.name, "an object");
     for (const auto& object : workload.objects) seen.insert(object.name.text);
+    for (const auto& tier : workload.tiers) {
+        check_name(tier.name, "a tier");
+        if (!seen.insert(tier.name.text).second)
+            errors_.push_back(
+                {tier.name.span, fmt::format("'{}' names two things", tier.name.text), "choose another name"});
+    }
     for (const auto& own : workload.own) {
         if (own.asked) continue;
         check_name(own.name, "an own quantity");
@@ -53,23 +59,29 @@ void Reader::check_name(const Text& name, std::string_view what) {
     if (is_reserved(word)) return fail("it is a word of the language", "choose another name");
     if (std::find(std::begin(kSections), std::end(kSections), word) != std::end(kSections))
         return fail("it is a section of the file", "choose another name");
-    if (space_.catalog().find(word))
+    const auto known = space_.catalog().find(word);
+    const bool of_objects =
+        known && space_.kind_of(*known) != Class::workload && space_.kind_of(*known) != Class::total;
+    if (known && !(what == "a tier" && of_objects))  // `fanout.load` is never taken for `tweet.fanout`
         return fail("it is a quantity of the model",
                     what == "an own quantity" ? fmt::format("to replace it, give `{}` at the top level", word)
                                               : "choose another name");
     if (space_.catalog().has_group(word)) return fail("it is a group of the model", "choose another name");
+    if (word == "tier") return fail("it stands for any tier", "choose another name");
     if (word == "key" || word == "price") fail("it is a group of the model", "choose another name");
 }
 
 void Reader::resolve_key(const Setting& setting, int scope, Given& given) {
     const std::string& key = setting.key.text;
     const auto definition = space_.catalog().find(key);
-    if (scope == 0) {
+    if (space_.is_tier_scope(scope)) {
+        if (const auto member = space_.find_in_tier(key, scope)) given.id = space_.id(*member, scope);
+    } else if (scope == 0) {
         const bool policy = definition && space_.catalog().definitions[at(*definition)].kind == Class::policy;
         if (policy) given.id = space_.id(*definition, 0);
         else if (const auto found = space_.find_quantity(key, 0)) given.id = *found;
         if (given.id >= 0 && !space_.is_own(given.id)) given.scope = space_.scope_of(given.id);
-    } else if (definition && space_.catalog().definitions[at(*definition)].kind != Class::workload) {
+    } else if (definition && space_.exists(*definition, scope)) {
         given.id = space_.id(*definition, scope);
     }
 }
@@ -91,6 +103,7 @@ std::string hint_for_convention(const Setting& setting) {
 }  // namespace
 
 void Reader::refuse_key(const Setting& setting, int scope) {
+    if (space_.is_tier_scope(scope)) return refuse_tier_key(setting, scope);
     const std::string& key = setting.key.text;
     const auto fail = [&](const Text& where, std::string what, std::string hint) {
         errors_.push_back({where.span, std::move(what), std::move(hint)});
@@ -126,9 +139,10 @@ void Reader::refuse_key(const Setting& setting, int scope) {
         return fail(*setting.group, fmt::format("there is no group '{}'", first),
                     near ? fmt::format("did you mean '{}'?", *near) : "`bote quantities` lists the quantities");
     }
-    auto near = closest(key, known);
-    if (const auto meant = meant_by(space_.catalog(), key); !near && !meant.empty())
+    std::optional<std::string> near;
+    if (const auto meant = meant_by(space_.catalog(), key); !meant.empty())
         near = space_.catalog().definitions[static_cast<std::size_t>(meant.front())].name;
+    else near = closest(key, known);
     fail(setting.key, fmt::format("there is no quantity '{}'", key),
          near ? fmt::format("did you mean '{}'?", *near)
               : "`bote quantities` lists the quantities; own ones go under `define`");

@@ -11,8 +11,6 @@
 namespace bote {
 namespace {
 
-std::size_t at(int id) { return static_cast<std::size_t>(id); }
-
 bool has(std::span<const int> ids, int id) { return std::find(ids.begin(), ids.end(), id) != ids.end(); }
 
 void add_once(std::vector<std::string>& list, const std::string& text) {
@@ -46,16 +44,17 @@ void for_each_reader(const Graph& graph, int id, Visit visit) {
     const int definition = space.definition_of(id);
     // What is in an object is read there; what is at the top in all objects, of which a few will do.
     constexpr int kEnough = 4;
-    std::vector<int> scopes{space.scope_of(id)};
-    for (int scope = 1; scope < space.scopes() && scope < kEnough && space.scope_of(id) == 0; ++scope)
-        scopes.push_back(scope);
-    if (space.scope_of(id) > 0) scopes.push_back(0);
+    const int own = space.scope_of(id);
+    std::vector<int> scopes{own};
+    for (int scope = 1; scope < space.scopes() && scope < kEnough && own == 0; ++scope) scopes.push_back(scope);
+    for (int scope = space.scopes(); scope < space.all_scopes() && own == 0; ++scope) scopes.push_back(scope);
+    if (own > 0 && !space.is_tier_scope(own)) scopes.push_back(0);
     for (const int d : space.definition(id).users) {
-        for (const auto& alternative : space.catalog().definitions[at(d)].alternatives) {
-            if (!has(alternative.names, definition)) continue;
-            for (const int scope : scopes) {
-                const bool is_sum = scope == 0 && space.has_objects() && space.kind_of(d) == Class::total;
-                if (is_sum || !space.exists(d, scope)) continue;
+        for (const int scope : scopes) {
+            const bool is_sum = scope == 0 && space.has_objects() && space.kind_of(d) == Class::total;
+            if (is_sum || !space.exists(d, scope)) continue;
+            for (const auto& alternative : space.row_in(d, scope).alternatives) {
+                if (!has(alternative.names, definition)) continue;
                 const auto ids = [&](std::span<const int> definitions) {
                     std::vector<int> result;
                     for (const int each : definitions) result.push_back(space.id(each, scope));

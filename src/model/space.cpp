@@ -1,44 +1,99 @@
 #include "space.hpp"
 
+#include <algorithm>
+
+#include "bote/model/find.hpp"
+
 namespace bote {
 
 Space::Space(const Catalog& catalog, const Workload& workload)
     : catalog_(catalog), given_policies_(catalog.definitions.size(), false) {
     for (const auto& object : workload.objects) objects_.push_back(object.name.text);
+    for (const auto& tier : workload.tiers) {
+        tiers_.push_back(tier.name.text);
+        kinds_.push_back(tier.kind ? find_kind(catalog, tier.kind->text) : nullptr);
+    }
     scopes_ = static_cast<int>(objects_.size()) + 1;
     for (const auto& own : workload.own) own_.push_back(own.name.text);
     for (std::size_t i = 0; i < objects_.size(); ++i) scope_index_.emplace(objects_[i], static_cast<int>(i) + 1);
+    for (std::size_t i = 0; i < tiers_.size(); ++i) scope_index_.emplace(tiers_[i], static_cast<int>(i) + scopes_);
     for (std::size_t i = 0; i < own_.size(); ++i) own_index_.emplace(own_[i], static_cast<int>(i));
-    own_begin_ = static_cast<int>(catalog.definitions.size()) * scopes();
+    for (const auto& tier : workload.tiers) {
+        auto& stored = stored_.emplace_back();
+        for (const auto& object : tier.stores) {
+            const auto scope = scope_named(object.text);
+            if (scope && std::find(stored.begin(), stored.end(), *scope) == stored.end()) stored.push_back(*scope);
+        }
+        std::sort(stored.begin(), stored.end());  // added up as the whole is, so that the same sums are equal
+    }
+    for (const auto& [tier, title] : workload.titles) {
+        if (title.text != kLeftOut) continue;
+        left_out_.resize(catalog.definitions.size());
+        for (const int each : catalog.starting_with(tier.text + ".")) left_out_[static_cast<std::size_t>(each)] = true;
+    }
+    const auto definitions = static_cast<int>(catalog.definitions.size());
+    tier_rows_ = definitions - catalog.first_of_tiers;
+    tiers_begin_ = definitions * scopes_;
+    own_begin_ = tiers_begin_ + static_cast<int>(tiers_.size()) * tier_rows_;
     size_ = own_begin_ + static_cast<int>(own_.size());
 }
 
 std::string Space::name(int id) const {
     if (is_own(id)) return own_[static_cast<std::size_t>(own_of(id))];
     const int scope = scope_of(id);
-    if (scope == 0) return std::string(definition(id).name);
-    return (objects_[static_cast<std::size_t>(scope) - 1] + ".").append(definition(id).name);
+    const std::string_view name = definition(id).name;
+    if (scope == 0) return std::string(name);
+    if (is_tier_scope(scope))
+        return (tiers_[static_cast<std::size_t>(scope - scopes_)] + ".").append(name.substr(kOfTier.size()));
+    return (objects_[static_cast<std::size_t>(scope) - 1] + ".").append(name);
+}
+
+const Definition& Space::row_in(int definition, int scope) const {
+    if (!is_tier_scope(scope) || kind_of_tier(scope) == nullptr) return row(definition);
+    const auto& rows = kind_of_tier(scope)->rows;
+    const auto found = std::lower_bound(rows.begin(), rows.end(), definition,
+                                        [](const KindRow& each, int wanted) { return each.definition < wanted; });
+    return found != rows.end() && found->definition == definition ? found->row : row(definition);
 }
 
 bool Space::exists(int definition, int scope) const {
+    if (is_tier_scope(scope) && !catalog_.is_of_tiers(definition)) return false;
     switch (kind_of(definition)) {
         case Class::workload: return scope == 0;
         case Class::object: return scope > 0 || !has_objects();
         case Class::policy: return scope > 0 || !has_objects() || given_policies_[static_cast<std::size_t>(definition)];
         case Class::total: return true;
+        case Class::tier:
+            if (!is_tier_scope(scope)) return scope == 0 && row(definition).summed && !tiers_.empty();
+            return !row_in(definition, scope).of_kinds;
     }
     return false;
 }
 
 std::optional<int> Space::scope_named(std::string_view object) const {
     const auto found = scope_index_.find(object);
-    if (found == scope_index_.end()) return std::nullopt;
+    if (found == scope_index_.end() || is_tier_scope(found->second)) return std::nullopt;
     return found->second;
+}
+
+std::optional<int> Space::tier_named(std::string_view tier) const {
+    const auto found = scope_index_.find(tier);
+    if (found == scope_index_.end() || !is_tier_scope(found->second)) return std::nullopt;
+    return found->second;
+}
+
+std::optional<int> Space::find_in_tier(std::string_view name, int scope) const {
+    const auto definition = catalog_.find(std::string(kOfTier).append(name));
+    return definition && exists(*definition, scope) ? definition : std::nullopt;
 }
 
 std::optional<int> Space::find_quantity(std::string_view name, int scope) const {
     const auto definition = catalog_.find(name);
-    if (scope > 0 && definition && kind_of(*definition) != Class::workload) return id(*definition, scope);
+    if (is_tier_scope(scope)) {
+        if (const auto member = find_in_tier(name, scope)) return id(*member, scope);
+    } else if (scope > 0 && definition && kind_of(*definition) != Class::workload && exists(*definition, scope)) {
+        return id(*definition, scope);
+    }
     if (const auto own = own_index_.find(name); own != own_index_.end()) return own_id(own->second);
     if (definition) {
         if (!exists(*definition, 0)) return std::nullopt;
@@ -46,9 +101,14 @@ std::optional<int> Space::find_quantity(std::string_view name, int scope) const 
     }
     const auto dot = name.find('.');
     if (dot == std::string_view::npos) return std::nullopt;
+    if (const auto tier = tier_named(name.substr(0, dot))) {
+        const auto member = find_in_tier(name.substr(dot + 1), *tier);
+        return member ? std::optional(id(*member, *tier)) : std::nullopt;
+    }
     const auto object = scope_named(name.substr(0, dot));
     const auto member = catalog_.find(name.substr(dot + 1));
-    if (!object || !member || kind_of(*member) == Class::workload) return std::nullopt;
+    if (!object || !member || kind_of(*member) == Class::workload || kind_of(*member) == Class::tier)
+        return std::nullopt;
     return id(*member, *object);
 }
 
@@ -69,8 +129,11 @@ std::optional<Resolved> Space::resolve(std::string_view name, int scope) const {
 std::vector<std::string_view> Space::known_names(int scope) const {
     std::vector<std::string_view> names(own_.begin(), own_.end());
     for (std::size_t d = 0; d < catalog_.definitions.size(); ++d) {
-        const bool here = catalog_.definitions[d].kind == Class::workload || exists(static_cast<int>(d), scope);
-        if (here) names.push_back(catalog_.definitions[d].name);
+        const Definition& each = catalog_.definitions[d];
+        const bool here = each.kind == Class::workload || exists(static_cast<int>(d), scope);
+        if (!here) continue;
+        names.push_back(each.kind == Class::tier && is_tier_scope(scope) ? each.name.substr(kOfTier.size())
+                                                                         : each.name);
     }
     for (const auto& unit : all_units()) names.push_back(unit.symbol);
     return names;

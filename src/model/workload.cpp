@@ -6,12 +6,19 @@
 
 #include "bote/base/text.hpp"
 #include "bote/model/asked.hpp"
+#include "bote/model/catalog.hpp"
 #include "bote/yaml/yaml.hpp"
 
 namespace bote {
 namespace {
 
 constexpr std::size_t kLongestName = 200;
+
+bool is_section(std::string_view key) {
+    constexpr std::string_view kSections[] = {"name",   "description", "source",    "objects",   "tiers",
+                                              "define", "expect",      "scenarios", "correlate", "conventions"};
+    return std::find(std::begin(kSections), std::end(kSections), key) != std::end(kSections);
+}
 
 /// Turns the tree into a workload, key by key.
 class Loader {
@@ -46,12 +53,21 @@ private:
         if (key == "description") return read_text(entry, out_.description);
         if (key == "source") return read_text(entry, out_.origin);
         if (key == "objects") return read_objects(entry);
+        if (key == "tiers") return read_tiers(entry);
         if (key == "define") return read_own(entry);
         if (key == "expect") return read_expectations(entry);
         if (key == "conventions") return read_conventions(entry);
         if (key == "scenarios") return read_scenarios(entry);
         if (key == "correlate") return read_correlations(entry);
+        if (is_tier(key) && entry.value.kind == YamlNode::Kind::scalar)
+            return out_.titles.push_back({std::move(entry.key), std::move(entry.value.text)});
         flatten(entry, {}, std::nullopt, out_.settings);
+    }
+
+    /// One that every workload has.
+    static bool is_tier(std::string_view name) {
+        const auto tiers = built_in_catalog().page.tiers;
+        return std::any_of(tiers.begin(), tiers.end(), [&](const Tier& tier) { return tier.name == name; });
     }
 
     static std::string_view kind_of(const YamlNode& node) {
@@ -121,15 +137,46 @@ private:
     }
 
     void read_object_entry(const Text& object, YamlEntry& entry, ObjectSection& into) {
-        constexpr std::string_view kTopOnly[] = {"name",   "description", "source",    "objects",    "define",
-                                                 "expect", "scenarios",   "correlate", "conventions"};
-        if (std::find(std::begin(kTopOnly), std::end(kTopOnly), entry.key.text) != std::end(kTopOnly)) {
+        if (is_section(entry.key.text)) {
             return fail(
                 entry.key,
                 fmt::format("'{}' belongs to the top level, not into the object '{}'", entry.key.text, object.text),
                 "");
         }
         flatten(entry, {}, std::nullopt, into.settings);
+    }
+
+    void read_tiers(YamlEntry& entry) {
+        const std::string hint = "write `tiers:`, then `gateway: {load: qps}` below it";
+        if (!expect_kind(entry, YamlNode::Kind::map, "a map of tiers", hint)) return;
+        if (entry.value.entries.empty()) return fail(entry.key, "'tiers' has no tiers", "remove it");
+        for (auto& tier : entry.value.entries) {
+            TierSection section;
+            section.name = tier.key;
+            if (tier.value.kind != YamlNode::Kind::nothing) {  // a box of which nothing is known yet
+                if (!expect_kind(tier, YamlNode::Kind::map, "a map of quantities", hint)) continue;
+                for (auto& each : tier.value.entries) read_tier_entry(each, section);
+            }
+            out_.tiers.push_back(std::move(section));
+        }
+    }
+
+    void read_tier_entry(YamlEntry& entry, TierSection& into) {
+        const std::string_view key = entry.key.text;
+        if (key == "stores") return read_stores(entry, into);
+        if (key != "kind" && key != "title") return flatten(entry, {}, std::nullopt, into.settings);
+        if (!expect_kind(entry, YamlNode::Kind::scalar, "a name", "")) return;
+        (key == "kind" ? into.kind : into.title) = entry.value.text;
+    }
+
+    /// `stores: image` or `stores: [image, video]`.
+    void read_stores(YamlEntry& entry, TierSection& into) {
+        if (entry.value.kind == YamlNode::Kind::scalar) return into.stores.push_back(entry.value.text);
+        if (!expect_kind(entry, YamlNode::Kind::list, "a list of objects", "write `stores: [image, video]`")) return;
+        for (auto& item : entry.value.items) {
+            if (item.kind == YamlNode::Kind::scalar) into.stores.push_back(item.text);
+            else fail(entry.key, "'stores' takes a list of objects", "write `stores: [image, video]`");
+        }
     }
 
     void read_own(YamlEntry& entry) {

@@ -59,6 +59,12 @@ int find_asked(const Model& model, const std::string& quantity) {
                                            : "`bote quantities` lists the quantities and their formulas"});
 }
 
+std::string_view owner_of(const Model& model, const ModelQuantity& quantity) {
+    if (quantity.object >= 0) return model.objects[at(quantity.object)];
+    if (quantity.tier >= 0) return model.tiers[at(quantity.tier)].name;
+    return "";
+}
+
 Cell cell_of(const Estimate& estimate, int index) {
     return Quantity{estimate.values.quantities[at(index)], estimate.model.quantities[at(index)].display, kShownDigits,
                     index};

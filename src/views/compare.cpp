@@ -92,7 +92,9 @@ std::vector<std::string> find_names(const Estimate& a, const Estimate& b, const 
             names.push_back(name);
     };
     if (extent == Extent::brief) {
-        for (const auto name : overview_names(Overview::compare)) add(std::string(name));
+        for (const auto* each : {&a, &b}) {
+            for (const auto& name : overview_names(Overview::compare, each->model)) add(name);
+        }
         add(difference.quantity);
         return names;
     }

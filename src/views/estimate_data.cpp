@@ -26,7 +26,7 @@ Datum expectation_datum(const Estimate& estimate, std::size_t i) {
 
 Datum bounds_datum(const Estimate& estimate) {
     Datum::Object bounds;
-    for (const auto& tier : all_tiers()) {
+    for (const auto& tier : all_tiers(estimate.model)) {
         if (!estimate.model.find(std::string(tier.name) + ".servers")) continue;
         if (const auto bound = find_bound(estimate, tier.name))
             bounds.push_back({std::string(tier.name), text_datum(bound->resource)});

@@ -72,7 +72,8 @@ private:
     void about(int index) {
         const Definition* row = quantity(index).definition;
         if (row == nullptr) return;
-        std::string text = fmt::format("{}: {}.", row->name, row->meaning);
+        std::string text =
+            fmt::format("{}: {}.", quantity(index).tier >= 0 ? quantity(index).name : row->name, row->meaning);
         if (!row->range.empty()) text += fmt::format(" The field uses {}.", row->range);
         if (!row->source.empty()) text += fmt::format(" Source: {}.", row->source);
         note(std::move(text));

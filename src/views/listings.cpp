@@ -9,6 +9,7 @@
 #include "bote/formula/operation.hpp"
 #include "bote/model/find.hpp"
 #include "bote/views/common.hpp"
+#include "bote/views/tiers.hpp"
 
 namespace bote {
 namespace {
@@ -123,6 +124,57 @@ Report describe_quantities(const Catalog& catalog, std::string_view asked) {
     }
     return list_report("quantities", std::move(table),
                        {"quantity", "unit", "class", "section", "meaning", "formula", "source"}, {});
+}
+
+Report describe_kinds(const Catalog& catalog) {
+    Table table = empty_table({{"Kind"}, {"A tier of it is a"}});
+    for (const TierKind& kind : catalog.kinds) table.rows.push_back({std::string(kind.name), std::string(kind.title)});
+    return list_report("kinds", std::move(table), {"kind", "title"}, {});
+}
+
+namespace {
+
+constexpr std::string_view kOfTier = "tier.";
+
+std::string_view role_of(const Definition& row) {
+    if (row.constant) return "a machine";
+    if (row.alternatives.empty()) return "asks";
+    const bool is_assumed = std::all_of(row.alternatives.begin(), row.alternatives.end(), is_default);
+    return is_assumed ? "assumes" : "gives";
+}
+
+void add_kind_row(const Definition& row, Table& table) {
+    if (row.internal) return;
+    table.rows.push_back({std::string(row.name.substr(kOfTier.size())), std::string(row.unit),
+                          std::string(role_of(row)), std::string(row.meaning), formula_in_tier(alternatives_of(row)),
+                          std::string(row.range), std::string(row.source)});
+}
+
+}  // namespace
+
+Report describe_kind(const Catalog& catalog, const TierKind& kind) {
+    Table table = empty_table({{"Quantity"},
+                               {"Unit"},
+                               {"Role"},
+                               {"Meaning", ColumnKind::remark},
+                               {"Formula", ColumnKind::detail},
+                               {"In use", ColumnKind::remark},
+                               {"Source", ColumnKind::remark}});
+    for (const KindRow& each : kind.rows) add_kind_row(each.row, table);
+    for (const TierChoice& choice : kind.choices) {
+        std::vector<std::string> values;
+        for (const ChoiceValue& value : choice.values)
+            values.push_back(fmt::format("{} {}", value.quantity, value.value));
+        table.rows.push_back({fmt::format("{}: {}", choice.key, choice.name), std::string(), std::string("known"),
+                              join(values, ", "), std::string(), std::string(), std::string(choice.source)});
+    }
+    for (std::size_t i = static_cast<std::size_t>(catalog.first_of_tiers); i < catalog.definitions.size(); ++i) {
+        const bool own = std::any_of(kind.rows.begin(), kind.rows.end(),
+                                     [&](const KindRow& each) { return each.definition == static_cast<int>(i); });
+        if (!own && !catalog.definitions[i].of_kinds) add_kind_row(catalog.definitions[i], table);
+    }
+    return list_report("tier", std::move(table), {"quantity", "unit", "role", "meaning", "formula", "range", "source"},
+                       {});
 }
 
 Report describe_units(const Conventions& conventions) {

@@ -6,6 +6,7 @@
 
 #include "bote/base/text.hpp"
 #include "bote/formula/check.hpp"
+#include "bote/views/common.hpp"
 #include "estimate_data.hpp"
 
 namespace bote {
@@ -56,14 +57,15 @@ void add_inputs(Report& report, const Estimate& estimate, Head head) {
     const Model& model = estimate.model;
     const std::vector<int> inputs = find_inputs(estimate, head);
     std::string text;
-    int object = -1;
+    std::string_view owner;
     for (std::size_t i = 0; i < inputs.size(); ++i) {
         const auto& quantity = model.quantities[static_cast<std::size_t>(inputs[i])];
-        const bool same = quantity.object == object;
-        std::string next = text.empty() ? "" : same ? ", " : "; ";
-        if (!same && quantity.object >= 0) next += model.objects[static_cast<std::size_t>(quantity.object)] + ": ";
-        object = quantity.object;
-        next.append(quantity.definition->name).append(" ").append(input_text(estimate, inputs[i]));
+        const std::string_view its_owner = owner_of(model, quantity);
+        std::string next = text.empty() ? "" : its_owner == owner ? ", " : "; ";
+        if (its_owner != owner && !its_owner.empty()) next.append(its_owner).append(": ");
+        owner = its_owner;
+        const std::size_t behind_owner = owner.empty() ? 0 : owner.size() + 1;
+        next.append(quantity.name.substr(behind_owner)).append(" ").append(input_text(estimate, inputs[i]));
         if (head != Head::whole && text.size() + next.size() > kMost) {
             text += fmt::format("; ... {} more inputs (--all)", inputs.size() - i);
             break;

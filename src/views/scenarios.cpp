@@ -36,13 +36,13 @@ Table empty_table(const Columns& columns, std::string_view first, ColumnKind kin
 std::vector<std::string> find_names(const Columns& columns, Extent extent) {
     std::vector<std::string> names;
     if (extent == Extent::brief) {
-        for (const auto name : overview_names(Overview::scenarios)) names.emplace_back(name);
+        names = overview_names(Overview::scenarios, columns.front()->estimate.model);
     }
     for (const auto* each : columns) {
         const Model& model = each->estimate.model;
         for (const int index : find_listed(model)) {
             const auto& quantity = model.quantities[static_cast<std::size_t>(index)];
-            const bool wanted = quantity.definition == nullptr || extent == Extent::all;
+            const bool wanted = (quantity.definition == nullptr && !quantity.implied) || extent == Extent::all;
             if (wanted && std::find(names.begin(), names.end(), quantity.name) == names.end())
                 names.push_back(std::string(quantity.name));
         }

@@ -10,8 +10,8 @@ namespace bote {
 namespace {
 
 std::string name_in(std::string_view thing, const PageColumn& column) {
-    std::string name = thing.empty() ? "" : std::string(thing) + ".";
-    return name.append(built_in_catalog().definitions[static_cast<std::size_t>(column.definition)].name);
+    const std::string_view name = built_in_catalog().definitions[static_cast<std::size_t>(column.definition)].name;
+    return thing.empty() ? std::string(name) : name_in_tier(thing, name);
 }
 
 /// A title, then the quantities of an object or a tier; of the whole where it has no name.
@@ -37,6 +37,15 @@ std::vector<PageColumn> known_columns(const Model& model, const PageSection& sec
             known.push_back(column);
     }
     return known;
+}
+
+/// The columns of tiers alone are for a file that names some.
+std::vector<PageColumn> tier_columns(const Model& model, const PageSection& section) {
+    std::vector<PageColumn> columns(section.columns.begin(), section.columns.end());
+    std::erase_if(columns, [&](const PageColumn& column) {
+        return model.tiers.empty() && built_in_catalog().is_of_tiers(column.definition);
+    });
+    return columns;
 }
 
 /// Whether each object is worth a row, also in a later section.
@@ -65,11 +74,13 @@ Table objects_table(const Estimate& estimate, const PageSection& section, Extent
 }
 
 Table tiers_table(const Estimate& estimate, const PageSection& section) {
-    Table table = empty_table(section.columns);
+    const std::vector<Tier> tiers = all_tiers(estimate.model);
+    const auto columns = tier_columns(estimate.model, section);
+    Table table = empty_table(columns);
     table.columns.push_back({"Bound by", ColumnKind::text});
     table.columns.push_back({"Working", ColumnKind::formula});
-    for (const Tier& tier : all_tiers()) {
-        auto row = row_of(estimate, tier.title, tier.name, section.columns);
+    for (const Tier& tier : tiers) {
+        auto row = row_of(estimate, tier.title, tier.name, columns);
         const auto* needed = std::get_if<Quantity>(&row[1]);
         if (needed == nullptr || needed->value == 0) continue;
         const auto bound = find_bound(estimate, tier.name);
@@ -78,7 +89,7 @@ Table tiers_table(const Estimate& estimate, const PageSection& section) {
         table.rows.push_back(std::move(row));
     }
     if (table.rows.size() < 2) return table;
-    auto total = row_of(estimate, "Total", "", section.columns);
+    auto total = row_of(estimate, "Total", "", columns);
     total.emplace_back("");
     total.emplace_back("");
     table.rows.push_back(std::move(total));

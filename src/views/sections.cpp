@@ -52,13 +52,14 @@ bool has_own_table(const Model& model, const ShownSection& shown) {
 }
 
 /// Whether a quantity has a cell or a column in a section, as itself or as that of a tier.
-bool is_in_table(const PageSection& section, const ModelQuantity& quantity) {
+bool is_in_table(const Model& model, const PageSection& section, const ModelQuantity& quantity) {
     const auto names_it = [&](const auto& place) {
         const std::string_view placed = built_in_catalog().definitions[static_cast<std::size_t>(place.definition)].name;
-        const std::string_view name = quantity.definition->name;
+        const std::string_view name = quantity.name;
         const auto dot = name.find('.');
-        const bool of_tier = dot != std::string_view::npos && is_tier(name.substr(0, dot));
-        return name == placed || (section.over == Over::tiers && of_tier && name.substr(dot + 1) == placed);
+        const bool of_tier = dot != std::string_view::npos && is_tier(model, name.substr(0, dot));
+        return quantity.definition->name == placed ||
+               (section.over == Over::tiers && of_tier && name.substr(dot + 1) == placed);
     };
     return std::any_of(section.cells.begin(), section.cells.end(), names_it) ||
            std::any_of(section.columns.begin(), section.columns.end(), names_it);
@@ -70,7 +71,8 @@ std::vector<Table> tables_of(const Estimate& estimate, ShownSection shown, Exten
     if (has_own_table(estimate.model, shown)) {
         tables.push_back(own_table(estimate, *shown.section, extent));
         std::erase_if(shown.quantities, [&](int index) {
-            return is_in_table(*shown.section, estimate.model.quantities[static_cast<std::size_t>(index)]);
+            return is_in_table(estimate.model, *shown.section,
+                               estimate.model.quantities[static_cast<std::size_t>(index)]);
         });
     }
     tables.push_back(lines_table(estimate, shown));

@@ -39,7 +39,7 @@ bool is_of_one_tier(const Model& model, const PageSection& section, int definiti
     const bool total = section.over == Over::tiers &&
                        std::any_of(section.columns.begin(), section.columns.end(),
                                    [&](const PageColumn& column) { return column.definition == definition; });
-    const auto tiers = all_tiers();
+    const auto tiers = all_tiers(model);
     return total && std::count_if(tiers.begin(), tiers.end(), [&](const Tier& tier) {
                         return model.find(std::string(tier.name) + "." + std::string(name_of(definition))).has_value();
                     }) < 2;
@@ -59,6 +59,12 @@ void add_line(const Estimate& estimate, Extent extent, const PageLine& line, Sho
         if (!model.quantities[static_cast<std::size_t>(index)].neutral) shown.quantities.push_back(index);
     };
     const std::string_view name = name_of(line.definition);
+    if (built_in_catalog().is_of_tiers(line.definition)) {
+        for (const auto& tier : model.tiers) {
+            if (const auto found = model.find(name_in_tier(tier.name, name))) add(*found);
+        }
+        return;
+    }
     const auto sum = model.find(name);
     if (sum && !is_trivial(estimate, *shown.section, line, *sum)) add(*sum);
     if (sum && extent == Extent::brief) return;
@@ -78,13 +84,23 @@ std::vector<ShownSection> shown_sections(const Estimate& estimate, Extent extent
     }
     ShownSection& own = sections.emplace_back(ShownSection{nullptr, "Own quantities", {}});
     for (std::size_t i = 0; i < estimate.model.quantities.size(); ++i) {
-        if (estimate.model.quantities[i].definition == nullptr) own.quantities.push_back(static_cast<int>(i));
+        const ModelQuantity& quantity = estimate.model.quantities[i];
+        if (quantity.definition == nullptr && !quantity.implied) own.quantities.push_back(static_cast<int>(i));
     }
     return sections;
 }
 
-std::vector<std::string_view> overview_names(Overview overview) {
-    return names_of(built_in_catalog().page.overview(overview));
+std::vector<std::string> overview_names(Overview overview, const Model& model) {
+    const Catalog& catalog = built_in_catalog();
+    std::vector<std::string> names;
+    for (const int each : catalog.page.overview(overview)) {
+        if (!catalog.is_of_tiers(each)) {
+            names.emplace_back(name_of(each));
+            continue;
+        }
+        for (const auto& tier : model.tiers) names.push_back(name_in_tier(tier.name, name_of(each)));
+    }
+    return names;
 }
 
 std::vector<std::string_view> asked_names() { return names_of(built_in_catalog().page.asked); }

@@ -29,9 +29,9 @@ SweepColumn column_of(const Model& model, const std::string& name) {
 /// What is shown along one input where nothing was asked for.
 std::vector<SweepColumn> usual_columns(const Model& model, int input) {
     std::vector<SweepColumn> columns;
-    for (const auto name : overview_names(Overview::sweep)) {
-        const auto found = model.find(std::string(name));
-        if (found && *found != input) columns.push_back({std::string(name), *found, {}});
+    for (const auto& name : overview_names(Overview::sweep, model)) {
+        const auto found = model.find(name);
+        if (found && *found != input) columns.push_back({name, *found, {}});
     }
     if (columns.empty()) refuse("nothing can be computed from this workload", "name the quantities");
     return columns;
@@ -39,7 +39,7 @@ std::vector<SweepColumn> usual_columns(const Model& model, int input) {
 
 /// And over two: the resource that binds the first tier that is there.
 std::vector<SweepColumn> usual_cell(const Model& model) {
-    for (const auto& tier : all_tiers()) {
+    for (const auto& tier : all_tiers(model)) {
         auto resources = find_resources(model, tier.name);
         if (!resources.empty()) return {{std::string(tier.name), -1, std::move(resources)}};
     }
@@ -170,7 +170,7 @@ SweepPlan plan_sweep(const Estimate& estimate, std::vector<SweepInput> inputs, c
     const Model& model = estimate.model;
     const bool map = plan.inputs.size() > 1;
     for (const auto& name : asked) {
-        const bool tier = map && is_tier(name);
+        const bool tier = map && is_tier(model, name);
         plan.columns.push_back(tier ? SweepColumn{name, -1, find_resources(model, name)} : column_of(model, name));
     }
     if (asked.empty()) plan.columns = map ? usual_cell(model) : usual_columns(model, plan.inputs.front().quantity);

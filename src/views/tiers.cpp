@@ -6,17 +6,45 @@
 namespace bote {
 namespace {
 
+constexpr std::string_view kAnyTier = "tier.";
+
 std::size_t at(int index) { return static_cast<std::size_t>(index); }
 
 }  // namespace
 
-std::span<const Tier> all_tiers() { return built_in_catalog().page.tiers; }
+std::vector<Tier> all_tiers(const Model& model) {
+    const auto always = built_in_catalog().page.tiers;
+    std::vector<Tier> tiers(always.begin(), always.end());
+    for (const auto& named : model.titles) {
+        const auto same = [&](const Tier& tier) { return tier.name == named.name; };
+        std::find_if(tiers.begin(), tiers.end(), same)->title = named.title;
+    }
+    for (const auto& own : model.tiers) tiers.push_back({own.name, own.title});
+    return tiers;
+}
+
+std::string name_in_tier(std::string_view tier, std::string_view quantity) {
+    if (quantity.starts_with(kAnyTier)) quantity.remove_prefix(kAnyTier.size());
+    return std::string(tier).append(".").append(quantity);
+}
+
+std::string formula_in_tier(std::string_view text) {
+    std::string formula(text);
+    for (auto at = formula.find(kAnyTier); at != std::string::npos; at = formula.find(kAnyTier, at))
+        formula.erase(at, kAnyTier.size());
+    return formula;
+}
 
 std::vector<int> find_resources(const Model& model, std::string_view tier) {
     std::vector<int> resources;
-    for (const int definition : built_in_catalog().starting_with(std::string(tier) + ".by_")) {
+    const Catalog& catalog = built_in_catalog();
+    for (const int definition : catalog.starting_with(std::string(tier) + ".by_")) {
         const int index = model.of_definition[at(definition)];
         if (index >= 0) resources.push_back(index);
+    }
+    for (const int definition : catalog.starting_with("tier.by_")) {
+        if (const auto found = model.find(name_in_tier(tier, catalog.definitions[at(definition)].name)))
+            resources.push_back(*found);
     }
     std::sort(resources.begin(), resources.end());
     return resources;
@@ -28,8 +56,8 @@ std::string spoken_resource(std::string resource) {
     return resource;
 }
 
-bool is_tier(std::string_view name) {
-    const auto tiers = all_tiers();
+bool is_tier(const Model& model, std::string_view name) {
+    const auto tiers = all_tiers(model);
     return std::any_of(tiers.begin(), tiers.end(), [&](const Tier& tier) { return tier.name == name; });
 }
 

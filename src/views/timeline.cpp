@@ -24,7 +24,7 @@ std::vector<int> find_quantities(const Model& model, const std::vector<std::stri
     std::vector<int> result;
     for (const auto& name : asked) result.push_back(find_asked(model, name));
     if (!asked.empty()) return result;
-    for (const auto name : overview_names(Overview::timeline)) {
+    for (const auto& name : overview_names(Overview::timeline, model)) {
         if (const auto found = model.find(name)) result.push_back(*found);
     }
     return result;

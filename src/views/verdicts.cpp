@@ -90,6 +90,7 @@ Verdict judge(const Model& model, const Values& values, std::size_t i) {
     Verdict verdict;
     verdict.rule = &rule;
     if (bound.object >= 0) verdict.object = model.objects[at(bound.object)];
+    if (bound.tier >= 0) verdict.object = model.tiers[at(bound.tier)].title;
     verdict.left = values.left[comparison];
     verdict.right = values.right[comparison];
     verdict.holds = rule_holds(model, values, i);

@@ -49,8 +49,9 @@ std::vector<Question> questions_of(const Estimate& estimate, Walk::Chances chanc
         const Rule& rule = *model.rules[i].rule;
         questions.push_back({About::rule, i, {comparison, rule.comparison, rule.tolerance}, {}});
     }
-    for (std::size_t i = 0; i < all_tiers().size(); ++i)
-        questions.push_back({About::tier, i, {}, find_resources(model, all_tiers()[i].name)});
+    const auto tiers = all_tiers(model);
+    for (std::size_t i = 0; i < tiers.size(); ++i)
+        questions.push_back({About::tier, i, {}, find_resources(model, tiers[i].name)});
     return questions;
 }
 
@@ -136,7 +137,8 @@ std::string Walk::describe(const Values& values, const Question& question, int a
             return verdict.text.empty() || verdict.object.empty() ? verdict.text : verdict.object + ": " + verdict.text;
         }
         case Question::About::tier:
-            return fmt::format("{} bound by {}", all_tiers()[question.index].title, resource_name(model_, answer));
+            return fmt::format("{} bound by {}", all_tiers(model_)[question.index].title,
+                               resource_name(model_, answer));
     }
     return "";
 }

@@ -16,11 +16,9 @@ const Model& model_of(const Working& working) { return working.estimate->model; 
 const ModelQuantity& quantity_of(const Working& working, int index) { return model_of(working).quantities[at(index)]; }
 
 /// `tweet.writes` in a formula of `tweet` is `writes`.
-std::string name_within(const Model& model, const ModelQuantity& named, int object) {
+std::string name_within(const Model& model, const ModelQuantity& named, std::string_view owner) {
     std::string name(named.name);
-    if (object < 0 || named.object != object || model.objects.empty()) return name;
-    const std::string& prefix = model.objects[at(object)];
-    return name.starts_with(prefix + ".") ? name.substr(prefix.size() + 1) : name;
+    return !owner.empty() && owner_of(model, named) == owner ? name.substr(owner.size() + 1) : name;
 }
 
 std::string printed(const Working& working, int quantity, const ShowName& show) {
@@ -65,10 +63,10 @@ std::vector<int> steps_to(const Working& working, int quantity) {
 
 std::string formula_text(const Working& working, int quantity) {
     if (is_plain(working, quantity)) return "";
-    const int object = quantity_of(working, quantity).object;
+    const std::string_view owner = owner_of(model_of(working), quantity_of(working, quantity));
     return printed(working, quantity, [&](std::uint32_t name) {
         const ModelQuantity& named = quantity_of(working, static_cast<int>(name));
-        return ShownValue{name_within(model_of(working), named, object), std::nullopt};
+        return ShownValue{name_within(model_of(working), named, owner), std::nullopt};
     });
 }
 

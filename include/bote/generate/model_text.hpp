@@ -10,6 +10,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "bote/formula/expectation.hpp"
@@ -57,6 +58,8 @@ struct ModelRow {
     bool yearly = false;
     bool open = false;
     bool aside = false;
+    bool constant = false;
+    bool summed = false;
     std::optional<Expression> low;
     std::optional<Expression> high;
     bool low_allowed = true;
@@ -71,6 +74,8 @@ struct ModelRow {
     std::string range;
     std::string source;
     std::string section;
+    std::string stored;          // of a tier: the total of objects whose sum over those that live there it is
+    bool only_of_kinds = false;  // it has no alternatives and stands for those of kinds
 };
 
 /// `name class stepped when comparison`, with the fields `then` (the verdict), `else` and `source`.
@@ -80,6 +85,7 @@ struct ModelRule {
     Class kind = Class::workload;
     bool stepped = false;
     Text condition;
+    std::vector<std::string> unless;
     Expectation expectation;
     std::string verdict;
     std::string otherwise;
@@ -136,6 +142,24 @@ std::vector<ModelRule> read_rules(std::string_view name, std::string_view text, 
 
 /// The sections of the page. Throws InputError with the place.
 ModelPage read_page(std::string_view name, std::string_view text);
+
+/// `choice accelerator h100 : source`, with a field `quantity value` each.
+struct ModelChoice {
+    Span where;
+    std::string key;
+    std::string name;
+    std::string source;
+    std::vector<std::pair<std::string, std::string>> values;
+};
+
+/// A kind of tier: the first line of its file, `kind kafka : what it is`, its rows, and what is known by its name.
+struct ModelKind {
+    std::string name;
+    std::string title;
+    std::vector<ModelRow> rows;
+    std::vector<ModelChoice> choices;
+};
+ModelKind read_kind(std::string_view name, std::string_view text, Shorthands shorthands = {});
 
 /// The rows of one file; `name` is its stem. Throws InputError with the place.
 std::vector<ModelRow> read_model(std::string_view name, std::string_view text, Shorthands shorthands = {});

@@ -22,6 +22,7 @@ enum class Class {
     object,    // once for each object
     policy,    // once for each object, with the top level as the default of all
     total,     // once for each object, and once as their sum
+    tier,      // once for each tier of the file
 };
 
 std::string_view name_of(Class a_class);
@@ -71,6 +72,9 @@ struct Definition {
     bool yearly = false;    // a share a year, which one a month compounds to
     bool has_back = false;  // one of its alternatives leads back
     bool aside = false;     // a total without a place on the page
+    bool summed = false;    // of a tier: named outside of one it is the sum over all of them
+    int stored = -1;        // of a tier: the sum of this definition over the objects that live there
+    bool of_kinds = false;  // of a tier: only some kinds have it
     Bounds bounds;
     std::span<const Alternative> alternatives;
     std::span<const int> users;  // the definitions whose alternatives name this one
@@ -86,12 +90,12 @@ bool is_default(const Alternative& alternative);
 /// What an estimate means, where a comparison holds: a decision to be taken, or a note that something looks odd.
 /// The texts may hold `{quantity}`.
 struct Rule {
-    std::string_view name;  // "partition"
-    bool is_note = false;   // else a decision
-    bool of_object = false;
-    bool stepped = false;        // goes up and down with each machine: no size at which it flips
-    std::string_view condition;  // as written
-    Display display;             // of both sides
+    std::string_view name;         // "partition"
+    bool is_note = false;          // else a decision
+    Class kind = Class::workload;  // of the whole, of each object or of each tier
+    bool stepped = false;          // goes up and down with each machine: no size at which it flips
+    std::string_view condition;    // as written
+    Display display;               // of both sides
     Tree left;
     Tree right;
     Comparison comparison = Comparison::greater;
@@ -99,9 +103,36 @@ struct Rule {
     std::span<const int> left_names;  // indexes of definitions
     std::span<const int> right_names;
     std::span<const int> text_names;  // of both texts, in their order
+    std::span<const int> unless;      // says nothing where one of these is there
     std::string_view verdict;
     std::string_view otherwise;  // empty: not worth saying
     std::string_view source;
+};
+
+/// What a kind of tier says of a quantity in place of the row of all tiers.
+struct KindRow {
+    int definition = -1;
+    Definition row;
+};
+
+/// A thing known by its name, such as `accelerator: h100`: what it says of the quantities of a tier.
+struct ChoiceValue {
+    std::string_view quantity;  // "gpu_memory"
+    std::string_view value;     // "80 GB"
+};
+struct TierChoice {
+    std::string_view key;   // "accelerator"
+    std::string_view name;  // "h100"
+    std::string_view source;
+    std::span<const ChoiceValue> values;
+};
+
+/// A kind of tier, such as kafka: its constants, and what it needs in its own way.
+struct TierKind {
+    std::string_view name;
+    std::string_view title;
+    std::span<const KindRow> rows;  // sorted by definition
+    std::span<const TierChoice> choices;
 };
 
 /// What people call quantities that have other names here.
@@ -119,7 +150,11 @@ struct Catalog {
     std::span<const int> by_dependency;
     std::span<const int> by_hash;  // a power of two of them, each at the first free place from its hash on; else -1
     Page page;
+    std::span<const TierKind> kinds;  // sorted by name
+    int first_of_tiers = 0;           // from here on all definitions are of tiers: `tier.load`
 
+    /// Whether a definition exists once for each tier.
+    [[nodiscard]] bool is_of_tiers(int definition) const { return definition >= first_of_tiers; }
     [[nodiscard]] std::optional<int> find(std::string_view name) const;
     /// The definitions whose names begin so, sorted by name.
     [[nodiscard]] std::span<const int> starting_with(std::string_view beginning) const;

@@ -24,4 +24,7 @@ std::span<const int> meant_by(const Catalog& catalog, std::string_view name);
 /// The known word nearest to a text that finds nothing.
 std::optional<std::string> closest_meant(const Catalog& catalog, std::string_view text);
 
+/// The kind of tier of that name; null where there is none.
+const TierKind* find_kind(const Catalog& catalog, std::string_view name);
+
 }  // namespace bote

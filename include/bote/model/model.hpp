@@ -41,10 +41,12 @@ struct ModelQuantity {
     std::span<const Binding> names;          // for each of the names in the tree
     Display display;
     int object = -1;  // index into Model::objects; -1: of the whole workload, or a sum
+    int tier = -1;    // index into Model::tiers
     int place = -1;   // of a given one: index into Model::places
     Origin origin = Origin::computed;
     bool neutral = false;       // an assumed value that changes nothing
     bool inherited = false;     // a policy taken over from the top level
+    bool implied = false;       // made for another quantity that is given: no part of the page of its own
     Layer layer = Layer::file;  // of a given one
 };
 
@@ -71,6 +73,7 @@ struct BoundExpectation {
 struct BoundRule {
     const Rule* rule = nullptr;
     int object = -1;  // index into Model::objects
+    int tier = -1;    // index into Model::tiers
     std::span<const Binding> left;
     std::span<const Binding> right;
     std::span<const Binding> texts;  // for each {quantity} of its texts
@@ -100,6 +103,13 @@ struct Rival {
     bool is_at_least = false;      // a part of a sum is not known
 };
 
+/// A tier of the file.
+struct OwnTier {
+    std::string name;
+    std::string title;
+    const TierKind* kind = nullptr;  // null: of no kind
+};
+
 /// A given input that nothing reads yet: it only lacks others beside it.
 struct WaitingInput {
     std::string name;                // "growth"
@@ -117,6 +127,8 @@ struct Model {
     Conventions conventions;
     Conventions whiteboard;            // the same with a day of 10^5 s
     std::vector<std::string> objects;  // empty: one unnamed object
+    std::vector<OwnTier> tiers;
+    std::vector<OwnTier> titles;  // of tiers that every workload has, where the file calls them otherwise
     std::vector<ModelQuantity> quantities;
     std::vector<Span> places;  // where values are given
     std::vector<BoundExpectation> expectations;

@@ -28,11 +28,27 @@ struct Setting {
     std::optional<Text> group;
     Text value;
     Layer layer = Layer::file;
+    bool implied = false;  // by another setting: what is computed, not an input
 };
 
 struct ObjectSection {
     Text name;
     std::vector<Setting> settings;
+};
+
+/// One entry of `tiers`: a box of the diagram, what it has to do and what one of its machines can.
+struct TierSection {
+    Text name;
+    std::optional<Text> kind;  // a kind of the catalog
+    std::optional<Text> title;
+    std::vector<Text> stores;  // objects that live there
+    std::vector<Setting> settings;
+};
+
+/// `cache: none` or `database: Postgres`: a tier that every workload has, left out or called otherwise.
+struct TierTitle {
+    Text tier;
+    Text title;
 };
 
 /// One entry of `define`, or an expression that the command line asks for.
@@ -41,7 +57,8 @@ struct OwnQuantity {
     std::optional<Text> unit;  // what stood in brackets, or behind `in`
     Text value;
     Layer layer = Layer::file;
-    bool asked = false;  // named by its text
+    bool asked = false;    // named by its text
+    bool implied = false;  // by a setting of the file; no quantity that anybody defined
 };
 
 /// One entry of `scenarios`: a named set of changes.
@@ -65,6 +82,8 @@ struct Workload {
     std::vector<Setting> settings;
     bool has_objects = false;
     std::vector<ObjectSection> objects;
+    std::vector<TierSection> tiers;
+    std::vector<TierTitle> titles;
     std::vector<OwnQuantity> own;
     std::vector<Text> expectations;
     std::vector<Setting> conventions;

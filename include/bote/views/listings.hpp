@@ -1,5 +1,5 @@
 #pragma once
-// What there is: presets, constants, quantities, units. And a file to start from.
+// What there is: presets, constants, quantities, kinds of tiers, units. And a file to start from.
 //
 //   Report report = describe_units(Conventions{});
 
@@ -30,6 +30,12 @@ std::span<const std::string_view> constant_topics();
 /// Every quantity: unit, class, formula, meaning. `asked` keeps those that it may mean, the best match first; empty
 /// keeps all.
 Report describe_quantities(const Catalog& catalog, std::string_view asked);
+
+/// The kinds of tiers.
+Report describe_kinds(const Catalog& catalog);
+
+/// What a tier of a kind asks, assumes and gives: its own rows first, then those of all tiers.
+Report describe_kind(const Catalog& catalog, const TierKind& kind);
 
 Report describe_units(const Conventions& conventions);
 

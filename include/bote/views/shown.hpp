@@ -2,8 +2,9 @@
 // Which quantities a page shows, as the `.model` files say it.
 //
 //   for (const auto& [section, title, quantities] : shown_sections(estimate, Extent::brief)) ...
-//   overview_names(Overview::sweep).front()      // "peak_qps"
+//   overview_names(Overview::sweep, model).front()      // "peak_qps"
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -21,8 +22,9 @@ struct ShownSection {
 /// The sections of a page in their order, then the quantities of the file's own. Some may be without a line.
 std::vector<ShownSection> shown_sections(const Estimate& estimate, Extent extent);
 
-/// The quantities of an overview, in the order of the page; a workload may lack some.
-std::vector<std::string_view> overview_names(Overview overview);
+/// The quantities of an overview, in the order of the page, those of a tier for each of the file's; a workload may lack
+/// some.
+std::vector<std::string> overview_names(Overview overview, const Model& model);
 
 /// What an answer is about if nothing is asked: the first of these that a workload has.
 std::vector<std::string_view> asked_names();

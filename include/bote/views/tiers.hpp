@@ -13,7 +13,11 @@
 
 namespace bote {
 
-std::span<const Tier> all_tiers();
+/// Those of every workload, then those of the file, in the order of the page.
+std::vector<Tier> all_tiers(const Model& model);
+
+/// "gateway.machines" for `machines`, and for `tier.machines`.
+std::string name_in_tier(std::string_view tier, std::string_view quantity);
 
 /// The quantities `TIER.by_...` of the model.
 std::vector<int> find_resources(const Model& model, std::string_view tier);
@@ -21,7 +25,10 @@ std::vector<int> find_resources(const Model& model, std::string_view tier);
 /// "iops" -> "disk operations".
 std::string spoken_resource(std::string resource);
 
-bool is_tier(std::string_view name);
+/// A formula of a tier as the tier itself would write it: `load * work` for `tier.load * tier.work`.
+std::string formula_in_tier(std::string_view text);
+
+bool is_tier(const Model& model, std::string_view name);
 
 /// Of these quantities the largest, where value_of(i) is the value of the i-th; -1 where none is above zero.
 template <class ValueOf>

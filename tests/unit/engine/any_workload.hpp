@@ -1,6 +1,6 @@
 #pragma once
-// Workloads by chance, from a seed: several objects, inputs given this way or that, own quantities, expectations and
-// scenarios.
+// Workloads by chance, from a seed: several objects, inputs given this way or that, tiers, own quantities, expectations
+// and scenarios.
 //
 //   std::string yaml = AnyWorkload(7).text();
 //   std::string yaml = AnyWorkload(7, Load::of_users).text();    // all load comes from `dau`, nothing is there before
@@ -31,7 +31,7 @@ public:
             names_.push_back(std::string("stream_") + static_cast<char>('a' + i));
             yaml += "  " + names_.back() + ":\n" + stream("    ", i > 0 ? names_.front() + "." : "");
         }
-        return yaml + own() + scenarios();
+        return yaml + own() + scenarios() + (load_ == Load::any ? tiers() : "");
     }
 
 private:
@@ -175,6 +175,35 @@ private:
         std::string yaml = "scenarios:\n  as written: {}\n  more: {dau: " + number(501, 900) + "M}\n";
         const std::string owner = names_.empty() ? "" : names_.front() + ".";
         if (chance(50)) yaml += "  seldom: {" + owner + "reads: " + number(1, 90) + "k/s, peak_factor: 2}\n";
+        return yaml;
+    }
+
+    std::string tiers() {
+        const int count = pick(0, 3);
+        std::string yaml = count > 0 ? "tiers:\n" : "";
+        for (int i = 0; i < count; ++i) {
+            yaml += std::string("  box_") + static_cast<char>('a' + i) + ":\n";
+            if (i == 0 && !names_.empty() && chance(50)) yaml += line("    ", "stores", names_.front());
+            yaml += box(i > 0 ? "box_a.peak_load" : "peak_qps");
+        }
+        return yaml;
+    }
+
+    std::string box(const std::string& other) {
+        static const char* const kKinds[] = {"kafka", "workers", "redis", "object_store", "sql", "load_balancer"};
+        const std::string indent = "    ";
+        std::string yaml;
+        if (chance(60)) yaml += line(indent, "kind", kKinds[static_cast<std::size_t>(pick(0, 5))]);
+        if (chance(50)) yaml += line(indent, "load", number(1, 900) + (chance(50) ? "k/s" : " to 1000 per s"));
+        else yaml += line(indent, "peak_load", other + " * " + number(1, 9));
+        if (chance(40)) yaml += line(indent, "work", number(1, 90) + " ms");
+        if (chance(40)) yaml += line(indent, "message", number(1, 90) + " KB");
+        if (chance(30)) yaml += line(indent, "keeps", number(1, 90) + " days");
+        if (chance(30)) yaml += line(indent, "memory_needed", number(1, 900) + " GB");
+        if (chance(30)) yaml += line(indent, "connections_needed", number(1, 900) + "M");
+        if (chance(30)) yaml += line(indent, "copies", number(1, 5));
+        if (chance(30)) yaml += line(indent, "cores", number(1, 64));
+        if (chance(20)) yaml += line(indent, "target", number(10, 100) + "%");
         return yaml;
     }
 

@@ -263,7 +263,7 @@ TEST_CASE("a wrong rule is refused with its file, its line and the cause") {
         {"partition workload when filled > disk by qps\n    then split\n", "expected a percentage behind 'by'", 1,
          "qps"},
         {good + "    then\n", "expected words behind 'then'", 2},
-        {good + "    than split\n", "expected one of when, then, else, source, found 'than'", 2, "than"},
+        {good + "    than split\n", "expected one of when, then, else, source, unless, found 'than'", 2, "than"},
         {"partition workload when filled\n    then split\n", "compar", 1},
         {"partition workload when filled >\n    then split\n", "", 1},
     };

@@ -96,6 +96,7 @@ const std::map<std::string, std::string> kCommandLines = {
     {"embed", "embed --list '" + (source_folder() / "tests/golden/design.md").string() + "'"},
     {"constants", "constants"},
     {"quantities", "quantities"},
+    {"tiers", "tiers kafka"},
     {"units", "units"},
 };
 

@@ -1,0 +1,133 @@
+// The tiers of a workload: what each is, what it asks and gives, and which objects live there.
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "bote/base/suggest.hpp"
+#include "bote/base/text.hpp"
+#include "bote/model/find.hpp"
+#include "reader.hpp"
+
+namespace bote {
+namespace {
+
+std::string did_you_mean(std::string_view word, const std::vector<std::string_view>& known, std::string otherwise) {
+    const auto near = closest(word, known);
+    return near ? fmt::format("did you mean '{}'?", *near) : std::move(otherwise);
+}
+
+}  // namespace
+
+void Reader::read_tiers(const Workload& workload, Givens& givens) {
+    for (const auto& [tier, title] : workload.titles) {
+        if (tier.text == "cache" && title.text == kLeftOut) keep_out_of_cache(title, 0, givens);
+    }
+    for (std::size_t i = 0; i < workload.tiers.size(); ++i) {
+        const TierSection& tier = workload.tiers[i];
+        check_kind(tier);
+        const int scope = space_.scopes() + static_cast<int>(i);
+        std::vector<const Setting*> quantities;
+        for (const auto& setting : tier.settings) {
+            if (!choose(setting, scope, givens)) quantities.push_back(&setting);
+        }
+        for (const Setting* setting : quantities) add(*setting, scope, givens);
+        move_objects(tier, givens);
+        for (const auto& object : tier.stores) {
+            for (std::size_t other = 0; other < i; ++other) {
+                const auto& stores = workload.tiers[other].stores;
+                const auto same = [&](const Text& each) { return each.text == object.text; };
+                if (std::any_of(stores.begin(), stores.end(), same))
+                    errors_.push_back(
+                        {object.span,
+                         fmt::format("'{}' lives in '{}' already", object.text, workload.tiers[other].name.text),
+                         "an object lives in one tier; keep one of them"});
+            }
+        }
+    }
+}
+
+void Reader::check_kind(const TierSection& tier) {
+    const Catalog& catalog = space_.catalog();
+    if (!tier.kind || find_kind(catalog, tier.kind->text) != nullptr) return;
+    std::vector<std::string_view> known;
+    for (const auto& each : catalog.kinds) known.push_back(each.name);
+    errors_.push_back({tier.kind->span, fmt::format("there is no kind of tier '{}'", tier.kind->text),
+                       did_you_mean(tier.kind->text, known, "`bote tiers` lists the kinds")});
+}
+
+/// What is known by its name gives way to what the file says itself.
+bool Reader::choose(const Setting& setting, int scope, Givens& givens) {
+    const TierKind* kind = space_.kind_of_tier(scope);
+    if (kind == nullptr) return false;
+    std::vector<std::string_view> known;
+    for (const TierChoice& each : kind->choices) {
+        if (each.key != setting.key.text) continue;
+        known.push_back(each.name);
+        if (each.name != setting.value.text) continue;
+        for (const ChoiceValue& value : each.values) {
+            Setting chosen = setting;
+            chosen.key.text = value.quantity;
+            chosen.value.text = value.value;
+            chosen.value.exact = false;
+            chosen.layer = Layer::profile;
+            add(chosen, scope, givens);
+        }
+        return true;
+    }
+    if (known.empty()) return false;
+    errors_.push_back({setting.value.span, fmt::format("there is no {} '{}'", setting.key.text, setting.value.text),
+                       did_you_mean(setting.value.text, known, fmt::format("known: {}", fmt::join(known, ", ")))});
+    return true;
+}
+
+void Reader::refuse_tier_key(const Setting& setting, int scope) {
+    const std::string& key = setting.key.text;
+    const std::string& tier = space_.tiers()[static_cast<std::size_t>(scope - space_.scopes())];
+    std::vector<std::string_view> known{"kind", "title", "stores"};
+    const Catalog& catalog = space_.catalog();
+    for (int row = catalog.first_of_tiers; row < static_cast<int>(catalog.definitions.size()); ++row) {
+        if (space_.exists(row, scope))
+            known.push_back(catalog.definitions[static_cast<std::size_t>(row)].name.substr(kOfTier.size()));
+    }
+    std::string hint;
+    if (wants_hint()) hint = did_you_mean(key, known, "`bote tiers` lists what a tier asks and gives");
+    const Text& where = setting.group ? *setting.group : setting.key;
+    errors_.push_back({where.span, fmt::format("the tier '{}' has no quantity '{}'", tier, key), std::move(hint)});
+}
+
+void Reader::move_objects(const TierSection& tier, Givens& givens) {
+    for (const auto& object : tier.stores) {
+        if (const auto scope = space_.scope_named(object.text)) {
+            keep_out_of_cache(object, *scope, givens);
+            continue;
+        }
+        const std::vector<std::string_view> known(space_.objects().begin(), space_.objects().end());
+        errors_.push_back({object.span, fmt::format("there is no object '{}' to be stored", object.text),
+                           did_you_mean(object.text, known, "`stores` takes names of `objects:`")});
+    }
+}
+
+/// What lives in a tier of its own is read there, and without a cache everything is read where it lives, unless the
+/// file says which part of the reads a cache answers.
+void Reader::keep_out_of_cache(const Text& stored, int object, Givens& givens) {
+    for (const std::string_view name : {"hit_ratio", "hot_fraction"}) {
+        const int id = space_.id(*space_.catalog().find(name), object);
+        const bool said =
+            std::any_of(givens.all.begin(), givens.all.end(), [&](const Given& each) { return each.id == id; });
+        if (said) continue;
+        Given given;
+        given.id = id;
+        given.scope = object;
+        given.key = stored;
+        given.value = stored;
+        given.value.text = "0%";
+        given.value.exact = false;
+        given.value.subject = space_.name(id);
+        given.implied = true;
+        if (object == 0 && space_.has_objects()) space_.give_policy(space_.definition_of(id));
+        givens.all.push_back(std::move(given));
+    }
+}
+
+}  // namespace bote
