@@ -118,8 +118,8 @@ void check_form(const Options& options, const Format& format) {
         throw InputError(Error{{}, "a chart has no sections", "leave `--section` or `--chart` out"});
 }
 
-Form choose_form(const Options& options) {
-    return options.card ? Form::card : options.fragment ? Form::fragment : Form::whole;
+PageForm choose_form(const Options& options) {
+    return options.card ? PageForm::card : options.fragment ? PageForm::fragment : PageForm::whole;
 }
 
 /// A workload that takes a while to write is worth more than the answer that a slip puts in its place.

@@ -154,7 +154,7 @@ std::string render_html(const Report& report, const Canvas& canvas) {
     if (report.blocks.empty()) return "";
     const std::string body = HtmlWriter(report).write();
     const std::string styles = std::string(kChartStyle) + std::string(kPageStyle);
-    if (canvas.form == Form::fragment)
+    if (canvas.form == PageForm::fragment)
         return "<div class=\"bote\">\n<style>" + styles + "</style>\n" + body + "</div>\n";
     std::string text =
         "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"

@@ -38,7 +38,7 @@ std::string draw(const Chart& chart, const Report& report) {
 }  // namespace
 
 std::string render_svg(const Report& report, const Canvas& canvas) {
-    if (canvas.form == Form::card) {
+    if (canvas.form == PageForm::card) {
         const auto* headline = find_block<KeyFigures>(report);
         if (headline == nullptr || headline->figures.empty()) return "";
         return card_picture(title_of(report), *headline, report.conventions)

@@ -27,6 +27,22 @@ std::vector<double> values_of(const BarChart& chart) {
     return values;
 }
 
+constexpr std::size_t kMostBars = 24;  // that can be looked at together
+
+void sort_by_value(BarChart& chart) {
+    std::stable_sort(chart.bars.begin(), chart.bars.end(), [](auto& a, auto& b) { return a.value > b.value; });
+}
+
+/// Of sorted bars the first; the last of them stands for all others.
+void keep_largest(BarChart& chart) {
+    if (chart.bars.size() <= kMostBars) return;
+    double rest = 0;
+    for (std::size_t i = kMostBars - 1; i < chart.bars.size(); ++i) rest += chart.bars[i].value;
+    const std::size_t others = chart.bars.size() - kMostBars + 1;
+    chart.bars.resize(kMostBars - 1);
+    chart.bars.push_back({fmt::format("{} others", others), rest});
+}
+
 std::optional<ValueRange> range_of(const Estimate& estimate, int index) {
     const Spread* spread = spread_of(estimate, index);
     if (spread == nullptr || spread->percentiles.size() < 2) return std::nullopt;
@@ -127,7 +143,6 @@ std::optional<Chart> driver_chart(const Estimate& estimate, const Drivers& drive
 }
 
 std::optional<Chart> object_chart(const Estimate& estimate) {
-    constexpr std::size_t kMost = 24;
     const Model& model = estimate.model;
     const auto whole = model.find("storage");
     if (model.objects.size() < 2 || !whole) return std::nullopt;
@@ -138,14 +153,8 @@ std::optional<Chart> object_chart(const Estimate& estimate) {
         bars.bars.push_back({object, value_of(estimate, *index), range_of(estimate, *index)});
     }
     if (bars.bars.size() < 2) return std::nullopt;
-    std::stable_sort(bars.bars.begin(), bars.bars.end(), [](auto& a, auto& b) { return a.value > b.value; });
-    if (bars.bars.size() > kMost) {
-        double rest = 0;
-        for (std::size_t i = kMost - 1; i < bars.bars.size(); ++i) rest += bars.bars[i].value;
-        const std::size_t others = bars.bars.size() - kMost + 1;
-        bars.bars.resize(kMost - 1);
-        bars.bars.push_back({fmt::format("{} others", others), rest});
-    }
+    sort_by_value(bars);
+    keep_largest(bars);
     bars.axis.scaling = axis_scale_for(values_of(bars));
     const std::string summary = fmt::format("{} takes most: {}.", bars.bars.front().label,
                                             format(bars.bars.front().value, bars.axis.display, model.conventions));
@@ -155,7 +164,7 @@ std::optional<Chart> object_chart(const Estimate& estimate) {
 std::optional<Chart> tier_chart(const Estimate& estimate) {
     const Model& model = estimate.model;
     BarChart bars;
-    for (const Tier& tier : all_tiers()) {
+    for (const Tier& tier : all_tiers(model)) {
         const auto index = model.find(std::string(tier.name) + ".machines");
         if (!index || !(value_of(estimate, *index) > 0) || !std::isfinite(value_of(estimate, *index))) continue;
         bars.axis = {"machines", quantity_at(estimate, *index).display, AxisScale::linear};
@@ -164,12 +173,19 @@ std::optional<Chart> tier_chart(const Estimate& estimate) {
                              bound ? "bound by " + spoken_resource(bound->resource) : ""});
     }
     if (bars.bars.empty()) return std::nullopt;
+    if (bars.bars.size() > kMostBars) {
+        sort_by_value(bars);
+        keep_largest(bars);
+    }
     bars.axis.scaling = axis_scale_for(values_of(bars));
-    std::string summary;
-    for (const ChartBar& bar : bars.bars)
+    constexpr std::size_t kFew = 5;
+    std::string summary = bars.bars.size() > kFew ? fmt::format("{} tiers", bars.bars.size()) : "";
+    for (std::size_t i = 0; i < bars.bars.size() && bars.bars.size() <= kFew; ++i) {
+        const ChartBar& bar = bars.bars[i];
         summary += fmt::format("{}{} {}{}", summary.empty() ? "" : "; ", bar.label,
                                format(bar.value, bars.axis.display, model.conventions),
                                bar.remark.empty() ? "" : ", " + bar.remark);
+    }
     return Chart{"machines", "Machines by tier", summary + ".", std::move(bars)};
 }
 

@@ -5,12 +5,12 @@
 #include "bote/engine/bounds.hpp"
 #include "bote/views/common.hpp"
 #include "bote/views/expectation_text.hpp"
+#include "bote/views/rich_page.hpp"
 #include "bote/views/uncertainty.hpp"
 #include "bote/views/verdicts.hpp"
 #include "contradictions.hpp"
 #include "estimate_data.hpp"
 #include "page.hpp"
-#include "rich_page.hpp"
 #include "sections.hpp"
 
 namespace bote {

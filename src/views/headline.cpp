@@ -8,9 +8,9 @@
 
 #include "bote/views/common.hpp"
 #include "bote/views/expectation_text.hpp"
+#include "bote/views/rich_page.hpp"
 #include "bote/views/tiers.hpp"
 #include "bote/views/uncertainty.hpp"
-#include "rich_page.hpp"
 
 namespace bote {
 namespace {
@@ -57,12 +57,13 @@ std::string text_of(const Estimate& estimate, std::string_view name) {
                   estimate.model.conventions);
 }
 
-/// The tier with most machines, and what decides it: "most for storage, bound by disk".
+/// The tier with most machines, and what decides it: ", 98 of them for Storage, bound by disk".
 std::string largest_tier(const Estimate& estimate) {
+    const std::vector<Tier> all = all_tiers(estimate.model);
     const Tier* largest = nullptr;
     double most = 0;
     std::size_t tiers = 0;
-    for (const Tier& tier : all_tiers()) {
+    for (const Tier& tier : all) {
         const auto machines = shown_value(estimate, std::string(tier.name) + ".machines");
         if (!machines) continue;
         ++tiers;
@@ -73,10 +74,10 @@ std::string largest_tier(const Estimate& estimate) {
     }
     if (largest == nullptr) return "";
     const auto bound = find_bound(estimate, largest->name);
-    std::string tier(largest->title);
-    if (tier.front() >= 'A' && tier.front() <= 'Z') tier.front() = static_cast<char>(tier.front() - 'A' + 'a');
     const std::string why = bound ? ", bound by " + spoken_resource(bound->resource) : "";
-    return (tiers > 1 ? ", most of them for " : " for ") + tier + why;
+    if (tiers == 1) return fmt::format(" for {}{}", largest->title, why);
+    return fmt::format(", {} of them for {}{}", text_of(estimate, std::string(largest->name) + ".machines"),
+                       largest->title, why);
 }
 
 std::string count_text(std::size_t count, std::string_view what) {

@@ -1,4 +1,4 @@
-#include "rich_page.hpp"
+#include "bote/views/rich_page.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -8,6 +8,7 @@
 #include "bote/formula/check.hpp"
 #include "bote/views/common.hpp"
 #include "bote/views/compare.hpp"
+#include "bote/views/tiers.hpp"
 #include "charts.hpp"
 #include "estimate_data.hpp"
 
@@ -97,7 +98,7 @@ void add_working(Report& report, const Estimate& estimate) {
         const ModelQuantity& quantity = model.quantities[at(index)];
         if (quantity.neutral || quantity.inherited) continue;  // there is nothing to work out
         const bool lone = quantity.way == nullptr || is_lone_literal(quantity.way->tree);
-        const std::string formula(quantity.way == nullptr ? "" : quantity.way->text);
+        const std::string formula = quantity.way == nullptr ? "" : formula_in_tier(quantity.way->text);
         table.add_row(std::string(quantity.name), cell_of(estimate, index),
                       lone ? std::string(name_of(quantity.origin)) : formula,
                       lone ? std::string() : working_of(estimate, index, kShownDigits));

@@ -18,14 +18,14 @@ namespace bote {
 enum class Charset { unicode, ascii };
 
 /// A document of its own, a piece to be pasted into another one, or a card: the verdict and the figures alone.
-enum class Form { whole, fragment, card };
+enum class PageForm { whole, fragment, card };
 
 /// What the text is for: `width` columns (0: no limit), with or without colour. Only the table format looks at it.
 struct Canvas {
     std::size_t width = 0;
     Ink ink = Ink::plain;
     Charset charset = Charset::unicode;
-    Form form = Form::whole;
+    PageForm form = PageForm::whole;
 };
 
 /// A line of fields, for formats whose lines are records.

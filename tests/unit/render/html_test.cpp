@@ -89,7 +89,7 @@ TEST_CASE("no two elements of a page have the same id") {
 
 TEST_CASE("a fragment has neither head nor body, and styles under a class of its own") {
     Canvas canvas;
-    canvas.form = Form::fragment;
+    canvas.form = PageForm::fragment;
     const std::string piece = render_html(sample(), canvas);
     CHECK(piece.starts_with("<div class=\"bote\">\n<style>"));
     CHECK(piece.ends_with("</div>\n"));
