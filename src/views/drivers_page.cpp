@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "bote/views/common.hpp"
+#include "charts.hpp"
 #include "page.hpp"
 #include "sections.hpp"
 
@@ -158,6 +159,7 @@ Report describe_drivers(const Estimate& estimate, const Drivers& drivers, Extent
     const std::size_t most = extent == Extent::all ? drivers.rows.size() : kBrief;
     report.blocks.emplace_back(Heading{fmt::format("What drives {} (now {})", quantity.name, value), 2});
     if (!drivers.rows.empty()) report.blocks.emplace_back(swing_table(estimate, drivers, most));
+    if (auto chart = driver_chart(estimate, drivers, most)) report.blocks.emplace_back(std::move(*chart));
     add_notes(report, estimate, drivers);
     report.records = records_of(estimate, drivers);
     Datum::Array rows;
