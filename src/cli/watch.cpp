@@ -19,8 +19,10 @@ constexpr std::string_view kClear = "\x1b[H\x1b[2J\x1b[3J";
 class Watcher {
 public:
     explicit Watcher(const CommandSetting& setting)
-        : environment_(setting.environment), setting_{setting.options, environment_,    setting.format,
-                                                      setting.canvas,  setting.err_ink, setting.write} {
+        : environment_(setting.environment), setting_{setting.options,   environment_,     setting.format,
+                                                      setting.canvas,    setting.audience, setting.err_ink,
+                                                      setting.arguments, setting.command,  setting.sources,
+                                                      setting.write} {
         environment_.note_read = [this](const std::string& path) {
             if (std::find(files_.begin(), files_.end(), path) == files_.end()) files_.push_back(path);
         };
