@@ -44,11 +44,12 @@ private:
     /// would mend it, is thrown.
     std::string page() {
         try {
-            Estimate now = estimates_of(setting_.options.words.front(), setting_).front().estimate;
+            std::vector<NamedEstimate> estimates = estimates_of(setting_.options.words.front(), setting_);
             check_files();
-            std::string text = run_estimate(setting_).out;
+            std::string text = render(describe_page(estimates, setting_.audience, setting_), setting_);
+            Estimate& now = estimates.front().estimate;
             if (before_) {
-                const std::string changes = changes_between(*before_, now);
+                const std::string changes = changes_since(*before_, now);
                 if (setting_.format.audience == Audience::people) text += "\n" + note_of(changes);
             }
             before_ = std::move(now);

@@ -79,7 +79,7 @@ Model build_model(const Workload& workload, const Overlay& overlay) {
         assemble(plan, std::move(rivals), model);
     } else {
         Plan spread_out(with_spread(workload, std::move(spread)), overlay, plan.formulas);
-        (void)spread_out.roots();
+        (void)spread_out.roots();  // throws if an expectation reads what the sharing left without a value
         assemble(spread_out, std::move(rivals), model);
     }
     bind_correlations(workload, model);

@@ -12,11 +12,6 @@
 namespace bote {
 namespace {
 
-std::string value_text(const Estimate& estimate, int index) {
-    const auto i = static_cast<std::size_t>(index);
-    return format(estimate.values.quantities[i], estimate.model.quantities[i].display, estimate.model.conventions);
-}
-
 /// As it was written; the value too where that is a calculation.
 std::string input_text(const Estimate& estimate, int index) {
     const auto& quantity = estimate.model.quantities[static_cast<std::size_t>(index)];

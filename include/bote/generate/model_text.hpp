@@ -115,9 +115,17 @@ struct ModelTier {
     std::string title;
 };
 
+/// `figure quantity : label`.
+struct ModelFigure {
+    std::string quantity;
+    std::string label;
+    Span where;
+};
+
 struct ModelPage {
     std::vector<ModelSection> sections;
     std::vector<ModelTier> tiers;
+    std::vector<ModelFigure> figures;
     std::vector<std::string> asked;
     Span asked_at;
 };
