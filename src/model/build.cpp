@@ -124,6 +124,18 @@ void find_waiting(Plan& plan, const Workload& workload, const Overlay& overlay, 
     if (nothing) model.next = quoted_list(missing.inputs(*plan.space.find_quantity("storage", 0)));
 }
 
+/// A tier of which no machines follow waits for its load; one of which an input waits is told already.
+void find_idle_tiers(const Plan& plan, Model& model) {
+    const int machines = *plan.space.catalog().find("tier.machines");
+    for (const auto& tier : plan.space.tiers()) {
+        const std::string prefix = tier + ".";
+        const bool told = std::any_of(model.waiting.begin(), model.waiting.end(),
+                                      [&](const WaitingInput& each) { return each.name.starts_with(prefix); });
+        if (!told && !plan.graph->is_present(plan.space.id(machines, *plan.space.tier_named(tier))))
+            model.waiting.push_back({tier, {prefix + "load"}});
+    }
+}
+
 /// Turns the graph into the list of present quantities with their formulas.
 class Assembler {
 public:
@@ -424,6 +436,7 @@ Model build_model(const Workload& workload, const Overlay& overlay) {
     Plan plan(workload, overlay);
     Model model;
     find_waiting(plan, workload, overlay, model);
+    find_idle_tiers(plan, model);
     model.name = workload.name;
     model.file = workload.source ? workload.source->name : "";
     model.description = workload.description;
@@ -431,11 +444,14 @@ Model build_model(const Workload& workload, const Overlay& overlay) {
     model.conventions = plan.conventions;
     model.whiteboard = conventions_with_day(workload, kWhiteboardDay);
     model.objects = plan.space.objects();
-    for (const auto& [tier, title] : workload.titles) model.titles.push_back({tier.text, title.text, nullptr});
+    for (const auto& [tier, title] : workload.titles) model.titles.push_back({tier.text, title.text, nullptr, {}});
     for (std::size_t i = 0; i < workload.tiers.size(); ++i) {
         const TierSection& tier = workload.tiers[i];
-        model.tiers.push_back({tier.name.text, tier.title ? tier.title->text : tier.name.text,
-                               plan.space.kind_of_tier(plan.space.scopes() + static_cast<int>(i))});
+        model.tiers.push_back({tier.name.text,
+                               tier.title ? tier.title->text : tier.name.text,
+                               plan.space.kind_of_tier(plan.space.scopes() + static_cast<int>(i)),
+                               {}});
+        for (const auto& before : tier.after) model.tiers.back().after.push_back(before.text);
     }
     Assembler(plan, model).run();
     bind_correlations(workload, model);

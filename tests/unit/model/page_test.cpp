@@ -32,8 +32,7 @@ const PageSection& section(const std::string& title) {
 TEST_CASE("an overview has its quantities in the order of the page") {
     const Page& page = built_in_catalog().page;
     CHECK(names_of(page.overview(Overview::sweep)) ==
-          Names{"peak_qps", "storage", "app.machines", "cache.machines", "database.machines", "tier.machines",
-                "cost"});
+          Names{"peak_qps", "storage", "app.machines", "cache.machines", "database.machines", "tier.machines", "cost"});
     CHECK(names_of(page.overview(Overview::timeline)) ==
           Names{"peak_qps", "storage", "app.machines", "database.machines", "tier.machines", "cost"});
     CHECK(names_of(page.overview(Overview::compare)).front() == "dau");  // on no section, so in front
