@@ -12,6 +12,7 @@
 #include "missing.hpp"
 #include "reader.hpp"
 #include "rivals.hpp"
+#include "spread.hpp"
 #include "usage.hpp"
 
 namespace bote {
@@ -25,7 +26,9 @@ void throw_if_any(Errors& errors) {
 
 /// Everything known about a workload before numbers: what was given, and the graph that follows from it.
 struct Plan {
-    Plan(const Workload& workload, const Overlay& overlay) : space(built_in_catalog(), workload) {
+    Plan(const Workload& workload, const Overlay& overlay,
+         std::shared_ptr<Formulas> kept_in = std::make_shared<Formulas>())
+        : space(built_in_catalog(), workload), formulas(std::move(kept_in)) {
         errors = workload.errors;
         conventions = read_conventions(workload, overlay.day, errors);
         Reader reader(space, conventions, *formulas, errors);
@@ -70,7 +73,7 @@ struct Plan {
     std::vector<BoundExpectation> expectations;
     std::vector<std::vector<Resolved>> expected;  // two for each expectation
     std::vector<Display> own_displays;
-    std::shared_ptr<Formulas> formulas = std::make_shared<Formulas>();
+    std::shared_ptr<Formulas> formulas;
     std::optional<Graph> graph;
 };
 
@@ -124,14 +127,17 @@ void find_waiting(Plan& plan, const Workload& workload, const Overlay& overlay, 
     if (nothing) model.next = quoted_list(missing.inputs(*plan.space.find_quantity("storage", 0)));
 }
 
-/// A tier of which no machines follow waits for its load; one of which an input waits is told already.
+/// A tier without any demand waits for its load; one of which an input waits is told already.
 void find_idle_tiers(const Plan& plan, Model& model) {
-    const int machines = *plan.space.catalog().find("tier.machines");
+    const auto is_present = [&](std::string_view row, int scope) {
+        return plan.graph->is_present(plan.space.id(*plan.space.catalog().find(row), scope));
+    };
     for (const auto& tier : plan.space.tiers()) {
         const std::string prefix = tier + ".";
         const bool told = std::any_of(model.waiting.begin(), model.waiting.end(),
                                       [&](const WaitingInput& each) { return each.name.starts_with(prefix); });
-        if (!told && !plan.graph->is_present(plan.space.id(machines, *plan.space.tier_named(tier))))
+        const int scope = *plan.space.tier_named(tier);
+        if (!told && !is_present("tier.machines", scope) && !is_present("tier.peak_load", scope))
             model.waiting.push_back({tier, {prefix + "load"}});
     }
 }
@@ -146,7 +152,8 @@ public:
           index_(at(plan.space.size()), -1),
           formulas_(plan.formulas) {}
 
-    void run() {
+    /// `rivals` name ids.
+    void run(std::vector<Rival> rivals) {
         const auto order = without_idle_policies(graph_.order());
         model_.quantities.reserve(order.size());
         formulas_->names.reserve(most_names(order));  // once and for all: quantities and rules point to them
@@ -171,7 +178,7 @@ public:
             const auto [first, last] = scopes_of(rule);
             for (int scope = first; scope <= last; ++scope) bind_rule(rule, scope);
         }
-        for (Rival& rival : find_rivals(graph_)) bind_rival(rival);
+        for (Rival& rival : rivals) bind_rival(rival);
         model_.formulas = formulas_;
     }
 
@@ -334,6 +341,7 @@ private:
         const bool assumed = given.layer == Layer::profile && result.definition != nullptr;
         result.origin = given.asked ? Origin::computed : assumed ? Origin::assumed : Origin::given;
         result.layer = given.layer;
+        result.implied = given.implied && given.asked;
         result.place = static_cast<int>(model_.places.size());
         model_.places.push_back(given.value.part(0, given.value.text.size()));
         result.way = keep(formulas_->texts.emplace_back(given.value.text), *given.formula);
@@ -453,7 +461,15 @@ Model build_model(const Workload& workload, const Overlay& overlay) {
                                {}});
         for (const auto& before : tier.after) model.tiers.back().after.push_back(before.text);
     }
-    Assembler(plan, model).run();
+    std::vector<Rival> rivals = find_rivals(*plan.graph);
+    ScaledParts spread = spread_totals(*plan.graph);
+    if (spread.empty()) {
+        Assembler(plan, model).run(std::move(rivals));
+    } else {
+        Plan spread_out(with_spread(workload, std::move(spread)), overlay, plan.formulas);
+        (void)spread_out.roots();
+        Assembler(spread_out, model).run(std::move(rivals));
+    }
     bind_correlations(workload, model);
     return model;
 }

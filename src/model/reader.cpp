@@ -55,6 +55,8 @@ void Reader::add(const Setting& setting, int scope, Givens& givens) {
     given.key = setting.key;
     given.value = setting.value;
     given.layer = setting.layer;
+    given.implied = setting.implied;
+    given.asked = setting.implied;
     resolve_key(setting, scope, given);
     if (given.id < 0) return refuse_key(setting, scope);
     given.value.subject = space_.name(given.id);
@@ -79,6 +81,7 @@ void Reader::add_own(const OwnQuantity& own, int index, Givens& givens) {
     given.value = own.value;
     given.layer = own.layer;
     given.asked = own.asked;
+    given.implied = own.implied;
     givens.all.push_back(std::move(given));
 }
 

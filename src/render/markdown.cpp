@@ -31,7 +31,7 @@ constexpr auto kNeeds = [] {
     const auto mark = [&](std::string_view letters, Need need) {
         for (const char letter : letters) needs[static_cast<unsigned char>(letter)] |= need;
     };
-    mark("\\`*_[]<>|~$!#@&:", kInText);
+    mark("\\`*_[]<|~$!#@&:", kInText);
     mark("\\`|", kInCode);
     for (std::size_t byte = 0; byte < needs.size(); ++byte) {
         if (byte < ' ' || byte >= '\x7F') needs[byte] = kEverywhere;
@@ -110,13 +110,19 @@ std::string escape_prose(std::string_view plain) {
     return out + escape(plain.substr(done));
 }
 
-/// As escape_prose, and without the beginning of a list or of an underline.
+/// As escape_prose, where a pipe would end the cell even in code.
+std::string escape_cell(std::string_view plain) {
+    return plain.find('|') == std::string_view::npos ? escape_prose(plain) : escape(plain);
+}
+
+/// As escape_prose, and without the beginning of a list, of a quotation or of an underline.
 std::string escape_paragraph(std::string_view plain) {
     const std::string text = escape_prose(trim(plain));
     const std::size_t digits = std::min(text.find_first_not_of("0123456789"), text.size());
-    const bool numbered = digits > 0 && digits < text.size() && (text[digits] == '.' || text[digits] == ')');
+    const bool closed = digits > 0 && digits < text.size() && (text[digits] == '.' || text[digits] == ')');
+    const bool numbered = closed && (digits + 1 == text.size() || text[digits + 1] == ' ');
     if (numbered) return text.substr(0, digits) + "\\" + text.substr(digits);
-    const bool marked = !text.empty() && std::string_view("-+=").find(text.front()) != std::string_view::npos;
+    const bool marked = !text.empty() && std::string_view("-+=>").find(text.front()) != std::string_view::npos;
     return (marked ? "\\" : "") + text;
 }
 
@@ -193,7 +199,7 @@ public:
             cells_.push_back({begin, text_.size() - begin, text_.size() - begin});
             return;
         }
-        const std::string written = is_code ? write_code(plain) : escape(plain);
+        const std::string written = is_code ? write_code(plain) : escape_cell(plain);
         text_.replace(begin, std::string::npos, written);
         cells_.push_back({begin, written.size(), display_width(written)});
     }

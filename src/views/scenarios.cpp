@@ -42,7 +42,7 @@ std::vector<std::string> find_names(const Columns& columns, Extent extent) {
         const Model& model = each->estimate.model;
         for (const int index : find_listed(model)) {
             const auto& quantity = model.quantities[static_cast<std::size_t>(index)];
-            const bool wanted = quantity.definition == nullptr || extent == Extent::all;
+            const bool wanted = (quantity.definition == nullptr && !quantity.implied) || extent == Extent::all;
             if (wanted && std::find(names.begin(), names.end(), quantity.name) == names.end())
                 names.push_back(std::string(quantity.name));
         }

@@ -84,7 +84,8 @@ std::vector<ShownSection> shown_sections(const Estimate& estimate, Extent extent
     }
     ShownSection& own = sections.emplace_back(ShownSection{nullptr, "Own quantities", {}});
     for (std::size_t i = 0; i < estimate.model.quantities.size(); ++i) {
-        if (estimate.model.quantities[i].definition == nullptr) own.quantities.push_back(static_cast<int>(i));
+        const ModelQuantity& quantity = estimate.model.quantities[i];
+        if (quantity.definition == nullptr && !quantity.implied) own.quantities.push_back(static_cast<int>(i));
     }
     return sections;
 }

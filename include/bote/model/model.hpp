@@ -46,6 +46,7 @@ struct ModelQuantity {
     Origin origin = Origin::computed;
     bool neutral = false;       // an assumed value that changes nothing
     bool inherited = false;     // a policy taken over from the top level
+    bool implied = false;       // made for another quantity that is given: no part of the page of its own
     Layer layer = Layer::file;  // of a given one
 };
 

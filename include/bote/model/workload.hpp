@@ -28,6 +28,7 @@ struct Setting {
     std::optional<Text> group;
     Text value;
     Layer layer = Layer::file;
+    bool implied = false;  // by another setting: what is computed, not an input
 };
 
 struct ObjectSection {
@@ -57,7 +58,8 @@ struct OwnQuantity {
     std::optional<Text> unit;  // what stood in brackets, or behind `in`
     Text value;
     Layer layer = Layer::file;
-    bool asked = false;  // named by its text
+    bool asked = false;    // named by its text
+    bool implied = false;  // by a setting of the file; no quantity that anybody defined
 };
 
 /// One entry of `scenarios`: a named set of changes.

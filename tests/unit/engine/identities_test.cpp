@@ -273,6 +273,17 @@ bool is_of_some_objects(const Estimate& estimate, const std::string& name) {
            !std::all_of(model.objects.begin(), model.objects.end(), has_part);
 }
 
+/// Busy hours or the peak of all requests beside a given peak of one direction: that peak then stands for an average
+/// too, or for the factor of the other direction, and the value is one more statement rather than the same one.
+bool is_beside_a_peak(const Estimate& estimate, const ModelQuantity& quantity) {
+    const std::string_view row = quantity.definition->name;
+    if (row != "peak_qps" && row != "busy_qps" && row != "busy_hours") return false;
+    const std::string object =
+        quantity.object < 0 ? "" : estimate.model.objects[static_cast<std::size_t>(quantity.object)];
+    return is_given(estimate, find_in(estimate.model, object, "peak_write_qps")) ||
+           is_given(estimate, find_in(estimate.model, object, "peak_read_qps"));
+}
+
 TEST_CASE("to give a quantity the value that it has anyway changes nothing") {
     std::size_t tried = 0;
     const unsigned count = workloads();
@@ -289,6 +300,8 @@ TEST_CASE("to give a quantity the value that it has anyway changes nothing") {
         if (quantity.object < 0 && is_unsplit(before)) return;
         if (name.ends_with("retention")) return;  // where it is given, objects without a size are counted too
         if (is_of_one_direction(before, name)) return;
+        if (is_beside_a_peak(before, quantity)) return;
+        if (name.ends_with("data") && !before.model.find("stored_size")) return;  // it tells the size of an object
         if (quantity.object < 0 && is_of_some_objects(before, name)) return;
         const double now = value(before, name);
         if (!std::isfinite(now) || now <= 0) return;

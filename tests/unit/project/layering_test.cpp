@@ -1,6 +1,7 @@
-// Which folder may include which, and which file may know which library.
+// Which folder may include which, which file may know which library, and that each type has a name of its own.
 
 #include <algorithm>
+#include <map>
 #include <regex>
 #include <set>
 #include <string>
@@ -121,6 +122,24 @@ void check_calls(const File& file, std::vector<std::string>& wrong) {
     }
 }
 
+/// Two types of one name that different sources see make a program that crashes, and no compiler says so.
+void check_types(const std::vector<File>& files, std::vector<std::string>& wrong) {
+    static const std::regex type(R"((?:class|struct|enum class) (\w+)(?: [^;]*)?\{.*)");
+    static const std::regex opening(R"(namespace (?:bote::)?(\w*) ?\{)");
+    std::map<std::string, std::string> homes;
+    for (const auto& file : files) {
+        std::string space;
+        for (const auto& line : lines_of(file.text)) {
+            std::smatch match;
+            if (std::regex_match(line.text, match, opening)) space = match[1];
+            if (line.text.starts_with("}  // namespace")) space = "bote";
+            if (space.empty() || !std::regex_match(line.text, match, type)) continue;
+            const auto [home, added] = homes.emplace(space + "::" + match[1].str(), file.path);
+            if (!added) wrong.push_back(home->first + " of " + file.path + " is in " + home->second + " too");
+        }
+    }
+}
+
 std::vector<std::string> violations(const std::vector<File>& files) {
     std::vector<std::string> wrong;
     for (const auto& file : files) {
@@ -128,6 +147,7 @@ std::vector<std::string> violations(const std::vector<File>& files) {
         check_calls(file, wrong);
     }
     check_homes(files, wrong);
+    check_types(files, wrong);
     return wrong;
 }
 
@@ -161,6 +181,8 @@ TEST_CASE("what breaks the layering is found") {
         {{"src/views/schema.cpp", "#include <nlohmann/json.hpp>\n"}},
         {{"src/model/model.cpp", "#include \"../engine/program.hpp\"\n"}},
         {{"src/cli/pager.cpp", "    system(\"less\");\n"}},
+        {{"src/views/a.hpp", "namespace bote {\nstruct Spot {\n"},
+         {"include/bote/base/b.hpp", "namespace bote {\nclass Spot : A {\n"}},
         {{"src/cli/main.cpp", "std::locale::global(std::locale(\"\"));\n"}},
     };
     for (const auto& files : broken) {
@@ -174,6 +196,8 @@ TEST_CASE("what the layering allows is let through") {
         {"src/views/estimate.cpp",
          "#include \"bote/engine/program.hpp\"\n#include \"rows.hpp\"\n#include <fmt/format.h>\n"},
         {"src/yaml/yaml_reader.cpp", "#include <yaml-cpp/eventhandler.h>\n"},
+        {"src/views/a.cpp", "namespace bote {\nstruct Spot;\nstruct Spot::In {\n};\nnamespace {\nstruct Spot {\n"},
+        {"src/views/b.cpp", "namespace bote {\nnamespace {\n}  // namespace\nstruct Spot {\n"},
         {"src/cli/run.cpp", "#include <CLI/CLI.hpp>\n// never system(\n"},
         {"src/base/text.cpp", "#include <utf8proc.h>\nauto x = \"system(\";\nfile_system(1);\n"},
     };

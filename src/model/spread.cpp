@@ -1,0 +1,92 @@
+#include "spread.hpp"
+
+#include <algorithm>
+#include <string>
+
+#include <fmt/format.h>
+
+#include "bote/base/text.hpp"
+
+namespace bote {
+namespace {
+
+Text text_of(std::string text) {
+    const auto source = make_source("scale", text, SourceKind::option);
+    const std::size_t size = text.size();
+    return {std::move(text), {source, 0, size}, true, ""};
+}
+
+/// A formula of an object as one writes it outside of objects: `tweet.reads * tweet.growth_factor`.
+std::string outside_of_objects(const Space& space, const Alternative& way) {
+    std::string text;
+    std::size_t done = 0;
+    std::vector<const Node*> names;
+    for (const Node& node : way.tree) {
+        if (node.op == Op::name) names.push_back(&node);
+    }
+    std::sort(names.begin(), names.end(), [](const Node* a, const Node* b) { return a->begin < b->begin; });
+    for (const Node* node : names) {
+        const int id = way.names[node->name];
+        if (id < 0) continue;
+        text.append(way.text.substr(done, node->begin - done)).append(space.name(id));
+        done = node->end;
+    }
+    return text.append(way.text.substr(done));
+}
+
+/// The ids of the parts that follow from what the objects say; empty where the total is not theirs to add up to.
+std::vector<int> parts_to_scale(const Graph& graph, int definition) {
+    const Space& space = graph.space();
+    std::vector<int> parts;
+    for (int scope = 1; scope < space.scopes(); ++scope) {
+        const int part = space.id(definition, scope);
+        if (graph.given(part) != nullptr) return {};
+        if (!graph.is_present(part)) continue;
+        if (graph.chosen(part).way != Way::catalog || graph.rests_on(part, space.id(definition, 0))) return {};
+        parts.push_back(part);
+    }
+    return parts;
+}
+
+}  // namespace
+
+ScaledParts spread_totals(const Graph& graph) {
+    const Space& space = graph.space();
+    ScaledParts spread;
+    if (!space.has_objects()) return spread;
+    for (int definition = 0; definition < static_cast<int>(space.catalog().definitions.size()); ++definition) {
+        const Given* whole = space.kind_of(definition) == Class::total ? graph.given(space.id(definition, 0)) : nullptr;
+        if (whole == nullptr) continue;
+        const auto parts = parts_to_scale(graph, definition);
+        if (parts.empty()) continue;
+        const std::string name(space.catalog().definitions[static_cast<std::size_t>(definition)].name);
+        OwnQuantity scale;
+        scale.name = text_of("scale." + name);
+        scale.layer = whole->layer;
+        scale.asked = true;
+        scale.implied = true;
+        std::vector<std::string> terms;
+        for (const int part : parts) {
+            const Alternative& way = graph.chosen(part);
+            terms.push_back(outside_of_objects(space, way));
+            Setting setting;
+            setting.key = text_of(name);
+            setting.value = text_of(fmt::format("({}) * {}", way.text, scale.name.text));
+            setting.layer = whole->layer;
+            setting.implied = true;
+            spread.parts.emplace_back(space.scope_of(part) - 1, std::move(setting));
+        }
+        scale.value = text_of(fmt::format("{} / sum({})", name, join(terms, ", ")));
+        spread.scales.push_back(std::move(scale));
+    }
+    return spread;
+}
+
+Workload with_spread(Workload workload, ScaledParts spread) {
+    for (auto& scale : spread.scales) workload.own.push_back(std::move(scale));
+    for (auto& [object, setting] : spread.parts)
+        workload.objects[static_cast<std::size_t>(object)].settings.push_back(std::move(setting));
+    return workload;
+}
+
+}  // namespace bote

@@ -1,0 +1,78 @@
+#include <string>
+
+#include "model/sample.hpp"
+#include "project/catch.hpp"
+#include "project/near.hpp"
+
+namespace bote::test {
+namespace {
+
+/// 100M users post 0.5 tweets and read 50 a day, a fifth of that as images: 57,870/s and 11,574/s are read.
+const std::string kObjects = R"(
+dau: 100M
+objects:
+  tweet: {object_size: 280 B, writes_per_user: 0.5/day, reads_per_user: 50/day}
+  image: {object_size: 200 KB, writes_per_user: 0.1/day, reads_per_user: 10/day}
+)";
+
+}  // namespace
+
+TEST_CASE("a total given beside objects is shared out in the proportions that the objects say") {
+    const Estimate estimate = estimate_of("peak_read_qps: 600k/s" + kObjects);
+    CHECK(value(estimate, "tweet.peak_read_qps") == near(500e3));
+    CHECK(value(estimate, "image.peak_read_qps") == near(100e3));
+    CHECK(value(estimate, "peak_read_qps") == near(600e3));
+}
+
+TEST_CASE("what rests on the objects' parts rests on the total that is given") {
+    const Estimate estimate = estimate_of("peak_read_qps: 600k/s" + kObjects);
+    CHECK(value(estimate, "database_read_qps") == near(600e3 * 0.2));
+    CHECK(value(estimate, "peak_egress") == near(500e3 * 280 + 100e3 * 200e3));
+    CHECK(value(estimate, "tweet.reads") == near(5e9 / 86400));
+}
+
+TEST_CASE("of two totals given, each is what its parts add up to") {
+    const Estimate estimate = estimate_of("read_qps: 120k/s\npeak_read_qps: 600k/s" + kObjects);
+    CHECK(value(estimate, "tweet.read_qps") == near(100e3));
+    CHECK(value(estimate, "image.read_qps") == near(20e3));
+    CHECK(value(estimate, "tweet.peak_read_qps") == near(500e3));
+    CHECK(value(estimate, "egress") == near(100e3 * 280 + 20e3 * 200e3));
+}
+
+TEST_CASE("a total of an option is shared out as one of the file is") {
+    const Estimate estimate = estimate_of(kObjects, options({"data=6 PB"}));
+    CHECK(value(estimate, "tweet.data") + value(estimate, "image.data") == near(6e15));
+    CHECK(value(estimate, "image.data") / value(estimate, "tweet.data") == near(0.1 * 200e3 / (0.5 * 280)));
+    CHECK(value(estimate, "storage") == near(6e15 / 0.7 * 3));
+}
+
+TEST_CASE("an object that gives its own part is not scaled, nor are the others") {
+    const Estimate estimate = estimate_of(R"(
+peak_read_qps: 600k/s
+dau: 100M
+objects:
+  tweet: {object_size: 280 B, writes_per_user: 0.5/day, reads_per_user: 50/day, peak_read_qps: 300k/s}
+  image: {object_size: 200 KB, writes_per_user: 0.1/day, reads_per_user: 10/day}
+)");
+    CHECK(value(estimate, "tweet.peak_read_qps") == near(300e3));
+    CHECK(value(estimate, "image.peak_read_qps") == near(3 * 1e9 / 86400));
+    CHECK(value(estimate, "peak_read_qps") == near(600e3));
+}
+
+TEST_CASE("a peak of all requests changes the peak factor rather than the parts") {
+    const Estimate estimate = estimate_of("peak_qps: 600k/s" + kObjects);
+    CHECK(value(estimate, "tweet.peak_factor") == near(600e3 / ((5e9 + 1e9 + 60e6) / 86400)));
+    CHECK_FALSE(estimate.model.find("scale.peak_qps"));
+}
+
+TEST_CASE("a total of which no object says anything stands for the whole alone") {
+    const Estimate estimate = estimate_of(R"(
+read_qps: 100k/s
+objects:
+  tweet: {object_size: 280 B, writes: 50M/day}
+)");
+    CHECK(value(estimate, "read_qps") == near(100e3));
+    CHECK_FALSE(estimate.model.find("tweet.read_qps"));
+}
+
+}  // namespace bote::test
