@@ -88,7 +88,7 @@ std::uint64_t read_seed(const std::string& text) {
     const auto read = std::from_chars(text.data(), text.data() + text.size(), seed);
     if (read.ec != std::errc() || read.ptr != text.data() + text.size()) {
         throw InputError(Error{
-            {}, fmt::format("--seed {}: a whole number from 0 to {} is wanted", show_in_line(text), UINT64_MAX), ""});
+            {}, fmt::format("--seed {}: expected a whole number from 0 to {}", show_in_line(text), UINT64_MAX), ""});
     }
     return seed;
 }
@@ -108,7 +108,7 @@ double read_amount(std::string_view option, const std::string& value, const Conv
     check_text(source);
     const Text text{value, {source, 0, value.size()}, true, std::string(option)};
     const auto refuse = [&] {
-        throw InputError(Error{text.span, fmt::format("{} is wanted", wanted.what), std::string(wanted.hint)});
+        throw InputError(Error{text.span, fmt::format("expected {}", wanted.what), std::string(wanted.hint)});
     };
     Expression tree = parse_formula(text, {});
     if (has_names(tree)) refuse();
@@ -130,7 +130,7 @@ std::vector<double> read_percentiles(const std::string& list) {
         const bool whole = read.ec == std::errc() && read.ptr == text.data() + text.size();
         if (!whole || !(value > 0 && value < kHundred) || percentiles.size() == kMost)
             throw InputError(Error{{},
-                                   fmt::format("--percentiles {}: up to nine numbers above 0 and below 100 are wanted",
+                                   fmt::format("--percentiles {}: expected up to nine numbers above 0 and below 100",
                                                show_in_line(list)),
                                    "write `--percentiles 10,50,90`"});
         percentiles.push_back(value / kHundred);

@@ -55,7 +55,10 @@ Slot Compiler::make_twin(Slot index) {
     boards_.clear();
     const Slot value = run_nodes(tree, quantity.names);
     Slot result = value == kAbsent ? constant(NAN) : emit(Op::copy, value);
-    if (is_written_down(quantity)) result = note(BoardNote::Does::round, quantity.display, result, index);
+    if (is_written_down(quantity)) {
+        const Slot wanted = adds_up(quantity) ? constant(NAN) : index;
+        result = note(BoardNote::Does::round, quantity.display, result, wanted);
+    }
     const Display display = as_asked(quantity.display);
     program_.twins.push_back(
         {index, result, constant(unit_size(display, model_.whiteboard) / unit_size(display, conventions_))});

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "bote/base/text.hpp"
+#include "bote/engine/reduced.hpp"
 #include "bote/formula/check.hpp"
 
 namespace bote {
@@ -30,6 +31,18 @@ bool is_written_down(const ModelQuantity& quantity) {
     const Numerator numerator = quantity.display.numerator;
     if (numerator == Numerator::share || numerator == Numerator::whole) return false;
     return quantity.definition == nullptr || !(quantity.definition->internal || quantity.definition->constant);
+}
+
+bool adds_up(const ModelQuantity& quantity) {
+    const Tree tree = quantity.way->tree;
+    if (tree.back().op != Op::add && tree.back().op != Op::sum) return false;
+    const auto is_absent = [&](const Node& node) {
+        return node.op == Op::name && quantity.names[node.name].quantity < 0 && !quantity.names[node.name].is_word;
+    };
+    const auto parts = arguments_of(tree);
+    const auto present = std::count_if(parts.begin(), parts.end(),
+                                       [&](Tree part) { return std::none_of(part.begin(), part.end(), is_absent); });
+    return present > 1;
 }
 
 double easy_number(double value, double exact) {
@@ -71,7 +84,8 @@ std::vector<double> evaluate_on_whiteboard(const Model& model, const std::vector
             if (binding.quantity >= 0) names.push_back(values[static_cast<std::size_t>(binding.quantity)]);
             else names.push_back(binding.is_word ? 1 : NAN);
         }
-        const Carried found{evaluate(quantity.way->tree, names, model.whiteboard), exact[values.size()]};
+        const double wanted = adds_up(quantity) ? NAN : exact[values.size()];
+        const Carried found{evaluate(quantity.way->tree, names, model.whiteboard), wanted};
         values.push_back(is_written_down(quantity)
                              ? write_down(found, quantity.display, model.conventions, model.whiteboard)
                              : found.value);

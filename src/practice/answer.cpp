@@ -11,6 +11,7 @@
 #include "bote/formula/check.hpp"
 #include "bote/formula/parser.hpp"
 #include "bote/yaml/yaml.hpp"
+#include "plain.hpp"
 
 namespace bote {
 namespace {
@@ -19,37 +20,6 @@ constexpr int kDigitsOfFormula = 3;
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-/// Without what only says that it is a guess.
-std::string_view without_hedge(std::string_view text) {
-    constexpr std::string_view kHedges[] = {"~",        "≈",        "=",       "about ", "around ",
-                                            "roughly ", "approx. ", "approx ", "ca. "};
-    text = trim(text);
-    for (bool found = true; found;) {
-        found = false;
-        for (const auto hedge : kHedges) {
-            if (!text.starts_with(hedge)) continue;
-            text = trim(text.substr(hedge.size()));
-            found = true;
-        }
-    }
-    return text;
-}
-
-/// `1,200` as 1200 and `.5` as 0.5: files refuse them, an interviewer does not.
-std::string with_plain_numbers(std::string_view text) {
-    constexpr std::size_t kGroup = 3;
-    std::string plain;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const bool after_digit = i > 0 && is_digit(text[i - 1]);
-        std::size_t digits = 0;
-        while (i + 1 + digits < text.size() && is_digit(text[i + 1 + digits])) ++digits;
-        if (text[i] == ',' && after_digit && digits == kGroup) continue;
-        if (text[i] == '.' && !after_digit && digits > 0) plain += '0';
-        plain += text[i];
-    }
-    return plain;
-}
-
 /// The number that a text begins with.
 std::string_view leading_number(std::string_view text) {
     std::size_t end = 0;
@@ -57,9 +27,12 @@ std::string_view leading_number(std::string_view text) {
     return text.substr(0, end);
 }
 
-/// What follows the number is no further number: `12k`, not `100M / 100k`.
+/// What follows the number is no further number: `12k` and `3.5e12`, not `100M / 100k`.
 bool is_one_number(std::string_view text) {
-    const auto rest = text.substr(leading_number(text).size());
+    auto rest = text.substr(leading_number(text).size());
+    const bool exponent = rest.size() > 1 && (rest[0] == 'e' || rest[0] == 'E') &&
+                          (is_digit(rest[1]) || rest[1] == '-' || rest[1] == '+');
+    if (exponent) rest.remove_prefix(std::min(rest.find_first_not_of("0123456789", 2), rest.size()));
     return std::none_of(rest.begin(), rest.end(), is_digit);
 }
 
@@ -67,7 +40,7 @@ std::string hint_for(const Display& display) {
     const std::string unit = base_unit(display.dimension);
     if (display.dimension == kByte) return "write KB, MB, GB, TB or PB";
     if (display.dimension == kByte / kSecond) return "write MB/s, GB/s, Mbps or Gbps";
-    if (display.dimension == kSecond) return "write s, min, h, days or years";
+    if (display.dimension == kSecond) return "write ms, s, h, days or years";
     if (display.dimension == kCount / kSecond) return "write 350/s or 30M/day";
     return unit.empty() ? "write a plain number" : "write it in " + unit;
 }
@@ -116,6 +89,12 @@ double half_a_unit(int digits, std::string_view number) {
     return kHalf / mantissa;
 }
 
+bool is_bare_billion(Tree tree, Dimension wished) {
+    return takes_bare(wished) && std::all_of(tree.begin(), tree.end(), [](const Node& node) {
+               return node.op == Op::range || (node.op == Op::literal && node.unit == kNoUnit);
+           });
+}
+
 std::variant<Guess, Refusal> read_formula(const std::string& plain, const Measure& measure) {
     const auto source = make_source("answer", plain, SourceKind::option);
     check_text(source);
@@ -127,7 +106,8 @@ std::variant<Guess, Refusal> read_formula(const std::string& plain, const Measur
                                                        show_in_line(names_of(text.text, tree).front()))};
     const Dimension wished = measure.display.dimension;
     Dimension found = wished;
-    if (has_attached_b(tree)) settle(text, tree, {}, wished);
+    // "10B" is 10 billion a second where "10M" is 10 million.
+    if (has_attached_b(tree)) settle(text, tree, {}, found = is_bare_billion(tree, wished) ? kCount : wished);
     else found = settle(text, tree, {}, std::nullopt);
     if (found != wished && found == kCount) {
         if (!takes_bare(wished))
@@ -175,11 +155,15 @@ constexpr std::array<Magnitude, 6> kBytes{{{1e18, "exabytes"},
                                            {1e3, "kilobytes"}}};
 
 std::string bytes_in_words(double value) {
+    const auto spoken = [&](double size, std::string_view words) {
+        const std::string number = format_number(value / size, kShownDigits);
+        if (number == "1") words.remove_suffix(1);
+        return fmt::format("{} {}", number, words);
+    };
     for (const auto& magnitude : kBytes) {
-        if (value >= magnitude.size)
-            return fmt::format("{} {}", format_number(value / magnitude.size, kShownDigits), magnitude.word);
+        if (value >= magnitude.size) return spoken(magnitude.size, magnitude.word);
     }
-    return format_number(value, kShownDigits) + " bytes";
+    return spoken(1, "bytes");
 }
 
 }  // namespace
@@ -204,7 +188,7 @@ std::variant<Guess, Refusal> read_answer(std::string_view text, const Measure& m
     if (bare.empty() || !says_number) return Refusal{Misfit::unreadable, "type an estimate, such as 350/s or ~400 TB"};
     constexpr std::size_t kLongest = 200;
     if (bare.size() > kLongest) return Refusal{Misfit::unreadable, "that is longer than 200 characters"};
-    std::string plain = with_plain_numbers(bare);
+    std::string plain = as_in_files(bare);
     if (auto range = as_range(plain)) plain = std::move(*range);
     try {
         return read_formula(plain, measure);

@@ -126,6 +126,10 @@ std::string history_line(const Answered& answer) {
                               answer.points, answer.hints, answer.own, number(std::round(answer.seconds)));
 }
 
+bool was_right(const Answered& answer) {
+    return is_right(answer.factor) || (answer.whiteboard > 0 && is_right(answer.value / answer.whiteboard));
+}
+
 std::vector<DueSlip> due_slips(const History& history) {
     constexpr double kDay = 86'400;
     constexpr double kDays[] = {0, 1, 3, 7, 21};
@@ -137,7 +141,7 @@ std::vector<DueSlip> due_slips(const History& history) {
                                         [&](const DueSlip& each) { return made && each.kind == answer.slip; });
         if (made && known == slips.end()) slips.push_back({answer.slip, answer.quantity, answer.time, 0});
         else if (made) *known = {answer.slip, answer.quantity, answer.time, 0};
-        if (made || answer.ending != Ending::answered || !is_right(answer.factor)) continue;
+        if (made || answer.ending != Ending::answered || !was_right(answer)) continue;
         for (auto& each : slips) {
             if (each.quantity != answer.quantity || each.box >= kBoxes) continue;
             ++each.box;

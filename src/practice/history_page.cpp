@@ -112,8 +112,11 @@ private:
 
     void topics() {
         std::map<std::string, std::vector<double>> factors;
+        std::map<std::string, int> rights;
         for (const auto& answer : history_.answers) {
-            if (counts(answer)) factors[topic_name(answer)].push_back(away(answer));
+            if (!counts(answer)) continue;
+            factors[topic_name(answer)].push_back(away(answer));
+            rights[topic_name(answer)] += was_right(answer) ? 1 : 0;
         }
         Table table{{{"", ColumnKind::text},
                      {"Answers", ColumnKind::number},
@@ -123,8 +126,7 @@ private:
                     {}};
         report_.records.columns = {{"topic"}, {"answers", ColumnKind::number}, {"median_factor", ColumnKind::number}};
         for (const auto& [topic, all] : factors) {
-            const auto right = std::count_if(all.begin(), all.end(), is_right);
-            const double share = static_cast<double>(right) / static_cast<double>(all.size());
+            const double share = rights[topic] / static_cast<double>(all.size());
             table.add_row(topic, count(static_cast<double>(all.size())), format_number(median(all), 2) + "x",
                           Quantity{share, *parse_display("%"), 2}, spark(all));
             report_.records.add_row(topic, count(static_cast<double>(all.size())), times(median(all)));

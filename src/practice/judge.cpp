@@ -31,7 +31,7 @@ std::string own_text(const Problem& problem, std::size_t prompt, const Guess& gu
     const Variants variants(model, problem.prompts[prompt].quantity);
     std::vector<Replacement> all;
     for (std::size_t i = 0; i < before.size(); ++i) {
-        if (before[i].ending != Ending::answered || is_right(before[i].factor)) continue;
+        if (before[i].ending != Ending::answered || was_right(before[i])) continue;
         const int earlier = problem.prompts[i].quantity;
         const double value = value_from(model, variants, earlier, before[i].value);
         if (value > 0 && is_right(guess.value / value)) return "your " + before[i].understood;
@@ -50,7 +50,7 @@ std::string note_for(const Prompt& prompt, const Guess& guess, std::span<const S
     if (guess.digits > kPlenty)
         return fmt::format("{} digits are more than the inputs have. {}", guess.digits,
                            row_of(SlipKind::false_precision).tip);
-    const double off = std::abs(guess.value / nearer(prompt.target, guess.value) - 1);
+    const double off = std::abs(guess.value / nearest(prompt.target, guess.value) - 1);
     if (guess.digits < kPlenty || off < kClose) return "";
     for (const Slip& slip : name_slips(guess, prompt.target, slips)) {
         if (slip.kind == SlipKind::kilo || slip.kind == SlipKind::margin_multiplied)
@@ -59,8 +59,45 @@ std::string note_for(const Prompt& prompt, const Guess& guess, std::span<const S
     return "";
 }
 
+/// Factors that are left out easily and change too little to make an answer wrong: indexes, spares, a tenth of free
+/// space. Looked for only where the answer is the value with the slip and none that it may be right for.
+std::vector<Slip> small_slips(const Prompt& prompt, const Guess& guess, const std::vector<Slip>& slips) {
+    constexpr double kClear = 0.03;
+    constexpr double kHit = 0.01;
+    constexpr SlipKind kSmall[] = {SlipKind::share_left_out, SlipKind::not_rounded_up, SlipKind::margin_left_out,
+                                   SlipKind::factor_left_out, SlipKind::part_left_out};
+    if (guess.range || std::abs(guess.value / nearest(prompt.target, guess.value) - 1) < kClear) return {};
+    std::vector<Slip> small = name_slips(guess, prompt.target, slips);
+    std::erase_if(small, [&](const Slip& slip) {
+        const bool hit = std::abs(guess.value / (prompt.target.exact * slip.ratio) - 1) < kHit;
+        return !hit || !is_right(slip.ratio) ||
+               std::find(std::begin(kSmall), std::end(kSmall), slip.kind) == std::end(kSmall);
+    });
+    return small;
+}
+
 Score score_of(const Guess& guess, double truth) {
     return guess.range ? score_range(guess.range->first, guess.range->second, truth) : score_value(guess.value, truth);
+}
+
+/// Against the exact value unless a rounding is clearly nearer: then by that, and it is named.
+void score(const Prompt& asked, const Guess& guess, Judgement& judgement) {
+    constexpr double kAlike = 0.03;
+    constexpr double kSame = 1e-9;
+    const auto away = [&](double truth) { return std::abs(std::log(guess.value / truth)); };
+    judgement.score = score_of(guess, asked.target.exact);
+    judgement.factor = judgement.score.factor;
+    double least = away(asked.target.exact) - kAlike;
+    const auto consider = [&](double value, const std::string& by) {
+        if (!std::isfinite(value) || value <= 0 || away(value) > least - kSame) return;
+        const Score other = score_of(guess, value);
+        if (other.points < judgement.score.points) return;
+        least = away(value);
+        judgement.score = other;
+        judgement.by = by;
+    };
+    for (const auto& each : asked.target.rounded) consider(each.value, std::string(each.words));
+    consider(asked.target.whiteboard, "easy numbers");
 }
 
 }  // namespace
@@ -69,22 +106,18 @@ Judgement judge_answer(const Problem& problem, std::size_t prompt, const Guess& 
                        std::span<const Answered> before) {
     const Prompt& asked = problem.prompts[prompt];
     Judgement judgement;
-    judgement.score = score_of(guess, asked.target.exact);
-    const bool board = std::isfinite(asked.target.whiteboard) && asked.target.whiteboard > 0;
-    if (board && nearer(asked.target, guess.value) != asked.target.exact) {
-        const Score other = score_of(guess, asked.target.whiteboard);
-        if (other.points >= judgement.score.points) judgement.score = other;
-    }
+    score(asked, guess, judgement);
+    judgement.right = is_right(judgement.score.factor);
     const std::vector<Slip> slips = find_slips(problem.estimate.model, asked.quantity);
-    if (is_right(judgement.score.factor)) {
+    if (judgement.right) {
         judgement.note = note_for(asked, guess, slips);
+        if (judgement.note.empty()) judgement.slips = small_slips(asked, guess, slips);
         return judgement;
     }
     judgement.own_text = own_text(problem, prompt, guess, before);
     judgement.own = !judgement.own_text.empty();
     if (judgement.own) {
-        constexpr int kFull = 100;
-        judgement.score.points = kFull;
+        judgement.score.points = kFullPoints;
         return judgement;
     }
     if (!guess.range) judgement.slips = name_slips(guess, asked.target, slips);

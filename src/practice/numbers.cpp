@@ -9,6 +9,7 @@
 #include "bote/formula/check.hpp"
 #include "bote/practice/dice.hpp"
 #include "bote/practice/score.hpp"
+#include "wording.hpp"
 
 namespace bote {
 namespace {
@@ -174,7 +175,7 @@ std::optional<Answered> ask(const NumberQuestion& question, Dialogue& dialogue) 
         }
         const auto read = read_answer(*typed, question.measure);
         if (const auto* refusal = std::get_if<Refusal>(&read)) {
-            dialogue.say_bad(refusal->what + ".", kIndent);
+            dialogue.say_bad(capital(refusal->what) + ".", kIndent);
             continue;
         }
         const Guess& guess = std::get<Guess>(read);
@@ -200,6 +201,8 @@ std::optional<Answered> ask(const NumberQuestion& question, Dialogue& dialogue) 
 SessionResult run_numbers(const std::vector<NumberQuestion>& questions, const SessionSetting& setting,
                           Dialogue& dialogue) {
     SessionResult result;
+    result.questions = questions.size();
+    result.most = kFullPoints * static_cast<int>(questions.size());
     dialogue.say_title("Numbers to have by heart");
     dialogue.say("Type each within a few seconds; ? shows it, quit ends.", 2);
     for (std::size_t i = 0; i < questions.size(); ++i) {

@@ -7,7 +7,6 @@
 #include <fmt/format.h>
 
 #include "bote/base/text.hpp"
-#include "bote/engine/whiteboard.hpp"
 #include "bote/practice/problem.hpp"
 #include "bote/practice/variant.hpp"
 #include "wording.hpp"
@@ -36,12 +35,12 @@ struct QuestionText {
 constexpr QuestionText kQuestions[] = {
     {"write_qps", Topic::traffic, true, "{Written} a second, on average?"},
     {"read_qps", Topic::traffic, true, "{Read} a second, on average?"},
-    {"peak_qps", Topic::traffic, true, "Requests a second at the peak{together}?"},
+    {"peak_qps", Topic::traffic, true, "{Requests} a second at the peak{together}?"},
     {"deliveries", Topic::traffic, false, "Internal writes a second, on average?"},
     {"pushes", Topic::traffic, false, "Pushes to users a second, on average?"},
     {"concurrent_users", Topic::traffic, false, "Users online at the same time?"},
     {"concurrent_requests", Topic::traffic, false, "Requests under way at the same time, on average?"},
-    {"new_data", Topic::storage, true, "New data a day, one copy?"},
+    {"new_data", Topic::storage, true, "New data a day, one copy{indexed}?"},
     {"retained_objects", Topic::storage, false, "How many {nouns} are kept in the end?"},
     {"data", Topic::storage, false, "All data that is kept, one copy?"},
     {"storage", Topic::storage, true, "Disk to buy for all that is kept?"},
@@ -84,6 +83,13 @@ bool is_asked(const QuestionText& question, const PosingOptions& options) {
     });
 }
 
+/// Whether what is stored is larger than what comes in by indexes, which some count and others forget.
+bool is_indexed(const Model& model) {
+    return std::any_of(model.quantities.begin(), model.quantities.end(), [](const ModelQuantity& each) {
+        return each.definition != nullptr && each.definition->name == "index_overhead" && !each.neutral;
+    });
+}
+
 /// "{Written}" -> "Photos uploaded", or "Writes" where there are several objects, or none with a name.
 std::string filled_in(std::string_view text, const Model& model, const Wording& wording) {
     std::string result(text);
@@ -95,16 +101,19 @@ std::string filled_in(std::string_view text, const Model& model, const Wording& 
     put("{Written}", single ? noun + " " + past_of(wording.writes) : "Writes");
     put("{Read}", single ? noun + " " + past_of(wording.reads) : "Reads");
     put("{nouns}", single ? plural_of(model.objects.front()) : "objects");
-    put("{together}", model.find("read_qps") && model.find("write_qps") ? ", reads and writes together" : "");
+    const bool reads = model.find("read_qps").has_value();
+    const bool both = reads && model.find("write_qps");
+    // Where nothing is read, requests are what is written: nobody should have to guess whether pushes are among them.
+    put("{Requests}", both || !single ? "Requests" : noun + " " + past_of(reads ? wording.reads : wording.writes));
+    put("{together}", both ? ", reads and writes together" : "");
+    put("{indexed}", is_indexed(model) ? ", its indexes included" : "");
     return result;
 }
 
-Prompt prompt_for(const Estimate& estimate, int index, const std::vector<double>& board, std::string text) {
+Prompt prompt_for(const Estimate& estimate, int index, std::string text) {
     const Model& model = estimate.model;
     const ModelQuantity& quantity = model.quantities[at(index)];
-    Prompt prompt{index, std::move(text), facts_of(estimate, index), {}, {}};
-    prompt.target.exact = estimate.values.quantities[at(index)];
-    prompt.target.whiteboard = restated(board[at(index)], quantity.display, model.whiteboard, model.conventions);
+    Prompt prompt{index, std::move(text), facts_of(estimate, index), truth_of(model, index), {}};
     prompt.measure = {quantity.display, model.conventions, model.objects};
     for (const auto& object : model.objects) prompt.measure.words.push_back(plural_of(object));
     return prompt;
@@ -138,6 +147,10 @@ bool is_worth_asking(const Estimate& estimate, int index, const std::vector<Prom
     const double value = estimate.values.quantities[at(index)];
     const ModelQuantity& quantity = estimate.model.quantities[at(index)];
     if (quantity.origin != Origin::computed || !std::isfinite(value) || value <= 0) return false;
+    // How long keys last while traffic grows is a logarithm that nobody does in the head.
+    const Tree tree = quantity.way->tree;
+    if (std::any_of(tree.begin(), tree.end(), [](const Node& node) { return row_of(node.op).name == "fill_time"; }))
+        return false;
     return std::none_of(before.begin(), before.end(), [&](const Prompt& each) {
         return each.target.exact == value && each.measure.display.dimension == quantity.display.dimension;
     });
@@ -189,13 +202,12 @@ Problem pose(Estimate estimate, const PosingOptions& options) {
     Problem problem{std::move(estimate), "", "", {}, {}, std::nullopt};
     const Model& model = problem.estimate.model;
     problem.title = model.name;
-    const std::vector<double> board = evaluate_on_whiteboard(model, problem.estimate.values.quantities);
     for (const auto& question : kQuestions) {
         const auto index = find_asked_for(model, question.quantity);
         if (!index || !is_asked(question, options)) continue;
         if (!is_worth_asking(problem.estimate, *index, problem.prompts)) continue;
         problem.prompts.push_back(
-            prompt_for(problem.estimate, *index, board,
+            prompt_for(problem.estimate, *index,
                        with_moment(problem.estimate, *index, filled_in(question.text, model, options.wording))));
     }
     tell_facts_once(problem.prompts);

@@ -10,32 +10,35 @@
 namespace bote {
 namespace {
 
-constexpr int kFull = 100;
 constexpr int kStep = 10;
 
-struct Words {
+struct Band {
     double within;
-    std::string_view text;
+    std::string_view words;
+    int points;
 };
-constexpr Words kWords[] = {{kRight, "right"}, {2, "good"}, {3, "usable"}, {10, "right order"}};
+constexpr Band kBands[] = {{kRight, "right", kFullPoints}, {2, "good", 70}, {3, "usable", 50}, {10, "rough", 20}};
 
 int rounded_to_tens(double points) { return static_cast<int>(std::lround(points / kStep)) * kStep; }
 
-std::string_view words_for(double factor) {
-    constexpr double kForgiven = 1 + 1e-9;
-    const double away = std::max(factor, 1 / factor);
-    for (const auto& row : kWords) {
-        if (away <= row.within * kForgiven) return row.text;
-    }
-    return "off";
+/// As it is printed, so that what reads "3.0x" is within 3x.
+double as_printed(double away) {
+    constexpr double kTen = 10;
+    constexpr double kTenths = 10;
+    return away < kTen ? std::round(away * kTenths) / kTenths : away < kTen + 0.5 ? kTen : away;
 }
 
 }  // namespace
 
 Score score_value(double answer, double truth) {
+    constexpr double kForgiven = 1 + 1e-9;
     const double factor = answer / truth;
-    const double points = kFull * std::max(0.0, 1 - std::abs(std::log10(factor)));
-    return {factor, is_right(factor) ? kFull : rounded_to_tens(points), words_for(factor)};
+    const double away = std::max(factor, 1 / factor);
+    for (const auto& band : kBands) {
+        const double compared = band.within > kRight ? as_printed(away) : away;
+        if (compared <= band.within * kForgiven) return {factor, band.points, band.words};
+    }
+    return {factor, 0, "off"};
 }
 
 Score score_range(double low, double high, double truth) {
@@ -44,7 +47,7 @@ Score score_range(double low, double high, double truth) {
     constexpr double kLeast = -50;
     const double width = std::log10(high / low);
     const double miss = std::max({0.0, std::log10(low / truth), std::log10(truth / high)});
-    const double points = std::clamp(kFull - kCost * (width + kMissed * miss), kLeast, double{kFull});
+    const double points = std::clamp(kFullPoints - kCost * (width + kMissed * miss), kLeast, double{kFullPoints});
     const double factor = std::sqrt(low * high) / truth;
     return {factor, rounded_to_tens(points), miss > 0 ? "outside" : "inside"};
 }
@@ -57,19 +60,26 @@ bool is_right(double factor) {
 std::string factor_text(double factor) {
     constexpr double kSame = 1.05;
     constexpr double kTen = 10;
+    constexpr double kThousand = 999.5;  // "1,000x"
     constexpr double kMost = 1e6;
     const double away = std::max(factor, 1 / factor);
     if (away < kSame) return "1.0x";
-    if (away > kMost) return factor < 1 ? "a million times low, or more" : "a million times high, or more";
-    const std::string number = away < kTen ? fmt::format("{:.1f}", away) : format_number(away, 2);
-    return fmt::format("{}x {}", number, factor < 1 ? "low" : "high");
+    const std::string_view side = factor < 1 ? "low" : "high";
+    if (away > kMost) return fmt::format("over 10^6x {}", side);
+    std::string number = as_printed(away) < kTen ? fmt::format("{:.1f}", away) : format_number(away, 2);
+    if (away >= kThousand) number.insert(number.size() - 3, ",");
+    return fmt::format("{}x {}", number, side);
 }
 
-double nearer(const Truth& target, double answer) {
+double nearest(const Truth& target, double answer) {
     const auto distance = [&](double truth) {
         return std::isfinite(truth) && truth > 0 ? std::abs(std::log(answer / truth)) : INFINITY;
     };
-    return distance(target.whiteboard) < distance(target.exact) ? target.whiteboard : target.exact;
+    double found = distance(target.whiteboard) < distance(target.exact) ? target.whiteboard : target.exact;
+    for (const auto& each : target.rounded) {
+        if (distance(each.value) < distance(found)) found = each.value;
+    }
+    return found;
 }
 
 }  // namespace bote

@@ -56,13 +56,13 @@ constexpr SentenceText kSentences[] = {
     {"existing_data", Part::object, "{v} exists from the start."},
     {"new_objects", Part::object, "{n} new ones are kept{per}."},
     {"fanout", Part::object, "One write sets off {v} internal writes."},
-    {"recipients", Part::object, "Each goes to {v} other {people}."},
+    {"recipients", Part::object, "Each is pushed to {v} other {people}; a push is no request."},
     {"duration", Part::object, "{One} plays for {v}."},
     {"bitrate", Part::object, "It plays at {v}."},
     {"written", Part::object, "{v} are written."},
     {"new_data", Part::object, "{v} of new data."},
     {"stored_size", Part::object, "{One} takes {v} on disk."},
-    {"index_overhead", Part::policy, "Indexes add {v} to what is stored."},
+    {"index_overhead", Part::policy, "Indexes add {v} to what is stored, new data included."},
     {"compression", Part::policy, "Compression makes it {v} times smaller."},
     {"retention", Part::policy, "{All} kept for {v}."},
     {"growth", Part::policy, "Traffic grows by {v} a year."},
@@ -86,6 +86,13 @@ const SentenceText* find_sentence(std::string_view definition) {
     return row == std::end(kSentences) ? nullptr : row;
 }
 
+std::string spoken_per(const std::string& unit) {
+    if (unit == "s") return " a second";
+    if (unit == "min") return " a minute";
+    if (unit.starts_with("h")) return " an hour";
+    return " a " + unit;
+}
+
 /// "3/day" -> "3" and " a day"; 0.2/day -> "one" and " every 5 days".
 struct RateText {
     std::string number;
@@ -100,7 +107,7 @@ RateText rate_text(double value, const Display& display, const Conventions& conv
     if (slash == std::string::npos) return {text, ""};
     const std::string unit = text.substr(slash + 1);
     const std::string number = text.substr(0, slash);
-    return {number == "1" ? "one" : number, " a " + (unit == "s" ? std::string("second") : unit)};
+    return {number == "1" ? "one" : number, spoken_per(unit)};
 }
 
 /// A rate in the unit that it was written in: what is said to be 500M a month is not told as 16.7M a day.
@@ -197,6 +204,7 @@ private:
         if (each.definition->name == "headroom" && value == 0) return "Disks may be filled completely.";
         if (each.definition->name == "peak_factor" && value == 1)
             return "The busiest second is no busier than the rest.";
+        if (each.definition->name == "upload_size" && value == 0) return "Its bytes come in by another way.";
         if (each.definition->name == "hot_fraction" && value == 0) return "They are not kept in memory.";
         if (pattern == each.definition->meaning) return meaning_sentence(each, value);
         const RateText rate = rate_text(value, as_written(each), model_.conventions);

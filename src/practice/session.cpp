@@ -2,13 +2,17 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include <fmt/format.h>
 
 #include "bote/base/text.hpp"
 #include "bote/practice/hints.hpp"
 #include "bote/practice/judge.hpp"
+#include "closing.hpp"
+#include "slip_question.hpp"
 #include "typed.hpp"
+#include "wording.hpp"
 
 namespace bote {
 namespace {
@@ -17,8 +21,11 @@ constexpr std::size_t kIndent = 5;
 constexpr std::size_t kStoryIndent = 2;
 
 constexpr std::string_view kHelp =
-    "Type an estimate: 350/s, 12k, ~400 TB, 300 million a day, 100M / 100k, 300 to 500 TB. "
+    "Type an estimate: 350/s, 12k, ~400 TB, 8 Gbps, 300 million a day, 100M / 100k, 300 to 500 TB. "
     "? hint (costs 25 points), ! show the answer, . skip, why (the last answer worked out), again (the problem), quit.";
+constexpr std::string_view kRules =
+    "Within 1.25x is right (100 points), 2x good (70), 3x usable (50), 10x rough (20). Go on from the right value; "
+    "what follows from a wrong one of yours counts as right, too.";
 
 class Session {
 public:
@@ -27,21 +34,31 @@ public:
 
     SessionResult run() {
         tell_title();
-        tell_story();
-        dialogue_.gap();
         dialogue_.say(kHelp, kStoryIndent);
+        dialogue_.say(kRules, kStoryIndent);
+        dialogue_.gap();
+        tell_story();
+        result_.questions = problem_.prompts.size();
+        result_.most = kFullPoints * static_cast<int>(result_.questions) + (problem_.decision ? kDecisionPoints : 0);
         for (std::size_t i = 0; i < problem_.prompts.size(); ++i) {
             if (!ask(i)) return std::move(result_);
         }
-        result_.is_whole = !problem_.decision || decide();
+        result_.is_whole = true;
+        if (problem_.decision) {
+            keep_story_visible();
+            Closing closing = ask_decision(*problem_.decision, dialogue_);
+            result_.is_whole = closing.is_reached;
+            result_.decision = std::move(closing.answer);
+        }
         return std::move(result_);
     }
 
 private:
     void tell_title() {
         const std::size_t count = problem_.prompts.size();
+        const std::string_view more = problem_.decision ? " and a yes or no" : "";
         dialogue_.say_title(
-            fmt::format("{} ({}, {} question{})", problem_.title, problem_.id, count, count == 1 ? "" : "s"));
+            fmt::format("{} ({}, {} question{}{})", problem_.title, problem_.id, count, count == 1 ? "" : "s", more));
     }
 
     void tell_story() {
@@ -65,6 +82,7 @@ private:
         dialogue_.say_title(fmt::format("{}/{}  {}", i + 1, problem_.prompts.size(), prompt.text));
         if (!prompt.facts.empty()) dialogue_.say("(" + prompt.facts + ")", kIndent);
         begun_ = dialogue_.now();
+        tries_ = 0;
         answer_ = Answered{};
         answer_.problem = problem_.id;
         answer_.quantity = problem_.estimate.model.quantities[static_cast<std::size_t>(prompt.quantity)].name;
@@ -74,11 +92,11 @@ private:
         answer_.whiteboard = prompt.target.whiteboard;
         answer_.truth = text_of(prompt, prompt.target.exact);
         while (true) {
-            const auto typed = dialogue_.ask("> ");
+            const auto typed = retyped_.empty() ? dialogue_.ask("> ") : std::exchange(retyped_, "");
             if (!typed) return false;
             switch (read_typed(*typed)) {
                 case Typed::estimate:
-                    if (take(i, *typed)) return !dialogue_.has_ended();
+                    if (take(i, *typed)) return !dialogue_.has_ended() && !quits_;
                     break;
                 case Typed::hint: hint(prompt); break;
                 case Typed::show: return show(prompt);
@@ -96,7 +114,7 @@ private:
     }
 
     void hint(const Prompt& prompt) {
-        if (answer_.hints == Hints::kSteps) {
+        if (answer_.hints >= Hints::kSteps) {
             dialogue_.say("No more hints; ! shows the answer.", kIndent);
             return;
         }
@@ -133,12 +151,7 @@ private:
     std::string working_line(const Prompt& prompt) const {
         const std::string aloud = hints_.aloud(prompt.quantity);
         const std::string exact = fmt::format("exact {}", text_of(prompt, prompt.target.exact));
-        return aloud.empty() ? capital_of(exact) + "." : fmt::format("{} ({})", aloud, exact);
-    }
-
-    static std::string capital_of(std::string text) {
-        text[0] = static_cast<char>(text[0] - 'a' + 'A');
-        return text;
+        return aloud.empty() ? capital(exact) + "." : fmt::format("{} ({})", aloud, exact);
     }
 
     /// False where the answer is asked for again.
@@ -146,7 +159,7 @@ private:
         const Prompt& prompt = problem_.prompts[i];
         const auto read = read_answer(typed, prompt.measure);
         if (const auto* refusal = std::get_if<Refusal>(&read)) {
-            dialogue_.say_bad(refusal->what + ".", kIndent);
+            dialogue_.say_bad(capital(refusal->what) + ".", kIndent);
             if (refusal->kind == Misfit::dimension) answer_.slip = SlipKind::wrong_dimension;
             return false;
         }
@@ -158,13 +171,13 @@ private:
         answer_.seconds = dialogue_.now() - begun_;
         echo(prompt, guess);
         const Judgement judgement = judge_answer(problem_, i, guess, result_.answers);
-        answer_.factor = judgement.score.factor;
+        answer_.factor = judgement.factor;
+        answer_.digits = guess.digits;
         answer_.own = judgement.own;
-        answer_.points =
-            std::max(judgement.score.points - answer_.hints * Hints::kCost, std::min(judgement.score.points, 0));
+        answer_.points = std::max(judgement.score.points - (answer_.hints + tries_) * Hints::kCost,
+                                  std::min(judgement.score.points, 0));
         answer_.confirmed = answer_.slip == SlipKind::wrong_dimension;
-        tell(prompt, judgement);
-        return true;
+        return tell(prompt, judgement);
     }
 
     void echo(const Prompt& prompt, const Guess& guess) {
@@ -180,68 +193,79 @@ private:
 
     std::string time_text() const { return dialogue_.is_typed() ? fmt::format(", {:.0f} s", answer_.seconds) : ""; }
 
-    void tell(const Prompt& prompt, const Judgement& judgement) {
-        const Score& score = judgement.score;
-        const std::string points = fmt::format("{} points{}.", answer_.points, time_text());
+    std::string points_text() const { return fmt::format("{} points{}.", answer_.points, time_text()); }
+
+    /// "1.2x low: right with 10^5 s a day."; "3.1x low, 2.9x with easy numbers: usable."
+    static std::string verdict(const Judgement& judgement) {
+        const Score exact = score_value(judgement.factor, 1);
+        std::string by;
+        std::string less;
+        if (judgement.right && !judgement.by.empty()) by = " with " + judgement.by;
+        else if (judgement.score.points != exact.points)
+            less = fmt::format(", {} with {}", factor_text(judgement.score.factor), judgement.by);
+        return fmt::format("{}{}: {}{}.", factor_text(judgement.factor), less, judgement.score.words, by);
+    }
+
+    /// False where the answer is replaced by another one.
+    bool tell(const Prompt& prompt, const Judgement& judgement) {
+        const std::string points = points_text();
         if (answer_.range) {
-            dialogue_.say(fmt::format("The value is {} your range; {}", score.words, points), kIndent);
+            dialogue_.say(fmt::format("The value is {} your range; {}", judgement.score.words, points), kIndent);
             constexpr double kWide = 100;
             if (answer_.range->second > kWide * answer_.range->first)
                 dialogue_.say("A range over a factor of 100 says little.", kIndent);
         } else if (judgement.own) {
-            dialogue_.say_good(fmt::format("Right for {}: {}", judgement.own_text, points), kIndent);
-        } else if (is_right(score.factor)) {
-            dialogue_.say_good(fmt::format("{}: right. {}", factor_text(score.factor), points), kIndent);
-        } else if (!tell_slip(prompt, judgement)) {
-            dialogue_.say_bad(fmt::format("{}: {}. {}", factor_text(score.factor), score.words, points), kIndent);
+            dialogue_.say_good(
+                fmt::format("{}, but right for {}: {}", factor_text(judgement.factor), judgement.own_text, points),
+                kIndent);
+        } else if (!judgement.slips.empty()) {
+            if (!tell_slip(prompt, judgement)) return false;
+        } else if (judgement.right) {
+            dialogue_.say_good(verdict(judgement) + " " + points, kIndent);
+        } else {
+            dialogue_.say_bad(verdict(judgement) + " " + points, kIndent);
         }
         if (!judgement.note.empty()) dialogue_.say(judgement.note, kIndent);
         dialogue_.say(working_line(prompt), kIndent);
-        if (!is_right(score.factor)) dialogue_.say(fmt::format("Go on from {}.", answer_.truth), kIndent);
+        const bool goes_on = result_.answers.size() + 1 < problem_.prompts.size();
+        if (!judgement.right && goes_on) dialogue_.say(fmt::format("Go on from {}.", answer_.truth), kIndent);
         keep();
-    }
-
-    /// Asks whether it was the likeliest slip, then the next one. False where there is none to ask about.
-    bool tell_slip(const Prompt& prompt, const Judgement& judgement) {
-        constexpr std::size_t kMostAsked = 2;
-        if (judgement.slips.empty()) return false;
-        const std::string points = fmt::format("{} points{}.", answer_.points, time_text());
-        for (std::size_t i = 0; i < std::min(judgement.slips.size(), kMostAsked); ++i) {
-            const Slip& slip = judgement.slips[i];
-            answer_.slip = slip.kind;
-            const std::string lead = i == 0 ? factor_text(judgement.score.factor) : "Or";
-            dialogue_.say_bad(fmt::format("{}: {}?", lead, slip.what), kIndent);
-            const bool yes = confirm(prompt, slip);
-            if (!yes) continue;
-            answer_.confirmed = true;
-            dialogue_.say(fmt::format("{} {}", row_of(slip.kind).tip, points), kIndent);
-            if (setting_.history != nullptr) {
-                const std::string past = repeated_slip(*setting_.history, answer_);
-                if (!past.empty()) dialogue_.say(past, kIndent);
-            }
-            return true;
-        }
-        answer_.slip = SlipKind::none;
-        dialogue_.say(fmt::format("{}: {}. {}", factor_text(judgement.score.factor), judgement.score.words, points),
-                      kIndent);
         return true;
     }
 
-    bool confirm(const Prompt& prompt, const Slip& slip) {
-        while (true) {
-            const auto typed = dialogue_.ask("  y/n/why> ");
-            if (!typed) return false;
-            if (read_typed(*typed) == Typed::why) {
-                dialogue_.say(fmt::format("With that one gets {}; the right value is {}.",
-                                          text_of(prompt, prompt.target.exact * slip.ratio), answer_.truth),
-                              kIndent);
-                explain(prompt);
-                continue;
+    /// Asks whether it was the likeliest slip, then the next one. False where the answer is replaced by another one.
+    bool tell_slip(const Prompt& prompt, const Judgement& judgement) {
+        const std::size_t most = judgement.right ? 1 : 2;
+        for (std::size_t i = 0; i < std::min(judgement.slips.size(), most); ++i) {
+            const Slip& slip = judgement.slips[i];
+            const std::string_view near = judgement.right ? ", near enough to be right" : "";
+            const std::string lead = i == 0 ? fmt::format("{}{}", factor_text(judgement.factor), near) : "Or";
+            dialogue_.say_bad(fmt::format("{}: {}?", lead, slip.what), kIndent);
+            const Confirmed said = slip_question_.ask(prompt, slip);
+            if (said == Confirmed::no) continue;
+            if (said == Confirmed::yes) {
+                confirmed(slip);
+                return true;
             }
-            const Reply reply = reply_of(*typed);
-            if (reply != Reply::neither || typed->empty()) return reply == Reply::yes;
-            dialogue_.say("y for yes, n for no, why for the working.", kIndent);
+            if (said == Confirmed::retyped) {
+                retyped_ = slip_question_.retyped();
+                ++tries_;
+                return false;
+            }
+            quits_ = said == Confirmed::quit;
+            break;
         }
+        dialogue_.say(verdict(judgement) + " " + points_text(), kIndent);
+        return true;
+    }
+
+    void confirmed(const Slip& slip) {
+        answer_.slip = slip.kind;
+        answer_.confirmed = true;
+        dialogue_.say(fmt::format("{} {}", row_of(slip.kind).tip, points_text()), kIndent);
+        if (setting_.history == nullptr) return;
+        const std::string past = repeated_slip(*setting_.history, answer_);
+        if (!past.empty()) dialogue_.say(past, kIndent);
     }
 
     void keep() {
@@ -250,38 +274,17 @@ private:
         result_.answers.push_back(answer_);
     }
 
-    /// False where it is not answered.
-    bool decide() {
-        constexpr int kPoints = 20;
-        keep_story_visible();
-        dialogue_.say_title("What follows?  " + problem_.decision->text);
-        while (true) {
-            const auto typed = dialogue_.ask("  y/n> ");
-            if (!typed || read_typed(*typed) == Typed::quit) return false;
-            if (read_typed(*typed) == Typed::skip) return true;
-            const Reply reply = reply_of(*typed);
-            if (reply == Reply::neither) {
-                dialogue_.say("y for yes, n for no.", kIndent);
-                continue;
-            }
-            const bool yes = reply == Reply::yes;
-            const bool right = yes == problem_.decision->yes;
-            result_.decision = DecisionAnswer{yes, right, right ? kPoints : 0};
-            const std::string because = fmt::format("{}: {}, {}.", right ? "Right" : "Wrong",
-                                                    problem_.decision->yes ? "yes" : "no", problem_.decision->because);
-            if (right) dialogue_.say_good(because, kIndent);
-            else dialogue_.say_bad(because, kIndent);
-            return true;
-        }
-    }
-
     const Problem& problem_;
     const SessionSetting& setting_;
     Dialogue& dialogue_;
     Hints hints_;
+    SlipQuestion slip_question_{problem_, hints_, dialogue_};
     SessionResult result_;
     Answered answer_;
     double begun_ = 0;
+    std::string retyped_;  // another answer, given where a slip was asked about
+    int tries_ = 0;        // answers to this question that were replaced
+    bool quits_ = false;
 };
 
 }  // namespace

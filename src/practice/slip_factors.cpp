@@ -142,6 +142,34 @@ void collect_misplaced(Collector& collector) {
     else misplaced("peak_factor", SlipKind::peak_misplaced, "which is for the busiest second alone");
     misplaced("replication", SlipKind::replication_misplaced, "though nothing is copied here");
     misplaced("fanout", SlipKind::fanout, "which is for deliveries alone");
+    const bool kept = collector.dimension() == kByte || collector.asked_name() == "new_data";
+    misplaced("recipients", SlipKind::fanout, kept ? "though each is kept once" : "though each is sent once");
+}
+
+/// One a day for 40 a day, or for one every 2 days; and what one gets by turning "every 2 days" upside down. Asked for
+/// in the rates alone, since whatever comes later goes on from them.
+void collect_frequency(Collector& collector) {
+    if (!(collector.dimension() == kCount / kSecond)) return;
+    const double day = collector.variants.model().conventions.day;
+    for (const auto* name : {"writes_per_user", "reads_per_user", "sessions_per_user"}) {
+        for (const int index : collector.used_of(name)) {
+            const double daily = collector.variants.value(index) * day;
+            const std::string often = daily < 1 ? fmt::format("one every {} days", format_number(1 / daily, 2))
+                                                : format_number(daily, kShownDigits) + " a day";
+            collector.add(SlipKind::frequency, collector.each_of(name, [&](double) { return 1 / day; }),
+                          fmt::format("took one a day for {}", often), index);
+            if (daily < 1)
+                collector.add(SlipKind::frequency,
+                              collector.each_of(name, [&](double x) { return 1 / (x * day * day); }),
+                              fmt::format("took {} a day for {}", format_number(1 / daily, 2), often), index);
+        }
+    }
+    for (const int index : collector.used_of("interval")) {
+        collector.add(SlipKind::frequency, collector.each_of("interval", [](double) { return 1.0; }),
+                      "left out " + collector.spoken(index), index);
+        collector.add(SlipKind::frequency, collector.each_of("interval", [](double x) { return 1 / x; }),
+                      fmt::format("multiplied by {} where one divides", collector.spoken(index)), index);
+    }
 }
 
 /// Two of the last steps forgotten together: 4.3x low is the copies and the free space.
@@ -206,6 +234,7 @@ void collect_factors(Collector& collector) {
     }
     collect_margins(collector);
     collect_retention(collector);
+    collect_frequency(collector);
     collect_misplaced(collector);
     collect_pairs(collector);
 }

@@ -10,6 +10,7 @@ namespace {
 // A window of w either side catches a random answer over six decades with the chance 2 w / ln 10^6: 1% at 7%.
 constexpr double kStrong = 0.07;
 constexpr double kUsual = 0.04;
+constexpr double kSeldom = 0.03;  // and never by one digit alone, as from kUsual on
 constexpr double kWeak = 0.008;
 
 using enum SlipKind;
@@ -18,11 +19,11 @@ using enum Likelihood;
 constexpr SlipRow kRows[] = {
     {none, "", digit, 0, ""},
     {average_for_peak, "average for peak", own_factor, kStrong, "Ask first whether it is the average or the peak."},
-    {peak_misplaced, "peak on a total", own_factor, kUsual, "Totals a day and what is kept have no peak."},
+    {peak_misplaced, "peak on a total", own_factor, kSeldom, "Totals a day and what is kept have no peak."},
     {bits_and_bytes, "bits and bytes", eightfold, kStrong,
      "Networks are sold in bits, disks in bytes: 10 Gbps is 1.25 GB/s."},
     {replication_left_out, "replication left out", own_factor, kStrong, "Last step of storage: times the copies."},
-    {replication_misplaced, "replication where nothing is copied", own_factor, kUsual,
+    {replication_misplaced, "replication where nothing is copied", own_factor, kSeldom,
      "Copies cost disk, not requests or bandwidth."},
     {retention_left_out, "retention left out", own_factor, kUsual, "New data a day, times the days it is kept."},
     {counted_twice, "counted twice", own_factor, kWeak, "Write each factor once on a line of its own, then multiply."},
@@ -34,9 +35,10 @@ constexpr SlipRow kRows[] = {
     {thousand, "a thousand off", magnitude, kStrong, "K, M, B, T: count the steps of a thousand aloud."},
     {zero, "a zero off", digit, kWeak, "Write 3 x 10^5 instead of counting zeroes."},
     {ratio_left_out, "read:write ratio left out", own_factor, kUsual, "Reads are writes times the ratio."},
-    {ratio_wrong_side, "ratio on the wrong side", own_factor, kUsual, "The larger of the two gets the ratio."},
+    {ratio_wrong_side, "ratio on the wrong side", own_factor, kSeldom, "The larger of the two gets the ratio."},
     {ratio_off_by_one, "ratio off by one", own_factor, kWeak, "n:1 is n of n + 1 in all, but n for each one."},
-    {writes_for_reads, "writes for reads", own_factor, kUsual, "Bytes out follow the reads, bytes in the writes."},
+    {writes_for_reads, "writes for reads", own_factor, kUsual,
+     "Bytes out and the cache follow the reads, bytes in the writes."},
     {request_for_response, "size of the other direction", own_factor, kUsual,
      "Requests are small, responses are what is read."},
     {all_users_for_daily, "all users for daily ones", own_factor, kUsual, "Start from daily users, not from accounts."},
@@ -52,7 +54,7 @@ constexpr SlipRow kRows[] = {
     {margin_left_out, "margin left out", own_factor, kUsual, "Nothing runs at 100%: divide by what may be used."},
     {not_rounded_up, "spares or rounding up left out", own_factor, kUsual,
      "Machines are whole: round up, then add spares."},
-    {wrong_resource, "not the scarcest resource", own_factor, kUsual,
+    {wrong_resource, "not the scarcest resource", own_factor, kSeldom,
      "Work out each resource, take the largest count."},
     {fanout, "fan-out", own_factor, kUsual, "One write may set off many: multiply by the fan-out."},
     {part_left_out, "a part left out", own_factor, kWeak, "List the parts before adding them up."},
@@ -61,11 +63,12 @@ constexpr SlipRow kRows[] = {
     {rounded_calendar, "rounded calendar", calendar, kUsual, ""},
     {false_precision, "false precision", digit, 0, "Two digits are plenty: the inputs are guesses."},
     {radius_for_area, "power left out", own_factor, kWeak, "An area grows with the square."},
-    {key_power, "length off by one", own_factor, kUsual, "Each further character multiplies by the alphabet."},
+    {key_power, "length off by one", own_factor, kSeldom, "Each further character multiplies by the alphabet."},
     {wrong_dimension, "wrong dimension", certain, 0, "Say the unit before the number."},
-    {littles_law, "Little's law upside down", own_factor, kUsual, "Under way = rate times duration."},
+    {littles_law, "Little's law upside down", own_factor, kSeldom, "Under way = rate times duration."},
     {one_direction, "one direction only", own_factor, kWeak, "Bandwidth has two directions; say which one you mean."},
     {model_factor, "a factor of the formula left out", own_factor, kWeak, "Write the formula down before the numbers."},
+    {frequency, "frequency left out", own_factor, kUsual, "People, times how often each of them does it."},
     {factor_left_out, "a factor left out", own_factor, kWeak, "Write the formula down before the numbers."},
 };
 

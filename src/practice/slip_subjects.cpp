@@ -160,7 +160,7 @@ void collect_cache(Collector& collector) {
     }
     if (collector.used_of("read_size").empty()) return;
     if (!collector.used_of("cache_window").empty())
-        add_instead(collector, SlipKind::cache_window, "read_qps", "write_qps");
+        add_instead(collector, SlipKind::writes_for_reads, "read_qps", "write_qps");
 }
 
 void collect_subjects(Collector& collector) {

@@ -27,6 +27,12 @@ bool is_written_with(const Collector& collector, double seconds) {
     return false;
 }
 
+/// "day" where the asked quantity is one a day.
+std::string_view asked_time(const Collector& collector) {
+    const Display& display = collector.quantity(collector.variants.quantity()).display;
+    return display.per[0] == kNoUnit ? std::string_view() : unit_at(display.per[0]).symbol;
+}
+
 void collect_calendar(Collector& collector) {
     const Conventions& conventions = collector.variants.model().conventions;
     const Dimension dimension = collector.dimension();
@@ -38,28 +44,40 @@ void collect_calendar(Collector& collector) {
         add_both(collector, SlipKind::day_for_second, conventions.day, "a day's worth taken for a second's",
                  "divided by the seconds of a day once too often");
     }
-    if (is_written_with(collector, conventions.month)) {
+    const double days = conventions.month / conventions.day;
+    const bool monthly = is_written_with(collector, conventions.month);
+    const std::string_view unit = asked_time(collector);
+    if (unit == "day") {
+        if (!monthly) collector.add(SlipKind::month_and_year, days, "a month's worth, not a day's");
+        collector.add(SlipKind::month_and_year, conventions.year / conventions.day, "a year's worth, not a day's");
+    } else if (rate && is_written_with(collector, conventions.day)) {
+        collector.add(SlipKind::month_and_year, 1 / days, "divided by the seconds of a month, not of a day");
+    }
+    if (monthly) {
         add_both(collector, SlipKind::month_not_divided, conventions.month / conventions.day,
                  "a month's worth taken for a day's", "divided by the days of a month once too often");
     }
     if (timed) {
         constexpr double kHours = 24;
-        add_both(collector, SlipKind::hour_and_day, kHours, "24x: hours and days mixed up",
-                 "24x: hours and days mixed up");
-        add_both(collector, SlipKind::minute_and_second, kMinute, "60x: minutes mixed up with seconds or hours",
-                 "60x: minutes mixed up with seconds or hours");
-        add_both(collector, SlipKind::minute_and_second, kHour, "3,600x: hours and seconds mixed up",
-                 "3,600x: hours and seconds mixed up");
+        add_both(collector, SlipKind::hour_and_day, kHours, "hours and days mixed up (24x)",
+                 "hours and days mixed up (24x)");
+        add_both(collector, SlipKind::minute_and_second, kMinute, "minutes mixed up with seconds or hours (60x)",
+                 "minutes mixed up with seconds or hours (60x)");
+        add_both(collector, SlipKind::minute_and_second, kHour, "hours and seconds mixed up (3,600x)",
+                 "hours and seconds mixed up (3,600x)");
     }
     if (is_written_with(collector, conventions.year) || is_written_with(collector, conventions.month)) {
         constexpr double kMonths = 12;
-        add_both(collector, SlipKind::month_and_year, kMonths, "12x: months and years mixed up",
-                 "12x: months and years mixed up");
+        add_both(collector, SlipKind::month_and_year, kMonths, "months and years mixed up (12x)",
+                 "months and years mixed up (12x)");
+    }
+    if (dimension.second == 0 && is_written_with(collector, conventions.year)) {
+        collector.add(SlipKind::month_and_year, conventions.day / conventions.year, "took years for days");
     }
     constexpr double kDays = 7;
     if (is_written_with(collector, kDays * conventions.day)) {
-        add_both(collector, SlipKind::month_and_year, kDays, "7x: days and weeks mixed up",
-                 "7x: days and weeks mixed up");
+        add_both(collector, SlipKind::month_and_year, kDays, "days and weeks mixed up (7x)",
+                 "days and weeks mixed up (7x)");
     }
 }
 

@@ -20,8 +20,8 @@ constexpr SpokenName kSpokenNames[] = {
     {"read_write_ratio", "read:write ratio"},
     {"headroom", "free space"},
     {"margin", "margin"},
-    {"hit_ratio", "cache's hits"},
-    {"cdn_share", "CDN's share"},
+    {"hit_ratio", "cache hits"},
+    {"cdn_share", "CDN share"},
     {"active_share", "share of daily users"},
     {"hot_fraction", "hot part"},
     {"app.target", "target load"},
@@ -75,7 +75,9 @@ void Collector::add(SlipKind kind, double ratio, std::string what, int cause) {
 void Collector::add(SlipKind kind, std::span<const Replacement> changes, std::string what, int cause) {
     const std::size_t before = slips.size();
     add(kind, variants.ratio_with(changes), std::move(what), cause);
-    if (slips.size() > before) slips.back().changes.assign(changes.begin(), changes.end());
+    if (slips.size() == before) return;
+    slips.back().changes.assign(changes.begin(), changes.end());
+    slips.back().rounded = rounded_values(variants, changes);
 }
 
 const ModelQuantity& Collector::quantity(int index) const { return variants.model().quantities[at(index)]; }
@@ -135,12 +137,21 @@ struct Match {
     double distance;  // as a share of the window
 };
 
-/// How far an answer is from what a slip makes of a target, as a share; the nearer of the two chains.
+double away_from(const Guess& guess, double value) {
+    return std::isfinite(value) && value > 0 ? std::abs(guess.value / value - 1) : INFINITY;
+}
+
+/// How far an answer is from the exact value times a ratio, as a share; or from the whiteboard's, if that is nearer.
 double distance_to(const Guess& guess, const Truth& target, double ratio) {
-    const auto from = [&](double value) {
-        return std::isfinite(value) && value > 0 ? std::abs(guess.value / (value * ratio) - 1) : INFINITY;
-    };
-    return std::min(from(target.exact), from(target.whiteboard));
+    return std::min(away_from(guess, target.exact * ratio), away_from(guess, target.whiteboard * ratio));
+}
+
+/// The same for the ways to round.
+double distance_to_rounded(const Guess& guess, const Truth& target, const Slip& slip) {
+    double distance = distance_to(guess, target, slip.ratio);
+    for (const auto& each : target.rounded) distance = std::min(distance, away_from(guess, each.value * slip.ratio));
+    for (const double each : slip.rounded) distance = std::min(distance, away_from(guess, each));
+    return distance;
 }
 
 /// Half a unit of the last digit that was typed. One digit says too little for that: its window of 5% to 50% would
@@ -148,20 +159,36 @@ double distance_to(const Guess& guess, const Truth& target, double ratio) {
 double window_for(const Guess& guess, const SlipRow& row) {
     constexpr double kStrong = 0.04;
     if (guess.digits > 1) return std::min(guess.window, row.widest);
-    return row.widest > kStrong ? std::min(guess.window, row.widest / 2) : 0;
+    return row.widest > kStrong ? std::min(guess.window, row.widest / 4) : 0;
+}
+
+/// Whoever rounds on the way gets the rounded slip to all digits, one digit included; but for the kinds that nobody
+/// makes often, where that is mostly chance.
+double rounded_window_for(const Guess& guess, const SlipRow& row) {
+    constexpr double kUsual = 0.04;
+    constexpr double kHit = 0.006;
+    return row.widest < kUsual ? 0 : std::min(guess.window, kHit);
+}
+
+/// The distance to what a slip makes of the value, as a share of the window; above 1 where it is not that slip.
+double fit_of(const Guess& guess, const Truth& target, const Slip& slip) {
+    constexpr double kPrinted = 1e-9;  // an answer in full precision is still that value
+    const SlipRow& row = row_of(slip.kind);
+    const double without = distance_to(guess, target, 1);
+    const auto fit = [&](double distance, double window) {
+        return window > 0 && distance < without ? distance / (window + kPrinted) : INFINITY;
+    };
+    return std::min(fit(distance_to(guess, target, slip.ratio), window_for(guess, row)),
+                    fit(distance_to_rounded(guess, target, slip), rounded_window_for(guess, row)));
 }
 
 }  // namespace
 
 std::vector<Slip> name_slips(const Guess& guess, const Truth& target, std::span<const Slip> slips) {
-    constexpr double kPrinted = 1e-9;  // an answer in full precision is still that value
     std::vector<Match> matches;
-    const double without = distance_to(guess, target, 1);
     for (const auto& slip : slips) {
-        const double distance = distance_to(guess, target, slip.ratio);
-        const double window = window_for(guess, row_of(slip.kind)) + kPrinted;
-        if (window == kPrinted) continue;
-        if (distance <= window && distance < without) matches.push_back({&slip, distance / window});
+        const double fit = fit_of(guess, target, slip);
+        if (fit <= 1) matches.push_back({&slip, fit});
     }
     // Of equally likely ones a hit counts more than a near miss; else the order of the collectors stands.
     constexpr double kHit = 0.1;

@@ -12,6 +12,7 @@
 #include "bote/practice/variant.hpp"
 #include "bote/views/working.hpp"
 #include "published.hpp"
+#include "wording.hpp"
 
 namespace bote {
 namespace {
@@ -195,11 +196,11 @@ bool give_value(const Spot& spot, Dialogue& dialogue, Answered& answer) {
         }
         const auto read = read_answer(*typed, spot.measure);
         if (const auto* refusal = std::get_if<Refusal>(&read)) {
-            dialogue.say_bad(refusal->what + ".", kIndent);
+            dialogue.say_bad(capital(refusal->what) + ".", kIndent);
             continue;
         }
         const Guess& guess = std::get<Guess>(read);
-        const Score score = score_value(guess.value, nearer(spot.target, guess.value));
+        const Score score = score_value(guess.value, nearest(spot.target, guess.value));
         answer.answer = *typed;
         answer.understood = format(guess.value, spot.measure.display, spot.measure.conventions);
         answer.value = guess.value;
@@ -216,6 +217,8 @@ bool give_value(const Spot& spot, Dialogue& dialogue, Answered& answer) {
 
 SessionResult run_spot(const Spot& spot, const SessionSetting& setting, Dialogue& dialogue) {
     SessionResult result;
+    result.questions = 1;
+    result.most = kFullPoints;
     tell(spot, dialogue);
     const double begun = dialogue.now();
     Answered answer;

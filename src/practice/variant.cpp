@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "bote/engine/whiteboard.hpp"
 #include "bote/formula/check.hpp"
 
 namespace bote {
@@ -130,6 +131,33 @@ std::vector<double> Variants::evaluate_all(std::span<const Replacement> changes,
         values.push_back(value);
     }
     return values;
+}
+
+double Variants::restated_value(const Conventions& conventions, std::span<const Replacement> changes,
+                                const std::vector<double>* exact) const {
+    std::vector<double> values(model_.quantities.size(), NAN);
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        if (support_[i] == 0) continue;
+        const ModelQuantity& each = model_.quantities[i];
+        values[i] = evaluate(each.way->tree, values_of(each.names, values), conventions);
+        for (const auto& change : changes) {
+            if (change.quantity == static_cast<int>(i))
+                values[i] = restated(change.value, each.display, model_.conventions, conventions);
+        }
+        if (exact == nullptr || !is_written_down(each)) continue;
+        const double wanted = adds_up(each) ? NAN : (*exact)[i];
+        values[i] = write_down({values[i], wanted}, each.display, model_.conventions, conventions);
+    }
+    return restated(values[at(quantity_)], model_.quantities[at(quantity_)].display, conventions, model_.conventions);
+}
+
+double Variants::value_under(const Conventions& conventions, std::span<const Replacement> changes) const {
+    return restated_value(conventions, changes, nullptr);
+}
+
+double Variants::value_on_whiteboard(std::span<const Replacement> changes) const {
+    const std::vector<double> exact = evaluate_all(changes, nullptr);
+    return restated_value(model_.whiteboard, changes, &exact);
 }
 
 double Variants::value_of(const Edit& edit) const {

@@ -10,6 +10,7 @@
 
 #include "bote/formula/check.hpp"
 #include "bote/formula/print.hpp"
+#include "chain_detours.hpp"
 #include "chain_words.hpp"
 
 namespace bote {
@@ -18,6 +19,8 @@ namespace {
 std::size_t at(int index) { return static_cast<std::size_t>(index); }
 
 bool is_sum(const Node& node) { return node.op == Op::add || node.op == Op::sum; }
+
+constexpr std::string_view kWhole = "-> ";
 
 bool is_call(const Node& node, std::string_view function) { return row_of(node.op).name == function; }
 
@@ -78,7 +81,8 @@ public:
             each = from;
         }
         std::reverse(links.begin(), links.end());
-        if (!links.empty()) links.front().begin = beginning(links.front().from);
+        leave_out_detours(working_, figures_, links);
+        if (!links.empty()) begin(links.front());
         return links;
     }
 
@@ -98,6 +102,18 @@ private:
         });
     }
 
+    /// "250M users", or a whole formula that no value is carried through: "62 ^ 6".
+    void begin(Link& first) const {
+        const bool whole = first.operation.starts_with(kWhole);
+        first.begin = whole ? first.operation.substr(kWhole.size()) : beginning(first.from);
+        if (whole) first.operation.clear();
+        const std::string given = given_formula(first.from);
+        const bool by_seconds = given.ends_with(" s") || given.ends_with(" min");
+        if (!by_seconds || first.operation != change_of_time(working_, first.from, first.quantity, figures_)) return;
+        first.begin = given;  // "1M drivers / 3 s" is one a second already
+        first.operation.clear();
+    }
+
     /// The step from one quantity to the next, whose value may go by another name.
     Link link_between(int from, int to, int called) const {
         constexpr double kSame = 1e-9;
@@ -110,9 +126,14 @@ private:
 
     /// "250M users", or "1M drivers / 3 s = 28.8 billion writes a day".
     std::string beginning(int quantity) const {
-        const std::string formula = with_times(spoken_rate(formula_text(working_, quantity)));
-        const bool given = quantity_at(quantity).names.empty() && !formula.empty();
-        return (given ? formula + " = " : "") + said(working_, quantity, figures_);
+        const std::string given = given_formula(quantity);
+        return (given.empty() ? "" : given + " = ") + said(working_, quantity, figures_);
+    }
+
+    /// "1M drivers / 3 s", where that is how somebody gave it.
+    std::string given_formula(int quantity) const {
+        if (!quantity_at(quantity).names.empty()) return "";
+        return with_times(spoken_rate(formula_text(working_, quantity)));
     }
 
     std::string operations(int from, int to, Tree tree) const {
@@ -130,17 +151,19 @@ private:
         const auto main = std::find_if(arguments.begin(), arguments.end(), holds);
         if (main == arguments.end()) return "";
         const std::string before = done_to(from, to, *main);
+        const bool of_sum = before.find("+ ") != before.npos;  // "+ 5k/s, / 10k/s": of the sum, not of its last part
         const auto behind = [&](std::string_view more) {
-            return before.empty() ? std::string(more) : fmt::format("{} {}", before, more);
+            return before.empty() ? std::string(more) : fmt::format("{}{} {}", before, of_sum ? "," : "", more);
         };
         if (is_sum(last)) return behind(summands(to, arguments, static_cast<std::size_t>(main - arguments.begin())));
         if (is_call(last, "ceil")) return behind("rounded up");
+        if (is_call(last, "round")) return before + ", rounded";
         if (is_call(last, "max") || is_call(last, "min")) return before;
         const bool first = main == arguments.begin();
         if (last.op == Op::multiply) return behind("x " + operand(from, to, arguments[first ? 1 : 0]));
         if (last.op == Op::divide && first) return behind("/ " + operand(from, to, arguments[1]));
         if (last.op == Op::subtract && first) return behind("- " + operand(from, to, arguments[1]));
-        return behind("-> " + printed(to, tree));
+        return behind(std::string(kWhole) + printed(to, tree));
     }
 
     std::string summands(int to, const std::vector<Tree>& arguments, std::size_t main) const {
@@ -204,7 +227,10 @@ std::vector<Link> find_chain(const Working& working, int quantity, Arithmetic ar
 std::string chain_text(const std::vector<Link>& links) {
     std::string text;
     for (const Link& link : links) {
-        text += text.empty() ? link.begin : ",";
+        const bool begins = text.empty();
+        text += begins ? link.begin : ",";
+        if (begins && !link.operation.empty() && text.find(" = ") != text.npos)
+            text += ",";  // the operation is of the result
         if (!link.operation.empty()) text += " " + link.operation;
         text += (link.rounded ? " = about " : " = ") + link.result;
     }

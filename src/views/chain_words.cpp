@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "bote/base/text.hpp"
+#include "bote/formula/print.hpp"
 
 namespace bote {
 namespace {
@@ -30,15 +31,22 @@ constexpr Said kCounted[] = {
 
 /// What a factor is for.
 constexpr Said kFactors[] = {
-    {"peak_factor", "at the peak"}, {"replication", "copies"},         {"items_per_read", "objects each"},
-    {"fanout", "deliveries each"},  {"recipients", "recipients each"},
+    {"peak_factor", "at the peak"},    {"growth_factor", "of growth"},     {"user_growth", "of growth"},
+    {"replication", "copies"},         {"items_per_read", "objects each"}, {"fanout", "deliveries each"},
+    {"recipients", "recipients each"},
 };
 
 /// What a summand is, where its name is no words.
 constexpr Said kSummands[] = {
-    {"write_qps", "writes"},        {"peak_write_qps", "writes"}, {"read_qps", "reads"},
-    {"peak_read_qps", "reads"},     {"busy_write_qps", "writes"}, {"busy_read_qps", "reads"},
-    {"database_read_qps", "reads"},
+    {"write_qps", "writes"},         {"peak_write_qps", "writes"},
+    {"read_qps", "reads"},           {"peak_read_qps", "reads"},
+    {"busy_write_qps", "writes"},    {"busy_read_qps", "reads"},
+    {"database_read_qps", "reads"},  {"database_read_operations", "reads"},
+    {"ingress", "incoming bytes"},   {"peak_ingress", "incoming bytes"},
+    {"egress", "outgoing bytes"},    {"peak_egress", "outgoing bytes"},
+    {"app.servers", "application"},  {"app.machines", "application"},
+    {"cache.servers", "cache"},      {"cache.machines", "cache"},
+    {"database.servers", "storage"}, {"database.machines", "storage"},
 };
 
 template <std::size_t N>
@@ -77,6 +85,29 @@ std::string grouped(double number) {
     for (auto place = std::ssize(text) - kGroup; place > 0; place -= kGroup)
         text.insert(at(static_cast<int>(place)), ",");
     return text;
+}
+
+/// "200 B + 50 B": what the size of one object that nobody gave is made of, down to what somebody gave; nothing for one
+/// that was given.
+std::string made_of(const Working& working, int quantity, Figures figures) {
+    const Reduced& formula = working.reduction.formulas[at(quantity)];
+    const ModelQuantity& each = quantity_of(working, quantity);
+    const bool of_one = each.definition == nullptr || each.definition->kind == Class::object;
+    if (names_in(formula).empty() || !of_one || !(each.display.dimension == kByte)) return "";
+    if (formula.nodes.size() == 1) return made_of(working, static_cast<int>(formula.nodes.front().name), figures);
+    const auto show = [&](std::uint32_t name) {
+        const std::string inner = made_of(working, static_cast<int>(name), figures);
+        const std::string value = value_text(working, static_cast<int>(name), figures);
+        return ShownValue{inner.empty() ? value : "(" + inner + ")", std::nullopt};
+    };
+    return with_times(print_with_values(formula.nodes, formula.text, show));
+}
+
+/// Whether a time counts days of more traffic as more days: 90 days kept, 193 days' worth of the first one.
+bool grows(const Working& working, int quantity) {
+    const auto& nodes = working.reduction.formulas[at(quantity)].nodes;
+    return std::any_of(nodes.begin(), nodes.end(),
+                       [](const Node& node) { return row_of(node.op).name == "grown_time"; });
 }
 
 }  // namespace
@@ -118,12 +149,17 @@ std::string factor_said(const Working& working, int quantity, int carried, Figur
     std::string text = spoken_rate(value_text(working, quantity, figures));
     if (text.ends_with(":1")) text.resize(text.size() - 2);
     if (const auto words = words_for(kFactors, each); !words.empty()) return fmt::format("{} {}", text, words);
+    constexpr std::size_t kLongest = 40;
+    const std::string parts = made_of(working, quantity, figures);
+    if (!parts.empty() && parts.size() <= kLongest) return fmt::format("{} ({})", text, parts);
     if (each.display.numerator != Numerator::seconds) return text;
     const double time = value_in(working, quantity, figures.arithmetic);
     const double day = conventions_of(working, figures).day;
     const std::string rate = value_text(working, carried, figures);
+    const std::string_view grown = grows(working, quantity) ? ", with growth" : "";
     if (rate.ends_with("/day") && text.find("day") == std::string::npos)
-        text += fmt::format(" ({} days)", grouped(time / day));
+        text += fmt::format(" ({} days{})", grouped(time / day), grown);
+    else if (!grown.empty()) text += " (with growth)";
     if (rate.ends_with("/s") && text.find(" s") == std::string::npos) text += fmt::format(" ({} s)", grouped(time));
     return text;
 }
@@ -137,10 +173,15 @@ std::string change_of_time(const Working& working, int from, int to, Figures fig
     return "";
 }
 
+std::string day_again(const Working& working, int carried, Figures figures) {
+    const bool rate = value_text(working, carried, figures).ends_with("/s");
+    return rate ? fmt::format("x 1 day ({} s)", grouped(conventions_of(working, figures).day)) : "";
+}
+
 std::string summand_label(const Model& model, int summand, int sum) {
     const ModelQuantity& part = model.quantities[at(summand)];
     const ModelQuantity& whole = model.quantities[at(sum)];
-    if (part.object >= 0 && whole.object < 0 && !model.objects.empty()) return "of " + model.objects[at(part.object)];
+    if (part.object >= 0 && whole.object < 0 && model.objects.size() > 1) return "of " + model.objects[at(part.object)];
     if (const auto words = words_for(kSummands, part); !words.empty()) return fmt::format("of {}", words);
     std::string name(part.definition == nullptr ? part.name : part.definition->name);
     std::replace(name.begin(), name.end(), '_', ' ');

@@ -23,6 +23,9 @@ std::string factor_said(const Working& working, int quantity, int carried, Figur
 /// The step from a day to a second that two quantities lie apart: "/ 86,400 s". Empty where they do not.
 std::string change_of_time(const Working& working, int from, int to, Figures figures);
 
+/// What a second's rate is multiplied by where it becomes a day's again: "x 1 day (86,400 s)". Empty for other values.
+std::string day_again(const Working& working, int carried, Figures figures);
+
 /// What a summand is: "of image" among the parts of a total, else its name.
 std::string summand_label(const Model& model, int summand, int sum);
 

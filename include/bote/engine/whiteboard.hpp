@@ -2,6 +2,7 @@
 // The arithmetic that people do on a whiteboard: a day of 10^5 s, and each result rounded to an easy number and
 // carried on. A day has fewer seconds than that, and an earlier step may have been rounded down; a good estimator knows
 // and makes up for it: of the two easy numbers around a result, the one nearer to the exact value is written down.
+// A sum is the exception: whoever reads "500k + 5k" expects about 500k, so the easy number nearest to it is taken.
 // Inputs, shares, constants and the steps inside a formula stay; machines are rounded up.
 //
 //   easy_number(166.7, 192.9)                // 200, though 150 is nearer to what was carried
@@ -19,6 +20,9 @@ double easy_number(double value, double exact);
 
 /// Whether a quantity is a result that one writes down: not an input, a share, a constant, a step or a machine count.
 bool is_written_down(const ModelQuantity& quantity);
+
+/// Whether its formula adds several parts up, so that its result has to be what they come to.
+bool adds_up(const ModelQuantity& quantity);
 
 /// A value as it is written on the whiteboard: an easy number of the unit in which it is shown. The exact value is one
 /// of the usual conventions.

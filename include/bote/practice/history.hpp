@@ -33,15 +33,19 @@ struct Answered {
     double value = 0;
     double exact = 0;
     double whiteboard = 0;
-    double factor = 0;  // answer / the nearer of the two
+    double factor = 0;  // answer / exact
     int points = 0;
     int hints = 0;
+    int digits = 0;    // that were typed; not kept
     bool own = false;  // right for an earlier answer of one's own
     SlipKind slip = SlipKind::none;
     bool confirmed = false;
     double seconds = 0;
     std::optional<std::pair<double, double>> range = {};
 };
+
+/// Within a quarter of the exact value or of the whiteboard's.
+bool was_right(const Answered& answer);
 
 struct History {
     std::vector<Answered> answers;

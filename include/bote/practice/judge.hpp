@@ -15,10 +15,13 @@
 namespace bote {
 
 struct Judgement {
-    Score score;
+    Score score;              // against the nearest of what it may be right for
+    double factor = 1;        // answer / exact value
+    std::string by;           // the rounding that it is judged by: "10^5 s a day"; empty: by the exact value
+    bool right = false;       // within a quarter
     bool own = false;         // right for an earlier answer of one's own
     std::string own_text;     // "your 3.5k/s"
-    std::vector<Slip> slips;  // the likeliest first; none where the answer is right
+    std::vector<Slip> slips;  // the likeliest first; of a right answer only what is smaller than a quarter
     std::string note;         // what is worth saying although it is right
 };
 

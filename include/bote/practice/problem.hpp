@@ -50,7 +50,7 @@ struct DecisionPrompt {
     std::string rule;  // "partition"
     std::string text;  // "Does one server's disk (4 TB) hold a copy of the data?"
     bool yes = false;
-    std::string because;  // "130 TB > 4 TB"
+    std::string because;  // "3.47k/s <= 10k/s, 1.7 MB/s <= 1.25 GB/s"
     double margin = 1;    // the larger side over the smaller one
 };
 

@@ -1,6 +1,6 @@
 #pragma once
-// How good an estimate is: by its distance on a logarithmic scale, since estimates multiply. A range is scored by its
-// interval score, so that being wide costs and being wrong costs more.
+// How good an estimate is: by the factor that it is off, since estimates multiply. A range is scored by its interval
+// score, so that being wide costs and being wrong costs more.
 //
 //   score_value(350, 347).points             // 100
 //   score_range(300, 500, 347).points        // 90
@@ -13,15 +13,16 @@
 
 namespace bote {
 
+inline constexpr int kFullPoints = 100;
 inline constexpr double kRight = 1.25;  // within this factor an estimate is right
 
 struct Score {
     double factor = 1;  // answer / truth: 3 is three times too high
     int points = 0;
-    std::string_view words;  // "right", "good", "usable", "right order", "off"
+    std::string_view words;  // "right", "good", "usable", "rough", "off"
 };
 
-/// points = 100 * (1 - |log10 of the factor|), to tens, not below 0.
+/// 100 points within a quarter, 70 within 2x, 50 within 3x, 20 within 10x, else none.
 Score score_value(double answer, double truth);
 
 /// With the width w and the distance d of a miss, both in powers of ten: 100 - 50 * (w + 20 d), within -50 and 100.
@@ -34,7 +35,7 @@ bool is_right(double factor);
 /// "1.0x", "3.0x low", "4.2x high".
 std::string factor_text(double factor);
 
-/// The nearer of the exact and the whiteboard's value.
-double nearer(const Truth& target, double answer);
+/// The nearest of the exact, the whiteboard's and the rounded values.
+double nearest(const Truth& target, double answer);
 
 }  // namespace bote

@@ -1,6 +1,7 @@
 #pragma once
 // One problem, asked step by step: each answer is read, judged, and where it looks like a slip, the slip is named and
-// asked about before it counts. The next step goes on from the exact value.
+// asked about before it counts. The next step goes on from the exact value; who goes on from a wrong one of their own
+// instead is told so, and gets the points.
 //
 //   const SessionResult result = run_session(problem, history, dialogue, keep);
 //   Report report = describe_session(problem, result);
@@ -21,12 +22,15 @@ struct DecisionAnswer {
     bool yes = false;
     bool right = false;
     int points = 0;
+    std::string typed;
 };
 
 struct SessionResult {
     std::vector<Answered> answers;  // one a question, as far as it went
     std::optional<DecisionAnswer> decision;
-    bool is_whole = false;  // every question was reached
+    std::size_t questions = 0;  // of the problem, without the closing one
+    int most = 0;               // points that all of it is worth
+    bool is_whole = false;      // every question was reached
 };
 
 struct SessionSetting {

@@ -4,7 +4,8 @@
 // is one of those values, to the digits that were typed, was probably reached that way.
 //
 //   const std::vector<Slip> slips = find_slips(model, *model.find("storage"));
-//   name_slips(guess, {exact, whiteboard}, slips).front().what        // "left out the replication of 3"
+//   name_slips(guess, truth_of(model, *model.find("storage")), slips).front().what        // "left out the replication
+//   of 3"
 
 #include <cstdint>
 #include <span>
@@ -14,6 +15,7 @@
 
 #include "bote/model/model.hpp"
 #include "bote/practice/answer.hpp"
+#include "bote/practice/rounding.hpp"
 #include "bote/practice/variant.hpp"
 
 namespace bote {
@@ -61,6 +63,7 @@ enum class SlipKind : std::uint8_t {
     littles_law,
     one_direction,
     model_factor,
+    frequency,
     factor_left_out,
 };
 
@@ -87,16 +90,11 @@ struct Slip {
     std::string what;                       // "left out the replication of 3"
     int cause = -1;                         // of the model: `replication`
     std::vector<Replacement> changes = {};  // what makes it; none where it is a plain factor or another formula
+    std::vector<double> rounded = {};       // the value with the slip as people round it; see rounded_values
 };
 
 /// Throws nothing; slips that change the value by less than the typed digits can show are left in.
 std::vector<Slip> find_slips(const Model& model, int quantity);
-
-/// The values that an answer may be right for.
-struct Truth {
-    double exact = 0;
-    double whiteboard = 0;
-};
 
 /// The slips that an answer fits, the likeliest first.
 std::vector<Slip> name_slips(const Guess& guess, const Truth& target, std::span<const Slip> slips);

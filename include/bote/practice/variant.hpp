@@ -50,6 +50,11 @@ public:
     [[nodiscard]] double value_with(std::span<const Replacement> changes, const Edit* edit = nullptr) const;
     /// What another formula makes of the exact values.
     [[nodiscard]] double value_of(const Edit& edit) const;
+    /// The quantity with changes, worked out with days and months of other lengths; as a value of the model's own,
+    /// where 50 GB a day are 50 GB a day.
+    [[nodiscard]] double value_under(const Conventions& conventions, std::span<const Replacement> changes) const;
+    /// The same with an easy number at each step.
+    [[nodiscard]] double value_on_whiteboard(std::span<const Replacement> changes) const;
     /// All quantities of the model with changes.
     [[nodiscard]] std::vector<double> values_with(std::span<const Replacement> changes) const {
         return evaluate_all(changes, nullptr);
@@ -66,6 +71,9 @@ public:
 
 private:
     [[nodiscard]] std::vector<double> evaluate_all(std::span<const Replacement> changes, const Edit* edit) const;
+    /// `exact`: the values that easy numbers are chosen for; null: none are.
+    [[nodiscard]] double restated_value(const Conventions& conventions, std::span<const Replacement> changes,
+                                        const std::vector<double>* exact) const;
 
     const Model& model_;
     int quantity_;

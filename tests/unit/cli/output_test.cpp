@@ -83,13 +83,13 @@ TEST_CASE("check answers for every file, also beside one with errors") {
     CHECK(contains(outcome.out, "Right"));
     CHECK(contains(outcome.out, "Fails"));
     CHECK(contains(outcome.out, "has errors"));
-    CHECK(contains(outcome.err, "wrong.yaml:2:9: error: writes: a rate (per second) was wanted"));
+    CHECK(contains(outcome.err, "wrong.yaml:2:9: error: writes: expected a rate (per second)"));
     CHECK(contains(outcome.out, "2 of 3 expectations hold"));
 }
 
 TEST_CASE("an error of an option names the option") {
     const Workloads workloads;
-    CHECK(bote("right.yaml --set writes=1").err.starts_with("--set writes=1: error: writes: a rate"));
+    CHECK(bote("right.yaml --set writes=1").err.starts_with("--set writes=1: error: writes: expected a rate"));
     CHECK(bote("right.yaml --day 5").err.starts_with("--day 5: error: "));
     CHECK(contains(bote("right.yaml --set dua=1 --set mua=2").err, "mua"));
     CHECK(contains(bote("right.yaml --set dua=1 --set mua=2").err, "dua"));

@@ -54,6 +54,7 @@ TEST_CASE("more of any demand of a tier never needs fewer machines") {
     std::size_t grown = 0;
     for (unsigned seed = 0; seed < kWorkloads; ++seed) {
         const AnyTiers tiers(seed);
+        CAPTURE(seed, tiers.text());
         const auto before = estimate_of(tiers.text());
         for (std::size_t tier = 0; tier < tiers.tiers().size(); ++tier) {
             for (std::size_t demand = 0; demand < tiers.tiers()[tier].givens.size(); ++demand) {

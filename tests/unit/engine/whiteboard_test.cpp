@@ -126,6 +126,14 @@ TEST_CASE("on the whiteboard a day has 100,000 s, and a year still 365 days") {
     CHECK(binary.whiteboard.year == near(360e5));
 }
 
+TEST_CASE("a sum comes to what its parts on the whiteboard add up to, also where the exact one is larger") {
+    // 200M * 50 / 10^5 s = 100k/s of reads, 1k/s of writes: 505k/s at five times that, though the exact sum is 584k/s.
+    const std::string_view stories =
+        "dau: 200M\nwrites_per_user: 0.5/day\nreads_per_user: 50/day\nobject_size: 1 KB\npeak_factor: 5\n";
+    CHECK(rough(model_of(std::string(stories)), "peak_qps") == near(500e3));
+    CHECK(value(estimate_of(std::string(stories) + "define: {rate: whiteboard(peak_qps)}\n"), "rate") == near(500e3));
+}
+
 TEST_CASE("whiteboard(x) is what explain shows for x, and reads as it stands there") {
     // 400M/day over 10^5 s are 4k/s; 300 B each make 120 GB/day; five years 200 TB; headroom 250 TB, copies 500 TB.
     const auto estimate = estimate_of(kExample +

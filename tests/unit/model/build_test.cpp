@@ -121,7 +121,7 @@ TEST_CASE("a policy's formula at the top level is read at the top level") {
     CHECK(value(estimate, "b.peak_write_qps") == near(6));
 }
 
-TEST_CASE("a total is the sum of its parts; giving it replaces the sum and not the parts") {
+TEST_CASE("a total is the sum of its parts; given, it is shared out among them") {
     const std::string yaml = "objects:\n  a: {writes: 1/s, object_size: 1 KB}\n  b: {writes: 2/s}\n";
     const auto estimate = estimate_of(yaml);
     CHECK(value(estimate, "writes") == 3);
@@ -130,7 +130,7 @@ TEST_CASE("a total is the sum of its parts; giving it replaces the sum and not t
     CHECK(std::isnan(value(estimate, "b.data")));
     const auto given = estimate_of(yaml + "storage: 1 PB\n");
     CHECK(value(given, "storage") == 1e15);
-    CHECK(value(given, "a.storage") == value(estimate, "a.storage"));
+    CHECK(value(given, "a.storage") == near(1e15));
     CHECK(value(given, "database.by_disk") == 250);
     CHECK(quantity(given.model, "storage").origin == Origin::given);
 }
@@ -202,15 +202,15 @@ TEST_CASE("a convention is a plain value that makes sense") {
     };
     const Row rows[] = {
         {"dya: 5 s", "1:15", "did you mean 'day'?"},
-        {"day: 5", "1:20", "a duration was wanted"},
-        {"day: 0 s", "1:20", "above 0"},
-        {"day: -5 s", "1:20", "above 0"},
+        {"day: 5", "1:20", "expected a duration"},
+        {"day: 0 s", "1:20", "greater than zero"},
+        {"day: -5 s", "1:20", "greater than zero"},
         {"kilo: 1000 B", "1:21", ""},
         {"kilo: 500", "1:21", "1000 or 1024"},
         {"day: dau * 1 s", "1:20", "plain value"},
         {"day: 20 to 24 h", "1:20", "not a range"},
         {"day: 'uniform(1 h, 2 h)'", "1:21", "not a range"},
-        {"year: 1 / 0 * 1 s", "1:21", "above 0"},
+        {"year: 1 / 0 * 1 s", "1:21", "greater than zero"},
     };
     for (const auto& row : rows) {
         CAPTURE(row.yaml);

@@ -32,6 +32,9 @@ TEST_CASE("an estimate is read in any form that people type") {
     CHECK(guess("about 12k photos/s", "/s").value == near(12'000));
     CHECK(guess("1,200/s", "/s").value == near(1200));
     CHECK(guess(".5/s", "/s").value == near(0.5));
+    CHECK(guess("12 k", "/s").value == near(12'000));
+    CHECK(guess("12 K/s", "/s").value == near(12'000));
+    CHECK(guess("12 M a day", "/s").value == near(12e6 / 86'400));
     CHECK(guess("300 million a day", "/s").value == near(300e6 / 86'400));
     CHECK(guess("100M / 100k", "/s").value == near(1000));
     CHECK(guess("~400 TB", "B").value == near(400e12));
@@ -42,6 +45,31 @@ TEST_CASE("an estimate is read in any form that people type") {
     CHECK(guess("95 servers", "servers").value == near(95));
     CHECK(guess("62^6", "").value == near(56'800'235'584.0));
     CHECK(guess("100 years", "s").value == near(100 * 365 * 86'400.0));
+}
+
+TEST_CASE("a small b behind a large letter is bits, as on a whiteboard; all in small letters it stays in doubt") {
+    CHECK(guess("8 Gb/s", "B/s").value == near(1e9));
+    CHECK(guess("80 Mb/s", "B/s").value == near(10e6));
+    CHECK(guess("80Mb/s", "B/s").value == near(10e6));
+    CHECK(guess("80 Mbit/s", "B/s").value == near(10e6));
+    CHECK(guess("8 Gbps", "B/s").value == near(1e9));
+    CHECK(guess("1 to 2 Gb/s", "B/s").range->second == near(250e6));
+    CHECK(guess("800 kb/s", "B/s").value == near(100e3));
+    CHECK(guess("80 Gb", "B").value == near(10e9));
+    CHECK(refusal("80 mb/s", "B/s").kind == Misfit::unreadable);
+}
+
+TEST_CASE("a number with an exponent is one number, with the digits before it") {
+    CHECK(guess("3.5e12", "").digits == 2);
+    CHECK(guess("3.5e+12", "").value == near(3.5e12));
+    CHECK(guess("3.5e+12", "").digits == 2);
+    CHECK(guess("35e3 / 5", "").digits == 3);
+}
+
+TEST_CASE("a bare number of billions is a rate as a bare one of millions is") {
+    CHECK(guess("10B", "/s").value == near(10e9));
+    CHECK(guess("10M", "/s").value == near(10e6));
+    CHECK(guess("500B", "B").value == near(500));
 }
 
 TEST_CASE("a range is read with its ends, and stands for its geometric mean") {

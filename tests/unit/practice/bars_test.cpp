@@ -6,7 +6,6 @@
 
 #include <fmt/format.h>
 
-#include "bote/engine/whiteboard.hpp"
 #include "bote/practice/dice.hpp"
 #include "bote/practice/generate.hpp"
 #include "bote/practice/score.hpp"
@@ -17,14 +16,6 @@
 namespace bote::test {
 namespace {
 
-Truth target_of(const Estimate& estimate, int index) {
-    const Model& model = estimate.model;
-    const auto i = static_cast<std::size_t>(index);
-    const double board = evaluate_on_whiteboard(model, estimate.values.quantities)[i];
-    return {estimate.values.quantities[i],
-            restated(board, model.quantities[i].display, model.whiteboard, model.conventions)};
-}
-
 /// The kind that an answer is taken for, first.
 SlipKind named_kind(const Planted& planted) {
     const Estimate estimate = estimate_of(std::string(planted.workload));
@@ -33,7 +24,8 @@ SlipKind named_kind(const Planted& planted) {
     const auto read = read_answer(planted.typed, measure);
     if (const auto* refusal = std::get_if<Refusal>(&read))
         return refusal->kind == Misfit::dimension ? SlipKind::wrong_dimension : SlipKind::none;
-    const auto named = name_slips(std::get<Guess>(read), target_of(estimate, index), find_slips(estimate.model, index));
+    const auto named =
+        name_slips(std::get<Guess>(read), truth_of(estimate.model, index), find_slips(estimate.model, index));
     return named.empty() ? SlipKind::none : named.front().kind;
 }
 
@@ -89,7 +81,7 @@ TEST_CASE("of random wrong answers at most 5 in 100 are taken for a slip") {
                 const int digits = 1 + static_cast<int>(dice.below(3));
                 const double ratio = std::pow(10.0, -3 + 6 * dice.share());
                 const Guess guess = typed_with(prompt.target.exact * ratio, digits);
-                if (is_right(guess.value / nearer(prompt.target, guess.value))) continue;
+                if (is_right(guess.value / nearest(prompt.target, guess.value))) continue;
                 ++all;
                 ++asked[digits];
                 accused[digits] += name_slips(guess, prompt.target, slips).empty() ? 0 : 1;

@@ -133,6 +133,15 @@ TEST_CASE("how well ranges hold is said from twenty of them on") {
     CHECK(text_of(describe_history(history_of(answers), 0)).find("19 ranges so far") != std::string::npos);
 }
 
+TEST_CASE("an answer that is right on the whiteboard was right, however far the exact value is") {
+    Answered answer;
+    answer.value = 300;
+    answer.factor = 300 / 400.0;
+    CHECK_FALSE(was_right(answer));
+    answer.whiteboard = 300;
+    CHECK(was_right(answer));
+}
+
 TEST_CASE("problems are counted once each") {
     Answered other = answer("storage", 1, 1);
     other.problem = "tinyurl";

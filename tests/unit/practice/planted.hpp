@@ -97,6 +97,13 @@ inline constexpr std::string_view kTokens =
 /// new_data 16.25 GB/day
 inline constexpr std::string_view kZipped = "dau: 130M\nwrites_per_user: 1/day\nobject_size: 500 B\ncompression: 4\n";
 
+/// write_qps 1,157/s, from one every two days of 200M; peak_qps 584k/s.
+inline constexpr std::string_view kStories =
+    "dau: 200M\nwrites_per_user: 0.5/day\nreads_per_user: 50/day\nobject_size: 500 KB\npeak_factor: 5\n";
+
+/// write_qps 200k/s
+inline constexpr std::string_view kDevices = "devices: 1M\ninterval: 5 s\nobject_size: 100 B\n";
+
 inline constexpr Planted kPlanted[] = {
     {kLinks, "peak_qps", "117k", SlipKind::average_for_peak},
     {kLinks, "peak_egress", "57.9 MB/s", SlipKind::average_for_peak},
@@ -162,6 +169,26 @@ inline constexpr Planted kPlanted[] = {
     {kTokens, "kv_per_token", "524 KB", SlipKind::model_factor},
     {kZipped, "new_data", "65 GB/day", SlipKind::factor_left_out},
     {kLinks, "storage", "91.25 TB", SlipKind::factor_left_out},
+    // With a day of 10^5 s, so that the slip's value is a round number too: 500M / 10^5 s, 300M x 5 / 10^5 s, ...
+    {kLinks, "peak_qps", "100k", SlipKind::average_for_peak},
+    {kStories, "peak_qps", "100k", SlipKind::average_for_peak},
+    {kAccounts, "write_qps", "5k/s", SlipKind::all_users_for_daily},
+    {kWriters, "write_qps", "15k/s", SlipKind::share_left_out},
+    {kMonthly, "write_qps", "5k/s", SlipKind::month_not_divided},
+    {kLinks, "cache_memory", "5 TB", SlipKind::cache_of_everything},
+    {kFeed, "deliveries", "1k/s", SlipKind::fanout},
+    // What is cached is what is written: 100M x 500 B x 20%.
+    {kLinks, "cache_memory", "10 GB", SlipKind::writes_for_reads},
+    // 200 GB a day, a copy for each of 3 recipients
+    {kGroups, "new_data", "600 GB/day", SlipKind::fanout},
+    {kStories, "write_qps", "2.3k", SlipKind::frequency},
+    {kStories, "write_qps", "2k", SlipKind::frequency},
+    {kStories, "write_qps", "4.6k", SlipKind::frequency},
+    {kPhotos, "read_qps", "580/s", SlipKind::frequency},
+    {kDevices, "write_qps", "1M/s", SlipKind::frequency},
+    {kLinks, "new_data", "1.5 TB/day", SlipKind::month_and_year},
+    {kLinks, "new_data", "18.25 TB/day", SlipKind::month_and_year},
+    {kLinks, "egress", "58 Mb/s", SlipKind::bits_and_bytes},
     {kLinks, "write_qps", "1.16 GB", SlipKind::wrong_dimension},
     {kPastes, "storage", "443 TB/day", SlipKind::wrong_dimension},
 };

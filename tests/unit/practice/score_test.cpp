@@ -8,19 +8,25 @@
 
 namespace bote::test {
 
-TEST_CASE("an estimate within a quarter is right, and loses 100 points for each power of ten beyond") {
-    CHECK(score_value(347, 347).points == 100);
-    CHECK(score_value(1.25 * 347, 347).points == 100);
-    CHECK(score_value(347 / 1.25, 347).words == "right");
-    CHECK(score_value(2 * 347, 347).points == 70);  // 1 - log10 2 = 0.699
-    CHECK(score_value(2 * 347, 347).words == "good");
-    CHECK(score_value(347 / 3.0, 347).points == 50);  // 1 - log10 3 = 0.523
-    CHECK(score_value(347 / 3.0, 347).words == "usable");
-    CHECK(score_value(5 * 347, 347).points == 30);
-    CHECK(score_value(10 * 347, 347).points == 0);
-    CHECK(score_value(10 * 347, 347).words == "right order");
-    CHECK(score_value(1000 * 347, 347).points == 0);
-    CHECK(score_value(1000 * 347, 347).words == "off");
+TEST_CASE("each band of factors has its own word and its own points") {
+    const auto check = [](double factor, std::string_view words, int points) {
+        for (const double answer : {347 * factor, 347 / factor}) {
+            CAPTURE(answer);
+            CHECK(score_value(answer, 347).words == words);
+            CHECK(score_value(answer, 347).points == points);
+        }
+    };
+    check(1, "right", 100);
+    check(1.25, "right", 100);
+    check(1.3, "good", 70);
+    check(2, "good", 70);
+    check(2.04, "good", 70);  // prints as 2.0x
+    check(2.1, "usable", 50);
+    check(3, "usable", 50);
+    check(3.1, "rough", 20);
+    check(10, "rough", 20);
+    check(10.6, "off", 0);
+    check(1000, "off", 0);
 }
 
 TEST_CASE("a range pays for its width, and twenty times as much for a miss") {
@@ -55,14 +61,18 @@ TEST_CASE("how far off an answer is reads as a factor") {
     CHECK(factor_text(1.01) == "1.0x");
     CHECK(factor_text(3) == "3.0x high");
     CHECK(factor_text(1 / 4.3) == "4.3x low");
-    CHECK(factor_text(86'400) == "86000x high");
-    CHECK(factor_text(1e-9) == "a million times low, or more");
+    CHECK(factor_text(86'400) == "86,000x high");
+    CHECK(factor_text(1e-9) == "over 10^6x low");
+    CHECK(factor_text(1000) == "1,000x high");
+    CHECK(factor_text(9.98) == "10x high");
+    CHECK(factor_text(640) == "640x high");
 }
 
-TEST_CASE("the nearer of the exact and the whiteboard's value counts") {
-    CHECK(nearer({347, 300}, 310) == 300);
-    CHECK(nearer({347, 300}, 340) == 347);
-    CHECK(nearer({347, NAN}, 100) == 347);
+TEST_CASE("the nearest of the exact, the whiteboard's and the rounded values counts") {
+    CHECK(nearest({347, 300}, 310) == 300);
+    CHECK(nearest({347, 300}, 340) == 347);
+    CHECK(nearest({347, NAN}, 100) == 347);
+    CHECK(nearest({347, NAN, {{"10^5 s a day", 300}}}, 310) == 300);
 }
 
 }  // namespace bote::test

@@ -3,40 +3,17 @@
 #include "bote/practice/session.hpp"
 
 #include "bote/practice/judge.hpp"
+#include "bote/render/render.hpp"
 #include "model/sample.hpp"
 #include "practice/planted.hpp"
+#include "practice/talk.hpp"
 #include "project/catch.hpp"
 #include "project/near.hpp"
 
 namespace bote::test {
 namespace {
 
-struct Talked {
-    std::string text;
-    SessionResult result;
-    std::vector<Answered> kept;
-};
-
-Talked talk(const Problem& problem, std::vector<std::string> lines, const History* history = nullptr) {
-    Talked talked;
-    std::size_t next = 0;
-    DialogueEnds ends;
-    ends.write = [&](std::string_view text) { talked.text += text; };
-    ends.read = [&]() -> std::optional<std::string> {
-        if (next == lines.size()) return std::nullopt;
-        return lines[next++];
-    };
-    SessionSetting setting;
-    setting.history = history;
-    setting.keep = [&](const Answered& answer) { talked.kept.push_back(answer); };
-    Dialogue dialogue(ends);
-    talked.result = run_session(problem, setting, dialogue);
-    return talked;
-}
-
 Problem links() { return pose(estimate_of(std::string(kLinks)), {}); }
-
-bool contains(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
 
 /// The index of the question that asks for a quantity.
 std::size_t prompt_of(const Problem& problem, std::string_view quantity) {
@@ -129,12 +106,12 @@ TEST_CASE("a slip is named, asked about, and counts only when it is confirmed") 
     CHECK(contains(no.text, "With that one gets 130 TB; the right value is 391 TB."));
     CHECK(no.result.answers.back().slip == SlipKind::none);
     CHECK_FALSE(no.result.answers.back().confirmed);
-    CHECK(no.result.answers.back().points == 50);
+    CHECK(no.result.answers.back().points == 50);  // 391 / 130 is 3.0
 }
 
 TEST_CASE("an answer in another dimension is not scored but asked again") {
     const Talked talked = talk(links(), {"12 GB", "1200/s"});
-    CHECK(contains(talked.text, "that is a size (bytes), and the question asks for a rate (per second)"));
+    CHECK(contains(talked.text, "That is a size (bytes), and the question asks for a rate (per second)"));
     REQUIRE(talked.result.answers.size() == 1);
     CHECK(talked.result.answers.front().points == 100);
     CHECK(talked.result.answers.front().slip == SlipKind::wrong_dimension);
@@ -184,6 +161,67 @@ TEST_CASE("a decision ends it, for 20 points") {
     CHECK(right.result.is_whole);
     lines.back() = links().decision->yes ? "no" : "yes";
     CHECK(talk(links(), lines).result.decision->points == 0);
+}
+
+TEST_CASE("the closing question is announced, its points are in the total, and a dot shows its answer") {
+    std::vector<std::string> lines(8, "!");
+    lines.emplace_back(".");
+    const Talked talked = talk(links(), lines);
+    CHECK(contains(talked.text, "8 questions and a yes or no"));
+    CHECK(contains(talked.text, "Last, for 20 points: "));
+    CHECK(contains(talked.text, links().decision->yes ? "Yes, " : "No, "));
+    CHECK(talked.result.most == 820);
+    CHECK(talked.result.is_whole);
+    CHECK_FALSE(talked.result.decision);
+    CHECK(talk(links(), {"!"}).result.most == 820);
+}
+
+TEST_CASE("where a slip is asked about, one may ask what it is about, answer again, or quit") {
+    const std::vector<std::string> before(4, "!");
+    const auto storage = [&](const std::vector<std::string>& more) {
+        auto lines = before;
+        lines.insert(lines.end(), more.begin(), more.end());
+        return talk(links(), lines);
+    };
+    const Talked help = storage({"130 TB", "?", "y"});
+    CHECK(contains(help.text, "the points stay the same"));
+    const Talked again = storage({"130 TB", "390 TB"});
+    CHECK(again.result.answers.back().answer == "390 TB");
+    CHECK(again.result.answers.back().points == 75);  // a second try costs a quarter
+    CHECK(again.result.answers.size() == 5);
+    const Talked quit = storage({"130 TB", "quit", "1 GB/s"});
+    CHECK(quit.result.answers.size() == 5);
+    CHECK(quit.result.answers.back().points == 50);
+    CHECK_FALSE(quit.result.answers.back().confirmed);
+    CHECK_FALSE(quit.result.is_whole);
+}
+
+TEST_CASE(
+    "what follows from one's own wrong answer is said to, gets the points, and the next step says where to go on") {
+    const Talked talked = talk(links(), {"120/s", "n", "n", "12k"});
+    CHECK(contains(talked.text, "what follows from a wrong one of yours counts as right, too."));
+    CHECK(contains(talked.text, "9.6x low, but right for your 120/s: 100 points."));
+    CHECK(contains(talked.text, "Go on from 116k/s."));
+}
+
+TEST_CASE("two questions that are alike but for the moment have rows that tell them apart") {
+    const Problem problem = pose(estimate_of(std::string(kLinks)), {Topic::network, {}, ""});
+    const std::string table = find_format("table")->render(
+        describe_session(problem, talk(problem, std::vector<std::string>(10, "!")).result), {80, Ink::plain});
+    CHECK(contains(table, "Bandwidth out, on average"));
+    CHECK(contains(table, "Bandwidth out, at the peak"));
+}
+
+TEST_CASE("the table at the end has what was typed, and the tip fits what was done") {
+    const auto text_of = [](const SessionResult& result) {
+        return find_format("table")->render(describe_session(links(), result), {80, Ink::plain});
+    };
+    const std::string right = text_of(talk(links(), {"~1.2k", "quit"}).result);
+    CHECK(contains(right, "~1.2k"));
+    CHECK_FALSE(contains(right, "Tip:"));
+    CHECK(contains(right, "100 of 820 points, ended after 1 of 8 questions"));
+    CHECK(contains(text_of(talk(links(), {"1157.4/s", "quit"}).result), "Tip: Two digits are plenty"));
+    CHECK(contains(text_of(talk(links(), {"?", "1200", "quit"}).result), "Tip: Say the chain before the numbers"));
 }
 
 TEST_CASE("more digits than the inputs have are noted") {

@@ -47,8 +47,44 @@ TEST_CASE("a line follows the largest part and adds the others") {
 
 TEST_CASE("a line begins with what was given, worked out where it is a formula") {
     CHECK(line(estimate_of("dau: 300M * 50%\nwrites_per_user: 2/day\n"), "write_qps") ==
-          "300M x 50% = 150M users x 2 a day = 300M writes a day, / 86,400 s = 3.47k/s");
+          "300M x 50% = 150M users, x 2 a day = 300M writes a day, / 86,400 s = 3.47k/s");
     CHECK(line(estimate_of("writes: 1M/day\n"), "writes").empty());
+}
+
+TEST_CASE("a size that nobody gave says what it is made of") {
+    // (200 B + 50 B) and 20% of indexes
+    const auto estimate =
+        estimate_of("dau: 10M\nwrites_per_user: 2/day\nobject_size: 200 B\nmetadata_size: 50 B\nindex_overhead: 20%\n");
+    CHECK(line(estimate, "new_data") ==
+          "10M users x 2 a day = 20M writes a day, x 300 B ((200 B + 50 B) x (1 + 20%)) = 6 GB a day");
+}
+
+TEST_CASE("a day's worth is not divided by a day and multiplied by it again") {
+    const auto estimate = estimate_of("dau: 10M\nreads_per_user: 40/day\nobject_size: 200 B\n");
+    CHECK(line(estimate, "cache_memory", Arithmetic::whiteboard) ==
+          "10M users x 40 a day = 400M reads a day, x 20% x 200 B = about 15 GB");
+    CHECK(line(estimate, "cache_memory") == "10M users x 40 a day = 400M reads a day, x 20% x 200 B = 16 GB");
+}
+
+TEST_CASE("neither a detour by a day nor one by bytes is said, and a formula without a carried value begins the line") {
+    const auto drivers = estimate_of("devices: 500k\ninterval: 3 s\nobject_size: 50 B\nretention: 1 year\n");
+    CHECK(line(drivers, "write_qps", Arithmetic::whiteboard) == "500k / 3 s = about 150k/s");
+    CHECK(line(drivers, "write_qps") == "500k / 3 s = 167k/s");
+    const auto sensors = estimate_of("devices: 300k\ninterval: 5 min\nobject_size: 50 B\n");
+    CHECK(line(sensors, "write_qps") == "300k / 5 min = 1k/s");
+    const auto codes = estimate_of("writes: 1M/day\nobject_size: 500 B\nretention: 1 year\nkey.length: 6\n");
+    CHECK(line(codes, "retained_objects") == "1M writes a day x 1 year (365 days) = 365M objects");
+    CHECK(line(codes, "key.space") == "62 ^ 6 = 56.8 billion");
+}
+
+TEST_CASE("what grows says so, and what is divided after a sum is the sum") {
+    const auto grown = estimate_of(
+        "writes: 864M/day\nreads: 864M/day\nobject_size: 1 KB\nretention: 1 year\ngrowth: 50%\nhorizon: 2 years\n");
+    CHECK(line(grown, "write_qps") == "864M writes a day / 86,400 s x 2.25 of growth = 22.5k/s");
+    CHECK(line(grown, "app.servers") ==
+          "864M writes a day / 86,400 s x 2.25 of growth = 22.5k/s, x 3 at the peak = 67.5k/s, + 67.5k/s of reads = "
+          "135k/s, / (32k/s x 70%) = 6.03, rounded up = 7 servers");
+    CHECK(line(grown, "data").find(" days, with growth)") != std::string::npos);
 }
 
 TEST_CASE("each link says what was carried and what came out") {

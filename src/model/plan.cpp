@@ -1,0 +1,54 @@
+#include "plan.hpp"
+
+#include <utility>
+
+#include "missing.hpp"
+
+namespace bote {
+namespace {
+
+void throw_if_any(Errors& errors) {
+    if (!errors.empty()) throw InputError(std::move(errors));
+}
+
+}  // namespace
+
+Plan::Plan(const Workload& workload, const Overlay& overlay, std::shared_ptr<Formulas> kept_in)
+    : space(built_in_catalog(), workload), formulas(std::move(kept_in)) {
+    errors = workload.errors;
+    conventions = read_conventions(workload, overlay.day, errors);
+    Reader reader(space, conventions, *formulas, errors);
+    givens = reader.read(workload, overlay);
+    expectations = reader.read_expectations(workload, expected);
+    throw_if_any(errors);
+    for (std::size_t i = 0; i < workload.own.size(); ++i)
+        own_displays.push_back(reader.own_display(static_cast<int>(i)));
+    graph.emplace(space, givens.in_force);
+    errors = find_absent(*graph);
+    throw_if_any(errors);
+}
+
+std::vector<int> Plan::roots() {
+    std::vector<int> ids;
+    std::vector<int> absent;
+    std::vector<Span> places;
+    for (std::size_t i = 0; i < expected.size(); ++i) {
+        for (const auto& name : expected[i]) {
+            if (name.id < 0) continue;
+            if (graph->is_present(name.id)) {
+                ids.push_back(name.id);
+            } else if (places.empty() || places.back().begin != expectations[i / 2].where.begin) {
+                absent.push_back(name.id);
+                places.push_back(expectations[i / 2].where);
+            }
+        }
+    }
+    if (absent.empty()) return ids;
+    const auto texts = missing_inputs(*graph, absent);
+    for (std::size_t i = 0; i < texts.size(); ++i)
+        errors.push_back({places[i], texts[i], "give what it is computed from"});
+    throw_if_any(errors);
+    return ids;
+}
+
+}  // namespace bote

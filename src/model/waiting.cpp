@@ -1,0 +1,86 @@
+#include "waiting.hpp"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "bote/base/text.hpp"
+#include "missing.hpp"
+#include "usage.hpp"
+
+namespace bote {
+namespace {
+
+/// What nothing reads in the file alone, without options; all of it where the file alone cannot be built.
+std::vector<std::string> unread_in_file_alone(const Workload& workload, const Overlay& overlay,
+                                              std::vector<std::string> all) {
+    try {
+        Overlay bare = overlay;
+        bare.options.clear();
+        Plan plan(workload, bare);
+        const Unread unread = find_unread(*plan.graph, plan.roots());
+        std::vector<std::string> names;
+        for (const int id : unread.all()) names.push_back(plan.space.name(id));
+        return names;
+    } catch (const InputError&) {
+        return all;
+    }
+}
+
+/// An option may displace a part of the file: what it leaves of that is no mistake of the file.
+void keep_unread_in_file_alone(Unread& unread, const Plan& plan, const Workload& workload, const Overlay& overlay) {
+    std::vector<std::string> names;
+    for (const int id : unread.all()) names.push_back(plan.space.name(id));
+    const auto alone = unread_in_file_alone(workload, overlay, std::move(names));
+    for (auto* ids : {&unread.unused, &unread.alone}) {
+        std::erase_if(*ids, [&](int id) {
+            const bool by_option = plan.graph->given(id)->layer == Layer::option;
+            return !by_option && std::find(alone.begin(), alone.end(), plan.space.name(id)) == alone.end();
+        });
+    }
+}
+
+/// Whether neither load nor storage follow yet.
+bool answers_nothing(const Plan& plan) {
+    const auto is_present = [&](std::string_view name) {
+        return plan.graph->is_present(plan.space.id(*plan.space.catalog().find(name), 0));
+    };
+    return !is_present("qps") && !is_present("storage");
+}
+
+/// A tier without any demand waits for its load; one of which an input waits is told already.
+void find_idle_tiers(const Plan& plan, Model& model) {
+    const auto is_present = [&](std::string_view row, int scope) {
+        return plan.graph->is_present(plan.space.id(*plan.space.catalog().find(row), scope));
+    };
+    for (const auto& tier : plan.space.tiers()) {
+        const std::string prefix = tier + ".";
+        const bool told = std::any_of(model.waiting.begin(), model.waiting.end(),
+                                      [&](const WaitingInput& each) { return each.name.starts_with(prefix); });
+        const int scope = *plan.space.tier_named(tier);
+        if (!told && !is_present("tier.machines", scope) && !is_present("tier.peak_load", scope))
+            model.waiting.push_back({tier, {prefix + "load"}});
+    }
+}
+
+/// What nothing reads waits, and what to give next.
+void find_waiting_inputs(Plan& plan, const Workload& workload, const Overlay& overlay, Model& model) {
+    auto unread = find_unread(*plan.graph, plan.roots());
+    const bool nothing = answers_nothing(plan);
+    if (!unread.all().empty() && !overlay.options.empty()) keep_unread_in_file_alone(unread, plan, workload, overlay);
+    if (unread.all().empty() && !nothing) return;
+    const Missing missing(*plan.graph, unread.all());
+    Findings findings = judge(*plan.graph, missing, unread);
+    if (!findings.errors.empty()) throw InputError(std::move(findings.errors));
+    model.waiting = std::move(findings.waiting);
+    if (nothing) model.next = quoted_list(missing.inputs(*plan.space.find_quantity("storage", 0)));
+}
+
+}  // namespace
+
+void find_waiting(Plan& plan, const Workload& workload, const Overlay& overlay, Model& model) {
+    find_waiting_inputs(plan, workload, overlay, model);
+    find_idle_tiers(plan, model);
+}
+
+}  // namespace bote
