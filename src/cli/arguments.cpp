@@ -147,6 +147,7 @@ bool is_flag(const std::vector<std::string>& arguments, std::string_view name) {
 
 CommandLine read_command_line(const std::vector<std::string>& arguments) {
     CommandLine line;
+    line.arguments = arguments;
     std::vector<std::string> rest = arguments;
     std::size_t word = first_word(rest);
     line.version = is_flag(arguments, "--version");

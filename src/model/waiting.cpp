@@ -48,18 +48,18 @@ bool answers_nothing(const Plan& plan) {
     return !is_present("qps") && !is_present("storage");
 }
 
-/// A tier without any demand waits for its load; one of which an input waits is told already.
+/// A tier of which nothing is given waits for its load.
 void find_idle_tiers(const Plan& plan, Model& model) {
-    const auto is_present = [&](std::string_view row, int scope) {
-        return plan.graph->is_present(plan.space.id(*plan.space.catalog().find(row), scope));
-    };
-    for (const auto& tier : plan.space.tiers()) {
-        const std::string prefix = tier + ".";
-        const bool told = std::any_of(model.waiting.begin(), model.waiting.end(),
-                                      [&](const WaitingInput& each) { return each.name.starts_with(prefix); });
-        const int scope = *plan.space.tier_named(tier);
-        if (!told && !is_present("tier.machines", scope) && !is_present("tier.peak_load", scope))
-            model.waiting.push_back({tier, {prefix + "load"}});
+    const Space& space = plan.space;
+    for (int scope = space.scopes(); scope < space.all_scopes(); ++scope) {
+        const auto is_of_it = [&](const Given& given) {
+            return !space.is_own(given.id) && space.scope_of(given.id) == scope;
+        };
+        const auto& givens = plan.givens.all;
+        const int machines = space.id(*space.catalog().find("tier.machines"), scope);
+        if (plan.graph->is_present(machines) || std::any_of(givens.begin(), givens.end(), is_of_it)) continue;
+        const std::string& tier = space.tiers()[static_cast<std::size_t>(scope - space.scopes())];
+        model.waiting.push_back({tier, {tier + ".load"}});
     }
 }
 
