@@ -160,14 +160,15 @@ bool is_unsplit(const Estimate& estimate) {
     const auto& objects = estimate.model.objects;
     return std::any_of(objects.begin(), objects.end(), [&](const std::string& object) {
         const auto gives = [&](const char* name) { return is_given(estimate, find_in(estimate.model, object, name)); };
-        return gives("qps") || gives("busy_qps") || gives("peak_qps") || gives("bandwidth");
+        return gives("qps") || gives("busy_qps") || gives("peak_qps") || gives("bandwidth") || gives("replicated");
     });
 }
 
 /// What is of the whole workload is asked once. Of sums over objects only what adds up can be asked.
 bool applies(const Estimate& estimate, const std::string& object, const Identity& identity) {
     if (kind_of(identity.left) == Class::workload) return object.empty();
-    if (!object.empty() || estimate.model.objects.empty()) return true;
+    if (estimate.model.objects.empty()) return true;
+    if (!object.empty()) return !gives_total(estimate);  // the parts are scaled until they add up to it
     const std::string right = identity.right;
     if (right.find_first_of("*/-") != std::string::npos) return false;
     const auto stands_alone = [&](const std::string& each) {  // given, or without the parts that the whole is made of
