@@ -119,10 +119,11 @@ std::optional<int> find_in(const Model& model, const std::string& object, const 
     return model.find(object.empty() || kind == Class::workload ? name : object + "." + name);
 }
 
+/// In the file, or as an object's share of a total that is.
 bool is_given(const Estimate& estimate, std::optional<int> index) {
     if (!index) return false;
     const auto& quantity = estimate.model.quantities[static_cast<std::size_t>(*index)];
-    return quantity.origin == Origin::given && !quantity.inherited;
+    return quantity.implied || (quantity.origin == Origin::given && !quantity.inherited);
 }
 
 /// The value of an identity's right side; NaN where it needs what is absent.
