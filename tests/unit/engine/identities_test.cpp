@@ -168,8 +168,7 @@ bool is_unsplit(const Estimate& estimate) {
 /// What is of the whole workload is asked once. Of sums over objects only what adds up can be asked.
 bool applies(const Estimate& estimate, const std::string& object, const Identity& identity) {
     if (kind_of(identity.left) == Class::workload) return object.empty();
-    if (estimate.model.objects.empty()) return true;
-    if (!object.empty()) return !gives_total(estimate);  // the parts are scaled until they add up to it
+    if (!object.empty() || estimate.model.objects.empty()) return true;
     const std::string right = identity.right;
     if (right.find_first_of("*/-") != std::string::npos) return false;
     const auto stands_alone = [&](const std::string& each) {  // given, or without the parts that the whole is made of
