@@ -163,19 +163,21 @@ private:
 
     void read_tier_entry(YamlEntry& entry, TierSection& into) {
         const std::string_view key = entry.key.text;
-        if (key == "stores") return read_stores(entry, into);
+        if (key == "stores") return read_names(entry, "objects", "`stores: [image, video]`", into.stores);
+        if (key == "after") return read_names(entry, "tiers", "`after: gateway`", into.after);
         if (key != "kind" && key != "title") return flatten(entry, {}, std::nullopt, into.settings);
         if (!expect_kind(entry, YamlNode::Kind::scalar, "a name", "")) return;
         (key == "kind" ? into.kind : into.title) = entry.value.text;
     }
 
     /// `stores: image` or `stores: [image, video]`.
-    void read_stores(YamlEntry& entry, TierSection& into) {
-        if (entry.value.kind == YamlNode::Kind::scalar) return into.stores.push_back(entry.value.text);
-        if (!expect_kind(entry, YamlNode::Kind::list, "a list of objects", "write `stores: [image, video]`")) return;
+    void read_names(YamlEntry& entry, std::string_view things, std::string_view example, std::vector<Text>& into) {
+        if (entry.value.kind == YamlNode::Kind::scalar) return into.push_back(entry.value.text);
+        const std::string hint = fmt::format("write {}", example);
+        if (!expect_kind(entry, YamlNode::Kind::list, fmt::format("a list of {}", things), hint)) return;
         for (auto& item : entry.value.items) {
-            if (item.kind == YamlNode::Kind::scalar) into.stores.push_back(item.text);
-            else fail(entry.key, "'stores' takes a list of objects", "write `stores: [image, video]`");
+            if (item.kind == YamlNode::Kind::scalar) into.push_back(item.text);
+            else fail(entry.key, fmt::format("'{}' takes a list of {}", entry.key.text, things), hint);
         }
     }
 

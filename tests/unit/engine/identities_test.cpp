@@ -161,7 +161,7 @@ bool is_unsplit(const Estimate& estimate) {
     const auto& objects = estimate.model.objects;
     return std::any_of(objects.begin(), objects.end(), [&](const std::string& object) {
         const auto gives = [&](const char* name) { return is_given(estimate, find_in(estimate.model, object, name)); };
-        return gives("qps") || gives("busy_qps") || gives("peak_qps") || gives("bandwidth");
+        return gives("qps") || gives("busy_qps") || gives("peak_qps") || gives("bandwidth") || gives("replicated");
     });
 }
 
