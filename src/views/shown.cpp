@@ -67,6 +67,7 @@ void add_line(const Estimate& estimate, Extent extent, const PageLine& line, Sho
         return;
     }
     const auto sum = model.find(name);
+    if (sum && extent == Extent::brief && estimate.values.quantities[static_cast<std::size_t>(*sum)] == 0) return;
     if (sum && !is_trivial(estimate, *shown.section, line, *sum)) add(*sum);
     if (sum && extent == Extent::brief) return;
     for (const auto& object : model.objects) {
