@@ -80,7 +80,9 @@ void add_line(const Estimate& estimate, Extent extent, const PageLine& line, Sho
 std::vector<ShownSection> shown_sections(const Estimate& estimate, Extent extent) {
     std::vector<ShownSection> sections;
     for (const PageSection& section : built_in_catalog().page.sections) {
-        if (section.only_in_all && extent == Extent::brief) continue;
+        if (extent == Extent::brief &&
+            (section.only_in_all || (section.only_without_tiers && !estimate.model.tiers.empty())))
+            continue;
         ShownSection& shown = sections.emplace_back(ShownSection{&section, section.title, {}});
         for (const PageLine& line : section.lines) add_line(estimate, extent, line, shown);
     }
