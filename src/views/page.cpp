@@ -50,6 +50,7 @@ std::vector<int> find_inputs(const Estimate& estimate, Head head) {
 /// "dau 150M, retention 5 years; tweet: writes_per_user 2/day, ..."
 void add_inputs(Report& report, const Estimate& estimate, Head head) {
     constexpr std::size_t kMost = 320;  // four lines: the answer stands on the first screen
+    constexpr std::size_t kLeftOut = std::string_view("; ... 99 more inputs (--all)").size();
     const Model& model = estimate.model;
     const std::vector<int> inputs = find_inputs(estimate, head);
     std::string text;
@@ -62,7 +63,8 @@ void add_inputs(Report& report, const Estimate& estimate, Head head) {
         owner = its_owner;
         const std::size_t behind_owner = owner.empty() ? 0 : owner.size() + 1;
         next.append(quantity.name.substr(behind_owner)).append(" ").append(input_text(estimate, inputs[i]));
-        if (head != Head::whole && text.size() + next.size() > kMost) {
+        const std::size_t room = i + 1 == inputs.size() ? kMost : kMost - kLeftOut;
+        if (head != Head::whole && text.size() + next.size() > room) {
             text += fmt::format("; ... {} more inputs (--all)", inputs.size() - i);
             break;
         }

@@ -85,7 +85,7 @@ Table objects_table(const Estimate& estimate, const PageSection& section, Extent
     if (has_parts(model, section, extent)) {
         for (const auto& object : model.objects) add(object, object);
     }
-    if (model.objects.size() > 1) add("Total", "");
+    if (model.objects.size() > 1 && table.rows.size() != 1) add("Total", "");  // of one row it says the same again
     return table;
 }
 

@@ -73,6 +73,13 @@ TEST_CASE("where a file names tiers, what the CDN and the connections come to st
     }
 }
 
+TEST_CASE("a total of one row alone is left out") {
+    const std::string one =
+        "objects:\n  post: {writes: 1/s, object_size: 1 KB}\n  user: {existing: 5M, object_size: 1 KB}\n";
+    CHECK(table_of(page_of(one, Extent::brief), "Traffic").rows.size() == 1);
+    CHECK(table_of(page_of(one, Extent::brief), "Storage").rows.size() == 3);
+}
+
 TEST_CASE("the page of every preset fits a screen") {
     for (const auto& preset : embedded_presets()) {
         CAPTURE(preset.name);
