@@ -49,7 +49,7 @@ std::vector<int> find_inputs(const Estimate& estimate, Head head) {
 
 /// "dau 150M, retention 5 years; tweet: writes_per_user 2/day, ..."
 void add_inputs(Report& report, const Estimate& estimate, Head head) {
-    constexpr std::size_t kMost = 320;  // four lines: the answer stands on the first screen
+    constexpr std::size_t kMost = 300;  // four lines: the answer stands on the first screen
     constexpr std::size_t kLeftOut = std::string_view("; ... 99 more inputs (--all)").size();
     const Model& model = estimate.model;
     const std::vector<int> inputs = find_inputs(estimate, head);
