@@ -103,12 +103,13 @@ struct ModelWords {
     std::string section;
 };
 
-/// `section name over objects long : title`.
+/// `section name over objects long : title`, `section name unless tiers : title`.
 struct ModelSection {
     std::string name;
     std::string title;
     Over over = Over::nothing;
     bool only_in_all = false;
+    bool only_without_tiers = false;
 };
 
 /// `tier name : title`.
