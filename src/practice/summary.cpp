@@ -22,7 +22,7 @@ struct Tip {
     std::string_view text;
 };
 constexpr Tip kTips[] = {
-    {[](const Answered& answer) { return answer.slip == SlipKind::wrong_dimension; },
+    {[](const Answered& answer) { return answer.other_dimension; },
      "Say the unit with every number; it shows at once what is still missing."},
     {[](const Answered& answer) { return is_wrong(answer); },
      "Write each factor on a line of its own before you multiply; one that is missing shows there."},
@@ -45,10 +45,7 @@ std::string_view tip_for(const SessionResult& result) {
 const Answered* worst_slip(const SessionResult& result) {
     const Answered* worst = nullptr;
     for (const auto& answer : result.answers) {
-        // Another dimension was asked again: it cost nothing, and is looked at where there is nothing else.
-        const bool asked_again = answer.slip == SlipKind::wrong_dimension;
-        if (!answer.confirmed || answer.slip == SlipKind::none || (asked_again && worst != nullptr)) continue;
-        if (worst != nullptr && worst->slip == SlipKind::wrong_dimension) worst = nullptr;
+        if (!answer.confirmed || answer.slip == SlipKind::none) continue;
         if (worst == nullptr || std::abs(std::log(answer.factor)) > std::abs(std::log(worst->factor))) worst = &answer;
     }
     return worst;
