@@ -94,7 +94,12 @@ Datum datum_of(const Answered& answer) {
 /// "New data a day" of "New data a day, one copy?": the summary has to fit the screen. Where another question is that
 /// short as well, "Bandwidth out, at the peak".
 std::string short_question(const std::string& question, const SessionResult& result) {
-    const auto shortened = [](const std::string& text) { return text.substr(0, text.find_first_of(",?")); };
+    const auto shortened = [](std::string text) {
+        const auto opened = text.find(" (");
+        const auto closed = text.find(')', std::min(opened, text.size()));
+        if (closed != std::string::npos) text.erase(opened, closed + 1 - opened);
+        return text.substr(0, text.find_first_of(",?"));
+    };
     const auto alike = std::count_if(result.answers.begin(), result.answers.end(), [&](const Answered& each) {
         return shortened(each.question) == shortened(question);
     });
