@@ -51,7 +51,8 @@ std::string hint_for(const Display& display) {
     if (display.dimension == kByte / kSecond && display.numerator == Numerator::bits) return "write Mbps or Gbps";
     if (display.dimension == kByte / kSecond) return "write MB/s, GB/s, Mbps or Gbps";
     if (display.dimension == kSecond) return "write ms, s, h, days or years";
-    if (display.dimension == kCount / kSecond) return seconds ? "write 350/s or 30M/day" : fmt::format("write 30M/{}", time);
+    if (display.dimension == kCount / kSecond)
+        return seconds ? "write 350/s or 30M/day" : fmt::format("write 30M/{}", time);
     return unit.empty() ? "write a plain number" : "write it in " + unit;
 }
 
@@ -158,8 +159,8 @@ Refusal impossible() { return {Misfit::impossible, "an estimate is above zero; `
 std::optional<Refusal> refuse_order(const std::optional<std::pair<double, double>>& ends, const Measure& measure) {
     if (!ends || !(ends->first > ends->second)) return std::nullopt;
     const auto shown = [&](double value) { return format(value, measure.display, measure.conventions); };
-    return Refusal{Misfit::unreadable, fmt::format("a range goes from low to high: write {} to {}",
-                                                   shown(ends->second), shown(ends->first))};
+    return Refusal{Misfit::unreadable, fmt::format("a range goes from low to high: write {} to {}", shown(ends->second),
+                                                   shown(ends->first))};
 }
 
 std::variant<Guess, Refusal> read_formula(const std::string& plain, const Measure& measure) {

@@ -101,8 +101,8 @@ private:
 
     void judge(const std::string& typed, const Guess& guess) {
         const double truth = truth_for(question_, guess.value);
-        const Score score = guess.range ? score_range(guess.range->first, guess.range->second, truth)
-                                        : score_value(guess.value, truth);
+        const Score score =
+            guess.range ? score_range(guess.range->first, guess.range->second, truth) : score_value(guess.value, truth);
         answer_.answer = typed;
         answer_.understood = text_of(question_, guess.value);
         answer_.value = guess.value;

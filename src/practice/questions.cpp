@@ -114,7 +114,9 @@ std::string filled_in(std::string_view text, const Model& model, const Wording& 
     const bool reads = model.find("read_qps").has_value();
     const bool both = reads && model.find("write_qps");
     // Where nothing is read, requests are what is written: nobody should have to guess whether pushes are among them.
-    put("{Requests}", both || !single ? "Requests" : reads && several ? "Reads" : noun + " " + past_of(reads ? wording.reads : wording.writes));
+    put("{Requests}", both || !single    ? "Requests"
+                      : reads && several ? "Reads"
+                                         : noun + " " + past_of(reads ? wording.reads : wording.writes));
     put("{together}", both ? ", reads and writes together" : "");
     put("{indexed}", is_indexed(model) ? ", its indexes included" : "");
     return result;

@@ -253,7 +253,7 @@ private:
     /// "a day's reads are", "what is read in 10 min is"
     std::string window_text(const ModelQuantity& each) const {
         const auto windows = values_of("cache_window", each.object);
-        if (!windows_alike() && each.object < 0) return "what is read in that time is";
+        if (!windows_alike()) return "what is read in that time is";
         if (windows.empty() || windows.front() == model_.conventions.day) return "a day's reads are";
         return fmt::format("what is read in {} is", format(windows.front(), *parse_display("s"), model_.conventions));
     }

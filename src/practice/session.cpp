@@ -270,8 +270,8 @@ private:
     SessionResult result_;
     Answered answer_;
     double begun_ = 0;
-    std::string retyped_;  // another answer, given where a slip was asked about
-    int tries_ = 0;        // answers to this question that were replaced
+    std::string retyped_;              // another answer, given where a slip was asked about
+    int tries_ = 0;                    // answers to this question that were replaced
     std::optional<Answered> earlier_;  // the best of them
     bool quits_ = false;
 };

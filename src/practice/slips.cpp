@@ -154,8 +154,8 @@ double distance_to_rounded(const Guess& guess, const Truth& target, const Slip& 
     return distance;
 }
 
-/// Exactly one zero too many or too few: the slip that everybody makes, so that it is named even in one digit, as far as
-/// rounding to that digit goes.
+/// Exactly one zero too many or too few: the slip that everybody makes, so that it is named even in one digit, as far
+/// as rounding to that digit goes.
 bool is_tenfold(const Slip& slip) {
     constexpr double kTen = 10;
     constexpr double kSame = 1e-9;

@@ -42,9 +42,8 @@ public:
         begin();
         const Found found = find_line();
         if (found == Found::quit || (found == Found::line && !give_value())) return std::nullopt;
-        dialogue_.say(
-            fmt::format("Line {}: {}. The right value is {}.", spot_.wrong + 1, spot_.what, answer_.truth),
-            kAnswerIndent);
+        dialogue_.say(fmt::format("Line {}: {}. The right value is {}.", spot_.wrong + 1, spot_.what, answer_.truth),
+                      kAnswerIndent);
         const std::string_view tip = row_of(spot_.slip).tip;
         if (!tip.empty()) dialogue_.say(tip, kAnswerIndent);
         answer_.seconds = dialogue_.now() - begun;
@@ -62,9 +61,7 @@ private:
         answer_.truth = text_of(spot_.target.exact);
     }
 
-    std::string text_of(double value) const {
-        return format(value, spot_.measure.display, spot_.measure.conventions);
-    }
+    std::string text_of(double value) const { return format(value, spot_.measure.display, spot_.measure.conventions); }
 
     void tell() {
         dialogue_.say_title(fmt::format("{} ({}): one line is wrong", spot_.title, spot_.id));
@@ -81,8 +78,9 @@ private:
     /// First how far off the line is, then what to look at.
     void hint() {
         const std::string_view tip = row_of(spot_.slip).tip;
-        if (answer_.hints == 0) dialogue_.say(fmt::format("The wrong line is {}.", factor_text(spot_.mistaken / spot_.target.exact)),
-                                             kAnswerIndent);
+        if (answer_.hints == 0)
+            dialogue_.say(fmt::format("The wrong line is {}.", factor_text(spot_.mistaken / spot_.target.exact)),
+                          kAnswerIndent);
         else if (answer_.hints == 1 && !tip.empty()) dialogue_.say(tip, kAnswerIndent);
         else return dialogue_.say("No more hints; ! shows the line.", kAnswerIndent);
         ++answer_.hints;
@@ -142,9 +140,7 @@ private:
             switch (read_typed(*typed)) {
                 case Typed::quit: return false;
                 case Typed::skip:
-                case Typed::show:
-                    answer_.ending = Ending::shown;
-                    return true;
+                case Typed::show: answer_.ending = Ending::shown; return true;
                 case Typed::again: tell(); break;
                 case Typed::hint:
                 case Typed::help:

@@ -15,7 +15,7 @@ constexpr Irregular kIrregular[] = {{"writes", "written"}, {"reads", "read"},  {
                                     {"makes", "made"},     {"buys", "bought"}, {"casts", "cast"}};
 
 /// Nouns without a plural, also as the last part: "raw footage".
-constexpr std::string_view kUncountable[] = {"media",   "footage", "data",  "metadata", "traffic", "news",
+constexpr std::string_view kUncountable[] = {"media",   "footage", "data",  "metadata", "traffic",  "news",
                                              "content", "music",   "money", "software", "telemetry"};
 
 bool is_uncountable(std::string_view noun) {

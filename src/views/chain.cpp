@@ -100,6 +100,11 @@ public:
         std::reverse(links.begin(), links.end());
         leave_out_detours(working_, figures_, links);
         if (!links.empty()) begin(links.front());
+        const bool says_twice = links.size() > 1 && links.front().operation.empty() && !links.front().rounded &&
+                                links.front().begin == links.front().result;
+        if (!says_twice) return links;
+        links[1].begin = links.front().begin;  // "300/s = 300/s"
+        links.erase(links.begin());
         return links;
     }
 

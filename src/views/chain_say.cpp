@@ -15,7 +15,8 @@ namespace {
 
 using Words = std::pair<std::string_view, std::string_view>;
 
-constexpr Words kSigns[] = {{"x", "times"}, {"*", "times"}, {"/", "divided by"}, {"+", "plus"}, {"-", "minus"}, {"=", "is"}};
+constexpr Words kSigns[] = {{"x", "times"}, {"*", "times"}, {"/", "divided by"},
+                            {"+", "plus"},  {"-", "minus"}, {"=", "is"}};
 
 constexpr Words kUnits[] = {{"B", "bytes"},
                             {"KB", "kilobytes"},

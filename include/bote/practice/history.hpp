@@ -39,7 +39,7 @@ struct Answered {
     int hints = 0;
     int digits = 0;                // that were typed; not kept
     bool other_dimension = false;  // GB where GB/s was asked for, before this answer; not kept
-    bool own = false;  // right for an earlier answer of one's own
+    bool own = false;              // right for an earlier answer of one's own
     SlipKind slip = SlipKind::none;
     bool confirmed = false;
     double seconds = 0;

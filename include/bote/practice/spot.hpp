@@ -12,10 +12,10 @@
 namespace bote {
 
 struct SpotLine {
-    std::string label;    // "New data a day, one copy"
-    std::string working;  // "100M/day * 500 B"; may be empty
-    std::string result;   // "50 GB/day"
-    bool follows = false; // from the wrong line, so that it is wrong as well
+    std::string label;     // "New data a day, one copy"
+    std::string working;   // "100M/day * 500 B"; may be empty
+    std::string result;    // "50 GB/day"
+    bool follows = false;  // from the wrong line, so that it is wrong as well
 };
 
 struct Spot {

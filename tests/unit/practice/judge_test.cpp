@@ -101,7 +101,8 @@ TEST_CASE("ten times the value, rounded to one or two digits, is a zero too many
         CHECK(zero.slips.front().kind == SlipKind::zero);
     }
     // 50 GB/day
-    for (const auto* typed : {"500 GB", "5 GB"}) CHECK(judged(kLinks, "new_data", typed).slips.front().kind == SlipKind::zero);
+    for (const auto* typed : {"500 GB", "5 GB"})
+        CHECK(judged(kLinks, "new_data", typed).slips.front().kind == SlipKind::zero);
     // 15% off a zero too many is none
     CHECK(judged(kMonthly, "write_qps", "2200/s").slips.empty());
 }
@@ -142,7 +143,8 @@ TEST_CASE("the share of the data that the cache keeps is named where it is left 
     const std::string workload = std::string(kLinks) + "cached_share: 10%\n";
     const Judgement all = judged(workload, "cache_memory", "91 TB");
     REQUIRE_FALSE(all.slips.empty());
-    CHECK((all.slips.front().kind == SlipKind::cache_of_everything || all.slips.front().kind == SlipKind::share_left_out));
+    CHECK((all.slips.front().kind == SlipKind::cache_of_everything ||
+           all.slips.front().kind == SlipKind::share_left_out));
 }
 
 TEST_CASE("megabits where megabytes were meant are the slip of bits and bytes") {

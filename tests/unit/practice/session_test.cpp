@@ -223,8 +223,7 @@ TEST_CASE("the rules say how a range scores") {
 }
 
 TEST_CASE("the answer worked out goes as far as the second that is asked for") {
-    CHECK(contains(talk(links(), {"!", "why"}).text,
-                   "write_qps = writes / 86,400 s = 100M/day / 86,400 s = 1.16k/s"));
+    CHECK(contains(talk(links(), {"!", "why"}).text, "write_qps = writes / 86,400 s = 100M/day / 86,400 s = 1.16k/s"));
 }
 
 TEST_CASE("right for one's own answer is right for the nearest step that it follows from") {
@@ -265,6 +264,18 @@ TEST_CASE("the table at the end has what was typed, and the tip fits what was do
     CHECK(contains(right, "100 of 820 points, ended after 1 of 8 questions"));
     CHECK(contains(text_of(talk(links(), {"1157.4/s", "quit"}).result), "Tip: Two digits are plenty"));
     CHECK(contains(text_of(talk(links(), {"?", "1200", "quit"}).result), "Tip: Say the chain before the numbers"));
+}
+
+TEST_CASE("arrow keys and other control characters leave no trace in an answer") {
+    for (const auto* typed : {"12\x1b[D00/s", "\x1b[A1200/s", "1200\x1b[1;5C/s", "1200\x1bOA/s", "1200\x7f/s",
+                              "\x01"
+                              "1200/s",
+                              "1200/s\x1b", "1200\t/s", "12\x1b[3~00/s"}) {
+        const Talked talked = talk(links(), {typed});
+        CAPTURE(talked.text);
+        REQUIRE(talked.result.answers.size() == 1);
+        CHECK(talked.result.answers.front().value == near(1200));
+    }
 }
 
 TEST_CASE("more digits than the inputs have are noted") {
