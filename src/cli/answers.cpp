@@ -109,14 +109,7 @@ Outcome run_value(const CommandSetting& setting) {
 
 Outcome run_diagram(const CommandSetting& setting) {
     const Estimate estimate = estimate_for({}, setting.options.words[0], setting);
-    const Diagram diagram = compute_diagram(estimate);
-    const Conventions& conventions = estimate.model.conventions;
-    if (setting.options.dot) return {kExitAnswered, draw_dot(diagram, conventions), ""};
-    if (setting.format.audience != Audience::people)
-        return {kExitAnswered, render(describe_diagram(estimate, diagram), setting), ""};
-    if (setting.format.name == "markdown")
-        return {kExitAnswered, "```mermaid\n" + draw_mermaid(diagram, conventions) + "```\n", ""};
-    return {kExitAnswered, draw_tree(diagram, conventions, setting.canvas.charset), ""};
+    return {kExitAnswered, render_drawn(describe_diagram(estimate, compute_diagram(estimate)), setting), ""};
 }
 
 Outcome run_check(const CommandSetting& setting) {

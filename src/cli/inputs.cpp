@@ -206,12 +206,20 @@ bool has_charts(const Report& report) {
                        [](const Block& block) { return std::holds_alternative<Chart>(block); });
 }
 
+/// Whether all that it writes is one picture.
+bool is_picture(const Format& format) { return format.audience == Audience::page && format.name != "html"; }
+
 std::string draw(const Report& report, const CommandSetting& setting) {
     std::string text = setting.format.render(report, setting.canvas);
-    if (!text.empty() || setting.format.name != "svg") return text;
+    if (!text.empty() || !is_picture(setting.format)) return text;
+    if (setting.options.card)
+        throw InputError(Error{{}, "this answer has no figures for a card", "`estimate` has them"});
+    if (setting.format.name == "dot")
+        throw InputError(Error{{}, "this answer has no diagram", "`diagram` and `estimate` draw one"});
+    const std::string_view by = setting.format.name == "svg" ? "" : ", or none that Mermaid can draw";
     throw InputError(Error{{},
-                           setting.options.card ? "this answer has no figures for a card" : "this answer has no chart",
-                           "`estimate`, `timeline`, `sweep` and `drivers` draw; see `--chart`"});
+                           fmt::format("this answer has no chart{}", by),
+                           "`estimate`, `diagram`, `timeline`, `sweep` and `drivers` draw; see `--chart`"});
 }
 
 /// As a shell reads it.
@@ -269,19 +277,21 @@ std::string render(const Report& report, const CommandSetting& setting) {
     const auto& sections = setting.options.section;
     if (!sections.empty()) return render_sections(report, sections, setting);
     if (setting.options.chart) return render_chart(report, setting);
-    if (setting.format.name == "html") {
-        Report page = report;
-        add_sources(page, setting);
-        return draw(page, setting);
-    }
-    if (setting.format.audience != Audience::people || !has_charts(report)) return draw(report, setting);
+    if (setting.format.audience != Audience::people || !has_charts(report)) return render_drawn(report, setting);
     return draw(without_charts(report), setting);
+}
+
+std::string render_drawn(const Report& report, const CommandSetting& setting) {
+    if (setting.format.name != "html") return draw(report, setting);
+    Report page = report;
+    add_sources(page, setting);
+    return draw(page, setting);
 }
 
 std::string render_sections(const Report& report, const std::vector<std::string>& sections,
                             const CommandSetting& setting) {
     const Audience audience = setting.format.audience;
-    if (audience == Audience::sheet || audience == Audience::program || setting.format.name == "svg")
+    if (audience == Audience::sheet || audience == Audience::program || is_picture(setting.format))
         throw InputError(Error{{}, fmt::format("{} has no sections", setting.format.name), "leave `--format` out"});
     Report shown = select_sections(report, sections);
     if (audience == Audience::people) shown = without_charts(std::move(shown));

@@ -41,6 +41,9 @@ SampleRequest read_request(const Options& options);
 /// With the sections of --section, or all of them.
 std::string render(const Report& report, const CommandSetting& setting);
 
+/// With its charts in every format: `render` keeps them from those for people.
+std::string render_drawn(const Report& report, const CommandSetting& setting);
+
 /// With these sections alone. Throws InputError where the report or the format has none of that name.
 std::string render_sections(const Report& report, const std::vector<std::string>& sections,
                             const CommandSetting& setting);

@@ -24,7 +24,6 @@ constexpr Option kOptions[] = {
     {"--day", "LENGTH", "length of a day, as in 100000s", Takes::workload, {.text = &Options::day}},
     {"--all", "", "the long form", Takes::workload, {.flag = &Options::all}, "estimate explain compare drivers watch"},
     {"--say", "", "in sentences, by the whiteboard", Takes::workload, {.flag = &Options::say}, "explain"},
-    {"--dot", "", "a graph for Graphviz", Takes::workload, {.flag = &Options::dot}, "diagram"},
     {"--strict", "", "waiting inputs fail too (exit code 1)", Takes::workload, {.flag = &Options::strict}, "check"},
     {"--steps", "N", "so many values from end to end", Takes::workload, {.text = &Options::steps}, "sweep"},
     {"--scale", "NAME", "log, linear", Takes::workload, {.text = &Options::scale}, "sweep"},

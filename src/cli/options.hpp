@@ -40,9 +40,8 @@ struct Options {
     bool no_history = false;
     bool exact = false;  // percentiles
     bool all = false;
-    bool say = false;     // explain
-    bool strict = false;  // check
-    bool dot = false;
+    bool say = false;                  // explain
+    bool strict = false;               // check
     bool force = false;                // new, embed
     bool document = false;             // new
     std::vector<std::string> section;  // of the answer
