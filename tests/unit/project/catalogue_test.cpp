@@ -12,6 +12,7 @@
 #include "bote/base/text.hpp"
 #include "bote/model/embedded.hpp"
 #include "bote/render/render.hpp"
+#include "bote/views/failures.hpp"
 #include "bote/views/listings.hpp"
 #include "bote/views/shown.hpp"
 #include "bote/views/verdicts.hpp"
@@ -49,6 +50,17 @@ void collect(const Model& model, std::set<std::string>& names) {
     }
 }
 
+/// As far as there is something to fail.
+void add_failures(const Workload& workload, std::vector<Estimate>& estimates) {
+    for (const Failure& failure : all_failures()) {
+        try {
+            estimates.push_back(compute_estimate(workload, with_failure(failure, workload, {})));
+        } catch (const InputError&) {
+            continue;
+        }
+    }
+}
+
 /// The presets, the golden workloads and the published estimates, each as it is written and with its scenarios.
 std::vector<Estimate> all_estimates() {
     std::vector<std::string> texts;
@@ -64,6 +76,7 @@ std::vector<Estimate> all_estimates() {
         } catch (const InputError&) {
             continue;  // one that shows its errors
         }
+        if (!workload.tiers.empty()) add_failures(workload, estimates);
         for (const auto& scenario : workload.scenarios) {
             Overlay overlay;
             overlay.options = scenario.settings;
