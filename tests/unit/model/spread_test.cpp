@@ -75,4 +75,17 @@ objects:
     CHECK_FALSE(estimate.model.find("tweet.read_qps"));
 }
 
+TEST_CASE("what an object gives itself goes before its share of a total") {
+    const std::string objects = R"(
+retention: 1 year
+objects:
+  log:   {writes: 10M/day, object_size: 1 KB, replicated: 70 TB}
+  image: {writes: 1M/day, object_size: 7 KB, replicated: 21 TB}
+)";
+    CHECK(value(estimate_of(objects), "storage") == near(91e12 / 0.7));
+    const Estimate estimate = estimate_of(objects, options({"filled=10 TB"}));
+    CHECK(value(estimate, "log.storage") == near(70e12 / 0.7));
+    CHECK(value(estimate, "storage") == near(91e12 / 0.7));
+}
+
 }  // namespace bote::test
