@@ -4,6 +4,7 @@
 //   Estimate estimate = estimate_for({"storage"}, "twitter", setting);
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,8 +16,10 @@
 
 namespace bote {
 
-/// --profile, --with, --scenario, --set and --day.
-Overlay overlay_for(const Workload& workload, const CommandSetting& setting);
+/// --profile, --with, --scenario, --set and --day. `complete` adds what else the command lays over it, before a failure
+/// asks how many machines that takes.
+Overlay overlay_for(const Workload& workload, const CommandSetting& setting,
+                    const std::function<void(Overlay&)>& complete = {});
 
 Overlay with_scenario(const Scenario& scenario, Overlay overlay);
 

@@ -93,13 +93,16 @@ Overlay with_scenario(const Scenario& scenario, Overlay overlay) {
     return overlay;
 }
 
-Overlay overlay_for(const Workload& workload, const CommandSetting& setting) {
+Overlay overlay_for(const Workload& workload, const CommandSetting& setting,
+                    const std::function<void(Overlay&)>& complete) {
     Overlay overlay = read_overlay(setting);
     const auto& name = setting.options.scenario;
-    if (!name) return overlay;
-    if (const Scenario* scenario = find_scenario(workload, *name)) return with_scenario(*scenario, std::move(overlay));
-    if (const Failure* failure = find_failure(*name)) return with_failure(*failure, workload, std::move(overlay));
-    refuse_scenario(workload, *name);
+    const Scenario* scenario = name ? find_scenario(workload, *name) : nullptr;
+    const Failure* failure = name && scenario == nullptr ? find_failure(*name) : nullptr;
+    if (name && scenario == nullptr && failure == nullptr) refuse_scenario(workload, *name);
+    if (scenario != nullptr) overlay = with_scenario(*scenario, std::move(overlay));
+    if (complete) complete(overlay);
+    return failure == nullptr ? overlay : with_failure(*failure, workload, std::move(overlay));
 }
 
 }  // namespace bote

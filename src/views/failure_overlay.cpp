@@ -58,7 +58,7 @@ public:
     FailureOverlay(const Failure& failure, const Workload& workload, Overlay overlay)
         : failure_(failure),
           option_("--scenario " + std::string(failure.name)),
-          workload_(workload),
+          workload_(without_expectations(workload)),
           overlay_(std::move(overlay)) {}
 
     Overlay lay() {
@@ -77,11 +77,18 @@ public:
     }
 
 private:
+    /// They are about the failure, and may name what is there only then.
+    static Workload without_expectations(Workload workload) {
+        workload.expectations.clear();
+        return workload;
+    }
+
     [[noreturn]] void refuse(const Estimate& planned) const {
         throw InputError(
             Error{{},
                   fmt::format("'{}' changes nothing in {}", failure_.name, show_in_line(planned.model.file)),
-                  failure_.load_by.empty() ? "it has no cache" : "no users, rates or loads are given"});
+                  failure_.load_by.empty() ? "no cache answers any reads: no `hit_ratio` is above 0%"
+                                           : "no users, rates or loads are given"});
     }
 
     void add_fleets(const Estimate& planned) {
@@ -147,7 +154,7 @@ private:
 
     const Failure& failure_;
     std::string option_;
-    const Workload& workload_;
+    Workload workload_;
     Overlay overlay_;
 };
 

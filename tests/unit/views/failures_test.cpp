@@ -160,7 +160,7 @@ TEST_CASE("a failure that finds nothing to change says so") {
     CHECK(error_of("zone-down", "dau: 5M\n") ==
           "'zone-down' needs machines that can fail: none follow from test.yaml yet");
     CHECK(error_of("cold-cache", "writes: 1/s\nobject_size: 1 KB\n") ==
-          "'cold-cache' changes nothing in test.yaml; it has no cache");
+          "'cold-cache' changes nothing in test.yaml; no cache answers any reads: no `hit_ratio` is above 0%");
     CHECK(error_of("10x", "app.peak_load: 5/s\n") ==
           "'10x' changes nothing in test.yaml; no users, rates or loads are given");
     CHECK(error_of("10x", "dua: 5M\n") == "1:1: there is no quantity 'dua'; did you mean 'dau'?");
@@ -181,6 +181,28 @@ TEST_CASE("a name that is neither a scenario nor a failure is refused with what 
     CHECK(bote("tinyurl --scenario zone-dwon").exit_code == kExitWrongInput);
     CHECK(contains(bote("tinyurl --scenario zone-dwon").err, "did you mean 'zone-down'?"));
     CHECK(contains(bote("tinyurl --scenario x").err, "they are: zone-down, server-down, cold-cache, 10x, region-loss"));
+}
+
+TEST_CASE("what if is asked of the machines that were planned") {
+    // 5 machines of 32k/s, of which 3 are left; the expectation of the condition is known only in the failure.
+    const auto solved = bote("solve tinyurl writes 'app.fleet_use <= 100%' --scenario zone-down --format json");
+    const double writes = nlohmann::json::parse(solved.out)["stretches"][0]["to"].get<double>();
+    CHECK(writes == near(3 * 32e3 / 3 / 101, 1e-6));
+    const auto timeline = bote("timeline tinyurl app.fleet_use --set growth=100% --scenario server-down --format csv");
+    CHECK(timeline.exit_code == kExitAnswered);
+    CHECK(bote("sweep tinyurl zones=2..4 app.fleet_use --scenario zone-down").exit_code == kExitAnswered);
+    CHECK(bote("drivers tinyurl app.fleet_use --scenario zone-down").exit_code == kExitAnswered);
+}
+
+TEST_CASE("of two workloads each keeps its own machines in a failure") {
+    const auto compared = nlohmann::json::parse(bote("compare tinyurl twitter --scenario zone-down --format json").out);
+    const auto fleet = [](const std::string& preset) {
+        return bote("value " + preset + " app.fleet --scenario zone-down").out;
+    };
+    CHECK(fleet("tinyurl") == "5\n");
+    CHECK(fleet("twitter") == bote("value twitter app.machines").out);
+    CHECK(compared.contains("schema_version"));
+    CHECK(bote("compare tinyurl twitter --scenario 10x").exit_code == kExitAnswered);
 }
 
 TEST_CASE("every command takes a failure as it takes a scenario") {
