@@ -8,15 +8,12 @@
 
 #include "bote/views/common.hpp"
 #include "bote/views/tiers.hpp"
+#include "diagram_places.hpp"
 
 namespace bote {
 namespace {
 
 using Names = std::initializer_list<std::string_view>;
-
-constexpr std::string_view kClients = "clients";
-
-bool stands(const OwnTier& tier, std::string_view place) { return tier.kind != nullptr && tier.kind->stands == place; }
 
 bool is_cdn(const OwnTier& tier) { return tier.kind != nullptr && tier.kind->name == "cdn"; }
 
@@ -28,15 +25,15 @@ public:
         diagram_.boxes.push_back({std::string(kClients), "Clients"});
         add_cdn();
         for (const OwnTier& tier : tiers_) {
-            if (is_front(tier)) add_box(tier.name);
+            if (is_front(tiers_, tier)) add_box(tier.name);
         }
         add_application();
         add_stores();
         for (const OwnTier& tier : tiers_) {
-            if (!is_front(tier)) add_box(tier.name);
+            if (!is_front(tiers_, tier)) add_box(tier.name);
         }
         for (const OwnTier& tier : tiers_) {
-            if (!is_front(tier)) add_arrows_to(tier);
+            if (!is_front(tiers_, tier)) add_arrows_to(tier);
         }
         return std::move(diagram_);
     }
@@ -56,42 +53,6 @@ private:
     [[nodiscard]] bool is_positive(std::string_view name) const {
         const auto number = first_of({name});
         return number && number->value > 0;
-    }
-
-    [[nodiscard]] const OwnTier* find_tier(std::string_view name) const {
-        const auto found =
-            std::find_if(tiers_.begin(), tiers_.end(), [&](const OwnTier& each) { return each.name == name; });
-        return found == tiers_.end() ? nullptr : &*found;
-    }
-
-    /// Whether a tier stands between the clients and the application, or beside that.
-    [[nodiscard]] bool is_front(const OwnTier& tier) const {
-        if (tier.after.empty()) return tier.kind != nullptr && !tier.kind->stands.empty();
-        return std::all_of(tier.after.begin(), tier.after.end(), [&](const std::string& before) {
-            const OwnTier* other = find_tier(before);
-            return other == nullptr ? before == kClients : is_front(*other);
-        });
-    }
-
-    [[nodiscard]] bool stands_behind(const OwnTier& tier, std::string_view name) const {
-        return std::any_of(tier.after.begin(), tier.after.end(), [&](const std::string& before) {
-            const OwnTier* other = find_tier(before);
-            return before == name || (other != nullptr && stands_behind(*other, name));
-        });
-    }
-
-    /// The last of those that hand all requests on to the application.
-    [[nodiscard]] std::vector<std::string> gateways() const {
-        std::vector<const OwnTier*> all;
-        for (const OwnTier& tier : tiers_) {
-            if (stands(tier, "before app") && is_front(tier)) all.push_back(&tier);
-        }
-        std::vector<std::string> names;
-        for (const OwnTier* tier : all) {
-            const auto follows = [&](const OwnTier* other) { return stands_behind(*other, tier->name); };
-            if (std::none_of(all.begin(), all.end(), follows)) names.push_back(tier->name);
-        }
-        return names;
     }
 
     std::size_t add_box(std::string_view name, std::string title = "") {
@@ -130,11 +91,11 @@ private:
     /// Where a file names only boxes of its own and the application has nothing to do, they stand alone.
     void add_application() {
         for (const OwnTier& tier : tiers_) {
-            if (is_front(tier)) add_arrows_to(tier);
+            if (is_front(tiers_, tier)) add_arrows_to(tier);
         }
         if (!is_positive("app.machines") && !tiers_.empty()) return;
         app_ = add_box("app");
-        const auto before = gateways();
+        const auto before = gateways(tiers_);
         if (before.empty()) add_arrow_to_application(0);
         for (const std::string& name : before) {
             add_arrow_to_application(*find_box(name));
@@ -167,7 +128,7 @@ private:
             const std::size_t index = found.value_or(app_);
             if (std::find(from.begin(), from.end(), index) == from.end()) from.push_back(index);
         }
-        if (from.empty()) from.push_back(is_front(tier) ? 0 : app_);
+        if (from.empty()) from.push_back(is_front(tiers_, tier) ? 0 : app_);
         const auto name = [&](std::string_view quantity) { return name_in_tier(tier.name, quantity); };
         const std::string requests = name("peak_load");
         const std::string bytes_in = name("peak_ingress");

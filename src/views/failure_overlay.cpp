@@ -1,8 +1,8 @@
 // What a failure lays over a workload: the machines that were planned, how busy they are, and what changes.
 
 #include <algorithm>
-#include <array>
 #include <cmath>
+#include <iterator>
 
 #include <fmt/format.h>
 
@@ -36,20 +36,22 @@ Setting planned_value(const std::string& assignment, const std::string& option) 
     return setting;
 }
 
-/// How much is asked of a tier beside what is marked as the scale of a workload.
-constexpr std::array<std::string_view, 6> kLoadsOfTiers = {
-    "tier.connections_needed", "tier.ingress",     "tier.egress",
-    "tier.peak_ingress",       "tier.peak_egress", "tier.throughput_needed"};
+/// What is asked of a tier, beside what is marked as the scale of a workload. Other rates are what a machine can do.
+constexpr std::string_view kLoadsOfTiers[] = {
+    "tier.connections_needed", "tier.iops_needed", "tier.throughput_needed", "tier.ingress", "tier.egress",
+    "tier.peak_ingress",       "tier.peak_egress", "tier.load_in",           "tier.tokens",  "tier.peak_tokens"};
+
+/// What is there already, whoever asks for it.
+constexpr std::string_view kHeld[] = {"existing",        "existing_data", "tier.keys",
+                                      "tier.parameters", "tier.rows",     "tier.vectors"};
 
 bool is_load(const Definition& row) {
+    if (row.scale) return std::ranges::find(kHeld, row.name) == std::end(kHeld);
+    if (row.kind == Class::tier) return std::ranges::find(kLoadsOfTiers, row.name) != std::end(kLoadsOfTiers);
     constexpr Dimension kRate{0, -1, 0};
     constexpr Dimension kByteRate{1, -1, 0};
-    const bool rate = row.display.dimension == kRate;
-    const bool of_tier = std::find(kLoadsOfTiers.begin(), kLoadsOfTiers.end(), row.name) != kLoadsOfTiers.end();
-    if (row.scale || of_tier) return true;
-    if (row.constant) return false;
-    return (row.kind == Class::tier && rate) ||
-           (row.kind == Class::total && (rate || row.display.dimension == kByteRate));
+    const Dimension dimension = row.display.dimension;
+    return row.kind == Class::total && !row.constant && (dimension == kRate || dimension == kByteRate);
 }
 
 /// Lays a failure over a workload, step by step.

@@ -131,6 +131,21 @@ TEST_CASE("every given load is ten times as much, and what follows from it once"
     CHECK(value(estimate, "u.load") == near(20e6 / 86'400));
 }
 
+TEST_CASE("what a machine can do stays what it is under ten times the load") {
+    const auto estimate =
+        estimate_in("10x",
+                    "tiers:\n  log: {kind: kafka, load: 1k/s, message: 1 KB, consumer_rps: 2k/s}\n"
+                    "  calls: {kind: media_relay, participants: 1k, call_size: 4, stream_rate: 1 Mbps}\n"
+                    "  model: {kind: llm, parameters: 10 billion, gpu_flops: 100e12/s, load: 1/s}\n");
+    CHECK(value(estimate, "log.load") == near(10'000));
+    CHECK(value(estimate, "log.consumer_rps") == near(2'000));
+    CHECK(value(estimate, "calls.participants") == near(10'000));
+    CHECK(value(estimate, "calls.stream_rate") == near(125'000));
+    CHECK(value(estimate, "model.gpu_flops") == near(1e14));
+    CHECK(value(estimate, "model.parameters") == near(1e10));
+    CHECK(value(estimate, "model.load") == near(10));
+}
+
 TEST_CASE("what the command line sets is ten times as much too") {
     CHECK(value(estimate_in("10x", kLookups, options({"reads=1M/day"})), "reads") == near(1e7 / 86'400));
     CHECK(value(estimate_in("10x", "dau: 5M\nwrites_per_user: 1/day\n", options({"dau=1M"})), "dau") == near(1e7));
