@@ -70,6 +70,7 @@ constexpr SentenceText kSentences[] = {
     {"busy_hours", Part::policy, "All traffic falls into {v} of the day."},
     {"peak_factor", Part::policy, "The busiest second has {v} times the average traffic."},
     {"replication", Part::policy, "{v} copies of all data."},
+    {"erasure_coding", Part::policy, "Erasure coding takes {v} times the data on disk."},
     {"headroom", Part::policy, "Disks stay {v} free."},
     {"margin", Part::policy, "Buy {v} times what is needed."},
     {"cdn_share", Part::policy, "A CDN answers {v} of the reads."},
@@ -125,12 +126,18 @@ Display as_written(const ModelQuantity& quantity) {
 class Teller {
 public:
     Teller(const Estimate& estimate, const std::vector<Prompt>& prompts, const Wording& wording)
-        : estimate_(estimate), model_(estimate.model), wording_(wording), needed_(model_.quantities.size(), 0) {
+        : estimate_(estimate),
+          model_(estimate.model),
+          wording_(wording),
+          needed_(model_.quantities.size(), 0),
+          reached_(model_.quantities.size(), 0) {
         for (const auto& prompt : prompts) {
             const Variants variants(model_, prompt.quantity);
-            for (std::size_t i = 0; i < needed_.size(); ++i)
-                needed_[i] =
-                    needed_[i] || (variants.rests_on(static_cast<int>(i)) && variants.is_leaf(static_cast<int>(i)));
+            for (std::size_t i = 0; i < needed_.size(); ++i) {
+                if (!variants.rests_on(static_cast<int>(i))) continue;
+                reached_[i] = 1;
+                needed_[i] = needed_[i] || variants.is_leaf(static_cast<int>(i));
+            }
         }
     }
 
@@ -160,22 +167,26 @@ private:
                each.definition->name != "cache_window";
     }
 
-    /// Whether all objects have the same value, so that it is said once.
+    /// Whether all objects have the same value, so that it is said once: what some objects alone are given is of those.
     bool is_alike(int index) const {
+        const ModelQuantity& each = model_.quantities[at(index)];
+        std::size_t objects = 0;
         for (std::size_t i = 0; i < model_.quantities.size(); ++i) {
-            if (needed_[i] != 0 && model_.quantities[i].definition == model_.quantities[at(index)].definition &&
-                estimate_.values.quantities[i] != estimate_.values.quantities[at(index)])
-                return false;
+            if (reached_[i] == 0 || model_.quantities[i].definition != each.definition) continue;
+            if (estimate_.values.quantities[i] != estimate_.values.quantities[at(index)]) return false;
+            objects += model_.quantities[i].object >= 0 ? 1 : 0;
         }
-        return true;
+        const bool own = each.object >= 0 && each.origin == Origin::given;
+        return !own || objects == model_.objects.size();
     }
 
     /// The sentences of one part, in the order of the table, those without a row at its end.
     std::string paragraph(Part part, int object) {
         std::string text;
+        std::set<std::string> told;
         const auto tell = [&](int index, std::string_view pattern) {
             const std::string sentence = sentence_of(index, pattern);
-            if (told_.insert(sentence).second) text += (text.empty() ? "" : " ") + sentence;
+            if (told.insert(sentence).second) text += (text.empty() ? "" : " ") + sentence;
         };
         const auto belongs = [&](int index) {
             if (!is_told(index)) return false;
@@ -248,8 +259,8 @@ private:
     const Estimate& estimate_;
     const Model& model_;
     const Wording& wording_;
-    std::vector<char> needed_;
-    std::set<std::string> told_;
+    std::vector<char> needed_;   // what is to be told: the leaves of what the prompts rest on
+    std::vector<char> reached_;  // all that they rest on
     std::vector<std::string> sentences_;
 };
 
