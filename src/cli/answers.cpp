@@ -1,4 +1,4 @@
-// The commands that answer from one workload: estimate, explain, value, check.
+// The commands that answer from one workload: estimate, explain, value, diagram, check.
 
 #include <deque>
 #include <memory>
@@ -8,6 +8,7 @@
 #include "bote/base/text.hpp"
 #include "bote/report/select.hpp"
 #include "bote/views/check.hpp"
+#include "bote/views/diagram.hpp"
 #include "bote/views/estimate.hpp"
 #include "bote/views/explain.hpp"
 #include "bote/views/scenarios.hpp"
@@ -104,6 +105,11 @@ Outcome run_value(const CommandSetting& setting) {
     const Answers answers = compute_answers(estimate, asked);
     if (setting.format.audience == Audience::people) return {kExitAnswered, value_lines(estimate, answers), ""};
     return {kExitAnswered, render(describe_answers(estimate, answers), setting), ""};
+}
+
+Outcome run_diagram(const CommandSetting& setting) {
+    const Estimate estimate = estimate_for({}, setting.options.words[0], setting);
+    return {kExitAnswered, render_drawn(describe_diagram(estimate, compute_diagram(estimate)), setting), ""};
 }
 
 Outcome run_check(const CommandSetting& setting) {

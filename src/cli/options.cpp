@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "bote/base/text.hpp"
+#include "bote/model/failure.hpp"
 #include "bote/render/render.hpp"
 #include "commands.hpp"
 
@@ -15,10 +16,22 @@ std::string format_names() {
     return join(names, ", ");
 }
 
+std::string failure_names() {
+    std::vector<std::string> names;
+    for (const Failure& failure : all_failures()) names.emplace_back(failure.name);
+    return join(names, ", ");
+}
+
 constexpr Option kOptions[] = {
     {"--set", "NAME=VALUE", "replace a value; may be repeated", Takes::workload, {.list = &Options::set}},
     {"--define", "NAME=FORMULA", "an own quantity; may be repeated", Takes::workload, {.list = &Options::define}},
-    {"--scenario", "NAME", "one of the file's sets of changes", Takes::workload, {.text = &Options::scenario}},
+    {"--scenario",
+     "NAME",
+     "one of the file's sets of changes, or a failure: ",
+     Takes::workload,
+     {.text = &Options::scenario},
+     "",
+     failure_names},
     {"--with", "FILE", "more settings, such as prices; may be repeated", Takes::workload, {.list = &Options::with}},
     {"--profile", "NAME", "machine constants: typical, optimized", Takes::workload, {.text = &Options::profile}},
     {"--day", "LENGTH", "length of a day, as in 100000s", Takes::workload, {.text = &Options::day}},

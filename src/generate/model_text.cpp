@@ -231,6 +231,24 @@ ModelRow read_shared(const Entry& entry) {
 
 }  // namespace
 
+namespace {
+
+/// `kind cdn after clients : what it is`
+void read_kind_head(const Entry& entry, ModelKind& kind) {
+    const std::string_view head = entry.head.text;
+    const auto colon = head.find(" : ");
+    if (first_word(head) != "kind" || colon == std::string_view::npos)
+        fail(entry.head, "expected `kind NAME : what it is` before the rows");
+    const std::string_view marks = trim(head.substr(std::string_view("kind").size(), colon - 4));
+    kind.name = std::string(first_word(marks));
+    kind.stands = std::string(trim(marks.substr(kind.name.size())));
+    if (!kind.stands.empty() && kind.stands != "after clients" && kind.stands != "before app")
+        fail(entry.head, fmt::format("expected `after clients` or `before app`, found '{}'", kind.stands));
+    kind.title = std::string(trim(head.substr(colon + 3)));
+}
+
+}  // namespace
+
 ModelKind read_kind(std::string_view name, std::string_view text, Shorthands shorthands) {
     ModelKind kind;
     for (const auto& entry : read_entries(make_source(std::string(name) + ".model", std::string(text)))) {
@@ -244,12 +262,7 @@ ModelKind read_kind(std::string_view name, std::string_view text, Shorthands sho
             kind.rows.back().section = "tiers";
             continue;
         }
-        const std::string_view head = entry.head.text;
-        const auto colon = head.find(" : ");
-        if (first_word(head) != "kind" || colon == std::string_view::npos)
-            fail(entry.head, "expected `kind NAME : what it is` before the rows");
-        kind.name = std::string(trim(head.substr(std::string_view("kind").size(), colon - 4)));
-        kind.title = std::string(trim(head.substr(colon + 3)));
+        read_kind_head(entry, kind);
     }
     return kind;
 }

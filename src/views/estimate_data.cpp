@@ -5,6 +5,7 @@
 
 #include "bote/views/common.hpp"
 #include "bote/views/expectation_text.hpp"
+#include "bote/views/failures.hpp"
 #include "bote/views/tiers.hpp"
 #include "bote/views/uncertainty.hpp"
 #include "bote/views/verdicts.hpp"
@@ -105,16 +106,19 @@ Datum estimate_data(const Estimate& estimate) {
     const Verdicts verdicts = compute_verdicts(estimate);
     Datum::Array notes;
     for (const auto& note : verdicts.notes) notes.push_back(text_datum(note));
-    return {Datum::Object{{"schema_version", number_datum(kSchemaVersion)},
-                          {"workload", workload_datum(model)},
-                          {"quantities", {std::move(quantities)}},
-                          {"bounds", bounds_datum(estimate)},
-                          {"decisions", decisions_datum(estimate, verdicts)},
-                          {"expectations", {std::move(expectations)}},
-                          {"notes", {std::move(notes)}},
-                          {"contradictions", contradictions_datum(estimate)},
-                          {"assumptions", {std::move(assumptions)}},
-                          {"waiting", waiting_datum(model.waiting)}}};
+    Datum data{Datum::Object{{"schema_version", number_datum(kSchemaVersion)},
+                             {"workload", workload_datum(model)},
+                             {"quantities", {std::move(quantities)}},
+                             {"bounds", bounds_datum(estimate)},
+                             {"decisions", decisions_datum(estimate, verdicts)},
+                             {"expectations", {std::move(expectations)}},
+                             {"notes", {std::move(notes)}},
+                             {"contradictions", contradictions_datum(estimate)},
+                             {"assumptions", {std::move(assumptions)}},
+                             {"waiting", waiting_datum(model.waiting)}}};
+    if (auto failure = failure_datum(estimate))
+        std::get<Datum::Object>(data.value).push_back({"failure", std::move(*failure)});
+    return data;
 }
 
 }  // namespace bote

@@ -8,6 +8,7 @@
 #include "bote/formula/check.hpp"
 #include "bote/views/common.hpp"
 #include "bote/views/compare.hpp"
+#include "bote/views/diagram.hpp"
 #include "bote/views/tiers.hpp"
 #include "charts.hpp"
 #include "estimate_data.hpp"
@@ -29,6 +30,11 @@ std::string where_of(const Model& model, const ModelQuantity& quantity) {
 std::string letter_of(const ModelQuantity& quantity) {
     if (quantity.origin == Origin::assumed) return "D";
     return quantity.layer == Layer::profile ? "A" : "G";
+}
+
+bool has_machines(const Estimate& estimate) {
+    const auto machines = estimate.model.find("machines");
+    return machines && estimate.values.quantities[at(*machines)] > 0;
 }
 
 void add_growth(Report& report, const Estimate& estimate) {
@@ -83,6 +89,10 @@ void add_shares(Report& report, const Estimate& estimate) {
 void add_charts(Report& report, const Estimate& estimate) {
     add_drivers(report, estimate);
     add_growth(report, estimate);
+    if (has_machines(estimate)) {
+        report.blocks.emplace_back(Heading{"Diagram", 2});
+        report.blocks.emplace_back(diagram_chart(estimate));
+    }
     add_shares(report, estimate);
 }
 

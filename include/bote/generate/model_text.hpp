@@ -169,6 +169,7 @@ struct ModelKind {
     std::string title;
     std::vector<ModelRow> rows;
     std::vector<ModelChoice> choices;
+    std::string stands = {};  // "after clients"
 };
 ModelKind read_kind(std::string_view name, std::string_view text, Shorthands shorthands = {});
 

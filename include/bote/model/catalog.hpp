@@ -134,6 +134,7 @@ struct TierKind {
     std::string_view title;
     std::span<const KindRow> rows;  // sorted by definition
     std::span<const TierChoice> choices;
+    std::string_view stands;  // where it stands unless the file says so: "after clients", "before app"
 };
 
 /// What people call quantities that have other names here.
