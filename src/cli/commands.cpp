@@ -41,6 +41,8 @@ constexpr Command kCommands[] = {
     {"tiers", "[KIND]", "kinds of tiers, or what one asks and gives", "bote tiers kafka", 0, 1, Takes::nothing,
      run_tiers, Effect::reads},
     {"units", "", "units, magnitudes and functions", "bote units", 0, 0, Takes::nothing, run_units, Effect::reads},
+    {"schema", "[json]", "a JSON Schema: of workloads, or of JSON answers", "bote schema --output bote.schema.json", 0,
+     1, Takes::nothing, run_schema, Effect::reads},
 };
 
 }  // namespace

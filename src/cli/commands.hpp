@@ -67,6 +67,7 @@ Outcome run_embed(const CommandSetting& setting);
 Outcome run_constants(const CommandSetting& setting);
 Outcome run_quantities(const CommandSetting& setting);
 Outcome run_units(const CommandSetting& setting);
+Outcome run_schema(const CommandSetting& setting);
 Outcome run_tiers(const CommandSetting& setting);
 
 }  // namespace bote
