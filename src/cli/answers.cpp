@@ -77,7 +77,7 @@ Outcome run_estimate(const CommandSetting& setting) {
             for (const auto& line : failed_expectations(each.estimate))
                 outcome.err += fmt::format("{}: warning: {}{}\n", show_in_line(each.estimate.model.file), name, line);
         }
-        Report report = describe(estimates, setting.format.audience, setting);
+        Report report = describe(estimates, setting.audience, setting);
         if (&estimates == &pages.estimates.front()) remains->report = std::move(report);
         else append(remains->report, std::move(report));
     }

@@ -93,9 +93,9 @@ void parse(const Command& command, const std::vector<std::string>& arguments, Op
     } catch (const CLI::ArgumentMismatch& problem) {
         const std::string_view message = problem.what();  // "--set: 1 required TEXT missing"
         if (const auto end = message.find(" was given a disallowed flag override"); end != std::string_view::npos)
-            refuse(fmt::format("--{} takes no value", message.substr(0, end)), "leave out what is behind the '='");
+            refuse(fmt::format("--{} takes no value", message.substr(0, end)), "remove everything after '='");
         const auto name = message.starts_with('-') ? message.substr(0, message.find(':')) : "an option";
-        refuse(fmt::format("{} lacks its value", name), fmt::format("see `bote {} --help`", command.name));
+        refuse(fmt::format("{} needs a value", name), fmt::format("see `bote {} --help`", command.name));
     } catch (const CLI::ParseError&) {
         refuse("the command line cannot be read", fmt::format("see `bote {} --help`", command.name));
     }
@@ -113,9 +113,9 @@ void check_words(const Command& command, const Options& options) {
         return fmt::format("usage: bote {}{}{}", command.name, command.words.empty() ? "" : " ", command.words);
     };
     if (count > 0 && count < command.least_words)
-        refuse(fmt::format("{} lacks words: {}", command.name, command.words), usage());
+        refuse(fmt::format("{} needs words: {}", command.name, command.words), usage());
     if (count < command.least_words)
-        refuse(fmt::format("{} lacks {}", command.name,
+        refuse(fmt::format("{} needs {}", command.name,
                            command.takes == Takes::workload ? "a workload: a preset, a file or - for standard input"
                                                             : "a name"),
                usage());
@@ -124,7 +124,7 @@ void check_words(const Command& command, const Options& options) {
                            command.name),
                usage());
     if (std::any_of(options.words.begin(), options.words.end(), [](const std::string& word) { return word.empty(); }))
-        refuse("an argument is empty", usage());
+        refuse("empty argument", usage());
     for (const auto& option : all_options()) {
         if (option.target.text == nullptr) continue;
         const auto& value = options.*option.target.text;
@@ -147,6 +147,7 @@ bool is_flag(const std::vector<std::string>& arguments, std::string_view name) {
 
 CommandLine read_command_line(const std::vector<std::string>& arguments) {
     CommandLine line;
+    line.arguments = arguments;
     std::vector<std::string> rest = arguments;
     std::size_t word = first_word(rest);
     line.version = is_flag(arguments, "--version");

@@ -13,6 +13,7 @@ struct Command;
 struct CommandLine {
     const Command* command = nullptr;  // null: none was named
     Options options;
+    std::vector<std::string> arguments;  // as they were given
     bool help = false;
     bool version = false;
 };

@@ -24,6 +24,8 @@ constexpr Command kCommands[] = {
      Takes::workload, run_drivers, Effect::reads},
     {"compare", "A [B]", "side by side, factor by factor", "bote compare tinyurl --set replication=2", 1, 2,
      Takes::workload, run_compare, Effect::reads},
+    {"watch", "W", "the page again whenever its file is saved", "bote watch shop.yaml", 1, 1, Takes::workload,
+     run_watch},
     {"practice", "[W]", "estimate it yourself; slips are named", "bote practice tinyurl --topic storage", 0, 1,
      Takes::workload, run_practice},
     {"check", "W...", "is it valid, and do its `expect` lines hold?", "bote check tinyurl whiteboard", 1, kAnyNumber,

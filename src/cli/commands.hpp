@@ -21,9 +21,13 @@ struct CommandSetting {
     const Options& options;
     const Environment& environment;
     const Format& format;
-    Canvas canvas;
+    Canvas canvas = {};
+    Audience audience = Audience::people;  // that of the format, or a page where a chart is asked for
     Ink err_ink = Ink::plain;
-    std::function<bool(std::string_view)> write;  // as Environment::write_output, or to the file of --output
+    std::span<const std::string> arguments = {};
+    std::string command = {};                                    // its name
+    std::shared_ptr<const std::vector<SourcePtr>> sources = {};  // what was read so far
+    std::function<bool(std::string_view)> write = {};  // as Environment::write_output, or to the file of --output
 };
 
 /// Whether a command may stand in a document, whoever wrote it: it must do no more than read and answer.
@@ -60,6 +64,7 @@ Outcome run_sweep(const CommandSetting& setting);
 Outcome run_solve(const CommandSetting& setting);
 Outcome run_drivers(const CommandSetting& setting);
 Outcome run_compare(const CommandSetting& setting);
+Outcome run_watch(const CommandSetting& setting);
 Outcome run_practice(const CommandSetting& setting);
 Outcome run_presets(const CommandSetting& setting);
 Outcome run_new(const CommandSetting& setting);

@@ -152,13 +152,16 @@ std::string resolve_links(const std::string& path) {
 }
 
 Workload read_workload(const std::string& argument, const Environment& environment) {
-    if (const EmbeddedFile* preset = find_embedded(embedded_presets(), argument)) return load_preset(*preset);
-    return load_workload(read_text(argument, environment));
+    const EmbeddedFile* preset = find_embedded(embedded_presets(), argument);
+    Workload workload = preset != nullptr ? load_preset(*preset) : load_workload(read_text(argument, environment));
+    environment.note_source(workload.source);
+    return workload;
 }
 
 SettingsFile read_settings(const std::string& argument, const Environment& environment) {
     if (const EmbeddedFile* file = find_embedded(embedded_settings(), argument)) {
         const auto source = make_source(argument, std::string(file->text));
+        environment.note_source(source);
         return load_settings(tree_of(source, *file), Layer::profile);
     }
     const Located located = environment.locate(argument);
@@ -167,7 +170,9 @@ SettingsFile read_settings(const std::string& argument, const Environment& envir
         for (const auto& file : embedded_settings()) known += (known.empty() ? "" : ", ") + std::string(file.name);
         refuse(fmt::format("there are no settings '{}'", show_in_line(argument)), "a file, or built in: " + known);
     }
-    return load_settings(read_yaml(read_text(argument, environment)), Layer::profile);
+    const SourcePtr source = read_text(argument, environment);
+    environment.note_source(source);
+    return load_settings(read_yaml(source), Layer::profile);
 }
 
 std::optional<std::string> read_plain_file(const std::string& path) {

@@ -26,9 +26,15 @@ std::string command_help(const Command& command) {
     std::string text = fmt::format("usage: bote {}{}{} [OPTIONS]\n\n{}\n\n", command.name,
                                    command.words.empty() ? "" : " ", command.words, command.summary);
     for (const auto& option : all_options()) {
-        if (applies(option, command))
-            text += fmt::format("  {} {}{}\n", pad_right(fmt::format("{} {}", option.flags, option.value), 22),
-                                option.meaning, option.choices != nullptr ? option.choices() : "");
+        if (!applies(option, command)) continue;
+        constexpr std::size_t kBefore = 25;
+        constexpr std::size_t kRoom = 55;
+        std::string before = pad_right(fmt::format("  {} {}", option.flags, option.value), kBefore - 1) + " ";
+        const std::string meaning(option.meaning);
+        for (const auto& line : wrap(meaning + (option.choices != nullptr ? option.choices() : ""), kRoom)) {
+            text += before + line + "\n";
+            before = std::string(kBefore, ' ');
+        }
     }
     return text + fmt::format("\nexample:\n  {}\n", command.example);
 }

@@ -13,6 +13,7 @@
 #include "bote/model/asked.hpp"
 #include "bote/model/embedded.hpp"
 #include "bote/report/select.hpp"
+#include "bote/views/common.hpp"
 #include "bote/views/uncertainty.hpp"
 #include "bote/yaml/yaml.hpp"
 #include "files.hpp"
@@ -88,7 +89,7 @@ std::uint64_t read_seed(const std::string& text) {
     const auto read = std::from_chars(text.data(), text.data() + text.size(), seed);
     if (read.ec != std::errc() || read.ptr != text.data() + text.size()) {
         throw InputError(Error{
-            {}, fmt::format("--seed {}: a whole number from 0 to {} is wanted", show_in_line(text), UINT64_MAX), ""});
+            {}, fmt::format("--seed {}: expected a whole number from 0 to {}", show_in_line(text), UINT64_MAX), ""});
     }
     return seed;
 }
@@ -108,7 +109,7 @@ double read_amount(std::string_view option, const std::string& value, const Conv
     check_text(source);
     const Text text{value, {source, 0, value.size()}, true, std::string(option)};
     const auto refuse = [&] {
-        throw InputError(Error{text.span, fmt::format("{} is wanted", wanted.what), std::string(wanted.hint)});
+        throw InputError(Error{text.span, fmt::format("expected {}", wanted.what), std::string(wanted.hint)});
     };
     Expression tree = parse_formula(text, {});
     if (has_names(tree)) refuse();
@@ -130,7 +131,7 @@ std::vector<double> read_percentiles(const std::string& list) {
         const bool whole = read.ec == std::errc() && read.ptr == text.data() + text.size();
         if (!whole || !(value > 0 && value < kHundred) || percentiles.size() == kMost)
             throw InputError(Error{{},
-                                   fmt::format("--percentiles {}: up to nine numbers above 0 and below 100 are wanted",
+                                   fmt::format("--percentiles {}: expected up to nine numbers above 0 and below 100",
                                                show_in_line(list)),
                                    "write `--percentiles 10,50,90`"});
         percentiles.push_back(value / kHundred);
@@ -165,7 +166,7 @@ std::vector<NamedEstimate> estimates_of(const std::string& argument, const Comma
     std::vector<NamedEstimate> estimates;
     SampleRequest request = read_request(setting.options);
     const bool compared = !workload.scenarios.empty() && !setting.options.scenario;
-    if (!compared) request.audience = setting.format.audience;
+    if (!compared) request.audience = setting.audience;
     request.extent = setting.options.all ? Extent::all : Extent::brief;
     estimates.push_back({"", "", compute_estimate(workload, overlay)});
     sample(estimates.back().estimate, request);
@@ -198,17 +199,93 @@ SampleRequest read_request(const Options& options) {
     return request;
 }
 
+namespace {
+
+bool has_charts(const Report& report) {
+    return std::any_of(report.blocks.begin(), report.blocks.end(),
+                       [](const Block& block) { return std::holds_alternative<Chart>(block); });
+}
+
+std::string draw(const Report& report, const CommandSetting& setting) {
+    std::string text = setting.format.render(report, setting.canvas);
+    if (!text.empty() || setting.format.name != "svg") return text;
+    throw InputError(Error{{},
+                           setting.options.card ? "this answer has no figures for a card" : "this answer has no chart",
+                           "`estimate`, `timeline`, `sweep` and `drivers` draw; see `--chart`"});
+}
+
+/// As a shell reads it.
+std::string quote(const std::string& word) {
+    constexpr std::string_view kPlain = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-./=:,%+@";
+    if (!word.empty() && word.find_first_not_of(kPlain) == std::string::npos) return word;
+    std::string quoted = "'";
+    for (const char letter : word) {
+        if (letter == '\'') quoted += "'\\''";
+        else quoted += letter;
+    }
+    return quoted + "'";
+}
+
+/// What it takes to make the page again.
+void add_sources(Report& report, const CommandSetting& setting) {
+    std::string command = "bote";
+    for (const std::string& each : setting.arguments) command += " " + quote(each);
+    const bool titled = std::any_of(report.blocks.begin(), report.blocks.end(), [](const Block& block) {
+        const auto* heading = std::get_if<Heading>(&block);
+        return heading != nullptr && heading->level == 1;
+    });
+    if (!titled) report.blocks.insert(report.blocks.begin(), Heading{"bote " + setting.command, 1});
+    report.blocks.emplace_back(Heading{"How this page was made", 2, Fold::folded});
+    report.blocks.emplace_back(Listing{"The command", command});
+    std::vector<std::string_view> told;
+    for (const SourcePtr& source : *setting.sources) {
+        if (std::find(told.begin(), told.end(), source->name) != told.end()) continue;
+        told.push_back(source->name);
+        report.blocks.emplace_back(Listing{source->name, source->text});
+    }
+}
+
+/// Numbers in base units need these in the heads of their columns.
+void name_units(Table& records) {
+    for (std::size_t i = 0; i < records.columns.size() && !records.rows.empty(); ++i) {
+        if (const auto* quantity = std::get_if<Quantity>(&records.rows.front()[i]))
+            records.columns[i].title = sheet_title(records.columns[i].title, quantity->display);
+    }
+}
+
+/// A chart in the format asked for; a sheet gets its numbers.
+std::string render_chart(const Report& report, const CommandSetting& setting) {
+    Report shown = select_chart(report, *setting.options.chart);
+    if (setting.format.audience == Audience::sheet) {
+        shown.records = chart_table(std::get<Chart>(shown.blocks.back()));
+        name_units(shown.records);
+    }
+    return draw(shown, setting);
+}
+
+}  // namespace
+
 std::string render(const Report& report, const CommandSetting& setting) {
     const auto& sections = setting.options.section;
-    if (sections.empty()) return setting.format.render(report, setting.canvas);
-    return render_sections(report, sections, setting);
+    if (!sections.empty()) return render_sections(report, sections, setting);
+    if (setting.options.chart) return render_chart(report, setting);
+    if (setting.format.name == "html") {
+        Report page = report;
+        add_sources(page, setting);
+        return draw(page, setting);
+    }
+    if (setting.format.audience != Audience::people || !has_charts(report)) return draw(report, setting);
+    return draw(without_charts(report), setting);
 }
 
 std::string render_sections(const Report& report, const std::vector<std::string>& sections,
                             const CommandSetting& setting) {
-    if (setting.format.audience != Audience::people)
+    const Audience audience = setting.format.audience;
+    if (audience == Audience::sheet || audience == Audience::program || setting.format.name == "svg")
         throw InputError(Error{{}, fmt::format("{} has no sections", setting.format.name), "leave `--format` out"});
-    return setting.format.render(select_sections(report, sections), setting.canvas);
+    Report shown = select_sections(report, sections);
+    if (audience == Audience::people) shown = without_charts(std::move(shown));
+    return draw(shown, setting);
 }
 
 }  // namespace bote

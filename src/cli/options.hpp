@@ -45,7 +45,10 @@ struct Options {
     bool force = false;                // new, embed
     bool document = false;             // new
     std::vector<std::string> section;  // of the answer
-    bool check = false;                // embed
+    std::optional<std::string> chart;
+    bool card = false;
+    bool fragment = false;
+    bool check = false;  // embed
     bool clean = false;
     bool list = false;
     bool to_output = false;

@@ -102,6 +102,26 @@ void check_color(const std::optional<std::string>& color) {
         Error{{}, fmt::format("there is no colour setting '{}'", show_in_line(*color)), suggest(*color, known)});
 }
 
+/// Options that only some formats take.
+void check_form(const Options& options, const Format& format) {
+    const auto refuse = [&](std::string_view option, std::string_view wanted) {
+        throw InputError(Error{{},
+                               fmt::format("{} has no use with the format {}", option, format.name),
+                               fmt::format("write `--format {}`, or leave it out", wanted)});
+    };
+    if (options.card && format.name != "svg") refuse("--card", "svg");
+    if (options.fragment && format.name != "html") refuse("--fragment", "html");
+    if (options.chart && format.audience == Audience::program) refuse("--chart", "csv");
+    if (options.chart && options.card)
+        throw InputError(Error{{}, "--card and --chart are two pictures", "leave one of them out"});
+    if (options.chart && !options.section.empty())
+        throw InputError(Error{{}, "a chart has no sections", "leave `--section` or `--chart` out"});
+}
+
+PageForm choose_form(const Options& options) {
+    return options.card ? PageForm::card : options.fragment ? PageForm::fragment : PageForm::whole;
+}
+
 /// A workload that takes a while to write is worth more than the answer that a slip puts in its place.
 void check_output(const std::string& output, const std::vector<std::string>& read) {
     if (std::any_of(read.begin(), read.end(), [&](const std::string& path) { return is_same_file(path, output); }))
@@ -145,10 +165,17 @@ Outcome answer(const CommandLine& line, const Environment& world) {
     std::vector<std::string> read;
     Environment environment = world;
     environment.note_read = [&](const std::string& path) { read.push_back(path); };
-    CommandSetting setting{options, environment, choose_format(line, environment), {}, {}, {}};
+    const auto sources = std::make_shared<std::vector<SourcePtr>>();
+    environment.note_source = [sources](const SourcePtr& source) { sources->push_back(source); };
+    CommandSetting setting{options, environment, choose_format(line, environment)};
+    setting.arguments = line.arguments;
+    setting.command = line.command->name;
+    setting.sources = sources;
+    check_form(options, setting.format);
+    setting.audience = options.chart ? Audience::page : setting.format.audience;
     const bool to_terminal = environment.out_is_terminal && !options.output;
     setting.canvas = {choose_width(to_terminal, environment), choose_ink(options.color, to_terminal, environment),
-                      choose_charset(to_terminal, environment)};
+                      choose_charset(to_terminal, environment), choose_form(options)};
     setting.err_ink = choose_ink(options.color, environment.err_is_terminal, environment);
     if (!options.output || *options.output == "-") {
         setting.write = environment.write_output;

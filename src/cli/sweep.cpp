@@ -75,7 +75,7 @@ std::vector<CsvColumn> columns_of(const Estimate& estimate, const SweepPlan& pla
 /// All rows, however many: what has been made of them goes out before the rest is computed.
 std::string write_rows(const Estimate& estimate, const SweepPlan& plan, const CommandSetting& setting) {
     constexpr std::size_t kPiece = 65'536;
-    CsvRows csv(titles_of(estimate, plan));
+    CsvRows csv(titles_of(estimate, plan), *setting.format.line);
     sweep_blocks(estimate, plan, [&](const SweepBlock& block) {
         csv.add(block.rows, columns_of(estimate, plan, block));
         if (csv.text().size() < kPiece || !setting.write) return Go::on;
@@ -115,7 +115,8 @@ Outcome run_sweep(const CommandSetting& setting) {
                            estimate.model.quantities[static_cast<std::size_t>(read[0].quantity)].name),
                "name two inputs, or one");
     const SweepPlan plan = plan_sweep(estimate, std::move(read), asked);
-    if (setting.format.audience == Audience::sheet) return {kExitAnswered, write_rows(estimate, plan, setting), ""};
+    if (setting.format.line != nullptr && !setting.options.chart)
+        return {kExitAnswered, write_rows(estimate, plan, setting), ""};
     return {kExitAnswered, render(describe_sweep(estimate, compute_sweep(estimate, plan)), setting), ""};
 }
 

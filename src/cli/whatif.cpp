@@ -82,7 +82,7 @@ Outcome run_drivers(const CommandSetting& setting) {
         const Expression tree = parse_formula(text, {});
         request.pull = has_names(tree) ? NAN : evaluate(tree, {}, estimate.model.conventions);
         if (!(request.pull > 0 && request.pull < 1))
-            throw InputError(Error{text.span, "a share between 0% and 100% is wanted", "write `--pull 20%`"});
+            throw InputError(Error{text.span, "expected a share between 0% and 100%", "write `--pull 20%`"});
     }
     const Drivers drivers = compute_drivers(estimate, find_asked(estimate.model, name), request);
     const Extent extent = setting.options.all ? Extent::all : Extent::brief;

@@ -13,7 +13,7 @@ void read_coding(const Text& text, Expression& formula) {
                node.number == std::round(node.number);
     };
     if (nodes.size() != 3 || nodes[2].op != Op::add || !is_count(nodes[0]) || !is_count(nodes[1]))
-        throw InputError(formula_error(text, 0, text.text.size(), "data and parity parts are wanted", "write `8+4`"));
+        throw InputError(formula_error(text, 0, text.text.size(), "expected data and parity parts", "write `8+4`"));
     nodes.push_back(nodes[0]);
     nodes.push_back(nodes[2]);
     nodes.back().op = Op::divide;

@@ -38,7 +38,7 @@ double read_tolerance(Reading& reading, Comparison comparison) {
     const Token& word = reading.take();
     if (comparison != Comparison::about) reading.fail(word, "`within` goes with `~`", "");
     if (reading.peek().kind != TokenKind::number || reading.peek(1).text != "%")
-        reading.fail(reading.peek(), "`within` wants a percentage", "write `within 5%`");
+        reading.fail(reading.peek(), "`within` takes a percentage", "write `within 5%`");
     const double share = reading.take().value / kHundred;
     reading.take();
     return share;
@@ -49,7 +49,7 @@ double read_chance(Reading& reading) {
     if (!reading.at_name("at")) return 0;
     reading.take();
     if (reading.peek().kind != TokenKind::number || reading.peek(1).text != "%")
-        reading.fail(reading.peek(), "`at` wants a percentage", "write `at 95%`");
+        reading.fail(reading.peek(), "`at` takes a percentage", "write `at 95%`");
     const Token& number = reading.take();
     const double share = number.value / kHundred;
     if (!(share > 0 && share < 1)) reading.fail(number, "a chance lies between 0% and 100%", "write `at 95%`");

@@ -187,7 +187,7 @@ private:
     double value_of(std::size_t begin, std::size_t end) const {
         const std::string_view written = in_.substr(begin, end - begin);
         const std::string_view shown = written.substr(0, kShownOfInput);
-        if (written.size() > kLongestNumber) fail(begin, end, "a number has at most 64 characters", "");
+        if (written.size() > kLongestNumber) fail(begin, end, "number too long (at most 64 characters)", "");
         if (written.size() > 1 && written[0] == '0' && is_digit(written[1])) {
             const auto bare = written.substr(std::min(written.find_first_not_of('0'), written.size() - 1));
             fail(begin, end, fmt::format("'{}': a number has no leading zero", shown), fmt::format("write {}", bare));

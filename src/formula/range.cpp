@@ -127,7 +127,7 @@ void read_deviation(Reading& reading, std::size_t begin, const Phrase& center) {
     const auto deviation = read_phrase(reading);
     if (!magnitude_of(reading, center.token) && magnitude_of(reading, deviation.token) &&
         reading.nodes[center.number].number < reading.nodes[deviation.number].number)
-        reading.fail(begin, reading.tokens[written].end, "the first number lacks the magnitude of the second",
+        reading.fail(begin, reading.tokens[written].end, "the first number has no magnitude, the second has one",
                      "write `10M ± 2M`");
     const bool share = deviation.last == deviation.first + 1 &&
                        reading.nodes[deviation.number].written == Written::percent &&

@@ -30,22 +30,28 @@ void read_b_as(const Text& text, Expression& tree, bool bytes) {
     }
 }
 
-/// What would turn `given` into `wanted`: "divide by a time, as in `/ day`".
+/// How a value of a dimension is written.
+std::string example_of(Dimension wanted) {
+    if (wanted == kByte) return "a size has a unit, as in `500 B` or `2 KB`";
+    if (wanted == kSecond) return "a duration has a unit, as in `5 years` or `2 ms`";
+    if (wanted == kCount / kSecond) return "a rate reads `5M/day` or `200/s`";
+    if (wanted == kByte / kSecond) return "a data rate reads `200 MB/s` or `10 Gbps`";
+    if (wanted == kMoney) return "an amount of money starts with `$`";
+    if (wanted == kMoney / kSecond) return "a price over time reads `$100/month`";
+    return "";
+}
+
+/// A hint for converting one dimension into another: "multiply by a time, as in `* 1 day`".
 std::string missing_factor(Dimension wanted, Dimension given) {
     const Dimension missing = wanted / given;
-    if (missing == kByte)
-        return wanted == kByte ? "a size has a unit, as in `500 B` or `2 KB`" : "multiply by a size, as in `* 1 KB`";
+    if (given == kCount && wanted != kCount / kSecond) return example_of(wanted);
+    if (missing == kByte) return "multiply by a size, as in `* 1 KB`";
     if (missing == kSecond && wanted == kCount)
-        return "a number without a time is wanted, such as `40%`; or multiply by a time, as in `* 1 day`";
-    if (missing == kSecond)
-        return wanted == kSecond ? "a duration has a unit, as in `5 years` or `30 days`"
-                                 : "multiply by a time, as in `* 1 day`";
+        return "write a number without a time, such as `40%`, or multiply by a time, as in `* 1 day`";
+    if (missing == kSecond) return "multiply by a time, as in `* 1 day`";
     if (missing == kCount / kSecond) return "say per how long, as in `/day` or `/s`";
     if (missing == kCount / kByte) return "divide by a size, as in `/ (1 KB)`";
-    if (missing == kMoney) return "an amount of money starts with `$`";
-    if (missing == kMoney / kSecond) return "a price over time reads `$100/month`";
-    if (missing == kByte / kSecond) return "a data rate reads `200 MB/s` or `10 Gbps`";
-    return "";
+    return example_of(wanted);
 }
 
 std::optional<Measured> try_check(const Text& text, Tree tree, std::span<const Dimension> names) {
@@ -60,7 +66,7 @@ std::optional<Measured> try_check(const Text& text, Tree tree, std::span<const D
     const auto rewritten = in_parentheses(text, tree);
     const bool fits = !rewritten.text.empty() && given * rewritten.change == wanted;
     throw InputError(formula_error(text, 0, text.text.size(),
-                                   fmt::format("{} was wanted, but this is {}", describe(wanted), describe(given)),
+                                   fmt::format("expected {}, found {}", describe(wanted), describe(given)),
                                    fits ? rewritten.hint() : missing_factor(wanted, given)));
 }
 
@@ -87,7 +93,7 @@ Dimension settle_b(const Text& text, Expression& tree, std::span<const Dimension
     }
     throw InputError(
         formula_error(text, 0, text.text.size(),
-                      fmt::format("{} was wanted; neither bytes nor billion for `B` gives that", describe(*wanted)),
+                      fmt::format("expected {}; reading `B` as bytes or as billion gives neither", describe(*wanted)),
                       "write `1 billion` or `1 B`"));
 }
 

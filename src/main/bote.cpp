@@ -10,6 +10,7 @@
 #include <vector>
 
 #include <sys/ioctl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "bote/cli/run.hpp"
@@ -77,6 +78,42 @@ double seconds_of(clockid_t clock) {
     return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_nsec) * kNano;
 }
 
+/// What tells a saved file from the one before: editors write into the same file, or put another one in its place.
+std::string stamp_of(const std::vector<std::string>& files) {
+    std::string stamp;
+    for (const auto& file : files) {
+        struct stat state {};
+        if (::stat(file.c_str(), &state) == 0) {
+            for (const auto part :
+                 {static_cast<long long>(state.st_ino), static_cast<long long>(state.st_size),
+                  static_cast<long long>(state.st_mtim.tv_sec), static_cast<long long>(state.st_mtim.tv_nsec)})
+                stamp += std::to_string(part) + ' ';
+        }
+        stamp += '\n';
+    }
+    return stamp;
+}
+
+/// Looks again and again, which works on every file system; Ctrl-C ends it.
+bool wait_for_change(const std::vector<std::string>& files) {
+    constexpr timespec kPause{0, 150'000'000};
+    struct sigaction action {};
+    action.sa_handler = note_interrupt;
+    ::sigaction(SIGINT, &action, nullptr);
+    static std::vector<std::string> watched;
+    static std::string before;  // of the page that stands there
+    if (files != watched) before = stamp_of(watched = files);
+    while (interrupted == 0) {
+        const std::string now = stamp_of(files);
+        if (now != before) {
+            before = now;
+            return true;
+        }
+        ::nanosleep(&kPause, nullptr);
+    }
+    return false;
+}
+
 bote::Environment world() {
     bote::Environment environment;
     environment.variable = [](std::string_view name) -> std::optional<std::string> {
@@ -86,6 +123,7 @@ bote::Environment world() {
     };
     environment.read_input = read_input;
     environment.read_line = [reader = LineReader()]() mutable { return reader.next(); };
+    environment.wait_for_change = wait_for_change;
     environment.now = [] { return std::floor(seconds_of(CLOCK_REALTIME)); };
     environment.clock = [] { return seconds_of(CLOCK_MONOTONIC); };
     environment.in_is_terminal = ::isatty(STDIN_FILENO) == 1;

@@ -39,7 +39,7 @@ std::vector<std::string> missing_inputs(const Graph& graph, const std::vector<in
         const std::string text = quoted_list(missing.inputs(id));
         const std::string name = graph.space().name(id);
         texts.push_back(text == "`" + name + "`" ? fmt::format("`{}` has no value", name)
-                                                 : fmt::format("`{}` has no value: it lacks {}", name, text));
+                                                 : fmt::format("`{}` has no value: it needs {}", name, text));
     }
     return texts;
 }
@@ -65,7 +65,7 @@ Errors find_absent(const Graph& graph) {
         if (inputs.empty()) continue;  // behind a cycle that has been told
         errors.push_back(
             {given.value.span,
-             fmt::format("{}: the formula lacks {}", graph.space().name(id), quoted_list(std::move(inputs))),
+             fmt::format("{}: the formula needs {}", graph.space().name(id), quoted_list(std::move(inputs))),
              "give it a value"});
     }
     return errors;

@@ -58,7 +58,7 @@ void apply(const Setting& setting, Conventions& conventions) {
     }
     const double seconds = constant(setting.value, name, kSecond, conventions);
     if (!(seconds > 0) || !std::isfinite(seconds))
-        refuse(setting.value, "a length of time above 0 was wanted", "write `day: 100000 s`");
+        refuse(setting.value, "expected a duration greater than zero", "write `day: 100000 s`");
     if (name == "day") set_day(seconds, conventions);
     if (name == "month") conventions.month = seconds;
     if (name == "year") conventions.year = seconds;

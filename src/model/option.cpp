@@ -35,10 +35,10 @@ Setting read_option(std::string_view assignment, std::string_view option) {
     const auto equals = assignment.find('=');
     const Span whole{source, 0, assignment.size()};
     if (equals == std::string_view::npos)
-        throw InputError(Error{whole, "an assignment is wanted", "write `--set dau=5M`"});
+        throw InputError(Error{whole, "expected an assignment", "write `--set dau=5M`"});
     const auto name = trim(assignment.substr(0, equals));
     const auto value = trim(assignment.substr(equals + 1));
-    if (name.empty()) throw InputError(Error{whole, "a name is missing before the '='", "write `--set dau=5M`"});
+    if (name.empty()) throw InputError(Error{whole, "missing a name before '='", "write `--set dau=5M`"});
     if (value.empty()) throw InputError(Error{whole, fmt::format("'{}' has no value", name), "write `--set dau=5M`"});
     if (const auto next = second_assignment(value); !next.empty())
         throw InputError(Error{whole, "one option sets one quantity",

@@ -110,7 +110,7 @@ void Reader::refuse_key(const Setting& setting, int scope) {
     };
     const auto definition = space_.catalog().find(key);
     if (definition && scope == 0)
-        return fail(setting.key, fmt::format("'{}' belongs into an object", key),
+        return fail(setting.key, fmt::format("'{}' belongs in an object", key),
                     fmt::format("write it below `{}:`", space_.objects().front()));
     if (definition)
         return fail(setting.key, fmt::format("'{}' is of the whole workload and belongs to the top level", key),

@@ -153,7 +153,7 @@ void Reader::check_literal(const Given& given) {
     }
     if ((display.numerator == Numerator::count || display.numerator == Numerator::whole) &&
         display.dimension == kCount && percent) {
-        fail(fmt::format("'{}' is a share; a count was wanted", given.value.text),
+        fail(fmt::format("expected a count, found the share '{}'", given.value.text),
              "write a number, or `dau: 300M * 50%`");
     }
 }

@@ -72,7 +72,7 @@ bool is_typed(const Given& given) {
 
 Error needs_error(const Given& given, const std::string& name, const std::vector<std::string>& needs) {
     const std::string inputs = quoted_list(needs);
-    return {given.key.span, fmt::format("`{}` is not used: it needs {}", name, inputs),
+    return {given.key.span, fmt::format("`{}` has no effect: it needs {}", name, inputs),
             fmt::format("add {}, or remove this line", inputs)};
 }
 
@@ -128,7 +128,7 @@ Findings judge(const Graph& graph, const Missing& missing, const Unread& unread)
         if (!reason.displaced.empty()) {
             if (alone) continue;
             findings.errors.push_back({given.key.span,
-                                       fmt::format("`{}` is not used: {}", name, join(reason.displaced, ", ")),
+                                       fmt::format("`{}` has no effect: {}", name, join(reason.displaced, ", ")),
                                        "keep one of them"});
         } else if (reason.leads_to_answer) {
             if (is_typed(given) && !alone) findings.errors.push_back(needs_error(given, name, needs));
@@ -137,7 +137,7 @@ Findings judge(const Graph& graph, const Missing& missing, const Unread& unread)
             continue;  // an answer itself
         } else if (is_typed(given)) {
             findings.errors.push_back(
-                {given.key.span, fmt::format("`{}` is not used: nothing here reads it", name), "remove this line"});
+                {given.key.span, fmt::format("`{}` has no effect: nothing reads it", name), "remove this line"});
         } else {
             findings.waiting.push_back({name, {}});
         }

@@ -1,26 +1,13 @@
-#include <algorithm>
-#include <array>
 #include <string>
 #include <string_view>
 
-#include "bote/base/overloaded.hpp"
-#include "bote/base/text.hpp"
-#include "bote/render/number.hpp"
 #include "bote/render/render.hpp"
+#include "records.hpp"
 
 namespace bote {
 
-namespace {
-
-/// A spreadsheet runs a text that begins with one of these; the full-width forms are folded to ASCII by some.
-constexpr std::array<std::string_view, 10> kFormulaStarts = {"=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠"};
-
-}  // namespace
-
 std::string write_csv_text(std::string_view text) {
-    const bool runs =
-        std::any_of(kFormulaStarts.begin(), kFormulaStarts.end(), [&](auto start) { return text.starts_with(start); });
-    std::string field = (runs ? "'" : "") + show_in_line(text);
+    std::string field = defuse(text);
     const bool blank_edge = !field.empty() && (field.front() == ' ' || field.back() == ' ');
     if (!blank_edge && field.find_first_of(",\"") == std::string::npos) return field;
     std::string quoted = "\"";
@@ -31,55 +18,6 @@ std::string write_csv_text(std::string_view text) {
     return quoted + "\"";
 }
 
-namespace {
-
-std::string write_cell(const Cell& cell, const Conventions& conventions) {
-    return std::visit(Overloaded{
-                          [](std::monostate) { return std::string(); },
-                          [](const std::string& text) { return write_csv_text(text); },
-                          [&](const Quantity& quantity) {
-                              return write_number(plain_value(quantity.value, quantity.display, conventions));
-                          },
-                          [](const Drawing&) { return std::string(); },
-                      },
-                      cell);
-}
-
-std::string write_line(const std::vector<std::string>& fields) {
-    // A line with nothing on it would be no record at all.
-    if (fields.size() == 1 && fields.front().empty()) return "\"\"\n";
-    return join(fields, ",") + "\n";
-}
-
-const Table* find_table(const Report& report) {
-    if (!report.records.columns.empty()) return &report.records;
-    for (const Block& block : report.blocks) {
-        const auto* table = std::get_if<Table>(&block);
-        if (table != nullptr && !table->columns.empty()) return table;
-    }
-    return nullptr;
-}
-
-}  // namespace
-
-// Lines end with LF alone: `column`, `cut` and `awk` keep the CR of RFC 4180 as part of the last field.
-std::string render_csv(const Report& report, const Canvas&) {
-    const Table* table = find_table(report);
-    if (table == nullptr) return "";
-    std::vector<std::string> fields;
-    for (const Column& column : table->columns) {
-        if (column.kind != ColumnKind::drawing) fields.push_back(write_csv_text(column.title));
-    }
-    std::string text = write_line(fields);
-    for (const std::vector<Cell>& row : table->rows) {
-        fields.clear();
-        for (std::size_t i = 0; i < table->columns.size(); ++i) {
-            if (table->columns[i].kind == ColumnKind::drawing) continue;
-            fields.push_back(i < row.size() ? write_cell(row[i], report.conventions) : "");
-        }
-        text += write_line(fields);
-    }
-    return text;
-}
+std::string render_csv(const Report& report, const Canvas&) { return write_records(report, kCsvLine); }
 
 }  // namespace bote

@@ -7,7 +7,7 @@
 
 namespace bote {
 
-CsvRows::CsvRows(const std::vector<std::string>& titles) : numbers_(titles.size()) {
+CsvRows::CsvRows(const std::vector<std::string>& titles, const SheetLine& line) : line_(line), numbers_(titles.size()) {
     for (const auto& title : titles) add_text(title);
     end_line();
 }
@@ -25,14 +25,14 @@ void CsvRows::add(std::size_t rows, std::span<const CsvColumn> columns) {
 }
 
 void CsvRows::add_text(std::string_view text) {
-    append(write_csv_text(text));
-    append(",");
+    append(line_.write_text(text));
+    append(std::string_view(&line_.separator, 1));
 }
 
 void CsvRows::add_number(const NumberBlock& numbers, std::size_t row) {
     char* const begin = room_for(kLongestNumber + 1);
     char* end = numbers.put(begin, row);
-    *end++ = ',';
+    *end++ = line_.separator;
     used_ += static_cast<std::size_t>(end - begin);
 }
 

@@ -12,7 +12,13 @@ constexpr std::array kFormats = {
     Format{"table", ".txt", "aligned columns for a terminal", Audience::people, render_table},
     Format{"markdown", ".md .markdown", "tables for GitHub, Obsidian and other notes", Audience::people,
            render_markdown},
-    Format{"csv", ".csv", "one line a record, full precision in base units", Audience::sheet, render_csv},
+    Format{"html", ".html .htm", "one page, with charts and all working", Audience::page, render_html},
+    Format{"svg", ".svg", "one chart, or a card", Audience::page, render_svg},
+    Format{"text", ".text", "aligned columns in ASCII, for mail and chat", Audience::people, render_text},
+    Format{"org", ".org", "headings and tables for Org mode", Audience::people, render_org},
+    Format{"latex", ".tex", "a piece of a document, tables with booktabs", Audience::people, render_latex},
+    Format{"csv", ".csv", "one line a record, full precision in base units", Audience::sheet, render_csv, &kCsvLine},
+    Format{"tsv", ".tsv .tab", "the same with tabs, to paste into a sheet", Audience::sheet, render_tsv, &kTsvLine},
     Format{"json", ".json", "everything, full precision in base units", Audience::program, render_json},
 };
 

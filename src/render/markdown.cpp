@@ -7,6 +7,7 @@
 #include "bote/base/overloaded.hpp"
 #include "bote/base/text.hpp"
 #include "bote/render/render.hpp"
+#include "mermaid.hpp"
 
 namespace bote {
 
@@ -282,6 +283,22 @@ void write_block(const Block& block, const Conventions& conventions, std::string
                    [&](const Heading& heading) { write_heading(heading, out); },
                    [&](const Note& note) { write_note(note, out); },
                    [&](const Table& table) { write_table(table, conventions, out); },
+                   [&](const Chart& chart) {
+                       const std::string diagram = mermaid(chart, conventions);
+                       if (diagram.empty()) write_table(chart_table(chart), conventions, out);
+                       else out += "```mermaid\n" + diagram + "```\n";
+                   },
+                   [&](const KeyFigures& headline) {
+                       for (const Block& each : plain_blocks(headline)) {
+                           if (!out.empty() && !out.ends_with("\n\n")) out += '\n';
+                           write_block(each, conventions, out);
+                       }
+                   },
+                   [&](const Listing& listing) {
+                       const std::string fence(std::max<std::size_t>(kShortestRule, longest_run(listing.text, '`') + 1),
+                                               '`');
+                       out += fence + "\n" + listing.text + (listing.text.ends_with('\n') ? "" : "\n") + fence + "\n";
+                   },
                },
                block);
 }

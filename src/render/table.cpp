@@ -4,6 +4,7 @@
 #include "bote/base/overloaded.hpp"
 #include "bote/base/text.hpp"
 #include "bote/render/render.hpp"
+#include "chart_lines.hpp"
 #include "grid.hpp"
 #include "terminal_lines.hpp"
 
@@ -36,6 +37,7 @@ bool leads(const Heading& heading, std::span<const Block> after, const Canvas& c
             [](const Heading&) { return false; },
             [&](const Note&) { return after.size() < 2 || !std::holds_alternative<Note>(after[1]); },
             [&](const Table& table) { return table.columns.size() > 1 && fits_over(heading, table, canvas); },
+            [](const auto&) { return false; },
         },
         after.front());
 }
@@ -43,13 +45,10 @@ bool leads(const Heading& heading, std::span<const Block> after, const Canvas& c
 /// Sections stand apart; what belongs together (a heading and its first block, the notes of a list) does not.
 bool separates(const Block& before, const Block& after) {
     return std::visit(Overloaded{
-                          [](const Heading&, const Heading&) { return true; },
-                          [](const Heading&, const Note&) { return false; },
                           [](const Heading& heading, const Table&) { return heading.level == 1; },
-                          [](const Note&, const Heading&) { return true; },
+                          [](const Heading&, const Note&) { return false; },
                           [](const Note&, const Note&) { return false; },
-                          [](const Note&, const Table&) { return true; },
-                          [](const Table&, const auto&) { return true; },
+                          [](const auto&, const auto&) { return true; },
                       },
                       before, after);
 }
@@ -94,6 +93,29 @@ private:
     std::string write_block(const Table& table) {
         std::string text = write_grid(table, report_.conventions, surroundings_);
         surroundings_.lead.clear();
+        return text;
+    }
+
+    std::string write_block(const Chart& chart) {
+        surroundings_.lead.clear();
+        const Canvas& canvas = surroundings_.canvas;
+        std::string text = write_heading({chart.title, 2}, canvas);
+        for (const std::string& line : chart_lines(chart, report_.conventions, canvas))
+            text += finish(std::string(kIndentation, ' ') + line, Style::plain, canvas);
+        return text;
+    }
+
+    std::string write_block(const KeyFigures& headline) {
+        std::string text;
+        for (const Block& each : plain_blocks(headline))
+            text += std::visit([&](const auto& block) { return write_block(block); }, each);
+        return text;
+    }
+
+    std::string write_block(const Listing& listing) {
+        std::string text;
+        for (const auto line : split(trim(listing.text), '\n'))
+            text += finish(std::string(kIndentation, ' ') + show_in_line(line), Style::plain, surroundings_.canvas);
         return text;
     }
 

@@ -72,4 +72,29 @@ Report select_sections(Report report, const std::vector<std::string>& names) {
     return report;
 }
 
+Report without_charts(Report report) {
+    std::erase_if(report.blocks, [](const Block& block) { return std::holds_alternative<Chart>(block); });
+    return report;
+}
+
+Report select_chart(Report report, std::string_view name) {
+    std::vector<std::string> names;
+    std::vector<Block> kept;
+    for (Block& block : report.blocks) {
+        const auto* heading = std::get_if<Heading>(&block);
+        const auto* chart = std::get_if<Chart>(&block);
+        if (heading != nullptr && heading->level == 1 && kept.empty()) kept.push_back(std::move(block));
+        if (chart == nullptr) continue;
+        names.push_back(chart->name);
+        if (names.back() == name) kept.push_back(std::move(block));
+    }
+    const bool found = std::find(names.begin(), names.end(), name) != names.end();
+    if (!found) {
+        const std::string known = names.empty() ? "the answer has no charts" : "charts: " + join(names, ", ");
+        throw InputError(Error{{}, fmt::format("there is no chart '{}'", show_in_line(name)), known});
+    }
+    report.blocks = std::move(kept);
+    return report;
+}
+
 }  // namespace bote

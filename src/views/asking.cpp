@@ -30,8 +30,8 @@ void check_present(const Names& asked, const Model& model, const Workload& workl
         errors.push_back({{},
                           is_input
                               ? fmt::format("'{}' has no value in this workload", name)
-                              : fmt::format("'{}' cannot be computed from this workload: it lacks {}", name, missing),
-                          fmt::format("give {} in the file, or with --set", is_input ? "it" : "what it lacks")});
+                              : fmt::format("'{}' cannot be computed from this workload: it needs {}", name, missing),
+                          fmt::format("give {} in the file, or with --set", is_input ? "it" : "what is missing")});
     }
     if (!errors.empty()) throw InputError(std::move(errors));
 }

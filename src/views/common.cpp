@@ -66,7 +66,8 @@ std::string_view owner_of(const Model& model, const ModelQuantity& quantity) {
 }
 
 Cell cell_of(const Estimate& estimate, int index) {
-    return Quantity{estimate.values.quantities[at(index)], estimate.model.quantities[at(index)].display};
+    return Quantity{estimate.values.quantities[at(index)], estimate.model.quantities[at(index)].display, kShownDigits,
+                    index};
 }
 
 Cell cell_of(const Estimate& estimate, std::string_view name) {
@@ -76,7 +77,7 @@ Cell cell_of(const Estimate& estimate, std::string_view name) {
 
 Cell cell_in(const Estimate& estimate, std::string_view name, const Display& display) {
     const auto found = estimate.model.find(name);
-    return found ? Cell{Quantity{estimate.values.quantities[at(*found)], display}} : Cell{};
+    return found ? Cell{Quantity{estimate.values.quantities[at(*found)], display, kShownDigits, *found}} : Cell{};
 }
 
 std::string working_of(const Estimate& estimate, int index, int digits) {

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "bote/views/common.hpp"
+#include "charts.hpp"
 #include "page.hpp"
 #include "sections.hpp"
 
@@ -102,8 +103,8 @@ std::string advice(const Drivers& drivers) {
         share += row->share.value_or(0);
     }
     constexpr double kHundred = 100;
-    if (share <= 0 || drivers.tied) return fmt::format("Find out first: {}.", names);
-    return fmt::format("Find out first: {}; they make {:.0f}% of the variance.", names,
+    if (share <= 0 || drivers.tied) return fmt::format("Pin down first: {}.", names);
+    return fmt::format("Pin down first: {}; they make {:.0f}% of the variance.", names,
                        std::min(share, 1.0) * kHundred);
 }
 
@@ -136,9 +137,9 @@ void add_notes(Report& report, const Estimate& estimate, const Drivers& drivers)
     const bool counts = std::any_of(drivers.rows.begin(), drivers.rows.end(), [&](const DriverRow& row) {
         return !row.is_range && is_whole(quantity_at(estimate, row.input));
     });
-    note(fmt::format("Ranges from their 5th to their 95th percentile, plain values by {} up and down{}.",
+    note(fmt::format("Ranges are swung from p5 to p95; fixed values by +-{}{}.",
                      format(drivers.pull, *parse_display("%"), estimate.model.conventions),
-                     counts ? ", whole ones by 1 at least" : ""));
+                     counts ? ", counts by at least 1" : ""));
     if (has_shares(drivers))
         note("Variance is that of the ranks of its values, so that a long tail does not decide alone.");
     if (drivers.tied)
@@ -156,8 +157,9 @@ Report describe_drivers(const Estimate& estimate, const Drivers& drivers, Extent
     add_title(report, estimate, extent == Extent::all ? Head::whole : Head::short_form);
     const std::string value = format(drivers.value, quantity.display, estimate.model.conventions);
     const std::size_t most = extent == Extent::all ? drivers.rows.size() : kBrief;
-    report.blocks.emplace_back(Heading{fmt::format("What moves {}, now {}", quantity.name, value), 2});
+    report.blocks.emplace_back(Heading{fmt::format("What drives {} (now {})", quantity.name, value), 2});
     if (!drivers.rows.empty()) report.blocks.emplace_back(swing_table(estimate, drivers, most));
+    if (auto chart = driver_chart(estimate, drivers, most)) report.blocks.emplace_back(std::move(*chart));
     add_notes(report, estimate, drivers);
     report.records = records_of(estimate, drivers);
     Datum::Array rows;

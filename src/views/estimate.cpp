@@ -5,6 +5,7 @@
 #include "bote/engine/bounds.hpp"
 #include "bote/views/common.hpp"
 #include "bote/views/expectation_text.hpp"
+#include "bote/views/rich_page.hpp"
 #include "bote/views/uncertainty.hpp"
 #include "bote/views/verdicts.hpp"
 #include "contradictions.hpp"
@@ -38,27 +39,57 @@ void add_expectations(Report& report, const Estimate& estimate) {
         Note{std::to_string(held) + " of " + std::to_string(count) + " hold.", held == count ? Tone::good : Tone::bad});
 }
 
-void add_page(Report& report, const Estimate& estimate, Extent extent) {
-    const Head brief = estimate.uncertainty ? Head::short_form : Head::above_tables;
-    add_title(report, estimate, extent == Extent::all ? Head::whole : brief);
-    add_moment(report, estimate);
+void add_nothing(Report& report, const Estimate& estimate) {
+    const std::string& next = estimate.model.next;
+    report.blocks.emplace_back(
+        Note{"Nothing follows from this yet." + (next.empty() ? "" : " Next, give " + next + "."), Tone::plain});
+}
+
+/// False where there are none.
+bool add_tables(Report& report, const Estimate& estimate, Extent extent) {
     const std::size_t before = report.blocks.size();
     if (estimate.uncertainty) add_spreads(report, estimate, extent);
     else add_sections(report, estimate, extent);
-    const bool nothing = report.blocks.size() == before;
-    if (nothing) {
-        const std::string& next = estimate.model.next;
-        report.blocks.emplace_back(
-            Note{"Nothing follows from this yet." + (next.empty() ? "" : " Next, give " + next + "."), Tone::plain});
-    }
+    return report.blocks.size() > before;
+}
+
+void add_verdicts(Report& report, const Estimate& estimate, Extent extent) {
     const Verdicts verdicts = compute_verdicts(estimate, extent);
     add_section(report, "Decisions", describe_decisions(estimate, verdicts, extent));
     for (const auto& note : verdicts.notes) report.blocks.emplace_back(Note{"Note: " + note, Tone::bad});
     add_contradictions(report, estimate);
     add_expectations(report, estimate);
+}
+
+void add_page(Report& report, const Estimate& estimate, Extent extent) {
+    const Head brief = estimate.uncertainty ? Head::short_form : Head::above_tables;
+    add_title(report, estimate, extent == Extent::all ? Head::whole : brief);
+    add_moment(report, estimate);
+    const bool tables = add_tables(report, estimate, extent);
+    if (!tables) add_nothing(report, estimate);
+    add_verdicts(report, estimate, extent);
     add_assumptions(report, estimate, extent);
     add_waiting(report, estimate.model.waiting, extent);
-    if (estimate.uncertainty && !nothing) report.blocks.emplace_back(Note{sampling_text(estimate), Tone::plain});
+    if (estimate.uncertainty && tables) report.blocks.emplace_back(Note{sampling_text(estimate), Tone::plain});
+}
+
+/// The same to be handed around: what it comes to first, then what would change it; where it comes from last.
+void add_rich_page(Report& report, const Estimate& estimate, Extent extent) {
+    report.blocks.emplace_back(Heading{estimate.model.name, 1});
+    report.blocks.emplace_back(key_figures_of(estimate));
+    add_verdicts(report, estimate, extent);
+    add_charts(report, estimate);
+    const std::size_t begin = report.blocks.size();
+    add_moment(report, estimate);
+    const bool tables = add_tables(report, estimate, extent);
+    if (!tables) add_nothing(report, estimate);
+    // What holds for the tables stands within the first of their sections.
+    if (begin + 1 < report.blocks.size() && std::holds_alternative<Note>(report.blocks[begin]))
+        std::swap(report.blocks[begin], report.blocks[begin + 1]);
+    if (estimate.uncertainty && tables) report.blocks.emplace_back(Note{sampling_text(estimate), Tone::plain});
+    add_waiting(report, estimate.model.waiting, extent);
+    add_working(report, estimate);
+    add_inputs_table(report, estimate);
 }
 
 }  // namespace
@@ -76,6 +107,7 @@ Report describe_estimate(const Estimate& estimate, Audience audience, Extent ext
     report.conventions = estimate.model.conventions;
     switch (audience) {
         case Audience::people: add_page(report, estimate, extent); break;
+        case Audience::page: add_rich_page(report, estimate, extent); break;
         case Audience::sheet: report.records = estimate_records(estimate); break;
         case Audience::program: report.data = estimate_data(estimate); break;
     }

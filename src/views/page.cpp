@@ -127,7 +127,7 @@ void add_moment(Report& report, const Estimate& estimate) {
     });
     const auto horizon = estimate.model.find("horizon");
     if (!grows || !horizon) return;
-    report.blocks.emplace_back(Note{fmt::format("Counts a day and new_data are those of launch; all else is {} later.",
+    report.blocks.emplace_back(Note{fmt::format("Daily counts and new_data are at launch; everything else is {} later.",
                                                 value_text(estimate, *horizon)),
                                     Tone::plain});
 }
@@ -152,7 +152,7 @@ void add_assumptions(Report& report, const Estimate& estimate, Extent extent) {
         part.append(" ").append(value_text(estimate, index));
         if (std::find(parts.begin(), parts.end(), part) == parts.end()) parts.push_back(std::move(part));
     }
-    if (constants > 0) parts.push_back(std::to_string(constants) + " constants of machines (--all)");
+    if (constants > 0) parts.push_back(std::to_string(constants) + " machine constants (see --all)");
     if (!parts.empty()) {
         report.blocks.emplace_back(Heading{"Assumed", 2});
         report.blocks.emplace_back(Note{join(parts, ", "), Tone::plain});

@@ -208,7 +208,8 @@ Report describe_scenarios(const std::vector<NamedEstimate>& estimates, Audience 
     Report report;
     report.conventions = estimates.front().estimate.model.conventions;
     switch (audience) {
-        case Audience::people: add_page(report, estimates, extent); break;
+        case Audience::people:
+        case Audience::page: add_page(report, estimates, extent); break;
         case Audience::sheet: report.records = scenario_records(estimates); break;
         case Audience::program: report.data = scenario_data(estimates); break;
     }

@@ -92,7 +92,7 @@ Cell shown_cell(const Estimate& estimate, std::string_view name, ShownAs as) {
     }
     // The title says that it is a day, so that the cells stay short.
     const double a_day = estimate.values.quantities[static_cast<std::size_t>(*index)] * estimate.model.conventions.day;
-    return Quantity{a_day, display_for(kCount)};
+    return Quantity{a_day, display_for(kCount), kShownDigits, *index};
 }
 
 Table lines_table(const Estimate& estimate, const ShownSection& shown) {

@@ -6,6 +6,7 @@
 
 #include "bote/base/error.hpp"
 #include "bote/views/common.hpp"
+#include "charts.hpp"
 #include "page.hpp"
 
 namespace bote {
@@ -109,6 +110,43 @@ Table map_table(const Estimate& estimate, const Sweep& sweep) {
     return table;
 }
 
+std::vector<Chart> sweep_charts(const Estimate& estimate, const Sweep& sweep) {
+    const ModelQuantity& input = quantity_at(estimate, sweep.plan.inputs.front().quantity);
+    Curves curves{{std::string(input.name), input.display, AxisScale::linear}, {}, {}, {}, estimate.model.conventions};
+    for (const SweepColumn& column : sweep.plan.columns)
+        curves.curves.push_back({column.name, quantity_at(estimate, column.quantity).display, {}});
+    for (const SweepRow& row : sweep.rows) {
+        curves.across_values.push_back(row.input);
+        for (std::size_t i = 0; i < row.values.size(); ++i) curves.curves[i].values.push_back(row.values[i]);
+        curves.changes.insert(curves.changes.end(), row.changes.begin(), row.changes.end());
+    }
+    if (!std::is_sorted(curves.across_values.begin(), curves.across_values.end())) return {};  // a list in any order
+    curves.across.scaling = axis_scale_for(curves.across_values);
+    return line_charts(curves);
+}
+
+Chart map_chart(const Estimate& estimate, const Sweep& sweep) {
+    const auto axis_of = [&](const SweepInput& input, std::vector<double>& values) {
+        for (std::uint64_t i = 0; i < count_of(input.steps); ++i) values.push_back(value_at(input.steps, i));
+        const ModelQuantity& quantity = quantity_at(estimate, input.quantity);
+        return ChartAxis{std::string(quantity.name), quantity.display, AxisScale::linear};
+    };
+    MapChart map;
+    map.up = axis_of(sweep.plan.inputs[0], map.up_values);
+    map.across = axis_of(sweep.plan.inputs[1], map.across_values);
+    map.title = sweep.plan.columns.front().name;
+    map.numbers = sweep.numbers;
+    for (const auto& cells : sweep.cells) {
+        auto& row = map.texts.emplace_back();
+        for (const Cell& cell : cells) append_text(cell, estimate.model.conventions, row.emplace_back());
+    }
+    const std::string title = fmt::format("{} over {} and {}", map.title, map.up.title, map.across.title);
+    return {"map", title,
+            fmt::format("{} for {} by {} pairs of the two inputs.", map.title, map.up_values.size(),
+                        map.across_values.size()),
+            std::move(map)};
+}
+
 Datum unit_datum(const Estimate& estimate, int index) {
     return text_datum(plain_unit(quantity_at(estimate, index).display));
 }
@@ -204,10 +242,12 @@ Report describe_sweep(const Estimate& estimate, const Sweep& sweep) {
         const std::string what = shown.quantity < 0 ? "what binds the tier " + shown.name : shown.name;
         report.blocks.emplace_back(Heading{fmt::format("Map: {}", what), 2});
         report.blocks.emplace_back(map_table(estimate, sweep));
+        report.blocks.emplace_back(map_chart(estimate, sweep));
     } else {
         report.blocks.emplace_back(Heading{"Sweep", 2});
         report.blocks.emplace_back(Note{legend(estimate, sweep), Tone::plain});
         report.blocks.emplace_back(row_table(estimate, sweep));
+        for (Chart& chart : sweep_charts(estimate, sweep)) report.blocks.emplace_back(std::move(chart));
     }
     add_medians(report, estimate);
     add_assumptions(report, estimate, Extent::brief);

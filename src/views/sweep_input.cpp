@@ -18,7 +18,7 @@ namespace {
 /// A value of a quantity, or a range of them, read as the quantity's formula would be.
 Expression read_value(const Text& text, const ModelQuantity& quantity) {
     Expression tree = parse_formula(text, {});
-    if (has_names(tree)) throw InputError(Error{text.span, "a value is wanted", "write a number with its unit"});
+    if (has_names(tree)) throw InputError(Error{text.span, "expected a value", "write a number with its unit"});
     settle(text, tree, {}, quantity.display.dimension);
     return tree;
 }

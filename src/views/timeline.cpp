@@ -8,6 +8,7 @@
 #include "bote/base/error.hpp"
 #include "bote/views/common.hpp"
 #include "bote/views/shown.hpp"
+#include "charts.hpp"
 #include "page.hpp"
 #include "walk.hpp"
 
@@ -175,6 +176,7 @@ Report describe_timeline(const Estimate& estimate, const Timeline& timeline) {
     add_title(report, estimate, Head::short_form);
     report.blocks.emplace_back(Heading{"Timeline", 2});
     report.blocks.emplace_back(moment_table(estimate, timeline));
+    for (Chart& chart : timeline_charts(estimate, timeline)) report.blocks.emplace_back(std::move(chart));
     add_medians(report, estimate);
     add_assumptions(report, estimate, Extent::brief);
     add_waiting(report, estimate.model.waiting, Extent::brief);

@@ -119,6 +119,7 @@ void sample(Estimate& estimate, const SampleRequest& request) {
     if (estimate.program.draws.empty()) return;
     Uncertainty uncertainty;
     uncertainty.percentiles = request.percentiles;
+    uncertainty.seed = request.seed;
     SampleOptions options;
     uncertainty.quantities = find_wanted(estimate, request);
     for (const int index : uncertainty.quantities) options.slots.push_back(static_cast<std::uint32_t>(index));
@@ -185,7 +186,7 @@ void add_spreads(Report& report, const Estimate& estimate, Extent extent) {
             if (spread == nullptr) continue;
             std::vector<Cell> row{std::string(model.quantities[at(index)].name)};
             for (const double value : spread->percentiles)
-                row.emplace_back(Quantity{value, model.quantities[at(index)].display});
+                row.emplace_back(Quantity{value, model.quantities[at(index)].display, kShownDigits, index});
             row.push_back(intervals.of(*spread));
             table.rows.push_back(std::move(row));
         }

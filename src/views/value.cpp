@@ -51,15 +51,18 @@ Report describe_answers(const Estimate& estimate, const Answers& answers) {
     Report report;
     report.conventions = estimate.model.conventions;
     report.records.columns = {{"quantity"}, {"value", ColumnKind::number}, {"unit"}, {"text"}};
+    Table table{{{"", ColumnKind::text}, {"Value", ColumnKind::number}}, {}};
     Datum::Object quantities;
     for (const int index : answers.quantities) {
         const ModelQuantity& quantity = quantity_at(estimate, index);
         report.records.rows.push_back({std::string(quantity.name), cell_of(estimate, index),
                                        plain_unit(quantity.display), text_of(estimate, index)});
+        table.add_row(std::string(quantity.name), text_of(estimate, index));
         const bool seen = std::any_of(quantities.begin(), quantities.end(),
                                       [&](const Datum::Entry& each) { return each.key == quantity.name; });
         if (!seen) quantities.push_back({std::string(quantity.name), datum_of(estimate, index)});
     }
+    report.blocks = {Heading{estimate.model.name, 1}, std::move(table)};
     report.data = {Datum::Object{{"schema_version", number_datum(kSchemaVersion)},
                                  {"workload", workload_datum(estimate.model)},
                                  {"quantities", {std::move(quantities)}}}};

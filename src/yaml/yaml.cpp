@@ -157,9 +157,9 @@ private:
         const std::size_t at = key.span.begin;
         const std::size_t length = key.span.end - at;
         if (kind != YamlNode::Kind::scalar || trim(key.text).empty())
-            fail(at, 1, "a key is missing before the colon", "");
+            fail(at, 1, "missing a key before ':'", "");
         if (key.text == "<<") fail(at, length, "a merge key (`<<`) is not supported", "write the values out");
-        if (key.text.size() > kLongestKey) fail(at, kLongestKey, "a key has at most 128 bytes", "");
+        if (key.text.size() > kLongestKey) fail(at, kLongestKey, "key too long (at most 128 bytes)", "");
         if (!level.keys.insert(key.text).second)
             fail(at, length, fmt::format("'{}' is given twice", key.text), "keep one of them");
         level.key = std::move(key);
@@ -182,13 +182,13 @@ struct Phrase {
 
 // What the parser stumbles over, in our words; the first row whose phrase occurs is taken.
 constexpr Phrase kPhrases[] = {
-    {"illegal map value", "this colon has no place here", "quote a value that holds a colon"},
+    {"illegal map value", "unexpected ':'", "quote a value that holds a colon"},
     {"end of map not found", "the line does not fit the map it stands in", "check the indentation, or quote the value"},
     {"end of map flow", "'{' is not closed", "close it with '}'; quote values that hold a comma"},
     {"end of sequence flow", "'[' is not closed", "close it with ']'"},
     {"end of sequence not found", "the line does not fit the list it stands in", "check the indentation"},
-    {"illegal block entry", "a list entry ('- ') has no place here", "a negative number is written without a blank"},
-    {"illegal map key", "a key has no place here", "check the indentation"},
+    {"illegal block entry", "unexpected list entry ('- ')", "a negative number is written without a blank"},
+    {"illegal map key", "unexpected key", "check the indentation"},
     {"illegal flow end", "this closes nothing", "remove it"},
     {"unknown token", "a value cannot start with this character", "put the value in quotes"},
     {"block scalar", "a value cannot start with this character", "put the value in quotes"},
@@ -202,7 +202,7 @@ constexpr Phrase kPhrases[] = {
     {"document indicator in scalar", "the quote is never closed", "close it"},
     {"escape", "the escape in this quoted text is not known", "use single quotes"},
     {"tab", "a tab cannot indent", "use blanks"},
-    {"simple key", "a key has its colon on the same line", ""},
+    {"simple key", "a key and its ':' must be on the same line", ""},
 };
 
 [[noreturn]] void rethrow(const Builder& builder, const SourcePtr& source, const YAML::Exception& problem) {
@@ -219,14 +219,14 @@ constexpr Phrase kPhrases[] = {
         at = text.rfind('\\', at);
     const bool long_key = at > first + kLongestKey && problem.msg.find("illegal map value") != std::string::npos;
     if (long_key && text.substr(first, at - first).find(' ') == std::string_view::npos)
-        builder.fail(first, kLongestKey, "a key has at most 128 bytes", "");
+        builder.fail(first, kLongestKey, "key too long (at most 128 bytes)", "");
     if (problem.msg.find("map") != std::string::npos || problem.msg.find("simple key") != std::string::npos)
         refuse_lines(source, at);
     for (const auto& phrase : kPhrases) {
         if (problem.msg.find(phrase.library) != std::string::npos)
             builder.fail(at, 1, std::string(phrase.what), std::string(phrase.hint));
     }
-    builder.fail(at, 1, "this is no valid YAML", "put the value in quotes");
+    builder.fail(at, 1, "not valid YAML", "put the value in quotes");
 }
 
 }  // namespace
@@ -239,7 +239,7 @@ YamlNode read_yaml(const SourcePtr& source) {
         YAML::Parser parser(stream);
         // Twice and never in a loop: a second document is refused by the builder, and some inputs would never end.
         if (parser.HandleNextDocument(builder) && parser.HandleNextDocument(builder)) {
-            builder.fail(source->text.size(), 0, "something follows the workload", "one file holds one workload");
+            builder.fail(source->text.size(), 0, "unexpected content after the workload", "one file holds one workload");
         }
     } catch (const YAML::Exception& problem) {
         rethrow(builder, source, problem);

@@ -47,7 +47,7 @@ done
 "$bote" value tinyurl qps --format json >"$scratch/json/value.json"
 "$bote" compare tinyurl twitter --format json >"$scratch/json/compare.json"
 "$bote" sweep twitter dau=1M..1B --format json >"$scratch/json/sweep.json"
-"$bote" sweep twitter dau=1M..1B peak_factor=2..5 --format json >"$scratch/json/map.json"
+"$bote" sweep tinyurl writes=1M/day..1B/day retention=1y..5y --format json >"$scratch/json/map.json"
 "$bote" solve twitter dau 'app.servers <= 100' --format json >"$scratch/json/solve.json"
 for command in presets constants 'constants latency' quantities tiers 'tiers kafka' units; do
     "$bote" $command --format json >"$scratch/json/list-$(echo "$command" | tr ' ' '-').json"

@@ -40,8 +40,14 @@ struct Environment {
     };
     /// Told the path of each file that is read; "-" for standard input.
     std::function<void(const std::string&)> note_read = [](const std::string&) {};
+    /// Told each workload and file of settings that an answer rests on.
+    std::function<void(const SourcePtr&)> note_source = [](const SourcePtr&) {};
     /// The next line of standard input without its line feed; none at its end, or where somebody interrupts.
     std::function<std::optional<std::string>()> read_line = [] { return std::nullopt; };
+    /// Returns true once one of these files has been saved; false: nobody waits any longer.
+    std::function<bool(const std::vector<std::string>&)> wait_for_change = [](const std::vector<std::string>&) {
+        return false;
+    };
     std::function<double()> now = [] { return 0.0; };    // seconds since 1970
     std::function<double()> clock = [] { return 0.0; };  // seconds, only forward
     bool in_is_terminal = false;

@@ -1,5 +1,5 @@
 #pragma once
-// CSV of very many rows, column by column: as a report's records would print, at a fraction of the time.
+// CSV, or TSV, of very many rows, column by column: as a report's records would print, at a fraction of the time.
 //
 //   CsvRows csv({"dau", "storage (B)"});
 //   csv.add(rows, columns);                 // CsvColumn{numbers}, CsvColumn{.text = name_of_row}
@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "bote/render/number_block.hpp"
+#include "bote/render/render.hpp"
 
 namespace bote {
 
@@ -27,7 +28,7 @@ struct CsvColumn {
 class CsvRows {
 public:
     /// Begins with a line of titles.
-    explicit CsvRows(const std::vector<std::string>& titles);
+    explicit CsvRows(const std::vector<std::string>& titles, const SheetLine& line = kCsvLine);
 
     void add(std::size_t rows, std::span<const CsvColumn> columns);
 
@@ -43,6 +44,7 @@ private:
     void append(std::string_view text);
     void read_numbers(std::span<const CsvColumn> columns, std::size_t first, std::size_t count);
 
+    SheetLine line_;
     std::vector<NumberBlock> numbers_;  // a field each; of one with texts it is empty
     std::vector<double> scaled_;
     std::vector<char> bytes_;

@@ -17,11 +17,21 @@ namespace bote {
 /// The characters that lines and bars are drawn with. Texts are UTF-8 in any case.
 enum class Charset { unicode, ascii };
 
+/// A document of its own, a piece to be pasted into another one, or a card: the verdict and the figures alone.
+enum class PageForm { whole, fragment, card };
+
 /// What the text is for: `width` columns (0: no limit), with or without colour. Only the table format looks at it.
 struct Canvas {
     std::size_t width = 0;
     Ink ink = Ink::plain;
     Charset charset = Charset::unicode;
+    PageForm form = PageForm::whole;
+};
+
+/// A line of fields, for formats whose lines are records.
+struct SheetLine {
+    char separator = ',';
+    std::string (*write_text)(std::string_view) = nullptr;
 };
 
 struct Format {
@@ -30,6 +40,7 @@ struct Format {
     std::string_view meaning;
     Audience audience;  // the part of the report that it reads
     std::string (*render)(const Report&, const Canvas&);
+    const SheetLine* line = nullptr;  // of a sheet; a command with very many rows writes them itself
 };
 
 std::span<const Format> all_formats();
@@ -48,6 +59,21 @@ std::string render_markdown(const Report& report, const Canvas& canvas);
 std::string render_csv(const Report& report, const Canvas& canvas);
 /// One field of it; for rows that are too many for a report.
 std::string write_csv_text(std::string_view text);
+inline constexpr SheetLine kCsvLine{',', write_csv_text};
+/// The same with tabs, to paste into a sheet.
+std::string render_tsv(const Report& report, const Canvas& canvas);
+std::string write_tsv_text(std::string_view text);
+inline constexpr SheetLine kTsvLine{'\t', write_tsv_text};
+/// Aligned columns of ASCII characters, whatever the terminal, for mail and chat.
+std::string render_text(const Report& report, const Canvas& canvas);
+/// Org mode: headings and tables.
+std::string render_org(const Report& report, const Canvas& canvas);
+/// One page without scripts or anything from elsewhere, light and dark.
+std::string render_html(const Report& report, const Canvas& canvas);
+/// The first chart, or the card. Empty where the report has none.
+std::string render_svg(const Report& report, const Canvas& canvas);
+/// A piece of a LaTeX document, with the tables of booktabs.
+std::string render_latex(const Report& report, const Canvas& canvas);
 /// One object, keys in the order of the report, numbers at full precision.
 std::string render_json(const Report& report, const Canvas& canvas);
 

@@ -11,6 +11,7 @@
 #include <variant>
 #include <vector>
 
+#include "bote/report/chart.hpp"
 #include "bote/units/display.hpp"
 
 namespace bote {
@@ -20,6 +21,7 @@ struct Quantity {
     double value = 0;
     Display display;
     int digits = kShownDigits;
+    int of = -1;  // index into Report::names: whose value it is, where its working can be looked up
 };
 
 /// What a format may draw. Lengths are parts of the room for it, so that the view chooses the scale and a format the
@@ -69,6 +71,7 @@ struct Column {
 struct Table {
     std::vector<Column> columns;
     std::vector<std::vector<Cell>> rows;
+    std::vector<std::string> anchors = {};  // the quantity whose working a row is; none: no row is one
 
     /// Moves its cells, where a list in braces would copy them.
     template <class... Cells>
@@ -79,10 +82,14 @@ struct Table {
     }
 };
 
+/// Whether a section is open at first, where a format can fold it.
+enum class Fold { open, folded };
+
 /// level 1 is the title of the report, 2 a section.
 struct Heading {
     std::string text;
     int level = 2;
+    Fold fold = Fold::open;
 };
 
 enum class Tone { plain, good, bad };
@@ -93,7 +100,29 @@ struct Note {
     Tone tone = Tone::plain;
 };
 
-using Block = std::variant<Heading, Note, Table>;
+/// One of the few numbers that an answer is about.
+struct Figure {
+    std::string label;
+    Quantity value;
+    std::optional<ValueRange> range = {};  // where it may lie, and how that looks beside the other figures
+    std::optional<Interval> interval = {};
+    std::string remark = {};
+};
+
+/// The whole answer in a sentence, and its figures.
+struct KeyFigures {
+    std::string sentence;
+    Tone tone = Tone::plain;
+    std::vector<Figure> figures;
+};
+
+/// A text that is shown as it is, line by line.
+struct Listing {
+    std::string caption;
+    std::string text;
+};
+
+using Block = std::variant<Heading, Note, Table, Chart, KeyFigures, Listing>;
 
 /// A JSON-like tree without a library: the keys of an object keep their order.
 struct Datum {
@@ -111,6 +140,7 @@ struct Datum::Entry {
 /// Who reads the report: a view fills only the part that is asked for.
 enum class Audience {
     people,   // blocks
+    page,     // blocks with charts, the working and where everything comes from
     sheet,    // records
     program,  // data
 };
@@ -120,7 +150,11 @@ struct Report {
     Table records;  // CSV: one line a record, quantities as full-precision numbers in base units
     Datum data;     // JSON
     Conventions conventions;
+    std::vector<std::string> names = {};  // of quantities whose working stands in a table of the report; else empty
 };
+
+/// The same as notes and tables, for formats that have nothing else.
+std::vector<Block> plain_blocks(const KeyFigures& headline);
 
 /// Several reports as one: their blocks and records in turn, their data as a list.
 void append(Report& all, Report&& next);

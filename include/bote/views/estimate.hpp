@@ -20,6 +20,7 @@ struct Uncertainty {
     std::vector<double> percentiles;
     std::vector<int> quantities;  // of the model
     Samples samples;              // of the quantities, and of all comparisons
+    std::uint64_t seed = 1;
 };
 
 /// A model with a value for each of its quantities. Other views start from it.

@@ -83,13 +83,13 @@ TEST_CASE("check answers for every file, also beside one with errors") {
     CHECK(contains(outcome.out, "Right"));
     CHECK(contains(outcome.out, "Fails"));
     CHECK(contains(outcome.out, "has errors"));
-    CHECK(contains(outcome.err, "wrong.yaml:2:9: error: writes: a rate (per second) was wanted"));
+    CHECK(contains(outcome.err, "wrong.yaml:2:9: error: writes: expected a rate (per second)"));
     CHECK(contains(outcome.out, "2 of 3 expectations hold"));
 }
 
 TEST_CASE("an error of an option names the option") {
     const Workloads workloads;
-    CHECK(bote("right.yaml --set writes=1").err.starts_with("--set writes=1: error: writes: a rate"));
+    CHECK(bote("right.yaml --set writes=1").err.starts_with("--set writes=1: error: writes: expected a rate"));
     CHECK(bote("right.yaml --day 5").err.starts_with("--day 5: error: "));
     CHECK(contains(bote("right.yaml --set dua=1 --set mua=2").err, "mua"));
     CHECK(contains(bote("right.yaml --set dua=1 --set mua=2").err, "dua"));
@@ -123,7 +123,8 @@ TEST_CASE("an ending that no format has is refused unless --format says which") 
     CHECK(refused.exit_code == kExitWrongInput);
     CHECK(refused.err ==
           "error: --output page.xhtml: no format has files that end in '.xhtml'\n"
-          "  use one of .txt .md .markdown .csv .json, or choose the format with --format\n");
+          "  use one of .txt .md .markdown .html .htm .svg .text .org .tex .csv .tsv .tab .json, or choose the format "
+          "with --format\n");
     CHECK_FALSE(fs::exists("page.xhtml"));
     CHECK(bote("right.yaml -o page.xhtml --format csv").exit_code == kExitAnswered);
     CHECK(read_text("page.xhtml").starts_with("quantity,"));

@@ -179,13 +179,13 @@ TEST_CASE("an input that the file or the condition lacks is filled in to be trie
     // 2 KB a day and user, ten days, half of each disk free, three copies: 120 KB.
     CHECK(contains(bote("sweep lacks.yaml dau=1M,2M storage --format csv").out, "\n1000000,120000000000,"));
     CHECK(contains(bote("solve lacks.yaml dau 'storage <= 12 TB'").out, "up to dau 100M"));
-    CHECK(contains(bote("sweep lacks.yaml retention=1y..2y storage").err, "the formula lacks `dau`"));
+    CHECK(contains(bote("sweep lacks.yaml retention=1y..2y storage").err, "the formula needs `dau`"));
     write_text("alone.yaml", "dau: 1M\npeak_factor: 1\n");
     CHECK(contains(bote("solve alone.yaml writes_per_user 'qps <= 100/s'").out, "up to writes_per_user 8.64/day"));
-    CHECK(contains(bote("solve alone.yaml writes_per_user 'storage <= 1 TB'").err, "lacks `writes_per_user` and"));
+    CHECK(contains(bote("solve alone.yaml writes_per_user 'storage <= 1 TB'").err, "needs `writes_per_user` and"));
     write_text("wrong.yaml", "dau: -5\nwrites_per_user: 1/day\n");
     write_text("objects.yaml", "objects:\n  a: {writes: 1/s}\n");
-    CHECK(contains(bote("sweep objects.yaml 'object_size=1 KB..2 KB'").err, "belongs into an object"));
+    CHECK(contains(bote("sweep objects.yaml 'object_size=1 KB..2 KB'").err, "belongs in an object"));
     CHECK(contains(bote("sweep wrong.yaml dau=1M..2M").err, "-5 is negative"));
 }
 

@@ -102,15 +102,15 @@ TEST_CASE("a formula that does not fit its field says what was wanted and what m
         std::string hint;
     };
     const Row rows[] = {
-        {"5", kSecond, "a duration was wanted, but this is a count", "5 years"},
-        {"500", kByte, "a size (bytes) was wanted, but this is a count", "500 B"},
-        {"100M", kRate, "a rate (per second) was wanted", "/day"},
+        {"5", kSecond, "expected a duration, found a count", "5 years"},
+        {"500", kByte, "expected a size (bytes), found a count", "500 B"},
+        {"100M", kRate, "expected a rate (per second)", "/day"},
         {"100M * 500 B", kByteRate, "a data rate", "/day"},
-        {"rate * size", kByte, "a size (bytes) was wanted", "multiply by a time"},
+        {"rate * size", kByte, "expected a size (bytes)", "multiply by a time"},
         {"rate", kByteRate, "a data rate", "multiply by a size"},
-        {"5", kMoney, "an amount of money was wanted", "$"},
+        {"5", kMoney, "expected an amount of money", "$"},
         {"200", kByteRate, "a data rate", "MB/s"},
-        {"size", kCount, "a count was wanted, but this is a size", "divide by a size"},
+        {"size", kCount, "expected a count, found a size", "divide by a size"},
     };
     for (const auto& row : rows) {
         CAPTURE(row.formula);

@@ -25,7 +25,7 @@ TEST_CASE("what is no sum of two counts is no erasure coding") {
     for (const auto* wrong : {"1.5", "8+0", "8-4", "2.5+1", "8+4+2", "8 KB + 4 KB"}) {
         CAPTURE(wrong);
         const auto found = refusal([&] { coded(wrong); });
-        CHECK(found.what == "data and parity parts are wanted");
+        CHECK(found.what == "expected data and parity parts");
         CHECK(found.hint == "write `8+4`");
     }
 }

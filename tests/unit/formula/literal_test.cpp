@@ -111,9 +111,9 @@ TEST_CASE("an attached B is bytes or billion, whichever fits; with a space it is
     CHECK(value_of("1B users", kCount) == 1e9);
     CHECK(value_of("8B + 4B", kByte) == 12);
     CHECK(value_of("1B * 500 B", kByte) == near(5e11));
-    CHECK(refusal([] { value_of("1 B", kCount); }).what == "a count was wanted, but this is a size (bytes)");
+    CHECK(refusal([] { value_of("1 B", kCount); }).what == "expected a count, found a size (bytes)");
     const auto neither = refusal([] { value_of("1B", kSecond); });
-    CHECK(contains(neither.what, "neither bytes nor billion"));
+    CHECK(contains(neither.what, "as bytes or as billion gives neither"));
     CHECK(contains(neither.hint, "1 billion"));
     CHECK(contains(neither.hint, "1 B"));
 }

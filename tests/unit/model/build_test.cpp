@@ -202,15 +202,15 @@ TEST_CASE("a convention is a plain value that makes sense") {
     };
     const Row rows[] = {
         {"dya: 5 s", "1:15", "did you mean 'day'?"},
-        {"day: 5", "1:20", "a duration was wanted"},
-        {"day: 0 s", "1:20", "above 0"},
-        {"day: -5 s", "1:20", "above 0"},
+        {"day: 5", "1:20", "expected a duration"},
+        {"day: 0 s", "1:20", "greater than zero"},
+        {"day: -5 s", "1:20", "greater than zero"},
         {"kilo: 1000 B", "1:21", ""},
         {"kilo: 500", "1:21", "1000 or 1024"},
         {"day: dau * 1 s", "1:20", "plain value"},
         {"day: 20 to 24 h", "1:20", "not a range"},
         {"day: 'uniform(1 h, 2 h)'", "1:21", "not a range"},
-        {"year: 1 / 0 * 1 s", "1:21", "above 0"},
+        {"year: 1 / 0 * 1 s", "1:21", "greater than zero"},
     };
     for (const auto& row : rows) {
         CAPTURE(row.yaml);

@@ -149,7 +149,7 @@ Followed follow_hints(HalfFinished file, const std::string& name) {
             model = model_of(file.text());
         } catch (const InputError& problem) {
             CAPTURE(file.text(), describe(problem.errors()));
-            CHECK_FALSE(contains(describe(problem.errors()), "`" + name + "` is not used"));
+            CHECK_FALSE(contains(describe(problem.errors()), "`" + name + "` has no effect"));
             return {steps, false};
         }
         const WaitingInput* input = find_waiting(model, name);
@@ -230,8 +230,8 @@ TEST_CASE("an option that changes nothing is an error where the same line of a f
     CHECK(describe(model_of(yaml, kept).waiting.front()) == "`headroom` (for `object_size`)");
     const auto errors = errors_of(yaml, options({"headroom=10%"}));
     REQUIRE(errors.size() == 1);
-    CHECK(contains(errors.front(), "`headroom` is not used: it needs `object_size`"));
-    CHECK(contains(errors_of(yaml, options({"kafka.rps=5/s"})).front(), "nothing here reads it"));
+    CHECK(contains(errors.front(), "`headroom` has no effect: it needs `object_size`"));
+    CHECK(contains(errors_of(yaml, options({"kafka.rps=5/s"})).front(), "nothing reads it"));
 }
 
 TEST_CASE("an option may give what the file waits for, and what it displaces does not wait") {

@@ -11,20 +11,20 @@ namespace bote::test {
 
 TEST_CASE("a given formula whose names are not there says what it lacks") {
     refused({
-        {"storage: filled * 2\n", "1:10", {"storage: the formula lacks", "`"}},
-        {"writes: 1/s\ndefine:\n  x: reads * 2\n", "3:6", {"x: the formula lacks", "read"}},
-        {"writes: dau * 2/day\n", "1:9", {"writes: the formula lacks `dau`"}},
-        {"objects:\n  a: {writes: b.reads}\n  b: {writes: 1/s}\n", "2:15", {"a.writes: the formula lacks", "b.read"}},
-        {"writes: 1/s\nexpect: [storage < 5 PB]\n", "2:10", {"`storage` has no value", "lacks `object_size`"}},
-        {"dau: 1M\nexpect: [storage < 5 PB]\n", "2:10", {"lacks `writes_per_user` and `object_size`"}},
-        {"dau: 1M\nexpect: [peak_qps < 5/s]\n", "2:10", {"lacks `writes_per_user`"}},
-        {"writes: 1/s\nobject_size: 1 KB\nexpect: [warm_data < 5 PB]\n", "3:10", {"lacks `hot_age` and `warm_age`"}},
+        {"storage: filled * 2\n", "1:10", {"storage: the formula needs", "`"}},
+        {"writes: 1/s\ndefine:\n  x: reads * 2\n", "3:6", {"x: the formula needs", "read"}},
+        {"writes: dau * 2/day\n", "1:9", {"writes: the formula needs `dau`"}},
+        {"objects:\n  a: {writes: b.reads}\n  b: {writes: 1/s}\n", "2:15", {"a.writes: the formula needs", "b.read"}},
+        {"writes: 1/s\nexpect: [storage < 5 PB]\n", "2:10", {"`storage` has no value", "needs `object_size`"}},
+        {"dau: 1M\nexpect: [storage < 5 PB]\n", "2:10", {"needs `writes_per_user` and `object_size`"}},
+        {"dau: 1M\nexpect: [peak_qps < 5/s]\n", "2:10", {"needs `writes_per_user`"}},
+        {"writes: 1/s\nobject_size: 1 KB\nexpect: [warm_data < 5 PB]\n", "3:10", {"needs `hot_age` and `warm_age`"}},
         {"objects:\n  a: {writes: 1/s}\n  b: {writes: 2/s}\nexpect: [data < 5 PB]\n",
          "4:10",
-         {"`data` has no value", "lacks `a.object_size`"}},
+         {"`data` has no value", "needs `a.object_size`"}},
         {"objects:\n  a: {writes: 1/s, object_size: 1 KB}\nexpect: [cost.storage < $5/month]\n",
          "3:10",
-         {"lacks `price.storage`"}},
+         {"needs `price.storage`"}},
     });
 }
 

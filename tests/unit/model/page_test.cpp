@@ -54,7 +54,7 @@ TEST_CASE("the tables over objects and tiers have the columns that rows of quant
     REQUIRE(cache.columns.size() == 3);
     CHECK(cache.columns[0].title == "Memory");
     CHECK(cache.columns[1].title == "Peak reads");
-    CHECK(cache.columns[2].title == "Left to the database");
+    CHECK(cache.columns[2].title == "Cache misses");
     const auto& servers = section("Servers");
     CHECK(servers.over == Over::tiers);
     REQUIRE(servers.columns.size() == 4);

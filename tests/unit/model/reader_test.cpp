@@ -18,7 +18,7 @@ TEST_CASE("a name that is not there is refused with the nearest one") {
         {"dau:\n  x: 5\n", "1:1", {"takes a value, not a map"}},
         {"objects:\n  a: {wrties: 1/s}\n", "2:7", {"'writes'"}},
         {"objects:\n  a: {dau: 1M}\n", "2:7", {"belongs to the top level"}},
-        {"object_size: 5 KB\nobjects:\n  a: {writes: 1/s}\n", "1:1", {"belongs into an object", "`a:`"}},
+        {"object_size: 5 KB\nobjects:\n  a: {writes: 1/s}\n", "1:1", {"belongs in an object", "`a:`"}},
         {"objects:\n  a: {writes: 1/s}\ndefine: {x: object_size}\n",
          "3:13",
          {"belongs to an object", "`a.object_size`"}},
@@ -54,12 +54,12 @@ TEST_CASE("an own quantity or an object has a name of its own") {
 
 TEST_CASE("a value has the form that its field takes") {
     refused({
-        {"dau: 50%\nmau: 5M\n", "1:6", {"is a share; a count was wanted"}},
+        {"dau: 50%\nmau: 5M\n", "1:6", {"expected a count, found the share"}},
         {"writes: 1/s\nheadroom: 30\nobject_size: 1 KB\n", "2:11", {"not a percentage", "30%"}},
-        {"retention: 5\nwrites: 1/s\n", "1:12", {"a duration was wanted", "5 years"}},
+        {"retention: 5\nwrites: 1/s\n", "1:12", {"expected a duration", "5 years"}},
         {"retention: 6m\nwrites: 1/s\n", "1:12", {"6 min", "6 months"}},
-        {"writes: 100M\n", "1:9", {"a rate (per second) was wanted", "/day"}},
-        {"object_size: 500\nwrites: 1/s\n", "1:14", {"a size (bytes) was wanted", "500 B"}},
+        {"writes: 100M\n", "1:9", {"expected a rate (per second)", "/day"}},
+        {"object_size: 500\nwrites: 1/s\n", "1:14", {"expected a size (bytes)", "500 B"}},
     });
     CHECK(errors_of("writes: 1/s\nobject_size: 1 KB\nheadroom: 0.3\n") == std::vector<std::string>{});
     CHECK(errors_of("writes: 1/s\nobject_size: 1 KB\nindex_overhead: 150%\n") == std::vector<std::string>{});

@@ -1,7 +1,7 @@
 #pragma once
 // Workloads that are refused, each with the place of its first error and what that says.
 //
-//   refused({{"dau: 1M * 1 KB\n", "1:6", {"a count is wanted"}}});
+//   refused({{"dau: 1M * 1 KB\n", "1:6", {"expected a count"}}});
 
 #include <string>
 #include <vector>

@@ -13,7 +13,7 @@ TEST_CASE("an input that something else displaced names what did") {
     refused({
         {"dau: 1M\nwrites_per_user: 1/day\nread_write_ratio: 10:1\nobject_size: 1 KB\nreads: 5M/day\n",
          "3:1",
-         {"`read_write_ratio` is not used", "`writes` comes from `dau * writer_share * writes_per_user`",
+         {"`read_write_ratio` has no effect", "`writes` comes from `dau * writer_share * writes_per_user`",
           "`reads` is given on line 5"}},
         {"dau: 1M\nwrites_per_user: 1/day\nreads_per_user: 1/day\nread_write_ratio: 10:1\n",
          "4:1",
@@ -31,7 +31,7 @@ TEST_CASE("a policy that every object gives itself, and one that a general one o
     refused({
         {"retention: 1 year\nobjects:\n  a: {writes: 1/s, object_size: 1 KB, retention: 2 years}\n",
          "1:1",
-         {"`retention` is not used", "`a.retention` is given on line 3"}},
+         {"`retention` has no effect", "`a.retention` is given on line 3"}},
         {"writes: 1/s\nobject_size: 1 KB\nretained_objects: 5M\ndata: 1 TB\nhorizon: 1 year\n",
          "5:1",
          {"`retained_objects` is given on line 3", "`data` is given on line 4"}},

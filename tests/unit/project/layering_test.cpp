@@ -33,6 +33,8 @@ const std::vector<Layer> kLayers = {
     {"practice", {"base", "units", "formula", "yaml", "model", "engine", "report", "views"}},
     {"embed", {"base"}},
     {"cli", {"base", "units", "formula", "yaml", "model", "engine", "report", "views", "practice", "render", "embed"}},
+    {"library", {"", "base", "units", "formula", "yaml", "model", "engine", "report", "views", "render"}},
+    {"", {"base", "views"}},
     {"main", {"base", "generate", "cli"}},
 };
 

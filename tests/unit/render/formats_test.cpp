@@ -31,6 +31,8 @@ TEST_CASE("a file's ending belongs to one format") {
         }
     }
     CHECK(find_format_of(".md") == find_format("markdown"));
-    CHECK(find_format_of(".html") == nullptr);
+    CHECK(find_format_of(".html") == find_format("html"));
+    CHECK(find_format_of(".svg") == find_format("svg"));
+    CHECK(find_format_of(".docx") == nullptr);
     CHECK(find_format_of("") == nullptr);
 }

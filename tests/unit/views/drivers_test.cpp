@@ -105,7 +105,7 @@ TEST_CASE("an answer below zero has bars too, by difference") {
 
 TEST_CASE("what whole numbers are pulled by, and whose variance it is, is said where it matters") {
     const auto plain = estimate_of("writes: 1/s\nobject_size: 1 KB\nspares: 2\n");
-    CHECK(contains(text_of(plain, drivers_of(plain, "app.machines")), "up and down, whole ones by 1 at least."));
+    CHECK(contains(text_of(plain, drivers_of(plain, "app.machines")), "+-20%, counts by at least 1."));
     CHECK_FALSE(contains(text_of(plain, drivers_of(plain, "written")), "whole ones"));
     CHECK_FALSE(contains(text_of(plain, drivers_of(plain, "written")), "ranks"));
     const auto ranged = estimate_of("writes: 1/s to 2/s\nobject_size: 1 KB\n");

@@ -118,7 +118,7 @@ TEST_CASE("only the part that the audience reads is filled") {
 TEST_CASE("every default in use is listed once, a neutral or an unused one never") {
     const auto text = notes(describe_estimate(estimate_of(kTinyUrl), Audience::people));
     for (const auto* wanted :
-         {"peak_factor 3", "hot_fraction 20%", "hit_ratio 80%", "spares 2", "constants of machines"}) {
+         {"peak_factor 3", "hot_fraction 20%", "hit_ratio 80%", "spares 2", "machine constants"}) {
         CAPTURE(wanted);
         CHECK(text.find(wanted) != std::string::npos);
         CHECK(text.find(wanted) == text.rfind(wanted));
@@ -131,7 +131,7 @@ TEST_CASE("every default in use is listed once, a neutral or an unused one never
     CHECK(all.find("server.disk 4 TB") != std::string::npos);
     CHECK(all.find("server.disk 4 TB") == all.rfind("server.disk 4 TB"));
     CHECK(all.find("server.disk_latency") == std::string::npos);
-    CHECK(all.find("constants of machines") == std::string::npos);
+    CHECK(all.find("machine constants") == std::string::npos);
     const auto objects = notes(describe_estimate(
         estimate_of("objects:\n  a: {writes: 1/s, object_size: 1 KB}\n  b: {writes: 1/s, object_size: 1 KB}\n"),
         Audience::people));

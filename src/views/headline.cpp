@@ -1,0 +1,157 @@
+// The sentence that stands above everything, and the five figures below it.
+
+#include <algorithm>
+#include <cmath>
+#include <string_view>
+
+#include <fmt/format.h>
+
+#include "bote/views/common.hpp"
+#include "bote/views/expectation_text.hpp"
+#include "bote/views/rich_page.hpp"
+#include "bote/views/tiers.hpp"
+#include "bote/views/uncertainty.hpp"
+
+namespace bote {
+namespace {
+
+std::size_t at(int index) { return static_cast<std::size_t>(index); }
+
+struct Shown {
+    std::string_view quantity;
+    std::string_view label;
+};
+
+/// The first five that a workload has.
+constexpr Shown kFigures[] = {
+    {"peak_qps", "peak requests"},
+    {"storage", "storage"},
+    {"machines", "machines"},
+    {"cost", "cost"},
+    {"peak_egress", "peak egress"},
+    {"cache_memory", "cache memory"},
+    {"concurrent_users", "users at once"},
+    {"new_data", "new data"},
+    {"data", "data kept"},
+    {"qps", "mean requests"},
+    {"peak_ingress", "peak ingress"},
+    {"egress", "mean egress"},
+    {"ingress", "mean ingress"},
+    {"key.space", "possible keys"},
+};
+
+/// The value of a quantity that has one worth showing: its median where it is uncertain.
+std::optional<double> shown_value(const Estimate& estimate, std::string_view name) {
+    const auto index = estimate.model.find(name);
+    if (!index) return std::nullopt;
+    double value = estimate.values.quantities[at(*index)];
+    if (const Spread* spread = spread_of(estimate, *index); spread != nullptr && !spread->percentiles.empty())
+        value = spread->percentiles[spread->percentiles.size() / 2];
+    return std::isfinite(value) && value != 0 ? std::optional(value) : std::nullopt;
+}
+
+std::string text_of(const Estimate& estimate, std::string_view name) {
+    const auto value = shown_value(estimate, name);
+    if (!value) return "";
+    return format(*value, estimate.model.quantities[at(*estimate.model.find(name))].display,
+                  estimate.model.conventions);
+}
+
+/// The tier with most machines, and what decides it: ", 98 of them for Storage, bound by disk".
+std::string largest_tier(const Estimate& estimate) {
+    const std::vector<Tier> all = all_tiers(estimate.model);
+    const Tier* largest = nullptr;
+    double most = 0;
+    std::size_t tiers = 0;
+    for (const Tier& tier : all) {
+        const auto machines = shown_value(estimate, std::string(tier.name) + ".machines");
+        if (!machines) continue;
+        ++tiers;
+        if (*machines > most) {
+            most = *machines;
+            largest = &tier;
+        }
+    }
+    if (largest == nullptr) return "";
+    const auto bound = find_bound(estimate, largest->name);
+    const std::string why = bound ? ", bound by " + spoken_resource(bound->resource) : "";
+    if (tiers == 1) return fmt::format(" for {}{}", largest->title, why);
+    return fmt::format(", {} of them for {}{}", text_of(estimate, std::string(largest->name) + ".machines"),
+                       largest->title, why);
+}
+
+std::string count_text(std::size_t count, std::string_view what) {
+    return fmt::format("{} {}{}", count, what, count == 1 ? "" : "s");
+}
+
+std::size_t count_failed(const Estimate& estimate) {
+    std::size_t failed = 0;
+    for (std::size_t i = 0; i < estimate.model.expectations.size(); ++i)
+        failed += expectation_holds(estimate, i) ? 0 : 1;
+    return failed;
+}
+
+std::string sentence_of(const Estimate& estimate) {
+    const std::string peak = text_of(estimate, "peak_qps");
+    const std::string storage = text_of(estimate, "storage");
+    const std::string machines = text_of(estimate, "machines");
+    std::string load;
+    if (!peak.empty()) load = "A peak of " + peak;
+    if (!storage.empty()) load += (load.empty() ? "" : " and ") + storage + " of storage";
+    if (load.empty()) return "";
+    if (machines.empty()) return load + ".";
+    const bool two = !peak.empty() && !storage.empty();
+    return fmt::format("{} {} {} {}{}.", load, two ? "need" : "needs", machines,
+                       machines == "1" ? "machine" : "machines", largest_tier(estimate));
+}
+
+/// p5 to p95 around the median by ratio; -1 and 1 are the widest of all figures.
+void set_intervals(std::vector<Figure>& figures) {
+    const auto ends = [](const Figure& figure) -> std::optional<Interval> {
+        if (!figure.range || !(figure.range->low > 0) || !(figure.value.value > 0)) return std::nullopt;
+        return Interval{std::log(figure.range->low / figure.value.value),
+                        std::log(figure.range->high / figure.value.value)};
+    };
+    double widest = 0;
+    for (const Figure& figure : figures)
+        if (const auto each = ends(figure)) widest = std::max({widest, -each->low, each->high});
+    if (!(widest > 0)) return;
+    for (Figure& figure : figures)
+        if (const auto each = ends(figure)) figure.interval = Interval{each->low / widest, each->high / widest};
+}
+
+Figure figure_of(const Estimate& estimate, int index, const Shown& shown, double value) {
+    const ModelQuantity& quantity = estimate.model.quantities[at(index)];
+    Figure figure{std::string(shown.label), {value, quantity.display, kShownDigits, index}};
+    const Spread* spread = spread_of(estimate, index);
+    if (spread != nullptr && spread->percentiles.size() > 1 && std::isfinite(spread->percentiles.back()))
+        figure.range = ValueRange{spread->percentiles.front(), spread->percentiles.back()};
+    return figure;
+}
+
+}  // namespace
+
+KeyFigures key_figures_of(const Estimate& estimate) {
+    constexpr std::size_t kMost = 5;
+    KeyFigures headline{sentence_of(estimate), Tone::plain, {}};
+    const std::size_t all = estimate.model.expectations.size();
+    if (const std::size_t failed = count_failed(estimate); failed > 0) {
+        headline.tone = Tone::bad;
+        headline.sentence += fmt::format("{}{} of {} fail{}.", headline.sentence.empty() ? "" : " ", failed,
+                                         count_text(all, "expectation"), failed == 1 ? "s" : "");
+    } else if (all > 0) {
+        headline.tone = Tone::good;
+        headline.sentence +=
+            fmt::format("{}{}.", headline.sentence.empty() ? "" : " ",
+                        all == 1 ? "The expectation holds" : fmt::format("All {} expectations hold", all));
+    }
+    for (const Shown& shown : kFigures) {
+        const auto value = shown_value(estimate, shown.quantity);
+        if (!value || headline.figures.size() == kMost) continue;
+        headline.figures.push_back(figure_of(estimate, *estimate.model.find(shown.quantity), shown, *value));
+    }
+    set_intervals(headline.figures);
+    return headline;
+}
+
+}  // namespace bote
