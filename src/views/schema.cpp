@@ -106,7 +106,8 @@ private:
 
     void add_sections(Datum::Object& top) const {
         const auto text = [&](std::string_view key, std::string meaning) {
-            top.push_back({std::string(key), described(schema_of_any({"string", "number", "boolean"}), std::move(meaning))});
+            top.push_back(
+                {std::string(key), described(schema_of_any({"string", "number", "boolean"}), std::move(meaning))});
         };
         const auto add = [&](std::string key, Datum what, std::string meaning) {
             top.push_back({std::move(key), described(std::move(what), std::move(meaning))});
@@ -147,7 +148,8 @@ private:
         for (const auto& kind : catalog_.kinds) kinds.push_back(kind.name);
         Datum::Object properties = properties_of(tier_);
         properties.push_back({"kind", described(schema("string", {{"enum", words_datum(kinds)}}), kinds_text())});
-        properties.push_back({"title", described(schema_of_any({"string", "number", "boolean"}), "What the page calls it")});
+        properties.push_back(
+            {"title", described(schema_of_any({"string", "number", "boolean"}), "What the page calls it")});
         properties.push_back({"stores", described(schema_of_any({"string", "array"}, {{"items", schema("string")}}),
                                                   "Objects that live there")});
         std::set<std::string> choices;
