@@ -20,12 +20,6 @@ namespace bote {
 
 namespace {
 
-Report describe(const std::vector<NamedEstimate>& estimates, Audience audience, const CommandSetting& setting) {
-    const Extent extent = setting.options.all ? Extent::all : Extent::brief;
-    return estimates.size() > 1 ? describe_scenarios(estimates, audience, extent)
-                                : describe_estimate(estimates.front().estimate, audience, extent);
-}
-
 /// A word behind the first workload that is neither a workload nor a section.
 [[noreturn]] void refuse_word(const std::string& word, const InputError& problem, const Report& page) {
     Errors errors = problem.errors();
@@ -55,11 +49,17 @@ void read_words(const CommandSetting& setting, Pages& pages) {
             if (page.blocks.empty()) throw;
             refuse_word(word, problem, page);
         }
-        if (words.size() > 1) append(page, describe(pages.estimates.back(), Audience::people, setting));
+        if (words.size() > 1) append(page, describe_page(pages.estimates.back(), Audience::people, setting));
     }
 }
 
 }  // namespace
+
+Report describe_page(const std::vector<NamedEstimate>& estimates, Audience audience, const CommandSetting& setting) {
+    const Extent extent = setting.options.all ? Extent::all : Extent::brief;
+    return estimates.size() > 1 ? describe_scenarios(estimates, audience, extent)
+                                : describe_estimate(estimates.front().estimate, audience, extent);
+}
 
 Outcome run_estimate(const CommandSetting& setting) {
     struct Remains {
@@ -77,7 +77,7 @@ Outcome run_estimate(const CommandSetting& setting) {
             for (const auto& line : failed_expectations(each.estimate))
                 outcome.err += fmt::format("{}: warning: {}{}\n", show_in_line(each.estimate.model.file), name, line);
         }
-        Report report = describe(estimates, setting.audience, setting);
+        Report report = describe_page(estimates, setting.audience, setting);
         if (&estimates == &pages.estimates.front()) remains->report = std::move(report);
         else append(remains->report, std::move(report));
     }

@@ -130,10 +130,10 @@ std::vector<double> read_percentiles(const std::string& list) {
         const auto read = std::from_chars(text.data(), text.data() + text.size(), value);
         const bool whole = read.ec == std::errc() && read.ptr == text.data() + text.size();
         if (!whole || !(value > 0 && value < kHundred) || percentiles.size() == kMost)
-            throw InputError(Error{{},
-                                   fmt::format("--percentiles {}: expected up to nine numbers above 0 and below 100",
-                                               show_in_line(list)),
-                                   "write `--percentiles 10,50,90`"});
+            throw InputError(Error{
+                {},
+                fmt::format("--percentiles {}: expected up to nine numbers above 0 and below 100", show_in_line(list)),
+                "write `--percentiles 10,50,90`"});
         percentiles.push_back(value / kHundred);
     }
     std::sort(percentiles.begin(), percentiles.end());

@@ -26,6 +26,9 @@ Estimate estimate_for(const Names& asked, const std::string& argument, const Com
 /// The file as it is written, then each of its scenarios; one alone where --scenario names it.
 std::vector<NamedEstimate> estimates_of(const std::string& argument, const CommandSetting& setting);
 
+/// The page of `bote estimate`: of one, or of several side by side.
+Report describe_page(const std::vector<NamedEstimate>& estimates, Audience audience, const CommandSetting& setting);
+
 /// An option that is a length of time, as seconds under the conventions of the workload.
 double read_time(std::string_view option, const std::string& value, const Conventions& conventions);
 

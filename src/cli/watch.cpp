@@ -19,8 +19,10 @@ constexpr std::string_view kClear = "\x1b[H\x1b[2J\x1b[3J";
 class Watcher {
 public:
     explicit Watcher(const CommandSetting& setting)
-        : environment_(setting.environment), setting_{setting.options, environment_,    setting.format,
-                                                      setting.canvas,  setting.err_ink, setting.write} {
+        : environment_(setting.environment), setting_{setting.options,   environment_,     setting.format,
+                                                      setting.canvas,    setting.audience, setting.err_ink,
+                                                      setting.arguments, setting.command,  setting.sources,
+                                                      setting.write} {
         environment_.note_read = [this](const std::string& path) {
             if (std::find(files_.begin(), files_.end(), path) == files_.end()) files_.push_back(path);
         };
@@ -42,11 +44,12 @@ private:
     /// would mend it, is thrown.
     std::string page() {
         try {
-            Estimate now = estimates_of(setting_.options.words.front(), setting_).front().estimate;
+            std::vector<NamedEstimate> estimates = estimates_of(setting_.options.words.front(), setting_);
             check_files();
-            std::string text = run_estimate(setting_).out;
+            std::string text = render(describe_page(estimates, setting_.audience, setting_), setting_);
+            Estimate& now = estimates.front().estimate;
             if (before_) {
-                const std::string changes = changes_between(*before_, now);
+                const std::string changes = changes_since(*before_, now);
                 if (setting_.format.audience == Audience::people) text += "\n" + note_of(changes);
             }
             before_ = std::move(now);

@@ -82,6 +82,7 @@ ModelFiles read_files(const std::vector<InputFile>& files) {
     }
     std::sort(model.kinds.begin(), model.kinds.end(),
               [](const ModelKind& a, const ModelKind& b) { return a.name < b.name; });
+    share_rows(model.rows, model.shorthands);
     add_rows_of_tiers(model.rows, model.kinds);
     return model;
 }

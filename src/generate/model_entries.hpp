@@ -47,6 +47,13 @@ Text written_out(const Text& formula, Shorthands shorthands);
 
 bool is_shorthand(const Entry& entry);
 
+/// The length of the name, or of the parentheses, that a text begins with; 0 where there are none.
+std::size_t length_of_name(std::string_view text);
+std::size_t length_of_parentheses(std::string_view text);
+
+/// A formula in parentheses where its neighbours would tear it apart: `a / (b * c)`, but `a * b * c`.
+std::string fitted(const std::string& formula, std::string_view before, std::string_view after);
+
 /// What a row may say under a name of its own.
 template <class Row>
 struct Field {

@@ -54,7 +54,8 @@ ModelPage read_page(std::string_view name, std::string_view text) {
         const std::string_view title = trim(std::string_view(rest).substr(colon + kTitle.size()));
         if (kind == "section") page.sections.push_back(read_section(entry.head, marks, title));
         else if (kind == "tier") page.tiers.push_back({std::string(marks), std::string(title)});
-        else fail(entry.head, fmt::format("expected section, tier or asked, found '{}'", kind));
+        else if (kind == "figure") page.figures.push_back({std::string(marks), std::string(title), entry.head.span});
+        else fail(entry.head, fmt::format("expected section, tier, figure or asked, found '{}'", kind));
     }
     return page;
 }

@@ -205,6 +205,25 @@ ModelChoice read_choice(const Entry& entry) {
 
 }  // namespace
 
+namespace {
+
+/// `like app : servers machines`
+ModelRow read_shared(const Entry& entry) {
+    const Text rest = behind_name(entry.head);
+    const std::string_view text = rest.text;
+    const auto colon = text.find(" : ");
+    if (colon == std::string_view::npos || !entry.fields.empty()) fail(entry.head, "expected `like TIER : its rows`");
+    ModelRow row;
+    row.where = entry.head.span;
+    row.name = std::string(trim(text.substr(0, colon)));
+    for (const auto word : split(trim(text.substr(colon + 3)), ' ')) {
+        if (!word.empty()) row.shares.emplace_back(word);
+    }
+    return row;
+}
+
+}  // namespace
+
 ModelKind read_kind(std::string_view name, std::string_view text, Shorthands shorthands) {
     ModelKind kind;
     for (const auto& entry : read_entries(make_source(std::string(name) + ".model", std::string(text)))) {
@@ -229,7 +248,9 @@ ModelKind read_kind(std::string_view name, std::string_view text, Shorthands sho
 }
 
 std::vector<ModelRow> read_model(std::string_view name, std::string_view text, Shorthands shorthands) {
-    return read_rows<ModelRow>(name, text, [&](const Entry& entry) { return read_row(entry, shorthands); });
+    return read_rows<ModelRow>(name, text, [&](const Entry& entry) {
+        return first_word(entry.head.text) == "like" ? read_shared(entry) : read_row(entry, shorthands);
+    });
 }
 
 }  // namespace bote

@@ -27,7 +27,7 @@ public:
     std::string run() {
         check_sections();
         for (const auto& section : page_.sections) add_section(section);
-        return fmt::format(kFrame, lines_, columns_, cells_, sections_, tiers(), overviews(),
+        return fmt::format(kFrame, lines_, columns_, cells_, sections_, tiers(), overviews(), figures(),
                            fmt::join(rows_.indexes_of(page_.asked_at, page_.asked), ", "));
     }
 
@@ -43,8 +43,9 @@ constexpr PageSection kPageSections[] = {{
 {}}};
 constexpr Tier kTiers[] = {{{}}};
 {}
+constexpr PageFigure kFigures[] = {{{}}};
 constexpr int kAsked[] = {{{}}};
-constexpr Page kPage{{kPageSections, kTiers, {{kOverview0, kOverview1, kOverview2, kOverview3}}, kAsked}};
+constexpr Page kPage{{kPageSections, kTiers, {{kOverview0, kOverview1, kOverview2, kOverview3}}, kFigures, kAsked}};
 )";
 
     void check_sections() const {
@@ -116,6 +117,14 @@ constexpr Page kPage{{kPageSections, kTiers, {{kOverview0, kOverview1, kOverview
         std::string text;
         for (const auto& tier : page_.tiers)
             text += fmt::format("{{{}, {}}}, ", literal_of(tier.name), literal_of(tier.title));
+        return text;
+    }
+
+    [[nodiscard]] std::string figures() const {
+        std::string text;
+        for (const auto& figure : page_.figures)
+            text +=
+                fmt::format("{{{}, {}}}, ", rows_.index_of(figure.where, figure.quantity), literal_of(figure.label));
         return text;
     }
 

@@ -76,6 +76,9 @@ struct WrittenKinds {
 };
 WrittenKinds write_kinds(const NamedRows& rows);
 
+/// Puts in place of each list of shared rows the rows themselves.
+void share_rows(std::vector<ModelRow>& rows, Shorthands shorthands);
+
 /// The rows of tiers behind all others, so that a workload without any pays for none; and behind them, without
 /// alternatives, what only some kinds have.
 void add_rows_of_tiers(std::vector<ModelRow>& rows, const std::vector<ModelKind>& kinds);

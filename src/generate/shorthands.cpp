@@ -17,12 +17,13 @@ constexpr std::string_view kStandsFor = " := ";
 
 bool is_name_character(char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_' || c == '.'; }
 
+}  // namespace
+
 std::size_t length_of_name(std::string_view text) {
     const auto end = std::find_if_not(text.begin(), text.end(), is_name_character);
     return static_cast<std::size_t>(end - text.begin());
 }
 
-/// The length of the parentheses that a text begins with, 0 where there are none.
 std::size_t length_of_parentheses(std::string_view text) {
     int depth = 0;
     for (std::size_t i = 0; i < text.size(); ++i) {
@@ -31,6 +32,8 @@ std::size_t length_of_parentheses(std::string_view text) {
     }
     return 0;
 }
+
+namespace {
 
 /// What holds a formula together at its loosest place.
 enum class Binding : char { sum, product, power, whole };
@@ -46,7 +49,8 @@ Binding binding_of(std::string_view formula) {
     return loosest;
 }
 
-/// In parentheses where its neighbours would tear it apart: `a / (b * c)`, but `a * b * c`.
+}  // namespace
+
 std::string fitted(const std::string& formula, std::string_view before, std::string_view after) {
     before = trim(before);
     after = trim(after);
@@ -65,6 +69,8 @@ std::string fitted(const std::string& formula, std::string_view before, std::str
     }
     return torn ? "(" + formula + ")" : formula;
 }
+
+namespace {
 
 class Writer {
 public:

@@ -10,12 +10,13 @@
 #include "bote/base/text.hpp"
 #include "bote/render/render.hpp"
 #include "bote/views/common.hpp"
+#include "bote/yaml/yaml.hpp"
 
 namespace bote {
 namespace {
 
-std::size_t index_of(const Estimate& estimate, std::string_view quantity) {
-    return static_cast<std::size_t>(find_asked(estimate.model, std::string(quantity)));
+int index_of(const Estimate& estimate, std::string_view quantity) {
+    return find_asked(estimate.model, std::string(quantity));
 }
 
 }  // namespace
@@ -34,8 +35,12 @@ Estimate estimate_file(const std::filesystem::path& path, const Settings& settin
     std::string text;
     std::array<char, 65'536> buffer{};
     if (file != nullptr) {
-        while (const std::size_t got = std::fread(buffer.data(), 1, buffer.size(), file.get()))
+        // One byte more than the limit is enough for the loader to refuse it.
+        while (text.size() <= kLargestFile) {
+            const std::size_t got = std::fread(buffer.data(), 1, buffer.size(), file.get());
+            if (got == 0) break;
             text.append(buffer.data(), got);
+        }
     }
     if (file == nullptr || std::ferror(file.get()) != 0)
         throw InputError(Error{{}, fmt::format("{}: cannot be read", show_in_line(path.string())), ""});
@@ -43,20 +48,18 @@ Estimate estimate_file(const std::filesystem::path& path, const Settings& settin
 }
 
 double value_of(const Estimate& estimate, std::string_view quantity) {
-    return estimate.values.quantities[index_of(estimate, quantity)];
+    return estimate.values.quantities[static_cast<std::size_t>(index_of(estimate, quantity))];
 }
 
 std::string text_of(const Estimate& estimate, std::string_view quantity) {
-    const std::size_t index = index_of(estimate, quantity);
-    return format(estimate.values.quantities[index], estimate.model.quantities[index].display,
-                  estimate.model.conventions);
+    return value_text(estimate, index_of(estimate, quantity));
 }
 
 std::string working_of(const Estimate& estimate, std::string_view quantity) {
     constexpr int kDigits = 3;
-    const std::size_t index = index_of(estimate, quantity);
-    if (estimate.model.quantities[index].names.empty()) return "";
-    return working_of(estimate, static_cast<int>(index), kDigits);
+    const int index = index_of(estimate, quantity);
+    const bool computed = !estimate.model.quantities[static_cast<std::size_t>(index)].names.empty();
+    return computed ? working_of(estimate, index, kDigits) : "";
 }
 
 std::vector<CheckedLine> expectations_of(const Estimate& estimate) { return check_estimate(estimate).lines; }

@@ -67,11 +67,14 @@ Model build_model(const Workload& workload, const Overlay& overlay) {
     model.conventions = plan.conventions;
     model.whiteboard = conventions_with_day(workload, kWhiteboardDay);
     model.objects = plan.space.objects();
-    for (const auto& [tier, title] : workload.titles) model.titles.push_back({tier.text, title.text, nullptr});
+    for (const auto& [tier, title] : workload.titles) model.titles.push_back({tier.text, title.text, nullptr, {}});
     for (std::size_t i = 0; i < workload.tiers.size(); ++i) {
         const TierSection& tier = workload.tiers[i];
-        model.tiers.push_back({tier.name.text, tier.title ? tier.title->text : tier.name.text,
-                               plan.space.kind_of_tier(plan.space.scopes() + static_cast<int>(i))});
+        model.tiers.push_back({tier.name.text,
+                               tier.title ? tier.title->text : tier.name.text,
+                               plan.space.kind_of_tier(plan.space.scopes() + static_cast<int>(i)),
+                               {}});
+        for (const auto& before : tier.after) model.tiers.back().after.push_back(before.text);
     }
     std::vector<Rival> rivals = find_rivals(*plan.graph);
     ScaledParts spread = spread_totals(*plan.graph);
@@ -79,7 +82,7 @@ Model build_model(const Workload& workload, const Overlay& overlay) {
         assemble(plan, std::move(rivals), model);
     } else {
         Plan spread_out(with_spread(workload, std::move(spread)), overlay, plan.formulas);
-        (void)spread_out.roots();
+        (void)spread_out.roots();  // throws if an expectation reads what the sharing left without a value
         assemble(spread_out, std::move(rivals), model);
     }
     bind_correlations(workload, model);

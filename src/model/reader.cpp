@@ -29,6 +29,7 @@ Givens Reader::read(const Workload& workload, const Overlay& overlay) {
     for (std::size_t i = 0; i < workload.own.size(); ++i) add_own(workload.own[i], static_cast<int>(i), givens);
     for (const auto& setting : overlay.options) add(setting, 0, givens);
     choose_redundancy(givens);
+    imply_peaks(givens);
     for (auto& given : givens.all) parse(given);
     givens.in_force.assign(at(space_.size()), nullptr);
     for (const auto& given : givens.all) {

@@ -42,6 +42,12 @@ private:
     /// `accelerator: h100`; false where the key is that of a quantity.
     bool choose(const Setting& setting, int scope, Givens& givens);
     void refuse_tier_key(const Setting& setting, int scope);
+    /// For a quantity that a tier does not have: the nearest of those it has, or the kinds that have it.
+    [[nodiscard]] std::string hint_for_tier(std::string_view quantity, int scope) const;
+    void check_stores(const std::vector<TierSection>& tiers, std::size_t index);
+    void check_after(const std::vector<TierSection>& tiers);
+    void imply_peaks(Givens& givens);
+    [[nodiscard]] std::optional<std::string> at_peak(const Given& load) const;
     void move_objects(const TierSection& tier, Givens& givens);
     void keep_out_of_cache(const Text& stored, int object, Givens& givens);
     void check_name(const Text& name, std::string_view what);

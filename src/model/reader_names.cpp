@@ -54,7 +54,8 @@ void Reader::check_name(const Text& name, std::string_view what) {
     const std::string& word = name.text;
     if (!is_name(word))
         return fail("a name has small letters, digits and underscores, a letter first", "write it like `media_file`");
-    if (find_unit(word) != nullptr) return fail("it is a unit", "choose another name");
+    const bool is_unit_of_tier = what == "a tier" && word.size() > 1 && !ambiguous_unit(word).empty();  // kb
+    if (find_unit(word) != nullptr || is_unit_of_tier) return fail("it is a unit", "choose another name");
     if (find_function(word) != nullptr) return fail("it is a function", "choose another name");
     if (is_reserved(word)) return fail("it is a word of the language", "choose another name");
     if (std::find(std::begin(kSections), std::end(kSections), word) != std::end(kSections))
@@ -160,6 +161,11 @@ void Reader::refuse_name(const Text& text, const Node& node, std::string_view wo
                     fmt::format("write `{}.{}`", space_.objects().front(), word));
     }
     const auto dot = word.find('.');
+    if (const auto tier = space_.tier_named(word.substr(0, dot)); dot != std::string::npos && tier) {
+        std::string hint = hint_for_tier(word.substr(dot + 1), *tier);
+        return fail(fmt::format("the tier '{}' has no quantity '{}'", word.substr(0, dot), word.substr(dot + 1)),
+                    std::move(hint));
+    }
     if (dot != std::string::npos && space_.scope_named(word.substr(0, dot))) {
         std::vector<std::string_view> members;
         for (const auto& row : space_.catalog().definitions) {

@@ -32,19 +32,10 @@ void Reader::read_tiers(const Workload& workload, Givens& givens) {
             if (!choose(setting, scope, givens)) quantities.push_back(&setting);
         }
         for (const Setting* setting : quantities) add(*setting, scope, givens);
+        check_stores(workload.tiers, i);
         move_objects(tier, givens);
-        for (const auto& object : tier.stores) {
-            for (std::size_t other = 0; other < i; ++other) {
-                const auto& stores = workload.tiers[other].stores;
-                const auto same = [&](const Text& each) { return each.text == object.text; };
-                if (std::any_of(stores.begin(), stores.end(), same))
-                    errors_.push_back(
-                        {object.span,
-                         fmt::format("'{}' lives in '{}' already", object.text, workload.tiers[other].name.text),
-                         "an object lives in one tier; keep one of them"});
-            }
-        }
     }
+    check_after(workload.tiers);
 }
 
 void Reader::check_kind(const TierSection& tier) {
@@ -84,16 +75,47 @@ bool Reader::choose(const Setting& setting, int scope, Givens& givens) {
 void Reader::refuse_tier_key(const Setting& setting, int scope) {
     const std::string& key = setting.key.text;
     const std::string& tier = space_.tiers()[static_cast<std::size_t>(scope - space_.scopes())];
-    std::vector<std::string_view> known{"kind", "title", "stores"};
+    const Text& where = setting.group ? *setting.group : setting.key;
+    errors_.push_back(
+        {where.span, fmt::format("the tier '{}' has no quantity '{}'", tier, key), hint_for_tier(key, scope)});
+}
+
+std::string Reader::hint_for_tier(std::string_view quantity, int scope) const {
     const Catalog& catalog = space_.catalog();
+    if (const auto other = catalog.find(std::string(kOfTier).append(quantity))) {
+        std::vector<std::string_view> kinds;
+        for (const TierKind& kind : catalog.kinds) {
+            if (std::any_of(kind.rows.begin(), kind.rows.end(),
+                            [&](const KindRow& row) { return row.definition == *other; }))
+                kinds.push_back(kind.name);
+        }
+        if (!kinds.empty()) return fmt::format("tiers of the kind {} have it", fmt::join(kinds, ", "));
+    }
+    if (!wants_hint()) return "";
+    std::vector<std::string_view> known{"kind", "title", "stores", "after"};
     for (int row = catalog.first_of_tiers; row < static_cast<int>(catalog.definitions.size()); ++row) {
         if (space_.exists(row, scope))
             known.push_back(catalog.definitions[static_cast<std::size_t>(row)].name.substr(kOfTier.size()));
     }
-    std::string hint;
-    if (wants_hint()) hint = did_you_mean(key, known, "`bote tiers` lists what a tier asks and gives");
-    const Text& where = setting.group ? *setting.group : setting.key;
-    errors_.push_back({where.span, fmt::format("the tier '{}' has no quantity '{}'", tier, key), std::move(hint)});
+    return did_you_mean(quantity, known, "`bote tiers` lists what a tier asks and gives");
+}
+
+/// An object lives in one tier.
+void Reader::check_stores(const std::vector<TierSection>& tiers, std::size_t index) {
+    const auto& stores = tiers[index].stores;
+    for (auto object = stores.begin(); object != stores.end(); ++object) {
+        const auto same = [&](const Text& each) { return each.text == object->text; };
+        if (std::any_of(stores.begin(), object, same)) {
+            errors_.push_back({object->span, fmt::format("'{}' is named twice", object->text), "keep one of them"});
+            continue;
+        }
+        for (std::size_t other = 0; other < index; ++other) {
+            if (std::any_of(tiers[other].stores.begin(), tiers[other].stores.end(), same))
+                errors_.push_back({object->span,
+                                   fmt::format("'{}' lives in '{}' already", object->text, tiers[other].name.text),
+                                   "an object lives in one tier; keep one of them"});
+        }
+    }
 }
 
 void Reader::move_objects(const TierSection& tier, Givens& givens) {

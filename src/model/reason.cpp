@@ -33,7 +33,10 @@ std::string displacement(const Graph& graph, int id) {
         case Way::catalog:
         case Way::parts: break;
     }
-    return fmt::format("`{}` comes from `{}`", graph.space().name(id), taken.text);
+    std::string text(taken.text);
+    for (auto found = text.find(kOfTier); found != std::string::npos; found = text.find(kOfTier))
+        text.erase(found, kOfTier.size());  // as in a tier's own formulas
+    return fmt::format("`{}` comes from `{}`", graph.space().name(id), text);
 }
 
 /// All alternatives that would read an id, also those that a given value replaced: their names as ids.

@@ -76,6 +76,22 @@ Error needs_error(const Given& given, const std::string& name, const std::vector
             fmt::format("add {}, or remove this line", inputs)};
 }
 
+/// What one machine of a tier can do: not every tier asks for all of it.
+bool is_of_machine(const Space& space, int id) {
+    return !space.is_own(id) && space.is_tier_scope(space.scope_of(id)) && space.definition(id).constant;
+}
+
+int id_in_tier(const Space& space, std::string_view row, int id) {
+    return space.id(*space.catalog().find(row), space.scope_of(id));
+}
+
+/// Whether it is of a tier of which no machines follow yet.
+bool is_of_idle_tier(const Graph& graph, int id) {
+    const Space& space = graph.space();
+    return !space.is_own(id) && space.is_tier_scope(space.scope_of(id)) &&
+           !graph.is_present(id_in_tier(space, "tier.machines", id));
+}
+
 }  // namespace
 
 Unread find_unread(const Graph& graph, const std::vector<int>& roots) {
@@ -125,7 +141,9 @@ Findings judge(const Graph& graph, const Missing& missing, const Unread& unread)
         if (alone && !graph.space().is_own(id) && !graph.space().definition(id).scale) continue;
         const Reason reason = find_reason(graph, missing, id);
         const auto needs = missing.names_of(reason.needs);
-        if (!reason.displaced.empty()) {
+        if (!is_typed(given) && is_of_idle_tier(graph, id)) {
+            findings.waiting.push_back({name, {graph.space().name(id_in_tier(graph.space(), "tier.load", id))}});
+        } else if (!reason.displaced.empty() && !is_of_machine(graph.space(), id)) {
             if (alone) continue;
             findings.errors.push_back({given.key.span,
                                        fmt::format("`{}` has no effect: {}", name, join(reason.displaced, ", ")),

@@ -48,9 +48,23 @@ bool answers_nothing(const Plan& plan) {
     return !is_present("qps") && !is_present("storage");
 }
 
-}  // namespace
+/// A tier of which nothing is given waits for its load.
+void find_idle_tiers(const Plan& plan, Model& model) {
+    const Space& space = plan.space;
+    for (int scope = space.scopes(); scope < space.all_scopes(); ++scope) {
+        const auto is_of_it = [&](const Given& given) {
+            return !space.is_own(given.id) && space.scope_of(given.id) == scope;
+        };
+        const auto& givens = plan.givens.all;
+        const int machines = space.id(*space.catalog().find("tier.machines"), scope);
+        if (plan.graph->is_present(machines) || std::any_of(givens.begin(), givens.end(), is_of_it)) continue;
+        const std::string& tier = space.tiers()[static_cast<std::size_t>(scope - space.scopes())];
+        model.waiting.push_back({tier, {tier + ".load"}});
+    }
+}
 
-void find_waiting(Plan& plan, const Workload& workload, const Overlay& overlay, Model& model) {
+/// What nothing reads waits, and what to give next.
+void find_waiting_inputs(Plan& plan, const Workload& workload, const Overlay& overlay, Model& model) {
     auto unread = find_unread(*plan.graph, plan.roots());
     const bool nothing = answers_nothing(plan);
     if (!unread.all().empty() && !overlay.options.empty()) keep_unread_in_file_alone(unread, plan, workload, overlay);
@@ -60,6 +74,13 @@ void find_waiting(Plan& plan, const Workload& workload, const Overlay& overlay, 
     if (!findings.errors.empty()) throw InputError(std::move(findings.errors));
     model.waiting = std::move(findings.waiting);
     if (nothing) model.next = quoted_list(missing.inputs(*plan.space.find_quantity("storage", 0)));
+}
+
+}  // namespace
+
+void find_waiting(Plan& plan, const Workload& workload, const Overlay& overlay, Model& model) {
+    find_waiting_inputs(plan, workload, overlay, model);
+    find_idle_tiers(plan, model);
 }
 
 }  // namespace bote

@@ -162,7 +162,6 @@ Answered begun(const NumberQuestion& question) {
 
 /// None where the session ends.
 std::optional<Answered> ask(const NumberQuestion& question, Dialogue& dialogue) {
-    constexpr std::size_t kIndent = 5;
     Answered answer = begun(question);
     const double start = dialogue.now();
     while (true) {
@@ -170,12 +169,12 @@ std::optional<Answered> ask(const NumberQuestion& question, Dialogue& dialogue) 
         if (!typed || *typed == "q" || *typed == "quit") return std::nullopt;
         if (*typed == "." || *typed == "skip" || *typed == "!" || *typed == "show" || *typed == "?") {
             answer.ending = Ending::shown;
-            dialogue.say(truth_of(question, answer), kIndent);
+            dialogue.say(truth_of(question, answer), kAnswerIndent);
             return answer;
         }
         const auto read = read_answer(*typed, question.measure);
         if (const auto* refusal = std::get_if<Refusal>(&read)) {
-            dialogue.say_bad(capital(refusal->what) + ".", kIndent);
+            dialogue.say_bad(capital(refusal->what) + ".", kAnswerIndent);
             continue;
         }
         const Guess& guess = std::get<Guess>(read);
@@ -190,8 +189,8 @@ std::optional<Answered> ask(const NumberQuestion& question, Dialogue& dialogue) 
         answer.seconds = dialogue.now() - start;
         const std::string line =
             fmt::format("{}: {}. {}", factor_text(score.factor), score.words, truth_of(question, answer));
-        if (is_right(score.factor)) dialogue.say_good(line, kIndent);
-        else dialogue.say_bad(line, kIndent);
+        if (is_right(score.factor)) dialogue.say_good(line, kAnswerIndent);
+        else dialogue.say_bad(line, kAnswerIndent);
         return answer;
     }
 }

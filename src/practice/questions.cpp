@@ -9,6 +9,7 @@
 #include "bote/base/text.hpp"
 #include "bote/practice/problem.hpp"
 #include "bote/practice/variant.hpp"
+#include "bote/views/common.hpp"
 #include "wording.hpp"
 
 namespace bote {
@@ -130,8 +131,7 @@ std::string with_moment(const Estimate& estimate, int index, std::string text) {
         const ModelQuantity& each = model.quantities[at(leaf)];
         grows = grows || (each.definition != nullptr && each.definition->name == "growth" && !each.neutral);
     }
-    const std::string when =
-        format(estimate.values.quantities[at(*horizon)], model.quantities[at(*horizon)].display, model.conventions);
+    const std::string when = value_text(estimate, *horizon);
     if (text.ends_with('?')) text.pop_back();
     return grows ? fmt::format("{}, in {}?", text, when) : text + ", as of today?";
 }

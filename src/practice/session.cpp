@@ -17,9 +17,6 @@
 namespace bote {
 namespace {
 
-constexpr std::size_t kIndent = 5;
-constexpr std::size_t kStoryIndent = 2;
-
 constexpr std::string_view kHelp =
     "Type an estimate: 350/s, 12k, ~400 TB, 8 Gbps, 300 million a day, 100M / 100k, 300 to 500 TB. "
     "? hint (costs 25 points), ! show the answer, . skip, why (the last answer worked out), again (the problem), quit.";
@@ -80,7 +77,7 @@ private:
         const Prompt& prompt = problem_.prompts[i];
         keep_story_visible();
         dialogue_.say_title(fmt::format("{}/{}  {}", i + 1, problem_.prompts.size(), prompt.text));
-        if (!prompt.facts.empty()) dialogue_.say("(" + prompt.facts + ")", kIndent);
+        if (!prompt.facts.empty()) dialogue_.say("(" + prompt.facts + ")", kAnswerIndent);
         begun_ = dialogue_.now();
         tries_ = 0;
         answer_ = Answered{};
@@ -103,7 +100,7 @@ private:
                 case Typed::skip: return skip();
                 case Typed::why: explain_last(); break;
                 case Typed::again: tell_story(); break;
-                case Typed::help: dialogue_.say(kHelp, kIndent); break;
+                case Typed::help: dialogue_.say(kHelp, kAnswerIndent); break;
                 case Typed::quit: return false;
             }
         }
@@ -115,37 +112,37 @@ private:
 
     void hint(const Prompt& prompt) {
         if (answer_.hints >= Hints::kSteps) {
-            dialogue_.say("No more hints; ! shows the answer.", kIndent);
+            dialogue_.say("No more hints; ! shows the answer.", kAnswerIndent);
             return;
         }
-        dialogue_.say(hints_.hint(prompt.quantity, answer_.hints), kIndent);
+        dialogue_.say(hints_.hint(prompt.quantity, answer_.hints), kAnswerIndent);
         ++answer_.hints;
     }
 
     bool show(const Prompt& prompt) {
         answer_.ending = Ending::shown;
-        dialogue_.say(working_line(prompt), kIndent);
+        dialogue_.say(working_line(prompt), kAnswerIndent);
         keep();
         return true;
     }
 
     bool skip() {
         answer_.ending = Ending::skipped;
-        dialogue_.say(fmt::format("Skipped. Go on from {}.", answer_.truth), kIndent);
+        dialogue_.say(fmt::format("Skipped. Go on from {}.", answer_.truth), kAnswerIndent);
         keep();
         return true;
     }
 
     void explain_last() {
         if (result_.answers.empty()) {
-            dialogue_.say("Nothing is answered yet; ? is a hint.", kIndent);
+            dialogue_.say("Nothing is answered yet; ? is a hint.", kAnswerIndent);
             return;
         }
         explain(problem_.prompts[result_.answers.size() - 1]);
     }
 
     void explain(const Prompt& prompt) {
-        for (const auto& line : hints_.steps(prompt.quantity)) dialogue_.say(line, kIndent);
+        for (const auto& line : hints_.steps(prompt.quantity)) dialogue_.say(line, kAnswerIndent);
     }
 
     std::string working_line(const Prompt& prompt) const {
@@ -159,7 +156,7 @@ private:
         const Prompt& prompt = problem_.prompts[i];
         const auto read = read_answer(typed, prompt.measure);
         if (const auto* refusal = std::get_if<Refusal>(&read)) {
-            dialogue_.say_bad(capital(refusal->what) + ".", kIndent);
+            dialogue_.say_bad(capital(refusal->what) + ".", kAnswerIndent);
             if (refusal->kind == Misfit::dimension) answer_.slip = SlipKind::wrong_dimension;
             return false;
         }
@@ -188,7 +185,7 @@ private:
         dialogue_.say(guess.range
                           ? fmt::format("read as {} to {}", spoken(guess.range->first), spoken(guess.range->second))
                           : "read as " + spoken(guess.value),
-                      kIndent);
+                      kAnswerIndent);
     }
 
     std::string time_text() const { return dialogue_.is_typed() ? fmt::format(", {:.0f} s", answer_.seconds) : ""; }
@@ -210,25 +207,25 @@ private:
     bool tell(const Prompt& prompt, const Judgement& judgement) {
         const std::string points = points_text();
         if (answer_.range) {
-            dialogue_.say(fmt::format("The value is {} your range; {}", judgement.score.words, points), kIndent);
+            dialogue_.say(fmt::format("The value is {} your range; {}", judgement.score.words, points), kAnswerIndent);
             constexpr double kWide = 100;
             if (answer_.range->second > kWide * answer_.range->first)
-                dialogue_.say("A range over a factor of 100 says little.", kIndent);
+                dialogue_.say("A range over a factor of 100 says little.", kAnswerIndent);
         } else if (judgement.own) {
             dialogue_.say_good(
                 fmt::format("{}, but right for {}: {}", factor_text(judgement.factor), judgement.own_text, points),
-                kIndent);
+                kAnswerIndent);
         } else if (!judgement.slips.empty()) {
             if (!tell_slip(prompt, judgement)) return false;
         } else if (judgement.right) {
-            dialogue_.say_good(verdict(judgement) + " " + points, kIndent);
+            dialogue_.say_good(verdict(judgement) + " " + points, kAnswerIndent);
         } else {
-            dialogue_.say_bad(verdict(judgement) + " " + points, kIndent);
+            dialogue_.say_bad(verdict(judgement) + " " + points, kAnswerIndent);
         }
-        if (!judgement.note.empty()) dialogue_.say(judgement.note, kIndent);
-        dialogue_.say(working_line(prompt), kIndent);
+        if (!judgement.note.empty()) dialogue_.say(judgement.note, kAnswerIndent);
+        dialogue_.say(working_line(prompt), kAnswerIndent);
         const bool goes_on = result_.answers.size() + 1 < problem_.prompts.size();
-        if (!judgement.right && goes_on) dialogue_.say(fmt::format("Go on from {}.", answer_.truth), kIndent);
+        if (!judgement.right && goes_on) dialogue_.say(fmt::format("Go on from {}.", answer_.truth), kAnswerIndent);
         keep();
         return true;
     }
@@ -240,7 +237,7 @@ private:
             const Slip& slip = judgement.slips[i];
             const std::string_view near = judgement.right ? ", near enough to be right" : "";
             const std::string lead = i == 0 ? fmt::format("{}{}", factor_text(judgement.factor), near) : "Or";
-            dialogue_.say_bad(fmt::format("{}: {}?", lead, slip.what), kIndent);
+            dialogue_.say_bad(fmt::format("{}: {}?", lead, slip.what), kAnswerIndent);
             const Confirmed said = slip_question_.ask(prompt, slip);
             if (said == Confirmed::no) continue;
             if (said == Confirmed::yes) {
@@ -255,17 +252,17 @@ private:
             quits_ = said == Confirmed::quit;
             break;
         }
-        dialogue_.say(verdict(judgement) + " " + points_text(), kIndent);
+        dialogue_.say(verdict(judgement) + " " + points_text(), kAnswerIndent);
         return true;
     }
 
     void confirmed(const Slip& slip) {
         answer_.slip = slip.kind;
         answer_.confirmed = true;
-        dialogue_.say(fmt::format("{} {}", row_of(slip.kind).tip, points_text()), kIndent);
+        dialogue_.say(fmt::format("{} {}", row_of(slip.kind).tip, points_text()), kAnswerIndent);
         if (setting_.history == nullptr) return;
         const std::string past = repeated_slip(*setting_.history, answer_);
-        if (!past.empty()) dialogue_.say(past, kIndent);
+        if (!past.empty()) dialogue_.say(past, kAnswerIndent);
     }
 
     void keep() {

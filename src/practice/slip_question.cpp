@@ -9,9 +9,6 @@
 namespace bote {
 namespace {
 
-constexpr std::size_t kIndent = 5;
-constexpr std::size_t kStoryIndent = 2;
-
 constexpr std::string_view kHelp =
     "y: that was it, n: it was not; the points stay the same, and a yes goes into the summary and the history. why "
     "works "
@@ -24,7 +21,7 @@ std::string text_of(const Prompt& prompt, double value) {
 }  // namespace
 
 Confirmed SlipQuestion::ask(const Prompt& prompt, const Slip& slip) {
-    if (!std::exchange(help_told_, true)) dialogue_.say(kHelp, kIndent);
+    if (!std::exchange(help_told_, true)) dialogue_.say(kHelp, kAnswerIndent);
     while (true) {
         const auto typed = dialogue_.ask("  y/n/why> ");
         if (!typed) return Confirmed::passed;
@@ -39,11 +36,11 @@ Confirmed SlipQuestion::ask(const Prompt& prompt, const Slip& slip) {
                 for (const auto& sentence : problem_.sentences) dialogue_.say(sentence, kStoryIndent);
                 break;
             case Typed::hint:
-            case Typed::help: dialogue_.say(kHelp, kIndent); break;
+            case Typed::help: dialogue_.say(kHelp, kAnswerIndent); break;
             case Typed::estimate:
                 retyped_ = *typed;
                 if (std::holds_alternative<Guess>(read_answer(*typed, prompt.measure))) return Confirmed::retyped;
-                dialogue_.say(kHelp, kIndent);
+                dialogue_.say(kHelp, kAnswerIndent);
         }
     }
 }
@@ -51,8 +48,8 @@ Confirmed SlipQuestion::ask(const Prompt& prompt, const Slip& slip) {
 void SlipQuestion::explain(const Prompt& prompt, const Slip& slip) {
     dialogue_.say(fmt::format("With that one gets {}; the right value is {}.",
                               text_of(prompt, prompt.target.exact * slip.ratio), text_of(prompt, prompt.target.exact)),
-                  kIndent);
-    for (const auto& line : hints_.steps(prompt.quantity)) dialogue_.say(line, kIndent);
+                  kAnswerIndent);
+    for (const auto& line : hints_.steps(prompt.quantity)) dialogue_.say(line, kAnswerIndent);
 }
 
 }  // namespace bote

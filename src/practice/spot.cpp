@@ -137,8 +137,6 @@ Spot make_spot(std::uint64_t seed, Topic topic) {
 
 namespace {
 
-constexpr std::size_t kIndent = 5;
-
 bool is_quit(std::string_view typed) { return typed == "q" || typed == "quit"; }
 
 /// The number of a line, from 1; 0 where that is none.
@@ -169,19 +167,19 @@ bool find_line(const Spot& spot, Dialogue& dialogue, Answered& answer) {
         if (!typed || is_quit(*typed)) return false;
         const std::size_t number = line_number(*typed, spot.lines.size());
         if (number == 0) {
-            dialogue.say("Type the number of a line, or quit.", kIndent);
+            dialogue.say("Type the number of a line, or quit.", kAnswerIndent);
             continue;
         }
         if (number == spot.wrong + 1) {
-            dialogue.say_good("That is the line.", kIndent);
+            dialogue.say_good("That is the line.", kAnswerIndent);
             answer.points = kPoints / (tried + 1);
             return true;
         }
         ++tried;
         dialogue.say_bad(number > spot.wrong + 1 ? "That one follows from what stands above it." : "That one is right.",
-                         kIndent);
+                         kAnswerIndent);
     }
-    dialogue.say(fmt::format("It is line {}.", spot.wrong + 1), kIndent);
+    dialogue.say(fmt::format("It is line {}.", spot.wrong + 1), kAnswerIndent);
     return true;
 }
 
@@ -196,7 +194,7 @@ bool give_value(const Spot& spot, Dialogue& dialogue, Answered& answer) {
         }
         const auto read = read_answer(*typed, spot.measure);
         if (const auto* refusal = std::get_if<Refusal>(&read)) {
-            dialogue.say_bad(capital(refusal->what) + ".", kIndent);
+            dialogue.say_bad(capital(refusal->what) + ".", kAnswerIndent);
             continue;
         }
         const Guess& guess = std::get<Guess>(read);
@@ -207,8 +205,8 @@ bool give_value(const Spot& spot, Dialogue& dialogue, Answered& answer) {
         answer.factor = score.factor;
         answer.points += score.points * kPoints / 100;
         const std::string text = fmt::format("{}: {}.", factor_text(score.factor), score.words);
-        if (is_right(score.factor)) dialogue.say_good(text, kIndent);
-        else dialogue.say_bad(text, kIndent);
+        if (is_right(score.factor)) dialogue.say_good(text, kAnswerIndent);
+        else dialogue.say_bad(text, kAnswerIndent);
         return true;
     }
 }
@@ -230,8 +228,9 @@ SessionResult run_spot(const Spot& spot, const SessionSetting& setting, Dialogue
     answer.whiteboard = spot.target.whiteboard;
     answer.truth = format(spot.target.exact, spot.measure.display, spot.measure.conventions);
     if (!find_line(spot, dialogue, answer) || !give_value(spot, dialogue, answer)) return result;
-    dialogue.say(fmt::format("Line {}: {}. The right value is {}.", spot.wrong + 1, spot.what, answer.truth), kIndent);
-    if (!row_of(spot.slip).tip.empty()) dialogue.say(row_of(spot.slip).tip, kIndent);
+    dialogue.say(fmt::format("Line {}: {}. The right value is {}.", spot.wrong + 1, spot.what, answer.truth),
+                 kAnswerIndent);
+    if (!row_of(spot.slip).tip.empty()) dialogue.say(row_of(spot.slip).tip, kAnswerIndent);
     answer.seconds = dialogue.now() - begun;
     answer.time = setting.now();
     setting.keep(answer);

@@ -47,18 +47,6 @@ std::string escape(std::string_view plain) {
     return escaped;
 }
 
-bool is_code(ColumnKind kind) {
-    switch (kind) {
-        case ColumnKind::formula:
-        case ColumnKind::detail: return true;
-        case ColumnKind::text:
-        case ColumnKind::number:
-        case ColumnKind::drawing:
-        case ColumnKind::remark: return false;
-    }
-    return false;
-}
-
 std::string write_cell(const std::string& text, ColumnKind kind) {
     if (text.empty()) return "";
     if (is_code(kind)) return "\\texttt{" + escape(text) + "}";
@@ -120,12 +108,7 @@ void write_block(const Block& block, const Conventions& conventions, std::string
 std::string render_latex(const Report& report, const Canvas&) {
     if (report.blocks.empty()) return "";
     std::string text = "% needs \\usepackage[T1]{fontenc}, {textcomp} and {booktabs}\n";
-    for (const Block& block : report.blocks) {
-        const std::size_t before = text.size();
-        text += '\n';
-        write_block(block, report.conventions, text);
-        if (text.size() == before + 1) text.resize(before);
-    }
+    write_apart(report.blocks, text, [&](const Block& block) { write_block(block, report.conventions, text); });
     return text;
 }
 

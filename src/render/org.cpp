@@ -129,12 +129,7 @@ void write_block(const Block& block, const Conventions& conventions, std::string
 std::string render_org(const Report& report, const Canvas&) {
     if (report.blocks.empty()) return "";
     std::string text = "#+OPTIONS: ^:nil\n";  // names such as cache_memory have no subscripts
-    for (const Block& block : report.blocks) {
-        const std::size_t before = text.size();
-        text += '\n';
-        write_block(block, report.conventions, text);
-        if (text.size() == before + 1) text.resize(before);
-    }
+    write_apart(report.blocks, text, [&](const Block& block) { write_block(block, report.conventions, text); });
     return text;
 }
 

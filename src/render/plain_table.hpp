@@ -18,4 +18,15 @@ struct PlainTable {
 
 PlainTable plain_table(const Table& table, const Conventions& conventions);
 
+/// Each block behind an empty line; none for a block that writes nothing.
+template <class Write>
+void write_apart(const std::vector<Block>& blocks, std::string& out, Write write) {
+    for (const Block& block : blocks) {
+        const std::size_t before = out.size();
+        out += '\n';
+        write(block);
+        if (out.size() == before + 1) out.resize(before);
+    }
+}
+
 }  // namespace bote

@@ -83,6 +83,15 @@ Table table_of(const DotChart& chart) {
 
 }  // namespace
 
+std::vector<double> values_of(const BarChart& chart) {
+    std::vector<double> values;
+    for (const ChartBar& bar : chart.bars) {
+        values.push_back(bar.value);
+        if (bar.range) values.insert(values.end(), {bar.range->low, bar.range->high});
+    }
+    return values;
+}
+
 AxisScale axis_scale_for(const std::vector<double>& values) {
     constexpr double kManyDecades = 1000;
     double least = INFINITY;

@@ -55,6 +55,8 @@ void cut_links(Block& block) {
 
 }  // namespace
 
+bool is_code(ColumnKind kind) { return kind == ColumnKind::formula || kind == ColumnKind::detail; }
+
 void append(Report& all, Report&& next) {
     for (auto& block : next.blocks) {
         cut_links(block);

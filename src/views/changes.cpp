@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "bote/base/text.hpp"
+#include "bote/views/common.hpp"
 #include "bote/views/shown.hpp"
 
 namespace bote {
@@ -16,10 +17,7 @@ constexpr std::string_view kNone = "none";
 
 std::string text_of(const Estimate& estimate, std::string_view name) {
     const auto found = estimate.model.find(name);
-    if (!found) return std::string(kNone);
-    const auto index = static_cast<std::size_t>(*found);
-    return format(estimate.values.quantities[index], estimate.model.quantities[index].display,
-                  estimate.model.conventions);
+    return found ? value_text(estimate, *found) : std::string(kNone);
 }
 
 void add_new(std::string_view name, std::vector<std::string>& names) {
@@ -54,7 +52,7 @@ std::string differences(const std::vector<std::string>& names, const Estimate& b
 
 }  // namespace
 
-std::string changes_between(const Estimate& before, const Estimate& after) {
+std::string changes_since(const Estimate& before, const Estimate& after) {
     std::vector<std::string> inputs = before.model.given;
     for (const auto& name : after.model.given) add_new(name, inputs);
     std::vector<std::string> results = results_of(before, after);

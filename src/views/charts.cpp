@@ -18,15 +18,6 @@ double value_of(const Estimate& estimate, int index) { return estimate.values.qu
 
 const ModelQuantity& quantity_at(const Estimate& estimate, int index) { return estimate.model.quantities[at(index)]; }
 
-std::vector<double> values_of(const BarChart& chart) {
-    std::vector<double> values;
-    for (const ChartBar& bar : chart.bars) {
-        values.push_back(bar.value);
-        if (bar.range) values.insert(values.end(), {bar.range->low, bar.range->high});
-    }
-    return values;
-}
-
 constexpr std::size_t kMostBars = 24;  // that can be looked at together
 
 void sort_by_value(BarChart& chart) {

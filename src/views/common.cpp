@@ -65,6 +65,11 @@ std::string_view owner_of(const Model& model, const ModelQuantity& quantity) {
     return "";
 }
 
+std::string value_text(const Estimate& estimate, int index) {
+    return format(estimate.values.quantities[at(index)], estimate.model.quantities[at(index)].display,
+                  estimate.model.conventions);
+}
+
 Cell cell_of(const Estimate& estimate, int index) {
     return Quantity{estimate.values.quantities[at(index)], estimate.model.quantities[at(index)].display, kShownDigits,
                     index};

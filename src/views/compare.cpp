@@ -69,11 +69,8 @@ std::string times(double ratio) { return "x" + format_number(ratio, kShownDigits
 std::string headline(const Estimate& a, const Estimate& b, const Difference& difference, const Titles& titles) {
     const auto from = a.model.find(difference.quantity);
     const auto to = b.model.find(difference.quantity);
-    const auto text = [](const Estimate& estimate, int index) {
-        const auto i = static_cast<std::size_t>(index);
-        return format(estimate.values.quantities[i], estimate.model.quantities[i].display, estimate.model.conventions);
-    };
-    const std::string values = fmt::format("{} in {}, {} in {}", text(a, *from), titles.a, text(b, *to), titles.b);
+    const std::string values =
+        fmt::format("{} in {}, {} in {}", value_text(a, *from), titles.a, value_text(b, *to), titles.b);
     if (!has_ratio(difference)) return fmt::format("{}: {}.", difference.quantity, values);
     const std::string line = fmt::format("{} {}: {}", difference.quantity, times(difference.ratio), values);
     std::string parts;

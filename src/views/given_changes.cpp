@@ -31,9 +31,7 @@ std::string text_of(const Estimate& estimate, const std::string& name) {
     for (const auto& object : estimate.model.objects) {
         if (!index) index = estimate.model.find(object + "." + name);
     }
-    if (!index) return "";
-    const auto& quantity = estimate.model.quantities[static_cast<std::size_t>(*index)];
-    return format(value(estimate, *index), quantity.display, estimate.model.conventions);
+    return index ? value_text(estimate, *index) : "";
 }
 
 }  // namespace

@@ -17,29 +17,6 @@ namespace {
 
 std::size_t at(int index) { return static_cast<std::size_t>(index); }
 
-struct Shown {
-    std::string_view quantity;
-    std::string_view label;
-};
-
-/// The first five that a workload has.
-constexpr Shown kFigures[] = {
-    {"peak_qps", "peak requests"},
-    {"storage", "storage"},
-    {"machines", "machines"},
-    {"cost", "cost"},
-    {"peak_egress", "peak egress"},
-    {"cache_memory", "cache memory"},
-    {"concurrent_users", "users at once"},
-    {"new_data", "new data"},
-    {"data", "data kept"},
-    {"qps", "mean requests"},
-    {"peak_ingress", "peak ingress"},
-    {"egress", "mean egress"},
-    {"ingress", "mean ingress"},
-    {"key.space", "possible keys"},
-};
-
 /// The value of a quantity that has one worth showing: its median where it is uncertain.
 std::optional<double> shown_value(const Estimate& estimate, std::string_view name) {
     const auto index = estimate.model.find(name);
@@ -120,9 +97,9 @@ void set_intervals(std::vector<Figure>& figures) {
         if (const auto each = ends(figure)) figure.interval = Interval{each->low / widest, each->high / widest};
 }
 
-Figure figure_of(const Estimate& estimate, int index, const Shown& shown, double value) {
+Figure figure_of(const Estimate& estimate, int index, std::string_view label, double value) {
     const ModelQuantity& quantity = estimate.model.quantities[at(index)];
-    Figure figure{std::string(shown.label), {value, quantity.display, kShownDigits, index}};
+    Figure figure{std::string(label), {value, quantity.display, kShownDigits, index}};
     const Spread* spread = spread_of(estimate, index);
     if (spread != nullptr && spread->percentiles.size() > 1 && std::isfinite(spread->percentiles.back()))
         figure.range = ValueRange{spread->percentiles.front(), spread->percentiles.back()};
@@ -145,10 +122,12 @@ KeyFigures key_figures_of(const Estimate& estimate) {
             fmt::format("{}{}.", headline.sentence.empty() ? "" : " ",
                         all == 1 ? "The expectation holds" : fmt::format("All {} expectations hold", all));
     }
-    for (const Shown& shown : kFigures) {
-        const auto value = shown_value(estimate, shown.quantity);
+    const Catalog& catalog = built_in_catalog();
+    for (const PageFigure& shown : catalog.page.figures) {
+        const std::string_view name = catalog.definitions[at(shown.definition)].name;
+        const auto value = shown_value(estimate, name);
         if (!value || headline.figures.size() == kMost) continue;
-        headline.figures.push_back(figure_of(estimate, *estimate.model.find(shown.quantity), shown, *value));
+        headline.figures.push_back(figure_of(estimate, *estimate.model.find(name), shown.label, *value));
     }
     set_intervals(headline.figures);
     return headline;

@@ -12,11 +12,6 @@
 namespace bote {
 namespace {
 
-std::string value_text(const Estimate& estimate, int index) {
-    const auto i = static_cast<std::size_t>(index);
-    return format(estimate.values.quantities[i], estimate.model.quantities[i].display, estimate.model.conventions);
-}
-
 /// As it was written; the value too where that is a calculation.
 std::string input_text(const Estimate& estimate, int index) {
     const auto& quantity = estimate.model.quantities[static_cast<std::size_t>(index)];
@@ -98,6 +93,21 @@ void add_cuts(Report& report, const Estimate& estimate) {
     }
 }
 
+/// "queue.copies 3"; "peak_factor 3" where it is that of the whole too.
+std::string assumption_text(const Estimate& estimate, int index) {
+    const auto& quantity = estimate.model.quantities[static_cast<std::size_t>(index)];
+    const std::string value = " " + value_text(estimate, index);
+    if (quantity.tier < 0) return std::string(quantity.definition->name) + value;
+    const std::string_view bare = quantity.name.substr(owner_of(estimate.model, quantity).size() + 1);
+    const auto same = [&](int other) {
+        const auto& each = estimate.model.quantities[static_cast<std::size_t>(other)];
+        return each.tier < 0 && each.definition->name == bare && " " + value_text(estimate, other) == value;
+    };
+    const auto assumed = find_assumed(estimate.model);
+    const bool is_general = std::any_of(assumed.begin(), assumed.end(), same);
+    return std::string(is_general ? bare : quantity.name) + value;
+}
+
 }  // namespace
 
 std::string conventions_text(const Conventions& agreed, const Conventions& others) {
@@ -144,12 +154,12 @@ void add_assumptions(Report& report, const Estimate& estimate, Extent extent) {
     int constants = 0;
     for (const int index : find_assumed(estimate.model)) {
         const auto& quantity = estimate.model.quantities[static_cast<std::size_t>(index)];
-        if (extent == Extent::brief && quantity.definition->constant) {
+        const bool is_chosen = quantity.tier >= 0 && quantity.layer == Layer::profile;  // `model: llama-3-8b`
+        if (extent == Extent::brief && (quantity.definition->constant || is_chosen)) {
             ++constants;
             continue;
         }
-        std::string part(quantity.definition->name);
-        part.append(" ").append(value_text(estimate, index));
+        std::string part = assumption_text(estimate, index);
         if (std::find(parts.begin(), parts.end(), part) == parts.end()) parts.push_back(std::move(part));
     }
     if (constants > 0) parts.push_back(std::to_string(constants) + " machine constants (see --all)");

@@ -39,13 +39,30 @@ std::vector<PageColumn> known_columns(const Model& model, const PageSection& sec
     return known;
 }
 
-/// The columns of tiers alone are for a file that names some.
+/// The columns of tiers alone are for a file that names some, as far as one of them has something.
 std::vector<PageColumn> tier_columns(const Model& model, const PageSection& section) {
     std::vector<PageColumn> columns(section.columns.begin(), section.columns.end());
     std::erase_if(columns, [&](const PageColumn& column) {
-        return model.tiers.empty() && built_in_catalog().is_of_tiers(column.definition);
+        if (!built_in_catalog().is_of_tiers(column.definition)) return false;
+        return std::none_of(model.tiers.begin(), model.tiers.end(),
+                            [&](const OwnTier& tier) { return model.find(name_in(tier.name, column)).has_value(); });
     });
     return columns;
+}
+
+/// What all tiers need together. Of what only the file's own tiers have there is no sum of all.
+std::vector<Cell> total_of_tiers(const Estimate& estimate, std::span<const PageColumn> columns) {
+    auto total = row_of(estimate, "Total", "", columns);
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        if (built_in_catalog().is_of_tiers(columns[i].definition)) total[i + 1] = {};
+    }
+    return total;
+}
+
+/// Whether a tier has something to do.
+bool has_servers(const Estimate& estimate, std::string_view tier) {
+    const auto servers = estimate.model.find(name_in_tier(tier, "servers"));
+    return servers && estimate.values.quantities[static_cast<std::size_t>(*servers)] != 0;
 }
 
 /// Whether each object is worth a row, also in a later section.
@@ -80,16 +97,15 @@ Table tiers_table(const Estimate& estimate, const PageSection& section) {
     table.columns.push_back({"Bound by", ColumnKind::text});
     table.columns.push_back({"Working", ColumnKind::formula});
     for (const Tier& tier : tiers) {
+        if (!has_servers(estimate, tier.name)) continue;
         auto row = row_of(estimate, tier.title, tier.name, columns);
-        const auto* needed = std::get_if<Quantity>(&row[1]);
-        if (needed == nullptr || needed->value == 0) continue;
         const auto bound = find_bound(estimate, tier.name);
         row.emplace_back(bound ? spoken_resource(bound->resource) : "");
         row.emplace_back(bound ? working_of(estimate, bound->quantity, kShownDigits) : "");
         table.rows.push_back(std::move(row));
     }
     if (table.rows.size() < 2) return table;
-    auto total = row_of(estimate, "Total", "", columns);
+    auto total = total_of_tiers(estimate, columns);
     total.emplace_back("");
     total.emplace_back("");
     table.rows.push_back(std::move(total));

@@ -60,6 +60,7 @@ void add_line(const Estimate& estimate, Extent extent, const PageLine& line, Sho
     };
     const std::string_view name = name_of(line.definition);
     if (built_in_catalog().is_of_tiers(line.definition)) {
+        if (extent == Extent::brief) return;  // each tier has its row in one table
         for (const auto& tier : model.tiers) {
             if (const auto found = model.find(name_in_tier(tier.name, name))) add(*found);
         }

@@ -14,11 +14,6 @@ const ModelQuantity& quantity_at(const Estimate& estimate, int index) {
     return estimate.model.quantities[static_cast<std::size_t>(index)];
 }
 
-std::string text_of(const Estimate& estimate, int index) {
-    return format(estimate.values.quantities[static_cast<std::size_t>(index)], quantity_at(estimate, index).display,
-                  estimate.model.conventions);
-}
-
 Error not_finite(const Estimate& estimate, int index) {
     const ModelQuantity& quantity = quantity_at(estimate, index);
     const Span where = quantity.place < 0 ? Span{} : estimate.model.places[static_cast<std::size_t>(quantity.place)];
@@ -43,7 +38,7 @@ Answers compute_answers(const Estimate& estimate, const std::vector<std::string>
 
 std::string value_lines(const Estimate& estimate, const Answers& answers) {
     std::string lines;
-    for (const int index : answers.quantities) lines += text_of(estimate, index) + "\n";
+    for (const int index : answers.quantities) lines += value_text(estimate, index) + "\n";
     return lines;
 }
 
@@ -56,8 +51,8 @@ Report describe_answers(const Estimate& estimate, const Answers& answers) {
     for (const int index : answers.quantities) {
         const ModelQuantity& quantity = quantity_at(estimate, index);
         report.records.rows.push_back({std::string(quantity.name), cell_of(estimate, index),
-                                       plain_unit(quantity.display), text_of(estimate, index)});
-        table.add_row(std::string(quantity.name), text_of(estimate, index));
+                                       plain_unit(quantity.display), value_text(estimate, index)});
+        table.add_row(std::string(quantity.name), value_text(estimate, index));
         const bool seen = std::any_of(quantities.begin(), quantities.end(),
                                       [&](const Datum::Entry& each) { return each.key == quantity.name; });
         if (!seen) quantities.push_back({std::string(quantity.name), datum_of(estimate, index)});

@@ -156,8 +156,7 @@ private:
     void take_key(Level& level, Text key, YamlNode::Kind kind) {
         const std::size_t at = key.span.begin;
         const std::size_t length = key.span.end - at;
-        if (kind != YamlNode::Kind::scalar || trim(key.text).empty())
-            fail(at, 1, "missing a key before ':'", "");
+        if (kind != YamlNode::Kind::scalar || trim(key.text).empty()) fail(at, 1, "missing a key before ':'", "");
         if (key.text == "<<") fail(at, length, "a merge key (`<<`) is not supported", "write the values out");
         if (key.text.size() > kLongestKey) fail(at, kLongestKey, "key too long (at most 128 bytes)", "");
         if (!level.keys.insert(key.text).second)
@@ -239,7 +238,8 @@ YamlNode read_yaml(const SourcePtr& source) {
         YAML::Parser parser(stream);
         // Twice and never in a loop: a second document is refused by the builder, and some inputs would never end.
         if (parser.HandleNextDocument(builder) && parser.HandleNextDocument(builder)) {
-            builder.fail(source->text.size(), 0, "unexpected content after the workload", "one file holds one workload");
+            builder.fail(source->text.size(), 0, "unexpected content after the workload",
+                         "one file holds one workload");
         }
     } catch (const YAML::Exception& problem) {
         rethrow(builder, source, problem);

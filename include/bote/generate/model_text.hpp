@@ -74,8 +74,9 @@ struct ModelRow {
     std::string range;
     std::string source;
     std::string section;
-    std::string stored;          // of a tier: the total of objects whose sum over those that live there it is
-    bool only_of_kinds = false;  // it has no alternatives and stands for those of kinds
+    std::string stored;               // of a tier: the total of objects whose sum over those that live there it is
+    std::vector<std::string> shares;  // `like app : servers machines`: no row itself, but a list of rows of tiers
+    bool only_of_kinds = false;       // it has no alternatives and stands for those of kinds
 };
 
 /// `name class stepped when comparison`, with the fields `then` (the verdict), `else` and `source`.
@@ -115,9 +116,17 @@ struct ModelTier {
     std::string title;
 };
 
+/// `figure quantity : label`.
+struct ModelFigure {
+    std::string quantity;
+    std::string label;
+    Span where;
+};
+
 struct ModelPage {
     std::vector<ModelSection> sections;
     std::vector<ModelTier> tiers;
+    std::vector<ModelFigure> figures;
     std::vector<std::string> asked;
     Span asked_at;
 };

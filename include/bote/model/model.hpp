@@ -108,6 +108,7 @@ struct OwnTier {
     std::string name;
     std::string title;
     const TierKind* kind = nullptr;  // null: of no kind
+    std::vector<std::string> after;  // the tiers that hand requests on to it, as far as the file says so
 };
 
 /// A given input that nothing reads yet: it only lacks others beside it.

@@ -64,6 +64,12 @@ struct Tier {
     std::string_view title;  // "Application"
 };
 
+/// One of the few numbers that an answer is about.
+struct PageFigure {
+    int definition = -1;
+    std::string_view label;  // "peak requests"
+};
+
 /// Tables that show the whole estimate by a few quantities, beside each other or along something.
 enum class Overview : std::uint8_t { scenarios, compare, timeline, sweep };
 inline constexpr std::size_t kOverviews = 4;
@@ -72,6 +78,7 @@ struct Page {
     std::span<const PageSection> sections;
     std::span<const Tier> tiers;
     std::array<std::span<const int>, kOverviews> overviews;  // definitions
+    std::span<const PageFigure> figures;                     // the most telling one first
     std::span<const int> asked;  // definitions: what the answer is about if nothing is asked; the first that is there
 
     [[nodiscard]] std::span<const int> overview(Overview which) const {

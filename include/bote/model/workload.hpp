@@ -42,6 +42,7 @@ struct TierSection {
     std::optional<Text> kind;  // a kind of the catalog
     std::optional<Text> title;
     std::vector<Text> stores;  // objects that live there
+    std::vector<Text> after;   // tiers that hand requests on to it
     std::vector<Setting> settings;
 };
 

@@ -16,6 +16,10 @@
 
 namespace bote {
 
+// Blanks in front of a story, and of what is said below a prompt.
+inline constexpr std::size_t kStoryIndent = 2;
+inline constexpr std::size_t kAnswerIndent = 5;
+
 /// What connects a dialogue to the world.
 struct DialogueEnds {
     std::function<void(std::string_view)> write = [](std::string_view) {};

@@ -45,6 +45,9 @@ struct BarChart {
     std::vector<ChartBar> bars;
 };
 
+/// All values that its axis has to reach.
+std::vector<double> values_of(const BarChart& chart);
+
 struct ChartSwing {
     std::string label;
     std::string from;  // what the input is pulled to

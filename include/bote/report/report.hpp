@@ -63,6 +63,9 @@ enum class ColumnKind {
     detail,   // the same with a formula
 };
 
+/// Whether its cells are formulas.
+bool is_code(ColumnKind kind);
+
 struct Column {
     std::string title;
     ColumnKind kind = ColumnKind::text;

@@ -1,7 +1,7 @@
 #pragma once
 // What changed from one estimate of a file to the next.
 //
-//   changes_between(before, after)     // "dau 100M -> 200M; peak_qps 351k/s -> 702k/s, storage 391 TB -> 782 TB"
+//   changes_since(before, after)     // "dau 100M -> 200M; peak_qps 351k/s -> 702k/s, storage 391 TB -> 782 TB"
 
 #include <string>
 
@@ -10,6 +10,6 @@
 namespace bote {
 
 /// Inputs, then results of the headline and own quantities, as they are printed; empty where all of these are equal.
-std::string changes_between(const Estimate& before, const Estimate& after);
+std::string changes_since(const Estimate& before, const Estimate& after);
 
 }  // namespace bote

@@ -29,8 +29,6 @@ std::string_view class_of(ColumnKind kind) {
     return "";
 }
 
-bool is_code(ColumnKind kind) { return kind == ColumnKind::formula || kind == ColumnKind::detail; }
-
 double px(double value) {
     constexpr double kTenth = 10;
     return std::round(value * kTenth) / kTenth;

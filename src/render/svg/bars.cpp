@@ -22,15 +22,6 @@ std::string value_text(const ChartBar& bar, const BarChart& chart, const Sheet& 
     return bar.remark.empty() ? shown : shown + ", " + bar.remark;
 }
 
-std::vector<double> values_of(const BarChart& chart) {
-    std::vector<double> values;
-    for (const ChartBar& bar : chart.bars) {
-        values.push_back(bar.value);
-        if (bar.range) values.insert(values.end(), {bar.range->low, bar.range->high});
-    }
-    return values;
-}
-
 /// The plot, between the labels and the values.
 Plot plot_of(const BarChart& chart, const Sheet& sheet) {
     constexpr double kLabelShare = 0.34;

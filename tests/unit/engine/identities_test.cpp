@@ -119,10 +119,11 @@ std::optional<int> find_in(const Model& model, const std::string& object, const 
     return model.find(object.empty() || kind == Class::workload ? name : object + "." + name);
 }
 
+/// In the file, or as an object's share of a total that is.
 bool is_given(const Estimate& estimate, std::optional<int> index) {
     if (!index) return false;
     const auto& quantity = estimate.model.quantities[static_cast<std::size_t>(*index)];
-    return quantity.origin == Origin::given && !quantity.inherited;
+    return quantity.implied || (quantity.origin == Origin::given && !quantity.inherited);
 }
 
 /// The value of an identity's right side; NaN where it needs what is absent.
@@ -160,7 +161,7 @@ bool is_unsplit(const Estimate& estimate) {
     const auto& objects = estimate.model.objects;
     return std::any_of(objects.begin(), objects.end(), [&](const std::string& object) {
         const auto gives = [&](const char* name) { return is_given(estimate, find_in(estimate.model, object, name)); };
-        return gives("qps") || gives("busy_qps") || gives("peak_qps") || gives("bandwidth");
+        return gives("qps") || gives("busy_qps") || gives("peak_qps") || gives("bandwidth") || gives("replicated");
     });
 }
 
@@ -179,6 +180,18 @@ bool applies(const Estimate& estimate, const std::string& object, const Identity
     return right.find("hot_data") == std::string::npos && std::none_of(objects.begin(), objects.end(), stands_alone);
 }
 
+/// Whether a side is an object's share of a given total, which other values that the object gives may contradict.
+bool has_share(const Estimate& estimate, const std::string& object, const Identity& identity) {
+    const auto is_share = [&](const std::string& name) {
+        const auto index = find_in(estimate.model, object, name);
+        return index && estimate.model.quantities[static_cast<std::size_t>(*index)].implied;
+    };
+    const Expression tree = tree_of(identity.right);
+    const auto names = names_of(identity.right, tree);
+    return is_share(identity.left) ||
+           std::any_of(names.begin(), names.end(), [&](std::string_view name) { return is_share(std::string(name)); });
+}
+
 /// Checks all identities of one scope; how many had something to say.
 unsigned hold_in(const Estimate& estimate, const std::string& object) {
     unsigned held = 0;
@@ -186,7 +199,7 @@ unsigned hold_in(const Estimate& estimate, const std::string& object) {
         if (!applies(estimate, object, identity)) continue;
         const auto left = find_in(estimate.model, object, identity.left);
         if (!left || is_given(estimate, left) || is_exempt(estimate, object, identity)) continue;
-        if (estimate.model.quantities[static_cast<std::size_t>(*left)].implied) continue;  // its share of a given total
+        if (has_share(estimate, object, identity)) continue;
         const double right = right_side(estimate, object, identity);
         const double found = estimate.values.quantities[static_cast<std::size_t>(*left)];
         if (std::isnan(right) || std::isnan(found)) continue;

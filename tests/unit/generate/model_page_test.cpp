@@ -38,6 +38,14 @@ TEST_CASE("tiers have a title, and what is asked first comes first") {
     CHECK(page.asked == std::vector<std::string>{"cost", "storage"});
 }
 
+TEST_CASE("figures have a label, and stand in the order of the file") {
+    const auto page = read_page("05-page", "figure peak_qps : peak requests\nfigure storage : storage\n");
+    REQUIRE(page.figures.size() == 2);
+    CHECK(page.figures[0].quantity == "peak_qps");
+    CHECK(page.figures[0].label == "peak requests");
+    CHECK(page.figures[1].quantity == "storage");
+}
+
 TEST_CASE("a mistaken line of the page is refused") {
     struct Row {
         std::string line;
@@ -46,7 +54,7 @@ TEST_CASE("a mistaken line of the page is refused") {
     const Row rows[] = {
         {"section traffic", "expected a title, behind ' : '"},
         {"section traffic over servers : Traffic", "expected over objects, over few objects, over tiers or long"},
-        {"part traffic : Traffic", "expected section, tier or asked, found 'part'"},
+        {"part traffic : Traffic", "expected section, tier, figure or asked, found 'part'"},
     };
     for (const auto& row : rows) {
         CAPTURE(row.line);

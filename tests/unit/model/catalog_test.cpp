@@ -55,7 +55,8 @@ bool takes_part(int part, int whole) {
     for (const Definition* row : rows_of(whole)) {
         for (const auto& alternative : row->alternatives) {
             for (const int name : alternative.names) {
-                if (name == part || (catalog().definitions[at(name)].internal && name != whole && takes_part(part, name)))
+                if (name == part ||
+                    (catalog().definitions[at(name)].internal && name != whole && takes_part(part, name)))
                     return true;
             }
         }

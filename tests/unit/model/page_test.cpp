@@ -32,8 +32,7 @@ const PageSection& section(const std::string& title) {
 TEST_CASE("an overview has its quantities in the order of the page") {
     const Page& page = built_in_catalog().page;
     CHECK(names_of(page.overview(Overview::sweep)) ==
-          Names{"peak_qps", "storage", "app.machines", "cache.machines", "database.machines", "tier.machines",
-                "cost"});
+          Names{"peak_qps", "storage", "app.machines", "cache.machines", "database.machines", "tier.machines", "cost"});
     CHECK(names_of(page.overview(Overview::timeline)) ==
           Names{"peak_qps", "storage", "app.machines", "database.machines", "tier.machines", "cost"});
     CHECK(names_of(page.overview(Overview::compare)).front() == "dau");  // on no section, so in front
@@ -57,11 +56,9 @@ TEST_CASE("the tables over objects and tiers have the columns that rows of quant
     CHECK(cache.columns[2].title == "Cache misses");
     const auto& servers = section("Servers");
     CHECK(servers.over == Over::tiers);
-    REQUIRE(servers.columns.size() == 4);
-    CHECK(servers.columns[0].title == "Needed");
-    CHECK(servers.columns[1].title == "With spares");
-    CHECK(servers.columns[2].title == "Peak load");
-    CHECK(servers.columns[3].title == "In use");
+    std::vector<std::string_view> titles;
+    for (const auto& column : servers.columns) titles.push_back(column.title);
+    CHECK(titles == std::vector<std::string_view>{"Peak load", "Needed", "With spares", "In use", "Cost"});
     CHECK(section("Load").only_in_all);
 }
 

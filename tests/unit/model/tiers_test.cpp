@@ -69,6 +69,42 @@ TEST_CASE("the peak of a tier follows that of the workload, unless it is given")
     });
 }
 
+TEST_CASE("a load that is made of others has their peaks") {
+    const std::string objects =
+        "objects:\n  a: {writes: 86.4M/day, peak_factor: 7}\n  b: {writes: 86.4M/day, read_write_ratio: 2:1}\n";
+    hold({
+        {objects + tier("load: a.write_qps * 2"), {{"box.load", 2e3}, {"box.peak_load", 14e3}}},
+        {objects + tier("load: a.write_qps + b.read_qps"), {{"box.load", 3e3}, {"box.peak_load", 13e3}}},
+        {objects + "tiers:\n  one: {load: a.write_qps}\n  two: {load: one.load / 10}\n", {{"two.peak_load", 700}}},
+        // A peak that the file gives, and what has none.
+        {objects + tier("load: a.write_qps, peak_factor: 2"), {{"box.peak_load", 2e3}}},
+        {objects + tier("load: a.writes"), {{"box.peak_load", 3e3}}},
+    });
+    const auto changed = estimate_of(objects + tier("load: a.write_qps"), options({"box.load=4k/s"}));
+    CHECK(value(changed, "box.peak_load") == near(12e3));
+}
+
+TEST_CASE("what a tier does may be said any way round") {
+    hold({
+        {tier("ingress: 2 MB/s, request_size: 1 KB"), {{"box.load", 2e3}, {"box.peak_load", 6e3}}},
+        {tier("load: 1k/s, ingress: 5 MB/s, response_size: 1 KB"), {{"box.request_size", 5e3}}},
+        {tier("load: 1k/s, message: 1 KB, data: 864 GB"), {{"box.keeps", 10 * kDay}}},
+        {tier("disk_needed: 10 TB, headroom: 20%, keeps: 10 days, request_size: 1 KB"),
+         {{"box.data", 8e12}, {"box.load", 8e12 / (10 * kDay) / 1e3}}},
+    });
+}
+
+TEST_CASE("workers that wait for others are kept busy for as long as a request takes") {
+    // 300/s * 2 s are 600 requests under way, of 50 * 70% each; 18 machines and two spares.
+    hold({{tier("load: 100/s, latency: 2 s, workers: 50"),
+           {{"box.by_workers", 600 / 35.0}, {"box.machines", 20}, {"box.busy", 600 / 1000.0}}},
+          {tier("load: 100/s, latency: 2 s, cores: 8"), {{"box.workers", 8}, {"box.by_workers", 600 / 5.6}}},
+          {"dau: 10M\n" + tier("load: 1/s, users: 1M"), {{"box.by_users", 10 / 0.7}}},
+          // One worker, half busy: it waits 1/2 * 10 ms / (1 - 1/2).
+          {tier("peak_load: 50/s, latency: 10 ms, workers: 1, spares: 0, target: 100%"),
+           {{"box.waiting_share", 0.5}, {"box.wait", 0.01}}}});
+}
+
 TEST_CASE("a tier is described by formulas of anything, and anything may be made of it") {
     hold(
         {{"dau: 1M\nobjects:\n  post: {writes: 1k/s, fanout: 200}\ntiers:\n"
@@ -111,6 +147,11 @@ TEST_CASE("a tier without any demand waits, and answers nothing") {
     CHECK_FALSE(is_there(tier("rps: 5k/s"), "box.machines"));
     CHECK_FALSE(is_there("dau: 1M\ntiers:\n  box:\n", "box.machines"));
     CHECK(is_there(tier("load: 1/s"), "box.machines"));
+    const auto waiting = estimate_of("dau: 1M\ntiers:\n  box:\n  gate: {rps: 5k/s}\n").model.waiting;
+    REQUIRE(waiting.size() == 3);
+    CHECK(describe(waiting[0]) == "`dau` (for `writes_per_user`)");
+    CHECK(describe(waiting[1]) == "`gate.rps` (for `gate.load`)");
+    CHECK(describe(waiting[2]) == "`box` (for `box.load`)");
     CHECK_FALSE(is_there(tier("load: 1/s"), "box.by_memory"));
 }
 

@@ -20,9 +20,12 @@
 namespace bote::test {
 namespace {
 
-constexpr std::size_t kEstimates = 46;
-constexpr std::size_t kFigures = 376;
-constexpr double kLeastBuiltIn = 0.7;
+constexpr std::size_t kEstimates = 63;
+constexpr std::size_t kFigures = 577;
+constexpr double kLeastBuiltIn = 0.8;
+constexpr std::size_t kEstimatesOfBoxes = 17;
+constexpr double kLeastBuiltInOfBoxes = 0.95;
+constexpr std::size_t kMostLinesOfBoxes = 15;  // on average
 
 /// One `expect` line with its comment.
 struct Figure {
@@ -197,6 +200,20 @@ TEST_CASE("most published figures are the model's own, and the README says how m
     CHECK(static_cast<double>(counts.by_model) >= kLeastBuiltIn * static_cast<double>(counts.figures));
     CAPTURE(sentence(counts));
     CHECK(contains(joined_lines(read_text(source_folder() / "README.md")), sentence(counts)));
+}
+
+TEST_CASE("the boxes of diagrams are sized by the model's own quantities, from few lines") {
+    Counts counts;
+    std::size_t lines = 0;
+    for (const auto& each : read_corpus()) {
+        if (!each.file.starts_with("box-")) continue;
+        count(each, counts);
+        for (const auto& line : lines_of(each.text.substr(0, each.text.find("expect:"))))
+            lines += line.text.empty() || line.text.front() == '#' ? 0 : 1;
+    }
+    CHECK(counts.files == kEstimatesOfBoxes);
+    CHECK(static_cast<double>(counts.by_model) >= kLeastBuiltInOfBoxes * static_cast<double>(counts.figures));
+    CHECK(lines <= kMostLinesOfBoxes * counts.files);
 }
 
 TEST_CASE("a published value is read as bote writes it") {

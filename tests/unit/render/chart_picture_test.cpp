@@ -57,7 +57,8 @@ Chart line_of(const std::vector<double>& across, const std::vector<std::vector<d
         all.insert(all.end(), lines[i].begin(), lines[i].end());
     }
     chart.up.scaling = axis_scale_for(all);
-    for (const double at : marks) chart.marks.push_back({at, "partition the data: 2 shards, a sentence of some length"});
+    for (const double at : marks)
+        chart.marks.push_back({at, "partition the data: 2 shards, a sentence of some length"});
     return {"lines", "lines", "", chart};
 }
 
@@ -92,8 +93,14 @@ TEST_CASE("a label of any length is cut to its room") {
 TEST_CASE("the texts of curves keep apart: one point, many curves that meet, marks at one place") {
     check_all_widths(line_of({1, 2, 3}, {{1e9, 2e9, 3e9}}, {}));
     check_all_widths(line_of({0, 1}, {{0, 0}}, {0.5, 0.5, 0.5, 0.5, 0.5, 0.5}));
-    check_all_widths(line_of({1, 1e3, 1e9}, {{1, 1e6, 1e12}, {2, 1e6, 1e12}, {3, 1e6, 1e12}, {4, 1e6, 1e12},
-                                             {5, 1e6, 1e12}, {6, 1e6, 1e12}, {7, 1e6, 1e12}},
+    check_all_widths(line_of({1, 1e3, 1e9},
+                             {{1, 1e6, 1e12},
+                              {2, 1e6, 1e12},
+                              {3, 1e6, 1e12},
+                              {4, 1e6, 1e12},
+                              {5, 1e6, 1e12},
+                              {6, 1e6, 1e12},
+                              {7, 1e6, 1e12}},
                              {1, 2, 3, 4, 5, 1e8, 2e8, 1e9}));
     check_all_widths(line_of({1e6, 2e6}, {{5, 5}, {5, 5}}, {1.5e6}));
     check_all_widths(line_of({1, 2}, {{NAN, INFINITY}}, {}));
@@ -129,12 +136,14 @@ TEST_CASE("the texts of dots and maps keep apart") {
 }
 
 TEST_CASE("the texts of a card keep apart, and none is below twelve pixels") {
-    KeyFigures figures{"A peak of 75.4k/s and 23 PB of storage need 6707 machines, most of them for storage, bound by "
-                       "disk. 1 of 2 expectations fails, and so on, until the sentence has no more room on this card.",
-                       Tone::bad,
-                       {}};
+    KeyFigures figures{
+        "A peak of 75.4k/s and 23 PB of storage need 6707 machines, most of them for storage, bound by "
+        "disk. 1 of 2 expectations fails, and so on, until the sentence has no more room on this card.",
+        Tone::bad,
+        {}};
     for (int i = 0; i < 5; ++i)
-        figures.figures.push_back({"peak requests", {1.234e15, bytes()}, ValueRange{1.23e14, 1.23e18}, Interval{-1, 1}});
+        figures.figures.push_back(
+            {"peak requests", {1.234e15, bytes()}, ValueRange{1.23e14, 1.23e18}, Interval{-1, 1}});
     const Picture card = card_picture(std::string(120, 'W'), figures, {});
     CHECK(boxes_that_meet(card) == "");
     CHECK(card.width() == 1200);

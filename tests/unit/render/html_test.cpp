@@ -16,16 +16,22 @@ Report sample() {
     report.names = {"", "tweet.storage", "tweet.data"};
     Table shown{{{"", ColumnKind::text}, {"Value", ColumnKind::number}, {"", ColumnKind::drawing}}, {}};
     shown.add_row(std::string("storage"), Quantity{3e12, display_for(kByte), kShownDigits, 1}, Drawing{Bar{0.5}});
-    Table working{{{"Quantity", ColumnKind::text}, {"Value", ColumnKind::number}, {"Formula", ColumnKind::formula}}, {}};
+    Table working{{{"Quantity", ColumnKind::text}, {"Value", ColumnKind::number}, {"Formula", ColumnKind::formula}},
+                  {}};
     working.add_row(std::string("tweet.storage"), Quantity{3e12, display_for(kByte), kShownDigits, 1},
                     std::string("data * 3"));
     working.add_row(std::string("tweet.data"), Quantity{1e12, display_for(kByte), kShownDigits, 2},
                     std::string("given"));
     working.anchors = {"tweet.storage", "tweet.data"};
-    report.blocks = {Heading{"<Twitter>", 1}, KeyFigures{"All is well.", Tone::good, {{"storage", {3e12, display_for(kByte), kShownDigits, 1}}}},
-                     Heading{"Storage", 2}, shown, Note{"holds `a < b`", Tone::plain},
+    report.blocks = {Heading{"<Twitter>", 1},
+                     KeyFigures{"All is well.", Tone::good, {{"storage", {3e12, display_for(kByte), kShownDigits, 1}}}},
+                     Heading{"Storage", 2},
+                     shown,
+                     Note{"holds `a < b`", Tone::plain},
                      Chart{"machines", "Machines", "Few.", BarChart{{"machines", {}, {}}, {{"app", 3}, {"cache", 2}}}},
-                     Heading{"Working", 2, Fold::folded}, working, Listing{"a.yaml", "dau: 1\n\tx: <y>\n"}};
+                     Heading{"Working", 2, Fold::folded},
+                     working,
+                     Listing{"a.yaml", "dau: 1\n\tx: <y>\n"}};
     return report;
 }
 

@@ -37,7 +37,8 @@ TEST_CASE("an axis of equal steps begins at zero and ends at a round value") {
 TEST_CASE("an axis by ratio has the powers of ten, or 1, 2 and 5 where there is room") {
     CHECK(texts_of(bytes({1e6, 1e12}, AxisScale::logarithmic, Base::least), 7) ==
           Texts{"1 MB", "10 MB", "100 MB", "1 GB", "10 GB", "100 GB", "1 TB"});
-    CHECK(texts_of(bytes({1e6, 1e12}, AxisScale::logarithmic, Base::least), 3) == Texts{"1 MB", "100 MB", "10 GB", "1 TB"});
+    CHECK(texts_of(bytes({1e6, 1e12}, AxisScale::logarithmic, Base::least), 3) ==
+          Texts{"1 MB", "100 MB", "10 GB", "1 TB"});
     CHECK(texts_of(bytes({3e6, 40e6}, AxisScale::logarithmic, Base::least), 7) ==
           Texts{"2 MB", "5 MB", "10 MB", "20 MB", "50 MB"});
     CHECK(bytes({1e6, 1e12}, AxisScale::logarithmic, Base::least).place(1e9) == near(0.5));

@@ -117,8 +117,7 @@ TEST_CASE("only the part that the audience reads is filled") {
 
 TEST_CASE("every default in use is listed once, a neutral or an unused one never") {
     const auto text = notes(describe_estimate(estimate_of(kTinyUrl), Audience::people));
-    for (const auto* wanted :
-         {"peak_factor 3", "hot_fraction 20%", "hit_ratio 80%", "spares 2", "machine constants"}) {
+    for (const auto* wanted : {"peak_factor 3", "hot_fraction 20%", "hit_ratio 80%", "spares 2", "machine constants"}) {
         CAPTURE(wanted);
         CHECK(text.find(wanted) != std::string::npos);
         CHECK(text.find(wanted) == text.rfind(wanted));

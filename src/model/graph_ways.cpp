@@ -1,0 +1,156 @@
+// The ways to each quantity: those of the catalogue, that of a given value, sums over objects and tiers, and what is
+// taken over from the top level.
+
+#include <algorithm>
+
+#include "graph.hpp"
+
+namespace bote {
+namespace {
+
+std::size_t at(int id) { return static_cast<std::size_t>(id); }
+
+}  // namespace
+
+/// Once and for all: spans point to what is made.
+void Graph::reserve() {
+    std::size_t ways = 0;
+    std::size_t names = 0;
+    for (const Given* value : given_) {
+        if (value == nullptr) continue;
+        ++ways;
+        names += value->names.size();
+    }
+    const auto tiers = space_.tiers().size();
+    const auto& definitions = space_.catalog().definitions;
+    for (int scope = space_.scopes(); scope < space_.all_scopes(); ++scope) {
+        for (int row = space_.catalog().first_of_tiers; row < static_cast<int>(definitions.size()); ++row) {
+            const auto& alternatives = space_.row_in(row, scope).alternatives;
+            ways += alternatives.size();
+            for (const auto& each : alternatives) names += each.names.size() + each.given.size() + each.unless.size();
+        }
+    }
+    if (tiers > 0) {  // sums of tiers, and over what each stores
+        ways += definitions.size() * (tiers + 1);
+        names += definitions.size() * (tiers + at(space_.scopes()));
+    }
+    if (space_.has_objects()) {
+        for (const auto& row : definitions) {
+            ways += (row.alternatives.size() + 1) * at(space_.scopes());
+            names += at(space_.scopes()) * 2;  // of a sum, or of policies taken over
+            for (const auto& each : row.alternatives)
+                names += (each.names.size() + each.given.size() + each.unless.size()) * at(space_.scopes());
+        }
+    }
+    made_.reserve(ways);
+    names_.reserve(names);
+}
+
+void Graph::find_ways() {
+    reserve();
+    for (int id = 0; id < space_.size(); ++id) {
+        if (given(id) == nullptr && space_.is_plain(id)) continue;
+        const std::size_t first = made_.size();
+        if (given(id) != nullptr) make_given(id);
+        const std::size_t others = made_.size();
+        if (!space_.is_plain(id) && !space_.is_own(id)) make_ways(id);
+        made_for_[at(id)] = {static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(others),
+                             static_cast<std::uint32_t>(made_.size())};
+    }
+    std::sort(given_users_.begin(), given_users_.end());
+}
+
+std::span<const Alternative> Graph::ways(int id) const {
+    // Where there is one scope, definitions and ids are the same.
+    if (given(id) == nullptr && space_.is_plain(id)) return space_.definition(id).alternatives;
+    const Made& made = made_for_[at(id)];
+    return std::span(made_).subspan(made.first, (given(id) != nullptr ? made.others : made.end) - made.first);
+}
+
+std::span<const Alternative> Graph::other_ways(int id) const {
+    if (space_.is_plain(id)) return space_.definition(id).alternatives;
+    const Made& made = made_for_[at(id)];
+    return std::span(made_).subspan(made.others, made.end - made.others);
+}
+
+void Graph::make_given(int id) {
+    const Given& value = *given(id);
+    const std::size_t first_name = names_.size();
+    for (const auto& name : value.names) {
+        names_.push_back(name.id);
+        if (name.id >= 0) given_users_.emplace_back(name.id, id);
+    }
+    made_.push_back(
+        {value.value.text, *value.formula, names_from(first_name), false, is_forgiving(*value.formula), Way::given});
+}
+
+void Graph::make_ways(int id) {
+    const int definition = space_.definition_of(id);
+    const int scope = space_.scope_of(id);
+    const Definition& row = space_.definition(id);
+    const bool of_whole = scope == 0 && space_.has_objects();
+    if (!space_.exists(definition, scope) && !(of_whole && row.kind == Class::policy && whole_.is_given())) return;
+    if (space_.is_sum_of_tiers(id)) return make_sum_of_tiers(definition);
+    if (row.stored >= 0) return make_sum_of_stored(row.stored, scope);
+    if (of_whole && row.kind == Class::total) return make_sum(definition);
+    if (scope > 0 && row.kind == Class::policy && space_.exists(definition, 0)) return make_inherited(definition);
+    const bool shared = scope > 0 && row.kind == Class::policy && whole_.decides(definition);
+    for (const auto& alternative : row.alternatives) {
+        if (shared && is_default(alternative)) make_inherited(definition);
+        else make_alternative(alternative, scope);
+    }
+}
+
+void Graph::make_sum_of_tiers(int definition) {
+    const std::size_t begin = names_.size();
+    for (int scope = space_.scopes(); scope < space_.all_scopes(); ++scope) {
+        if (space_.exists(definition, scope)) names_.push_back(space_.id(definition, scope));
+    }
+    made_.push_back({{}, {}, names_from(begin), false, false, Way::parts});
+}
+
+void Graph::make_sum_of_stored(int definition, int tier) {
+    const std::size_t begin = names_.size();
+    for (const int object : space_.stored_in(tier)) names_.push_back(space_.id(definition, object));
+    if (names_.size() > begin) made_.push_back({{}, {}, names_from(begin), false, false, Way::parts});
+}
+
+/// The sum of the objects' parts, between what follows from a total that is given and what may be found back from one.
+void Graph::make_sum(int definition) {
+    const auto whole = whole_.ways_before_parts(definition);
+    // A step that is usually made of what the objects say of themselves stays theirs, where they have it.
+    const Definition& row = space_.catalog().definitions[at(definition)];
+    const bool is_step = row.internal && (whole.empty() || whole.front() != row.alternatives.data());
+    for (const Alternative* way : whole) {
+        if (!is_step) make_alternative(*way, 0);
+    }
+    const std::size_t begin = names_.size();
+    for (int part = 1; part < space_.scopes(); ++part) names_.push_back(space_.id(definition, part));
+    made_.push_back({{}, {}, names_from(begin), false, false, Way::parts});
+    if (!whole_.is_given()) return;
+    for (const Alternative* way : whole) {
+        if (is_step) make_alternative(*way, 0);
+    }
+    for (const Alternative& way : space_.catalog().definitions[at(definition)].alternatives) {
+        if (way.back && whole_.rests_on_given(way)) make_alternative(way, 0);
+    }
+}
+
+void Graph::make_inherited(int definition) {
+    names_.push_back(space_.id(definition, 0));
+    made_.push_back({{}, {}, names_from(names_.size() - 1), false, false, Way::inherited});
+}
+
+void Graph::make_alternative(const Alternative& alternative, int scope) {
+    const auto ids = [&](std::span<const int> definitions) {
+        const std::size_t begin = names_.size();
+        for (const int definition : definitions) names_.push_back(space_.id(definition, scope));
+        return names_from(begin);
+    };
+    Alternative& made = made_.emplace_back(alternative);
+    made.names = ids(alternative.names);
+    made.given = ids(alternative.given);
+    made.unless = ids(alternative.unless);
+}
+
+}  // namespace bote
