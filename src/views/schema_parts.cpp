@@ -13,6 +13,8 @@ Datum joined(Datum::Entry first, Datum::Object more) {
     return {std::move(more)};
 }
 
+Datum pattern(std::string_view text) { return {Datum::Object{{"pattern", text_datum(std::string(text))}}}; }
+
 }  // namespace
 
 Datum words_datum(const std::vector<std::string_view>& words) {
@@ -36,6 +38,23 @@ Datum reference(std::string_view definition) {
 Datum closed_map(Datum::Object properties, Datum::Object more) {
     more.push_back({"properties", {std::move(properties)}});
     more.push_back({"additionalProperties", {false}});
+    return schema("object", std::move(more));
+}
+
+Datum described(Datum what, std::string text) {
+    std::get<Datum::Object>(what.value).push_back({"description", text_datum(std::move(text))});
+    return what;
+}
+
+Datum::Object at_least_one(Datum::Object more) {
+    more.push_back({"minProperties", number_datum(1)});
+    return more;
+}
+
+/// A map whose keys are names that the file chooses.
+Datum map_of(std::string_view names, Datum value, Datum::Object more) {
+    more.push_back({"propertyNames", pattern(names)});
+    more.push_back({"additionalProperties", std::move(value)});
     return schema("object", std::move(more));
 }
 

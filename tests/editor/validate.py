@@ -28,5 +28,7 @@ with open(sys.argv[1], encoding="utf-8") as file:
 validator.check_schema(validator.schema)
 for path in sys.argv[2:]:
     with open(path, encoding="utf-8") as file:
-        problem = next(validator.iter_errors(plain(yaml.load(file, Loader))), None)
+        # YAML 1.1 reads 1e+16 as a text.
+        tree = json.load(file) if path.endswith(".json") else plain(yaml.load(file, Loader))
+        problem = next(validator.iter_errors(tree), None)
     print(f"{path}: " + ("valid" if problem is None else "invalid " + problem.message[:120].replace("\n", " ")))

@@ -22,6 +22,14 @@ struct CheckedLine {
     bool holds = false;
     std::optional<double> chance;  // that it holds, where values are ranges
     double wanted_chance = 0;      // 0: the point estimate is looked at
+    Span where = {};
+};
+
+/// What is worth a look beside expectations; a strict check does not let it pass.
+struct Finding {
+    std::string kind;  // "waiting", "contradiction"
+    std::string text;  // "`growth` (for `horizon`)"
+    Span where = {};
 };
 
 struct CheckedFile {
@@ -30,25 +38,19 @@ struct CheckedFile {
     bool readable = true;  // false: it has errors, which were reported elsewhere
     std::vector<CheckedLine> lines;
     std::vector<WaitingInput> waiting = {};
-    std::vector<std::string> contradictions = {};  // one line each
+    std::vector<Finding> findings = {};
     Datum contradictions_data = {Datum::Array{}};
+    Errors errors = {};  // of one that is not readable
 };
 
+/// `waiting`: what waits in it or in one of its scenarios.
+CheckedFile check_estimate(const Estimate& estimate, std::vector<WaitingInput> waiting);
 CheckedFile check_estimate(const Estimate& estimate);
 
 enum class Strictness {
     expectations,
     all,  // findings too
 };
-
-/// What is worth a look beside expectations; a strict check does not let it pass.
-struct Finding {
-    std::string kind;  // "waiting", "contradiction"
-    std::string text;  // "`growth` (for `horizon`)"
-};
-
-/// All kinds of them.
-std::vector<Finding> find_strict(const CheckedFile& file);
 
 Report describe_check(const std::vector<CheckedFile>& files, Strictness strictness = Strictness::expectations);
 
