@@ -85,7 +85,9 @@ const Format& choose_format(const CommandLine& line, const Environment& environm
     if (options.format) {
         if (const Format* format = find_format(*options.format)) return *format;
         std::vector<std::string_view> known;
-        for (const auto& each : all_formats()) known.push_back(each.name);
+        for (const auto& each : all_formats()) {
+            if (each.only.empty() || each.only == line.command->name) known.push_back(each.name);
+        }
         throw InputError(Error{{},
                                fmt::format("there is no format '{}'", show_in_line(*options.format)),
                                suggest(*options.format, known)});

@@ -42,10 +42,11 @@ assert root.tag == "testsuites" and len(root) == 3, root
 assert len(root.findall("*/testcase")) == int(root.get("tests"))
 END
 if command -v pre-commit >/dev/null; then
-    git init -q . && git add .
+    mkdir bin hooks
+    ln -s "$bote" bin/bote
     export PATH=$PWD/bin:$PATH
-    mkdir bin && ln -s "$bote" bin/bote
-    pre-commit try-repo "$top" bote-check --files right.bote.yaml >log 2>&1 || { failed=1; cat log; }
-    pre-commit try-repo "$top" bote-check --files fails.bote.yaml >log 2>&1 && { failed=1; cat log; }
+    cp ./*.bote.yaml hooks && cd hooks && git init -q . && git add .
+    pre-commit try-repo "$top" bote-check --files right.bote.yaml >../log 2>&1 || { failed=1; cat ../log; }
+    pre-commit try-repo "$top" bote-check --files fails.bote.yaml >../log 2>&1 && { failed=1; cat ../log; }
 fi
 [ "$failed" = 0 ] && echo "action: all as expected"
