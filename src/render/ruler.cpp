@@ -52,7 +52,9 @@ void Ruler::set_linear(double least, double most, Base base) {
     if (least == most) most += largest > 0 ? largest / 2 : 1;
     unit_ = scale_for(largest > 0 ? largest : 1, axis_.display, conventions_).divisor;
     step_ = round_down((most - least) / unit_ / kSteps) * unit_;
-    if (axis_.display.numerator == Numerator::whole) step_ = std::max(step_, unit_);
+    // Half a year is no round number of days.
+    const bool is_time = axis_.display.numerator == Numerator::seconds && most - least >= 2 * unit_;
+    if (axis_.display.numerator == Numerator::whole || is_time) step_ = std::max(step_, unit_);
     constexpr double kForgiven = 1e-9;
     low_ = std::floor(least / step_ + kForgiven) * step_;
     high_ = std::ceil(most / step_ - kForgiven) * step_;

@@ -64,6 +64,12 @@ TEST_CASE("an axis has a length whatever its values: none, one, equal ones, zero
     }
 }
 
+TEST_CASE("years are counted in whole steps") {
+    constexpr double kYear = 365 * 86'400.0;
+    const Ruler ruler({0, 3 * kYear}, {"time", *parse_display("s"), AxisScale::linear}, {}, Base::zero);
+    CHECK(texts_of(ruler, 6) == Texts{"0 s", "1 year", "2 years", "3 years"});
+}
+
 TEST_CASE("machines are counted in whole steps") {
     const Ruler ruler({1, 2}, {"machines", *parse_display("servers"), AxisScale::linear}, {}, Base::zero);
     CHECK(texts_of(ruler, 6) == Texts{"0", "1", "2"});
