@@ -76,6 +76,7 @@ private:
     void reserve();
     void make_given(int id);
     void make_ways(int id);
+    void prefer_own_values(std::size_t first);
     void make_sum(int definition);
     void make_sum_of_tiers(int definition);
     void make_sum_of_stored(int definition, int tier);

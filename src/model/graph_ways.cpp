@@ -96,10 +96,24 @@ void Graph::make_ways(int id) {
     if (scope > 0 && row.kind == Class::policy && space_.exists(definition, 0)) return make_inherited(definition);
     if (of_whole && row.kind == Class::workload && !whole_.is_given()) make_sum_of_rest(row);
     const bool shared = scope > 0 && row.kind == Class::policy && whole_.decides(definition);
+    const std::size_t first = made_.size();
     for (const auto& alternative : row.alternatives) {
         if (shared && is_default(alternative)) make_inherited(definition);
         else make_alternative(alternative, scope);
     }
+    if (scope > 0) prefer_own_values(first);
+}
+
+/// What an object gives itself goes before its share of a total that is given.
+void Graph::prefer_own_values(std::size_t first) {
+    const auto is_conditional = [](const Alternative& way) { return !way.given.empty(); };
+    const auto is_own = [&](const Alternative& way) {
+        return std::none_of(way.given.begin(), way.given.end(),
+                            [&](int id) { return given(id) != nullptr && given(id)->implied; });
+    };
+    const auto begin = made_.begin() + static_cast<std::ptrdiff_t>(first);
+    const auto end = std::find_if_not(begin, made_.end(), is_conditional);
+    std::stable_partition(begin, end, is_own);
 }
 
 void Graph::make_sum_of_tiers(int definition) {

@@ -64,7 +64,7 @@ void add_drivers(Report& report, const Estimate& estimate) {
     auto swings = driver_chart(estimate, drivers, kMost);
     auto dots = distribution_chart(estimate, *index);
     if (!swings && !dots) return;
-    report.blocks.emplace_back(Heading{"Find out first", 2});
+    report.blocks.emplace_back(Heading{"Pin down first", 2});
     if (swings) report.blocks.emplace_back(std::move(*swings));
     if (dots) report.blocks.emplace_back(std::move(*dots));
 }
