@@ -179,6 +179,7 @@ private:
             case Way::inherited:
                 result.origin = inherited_origin(graph_.chosen(id).names.front());
                 result.inherited = true;
+                result.neutral = is_neutral(graph_.chosen(id).names.front());
                 return fill_names(id, result);
             case Way::parts: return fill_names(id, result);
         }
@@ -195,6 +196,11 @@ private:
     [[nodiscard]] Origin inherited_origin(int policy) const {
         if (graph_.given(policy) != nullptr) return Origin::given;
         return is_default(graph_.chosen(policy)) ? Origin::assumed : Origin::computed;
+    }
+
+    /// Whether nobody has given a policy, and its default changes nothing.
+    [[nodiscard]] bool is_neutral(int policy) const {
+        return graph_.given(policy) == nullptr && graph_.chosen(policy).neutral;
     }
 
     void fill_catalog(int id, ModelQuantity& result) const {
