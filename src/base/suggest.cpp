@@ -11,7 +11,7 @@ namespace bote {
 namespace {
 
 constexpr std::size_t kLongestWord = 64;
-constexpr std::size_t kListedCandidates = 11;
+constexpr std::size_t kListedCandidates = 13;
 
 char fold(char letter) {
     if (letter >= 'A' && letter <= 'Z') return static_cast<char>(letter - 'A' + 'a');

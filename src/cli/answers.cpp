@@ -118,19 +118,18 @@ Outcome run_check(const CommandSetting& setting) {
     for (const auto& word : setting.options.words) {
         try {
             const auto estimates = estimates_of(word, setting);
-            files.push_back(check_estimate(estimates.front().estimate));
-            files.back().waiting = waiting_in(estimates);
-            files.back().contradictions = contradictions_in(estimates);
+            files.push_back(check_estimates(estimates));
         } catch (const InputError& problem) {
             outcome.exit_code = kExitWrongInput;
             outcome.err += describe(problem.errors(), setting.err_ink);
             files.push_back({show_in_line(word), show_in_line(word), false, {}});
+            files.back().errors = problem.errors();
         }
     }
     const Strictness strictness = setting.options.strict ? Strictness::all : Strictness::expectations;
     if (outcome.exit_code == kExitAnswered && !passes(files, strictness)) outcome.exit_code = kExitNo;
-    // A single file with errors has no answer; of several the others have.
-    if (outcome.exit_code != kExitWrongInput || files.size() > 1)
+    // A single file with errors has no answer; of several the others have. Programs get the errors as findings.
+    if (outcome.exit_code != kExitWrongInput || files.size() > 1 || !setting.format.only.empty())
         outcome.out = render(describe_check(files, strictness), setting);
     return outcome;
 }

@@ -18,13 +18,17 @@ namespace {
 
 bool is_option(std::string_view argument) { return argument.starts_with('-'); }
 
-bool takes_value(std::string_view argument) {
-    if (!is_option(argument)) return false;
-    if (argument == "-o") return true;
-    return std::any_of(all_options().begin(), all_options().end(), [&](const Option& option) {
-        return !option.value.empty() && split(option.flags, ',').back() == argument;
-    });
+/// The option of a flag, if it takes a value.
+const Option* option_with_value(std::string_view flag) {
+    if (!is_option(flag)) return nullptr;
+    for (const Option& option : all_options()) {
+        const auto flags = split(option.flags, ',');
+        if (!option.value.empty() && std::find(flags.begin(), flags.end(), flag) != flags.end()) return &option;
+    }
+    return nullptr;
 }
+
+bool takes_value(std::string_view argument) { return option_with_value(argument) != nullptr; }
 
 /// The index of the first argument that is neither an option nor the value of one.
 std::size_t first_word(const std::vector<std::string>& arguments) {
@@ -149,12 +153,30 @@ bool is_flag(const std::vector<std::string>& arguments, std::string_view name) {
 
 }  // namespace
 
+UnfinishedLine read_unfinished_line(const std::vector<std::string>& arguments) {
+    UnfinishedLine line;
+    for (const auto& argument : arguments) {
+        if (line.open != nullptr) {
+            line.open = nullptr;
+        } else if (argument.size() > 1 && is_option(argument)) {
+            line.open = option_with_value(argument);
+        } else if (const Command* command = find_command(argument);
+                   command != nullptr && line.command == nullptr && line.words.empty()) {
+            line.command = command;
+        } else if (argument != "help" || !line.words.empty()) {
+            line.words.push_back(argument);
+        }
+    }
+    return line;
+}
+
 CommandLine read_command_line(const std::vector<std::string>& arguments) {
     CommandLine line;
     line.arguments = arguments;
     std::vector<std::string> rest = arguments;
     std::size_t word = first_word(rest);
     line.version = is_flag(arguments, "--version");
+    line.verbose = is_flag(arguments, "--verbose");
     line.help = is_flag(arguments, "--help") || is_flag(arguments, "-h");
     if (word < rest.size() && rest[word] == "help") {
         line.help = true;

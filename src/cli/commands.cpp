@@ -34,8 +34,8 @@ constexpr Command kCommands[] = {
      Takes::workload, run_check, Effect::reads},
     {"presets", "", "the classic problems that are built in", "bote presets", 0, 0, Takes::nothing, run_presets,
      Effect::reads},
-    {"new", "NAME", "a commented workload file to start from", "bote new \"Chat\" --output chat.yaml", 1, 1,
-     Takes::nothing, run_new},
+    {"new", "NAME", "a commented workload file to start from", "bote new \"Chat\" --output chat.bote.yaml", 1, 1,
+     Takes::nothing, run_new, Effect::any, true},
     {"embed", "FILE.md...", "refresh the answers in Markdown documents", "bote embed --check design.md", 1, kAnyNumber,
      Takes::nothing, run_embed},
     {"constants", "[TOPIC]", "what the model assumes; latency, powers, nines", "bote constants latency", 0, 1,
@@ -45,6 +45,11 @@ constexpr Command kCommands[] = {
     {"tiers", "[KIND]", "kinds of tiers, or what one asks and gives", "bote tiers kafka", 0, 1, Takes::nothing,
      run_tiers, Effect::reads},
     {"units", "", "units, magnitudes and functions", "bote units", 0, 0, Takes::nothing, run_units, Effect::reads},
+    {"schema", "[json]", "a JSON Schema: of workloads, or of JSON answers", "bote schema --output bote.schema.json", 0,
+     1, Takes::nothing, run_schema, Effect::any, true},
+    {"completions", "SHELL", "a script for bash, zsh or fish", "bote completions fish --output bote.fish", 1,
+     kAnyNumber, Takes::nothing, run_completions, Effect::any, true},
+    {"man", "", "the manual page", "bote man --output bote.1", 0, 0, Takes::nothing, run_man, Effect::any, true},
 };
 
 }  // namespace

@@ -43,6 +43,7 @@ struct Command {
     Takes takes = Takes::nothing;
     Outcome (*run)(const CommandSetting&) = nullptr;  // throws InputError where an input is wrong
     Effect effect = Effect::any;
+    bool verbatim = false;  // prints a text of its own kind, whatever the format
 };
 
 std::span<const Command> all_commands();
@@ -73,6 +74,9 @@ Outcome run_embed(const CommandSetting& setting);
 Outcome run_constants(const CommandSetting& setting);
 Outcome run_quantities(const CommandSetting& setting);
 Outcome run_units(const CommandSetting& setting);
+Outcome run_schema(const CommandSetting& setting);
+Outcome run_completions(const CommandSetting& setting);
+Outcome run_man(const CommandSetting& setting);
 Outcome run_tiers(const CommandSetting& setting);
 
 }  // namespace bote

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "bote/base/text.hpp"
+#include "bote/model/embedded.hpp"
 #include "bote/model/failure.hpp"
 #include "bote/render/render.hpp"
 #include "commands.hpp"
@@ -10,36 +11,52 @@
 namespace bote {
 namespace {
 
-std::string format_names() {
-    std::vector<std::string> names;
-    for (const Format& format : all_formats()) names.emplace_back(format.name);
-    return join(names, ", ");
+using Choices = std::vector<std::string>;
+
+Choices format_names(const Command& command) {
+    Choices names;
+    for (const Format& format : all_formats()) {
+        if (format.only.empty() || format.only == command.name) names.emplace_back(format.name);
+    }
+    return names;
 }
 
-std::string failure_names() {
-    std::vector<std::string> names;
+Choices failure_names(const Command&) {
+    Choices names;
     for (const Failure& failure : all_failures()) names.emplace_back(failure.name);
-    return join(names, ", ");
+    return names;
 }
+
+Choices profile_names(const Command&) {
+    Choices names;
+    for (const auto& profile : embedded_profiles()) names.emplace_back(profile.name);
+    return names;
+}
+
+Choices topic_names(const Command&) { return {"traffic", "storage", "network", "cache", "servers", "keys", "tiers"}; }
+
+Choices scale_names(const Command&) { return {"log", "linear"}; }
+
+Choices color_settings(const Command&) { return {"auto", "always", "never"}; }
 
 constexpr Option kOptions[] = {
     {"--set", "NAME=VALUE", "replace a value; may be repeated", Takes::workload, {.list = &Options::set}},
     {"--define", "NAME=FORMULA", "an own quantity; may be repeated", Takes::workload, {.list = &Options::define}},
     {"--scenario",
-     "NAME",
+     "SCENARIO",
      "one of the file's sets of changes, or a failure: ",
      Takes::workload,
      {.text = &Options::scenario},
      "",
      failure_names},
     {"--with", "FILE", "more settings, such as prices; may be repeated", Takes::workload, {.list = &Options::with}},
-    {"--profile", "NAME", "machine constants: typical, optimized", Takes::workload, {.text = &Options::profile}},
+    {"--profile", "NAME", "machine constants: ", Takes::workload, {.text = &Options::profile}, "", profile_names},
     {"--day", "LENGTH", "length of a day, as in 100000s", Takes::workload, {.text = &Options::day}},
     {"--all", "", "the long form", Takes::workload, {.flag = &Options::all}, "estimate explain compare drivers watch"},
     {"--say", "", "in sentences, by the whiteboard", Takes::workload, {.flag = &Options::say}, "explain"},
     {"--strict", "", "waiting inputs fail too (exit code 1)", Takes::workload, {.flag = &Options::strict}, "check"},
     {"--steps", "N", "so many values from end to end", Takes::workload, {.text = &Options::steps}, "sweep"},
-    {"--scale", "NAME", "log, linear", Takes::workload, {.text = &Options::scale}, "sweep"},
+    {"--scale", "NAME", "", Takes::workload, {.text = &Options::scale}, "sweep", scale_names},
     {"--by", "QUANTITY", "whose change is taken apart", Takes::workload, {.text = &Options::by}, "compare"},
     {"--until",
      "TIME",
@@ -78,12 +95,7 @@ constexpr Option kOptions[] = {
      Takes::workload,
      {.text = &Options::pull},
      "drivers"},
-    {"--topic",
-     "NAME",
-     "traffic, storage, network, cache, servers, keys, tiers",
-     Takes::workload,
-     {.text = &Options::topic},
-     "practice"},
+    {"--topic", "NAME", "", Takes::workload, {.text = &Options::topic}, "practice", topic_names},
     {"--spot", "", "find the slip in a worked estimate", Takes::workload, {.flag = &Options::spot}, "practice"},
     {"--numbers",
      "",
@@ -95,13 +107,13 @@ constexpr Option kOptions[] = {
     {"--history", "", "how it went so far", Takes::workload, {.flag = &Options::history}, "practice"},
     {"--no-history", "", "keep nothing", Takes::workload, {.flag = &Options::no_history}, "practice"},
     {"--section",
-     "NAME",
+     "SECTION",
      "only this part of the page; may be repeated",
      Takes::workload,
      {.list = &Options::section},
      "estimate explain timeline sweep solve drivers compare check watch"},
     {"--chart",
-     "NAME",
+     "CHART",
      "one chart alone; a wrong name lists them",
      Takes::workload,
      {.text = &Options::chart},
@@ -143,7 +155,7 @@ constexpr Option kOptions[] = {
     {"--force", "", "overwrite what is there", Takes::nothing, {.flag = &Options::force}, "new embed"},
     {"-o,--output", "FILE", "write to a file", Takes::nothing, {.text = &Options::output}},
     {"--format", "NAME", "", Takes::nothing, {.text = &Options::format}, "", format_names},
-    {"--color", "WHEN", "auto, always, never", Takes::nothing, {.text = &Options::color}},
+    {"--color", "WHEN", "", Takes::nothing, {.text = &Options::color}, "", color_settings},
 };
 
 }  // namespace

@@ -66,19 +66,21 @@ struct Target {
     bool Options::*flag = nullptr;
 };
 
+struct Command;
+
+/// `value` says what stands there, in the help and for completions: QUANTITY, FILE, SCENARIO, ...
 struct Option {
     std::string_view flags;
     std::string_view value;
     std::string_view meaning;
     Takes takes;
     Target target;
-    std::string_view only = "";          // the commands that take it; empty: all
-    std::string (*choices)() = nullptr;  // what it takes, where a table says that; stands behind the meaning
+    std::string_view only = "";  // the commands that take it; empty: all
+    /// All that it takes; stands behind the meaning. Null: whatever `value` says.
+    std::vector<std::string> (*choices)(const Command& command) = nullptr;
 };
 
 std::span<const Option> all_options();
-
-struct Command;
 
 /// Whether a command takes an option.
 bool applies(const Option& option, const Command& command);

@@ -71,7 +71,9 @@ const Format* format_of_file(const std::string& path) {
     if (ending.empty()) return nullptr;
     if (const Format* format = find_format_of(ending)) return format;
     std::vector<std::string> known;
-    for (const Format& each : all_formats()) known.emplace_back(each.endings);
+    for (const Format& each : all_formats()) {
+        if (each.only.empty()) known.emplace_back(each.endings);
+    }
     throw InputError(Error{
         {},
         fmt::format("--output {}: no format has files that end in '{}'", show_in_line(path), show_in_line(ending)),
@@ -84,12 +86,14 @@ const Format& choose_format(const CommandLine& line, const Environment& environm
     if (options.format) {
         if (const Format* format = find_format(*options.format)) return *format;
         std::vector<std::string_view> known;
-        for (const auto& each : all_formats()) known.push_back(each.name);
+        for (const auto& each : all_formats()) {
+            if (each.only.empty() || each.only == line.command->name) known.push_back(each.name);
+        }
         throw InputError(Error{{},
                                fmt::format("there is no format '{}'", show_in_line(*options.format)),
                                suggest(*options.format, known)});
     }
-    if (options.output && line.command->name != "new") {  // which writes a workload, in YAML
+    if (options.output && !line.command->verbatim) {
         if (const Format* format = format_of_file(*options.output)) return *format;
     }
     if (options.card) return *find_format("svg");
@@ -105,12 +109,16 @@ void check_color(const std::optional<std::string>& color) {
 }
 
 /// Options that only some formats take.
-void check_form(const Options& options, const Format& format) {
+void check_form(const Options& options, const Format& format, const Command& command) {
     const auto refuse = [&](std::string_view option, std::string_view wanted) {
         throw InputError(Error{{},
                                fmt::format("{} has no use with the format {}", option, format.name),
                                fmt::format("write `--format {}`, or leave it out", wanted)});
     };
+    if (!format.only.empty() && format.only != command.name)
+        throw InputError(Error{{},
+                               fmt::format("the format {} is of `{}` alone", format.name, format.only),
+                               "`--format json` has everything"});
     if (options.card && format.name != "svg") refuse("--card", "svg");
     if (options.fragment && format.name != "html") refuse("--fragment", "html");
     if (options.chart && format.audience == Audience::program) refuse("--chart", "csv");
@@ -155,7 +163,7 @@ Outcome answer_into_file(const CommandLine& line, CommandSetting& setting, const
 }
 
 Outcome help(const CommandLine& line) {
-    if (line.version) return {kExitAnswered, fmt::format("bote {}\n", BOTE_VERSION), ""};
+    if (line.version) return {kExitAnswered, line.verbose ? long_version_text() : version_text(), ""};
     return {kExitAnswered, line.command != nullptr ? command_help(*line.command) : root_help(), ""};
 }
 
@@ -173,7 +181,7 @@ Outcome answer(const CommandLine& line, const Environment& world) {
     setting.arguments = line.arguments;
     setting.command = line.command->name;
     setting.sources = sources;
-    check_form(options, setting.format);
+    check_form(options, setting.format, *line.command);
     setting.audience = options.chart ? Audience::page : setting.format.audience;
     const bool to_terminal = environment.out_is_terminal && !options.output;
     setting.canvas = {choose_width(to_terminal, environment), choose_ink(options.color, to_terminal, environment),

@@ -66,7 +66,8 @@ std::vector<CheckedLine> expectations_of(const Estimate& estimate) { return chec
 
 std::string page_of(const Estimate& estimate, std::string_view format) {
     const Format* found = find_format(format);
-    if (found == nullptr) throw InputError(Error{{}, fmt::format("there is no format '{}'", show_in_line(format)), ""});
+    if (found == nullptr || !found->only.empty())
+        throw InputError(Error{{}, fmt::format("there is no format '{}'", show_in_line(format)), ""});
     return found->render(describe_estimate(estimate, found->audience), Canvas{});
 }
 

@@ -22,6 +22,9 @@ constexpr std::array kFormats = {
     Format{"csv", ".csv", "one line a record, full precision in base units", Audience::sheet, render_csv, &kCsvLine},
     Format{"tsv", ".tsv .tab", "the same with tabs, to paste into a sheet", Audience::sheet, render_tsv, &kTsvLine},
     Format{"json", ".json", "everything, full precision in base units", Audience::program, render_json},
+    Format{"junit", ".xml", "test results for a build server", Audience::program, render_junit, nullptr, "check"},
+    Format{"sarif", ".sarif", "findings for code scanning", Audience::program, render_sarif, nullptr, "check"},
+    Format{"github", "", "lines to mark in a pull request", Audience::program, render_github, nullptr, "check"},
 };
 
 }  // namespace
@@ -35,6 +38,7 @@ const Format* find_format(std::string_view name) {
 }
 
 const Format* find_format_of(std::string_view ending) {
+    if (ending.empty()) return nullptr;
     const auto* const found = std::find_if(kFormats.begin(), kFormats.end(), [&](const Format& format) {
         const auto endings = split(format.endings, ' ');
         return std::find(endings.begin(), endings.end(), ending) != endings.end();

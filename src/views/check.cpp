@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "bote/engine/contradictions.hpp"
 #include "bote/views/common.hpp"
 #include "bote/views/expectation_text.hpp"
 #include "bote/views/uncertainty.hpp"
@@ -50,17 +51,72 @@ Datum datum_of(const CheckedFile& file) {
                           {"waiting", waiting_datum(file.waiting)}}};
 }
 
+Span given_at(const Model& model, int index) {
+    return where_given(model, model.quantities[static_cast<std::size_t>(index)]);
+}
+
+std::vector<Finding> contradictions_of(const Estimate& estimate) {
+    const auto found = find_contradictions(estimate.model, estimate.values.quantities);
+    const auto lines = contradiction_lines(estimate);
+    std::vector<Finding> findings;
+    for (std::size_t i = 0; i < found.size(); ++i)
+        findings.push_back({"contradiction", lines[i], given_at(estimate.model, found[i].quantity)});
+    return findings;
+}
+
+/// With its place where that is in a file: an option has no lines.
+Annotation annotation_of(const CheckedFile& file, Severity severity, std::string rule, const Span& where) {
+    Annotation annotation{severity, std::move(rule), file.file};
+    if (!where.source || where.source->kind != SourceKind::file) return annotation;
+    const Place begin = place_of(where);
+    const Place end = place_of({where.source, where.end, where.end});
+    annotation.file = where.source->name;
+    annotation.line = begin.line;
+    annotation.column = begin.column;
+    annotation.end_column = end.line == begin.line && end.column > begin.column ? end.column : begin.column + 1;
+    return annotation;
+}
+
+/// An annotation for each thing that was looked at: that the file is valid, its expectations, its findings.
+void annotate(const CheckedFile& file, Strictness strictness, std::vector<Annotation>& into) {
+    const auto add = [&](Severity severity, std::string rule, const Span& where, std::string title,
+                         std::string message) {
+        into.push_back(annotation_of(file, severity, std::move(rule), where));
+        into.back().title = std::move(title);
+        into.back().message = std::move(message);
+    };
+    if (file.readable) add(Severity::fine, "input", {}, "input", "valid");
+    for (const auto& error : file.errors)
+        add(Severity::error, "input", error.where, "input",
+            error.hint.empty() ? error.what : fmt::format("{} ({})", error.what, error.hint));
+    for (const auto& line : file.lines)
+        add(line.holds ? Severity::fine : Severity::error, "expectation", line.where, line.text, "is " + line.actual);
+    for (const auto& finding : file.findings)
+        add(strictness == Strictness::all ? Severity::error : Severity::warning, finding.kind, finding.where,
+            title_of(finding), finding.text);
+}
+
 }  // namespace
 
-CheckedFile check_estimate(const Estimate& estimate) {
-    CheckedFile file{estimate.model.name,    estimate.model.file,           true, {},
-                     estimate.model.waiting, contradiction_lines(estimate), {}};
+CheckedFile check_estimate(const Estimate& estimate) { return check_estimates({{"", "", estimate}}); }
+
+CheckedFile check_estimates(const std::vector<NamedEstimate>& estimates) {
+    const Estimate& estimate = estimates.front().estimate;
+    const Model& model = estimate.model;
+    CheckedFile file{model.name, model.file, true, {}, waiting_in(estimates), contradictions_of(estimate)};
     file.contradictions_data = contradictions_datum(estimate);
-    for (std::size_t i = 0; i < estimate.model.expectations.size(); ++i) {
-        const auto& expectation = estimate.model.expectations[i];
+    for (std::size_t i = 0; i < model.expectations.size(); ++i) {
+        const auto& expectation = model.expectations[i];
         file.lines.push_back({expectation.text, found_text(estimate, i), estimate.values.left[i],
                               estimate.values.right[i], expectation_holds(estimate, i), chance_of(estimate, i),
-                              expectation.terms.chance});
+                              expectation.terms.chance, expectation.where});
+    }
+    const auto contradictions = contradictions_in(estimates);
+    for (std::size_t i = file.findings.size(); i < contradictions.size(); ++i)
+        file.findings.push_back({"contradiction", contradictions[i], {}});
+    for (const auto& input : file.waiting) {
+        const auto found = model.find(input.name);
+        file.findings.push_back({"waiting", describe(input), found ? given_at(model, *found) : Span{}});
     }
     return file;
 }
@@ -71,15 +127,8 @@ bool all_hold(const std::vector<CheckedFile>& files) {
     });
 }
 
-std::vector<Finding> find_strict(const CheckedFile& file) {
-    std::vector<Finding> findings;
-    for (const auto& line : file.contradictions) findings.push_back({"contradiction", line});
-    for (const auto& input : file.waiting) findings.push_back({"waiting", describe(input)});
-    return findings;
-}
-
 bool passes(const std::vector<CheckedFile>& files, Strictness strictness) {
-    const auto is_clean = [](const CheckedFile& file) { return find_strict(file).empty(); };
+    const auto is_clean = [](const CheckedFile& file) { return file.findings.empty(); };
     return all_hold(files) &&
            (strictness == Strictness::expectations || std::all_of(files.begin(), files.end(), is_clean));
 }
@@ -105,11 +154,12 @@ Report describe_check(const std::vector<CheckedFile>& files, Strictness strictne
             report.records.rows.push_back({file.file, line.text, line.actual, Quantity{line.left, plain},
                                            Quantity{line.right, plain}, verdict(line)});
         }
-        for (const auto& finding : find_strict(file)) {
+        for (const auto& finding : file.findings) {
             ++found;
             report.blocks.emplace_back(Note{title_of(finding) + ": " + finding.text, tone_of(strictness)});
             report.records.rows.push_back({file.file, finding.text, {}, {}, {}, finding.kind});
         }
+        annotate(file, strictness, report.annotations);
         list.push_back(datum_of(file));
     }
     std::string result = fmt::format("{} of {} expectations hold, in {} {}.", held, count, files.size(),

@@ -72,6 +72,10 @@ std::string_view owner_of(const Model& model, const ModelQuantity& quantity) {
     return "";
 }
 
+Span where_given(const Model& model, const ModelQuantity& quantity) {
+    return quantity.place < 0 ? Span{} : model.places[at(quantity.place)];
+}
+
 std::string value_text(const Estimate& estimate, int index) {
     return format(estimate.values.quantities[at(index)], estimate.model.quantities[at(index)].display,
                   estimate.model.conventions);

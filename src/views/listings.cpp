@@ -207,6 +207,9 @@ std::string new_workload(std::string_view name) {
     for (const char c : name) quoted += c == '"' || c == '\\' ? std::string("\\") + c : std::string(1, c);
     return fmt::format(R"(# A workload for bote. Estimate it with: bote FILE
 # Each value may be a number with a unit, a range (50 to 150 per day) or a formula (dau * 2/day).
+# Editors know the keys by these lines once `bote schema --output bote.schema.json` has run in this folder:
+# yaml-language-server: $schema=bote.schema.json
+# $schema: bote.schema.json
 name: "{}"
 
 # Who comes, and what they do. Or give volumes: writes: 100M/day, reads: 10 billion/day.

@@ -19,8 +19,7 @@ namespace {
 std::size_t at(int index) { return static_cast<std::size_t>(index); }
 
 std::string where_of(const Model& model, const ModelQuantity& quantity) {
-    if (quantity.place < 0) return "";
-    const Span& span = model.places[at(quantity.place)];
+    const Span span = where_given(model, quantity);
     if (!span.source) return "";
     if (span.source->kind == SourceKind::option) return span.source->name;
     return fmt::format("{}, line {}", span.source->name, place_of(span).line);

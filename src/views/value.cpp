@@ -16,8 +16,7 @@ const ModelQuantity& quantity_at(const Estimate& estimate, int index) {
 
 Error not_finite(const Estimate& estimate, int index) {
     const ModelQuantity& quantity = quantity_at(estimate, index);
-    const Span where = quantity.place < 0 ? Span{} : estimate.model.places[static_cast<std::size_t>(quantity.place)];
-    return {where, fmt::format("`{}` is no finite number", quantity.name),
+    return {where_given(estimate.model, quantity), fmt::format("`{}` is no finite number", quantity.name),
             "it divides by zero, takes the root of a negative number, or is too large"};
 }
 

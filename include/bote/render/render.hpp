@@ -41,6 +41,7 @@ struct Format {
     Audience audience;  // the part of the report that it reads
     std::string (*render)(const Report&, const Canvas&);
     const SheetLine* line = nullptr;  // of a sheet; a command with very many rows writes them itself
+    std::string_view only = "";       // the command that has it; empty: all
 };
 
 std::span<const Format> all_formats();
@@ -78,6 +79,12 @@ std::string render_mermaid(const Report& report, const Canvas& canvas);
 std::string render_dot(const Report& report, const Canvas& canvas);
 /// A piece of a LaTeX document, with the tables of booktabs.
 std::string render_latex(const Report& report, const Canvas& canvas);
+/// JUnit's XML, as build servers read it: a suite for each file, a case for each expectation.
+std::string render_junit(const Report& report, const Canvas& canvas);
+/// SARIF 2.1.0, as code scanning reads it: a result for each line that is wrong.
+std::string render_sarif(const Report& report, const Canvas& canvas);
+/// Commands of a GitHub workflow, which mark lines of a pull request.
+std::string render_github(const Report& report, const Canvas& canvas);
 /// One object, keys in the order of the report, numbers at full precision.
 std::string render_json(const Report& report, const Canvas& canvas);
 

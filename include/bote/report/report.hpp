@@ -5,6 +5,7 @@
 //   report.blocks.push_back(Heading{"Traffic"});
 //   report.blocks.push_back(table);
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <utility>
@@ -140,6 +141,21 @@ struct Datum::Entry {
     Datum value;
 };
 
+/// How much it weighs what a check found.
+enum class Severity { fine, warning, error };
+
+/// What a check found at a place of a file, for programs that mark lines and count results.
+struct Annotation {
+    Severity severity = Severity::fine;
+    std::string rule;      // "expectation"
+    std::string file;      // as it was named
+    std::size_t line = 0;  // from 1; 0: the file as a whole
+    std::size_t column = 0;
+    std::size_t end_column = 0;  // behind the last character
+    std::string title = {};      // "storage <= 5 PB"
+    std::string message = {};    // "is 6.2 PB"
+};
+
 /// Who reads the report: a view fills only the part that is asked for.
 enum class Audience {
     people,   // blocks
@@ -153,6 +169,7 @@ struct Report {
     Table records;  // CSV: one line a record, quantities as full-precision numbers in base units
     Datum data;     // JSON
     Conventions conventions;
+    std::vector<Annotation> annotations = {};
     std::vector<std::string> names = {};  // of quantities whose working stands in a table of the report; else empty
 };
 

@@ -11,6 +11,7 @@
 
 #include "bote/report/report.hpp"
 #include "bote/views/estimate.hpp"
+#include "bote/views/scenarios.hpp"
 
 namespace bote {
 
@@ -22,6 +23,14 @@ struct CheckedLine {
     bool holds = false;
     std::optional<double> chance;  // that it holds, where values are ranges
     double wanted_chance = 0;      // 0: the point estimate is looked at
+    Span where = {};
+};
+
+/// What is worth a look beside expectations; a strict check does not let it pass.
+struct Finding {
+    std::string kind;  // "waiting", "contradiction"
+    std::string text;  // "`growth` (for `horizon`)"
+    Span where = {};
 };
 
 struct CheckedFile {
@@ -30,25 +39,19 @@ struct CheckedFile {
     bool readable = true;  // false: it has errors, which were reported elsewhere
     std::vector<CheckedLine> lines;
     std::vector<WaitingInput> waiting = {};
-    std::vector<std::string> contradictions = {};  // one line each
+    std::vector<Finding> findings = {};
     Datum contradictions_data = {Datum::Array{}};
+    Errors errors = {};  // of one that is not readable
 };
 
 CheckedFile check_estimate(const Estimate& estimate);
+/// Of a file with scenarios; what waits or contradicts in one of them is found too.
+CheckedFile check_estimates(const std::vector<NamedEstimate>& estimates);
 
 enum class Strictness {
     expectations,
     all,  // findings too
 };
-
-/// What is worth a look beside expectations; a strict check does not let it pass.
-struct Finding {
-    std::string kind;  // "waiting", "contradiction"
-    std::string text;  // "`growth` (for `horizon`)"
-};
-
-/// All kinds of them.
-std::vector<Finding> find_strict(const CheckedFile& file);
 
 Report describe_check(const std::vector<CheckedFile>& files, Strictness strictness = Strictness::expectations);
 

@@ -21,6 +21,9 @@ int find_asked(const Model& model, const std::string& quantity);
 /// The name of the object or the tier that a quantity is of; empty where it is of the whole.
 std::string_view owner_of(const Model& model, const ModelQuantity& quantity);
 
+/// Where a quantity is given; nowhere where it is not.
+Span where_given(const Model& model, const ModelQuantity& quantity);
+
 /// The value of a quantity as it is printed.
 std::string value_text(const Estimate& estimate, int index);
 

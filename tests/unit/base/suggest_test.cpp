@@ -57,6 +57,6 @@ TEST_CASE("where nothing is near, a short list is shown") {
     CHECK(suggest("headrom", kWords) == "did you mean 'headroom'?");
     CHECK(suggest("zzzzzz", {"a", "b", "c"}) == "known: a, b, c");
     CHECK(suggest("zzzzzz", {}).empty());
-    CHECK(suggest("zzzzzz", Words(11, "a")) == "known: a, a, a, a, a, a, a, a, a, a, a");
-    CHECK(suggest("zzzzzz", Words(12, "a")).empty());
+    CHECK(suggest("zzzzzz", Words(13, "a")) == "known: a, a, a, a, a, a, a, a, a, a, a, a, a");
+    CHECK(suggest("zzzzzz", Words(14, "a")).empty());
 }

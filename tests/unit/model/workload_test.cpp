@@ -19,6 +19,15 @@ std::vector<std::string> shape_errors(const std::string& yaml) {
 
 }  // namespace
 
+TEST_CASE("a workload without a name has that of its file, without what files of bote end in") {
+    const auto name_of = [](const std::string& file) { return load_workload(make_source(file, "dau: 5M\n")).name; };
+    CHECK(name_of("shop.yaml") == "shop");
+    CHECK(name_of("design/shop.bote.yaml") == "shop");
+    CHECK(name_of("shop.bote.yml") == "shop");
+    CHECK(name_of("shop.v2.bote.yaml") == "shop.v2");
+    CHECK(name_of(".yaml") == ".yaml");
+}
+
 TEST_CASE("a workload file falls into its sections") {
     const auto workload = workload_of(
         "name: Chat\ndescription: two people\nsource: a book\ndau: 5M\nserver:\n  rps: 10k/s\n"

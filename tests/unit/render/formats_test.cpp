@@ -14,7 +14,9 @@ TEST_CASE("every format is found by its name, and renders a report without anyth
         CHECK(names.insert(format.name).second);
         CHECK(find_format(format.name) == &format);
         CHECK_FALSE(format.meaning.empty());
-        CHECK(format.render(Report{}, Canvas{}) == (format.name == "json" ? "null\n" : ""));
+        const std::string text = format.render(Report{}, Canvas{});
+        if (format.audience == Audience::program) CHECK(text.ends_with("\n"));
+        else CHECK(text.empty());
     }
     CHECK(find_format("xml") == nullptr);
     CHECK(find_format("") == nullptr);
@@ -24,6 +26,7 @@ TEST_CASE("a file's ending belongs to one format") {
     std::set<std::string_view> known;
     for (const Format& format : all_formats()) {
         for (const auto ending : split(format.endings, ' ')) {
+            if (format.endings.empty()) continue;
             CAPTURE(ending);
             CHECK(ending.starts_with('.'));
             CHECK(known.insert(ending).second);

@@ -56,7 +56,7 @@ TEST_CASE("a strict check lets no input wait") {
     CHECK(all_hold({file}));
     CHECK(passes({file}, Strictness::expectations));
     CHECK_FALSE(passes({file}, Strictness::all));
-    const auto findings = find_strict(file);
+    const auto& findings = file.findings;
     REQUIRE(findings.size() == 1);
     CHECK(findings[0].kind == "waiting");
     CHECK(findings[0].text == "`growth` (for `horizon`)");

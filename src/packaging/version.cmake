@@ -1,0 +1,37 @@
+# What `bote --version --verbose` says of the build.
+
+set(build_options ${CMAKE_BUILD_TYPE})
+foreach(name STATIC HARDEN SANITIZE)
+    if(BOTE_${name})
+        string(TOLOWER ${name} option)
+        list(APPEND build_options ${option})
+    endif()
+endforeach()
+if(CMAKE_INTERPROCEDURAL_OPTIMIZATION)
+    list(APPEND build_options lto)
+endif()
+list(JOIN build_options " " build_options)
+
+# Those that were fetched have the versions of their pins.
+set(built_with "")
+foreach(name CLI11 fmt nlohmann_json yaml-cpp)
+    if(${name}_VERSION)
+        list(APPEND built_with "${name} ${${name}_VERSION}")
+    else()
+        list(APPEND built_with "${name} (fetched)")
+    endif()
+endforeach()
+if(BOTE_UTF8PROC_INCLUDE)
+    set(utf8proc_version "")
+    foreach(part MAJOR MINOR PATCH)
+        file(STRINGS ${BOTE_UTF8PROC_INCLUDE}/utf8proc.h line REGEX "#define UTF8PROC_VERSION_${part} ")
+        string(REGEX MATCH "[0-9]+" number "${line}")
+        list(APPEND utf8proc_version ${number})
+    endforeach()
+    list(JOIN utf8proc_version "." utf8proc_version)
+    list(APPEND built_with "utf8proc ${utf8proc_version}")
+endif()
+list(JOIN built_with ", " built_with)
+
+set_source_files_properties(src/cli/version.cpp PROPERTIES COMPILE_DEFINITIONS
+    "BOTE_BUILD_OPTIONS=\"${build_options}\";BOTE_BUILT_WITH=\"${built_with}\"")
