@@ -16,6 +16,7 @@ constexpr std::uint64_t kMostCount = 0xffff'ffff;  // what a bucket can hold
 constexpr std::uint64_t kWorthThreads = 300'000;   // below, starting them takes longer than they save
 constexpr unsigned kMostThreads = 64;
 constexpr std::uint64_t kMostNumbers = 1ULL << 29;  // of all quantities together: a few seconds
+constexpr double kMostWork = 4e8;  // in additions, for as long as nobody asks for a count: half a second
 
 unsigned threads_for(std::uint64_t samples, unsigned asked) {
     if (asked > 0) return std::min(asked, kMostThreads);
@@ -63,10 +64,19 @@ bool stand_still(const std::vector<double>& before, const std::vector<double>& a
     return true;
 }
 
+/// What one sample takes, in additions, about: the draws, what ties them to each other, the steps.
+double cost_of(const Tape& tape, const Mixing& mixing) {
+    constexpr double kDraw = 20;
+    double cost = kDraw * static_cast<double>(tape.inputs.size()) + static_cast<double>(mixing.weights.size());
+    for (const TapeStep& step : tape.steps) cost += row_of(step.op).cost;
+    return cost;
+}
+
 /// Doubles the number of samples until the digits stand still. Decided by what all threads have found together.
-bool settle(Gatherer& gatherer, const Tape& tape, const SampleOptions& options) {
+bool settle(Gatherer& gatherer, const Tape& tape, const Mixing& mixing, const SampleOptions& options) {
     const std::uint64_t affordable =
-        std::max(kFirstCount, kMostNumbers / std::max<std::uint64_t>(1, gatherer.quantities()));
+        std::max(kFirstCount, std::min(kMostNumbers / std::max<std::uint64_t>(1, gatherer.quantities()),
+                                       static_cast<std::uint64_t>(kMostWork / cost_of(tape, mixing))));
     const std::uint64_t most =
         std::clamp(std::min(options.most, affordable), std::uint64_t{kBlockRows}, kMostCount) / kBlockRows * kBlockRows;
     gatherer.extend(std::min(kFirstCount, most), 1);
@@ -133,7 +143,7 @@ Samples run_samples(const Program& program, const SampleOptions& options) {
     Samples samples;
     const bool certain = std::none_of(tape.outputs.begin(), tape.outputs.end(), [](auto& each) { return each.varies; });
     if (certain) gatherer.extend(1, 1);
-    else if (options.count == 0) samples.settled = settle(gatherer, tape, options);
+    else if (options.count == 0) samples.settled = settle(gatherer, tape, inputs.mixing, options);
     else gatherer.extend(std::min(options.count, kMostCount), threads_for(options.count, options.threads));
     samples.count = gatherer.count();
     const std::vector<double> percentiles = percentiles_of(gatherer, tape, options);

@@ -9,10 +9,11 @@ namespace {
 
 constexpr double kNoGrowth = 1e-12;
 
-/// 1 + 1/2^s + ... + 1/count^s: the first terms one by one, the rest by the Euler-Maclaurin formula.
+/// 1 + 1/2^s + ... + 1/count^s: the first terms one by one, the rest by the Euler-Maclaurin formula with three of its
+/// corrections, whose next one is below 1e-10 of the sum.
 double harmonic(double count, double s) {
     if (count <= 1) return std::max(count, 0.0);
-    constexpr double kOneByOne = 50;
+    constexpr double kOneByOne = 12;
     const double first = std::min(std::floor(count), kOneByOne);
     double sum = 0;
     for (double i = 1; i <= first; ++i) sum += std::pow(i, -s);
@@ -21,8 +22,15 @@ double harmonic(double count, double s) {
     const bool logarithmic = std::abs(power) < kNoGrowth;
     const double integral = logarithmic ? std::log(count / first)
                                         : std::pow(first, power) * std::expm1(power * std::log(count / first)) / power;
-    const double slope = s / 12 * (std::pow(first, -s - 1) - std::pow(count, -s - 1));
-    return sum + integral + (std::pow(count, -s) - std::pow(first, -s)) / 2 + slope;
+    const double low = std::pow(first, -s);
+    const double high = std::pow(count, -s);
+    double derivative = s;  // s (s + 1) ... of the odd derivatives
+    double corrections = derivative / 12 * (low / first - high / count);
+    derivative *= (s + 1) * (s + 2);
+    corrections -= derivative / 720 * (low / std::pow(first, 3) - high / std::pow(count, 3));
+    derivative *= (s + 3) * (s + 4);
+    corrections += derivative / 30240 * (low / std::pow(first, 5) - high / std::pow(count, 5));
+    return sum + integral + (high - low) / 2 + corrections;
 }
 
 /// The limit of Erlang's C for many workers (Halfin and Whitt, 1981).

@@ -82,6 +82,7 @@ struct OperationRow {
     const RangeRule* range = nullptr;  // null: one value
     Op pairwise = Op::literal;         // what takes any number of arguments two at a time; a literal: itself
     Kernels kernels = {};
+    double cost = 1;  // of one row, in additions, about
     std::string_view signature = {};
     std::string_view meaning = {};
     std::string_view example = {};
