@@ -93,14 +93,17 @@ TEST_CASE("an option is followed by its values") {
     CHECK(next("tinyurl --set writes=5/day").contains("twitter"));
 }
 
-TEST_CASE("scenarios are those of the file at hand") {
+TEST_CASE("scenarios are those of the file at hand, and the failures that are known by name") {
+    const std::set<std::string> failures{"zone-down", "server-down", "cold-cache", "10x", "region-loss"};
+    std::set<std::string> all = failures;
+    all.insert({"calm", "flash sale"});
     const ScratchFolder scratch;
     const WorkingFolder there(scratch.path());
     write_text("shop.bote.yaml", "writes: 1k/s\nscenarios: {flash sale: {writes: 5k/s}, calm: {writes: 10/s}}\n");
-    CHECK(next("shop.bote.yaml --scenario") == std::set<std::string>{"calm", "flash sale"});
+    CHECK(next("shop.bote.yaml --scenario") == all);
     CHECK(next("explain shop.bote.yaml").contains("write_qps"));
     write_text("broken.yaml", "writes: [\n");
-    CHECK(next("broken.yaml --scenario").empty());
+    CHECK(next("broken.yaml --scenario") == failures);
     CHECK(next("explain broken.yaml").contains("storage"));  // of the model
     CHECK(next("explain -").contains("storage"));            // nobody reads standard input
 }

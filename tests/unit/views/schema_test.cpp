@@ -88,6 +88,8 @@ TEST_CASE("the schema of answers has every key that a command's JSON has at its 
                                 "drivers tinyurl storage",
                                 "compare tinyurl twitter",
                                 "compare tinyurl --set replication=2",
+                                "diagram twitter",
+                                "estimate tinyurl --scenario zone-down",
                                 "check tinyurl",
                                 "presets",
                                 "constants",
