@@ -114,6 +114,7 @@ Outcome run_check(const CommandSetting& setting) {
             const auto estimates = estimates_of(word, setting);
             files.push_back(check_estimate(estimates.front().estimate));
             files.back().waiting = waiting_in(estimates);
+            files.back().contradictions = contradictions_in(estimates);
         } catch (const InputError& problem) {
             outcome.exit_code = kExitWrongInput;
             outcome.err += describe(problem.errors(), setting.err_ink);

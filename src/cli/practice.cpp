@@ -17,6 +17,7 @@
 #include "files.hpp"
 #include "history_file.hpp"
 #include "inputs.hpp"
+#include "output_file.hpp"
 
 namespace bote {
 namespace {

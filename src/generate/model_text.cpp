@@ -61,6 +61,12 @@ void read_conditional(ModelRow& row, const Text& field, Shorthands shorthands) {
     }
 }
 
+/// `covers data, existing_data`: it is never less than any of these.
+void read_covered(ModelRow& row, const Text& field, Shorthands) {
+    const Text names = behind_name(field);
+    for (const auto name : split(names.text, ',')) row.covers.emplace_back(trim(name));
+}
+
 // A new field of a row is a line here.
 constexpr Field<ModelRow> kRowFields[] = {
     {kMeaning, read_words_into<ModelRow, &ModelRow::meaning>},
@@ -72,6 +78,7 @@ constexpr Field<ModelRow> kRowFields[] = {
     {"given", read_conditional},
     {"with", read_conditional},
     {"unless", read_conditional},
+    {"covers", read_covered},
     {"stored", read_words_into<ModelRow, &ModelRow::stored>},
     {"range", read_words_into<ModelRow, &ModelRow::range>},
     {"source", read_words_into<ModelRow, &ModelRow::source>},

@@ -71,6 +71,7 @@ constexpr SentenceText kSentences[] = {
     {"busy_hours", Part::policy, "All traffic falls into {v} of the day."},
     {"peak_factor", Part::policy, "The busiest second has {v} times the average traffic."},
     {"replication", Part::policy, "{v} copies of all data."},
+    {"erasure_coding", Part::policy, "Erasure coding takes {v} times the data on disk."},
     {"headroom", Part::policy, "Disks stay {v} free."},
     {"margin", Part::policy, "Buy {v} times what is needed."},
     {"cdn_share", Part::policy, "A CDN answers {v} of the reads."},
@@ -88,37 +89,13 @@ const SentenceText* find_sentence(std::string_view definition) {
     return row == std::end(kSentences) ? nullptr : row;
 }
 
-std::string spoken_per(const std::string& unit) {
-    if (unit == "s") return " a second";
-    if (unit == "min") return " a minute";
-    if (unit.starts_with("h")) return " an hour";
-    return " a " + unit;
-}
-
-/// "3/day" -> "3" and " a day"; 0.2/day -> "one" and " every 5 days".
-struct RateText {
-    std::string number;
-    std::string per;
-};
-RateText rate_text(double value, const Display& display, const Conventions& conventions) {
-    const double daily = value * conventions.day;
-    const bool is_daily = display.per[0] != kNoUnit && unit_at(display.per[0]).symbol == "day";
-    if (is_daily && daily < 1) return {"one", fmt::format(" every {} days", format_number(1 / daily, 2))};
-    const std::string text = format(value, display, conventions);
-    const auto slash = text.find('/');
-    if (slash == std::string::npos) return {text, ""};
-    const std::string unit = text.substr(slash + 1);
-    const std::string number = text.substr(0, slash);
-    return {number == "1" ? "one" : number, spoken_per(unit)};
-}
-
 class Teller {
 public:
     Teller(const Estimate& estimate, const std::vector<Prompt>& prompts, const Wording& wording)
         : estimate_(estimate),
           model_(estimate.model),
           wording_(wording),
-          needed_(needed_for(estimate.model, prompts)) {}
+          support_(support_of(estimate.model, prompts)) {}
 
     std::vector<std::string> run() {
         add(paragraph(Part::users, -1), "");
@@ -138,7 +115,7 @@ private:
     }
 
     bool is_needed(int index) const {
-        if (needed_[at(index)] == 0 || !is_told(estimate_, index)) return false;
+        if (support_.leaves[at(index)] == 0 || !is_told(estimate_, index)) return false;
         return !is("cache_window", index) || !windows_alike();
     }
 
@@ -150,10 +127,10 @@ private:
     /// The needed quantities of a definition, of one object and the whole, or of all of them.
     std::vector<double> values_of(std::string_view definition, int object = -1) const {
         std::vector<double> values;
-        for (int i = 0; i < static_cast<int>(needed_.size()); ++i) {
+        for (int i = 0; i < static_cast<int>(support_.leaves.size()); ++i) {
             const int of = model_.quantities[at(i)].object;
             const bool neutral = model_.quantities[at(i)].neutral;
-            if (needed_[at(i)] != 0 && !neutral && is(definition, i) && (object < 0 || of < 0 || of == object))
+            if (support_.leaves[at(i)] != 0 && !neutral && is(definition, i) && (object < 0 || of < 0 || of == object))
                 values.push_back(estimate_.values.quantities[at(i)]);
         }
         return values;
@@ -175,22 +152,26 @@ private:
         return longer && values_of("existing").empty() && values_of("existing_data").empty();
     }
 
-    /// Whether all objects have the same value, so that it is said once.
+    /// Whether all objects have the same value, so that it is said once: what some objects alone are given is of those.
     bool is_alike(int index) const {
+        const ModelQuantity& each = model_.quantities[at(index)];
+        std::size_t objects = 0;
         for (std::size_t i = 0; i < model_.quantities.size(); ++i) {
-            if (needed_[i] != 0 && model_.quantities[i].definition == model_.quantities[at(index)].definition &&
-                estimate_.values.quantities[i] != estimate_.values.quantities[at(index)])
-                return false;
+            if (support_.all[i] == 0 || model_.quantities[i].definition != each.definition) continue;
+            if (estimate_.values.quantities[i] != estimate_.values.quantities[at(index)]) return false;
+            objects += model_.quantities[i].object >= 0 ? 1 : 0;
         }
-        return true;
+        const bool own = each.object >= 0 && each.origin == Origin::given;
+        return !own || objects == model_.objects.size();
     }
 
     /// The sentences of one part, in the order of the table, those without a row at its end.
     std::string paragraph(Part part, int object) {
         std::string text;
+        std::set<std::string> told;
         const auto tell = [&](int index, std::string_view pattern) {
             const std::string sentence = sentence_of(index, pattern);
-            if (told_.insert(sentence).second) text += (text.empty() ? "" : " ") + sentence;
+            if (told.insert(sentence).second) text += (text.empty() ? "" : " ") + sentence;
         };
         const auto belongs = [&](int index) {
             if (!is_needed(index)) return false;
@@ -283,8 +264,7 @@ private:
     const Estimate& estimate_;
     const Model& model_;
     const Wording& wording_;
-    std::vector<char> needed_;
-    std::set<std::string> told_;
+    Support support_;
     std::vector<std::string> sentences_;
 };
 

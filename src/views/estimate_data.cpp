@@ -55,7 +55,8 @@ std::vector<int> find_assumed(const Model& model) {
     std::vector<int> result;
     for (std::size_t i = 0; i < model.quantities.size(); ++i) {
         const ModelQuantity& quantity = model.quantities[i];
-        if (used[i] != 0 && quantity.origin == Origin::assumed && !quantity.neutral)
+        const bool is_internal = quantity.definition != nullptr && quantity.definition->internal;
+        if (used[i] != 0 && quantity.origin == Origin::assumed && !quantity.neutral && !is_internal)
             result.push_back(static_cast<int>(i));
     }
     return result;

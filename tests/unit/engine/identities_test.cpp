@@ -52,7 +52,7 @@ const std::vector<Identity> kIdentities = {
     {"new_data", "new_objects * stored_size"},
     {"new_data", "writes * stored_size", {"new_objects"}},
     {"existing_data", "existing * stored_size"},
-    {"retained_objects", "sum(new_objects * kept_time, existing)"},
+    {"retained_objects", "sum(new_objects * kept_time, existing)", {"data"}},
     {"data", "sum(new_data * kept_time, existing_data)", {"retained_objects"}},
     {"data", "retained_objects * stored_size", {"existing_data", "new_objects"}},
     {"filled", "data * margin / (1 - headroom)"},

@@ -88,4 +88,11 @@ objects:
     CHECK(value(estimate, "storage") == near(91e12 / 0.7));
 }
 
+TEST_CASE("the peaks of bytes a second go with the total that is given") {
+    // 57,870/s of 280 B and 11,574/s of 200 KB: 2.331 GB/s; three times that at the peak.
+    const Estimate estimate = estimate_of("egress: 4.662 GB/s" + kObjects);
+    CHECK(value(estimate, "tweet.peak_egress") + value(estimate, "image.peak_egress") == near(3 * 4.662e9, 1e-3));
+    CHECK(value(estimate, "image.peak_egress") == near(3 * value(estimate, "image.egress")));
+}
+
 }  // namespace bote::test
