@@ -18,7 +18,8 @@ bool is_time(const Node& node) {
 
 /// More than a number with its unit: `10 messages/day * 4 people`, `500 hours/min / 1 min`, `tweet.writes * 10%`.
 bool is_compound(const ModelQuantity& quantity) {
-    if (quantity.way == nullptr) return false;
+    // `8+4` is no sum but data and parity parts.
+    if (quantity.way == nullptr || quantity.definition->name == "erasure_coding") return false;
     if (!quantity.names.empty()) return true;
     const Tree tree = quantity.way->tree;
     const auto times = std::count_if(tree.begin(), tree.end(), is_time);
