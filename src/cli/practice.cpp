@@ -207,9 +207,13 @@ private:
         const Workload workload = read_workload(options_.words.front(), setting_.environment);
         Overlay overlay = overlay_for(workload, setting_);
         Problem problem = pose(compute_estimate(workload, overlay), {topic_for(options_)});
-        const auto told = told_settings(problem);
-        for (const auto& setting : told) overlay.options.push_back(read_option(setting));
-        if (!told.empty()) problem = pose(compute_estimate(workload, overlay), {topic_for(options_)});
+        try {
+            const auto told = told_settings(problem);
+            for (const auto& setting : told) overlay.options.push_back(read_option(setting));
+            if (!told.empty()) problem = pose(compute_estimate(workload, overlay), {topic_for(options_)});
+        } catch (const InputError&) {
+            // What can only be written as a formula stays one, and the working shows it.
+        }
         if (problem.prompts.empty())
             refuse("nothing of this workload can be asked", options_.topic ? "try another topic" : "see `bote check`");
         problem.id = show_in_line(options_.words.front());

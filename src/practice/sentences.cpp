@@ -89,45 +89,13 @@ const SentenceText* find_sentence(std::string_view definition) {
     return row == std::end(kSentences) ? nullptr : row;
 }
 
-std::string spoken_per(const std::string& unit) {
-    if (unit == "s") return " a second";
-    if (unit == "min") return " a minute";
-    if (unit.starts_with("h")) return " an hour";
-    return " a " + unit;
-}
-
-/// "3/day" -> "3" and " a day"; 0.2/day -> "one" and " every 5 days".
-struct RateText {
-    std::string number;
-    std::string per;
-};
-RateText rate_text(double value, const Display& display, const Conventions& conventions) {
-    const double daily = value * conventions.day;
-    const bool is_daily = display.per[0] != kNoUnit && unit_at(display.per[0]).symbol == "day";
-    if (is_daily && daily < 1) return {"one", fmt::format(" every {} days", format_number(1 / daily, 2))};
-    const std::string text = format(value, display, conventions);
-    const auto slash = text.find('/');
-    if (slash == std::string::npos) return {text, ""};
-    const std::string unit = text.substr(slash + 1);
-    const std::string number = text.substr(0, slash);
-    return {number == "1" ? "one" : number, spoken_per(unit)};
-}
-
 class Teller {
 public:
     Teller(const Estimate& estimate, const std::vector<Prompt>& prompts, const Wording& wording)
         : estimate_(estimate),
           model_(estimate.model),
           wording_(wording),
-          needed_(needed_for(estimate.model, prompts)),
-          reached_(model_.quantities.size(), 0) {
-        for (const auto& prompt : prompts) {
-            const Variants variants(model_, prompt.quantity);
-            for (std::size_t i = 0; i < reached_.size(); ++i) {
-                if (variants.rests_on(static_cast<int>(i))) reached_[i] = 1;
-            }
-        }
-    }
+          support_(support_of(estimate.model, prompts)) {}
 
     std::vector<std::string> run() {
         add(paragraph(Part::users, -1), "");
@@ -147,7 +115,7 @@ private:
     }
 
     bool is_needed(int index) const {
-        if (needed_[at(index)] == 0 || !is_told(estimate_, index)) return false;
+        if (support_.leaves[at(index)] == 0 || !is_told(estimate_, index)) return false;
         return !is("cache_window", index) || !windows_alike();
     }
 
@@ -159,10 +127,10 @@ private:
     /// The needed quantities of a definition, of one object and the whole, or of all of them.
     std::vector<double> values_of(std::string_view definition, int object = -1) const {
         std::vector<double> values;
-        for (int i = 0; i < static_cast<int>(needed_.size()); ++i) {
+        for (int i = 0; i < static_cast<int>(support_.leaves.size()); ++i) {
             const int of = model_.quantities[at(i)].object;
             const bool neutral = model_.quantities[at(i)].neutral;
-            if (needed_[at(i)] != 0 && !neutral && is(definition, i) && (object < 0 || of < 0 || of == object))
+            if (support_.leaves[at(i)] != 0 && !neutral && is(definition, i) && (object < 0 || of < 0 || of == object))
                 values.push_back(estimate_.values.quantities[at(i)]);
         }
         return values;
@@ -189,7 +157,7 @@ private:
         const ModelQuantity& each = model_.quantities[at(index)];
         std::size_t objects = 0;
         for (std::size_t i = 0; i < model_.quantities.size(); ++i) {
-            if (reached_[i] == 0 || model_.quantities[i].definition != each.definition) continue;
+            if (support_.all[i] == 0 || model_.quantities[i].definition != each.definition) continue;
             if (estimate_.values.quantities[i] != estimate_.values.quantities[at(index)]) return false;
             objects += model_.quantities[i].object >= 0 ? 1 : 0;
         }
@@ -296,8 +264,7 @@ private:
     const Estimate& estimate_;
     const Model& model_;
     const Wording& wording_;
-    std::vector<char> needed_;   // what is to be told: the leaves of what the prompts rest on
-    std::vector<char> reached_;  // all that they rest on
+    Support support_;
     std::vector<std::string> sentences_;
 };
 

@@ -48,11 +48,7 @@ void collect_undivided(Collector& collector) {
 
 void collect_calendar(Collector& collector) {
     const Conventions& conventions = collector.variants.model().conventions;
-    const Dimension dimension = collector.dimension();
-    constexpr double kMinute = 60;
-    constexpr double kHour = 3600;
-    const bool rate = dimension.second < 0;
-    const bool timed = dimension.second != 0;
+    const bool rate = collector.dimension().second < 0;
     if (rate) {
         add_both(collector, SlipKind::day_for_second, conventions.day, "a day's worth taken for a second's",
                  "divided by the seconds of a day once too often");
@@ -71,7 +67,15 @@ void collect_calendar(Collector& collector) {
                  "a month's worth taken for a day's", "divided by the days of a month once too often");
     }
     collect_undivided(collector);
-    if (timed) {
+}
+
+/// Hours for days, minutes for seconds, months for years, weeks for days.
+void collect_mixed_up(Collector& collector) {
+    const Conventions& conventions = collector.variants.model().conventions;
+    const Dimension dimension = collector.dimension();
+    constexpr double kMinute = 60;
+    constexpr double kHour = 3600;
+    if (dimension.second != 0) {
         constexpr double kHours = 24;
         add_both(collector, SlipKind::hour_and_day, kHours, "hours and days mixed up (24x)",
                  "hours and days mixed up (24x)");
@@ -126,6 +130,7 @@ void collect_units(Collector& collector) {
     collect_bits(collector);
     collect_digits(collector);
     collect_calendar(collector);
+    collect_mixed_up(collector);
 }
 
 }  // namespace bote

@@ -18,7 +18,8 @@ bool is_time(const Node& node) {
 
 /// More than a number with its unit: `10 messages/day * 4 people`, `500 hours/min / 1 min`, `tweet.writes * 10%`.
 bool is_compound(const ModelQuantity& quantity) {
-    if (quantity.way == nullptr) return false;
+    // `8+4` is no sum but data and parity parts.
+    if (quantity.way == nullptr || quantity.definition->name == "erasure_coding") return false;
     if (!quantity.names.empty()) return true;
     const Tree tree = quantity.way->tree;
     const auto times = std::count_if(tree.begin(), tree.end(), is_time);
@@ -28,15 +29,27 @@ bool is_compound(const ModelQuantity& quantity) {
     return times > 1 || numbers > 1;
 }
 
+std::string spoken_per(const std::string& unit) {
+    if (unit == "s") return " a second";
+    if (unit == "min") return " a minute";
+    if (unit.starts_with("h")) return " an hour";
+    return " a " + unit;
+}
+
 }  // namespace
 
-std::vector<char> needed_for(const Model& model, const std::vector<Prompt>& prompts) {
-    std::vector<char> needed(model.quantities.size(), 0);
+Support support_of(const Model& model, const std::vector<Prompt>& prompts) {
+    const std::size_t count = model.quantities.size();
+    Support support{std::vector<char>(count, 0), std::vector<char>(count, 0)};
     for (const auto& prompt : prompts) {
         const Variants variants(model, prompt.quantity);
-        for (const int leaf : variants.leaves()) needed[at(leaf)] = 1;
+        for (std::size_t i = 0; i < count; ++i) {
+            if (!variants.rests_on(static_cast<int>(i))) continue;
+            support.all[i] = 1;
+            if (variants.is_leaf(static_cast<int>(i))) support.leaves[i] = 1;
+        }
     }
-    return needed;
+    return support;
 }
 
 bool is_told(const Estimate& estimate, int quantity) {
@@ -62,9 +75,21 @@ Display as_written(const ModelQuantity& quantity) {
     return quantity.display;
 }
 
+RateText rate_text(double value, const Display& display, const Conventions& conventions) {
+    const double daily = value * conventions.day;
+    const bool is_daily = display.per[0] != kNoUnit && unit_at(display.per[0]).symbol == "day";
+    if (is_daily && daily < 1) return {"one", fmt::format(" every {} days", format_number(1 / daily, 2))};
+    const std::string text = format(value, display, conventions);
+    const auto slash = text.find('/');
+    if (slash == std::string::npos) return {text, ""};
+    const std::string unit = text.substr(slash + 1);
+    const std::string number = text.substr(0, slash);
+    return {number == "1" ? "one" : number, spoken_per(unit)};
+}
+
 std::vector<std::string> told_settings(const Problem& problem) {
     const Estimate& estimate = problem.estimate;
-    const std::vector<char> needed = needed_for(estimate.model, problem.prompts);
+    const std::vector<char> needed = support_of(estimate.model, problem.prompts).leaves;
     std::vector<std::string> settings;
     for (std::size_t i = 0; i < needed.size(); ++i) {
         const ModelQuantity& each = estimate.model.quantities[i];

@@ -81,6 +81,15 @@ private:
     const std::vector<double>& values_;
 };
 
+/// "300/s = 300/s, x 1 KB": the step after it begins with the 300/s.
+void say_once(std::vector<Link>& links) {
+    const bool twice = links.size() > 1 && links.front().operation.empty() && !links.front().rounded &&
+                       links.front().begin == links.front().result;
+    if (!twice) return;
+    links[1].begin = links.front().begin;
+    links.erase(links.begin());
+}
+
 class Chain {
 public:
     Chain(const Working& working, Arithmetic arithmetic)
@@ -100,11 +109,7 @@ public:
         std::reverse(links.begin(), links.end());
         leave_out_detours(working_, figures_, links);
         if (!links.empty()) begin(links.front());
-        const bool says_twice = links.size() > 1 && links.front().operation.empty() && !links.front().rounded &&
-                                links.front().begin == links.front().result;
-        if (!says_twice) return links;
-        links[1].begin = links.front().begin;  // "300/s = 300/s"
-        links.erase(links.begin());
+        say_once(links);
         return links;
     }
 

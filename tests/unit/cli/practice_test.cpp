@@ -110,8 +110,16 @@ TEST_CASE("the history has figures by topic and slips with their turn, in every 
     CHECK(data["schema_version"] == 1);
     CHECK(data["answers"] == 10);
     CHECK(data["topics"].size() == 2);
-    CHECK(contains(home.run("--history --format csv").out, "traffic"));
+    CHECK(contains(home.run("--history --format csv").out, "topic,traffic,"));
+    CHECK(contains(home.run("--history --format csv").out, "slip,replication left out,1,"));
     CHECK(contains(home.run("--history --format markdown").out, "By topic"));
+}
+
+TEST_CASE("what makes its own problems says that it takes no workload") {
+    const Outcome outcome = Home().run("twitter --spot");
+    CHECK(outcome.exit_code == kExitWrongInput);
+    CHECK(contains(outcome.err, "--spot takes no workload"));
+    CHECK(contains(outcome.err, "leave out 'twitter', or write `bote practice twitter`"));
 }
 
 TEST_CASE("the summary alone is written where a format is asked for, and is the same for a script and a pipe") {

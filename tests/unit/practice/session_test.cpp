@@ -266,18 +266,6 @@ TEST_CASE("the table at the end has what was typed, and the tip fits what was do
     CHECK(contains(text_of(talk(links(), {"?", "1200", "quit"}).result), "Tip: Say the chain before the numbers"));
 }
 
-TEST_CASE("arrow keys and other control characters leave no trace in an answer") {
-    for (const auto* typed : {"12\x1b[D00/s", "\x1b[A1200/s", "1200\x1b[1;5C/s", "1200\x1bOA/s", "1200\x7f/s",
-                              "\x01"
-                              "1200/s",
-                              "1200/s\x1b", "1200\t/s", "12\x1b[3~00/s"}) {
-        const Talked talked = talk(links(), {typed});
-        CAPTURE(talked.text);
-        REQUIRE(talked.result.answers.size() == 1);
-        CHECK(talked.result.answers.front().value == near(1200));
-    }
-}
-
 TEST_CASE("more digits than the inputs have are noted") {
     CHECK(contains(talk(links(), {"1157.4/s"}).text, "5 digits are more than the inputs have."));
     CHECK_FALSE(contains(talk(links(), {"1160/s"}).text, "digits are more"));
