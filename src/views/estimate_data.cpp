@@ -10,6 +10,7 @@
 #include "bote/views/verdicts.hpp"
 #include "contradictions.hpp"
 #include "page.hpp"
+#include "summary.hpp"
 
 namespace bote {
 namespace {
@@ -106,6 +107,7 @@ Datum estimate_data(const Estimate& estimate) {
     for (const auto& note : verdicts.notes) notes.push_back(text_datum(note));
     return {Datum::Object{{"schema_version", number_datum(kSchemaVersion)},
                           {"workload", workload_datum(model)},
+                          {"summary", summary_datum(estimate, verdicts)},
                           {"quantities", {std::move(quantities)}},
                           {"bounds", bounds_datum(estimate)},
                           {"decisions", decisions_datum(estimate, verdicts)},

@@ -36,6 +36,7 @@ struct Key {
 };
 
 constexpr Key kKeys[] = {
+    {"summary", "object"},
     {"bounds", "object"},
     {"decisions", "array"},
     {"expectations", "array number"},
