@@ -1,4 +1,4 @@
-// The commands that answer from one workload: estimate, explain, value, check.
+// The commands that answer from one workload: estimate, explain, value, diagram, check.
 
 #include <deque>
 #include <memory>
@@ -8,6 +8,7 @@
 #include "bote/base/text.hpp"
 #include "bote/report/select.hpp"
 #include "bote/views/check.hpp"
+#include "bote/views/diagram.hpp"
 #include "bote/views/estimate.hpp"
 #include "bote/views/explain.hpp"
 #include "bote/views/scenarios.hpp"
@@ -106,13 +107,18 @@ Outcome run_value(const CommandSetting& setting) {
     return {kExitAnswered, render(describe_answers(estimate, answers), setting), ""};
 }
 
+Outcome run_diagram(const CommandSetting& setting) {
+    const Estimate estimate = estimate_for({}, setting.options.words[0], setting);
+    return {kExitAnswered, render_drawn(describe_diagram(estimate, compute_diagram(estimate)), setting), ""};
+}
+
 Outcome run_check(const CommandSetting& setting) {
     Outcome outcome;
     std::vector<CheckedFile> files;
     for (const auto& word : setting.options.words) {
         try {
             const auto estimates = estimates_of(word, setting);
-            files.push_back(check_estimate(estimates.front().estimate, waiting_in(estimates)));
+            files.push_back(check_estimates(estimates));
         } catch (const InputError& problem) {
             outcome.exit_code = kExitWrongInput;
             outcome.err += describe(problem.errors(), setting.err_ink);

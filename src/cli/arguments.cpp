@@ -92,6 +92,10 @@ void parse(const Command& command, const std::vector<std::string>& arguments, Op
     }
     app.add_option("words", options.words)->allow_extra_args(true);
     const auto bar = std::find(arguments.begin(), arguments.end(), "--");
+    for (auto each = arguments.begin(); each != bar && each + 1 != bar; ++each) {
+        if (takes_value(*each) && (each + 1)->starts_with("--"))
+            refuse(fmt::format("{} needs a value", *each), fmt::format("see `bote {} --help`", command.name));
+    }
     try {
         app.parse(std::vector<std::string>(std::make_reverse_iterator(bar), arguments.rend()));
     } catch (const CLI::ArgumentMismatch& problem) {
@@ -104,10 +108,10 @@ void parse(const Command& command, const std::vector<std::string>& arguments, Op
         refuse("the command line cannot be read", fmt::format("see `bote {} --help`", command.name));
     }
     const auto extras = app.remaining();
-    const auto option = std::find_if(extras.begin(), extras.end(),
-                                     [](const std::string& each) { return each.size() > 1 && each.front() == '-'; });
-    if (option != extras.end()) refuse_option(*option, command);
     options.words.insert(options.words.end(), extras.begin(), extras.end());
+    const auto option = std::find_if(options.words.begin(), options.words.end(),
+                                     [](const std::string& each) { return each.size() > 1 && each.front() == '-'; });
+    if (option != options.words.end()) refuse_option(*option, command);
     if (bar != arguments.end()) options.words.insert(options.words.end(), bar + 1, arguments.end());
 }
 

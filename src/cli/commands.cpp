@@ -14,6 +14,8 @@ constexpr Command kCommands[] = {
      1, 2, Takes::workload, run_explain, Effect::reads},
     {"value", "W QUANTITY...", "bare answers, a line each", "bote value tinyurl storage 'qps in 1/min'", 2, kAnyNumber,
      Takes::workload, run_value, Effect::reads},
+    {"diagram", "W", "the boxes, and what flows between them", "bote diagram twitter", 1, 1, Takes::workload,
+     run_diagram, Effect::reads},
     {"timeline", "W [QUANTITY...]", "how it grows, and when a limit is crossed",
      "bote timeline instagram --until '5 years'", 1, kAnyNumber, Takes::workload, run_timeline, Effect::reads},
     {"sweep", "W NAME=LOW..HIGH...", "along one input, or a map over two", "bote sweep twitter dau=1M..1B app.machines",

@@ -59,6 +59,7 @@ Outcome answer(const CommandLine& line, const Environment& world);
 Outcome run_estimate(const CommandSetting& setting);
 Outcome run_explain(const CommandSetting& setting);
 Outcome run_value(const CommandSetting& setting);
+Outcome run_diagram(const CommandSetting& setting);
 Outcome run_check(const CommandSetting& setting);
 Outcome run_timeline(const CommandSetting& setting);
 Outcome run_sweep(const CommandSetting& setting);

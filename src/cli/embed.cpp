@@ -15,6 +15,7 @@
 #include "bote/views/common.hpp"
 #include "files.hpp"
 #include "inputs.hpp"
+#include "output_file.hpp"
 
 namespace bote {
 namespace {

@@ -17,20 +17,17 @@
 #include "bote/model/workload.hpp"
 #include "bote/yaml/yaml.hpp"
 #include "commands.hpp"
+#include "output_file.hpp"
 
 namespace bote {
 namespace {
 
 constexpr std::size_t kChunk = 65'536;
-constexpr mode_t kNewFileMode = 0666;
-constexpr mode_t kPermissions = 07777;
 constexpr std::size_t kLongestPresetName = 64;
 
 [[noreturn]] void refuse(std::string what, std::string hint = "") {
     throw InputError(Error{{}, std::move(what), std::move(hint)});
 }
-
-std::string message_of(int error) { return std::strerror(error); }  // NOLINT(concurrency-mt-unsafe): one thread
 
 /// Closes a descriptor at the end of its scope.
 class Descriptor {
@@ -108,6 +105,15 @@ Workload load_preset(const EmbeddedFile& preset) {
     return load_workload(source, tree_of(source, preset));
 }
 
+/// Whoever asks for a preset by its name has not seen where a link leads, and an error would print a line of it.
+void refuse_way_out(const std::string& path, const std::string& folder) {
+    std::error_code failed;
+    if (!std::filesystem::is_symlink(path, failed)) return;
+    const auto target = std::filesystem::canonical(path, failed).parent_path();
+    if (target == std::filesystem::canonical(folder, failed)) return;
+    refuse(fmt::format("'{}' is a link to a file outside of its folder", show_in_line(path)), "name that file instead");
+}
+
 SourcePtr read_text(const std::string& argument, const Environment& environment) {
     const Located located = environment.locate(argument);
     if (located.source) return located.source;
@@ -128,6 +134,7 @@ SourcePtr read_text(const std::string& argument, const Environment& environment)
             const std::string path = fmt::format("{}/{}.yaml", folder, argument);
             std::error_code failed;
             if (!std::filesystem::is_regular_file(path, failed)) continue;
+            refuse_way_out(path, folder);
             if (auto source = source_of(path, path)) return source;
         }
         error = ENOENT;
@@ -138,18 +145,6 @@ SourcePtr read_text(const std::string& argument, const Environment& environment)
 }
 
 }  // namespace
-
-std::string resolve_links(const std::string& path) {
-    constexpr int kMostLinks = 40;
-    std::filesystem::path target = path;
-    std::error_code failed;
-    for (int i = 0; i < kMostLinks && std::filesystem::is_symlink(target, failed); ++i) {
-        const auto next = std::filesystem::read_symlink(target, failed);
-        if (failed) return path;
-        target = next.is_absolute() ? next : target.parent_path() / next;
-    }
-    return target.string();
-}
 
 Workload read_workload(const std::string& argument, const Environment& environment) {
     const EmbeddedFile* preset = find_embedded(embedded_presets(), argument);
@@ -220,59 +215,6 @@ bool is_same_file(const std::string& read, const std::string& written) {
     const bool found = (read == "-" ? ::fstat(STDIN_FILENO, &one) : ::stat(read.c_str(), &one)) == 0 &&
                        ::stat(written.c_str(), &other) == 0;
     return found && S_ISREG(one.st_mode) && one.st_dev == other.st_dev && one.st_ino == other.st_ino;
-}
-
-int write_all(int descriptor, std::string_view text) {
-    while (!text.empty()) {
-        const ssize_t written = ::write(descriptor, text.data(), text.size());
-        if (written < 0 && errno == EINTR) continue;
-        if (written < 0) return errno;
-        text.remove_prefix(static_cast<std::size_t>(written));
-    }
-    return 0;
-}
-
-OutputFile::~OutputFile() {
-    if (descriptor_ >= 0) ::close(descriptor_);
-    if (descriptor_ >= 0 && !part_.empty()) ::unlink(part_.c_str());
-}
-
-/// The error number, or 0.
-int OutputFile::open() {
-    struct stat known {};
-    const bool exists = ::stat(path_.c_str(), &known) == 0;
-    if (!exists && errno != ENOENT) return errno;
-    if (exists && S_ISDIR(known.st_mode)) return EISDIR;
-    // A device or a pipe cannot be replaced; a file is, so that a full disk does not lose the old one.
-    const bool direct = exists && !S_ISREG(known.st_mode);
-    target_ = direct ? path_ : resolve_links(path_);
-    if (exists && !direct && ::access(target_.c_str(), W_OK) != 0) return errno;
-    if (!direct) part_ = fmt::format("{}.{}.part", target_, ::getpid());
-    const int flags = direct ? O_WRONLY | O_CLOEXEC : O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC;
-    descriptor_ = ::open(direct ? target_.c_str() : part_.c_str(), flags,  // NOLINT(cppcoreguidelines-pro-type-vararg)
-                         exists ? known.st_mode & kPermissions : kNewFileMode);
-    if (descriptor_ < 0) return errno;
-    // The mask of the process would take permissions away that the old file had.
-    const bool kept = !exists || direct || ::fchmod(descriptor_, known.st_mode & kPermissions) == 0;
-    return kept ? 0 : errno;
-}
-
-bool OutputFile::write(std::string_view text) {
-    if (error_ == 0 && descriptor_ < 0) error_ = open();
-    if (error_ == 0) error_ = write_all(descriptor_, text);
-    return error_ == 0;
-}
-
-std::optional<std::string> OutputFile::finish() {
-    // On the disk before it has the name: a power cut must not leave an empty file in place of the old one.
-    if (descriptor_ >= 0 && error_ == 0 && !part_.empty() && ::fsync(descriptor_) != 0) error_ = errno;
-    if (descriptor_ >= 0 && ::close(descriptor_) != 0 && error_ == 0) error_ = errno;
-    const bool whole = descriptor_ >= 0 && error_ == 0;
-    if (whole && !part_.empty() && ::rename(part_.c_str(), target_.c_str()) != 0) error_ = errno;
-    if (descriptor_ >= 0 && error_ != 0 && !part_.empty()) ::unlink(part_.c_str());
-    descriptor_ = -1;
-    if (error_ == 0) return std::nullopt;
-    return fmt::format("cannot write '{}': {}", show_in_line(path_), message_of(error_));
 }
 
 }  // namespace bote

@@ -1,5 +1,5 @@
 #pragma once
-// Reading workloads by preset, path or standard input, and writing an answer to a file in one piece.
+// Reading workloads by preset, path or standard input.
 
 #include <optional>
 #include <string>
@@ -25,40 +25,10 @@ std::optional<std::string> read_plain_file(const std::string& path);
 
 std::vector<PresetRow> find_presets(const Environment& environment);
 
-/// The file that a chain of links ends at, so that the links themselves stay.
-std::string resolve_links(const std::string& path);
-
 /// A document to be refreshed, up to 16 MiB; `-` is standard input. Throws InputError.
 SourcePtr read_document_text(const std::string& path, const Environment& environment);
 
 /// Whether two paths lead to one regular file: through links, hard links or other spellings. "-" is standard input.
 bool is_same_file(const std::string& read, const std::string& written);
-
-/// A file that is replaced by what is written, or stays as it was: only finish() makes it the new one.
-class OutputFile {
-public:
-    explicit OutputFile(std::string path) : path_(std::move(path)) {}
-    ~OutputFile();
-    OutputFile(const OutputFile&) = delete;
-    OutputFile& operator=(const OutputFile&) = delete;
-
-    /// False where it cannot be written; finish() says why.
-    bool write(std::string_view text);
-
-    /// The message of what went wrong, if something did. A file that nothing was written to stays as it was.
-    std::optional<std::string> finish();
-
-private:
-    int open();
-
-    std::string path_;
-    std::string target_;  // where links lead
-    std::string part_;    // what is written to until it is whole; empty: the file itself
-    int descriptor_ = -1;
-    int error_ = 0;
-};
-
-/// Writes all bytes to an open file. The error number, or 0.
-int write_all(int descriptor, std::string_view text);
 
 }  // namespace bote

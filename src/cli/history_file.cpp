@@ -11,6 +11,7 @@
 
 #include "bote/base/text.hpp"
 #include "files.hpp"
+#include "output_file.hpp"
 
 namespace bote {
 namespace {

@@ -6,12 +6,10 @@
 
 #include <fmt/format.h>
 
-#include "bote/base/suggest.hpp"
 #include "bote/base/text.hpp"
 #include "bote/formula/check.hpp"
 #include "bote/formula/parser.hpp"
 #include "bote/model/asked.hpp"
-#include "bote/model/embedded.hpp"
 #include "bote/report/select.hpp"
 #include "bote/views/common.hpp"
 #include "bote/views/uncertainty.hpp"
@@ -20,69 +18,6 @@
 
 namespace bote {
 namespace {
-
-SettingsFile read_profile(const std::optional<std::string>& name) {
-    if (!name) return {};
-    std::vector<std::string_view> known;
-    for (const auto& profile : embedded_profiles()) {
-        if (profile.name == *name)
-            return load_settings(tree_of(make_source(*name, std::string(profile.text)), profile), Layer::profile);
-        known.push_back(profile.name);
-    }
-    throw InputError(Error{{}, fmt::format("there is no profile '{}'", show_in_line(*name)), suggest(*name, known)});
-}
-
-Setting read_day(const std::string& value) {
-    const auto source = make_source("--day " + show_in_line(value), value, SourceKind::option);
-    check_text(source);
-    Setting setting;
-    setting.key.text = "day";
-    setting.value = {value, {source, 0, value.size()}, true, "day"};
-    return setting;
-}
-
-/// The changes of a scenario of the file.
-const Scenario& find_scenario(const Workload& workload, const std::string& name) {
-    std::vector<std::string_view> known;
-    for (const auto& scenario : workload.scenarios) {
-        if (scenario.name.text == name) return scenario;
-        known.push_back(scenario.name.text);
-    }
-    throw InputError(
-        Error{{},
-              fmt::format("there is no scenario '{}'", show_in_line(name)),
-              known.empty() ? "the file has no `scenarios`" : fmt::format("they are: {}", fmt::join(known, ", "))});
-}
-
-void add_file(SettingsFile file, Overlay& overlay) {
-    overlay.profile.insert(overlay.profile.end(), std::make_move_iterator(file.settings.begin()),
-                           std::make_move_iterator(file.settings.end()));
-    for (auto& own : file.own) add_definition(std::move(own), overlay.own);
-}
-
-/// What is wrong with one of several goes to the others.
-template <class Read>
-void collect(Errors& errors, Read read) {
-    try {
-        read();
-    } catch (const InputError& problem) {
-        errors.insert(errors.end(), problem.errors().begin(), problem.errors().end());
-    }
-}
-
-Overlay read_overlay(const CommandSetting& setting) {
-    const Options& options = setting.options;
-    Overlay overlay;
-    Errors errors;
-    add_file(read_profile(options.profile), overlay);
-    for (const auto& file : options.with) add_file(read_settings(file, setting.environment), overlay);
-    for (const auto& each : options.set) collect(errors, [&] { overlay.options.push_back(read_option(each)); });
-    for (const auto& each : options.define)
-        collect(errors, [&] { add_definition(read_definition(each), overlay.own); });
-    if (options.day) overlay.day = read_day(*options.day);
-    if (!errors.empty()) throw InputError(std::move(errors));
-    return overlay;
-}
 
 std::uint64_t read_seed(const std::string& text) {
     std::uint64_t seed = 0;
@@ -143,18 +78,6 @@ std::vector<double> read_percentiles(const std::string& list) {
 
 }  // namespace
 
-/// What --scenario changes comes before --set, which wins.
-Overlay with_scenario(const Scenario& scenario, Overlay overlay) {
-    overlay.options.insert(overlay.options.begin(), scenario.settings.begin(), scenario.settings.end());
-    return overlay;
-}
-
-Overlay overlay_for(const Workload& workload, const CommandSetting& setting) {
-    Overlay overlay = read_overlay(setting);
-    const auto& name = setting.options.scenario;
-    return name ? with_scenario(find_scenario(workload, *name), std::move(overlay)) : overlay;
-}
-
 Estimate estimate_for(const Names& asked, const std::string& argument, const CommandSetting& setting) {
     const Workload workload = read_workload(argument, setting.environment);
     return estimate_for(asked, workload, overlay_for(workload, setting));
@@ -206,12 +129,20 @@ bool has_charts(const Report& report) {
                        [](const Block& block) { return std::holds_alternative<Chart>(block); });
 }
 
+/// Whether all that it writes is one picture.
+bool is_picture(const Format& format) { return format.audience == Audience::page && format.name != "html"; }
+
 std::string draw(const Report& report, const CommandSetting& setting) {
     std::string text = setting.format.render(report, setting.canvas);
-    if (!text.empty() || setting.format.name != "svg") return text;
+    if (!text.empty() || !is_picture(setting.format)) return text;
+    if (setting.options.card)
+        throw InputError(Error{{}, "this answer has no figures for a card", "`estimate` has them"});
+    if (setting.format.name == "dot")
+        throw InputError(Error{{}, "this answer has no diagram", "`diagram` and `estimate` draw one"});
+    const std::string_view by = setting.format.name == "svg" ? "" : ", or none that Mermaid can draw";
     throw InputError(Error{{},
-                           setting.options.card ? "this answer has no figures for a card" : "this answer has no chart",
-                           "`estimate`, `timeline`, `sweep` and `drivers` draw; see `--chart`"});
+                           fmt::format("this answer has no chart{}", by),
+                           "`estimate`, `diagram`, `timeline`, `sweep` and `drivers` draw; see `--chart`"});
 }
 
 /// As a shell reads it.
@@ -269,19 +200,21 @@ std::string render(const Report& report, const CommandSetting& setting) {
     const auto& sections = setting.options.section;
     if (!sections.empty()) return render_sections(report, sections, setting);
     if (setting.options.chart) return render_chart(report, setting);
-    if (setting.format.name == "html") {
-        Report page = report;
-        add_sources(page, setting);
-        return draw(page, setting);
-    }
-    if (setting.format.audience != Audience::people || !has_charts(report)) return draw(report, setting);
+    if (setting.format.audience != Audience::people || !has_charts(report)) return render_drawn(report, setting);
     return draw(without_charts(report), setting);
+}
+
+std::string render_drawn(const Report& report, const CommandSetting& setting) {
+    if (setting.format.name != "html") return draw(report, setting);
+    Report page = report;
+    add_sources(page, setting);
+    return draw(page, setting);
 }
 
 std::string render_sections(const Report& report, const std::vector<std::string>& sections,
                             const CommandSetting& setting) {
     const Audience audience = setting.format.audience;
-    if (audience == Audience::sheet || audience == Audience::program || setting.format.name == "svg")
+    if (audience == Audience::sheet || audience == Audience::program || is_picture(setting.format))
         throw InputError(Error{{}, fmt::format("{} has no sections", setting.format.name), "leave `--format` out"});
     Report shown = select_sections(report, sections);
     if (audience == Audience::people) shown = without_charts(std::move(shown));

@@ -4,6 +4,7 @@
 //   Estimate estimate = estimate_for({"storage"}, "twitter", setting);
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,8 +16,10 @@
 
 namespace bote {
 
-/// --profile, --with, --scenario, --set and --day.
-Overlay overlay_for(const Workload& workload, const CommandSetting& setting);
+/// --profile, --with, --scenario, --set and --day. `complete` adds what else the command lays over it, before a failure
+/// asks how many machines that takes.
+Overlay overlay_for(const Workload& workload, const CommandSetting& setting,
+                    const std::function<void(Overlay&)>& complete = {});
 
 Overlay with_scenario(const Scenario& scenario, Overlay overlay);
 
@@ -40,6 +43,9 @@ SampleRequest read_request(const Options& options);
 
 /// With the sections of --section, or all of them.
 std::string render(const Report& report, const CommandSetting& setting);
+
+/// With its charts in every format: `render` keeps them from those for people.
+std::string render_drawn(const Report& report, const CommandSetting& setting);
 
 /// With these sections alone. Throws InputError where the report or the format has none of that name.
 std::string render_sections(const Report& report, const std::vector<std::string>& sections,

@@ -54,7 +54,8 @@ private:
         const Command& command = line_.command != nullptr ? *line_.command : *find_command("estimate");
         if (option.choices != nullptr) {
             for (const auto& choice : option.choices(command)) add(choice);
-        } else {
+        }
+        if (option.choices == nullptr || option.value == "SCENARIO") {  // which the file has some of too
             if (option.target.list == &Options::with) {
                 for (const auto& file : embedded_settings()) add(file.name, "built in");
             }

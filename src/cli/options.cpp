@@ -4,6 +4,7 @@
 
 #include "bote/base/text.hpp"
 #include "bote/model/embedded.hpp"
+#include "bote/model/failure.hpp"
 #include "bote/render/render.hpp"
 #include "commands.hpp"
 
@@ -17,6 +18,12 @@ Choices format_names(const Command& command) {
     for (const Format& format : all_formats()) {
         if (format.only.empty() || format.only == command.name) names.emplace_back(format.name);
     }
+    return names;
+}
+
+Choices failure_names(const Command&) {
+    Choices names;
+    for (const Failure& failure : all_failures()) names.emplace_back(failure.name);
     return names;
 }
 
@@ -35,7 +42,13 @@ Choices color_settings(const Command&) { return {"auto", "always", "never"}; }
 constexpr Option kOptions[] = {
     {"--set", "NAME=VALUE", "replace a value; may be repeated", Takes::workload, {.list = &Options::set}},
     {"--define", "NAME=FORMULA", "an own quantity; may be repeated", Takes::workload, {.list = &Options::define}},
-    {"--scenario", "SCENARIO", "one of the file's sets of changes", Takes::workload, {.text = &Options::scenario}},
+    {"--scenario",
+     "SCENARIO",
+     "one of the file's sets of changes, or a failure: ",
+     Takes::workload,
+     {.text = &Options::scenario},
+     "",
+     failure_names},
     {"--with", "FILE", "more settings, such as prices; may be repeated", Takes::workload, {.list = &Options::with}},
     {"--profile", "NAME", "machine constants: ", Takes::workload, {.text = &Options::profile}, "", profile_names},
     {"--day", "LENGTH", "length of a day, as in 100000s", Takes::workload, {.text = &Options::day}},

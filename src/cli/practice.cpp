@@ -17,6 +17,7 @@
 #include "files.hpp"
 #include "history_file.hpp"
 #include "inputs.hpp"
+#include "output_file.hpp"
 
 namespace bote {
 namespace {
@@ -43,13 +44,18 @@ private:
     std::size_t at_ = 0;
 };
 
+std::string_view mode_of(const Options& options) {
+    if (options.spot) return "--spot";
+    return options.numbers ? "--numbers" : "--history";
+}
+
 void check_modes(const Options& options) {
     const int modes = (options.spot ? 1 : 0) + (options.numbers ? 1 : 0) + (options.history ? 1 : 0);
     if (modes > 1) refuse("--spot, --numbers and --history exclude each other", "give one of them");
     const bool takes_workload = modes == 0;
     if (!options.words.empty() && !takes_workload)
-        refuse(fmt::format("'{}' has no effect here", show_in_line(options.words.front())),
-               "a workload goes with questions alone");
+        refuse(fmt::format("{} takes no workload", mode_of(options)),
+               fmt::format("leave out '{0}', or write `bote practice {0}`", show_in_line(options.words.front())));
     if (!options.words.empty() && options.seed)
         refuse("--seed has no effect on a workload of one's own", "leave out the workload, or the seed");
     if (options.topic && (options.numbers || options.history)) refuse("--topic has no effect here", "leave it out");
@@ -199,7 +205,11 @@ private:
             return std::move(made.problem);
         }
         const Workload workload = read_workload(options_.words.front(), setting_.environment);
-        Problem problem = pose(compute_estimate(workload, overlay_for(workload, setting_)), {topic_for(options_)});
+        Overlay overlay = overlay_for(workload, setting_);
+        Problem problem = pose(compute_estimate(workload, overlay), {topic_for(options_)});
+        const auto told = told_settings(problem);
+        for (const auto& setting : told) overlay.options.push_back(read_option(setting));
+        if (!told.empty()) problem = pose(compute_estimate(workload, overlay), {topic_for(options_)});
         if (problem.prompts.empty())
             refuse("nothing of this workload can be asked", options_.topic ? "try another topic" : "see `bote check`");
         problem.id = show_in_line(options_.words.front());

@@ -13,6 +13,7 @@
 #include "commands.hpp"
 #include "files.hpp"
 #include "help.hpp"
+#include "output_file.hpp"
 
 namespace bote {
 namespace {
@@ -95,6 +96,7 @@ const Format& choose_format(const CommandLine& line, const Environment& environm
     if (options.output && !line.command->verbatim) {
         if (const Format* format = format_of_file(*options.output)) return *format;
     }
+    if (options.card) return *find_format("svg");
     const bool terminal = environment.out_is_terminal && !options.output;
     return *find_format(terminal ? "table" : "markdown");
 }

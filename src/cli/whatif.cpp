@@ -38,9 +38,10 @@ Setting usual_horizon() {
 Outcome run_timeline(const CommandSetting& setting) {
     const Options& options = setting.options;
     const Workload workload = read_workload(options.words.front(), setting.environment);
-    Overlay overlay = overlay_for(workload, setting);
-    if (options.until) overlay.options.push_back(read_option("horizon=" + *options.until, "--until"));
-    else if (!gives(workload, overlay, "horizon")) overlay.profile.insert(overlay.profile.begin(), usual_horizon());
+    const Overlay overlay = overlay_for(workload, setting, [&](Overlay& each) {
+        if (options.until) each.options.push_back(read_option("horizon=" + *options.until, "--until"));
+        else if (!gives(workload, each, "horizon")) each.profile.insert(each.profile.begin(), usual_horizon());
+    });
     TimelineOptions timeline;
     timeline.quantities = names_asked(std::span(options.words).subspan(1));
     const Estimate estimate = estimate_for(timeline.quantities, workload, overlay);
@@ -96,7 +97,8 @@ Outcome run_compare(const CommandSetting& setting) {
     const Workload a = read_workload(words[0], setting.environment);
     const Workload b = read_workload(second, setting.environment);
     Overlay over_b = overlay_for(b, setting);
-    Overlay over_a = words.size() > 1 ? over_b : overlay_for(a, setting);
+    const bool shared = words.size() > 1 && over_b.failure == nullptr;  // a failure is one of each workload's machines
+    Overlay over_a = shared ? over_b : overlay_for(a, setting);
     if (words.size() == 1) over_a.options.clear();
     if (words.size() == 1 && over_b.options.empty())
         refuse("compare takes two workloads, or one and what is changed", "write `bote compare W --set dau=5M`");

@@ -62,7 +62,7 @@ expect:
 <!-- bote: estimate # decisions -->
 <!-- /bote -->
 
-### What to find out first
+### What to pin down first
 
 <!-- bote: drivers # storage --section what -->
 <!-- /bote -->

@@ -1,5 +1,6 @@
 #include "bote/engine/bounds.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <tuple>
 
@@ -48,6 +49,23 @@ std::pair<std::string, std::string> value_problem(const ModelQuantity& quantity,
     if (people && value > 0 && value < 1)
         return {fmt::format("{} is less than one of them", shown()), "a share is written with %, as in `300M * 50%`"};
     return {};
+}
+
+std::optional<double> exceeded_bound(const ModelQuantity& quantity, double value, double scale,
+                                     const Conventions& conventions) {
+    constexpr double kRounding = 1e-6;
+    const Bounds& bounds = quantity.definition->bounds;
+    if (!std::isfinite(value)) return std::nullopt;
+    const auto end = [&](Tree tree) { return evaluate(tree, {}, conventions); };
+    if (!bounds.low.empty()) {
+        const double low = end(bounds.low);
+        if (value < low - kRounding * std::max(std::abs(low), low == 0 ? scale : 0)) return low;
+    }
+    if (!bounds.high.empty()) {
+        const double high = end(bounds.high);
+        if (value > high + kRounding * std::abs(high)) return high;
+    }
+    return std::nullopt;
 }
 
 void check_bounds(const Model& model, const Values& values) {

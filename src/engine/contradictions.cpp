@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <string>
 
+#include "bote/engine/bounds.hpp"
 #include "bote/formula/check.hpp"
 
 namespace bote {
@@ -10,9 +12,11 @@ namespace {
 
 constexpr double kRounding = 0.01;
 
-bool differ(double given, double otherwise) {
-    return std::abs(given - otherwise) > kRounding * std::max(std::abs(given), std::abs(otherwise));
-}
+std::size_t at(int index) { return static_cast<std::size_t>(index); }
+
+bool differ(double a, double b) { return std::abs(a - b) > kRounding * std::max(std::abs(a), std::abs(b)); }
+
+bool is_less(double a, double b) { return a < b && differ(a, b); }
 
 double value_of(const Rival& rival, const Conventions& conventions) {
     std::vector<double> values;
@@ -20,7 +24,7 @@ double value_of(const Rival& rival, const Conventions& conventions) {
         std::vector<double> names;
         for (const int name : step.names) {
             if (name == RivalStep::kWord) names.push_back(1);
-            else names.push_back(name == RivalStep::kAbsent ? NAN : values[static_cast<std::size_t>(name)]);
+            else names.push_back(name == RivalStep::kAbsent ? NAN : values[at(name)]);
         }
         if (!step.tree.empty()) {
             values.push_back(evaluate(step.tree, names, conventions));
@@ -33,18 +37,137 @@ double value_of(const Rival& rival, const Conventions& conventions) {
     return values.back();
 }
 
+class Finder {
+public:
+    Finder(const Model& model, const std::vector<double>& values) : model_(model), values_(values) {}
+
+    std::vector<Contradiction> run() {
+        for (const Rival& rival : model_.rivals) compare(rival);
+        for (std::size_t i = 0; i < model_.quantities.size(); ++i) {
+            const int index = static_cast<int>(i);
+            if (model_.quantities[i].definition == nullptr) continue;
+            compare_with_covered(index);
+            compare_with_parts(index);
+        }
+        find_beyond_bounds();
+        return std::move(found_);
+    }
+
+private:
+    [[nodiscard]] bool is_given(int index) const {
+        const ModelQuantity& quantity = model_.quantities[at(index)];
+        return quantity.origin == Origin::given && !quantity.inherited && !quantity.implied;
+    }
+
+    [[nodiscard]] bool is_named(int index) const {
+        return std::any_of(found_.begin(), found_.end(),
+                           [&](const Contradiction& each) { return each.quantity == index; });
+    }
+
+    void compare(const Rival& rival) {
+        const double given = values_[at(rival.quantity)];
+        const double otherwise = value_of(rival, model_.conventions);
+        if (!std::isfinite(given) || !std::isfinite(otherwise) || !differ(given, otherwise)) return;
+        if (rival.is_at_least && otherwise < given) return;  // the unknown part may be the rest
+        found_.push_back({Conflict::two_values, rival.quantity, given, otherwise, rival.because});
+    }
+
+    /// The quantity of a definition in the object or the tier of another one.
+    [[nodiscard]] std::optional<int> beside(const ModelQuantity& quantity, int definition) const {
+        std::string_view name = built_in_catalog().definitions[at(definition)].name;
+        const std::string_view scope = quantity.name.substr(0, quantity.name.size() - quantity.definition->name.size());
+        if (quantity.tier < 0) return model_.find(std::string(scope).append(name));
+        const auto dot = quantity.name.rfind('.');
+        return model_.find(std::string(quantity.name.substr(0, dot)).append(name.substr(name.find('.'))));
+    }
+
+    /// One of the two has to be given: of what is computed the fault lies elsewhere.
+    void compare_with_covered(int index) {
+        const ModelQuantity& quantity = model_.quantities[at(index)];
+        for (const int definition : quantity.definition->covers) {
+            const auto covered = beside(quantity, definition);
+            if (!covered || (!is_given(index) && !is_given(*covered)) || is_named(index) || is_named(*covered))
+                continue;
+            if (!std::isfinite(values_[at(*covered)]) || !is_less(values_[at(index)], values_[at(*covered)])) continue;
+            found_.push_back({Conflict::too_small, index, values_[at(index)], values_[at(*covered)], {*covered}});
+        }
+    }
+
+    /// A total that is given and not shared out, since an object says its own part.
+    void compare_with_parts(int index) {
+        const ModelQuantity& quantity = model_.quantities[at(index)];
+        if (quantity.object >= 0 || quantity.definition->kind != Class::total || !is_given(index) || is_named(index))
+            return;
+        Contradiction parts{Conflict::parts, index, values_[at(index)], 0, {}};
+        for (const auto& object : model_.objects) {
+            const auto part = model_.find((object + ".").append(quantity.name));
+            if (!part || !std::isfinite(values_[at(*part)])) continue;
+            parts.otherwise += values_[at(*part)];
+            parts.because.push_back(*part);
+        }
+        if (parts.because.empty()) return;
+        const bool is_whole = parts.because.size() == model_.objects.size();
+        if (is_whole ? differ(parts.given, parts.otherwise) : is_less(parts.given, parts.otherwise))
+            found_.push_back(std::move(parts));
+    }
+
+    /// What is computed and cannot be: a share of 173%, a rate below zero. Only the first on each way is named.
+    void find_beyond_bounds() {
+        std::vector<char> is_spoilt(model_.quantities.size(), 0);
+        for (const Contradiction& each : found_) {
+            is_spoilt[at(each.quantity)] = 1;
+            for (const int index : each.because) is_spoilt[at(index)] = 1;
+        }
+        for (std::size_t i = 0; i < model_.quantities.size(); ++i) {
+            const ModelQuantity& quantity = model_.quantities[i];
+            for (const auto& name : quantity.names) {
+                if (name.quantity >= 0 && is_spoilt[at(name.quantity)] != 0) is_spoilt[i] = 1;
+            }
+            const bool is_result = quantity.definition != nullptr && !quantity.definition->internal;
+            if (is_spoilt[i] != 0 || !is_result || quantity.origin == Origin::given) continue;
+            const auto bound = exceeded_bound(quantity, values_[i], scale_of(quantity), model_.conventions);
+            if (!bound) continue;
+            is_spoilt[i] = 1;
+            const int index = static_cast<int>(i);
+            std::vector<int> because = givens_behind(index);
+            if (!because.empty())
+                found_.push_back({Conflict::beyond_bounds, index, values_[i], *bound, std::move(because)});
+        }
+    }
+
+    /// How large what goes into a quantity is: its rounding errors are.
+    [[nodiscard]] double scale_of(const ModelQuantity& quantity) const {
+        double scale = 0;
+        for (const auto& name : quantity.names) {
+            const double each = name.quantity < 0 ? 0 : std::abs(values_[at(name.quantity)]);
+            if (std::isfinite(each)) scale = std::max(scale, each);
+        }
+        return scale;
+    }
+
+    /// The given values that a quantity rests on, the nearest first.
+    [[nodiscard]] std::vector<int> givens_behind(int index) const {
+        std::vector<int> seen{index};
+        std::vector<int> given;
+        for (std::size_t i = 0; i < seen.size(); ++i) {
+            for (const auto& name : model_.quantities[at(seen[i])].names) {
+                if (name.quantity < 0 || std::find(seen.begin(), seen.end(), name.quantity) != seen.end()) continue;
+                seen.push_back(name.quantity);
+                if (is_given(name.quantity)) given.push_back(name.quantity);
+            }
+        }
+        return given;
+    }
+
+    const Model& model_;
+    const std::vector<double>& values_;
+    std::vector<Contradiction> found_;
+};
+
 }  // namespace
 
 std::vector<Contradiction> find_contradictions(const Model& model, const std::vector<double>& values) {
-    std::vector<Contradiction> found;
-    for (const Rival& rival : model.rivals) {
-        const double given = values[static_cast<std::size_t>(rival.quantity)];
-        const double otherwise = value_of(rival, model.conventions);
-        if (!std::isfinite(given) || !std::isfinite(otherwise) || !differ(given, otherwise)) continue;
-        if (rival.is_at_least && otherwise < given) continue;  // the unknown part may be the rest
-        found.push_back({rival.quantity, given, otherwise, rival.because});
-    }
-    return found;
+    return Finder(model, values).run();
 }
 
 }  // namespace bote

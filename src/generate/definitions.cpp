@@ -50,13 +50,13 @@ private:
         const bool has_back = std::any_of(row.alternatives.begin(), row.alternatives.end(),
                                           [](const ModelAlternative& each) { return each.back; });
         return fmt::format(
-            "{{{}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {},\n     {}, {}, {}, {}}}",
+            "{{{}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {},\n     {}, {}, {}, {}, {}}}",
             literal_of(row.name), literal_of(row.unit), row_of(row.display), class_of(row.kind), boolean(row.internal),
             boolean(is_constant(row.section) || row.constant), boolean(row.scale), boolean(row.common),
             boolean(row.yearly), boolean(has_back), boolean(row.aside), boolean(row.summed),
             row.stored.empty() ? -1 : rows_.index_of(row.where, row.stored), boolean(row.only_of_kinds), bounds(row),
-            alternatives(row), users(row), literal_of(row.meaning), literal_of(row.range), literal_of(row.source),
-            literal_of(row.section));
+            alternatives(row), users(row), arrays_.indexes(rows_.indexes_of(row.where, row.covers)),
+            literal_of(row.meaning), literal_of(row.range), literal_of(row.source), literal_of(row.section));
     }
 
     std::string bounds(const ModelRow& row) {

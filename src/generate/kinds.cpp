@@ -22,9 +22,9 @@ public:
 private:
     void add(const ModelKind& kind) {
         for (const auto& choice : kind.choices) add(choice);
-        written_.kinds +=
-            fmt::format("    {{{}, {}, {{kKindRows + {}, {}}}, {{kChoices + {}, {}}}}},\n", literal_of(kind.name),
-                        literal_of(kind.title), rows_before_, kind.rows.size(), choices_before_, kind.choices.size());
+        written_.kinds += fmt::format("    {{{}, {}, {{kKindRows + {}, {}}}, {{kChoices + {}, {}}}, {}}},\n",
+                                      literal_of(kind.name), literal_of(kind.title), rows_before_, kind.rows.size(),
+                                      choices_before_, kind.choices.size(), literal_of(kind.stands));
         rows_before_ += kind.rows.size();
         choices_before_ += kind.choices.size();
     }

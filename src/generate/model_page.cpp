@@ -18,20 +18,28 @@ struct OverName {
 constexpr OverName kOverNames[] = {
     {"objects", Over::objects}, {"few objects", Over::few_objects}, {"tiers", Over::tiers}};
 
-/// `traffic over objects`, `load long`.
+/// Whether the marks end with a word, which is taken off.
+bool take_last(std::string_view& marks, std::string_view word) {
+    if (!marks.ends_with(word)) return false;
+    marks = trim(marks.substr(0, marks.size() - word.size()));
+    return true;
+}
+
+/// `traffic over objects`, `load long`, `cdn unless tiers`.
 ModelSection read_section(const Text& head, std::string_view marks, std::string_view title) {
     ModelSection section;
     section.title = std::string(title);
     section.name = std::string(first_word(marks));
     marks = trim(marks.substr(section.name.size()));
-    section.only_in_all = marks.ends_with("long");
-    if (section.only_in_all) marks = trim(marks.substr(0, marks.size() - std::string_view("long").size()));
+    section.only_in_all = take_last(marks, "long");
+    section.only_without_tiers = take_last(marks, "unless tiers");
     if (marks.empty()) return section;
     const auto* found = std::find_if(std::begin(kOverNames), std::end(kOverNames), [&](const OverName& each) {
         return marks.starts_with("over ") && trim(marks.substr(std::string_view("over ").size())) == each.name;
     });
     if (found == std::end(kOverNames))
-        fail(head, fmt::format("expected over objects, over few objects, over tiers or long, found '{}'", marks));
+        fail(head, fmt::format("expected over objects, over few objects, over tiers, unless tiers or long, found '{}'",
+                               marks));
     section.over = found->over;
     return section;
 }

@@ -61,6 +61,12 @@ void read_conditional(ModelRow& row, const Text& field, Shorthands shorthands) {
     }
 }
 
+/// `covers data, existing_data`: it is never less than any of these.
+void read_covered(ModelRow& row, const Text& field, Shorthands) {
+    const Text names = behind_name(field);
+    for (const auto name : split(names.text, ',')) row.covers.emplace_back(trim(name));
+}
+
 // A new field of a row is a line here.
 constexpr Field<ModelRow> kRowFields[] = {
     {kMeaning, read_words_into<ModelRow, &ModelRow::meaning>},
@@ -72,6 +78,7 @@ constexpr Field<ModelRow> kRowFields[] = {
     {"given", read_conditional},
     {"with", read_conditional},
     {"unless", read_conditional},
+    {"covers", read_covered},
     {"stored", read_words_into<ModelRow, &ModelRow::stored>},
     {"range", read_words_into<ModelRow, &ModelRow::range>},
     {"source", read_words_into<ModelRow, &ModelRow::source>},
@@ -224,6 +231,24 @@ ModelRow read_shared(const Entry& entry) {
 
 }  // namespace
 
+namespace {
+
+/// `kind cdn after clients : what it is`
+void read_kind_head(const Entry& entry, ModelKind& kind) {
+    const std::string_view head = entry.head.text;
+    const auto colon = head.find(" : ");
+    if (first_word(head) != "kind" || colon == std::string_view::npos)
+        fail(entry.head, "expected `kind NAME : what it is` before the rows");
+    const std::string_view marks = trim(head.substr(std::string_view("kind").size(), colon - 4));
+    kind.name = std::string(first_word(marks));
+    kind.stands = std::string(trim(marks.substr(kind.name.size())));
+    if (!kind.stands.empty() && kind.stands != "after clients" && kind.stands != "before app")
+        fail(entry.head, fmt::format("expected `after clients` or `before app`, found '{}'", kind.stands));
+    kind.title = std::string(trim(head.substr(colon + 3)));
+}
+
+}  // namespace
+
 ModelKind read_kind(std::string_view name, std::string_view text, Shorthands shorthands) {
     ModelKind kind;
     for (const auto& entry : read_entries(make_source(std::string(name) + ".model", std::string(text)))) {
@@ -237,12 +262,7 @@ ModelKind read_kind(std::string_view name, std::string_view text, Shorthands sho
             kind.rows.back().section = "tiers";
             continue;
         }
-        const std::string_view head = entry.head.text;
-        const auto colon = head.find(" : ");
-        if (first_word(head) != "kind" || colon == std::string_view::npos)
-            fail(entry.head, "expected `kind NAME : what it is` before the rows");
-        kind.name = std::string(trim(head.substr(std::string_view("kind").size(), colon - 4)));
-        kind.title = std::string(trim(head.substr(colon + 3)));
+        read_kind_head(entry, kind);
     }
     return kind;
 }

@@ -108,9 +108,9 @@ constexpr Page kPage{{kPageSections, kTiers, {{kOverview0, kOverview1, kOverview
                 return fmt::format("{}, {}, {}, {}", literal_of(each.place->title), literal_of(each.place->column),
                                    each.definition, shown_as(each.place->as));
             });
-        sections_ += fmt::format("    {{{}, static_cast<Over>({}), {}, {}, {}, {}}},\n", literal_of(section.title),
-                                 static_cast<int>(section.over), boolean(section.only_in_all), line_span, column_span,
-                                 cell_span);
+        sections_ += fmt::format("    {{{}, static_cast<Over>({}), {}, {}, {}, {}, {}}},\n", literal_of(section.title),
+                                 static_cast<int>(section.over), boolean(section.only_in_all),
+                                 boolean(section.only_without_tiers), line_span, column_span, cell_span);
     }
 
     [[nodiscard]] std::string tiers() const {

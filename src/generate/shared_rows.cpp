@@ -106,6 +106,8 @@ private:
         row.common = false;
         row.columns.clear();
         row.alternatives.clear();
+        for (auto& each : row.covers) each = in_box(each, list.name);
+        std::erase_if(row.covers, [&](const std::string& each) { return !known_.contains(each); });
         if (!row.stored.empty()) add_rest(row, wanted);
         for (const auto& each : found->alternatives) {
             if (auto own = shared(list.name, row.name, each)) row.alternatives.push_back(std::move(*own));

@@ -15,11 +15,13 @@
 
 #include "bote/cli/run.hpp"
 #include "files.hpp"
+#include "output_file.hpp"
 
 namespace {
 
+/// All of standard input, once: whoever asks again gets the same.
 std::string read_input(std::size_t limit) {
-    std::string text;
+    static std::string text;
     std::array<char, 65'536> buffer{};
     while (text.size() < limit) {
         const ssize_t got = ::read(STDIN_FILENO, buffer.data(), buffer.size());
@@ -166,6 +168,7 @@ int deliver(const bote::Outcome& outcome, Output& output) {
 }  // namespace
 
 int main(int argc, char** argv) {
+    std::signal(SIGXFSZ, SIG_IGN);  // a file that may not grow is a write that fails, with a message
     Output output;
     bote::Environment environment = world();
     environment.write_output = [&](std::string_view text) { return output.write(text); };

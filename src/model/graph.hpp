@@ -76,9 +76,11 @@ private:
     void reserve();
     void make_given(int id);
     void make_ways(int id);
+    void prefer_own_values(std::size_t first);
     void make_sum(int definition);
     void make_sum_of_tiers(int definition);
     void make_sum_of_stored(int definition, int tier);
+    void make_sum_of_rest(const Definition& row);
     void make_inherited(int definition);
     void make_alternative(const Alternative& alternative, int scope);
     [[nodiscard]] std::span<const int> names_from(std::size_t begin) const { return std::span(names_).subspan(begin); }
@@ -138,6 +140,11 @@ void Graph::for_each_user(int id, Visit visit) const {
             const bool of_whole = scope == 0 && !space_.is_sum_of_tiers(id);
             const int first = stored || of_whole ? space_.scopes() : space_.all_scopes();
             for (int tier = first; tier < space_.all_scopes(); ++tier) visit(space_.id(user, tier));
+            continue;
+        }
+        // What lives in no tier is of the whole, and the sum over some objects alone.
+        if (scope > 0 && space_.kind_of(user) == Class::workload) {
+            visit(space_.id(user, 0));
             continue;
         }
         const bool in_all = row.kind == Class::workload && space_.kind_of(user) != Class::workload;

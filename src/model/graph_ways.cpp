@@ -94,11 +94,26 @@ void Graph::make_ways(int id) {
     if (row.stored >= 0) return make_sum_of_stored(row.stored, scope);
     if (of_whole && row.kind == Class::total) return make_sum(definition);
     if (scope > 0 && row.kind == Class::policy && space_.exists(definition, 0)) return make_inherited(definition);
+    if (of_whole && row.kind == Class::workload && !whole_.is_given()) make_sum_of_rest(row);
     const bool shared = scope > 0 && row.kind == Class::policy && whole_.decides(definition);
+    const std::size_t first = made_.size();
     for (const auto& alternative : row.alternatives) {
         if (shared && is_default(alternative)) make_inherited(definition);
         else make_alternative(alternative, scope);
     }
+    if (scope > 0) prefer_own_values(first);
+}
+
+/// What an object gives itself goes before its share of a total that is given.
+void Graph::prefer_own_values(std::size_t first) {
+    const auto is_conditional = [](const Alternative& way) { return !way.given.empty(); };
+    const auto is_own = [&](const Alternative& way) {
+        return std::none_of(way.given.begin(), way.given.end(),
+                            [&](int id) { return given(id) != nullptr && given(id)->implied; });
+    };
+    const auto begin = made_.begin() + static_cast<std::ptrdiff_t>(first);
+    const auto end = std::find_if_not(begin, made_.end(), is_conditional);
+    std::stable_partition(begin, end, is_own);
 }
 
 void Graph::make_sum_of_tiers(int definition) {
@@ -112,6 +127,27 @@ void Graph::make_sum_of_tiers(int definition) {
 void Graph::make_sum_of_stored(int definition, int tier) {
     const std::size_t begin = names_.size();
     for (const int object : space_.stored_in(tier)) names_.push_back(space_.id(definition, object));
+    if (names_.size() > begin) made_.push_back({{}, {}, names_from(begin), false, false, Way::parts});
+}
+
+/// `storage - min(storage, tier.stored_storage)` is the sum over the objects that live in no tier. Added up rather than
+/// taken away, it can be said in words, and rounding does not make it out of a difference of two large numbers.
+void Graph::make_sum_of_rest(const Definition& row) {
+    if (row.alternatives.empty() || row.alternatives.front().names.empty()) return;
+    const std::span<const int> named = row.alternatives.front().names;
+    const int whole = named.front();
+    if (std::none_of(named.begin(), named.end(),
+                     [&](int name) { return name >= 0 && space_.catalog().definitions[at(name)].stored == whole; }))
+        return;
+    std::vector<char> stored(at(space_.scopes()), 0);
+    for (int tier = space_.scopes(); tier < space_.all_scopes(); ++tier) {
+        for (const int object : space_.stored_in(tier)) stored[at(object)] = 1;
+    }
+    if (std::find(stored.begin(), stored.end(), 1) == stored.end()) return;
+    const std::size_t begin = names_.size();
+    for (int object = 1; object < space_.scopes(); ++object) {
+        if (stored[at(object)] == 0) names_.push_back(space_.id(whole, object));
+    }
     if (names_.size() > begin) made_.push_back({{}, {}, names_from(begin), false, false, Way::parts});
 }
 

@@ -70,7 +70,7 @@ void Reader::add(const Setting& setting, int scope, Givens& givens) {
 
 void Reader::add_own(const OwnQuantity& own, int index, Givens& givens) {
     const auto unit = own.unit ? parse_display(trim(own.unit->text)) : std::nullopt;
-    if (own.unit && !unit) refuse_unit(own);
+    if (own.unit && (!unit || trim(own.unit->text).empty())) refuse_unit(own);
     const Display display = unit.value_or(Display{});
     own_dimensions_.push_back(unit ? std::optional(display.dimension) : std::nullopt);
     own_displays_.push_back(own.asked && unit ? as_asked(display) : display);
@@ -94,7 +94,8 @@ void Reader::refuse_unit(const OwnQuantity& own) {
     std::vector<std::string_view> known;
     for (const auto& each : all_units()) known.push_back(each.symbol);
     const auto near = closest(unit, known);
-    errors_.push_back({own.unit->span, fmt::format("'{}' is not a unit", unit),
+    errors_.push_back({own.unit->span,
+                       unit.empty() ? "expected a unit between the brackets" : fmt::format("'{}' is not a unit", unit),
                        near        ? fmt::format("did you mean '{}'?", *near)
                        : own.asked ? "write `in TB`, `in 1/min` or `in %`"
                                    : "write `[/s]`, `[GB/day]` or `[%]`"});
@@ -118,11 +119,24 @@ void Reader::parse(Given& given) {
         given.formula = &formulas_.trees.emplace_back(parse_formula(given.value, vocabulary(given.scope)));
         if (is_coding(given.id)) read_coding(given.value, *given.formula);
         if (yearly) compound(*given.formula, conventions_);
-        given.sound = bind(given.value, *given.formula, given.scope, given.names);
+        given.sound = bind(given.value, *given.formula, given.scope, given.names) && check_number(given);
     } catch (const InputError& problem) {
         given.sound = false;
         errors_.insert(errors_.end(), problem.errors().begin(), problem.errors().end());
     }
+}
+
+/// A word counts what stands before it, and is no value by itself: `dau: users`.
+bool Reader::check_number(const Given& given) {
+    const Tree tree = *given.formula;
+    const bool has_number =
+        std::any_of(tree.begin(), tree.end(), [](const Node& node) { return node.op == Op::literal; });
+    const auto is_word = [](const Resolved& name) { return name.is_word; };
+    if (has_number || given.names.empty() || !std::all_of(given.names.begin(), given.names.end(), is_word)) return true;
+    const std::string_view word = names_of(given.value.text, tree).front();
+    errors_.push_back({given.value.span, fmt::format("{}: expected a number before '{}'", given.value.subject, word),
+                       fmt::format("write `5 {}`", word)});
+    return false;
 }
 
 bool Reader::bind(const Text& text, Tree tree, int scope, std::vector<Resolved>& into) {

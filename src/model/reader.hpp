@@ -55,6 +55,7 @@ private:
     void add_own(const OwnQuantity& own, int index, Givens& givens);
     void refuse_unit(const OwnQuantity& own);
     void resolve_key(const Setting& setting, int scope, Given& given);
+    [[nodiscard]] std::optional<std::string> near_member(std::string_view name) const;
     void refuse_key(const Setting& setting, int scope);
     void parse(Given& given);
     [[nodiscard]] bool is_coding(int id) const;
@@ -62,6 +63,7 @@ private:
     void choose_redundancy(Givens& givens);
     void imply(const Given& beside, int definition, int scope, std::string_view value, Givens& givens);
     /// What each of the names of a tree means; false, with an error, where one means nothing.
+    bool check_number(const Given& given);
     bool bind(const Text& text, Tree tree, int scope, std::vector<Resolved>& into);
     void refuse_name(const Text& text, const Node& node, std::string_view word, int scope);
     std::optional<BoundExpectation> read_expectation(const Text& text, const Vocabulary& words,

@@ -103,6 +103,18 @@ std::string hint_for_convention(const Setting& setting) {
 
 }  // namespace
 
+/// `twet.writes` where there is an object `tweet`: the quantity of the nearest owner, as it is written.
+std::optional<std::string> Reader::near_member(std::string_view name) const {
+    const auto dot = name.find('.');
+    if (dot == std::string_view::npos || !wants_hint()) return std::nullopt;
+    std::vector<std::string_view> owners;
+    for (const auto& object : space_.objects()) owners.push_back(object);
+    for (const auto& tier : space_.tiers()) owners.push_back(tier);
+    auto near = closest(name.substr(0, dot), owners);
+    if (near) near->append(name.substr(dot));
+    return near;
+}
+
 void Reader::refuse_key(const Setting& setting, int scope) {
     if (space_.is_tier_scope(scope)) return refuse_tier_key(setting, scope);
     const std::string& key = setting.key.text;
@@ -140,10 +152,10 @@ void Reader::refuse_key(const Setting& setting, int scope) {
         return fail(*setting.group, fmt::format("there is no group '{}'", first),
                     near ? fmt::format("did you mean '{}'?", *near) : "`bote quantities` lists the quantities");
     }
-    std::optional<std::string> near;
-    if (const auto meant = meant_by(space_.catalog(), key); !meant.empty())
+    std::optional<std::string> near = near_member(key);
+    if (const auto meant = meant_by(space_.catalog(), key); !near && !meant.empty())
         near = space_.catalog().definitions[static_cast<std::size_t>(meant.front())].name;
-    else near = closest(key, known);
+    if (!near) near = closest(key, known);
     fail(setting.key, fmt::format("there is no quantity '{}'", key),
          near ? fmt::format("did you mean '{}'?", *near)
               : "`bote quantities` lists the quantities; own ones go under `define`");
@@ -175,7 +187,8 @@ void Reader::refuse_name(const Text& text, const Node& node, std::string_view wo
         return fail(fmt::format("the object '{}' has no quantity '{}'", word.substr(0, dot), word.substr(dot + 1)),
                     near ? fmt::format("did you mean '{}'?", *near) : "");
     }
-    const auto near = wants_hint() ? closest(word, space_.known_names(scope)) : std::nullopt;
+    auto near = near_member(word);
+    if (!near && wants_hint()) near = closest(word, space_.known_names(scope));
     fail(fmt::format("'{}' is not known", word),
          near ? fmt::format("did you mean '{}'?", *near) : "a number comes first; own quantities go under `define`");
 }

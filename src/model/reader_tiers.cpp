@@ -59,8 +59,7 @@ bool Reader::choose(const Setting& setting, int scope, Givens& givens) {
         for (const ChoiceValue& value : each.values) {
             Setting chosen = setting;
             chosen.key.text = value.quantity;
-            chosen.value.text = value.value;
-            chosen.value.exact = false;
+            chosen.value = {std::string(value.value), setting.value.span, false, setting.value.subject};
             chosen.layer = Layer::profile;
             add(chosen, scope, givens);
         }
@@ -142,10 +141,7 @@ void Reader::keep_out_of_cache(const Text& stored, int object, Givens& givens) {
         given.id = id;
         given.scope = object;
         given.key = stored;
-        given.value = stored;
-        given.value.text = "0%";
-        given.value.exact = false;
-        given.value.subject = space_.name(id);
+        given.value = {"0%", stored.span, false, space_.name(id)};
         given.implied = true;
         if (object == 0 && space_.has_objects()) space_.give_policy(space_.definition_of(id));
         givens.all.push_back(std::move(given));

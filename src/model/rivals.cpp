@@ -93,6 +93,18 @@ bool may_have_rival(const Graph& graph, int id) {
                        [&](const Alternative& way) { return !way.back && graph.could_be(way); });
 }
 
+/// Whether a given value is the only one to tell another quantity: `busy_qps` tells the busy hours, and contradicts
+/// nobody who left them open.
+bool tells_another(const Graph& graph, const Graph& without, int id) {
+    for (int other = 0; other < graph.space().size(); ++other) {
+        if (!graph.is_present(other)) continue;
+        const auto& given = graph.chosen(other).given;
+        if (std::find(given.begin(), given.end(), id) == given.end()) continue;
+        if (!without.is_present(other) || is_default(without.chosen(other))) return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 std::vector<Rival> find_rivals(const Graph& graph) {
@@ -103,7 +115,7 @@ std::vector<Rival> find_rivals(const Graph& graph) {
         for (int each = 0; each < graph.space().size(); ++each)
             others.push_back(each == id ? nullptr : graph.given(each));
         const Graph without(graph.space(), others);
-        if (!without.is_present(id) || without.chosen(id).back) continue;
+        if (!without.is_present(id) || without.chosen(id).back || tells_another(graph, without, id)) continue;
         Rival rival;
         rival.quantity = id;
         if (Writer(without).write(id, rival) && !rival.because.empty()) rivals.push_back(std::move(rival));

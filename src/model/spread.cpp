@@ -48,6 +48,46 @@ std::vector<int> parts_to_scale(const Graph& graph, int definition) {
     return parts;
 }
 
+/// Each part as it is, times the scale.
+void add_parts(const Graph& graph, const std::vector<int>& parts, const OwnQuantity& scale, ScaledParts& spread) {
+    const Space& space = graph.space();
+    for (const int part : parts) {
+        const int definition = space.definition_of(part);
+        Setting setting;
+        setting.key = text_of(std::string(space.catalog().definitions[static_cast<std::size_t>(definition)].name));
+        setting.value = text_of(fmt::format("({}) * {}", graph.chosen(part).text, scale.name.text));
+        setting.layer = scale.layer;
+        setting.implied = true;
+        spread.parts.emplace_back(space.scope_of(part) - 1, std::move(setting));
+    }
+}
+
+/// The peaks of the parts where they do not follow from the parts: bytes a second that come of requests and sizes.
+std::vector<int> peaks_to_scale(const Graph& graph, int definition) {
+    const Space& space = graph.space();
+    const auto& row = space.catalog().definitions[static_cast<std::size_t>(definition)];
+    const auto peak = space.catalog().find("peak_" + std::string(row.name));
+    if (!peak || graph.given(space.id(*peak, 0)) != nullptr) return {};
+    std::vector<int> parts = parts_to_scale(graph, *peak);
+    const auto follows = [&](int part) { return graph.rests_on(part, space.id(definition, space.scope_of(part))); };
+    if (std::any_of(parts.begin(), parts.end(), follows)) return {};
+    return parts;
+}
+
+OwnQuantity scale_of(const Graph& graph, int definition, const std::vector<int>& parts) {
+    const Space& space = graph.space();
+    const std::string name(space.catalog().definitions[static_cast<std::size_t>(definition)].name);
+    std::vector<std::string> terms;
+    for (const int part : parts) terms.push_back(outside_of_objects(space, graph.chosen(part)));
+    OwnQuantity scale;
+    scale.name = text_of("scale." + name);
+    scale.value = text_of(fmt::format("{} / sum({})", name, join(terms, ", ")));
+    scale.layer = graph.given(space.id(definition, 0))->layer;
+    scale.asked = true;
+    scale.implied = true;
+    return scale;
+}
+
 }  // namespace
 
 ScaledParts spread_totals(const Graph& graph) {
@@ -55,29 +95,12 @@ ScaledParts spread_totals(const Graph& graph) {
     ScaledParts spread;
     if (!space.has_objects()) return spread;
     for (int definition = 0; definition < static_cast<int>(space.catalog().definitions.size()); ++definition) {
-        const Given* whole = space.kind_of(definition) == Class::total ? graph.given(space.id(definition, 0)) : nullptr;
-        if (whole == nullptr) continue;
+        if (space.kind_of(definition) != Class::total || graph.given(space.id(definition, 0)) == nullptr) continue;
         const auto parts = parts_to_scale(graph, definition);
         if (parts.empty()) continue;
-        const std::string name(space.catalog().definitions[static_cast<std::size_t>(definition)].name);
-        OwnQuantity scale;
-        scale.name = text_of("scale." + name);
-        scale.layer = whole->layer;
-        scale.asked = true;
-        scale.implied = true;
-        std::vector<std::string> terms;
-        for (const int part : parts) {
-            const Alternative& way = graph.chosen(part);
-            terms.push_back(outside_of_objects(space, way));
-            Setting setting;
-            setting.key = text_of(name);
-            setting.value = text_of(fmt::format("({}) * {}", way.text, scale.name.text));
-            setting.layer = whole->layer;
-            setting.implied = true;
-            spread.parts.emplace_back(space.scope_of(part) - 1, std::move(setting));
-        }
-        scale.value = text_of(fmt::format("{} / sum({})", name, join(terms, ", ")));
-        spread.scales.push_back(std::move(scale));
+        spread.scales.push_back(scale_of(graph, definition, parts));
+        add_parts(graph, parts, spread.scales.back(), spread);
+        add_parts(graph, peaks_to_scale(graph, definition), spread.scales.back(), spread);
     }
     return spread;
 }

@@ -9,6 +9,7 @@ namespace {
 std::string stem_of(std::string_view path) {
     const auto slash = path.rfind('/');
     if (slash != std::string_view::npos) path.remove_prefix(slash + 1);
+    if (path.starts_with('#')) path.remove_prefix(1);  // of a workload in a document
     for (const std::string_view ending : {".yaml", ".yml", ".bote"}) {
         if (path.size() > ending.size() && path.ends_with(ending)) path.remove_suffix(ending.size());
     }

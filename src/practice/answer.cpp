@@ -36,19 +36,56 @@ bool is_one_number(std::string_view text) {
     return std::none_of(rest.begin(), rest.end(), is_digit);
 }
 
+/// "day" of a question for GB a day; empty where it asks for no such time.
+std::string_view time_of(const Display& display) {
+    if (display.per[0] != kNoUnit) return unit_at(display.per[0]).symbol;
+    return display.dimension.second == -1 ? "s" : "";
+}
+
 std::string hint_for(const Display& display) {
     const std::string unit = base_unit(display.dimension);
+    const std::string_view time = time_of(display);
+    const bool seconds = time == "s";
     if (display.dimension == kByte) return "write KB, MB, GB, TB or PB";
+    if (display.dimension == kByte / kSecond && !seconds) return fmt::format("write MB/{0}, GB/{0} or TB/{0}", time);
+    if (display.dimension == kByte / kSecond && display.numerator == Numerator::bits) return "write Mbps or Gbps";
     if (display.dimension == kByte / kSecond) return "write MB/s, GB/s, Mbps or Gbps";
     if (display.dimension == kSecond) return "write ms, s, h, days or years";
-    if (display.dimension == kCount / kSecond) return "write 350/s or 30M/day";
+    if (display.dimension == kCount / kSecond)
+        return seconds ? "write 350/s or 30M/day" : fmt::format("write 30M/{}", time);
     return unit.empty() ? "write a plain number" : "write it in " + unit;
 }
 
 /// Dimensions that take a bare number: it is the unit that the question names.
 bool takes_bare(Dimension dimension) { return dimension == kCount / kSecond || dimension == kMoney; }
 
-bool is_daily(const Display& display) { return display.per[0] != kNoUnit && unit_at(display.per[0]).symbol == "day"; }
+/// Seconds of the time that the question asks for: what an amount without its time is divided by.
+double seconds_of(const Measure& measure) {
+    const auto* unit = find_unit(time_of(measure.display));
+    return unit == nullptr ? 1 : factor(*unit, measure.conventions);
+}
+
+/// Bits where bytes are asked for, or the other way round; a day where the question asks for a second.
+bool is_in_other_units(Tree tree, const Display& asked) {
+    const std::string_view time = time_of(asked);
+    bool bits = false;
+    bool bytes = false;
+    bool timed = false;
+    bool as_asked = time.empty();
+    for (const Node& node : tree) {
+        if (node.op != Op::literal || node.unit == kNoUnit) continue;
+        const Unit& unit = unit_at(node.unit);
+        const bool in_bits = unit.symbol.ends_with("bps") || unit.symbol.ends_with("bit");
+        bits = bits || in_bits;
+        bytes = bytes || (unit.dimension.byte != 0 && !in_bits);
+        const bool rate = unit.dimension.second < 0;
+        timed = timed || rate || unit.dimension == kSecond;
+        as_asked = as_asked || (rate ? time == "s" : unit.symbol == time);
+    }
+    if (timed && !as_asked) return true;
+    if (asked.numerator == Numerator::bits) return bytes && !bits;
+    return asked.numerator == Numerator::bytes && bits && !bytes;
+}
 
 Refusal other_dimension(Dimension found, const Measure& measure) {
     return {Misfit::dimension, fmt::format("that is {}, and the question asks for {}: {}", describe(found),
@@ -95,6 +132,37 @@ bool is_bare_billion(Tree tree, Dimension wished) {
            });
 }
 
+/// What a formula measures; the amount alone where the question says the time.
+struct Found {
+    Dimension dimension;
+    bool is_total = false;  // 50 GB, which are 50 GB a day where the question says "a day"
+};
+
+std::variant<Found, Refusal> find_dimension(const Text& text, Expression& tree, const Measure& measure) {
+    const Dimension wished = measure.display.dimension;
+    Dimension found = wished;
+    // "10B" is 10 billion a second where "10M" is 10 million.
+    if (has_attached_b(tree)) settle(text, tree, {}, found = is_bare_billion(tree, wished) ? kCount : wished);
+    else found = settle(text, tree, {}, std::nullopt);
+    if (found == wished) return Found{found};
+    if (found == kCount && takes_bare(wished)) return Found{wished, true};
+    if (found == kCount)
+        return Refusal{Misfit::unit, fmt::format("a number without its unit: {}", hint_for(measure.display))};
+    const bool says_time = measure.says_time || time_of(measure.display) != "s";
+    if (says_time && found == wished * kSecond) return Found{wished, true};
+    return other_dimension(found, measure);
+}
+
+Refusal impossible() { return {Misfit::impossible, "an estimate is above zero; `skip` leaves the question out"}; }
+
+/// A range whose low end is above its high end.
+std::optional<Refusal> refuse_order(const std::optional<std::pair<double, double>>& ends, const Measure& measure) {
+    if (!ends || !(ends->first > ends->second)) return std::nullopt;
+    const auto shown = [&](double value) { return format(value, measure.display, measure.conventions); };
+    return Refusal{Misfit::unreadable, fmt::format("a range goes from low to high: write {} to {}", shown(ends->second),
+                                                   shown(ends->first))};
+}
+
 std::variant<Guess, Refusal> read_formula(const std::string& plain, const Measure& measure) {
     const auto source = make_source("answer", plain, SourceKind::option);
     check_text(source);
@@ -104,27 +172,18 @@ std::variant<Guess, Refusal> read_formula(const std::string& plain, const Measur
         return Refusal{Misfit::unreadable, fmt::format("'{}' is not a number, a unit or a word that I know; "
                                                        "`?` is a hint, `skip` goes on",
                                                        show_in_line(names_of(text.text, tree).front()))};
-    const Dimension wished = measure.display.dimension;
-    Dimension found = wished;
-    // "10B" is 10 billion a second where "10M" is 10 million.
-    if (has_attached_b(tree)) settle(text, tree, {}, found = is_bare_billion(tree, wished) ? kCount : wished);
-    else found = settle(text, tree, {}, std::nullopt);
-    if (found != wished && found == kCount) {
-        if (!takes_bare(wished))
-            return Refusal{Misfit::unit, fmt::format("a number without its unit: {}", hint_for(measure.display))};
-        found = wished;  // base units: a second
-    }
-    const bool daily = is_daily(measure.display) && found == wished * kSecond;
-    if (found != wished && !daily) return other_dimension(found, measure);
-    check_ranges(text, tree, measure.conventions);
+    const auto found = find_dimension(text, tree, measure);
+    if (const auto* refusal = std::get_if<Refusal>(&found)) return *refusal;
+    const double per = std::get<Found>(found).is_total ? seconds_of(measure) : 1;
     Guess guess;
-    // "50 GB" is 50 GB a day where the question says "a day".
-    const double per = daily ? measure.conventions.day : 1;
-    guess.value = evaluate(tree, {}, measure.conventions) / per;
     guess.range = range_ends(tree, measure.conventions);
     if (guess.range) guess.range = {guess.range->first / per, guess.range->second / per};
+    if (auto refusal = refuse_order(guess.range, measure)) return std::move(*refusal);
+    check_ranges(text, tree, measure.conventions);
+    guess.value = evaluate(tree, {}, measure.conventions) / per;
     if (!std::isfinite(guess.value) || guess.value <= 0 || (guess.range && guess.range->first <= 0))
-        return Refusal{Misfit::impossible, "an estimate is above zero; `skip` leaves the question out"};
+        return impossible();
+    guess.in_other_units = is_in_other_units(tree, measure.display);
     const bool one = is_one_number(plain);
     guess.digits = one ? typed_digits(plain) : kDigitsOfFormula;
     constexpr double kOfFormula = 0.005;
@@ -132,38 +191,28 @@ std::variant<Guess, Refusal> read_formula(const std::string& plain, const Measur
     return guess;
 }
 
-struct Magnitude {
-    double size;
-    std::string_view word;
-};
-constexpr std::array<Magnitude, 5> kMagnitudes{
-    {{1e15, "quadrillion"}, {1e12, "trillion"}, {1e9, "billion"}, {1e6, "million"}, {1e3, "thousand"}}};
+/// "k/s" of "10k/s".
+std::string_view behind_number(std::string_view text) { return text.substr(leading_number(text).size()); }
 
-std::string count_in_words(double value) {
-    for (const auto& magnitude : kMagnitudes) {
-        if (value >= magnitude.size)
-            return fmt::format("{} {}", format_number(value / magnitude.size, kShownDigits), magnitude.word);
-    }
-    return format_number(value, kShownDigits);
-}
-
-constexpr std::array<Magnitude, 6> kBytes{{{1e18, "exabytes"},
-                                           {1e15, "petabytes"},
-                                           {1e12, "terabytes"},
-                                           {1e9, "gigabytes"},
-                                           {1e6, "megabytes"},
-                                           {1e3, "kilobytes"}}};
-
-std::string bytes_in_words(double value) {
-    const auto spoken = [&](double size, std::string_view words) {
-        const std::string number = format_number(value / size, kShownDigits);
-        if (number == "1") words.remove_suffix(1);
-        return fmt::format("{} {}", number, words);
-    };
-    for (const auto& magnitude : kBytes) {
-        if (value >= magnitude.size) return spoken(magnitude.size, magnitude.word);
-    }
-    return spoken(1, "bytes");
+/// `10k +- 2k/s`, `400 +- 100 TB`, `10k/s +- 20%`: a range. The side without a unit has that of the other.
+std::variant<Guess, Refusal> read_plus_minus(std::string middle, std::string spread, const Measure& measure) {
+    if (middle.empty() || spread.empty())
+        return Refusal{Misfit::unreadable, "expected a number on both sides, as in 400 TB +- 100 TB"};
+    constexpr double kPercent = 100;
+    const bool share = spread.ends_with('%');
+    if (!share && behind_number(middle).empty()) middle += behind_number(spread);
+    if (!share && behind_number(spread).empty()) spread += behind_number(middle);
+    auto read = read_formula(middle, measure);
+    const Measure plain{*parse_display(""), {}, {}};
+    const auto half = share ? read_formula(spread.substr(0, spread.size() - 1), plain) : read_formula(spread, measure);
+    if (std::holds_alternative<Refusal>(read)) return read;
+    if (std::holds_alternative<Refusal>(half)) return half;
+    Guess& guess = std::get<Guess>(read);
+    const double away = std::get<Guess>(half).value * (share ? guess.value / kPercent : 1);
+    if (away >= guess.value) return impossible();
+    guess.range = {guess.value - away, guess.value + away};
+    guess.value = std::sqrt(guess.range->first * guess.range->second);
+    return read;
 }
 
 }  // namespace
@@ -189,62 +238,13 @@ std::variant<Guess, Refusal> read_answer(std::string_view text, const Measure& m
     constexpr std::size_t kLongest = 200;
     if (bare.size() > kLongest) return Refusal{Misfit::unreadable, "that is longer than 200 characters"};
     std::string plain = as_in_files(bare);
-    if (auto range = as_range(plain)) plain = std::move(*range);
     try {
+        if (const auto sides = sides_of_plus_minus(plain)) return read_plus_minus(sides->first, sides->second, measure);
+        if (auto range = as_range(plain)) plain = std::move(*range);
         return read_formula(plain, measure);
     } catch (const InputError& problem) {
         return unreadable(problem);
     }
-}
-
-namespace {
-
-/// 1,500,000
-std::string grouped(double value) {
-    constexpr std::size_t kGroup = 3;
-    std::string text = fmt::format("{:.0f}", value);
-    for (std::size_t i = text.size(); i > kGroup; i -= kGroup) text.insert(i - kGroup, 1, ',');
-    return text;
-}
-
-/// 1.5 TB as 1,500 GB.
-std::string in_smaller_unit(double bytes) {
-    constexpr std::array<Magnitude, 6> kUnits{
-        {{1e18, "PB"}, {1e15, "TB"}, {1e12, "GB"}, {1e9, "MB"}, {1e6, "KB"}, {1e3, "B"}}};
-    constexpr double kStep = 1000;
-    for (const auto& unit : kUnits) {
-        if (bytes >= unit.size) return fmt::format("{} {}", grouped(bytes / unit.size * kStep), unit.word);
-    }
-    return "";
-}
-
-}  // namespace
-
-std::string second_unit(double value, const Measure& measure) {
-    constexpr double kLargest = 1e15;
-    const Dimension dimension = measure.display.dimension;
-    const auto in = [&](std::string_view unit) { return format(value, *parse_display(unit), measure.conventions); };
-    const bool daily = is_daily(measure.display);
-    if (dimension == kCount / kSecond) return in(daily ? "/s" : "/day");
-    if (dimension == kByte) return in_smaller_unit(value);
-    if (dimension == kCount && value >= 1e4 && value < kLargest) return grouped(value);
-    if (dimension == kSecond && value >= measure.conventions.year)
-        return grouped(value / measure.conventions.day) + " days";
-    if (dimension != kByte / kSecond) return "";
-    if (daily) return in("B/s");
-    return in(measure.display.numerator == Numerator::bits ? "B/s" : "bps");
-}
-
-std::string in_words(double value, const Measure& measure) {
-    const Dimension dimension = measure.display.dimension;
-    const bool daily = is_daily(measure.display);
-    const double scaled = daily ? value * measure.conventions.day : value;
-    const std::string_view per = daily ? " a day" : " a second";
-    if (dimension == kCount) return count_in_words(value);
-    if (dimension == kCount / kSecond) return count_in_words(scaled).append(per);
-    if (dimension == kByte) return bytes_in_words(value);
-    if (dimension == kByte / kSecond) return bytes_in_words(scaled).append(per);
-    return format(value, measure.display, measure.conventions);
 }
 
 }  // namespace bote

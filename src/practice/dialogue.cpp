@@ -1,5 +1,7 @@
 #include "bote/practice/dialogue.hpp"
 
+#include <algorithm>
+
 #include "bote/base/text.hpp"
 
 namespace bote {
@@ -10,20 +12,35 @@ constexpr std::string_view kGreen = "\x1b[32m";
 constexpr std::string_view kRed = "\x1b[31m";
 constexpr std::string_view kPlain = "\x1b[0m";
 
-/// Without the sequences that arrow keys leave, which no answer has.
+/// The end of an escape sequence that begins at `at`: ESC [ 1 ; 5 C, ESC O A, or ESC and one character.
+std::size_t end_of_escape(std::string_view typed, std::size_t at) {
+    const auto is_within = [&](std::size_t i, unsigned char first, unsigned char last) {
+        const auto c = i < typed.size() ? static_cast<unsigned char>(typed[i]) : 0;
+        return c >= first && c <= last;
+    };
+    std::size_t end = at + 1;
+    const bool of_function_key = is_within(end, 'O', 'O');
+    const bool control = is_within(end, '[', '[');
+    if (of_function_key || control) ++end;
+    while (control && is_within(end, ' ', '?')) ++end;  // parameters
+    return std::min(end + 1, typed.size());
+}
+
+/// Without the sequences that arrow keys leave and other control characters, which no answer has.
 std::string without_escapes(std::string_view typed) {
+    constexpr unsigned char kEscape = 0x1b;
+    constexpr unsigned char kBlank = ' ';
+    constexpr unsigned char kDelete = 0x7f;
     std::string text;
-    for (std::size_t i = 0; i < typed.size(); ++i) {
+    for (std::size_t i = 0; i < typed.size();) {
         const auto c = static_cast<unsigned char>(typed[i]);
-        constexpr unsigned char kEscape = 0x1b;
-        constexpr unsigned char kBlank = ' ';
         if (c == kEscape) {
-            if (i + 1 < typed.size() && typed[i + 1] == '[') ++i;
-            while (i + 1 < typed.size() && (typed[i + 1] == ';' || (typed[i + 1] >= '0' && typed[i + 1] <= '9'))) ++i;
-            ++i;  // the letter that ends it
-        } else if (c >= kBlank) {
-            text += typed[i];
+            i = end_of_escape(typed, i);
+            continue;
         }
+        if (c == '\t') text += ' ';
+        else if (c >= kBlank && c != kDelete) text += typed[i];
+        ++i;
     }
     return text;
 }

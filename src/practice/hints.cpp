@@ -54,10 +54,19 @@ std::vector<std::string> Hints::steps(int quantity) const {
     constexpr std::size_t kMost = 6;  // more would push the question off the screen
     std::vector<std::string> lines;
     for (const int step : steps_to(working_, quantity)) {
-        if (working_.reduction.formulas[at(step)].nodes.size() < 2) continue;
-        const std::string formula = formula_text(working_, step);
-        const std::string numbers = numbers_text(working_, step, {});
+        const auto& nodes = working_.reduction.formulas[at(step)].nodes;
+        const bool passes_on = nodes.size() == 1 && nodes.front().op == Op::name;
+        // One a day said as one a second is a step of its own.
+        const bool divided = passes_on && per_of(working_, step) == "s" &&
+                             per_of(working_, static_cast<int>(nodes.front().name)) == "day";
+        if (nodes.size() < 2 && !divided) continue;
+        std::string formula = formula_text(working_, step);
+        std::string numbers = numbers_text(working_, step, {});
         if (formula.empty() || numbers.empty()) continue;
+        if (divided) {
+            formula += kDivided;
+            numbers += kDivided;
+        }
         const ModelQuantity& each = working_.estimate->model.quantities[at(step)];
         const bool single = working_.estimate->model.objects.size() <= 1 && each.definition != nullptr;
         lines.push_back(fmt::format("{} = {} = {} = {}", single ? each.definition->name : each.name, formula, numbers,

@@ -126,9 +126,11 @@ std::string history_line(const Answered& answer) {
                               answer.points, answer.hints, answer.own, number(std::round(answer.seconds)));
 }
 
-bool was_right(const Answered& answer) {
+bool was_near(const Answered& answer) {
     return is_right(answer.factor) || (answer.whiteboard > 0 && is_right(answer.value / answer.whiteboard));
 }
+
+bool was_right(const Answered& answer) { return answer.own || was_near(answer); }
 
 std::vector<DueSlip> due_slips(const History& history) {
     constexpr double kDay = 86'400;

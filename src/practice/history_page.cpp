@@ -14,7 +14,10 @@ namespace bote {
 namespace {
 
 /// How many times too high or too low, whichever it is: 3 for a third too.
-double away(const Answered& answer) { return std::max(answer.factor, 1 / answer.factor); }
+double away(const Answered& answer) {
+    if (answer.own) return 1;  // right for an earlier answer, which has a row of its own
+    return std::max(answer.factor, 1 / answer.factor);
+}
 
 bool counts(const Answered& answer) { return answer.ending == Ending::answered && answer.factor > 0; }
 
@@ -89,6 +92,12 @@ public:
         if (history_.answers.empty())
             report_.blocks.emplace_back(Note{"Nothing yet: `bote practice` begins.", Tone::plain});
         damaged();
+        report_.records.columns = {{"of"},
+                                   {"name"},
+                                   {"times", ColumnKind::number},
+                                   {"median_factor", ColumnKind::number},
+                                   {"right", ColumnKind::number},
+                                   {"again"}};
         topics();
         slips();
         ranges();
@@ -124,12 +133,12 @@ private:
                      {"Right", ColumnKind::number},
                      {"The last (low is near)", ColumnKind::text}},
                     {}};
-        report_.records.columns = {{"topic"}, {"answers", ColumnKind::number}, {"median_factor", ColumnKind::number}};
         for (const auto& [topic, all] : factors) {
             const double share = rights[topic] / static_cast<double>(all.size());
             table.add_row(topic, count(static_cast<double>(all.size())), format_number(median(all), 2) + "x",
                           Quantity{share, *parse_display("%"), 2}, spark(all));
-            report_.records.add_row(topic, count(static_cast<double>(all.size())), times(median(all)));
+            report_.records.add_row("topic", topic, count(static_cast<double>(all.size())), times(median(all)),
+                                    Quantity{share, *parse_display("%")}, "");
             topics_.push_back({Datum::Object{{"topic", {topic}},
                                              {"answers", {static_cast<double>(all.size())}},
                                              {"median_factor", {median(all)}},
@@ -160,6 +169,7 @@ private:
                                            [&, wanted = kind](const DueSlip& each) { return each.kind == wanted; });
             const std::string again = next == due.end() ? "done" : when(next->due, now_);
             table.add_row(std::string(row.name), count(times_made), again, std::string(row.tip));
+            report_.records.add_row("slip", std::string(row.name), count(times_made), "", "", again);
             slips_.push_back({Datum::Object{
                 {"slip", {std::string(row.name)}}, {"times", {static_cast<double>(times_made)}}, {"again", {again}}}});
         }

@@ -30,8 +30,9 @@ std::string own_text(const Problem& problem, std::size_t prompt, const Guess& gu
     const Model& model = problem.estimate.model;
     const Variants variants(model, problem.prompts[prompt].quantity);
     std::vector<Replacement> all;
-    for (std::size_t i = 0; i < before.size(); ++i) {
-        if (before[i].ending != Ending::answered || was_right(before[i])) continue;
+    // The last step that it follows from: what stands before that one led there.
+    for (std::size_t i = before.size(); i-- > 0;) {
+        if (before[i].ending != Ending::answered || was_near(before[i])) continue;
         const int earlier = problem.prompts[i].quantity;
         const double value = value_from(model, variants, earlier, before[i].value);
         if (value > 0 && is_right(guess.value / value)) return "your " + before[i].understood;
@@ -45,6 +46,7 @@ std::string own_text(const Problem& problem, std::size_t prompt, const Guess& gu
 
 /// What is worth saying of a right answer: more digits than the inputs have, or a small slip that many digits show.
 std::string note_for(const Prompt& prompt, const Guess& guess, std::span<const Slip> slips) {
+    if (guess.range) return "";  // its ends are no digits
     constexpr int kPlenty = 3;
     constexpr double kClose = 0.01;
     if (guess.digits > kPlenty)

@@ -1,14 +1,15 @@
 #include "bote/practice/numbers.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <optional>
 
 #include <fmt/format.h>
 
 #include "bote/base/text.hpp"
 #include "bote/formula/check.hpp"
 #include "bote/practice/dice.hpp"
-#include "bote/practice/score.hpp"
 #include "wording.hpp"
 
 namespace bote {
@@ -57,6 +58,10 @@ double answer_of(const Drill& drill, double value) {
     return drill.factor < 0 ? std::pow(-drill.factor, value) : drill.factor * value;
 }
 
+NumberQuestion asked(std::string text, double value, const Display& display, std::string_view because) {
+    return {std::move(text), value, {display, {}, {}}, std::string(because), value, value};
+}
+
 NumberQuestion question_of(const Drill& drill, Dice& dice) {
     const auto value = dice.pick(split(drill.values, '|'));
     double number = 0;
@@ -66,13 +71,31 @@ NumberQuestion question_of(const Drill& drill, Dice& dice) {
         number >= kMillion ? format(number, display_for(kCount), Conventions{}) : std::string(value);
     const Display display = *parse_display(drill.unit);
     const double answer = answer_of(drill, number);
-    return {with_value(drill.text, spoken), answer, {display, {}, {}}, std::string(drill.because)};
+    NumberQuestion question = asked(with_value(drill.text, spoken), answer, display, drill.because);
+    question.measure.says_time = true;
+    return question;
 }
 
-std::string capital(std::string_view meaning) {
-    std::string text(meaning);
-    if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
-    return text;
+/// "values of two bytes: ports" as "Values of two bytes (ports)": a question has a colon of its own.
+std::string subject_of(std::string_view meaning) {
+    const auto colon = meaning.find(": ");
+    if (colon == std::string_view::npos) return capital(std::string(meaning));
+    return capital(fmt::format("{} ({})", meaning.substr(0, colon), meaning.substr(colon + 2)));
+}
+
+/// The first numbers of "32 to 64 vCPU of about 2.5 GHz", "3 us in 2020" or "up to 100k/s": what else is typical.
+std::optional<std::pair<double, double>> ends_of(std::string_view range, const Measure& measure) {
+    constexpr std::string_view kUpTo = "up to ";
+    if (range.starts_with(kUpTo)) range.remove_prefix(kUpTo.size());
+    std::string_view text = range.substr(0, range.find(';'));
+    while (!text.empty()) {
+        const auto read = read_answer(text, measure);
+        if (const auto* guess = std::get_if<Guess>(&read))
+            return guess->range.value_or(std::pair(guess->value, guess->value));
+        const auto blank = text.rfind(' ');
+        text = text.substr(0, blank == std::string_view::npos ? 0 : blank);
+    }
+    return std::nullopt;
 }
 
 /// What is asked of the rows of one `.model` file.
@@ -81,24 +104,25 @@ struct Section {
     std::string_view question;  // behind the meaning
 };
 constexpr Section kSections[] = {
-    {"constants", "how much is typical?"}, {"latency", "how long does it take?"}, {"powers", "how many?"}};
+    {"constants", "how {} typical?"}, {"latency", "how long does it take?"}, {"powers", "how many?"}};
 
 NumberQuestion question_of(const Definition& row, const Section& section, double value) {
     NumberQuestion question;
-    question.text = fmt::format("{}: {}", capital(row.meaning), section.question);
+    const bool counted = row.display.dimension == kCount && row.display.numerator != Numerator::share;
+    question.text = fmt::format("{}: {}", subject_of(row.meaning),
+                                fmt::format(fmt::runtime(section.question), counted ? "many are" : "much is"));
     question.value = value;
     question.measure = {row.display, {}, {}};
     question.because = row.range;
+    const auto [low, high] = ends_of(row.range, question.measure).value_or(std::pair(value, value));
+    question.low = std::min(low, value);
+    question.high = std::max(high, value);
     return question;
 }
 
 NumberQuestion downtime_of(const Definition& row, double availability) {
-    NumberQuestion question;
-    question.text = fmt::format("{} available: down for how long in a year?", row.alternatives.front().text);
-    question.value = (1 - availability) * kYear;
-    question.measure = {*parse_display("s"), {}, {}};
-    question.because = row.range;
-    return question;
+    return asked(fmt::format("{} available: down for how long in a year?", row.alternatives.front().text),
+                 (1 - availability) * kYear, *parse_display("s"), row.range);
 }
 
 /// What needs no arithmetic: the constants of one machine, latencies, powers, availabilities, all from the model.
@@ -115,8 +139,8 @@ std::vector<NumberQuestion> facts() {
             if (asked) all.push_back(question_of(row, section, value));
         }
     }
-    all.push_back({"How many seconds has a day?", kDay, {*parse_display(""), {}, {}}, "86,400, say 10^5"});
-    all.push_back({"How many seconds has a year?", kYear, {*parse_display(""), {}, {}}, "31.5 million, say 3 x 10^7"});
+    all.push_back(asked("How many seconds has a day?", kDay, *parse_display(""), "86,400, say 10^5"));
+    all.push_back(asked("How many seconds has a year?", kYear, *parse_display(""), "31.5 million, say 3 x 10^7"));
     return all;
 }
 
@@ -135,86 +159,6 @@ std::vector<NumberQuestion> make_numbers(std::uint64_t seed) {
         from.erase(from.begin() + static_cast<std::ptrdiff_t>(i));
     }
     return chosen;
-}
-
-namespace {
-
-std::string text_of(const NumberQuestion& question, double value) {
-    return format(value, question.measure.display, question.measure.conventions);
-}
-
-/// "57.9/s (a day is about 10^5 s)"
-std::string truth_of(const NumberQuestion& question, const Answered& answer) {
-    return question.because.empty() ? answer.truth : fmt::format("{} ({})", answer.truth, question.because);
-}
-
-Answered begun(const NumberQuestion& question) {
-    Answered answer;
-    answer.problem = "numbers";
-    answer.quantity = "numbers";
-    answer.question = question.text;
-    answer.exact = question.value;
-    answer.whiteboard = question.value;
-    answer.unit = base_unit(question.measure.display.dimension);
-    answer.truth = text_of(question, question.value);
-    return answer;
-}
-
-/// None where the session ends.
-std::optional<Answered> ask(const NumberQuestion& question, Dialogue& dialogue) {
-    Answered answer = begun(question);
-    const double start = dialogue.now();
-    while (true) {
-        const auto typed = dialogue.ask("> ");
-        if (!typed || *typed == "q" || *typed == "quit") return std::nullopt;
-        if (*typed == "." || *typed == "skip" || *typed == "!" || *typed == "show" || *typed == "?") {
-            answer.ending = Ending::shown;
-            dialogue.say(truth_of(question, answer), kAnswerIndent);
-            return answer;
-        }
-        const auto read = read_answer(*typed, question.measure);
-        if (const auto* refusal = std::get_if<Refusal>(&read)) {
-            dialogue.say_bad(capital(refusal->what) + ".", kAnswerIndent);
-            continue;
-        }
-        const Guess& guess = std::get<Guess>(read);
-        const Score score = guess.range ? score_range(guess.range->first, guess.range->second, question.value)
-                                        : score_value(guess.value, question.value);
-        answer.answer = *typed;
-        answer.understood = text_of(question, guess.value);
-        answer.value = guess.value;
-        answer.range = guess.range;
-        answer.factor = score.factor;
-        answer.points = score.points;
-        answer.seconds = dialogue.now() - start;
-        const std::string line =
-            fmt::format("{}: {}. {}", factor_text(score.factor), score.words, truth_of(question, answer));
-        if (is_right(score.factor)) dialogue.say_good(line, kAnswerIndent);
-        else dialogue.say_bad(line, kAnswerIndent);
-        return answer;
-    }
-}
-
-}  // namespace
-
-SessionResult run_numbers(const std::vector<NumberQuestion>& questions, const SessionSetting& setting,
-                          Dialogue& dialogue) {
-    SessionResult result;
-    result.questions = questions.size();
-    result.most = kFullPoints * static_cast<int>(questions.size());
-    dialogue.say_title("Numbers to have by heart");
-    dialogue.say("Type each within a few seconds; ? shows it, quit ends.", 2);
-    for (std::size_t i = 0; i < questions.size(); ++i) {
-        dialogue.gap();
-        dialogue.say_title(fmt::format("{}/{}  {}", i + 1, questions.size(), questions[i].text));
-        auto answer = ask(questions[i], dialogue);
-        if (!answer) return result;
-        answer->time = setting.now();
-        setting.keep(*answer);
-        result.answers.push_back(std::move(*answer));
-    }
-    result.is_whole = true;
-    return result;
 }
 
 }  // namespace bote

@@ -10,6 +10,7 @@
 #include "bote/practice/problem.hpp"
 #include "bote/practice/variant.hpp"
 #include "bote/views/common.hpp"
+#include "told.hpp"
 #include "wording.hpp"
 
 namespace bote {
@@ -91,6 +92,13 @@ bool is_indexed(const Model& model) {
     });
 }
 
+/// Whether one read returns several objects, so that reads are not what is read.
+bool is_batched(const Model& model) {
+    return std::any_of(model.quantities.begin(), model.quantities.end(), [](const ModelQuantity& each) {
+        return each.definition != nullptr && each.definition->name == "items_per_read" && !each.neutral;
+    });
+}
+
 /// "{Written}" -> "Photos uploaded", or "Writes" where there are several objects, or none with a name.
 std::string filled_in(std::string_view text, const Model& model, const Wording& wording) {
     std::string result(text);
@@ -100,12 +108,15 @@ std::string filled_in(std::string_view text, const Model& model, const Wording& 
     const bool single = model.objects.size() == 1;
     const std::string noun = single ? capital(plural_of(model.objects.front())) : "";
     put("{Written}", single ? noun + " " + past_of(wording.writes) : "Writes");
-    put("{Read}", single ? noun + " " + past_of(wording.reads) : "Reads");
+    const bool several = is_batched(model);
+    put("{Read}", single && !several ? noun + " " + past_of(wording.reads) : "Reads");
     put("{nouns}", single ? plural_of(model.objects.front()) : "objects");
     const bool reads = model.find("read_qps").has_value();
     const bool both = reads && model.find("write_qps");
     // Where nothing is read, requests are what is written: nobody should have to guess whether pushes are among them.
-    put("{Requests}", both || !single ? "Requests" : noun + " " + past_of(reads ? wording.reads : wording.writes));
+    put("{Requests}", both || !single    ? "Requests"
+                      : reads && several ? "Reads"
+                                         : noun + " " + past_of(reads ? wording.reads : wording.writes));
     put("{together}", both ? ", reads and writes together" : "");
     put("{indexed}", is_indexed(model) ? ", its indexes included" : "");
     return result;
@@ -116,6 +127,7 @@ Prompt prompt_for(const Estimate& estimate, int index, std::string text) {
     const ModelQuantity& quantity = model.quantities[at(index)];
     Prompt prompt{index, std::move(text), facts_of(estimate, index), truth_of(model, index), {}};
     prompt.measure = {quantity.display, model.conventions, model.objects};
+    prompt.measure.says_time = prompt.text.find(" a second") != std::string::npos;
     for (const auto& object : model.objects) prompt.measure.words.push_back(plural_of(object));
     return prompt;
 }
@@ -147,6 +159,7 @@ bool is_worth_asking(const Estimate& estimate, int index, const std::vector<Prom
     const double value = estimate.values.quantities[at(index)];
     const ModelQuantity& quantity = estimate.model.quantities[at(index)];
     if (quantity.origin != Origin::computed || !std::isfinite(value) || value <= 0) return false;
+    if (is_given_away(estimate, index)) return false;
     // How long keys last while traffic grows is a logarithm that nobody does in the head.
     const Tree tree = quantity.way->tree;
     if (std::any_of(tree.begin(), tree.end(), [](const Node& node) { return row_of(node.op).name == "fill_time"; }))

@@ -2,13 +2,14 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <set>
 
 #include <fmt/format.h>
 
 #include "bote/base/text.hpp"
 #include "bote/practice/problem.hpp"
-#include "bote/practice/variant.hpp"
+#include "told.hpp"
 #include "wording.hpp"
 
 namespace bote {
@@ -51,7 +52,7 @@ constexpr SentenceText kSentences[] = {
     {"read_size", Part::object, "One read sends out {v}."},
     {"request_size", Part::object, "The request of a read is {v}."},
     {"response_size", Part::object, "The answer to a write is {v}."},
-    {"items_per_read", Part::object, "One answer holds {v} of them."},
+    {"items_per_read", Part::object, "One read returns {v} {os}."},
     {"existing", Part::object, "{v} exist from the start."},
     {"existing_data", Part::object, "{v} exists from the start."},
     {"new_objects", Part::object, "{n} new ones are kept{per}."},
@@ -70,10 +71,12 @@ constexpr SentenceText kSentences[] = {
     {"busy_hours", Part::policy, "All traffic falls into {v} of the day."},
     {"peak_factor", Part::policy, "The busiest second has {v} times the average traffic."},
     {"replication", Part::policy, "{v} copies of all data."},
+    {"erasure_coding", Part::policy, "Erasure coding takes {v} times the data on disk."},
     {"headroom", Part::policy, "Disks stay {v} free."},
     {"margin", Part::policy, "Buy {v} times what is needed."},
     {"cdn_share", Part::policy, "A CDN answers {v} of the reads."},
-    {"hot_fraction", Part::policy, "{v} of a day's reads are worth keeping in memory."},
+    {"cache_window", Part::policy, "The cache is made for the reads of {v}."},
+    {"hot_fraction", Part::policy, "{v} of {window} worth keeping in memory."},
     {"hit_ratio", Part::policy, "The cache answers {v} of the reads."},
     {"latency", Part::policy, "A request takes {v}."},
     {"key.length", Part::policy, "Keys have {v} characters"},
@@ -110,27 +113,19 @@ RateText rate_text(double value, const Display& display, const Conventions& conv
     return {number == "1" ? "one" : number, spoken_per(unit)};
 }
 
-/// A rate in the unit that it was written in: what is said to be 500M a month is not told as 16.7M a day.
-Display as_written(const ModelQuantity& quantity) {
-    if (quantity.display.dimension.second != -1 || !quantity.names.empty()) return quantity.display;
-    for (const Node& node : quantity.way->tree) {
-        if (node.op != Op::literal || node.unit == kNoUnit || unit_at(node.unit).dimension != kSecond) continue;
-        if (auto display = parse_display("/" + std::string(unit_at(node.unit).symbol));
-            display && quantity.display.dimension == display->dimension)
-            return *display;
-    }
-    return quantity.display;
-}
-
 class Teller {
 public:
     Teller(const Estimate& estimate, const std::vector<Prompt>& prompts, const Wording& wording)
-        : estimate_(estimate), model_(estimate.model), wording_(wording), needed_(model_.quantities.size(), 0) {
+        : estimate_(estimate),
+          model_(estimate.model),
+          wording_(wording),
+          needed_(needed_for(estimate.model, prompts)),
+          reached_(model_.quantities.size(), 0) {
         for (const auto& prompt : prompts) {
             const Variants variants(model_, prompt.quantity);
-            for (std::size_t i = 0; i < needed_.size(); ++i)
-                needed_[i] =
-                    needed_[i] || (variants.rests_on(static_cast<int>(i)) && variants.is_leaf(static_cast<int>(i)));
+            for (std::size_t i = 0; i < reached_.size(); ++i) {
+                if (variants.rests_on(static_cast<int>(i))) reached_[i] = 1;
+            }
         }
     }
 
@@ -151,34 +146,67 @@ private:
         if (!text.empty()) sentences_.push_back(title + text);
     }
 
-    bool is_told(int index) const {
-        const ModelQuantity& each = model_.quantities[at(index)];
-        if (needed_[at(index)] == 0 || each.definition == nullptr || each.neutral || each.inherited) return false;
-        if (!std::isfinite(estimate_.values.quantities[at(index)])) return false;
-        if (each.definition->name == "hit_ratio" && estimate_.values.quantities[at(index)] == 0) return false;
-        return !each.definition->constant && each.definition->name != "spares" &&
-               each.definition->name != "cache_window";
+    bool is_needed(int index) const {
+        if (needed_[at(index)] == 0 || !is_told(estimate_, index)) return false;
+        return !is("cache_window", index) || !windows_alike();
     }
 
-    /// Whether all objects have the same value, so that it is said once.
-    bool is_alike(int index) const {
-        for (std::size_t i = 0; i < model_.quantities.size(); ++i) {
-            if (needed_[i] != 0 && model_.quantities[i].definition == model_.quantities[at(index)].definition &&
-                estimate_.values.quantities[i] != estimate_.values.quantities[at(index)])
-                return false;
+    bool is(std::string_view definition, int index) const {
+        const ModelQuantity& each = model_.quantities[at(index)];
+        return each.definition != nullptr && each.definition->name == definition;
+    }
+
+    /// The needed quantities of a definition, of one object and the whole, or of all of them.
+    std::vector<double> values_of(std::string_view definition, int object = -1) const {
+        std::vector<double> values;
+        for (int i = 0; i < static_cast<int>(needed_.size()); ++i) {
+            const int of = model_.quantities[at(i)].object;
+            const bool neutral = model_.quantities[at(i)].neutral;
+            if (needed_[at(i)] != 0 && !neutral && is(definition, i) && (object < 0 || of < 0 || of == object))
+                values.push_back(estimate_.values.quantities[at(i)]);
         }
-        return true;
+        return values;
+    }
+
+    /// Whether all caches are made for the same time, which is said with the share that is worth keeping.
+    bool windows_alike() const {
+        const auto windows = values_of("cache_window");
+        return std::adjacent_find(windows.begin(), windows.end(), std::not_equal_to<>()) == windows.end();
+    }
+
+    /// Whether data piles up from today on, since nothing that is older is there.
+    bool starts_empty() const {
+        const auto horizon = values_of("horizon");
+        const auto kept = values_of("retention");
+        const bool longer = !horizon.empty() && std::any_of(kept.begin(), kept.end(), [&](double retention) {
+            return retention > horizon.front();
+        });
+        return longer && values_of("existing").empty() && values_of("existing_data").empty();
+    }
+
+    /// Whether all objects have the same value, so that it is said once: what some objects alone are given is of those.
+    bool is_alike(int index) const {
+        const ModelQuantity& each = model_.quantities[at(index)];
+        std::size_t objects = 0;
+        for (std::size_t i = 0; i < model_.quantities.size(); ++i) {
+            if (reached_[i] == 0 || model_.quantities[i].definition != each.definition) continue;
+            if (estimate_.values.quantities[i] != estimate_.values.quantities[at(index)]) return false;
+            objects += model_.quantities[i].object >= 0 ? 1 : 0;
+        }
+        const bool own = each.object >= 0 && each.origin == Origin::given;
+        return !own || objects == model_.objects.size();
     }
 
     /// The sentences of one part, in the order of the table, those without a row at its end.
     std::string paragraph(Part part, int object) {
         std::string text;
+        std::set<std::string> told;
         const auto tell = [&](int index, std::string_view pattern) {
             const std::string sentence = sentence_of(index, pattern);
-            if (told_.insert(sentence).second) text += (text.empty() ? "" : " ") + sentence;
+            if (told.insert(sentence).second) text += (text.empty() ? "" : " ") + sentence;
         };
         const auto belongs = [&](int index) {
-            if (!is_told(index)) return false;
+            if (!is_needed(index)) return false;
             const bool of_object = model_.quantities[at(index)].object == object;
             return part == Part::policy ? is_alike(index) : of_object || part == Part::users;
         };
@@ -209,14 +237,16 @@ private:
         if (pattern == each.definition->meaning) return meaning_sentence(each, value);
         const RateText rate = rate_text(value, as_written(each), model_.conventions);
         const bool one_named = model_.objects.size() == 1 && each.object >= 0;
-        std::string text(pattern);
+        std::string text(pattern_for(each, pattern));
         const auto put = [&](std::string_view mark, const std::string& by) {
             if (const auto place = text.find(mark); place != std::string::npos) text.replace(place, mark.size(), by);
         };
         std::string number = rate.number;
+        put("{times}", number == "one" ? "once" : number + " times");
         if (one_named && wording_.writes != "writes")
             number += " " + (number == "one" ? model_.objects.front() : plural_of(model_.objects.front()));
         put("{v}", spoken_value(each, value));
+        put("{window}", window_text(each));
         put("{n}", number);
         put("{per}", rate.per);
         put("{One}", one_named && wording_.writes != "writes" ? "One " + model_.objects.front() : "One");
@@ -231,6 +261,24 @@ private:
         put("{read}", past_of(wording_.reads));
         put("{All}", is_alike(index) ? "All of it is" : "They are");
         return text;
+    }
+
+    /// "a day's reads are", "what is read in 10 min is"
+    std::string window_text(const ModelQuantity& each) const {
+        const auto windows = values_of("cache_window", each.object);
+        if (!windows_alike()) return "what is read in that time is";
+        if (windows.empty() || windows.front() == model_.conventions.day) return "a day's reads are";
+        return fmt::format("what is read in {} is", format(windows.front(), *parse_display("s"), model_.conventions));
+    }
+
+    /// Where one read returns several objects, reads are counted and not what is read.
+    std::string_view pattern_for(const ModelQuantity& each, std::string_view pattern) const {
+        const std::string_view name = each.definition->name;
+        const bool several = each.object >= 0 && !values_of("items_per_read", each.object).empty();
+        if (several && name == "reads_per_user") return "Each user {r} {times}{per}.";
+        if (several && (name == "reads" || name == "read_qps")) return "{n} reads{per}.";
+        if (name == "horizon" && starts_empty()) return "Plan for {v} from now. Nothing is stored today.";
+        return pattern;
     }
 
     std::string spoken_value(const ModelQuantity& each, double value) const {
@@ -248,8 +296,8 @@ private:
     const Estimate& estimate_;
     const Model& model_;
     const Wording& wording_;
-    std::vector<char> needed_;
-    std::set<std::string> told_;
+    std::vector<char> needed_;   // what is to be told: the leaves of what the prompts rest on
+    std::vector<char> reached_;  // all that they rest on
     std::vector<std::string> sentences_;
 };
 

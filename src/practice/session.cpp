@@ -11,6 +11,7 @@
 #include "bote/practice/judge.hpp"
 #include "closing.hpp"
 #include "slip_question.hpp"
+#include "telling.hpp"
 #include "typed.hpp"
 #include "wording.hpp"
 
@@ -21,8 +22,9 @@ constexpr std::string_view kHelp =
     "Type an estimate: 350/s, 12k, ~400 TB, 8 Gbps, 300 million a day, 100M / 100k, 300 to 500 TB. "
     "? hint (costs 25 points), ! show the answer, . skip, why (the last answer worked out), again (the problem), quit.";
 constexpr std::string_view kRules =
-    "Within 1.25x is right (100 points), 2x good (70), 3x usable (50), 10x rough (20). Go on from the right value; "
-    "what follows from a wrong one of yours counts as right, too.";
+    "Within 1.25x is right (100 points), 2x good (70), 3x usable (50), 10x rough (20). A range that holds the value "
+    "gets 100, less 50 for each factor of 10 it is wide; missing by 1.25x costs 100 more, down to -50. Go on from the "
+    "right value; what follows from a wrong one of yours counts as right, too.";
 
 class Session {
 public:
@@ -80,6 +82,7 @@ private:
         if (!prompt.facts.empty()) dialogue_.say("(" + prompt.facts + ")", kAnswerIndent);
         begun_ = dialogue_.now();
         tries_ = 0;
+        earlier_.reset();
         answer_ = Answered{};
         answer_.problem = problem_.id;
         answer_.quantity = problem_.estimate.model.quantities[static_cast<std::size_t>(prompt.quantity)].name;
@@ -106,10 +109,6 @@ private:
         }
     }
 
-    static std::string text_of(const Prompt& prompt, double value) {
-        return format(value, prompt.measure.display, prompt.measure.conventions);
-    }
-
     void hint(const Prompt& prompt) {
         if (answer_.hints >= Hints::kSteps) {
             dialogue_.say("No more hints; ! shows the answer.", kAnswerIndent);
@@ -121,7 +120,7 @@ private:
 
     bool show(const Prompt& prompt) {
         answer_.ending = Ending::shown;
-        dialogue_.say(working_line(prompt), kAnswerIndent);
+        dialogue_.say(working_line(hints_, prompt), kAnswerIndent);
         keep();
         return true;
     }
@@ -145,19 +144,13 @@ private:
         for (const auto& line : hints_.steps(prompt.quantity)) dialogue_.say(line, kAnswerIndent);
     }
 
-    std::string working_line(const Prompt& prompt) const {
-        const std::string aloud = hints_.aloud(prompt.quantity);
-        const std::string exact = fmt::format("exact {}", text_of(prompt, prompt.target.exact));
-        return aloud.empty() ? capital(exact) + "." : fmt::format("{} ({})", aloud, exact);
-    }
-
     /// False where the answer is asked for again.
     bool take(std::size_t i, const std::string& typed) {
         const Prompt& prompt = problem_.prompts[i];
         const auto read = read_answer(typed, prompt.measure);
         if (const auto* refusal = std::get_if<Refusal>(&read)) {
             dialogue_.say_bad(capital(refusal->what) + ".", kAnswerIndent);
-            if (refusal->kind == Misfit::dimension) answer_.slip = SlipKind::wrong_dimension;
+            answer_.other_dimension = answer_.other_dimension || refusal->kind == Misfit::dimension;
             return false;
         }
         const Guess& guess = std::get<Guess>(read);
@@ -166,42 +159,38 @@ private:
         answer_.value = guess.value;
         answer_.range = guess.range;
         answer_.seconds = dialogue_.now() - begun_;
-        echo(prompt, guess);
+        dialogue_.say(echo_of(prompt, guess), kAnswerIndent);
         const Judgement judgement = judge_answer(problem_, i, guess, result_.answers);
         answer_.factor = judgement.factor;
         answer_.digits = guess.digits;
         answer_.own = judgement.own;
-        answer_.points = std::max(judgement.score.points - (answer_.hints + tries_) * Hints::kCost,
-                                  std::min(judgement.score.points, 0));
-        answer_.confirmed = answer_.slip == SlipKind::wrong_dimension;
+        answer_.score = judgement.score.points;
+        answer_.points = points_for(is_earlier_better() ? earlier_->score : answer_.score);
         return tell(prompt, judgement);
     }
 
-    void echo(const Prompt& prompt, const Guess& guess) {
-        const auto spoken = [&](double value) {
-            const std::string second = second_unit(value, prompt.measure);
-            return in_words(value, prompt.measure) + (second.empty() ? "" : fmt::format(" ({})", second));
-        };
-        dialogue_.say(guess.range
-                          ? fmt::format("read as {} to {}", spoken(guess.range->first), spoken(guess.range->second))
-                          : "read as " + spoken(guess.value),
-                      kAnswerIndent);
+    /// What hints and further tries leave of a score; one below zero stays what it is.
+    int points_for(int score) const {
+        return std::max(score - (answer_.hints + tries_) * Hints::kCost, std::min(score, 0));
+    }
+
+    /// A further try that is worse does not take the place of the one before it.
+    bool is_earlier_better() const { return earlier_ && earlier_->score > answer_.score; }
+
+    void restore_earlier() {
+        Answered better = std::move(*earlier_);
+        better.points = answer_.points;
+        better.hints = answer_.hints;
+        better.slip = answer_.slip;
+        better.confirmed = answer_.confirmed;
+        better.seconds = answer_.seconds;
+        answer_ = std::move(better);
+        dialogue_.say(fmt::format("Your {} was nearer, and counts.", answer_.understood), kAnswerIndent);
     }
 
     std::string time_text() const { return dialogue_.is_typed() ? fmt::format(", {:.0f} s", answer_.seconds) : ""; }
 
     std::string points_text() const { return fmt::format("{} points{}.", answer_.points, time_text()); }
-
-    /// "1.2x low: right with 10^5 s a day."; "3.1x low, 2.9x with easy numbers: usable."
-    static std::string verdict(const Judgement& judgement) {
-        const Score exact = score_value(judgement.factor, 1);
-        std::string by;
-        std::string less;
-        if (judgement.right && !judgement.by.empty()) by = " with " + judgement.by;
-        else if (judgement.score.points != exact.points)
-            less = fmt::format(", {} with {}", factor_text(judgement.score.factor), judgement.by);
-        return fmt::format("{}{}: {}{}.", factor_text(judgement.factor), less, judgement.score.words, by);
-    }
 
     /// False where the answer is replaced by another one.
     bool tell(const Prompt& prompt, const Judgement& judgement) {
@@ -218,12 +207,12 @@ private:
         } else if (!judgement.slips.empty()) {
             if (!tell_slip(prompt, judgement)) return false;
         } else if (judgement.right) {
-            dialogue_.say_good(verdict(judgement) + " " + points, kAnswerIndent);
+            dialogue_.say_good(verdict_of(judgement) + " " + points, kAnswerIndent);
         } else {
-            dialogue_.say_bad(verdict(judgement) + " " + points, kAnswerIndent);
+            dialogue_.say_bad(verdict_of(judgement) + " " + points, kAnswerIndent);
         }
         if (!judgement.note.empty()) dialogue_.say(judgement.note, kAnswerIndent);
-        dialogue_.say(working_line(prompt), kAnswerIndent);
+        dialogue_.say(working_line(hints_, prompt), kAnswerIndent);
         const bool goes_on = result_.answers.size() + 1 < problem_.prompts.size();
         if (!judgement.right && goes_on) dialogue_.say(fmt::format("Go on from {}.", answer_.truth), kAnswerIndent);
         keep();
@@ -246,13 +235,14 @@ private:
             }
             if (said == Confirmed::retyped) {
                 retyped_ = slip_question_.retyped();
+                if (!is_earlier_better()) earlier_ = answer_;
                 ++tries_;
                 return false;
             }
             quits_ = said == Confirmed::quit;
             break;
         }
-        dialogue_.say(verdict(judgement) + " " + points_text(), kAnswerIndent);
+        dialogue_.say(verdict_of(judgement) + " " + points_text(), kAnswerIndent);
         return true;
     }
 
@@ -266,6 +256,7 @@ private:
     }
 
     void keep() {
+        if (is_earlier_better() && answer_.ending == Ending::answered) restore_earlier();
         answer_.time = setting_.now();
         setting_.keep(answer_);
         result_.answers.push_back(answer_);
@@ -279,8 +270,9 @@ private:
     SessionResult result_;
     Answered answer_;
     double begun_ = 0;
-    std::string retyped_;  // another answer, given where a slip was asked about
-    int tries_ = 0;        // answers to this question that were replaced
+    std::string retyped_;              // another answer, given where a slip was asked about
+    int tries_ = 0;                    // answers to this question that were replaced
+    std::optional<Answered> earlier_;  // the best of them
     bool quits_ = false;
 };
 

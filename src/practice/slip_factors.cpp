@@ -138,12 +138,13 @@ void collect_misplaced(Collector& collector) {
                           fmt::format("multiplied by {}, {}", collector.spoken(index), where), index);
     };
     const bool cache = collector.asked_name().starts_with("cache");
-    if (cache) misplaced("peak_factor", SlipKind::cache_window, "though a cache is sized on the average day");
+    if (cache) misplaced("peak_factor", SlipKind::cache_window, "though a cache is sized on the average load");
     else misplaced("peak_factor", SlipKind::peak_misplaced, "which is for the busiest second alone");
-    misplaced("replication", SlipKind::replication_misplaced, "though nothing is copied here");
     misplaced("fanout", SlipKind::fanout, "which is for deliveries alone");
     const bool kept = collector.dimension() == kByte || collector.asked_name() == "new_data";
     misplaced("recipients", SlipKind::fanout, kept ? "though each is kept once" : "though each is sent once");
+    misplaced("replication", SlipKind::replication_misplaced,
+              kept ? "though one copy is asked for" : "though nothing is copied here");
 }
 
 /// One a day for 40 a day, or for one every 2 days; and what one gets by turning "every 2 days" upside down. Asked for
@@ -156,8 +157,11 @@ void collect_frequency(Collector& collector) {
             const double daily = collector.variants.value(index) * day;
             const std::string often = daily < 1 ? fmt::format("one every {} days", format_number(1 / daily, 2))
                                                 : format_number(daily, kShownDigits) + " a day";
+            const std::size_t before = collector.slips.size();
             collector.add(SlipKind::frequency, collector.each_of(name, [&](double) { return 1 / day; }),
                           fmt::format("took one a day for {}", often), index);
+            // Nobody forgets 40 a day as easily as a half.
+            if (daily > 1 && collector.slips.size() > before) collector.slips.back().is_seldom = true;
             if (daily < 1)
                 collector.add(SlipKind::frequency,
                               collector.each_of(name, [&](double x) { return 1 / (x * day * day); }),

@@ -4,18 +4,18 @@
 
 #include <fmt/format.h>
 
+#include "telling.hpp"
 #include "typed.hpp"
 
 namespace bote {
 namespace {
 
 constexpr std::string_view kHelp =
-    "y: that was it, n: it was not; the points stay the same, and a yes goes into the summary and the history. why "
-    "works "
-    "it out, another number is a second try (25 points less), quit ends.";
+    "y: that was it, n: it was not; the points stay the same, and a yes goes into the summary and the history. ? says "
+    "what one gets that way, why works it out, another number is a second try (25 points less), quit ends.";
 
-std::string text_of(const Prompt& prompt, double value) {
-    return format(value, prompt.measure.display, prompt.measure.conventions);
+std::string with_slip(const Prompt& prompt, const Slip& slip) {
+    return "With that one gets " + text_of(prompt, prompt.target.exact * slip.ratio);
 }
 
 }  // namespace
@@ -35,7 +35,7 @@ Confirmed SlipQuestion::ask(const Prompt& prompt, const Slip& slip) {
             case Typed::again:
                 for (const auto& sentence : problem_.sentences) dialogue_.say(sentence, kStoryIndent);
                 break;
-            case Typed::hint:
+            case Typed::hint: dialogue_.say(with_slip(prompt, slip) + ".", kAnswerIndent); break;
             case Typed::help: dialogue_.say(kHelp, kAnswerIndent); break;
             case Typed::estimate:
                 retyped_ = *typed;
@@ -46,9 +46,9 @@ Confirmed SlipQuestion::ask(const Prompt& prompt, const Slip& slip) {
 }
 
 void SlipQuestion::explain(const Prompt& prompt, const Slip& slip) {
-    dialogue_.say(fmt::format("With that one gets {}; the right value is {}.",
-                              text_of(prompt, prompt.target.exact * slip.ratio), text_of(prompt, prompt.target.exact)),
-                  kAnswerIndent);
+    dialogue_.say(
+        fmt::format("{}; the right value is {}.", with_slip(prompt, slip), text_of(prompt, prompt.target.exact)),
+        kAnswerIndent);
     for (const auto& line : hints_.steps(prompt.quantity)) dialogue_.say(line, kAnswerIndent);
 }
 

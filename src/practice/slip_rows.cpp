@@ -11,7 +11,7 @@ namespace {
 constexpr double kStrong = 0.07;
 constexpr double kUsual = 0.04;
 constexpr double kSeldom = 0.03;  // and never by one digit alone, as from kUsual on
-constexpr double kWeak = 0.008;
+constexpr double kWeak = 0.005;
 
 using enum SlipKind;
 using enum Likelihood;
@@ -23,7 +23,7 @@ constexpr SlipRow kRows[] = {
     {bits_and_bytes, "bits and bytes", eightfold, kStrong,
      "Networks are sold in bits, disks in bytes: 10 Gbps is 1.25 GB/s."},
     {replication_left_out, "replication left out", own_factor, kStrong, "Last step of storage: times the copies."},
-    {replication_misplaced, "replication where nothing is copied", own_factor, kSeldom,
+    {replication_misplaced, "replication where nothing is copied", own_factor, kUsual,
      "Copies cost disk, not requests or bandwidth."},
     {retention_left_out, "retention left out", own_factor, kUsual, "New data a day, times the days it is kept."},
     {counted_twice, "counted twice", own_factor, kWeak, "Write each factor once on a line of its own, then multiply."},
@@ -49,7 +49,7 @@ constexpr SlipRow kRows[] = {
     {cache_of_everything, "cache of everything", own_factor, kUsual,
      "A cache holds the hot part: 20% of what is read."},
     {cache_window, "cache for the wrong time", own_factor, kWeak,
-     "A cache is sized on the average day, not on peak or year."},
+     "A cache is sized on the average reads of its time, not on peak or year."},
     {margin_multiplied, "margin multiplied", own_factor, kWeak, "A disk that is 70% full: divide by 0.7."},
     {margin_left_out, "margin left out", own_factor, kUsual, "Nothing runs at 100%: divide by what may be used."},
     {not_rounded_up, "spares or rounding up left out", own_factor, kUsual,

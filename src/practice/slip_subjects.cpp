@@ -149,14 +149,20 @@ void collect_cache(Collector& collector) {
         const int data = sibling(collector, collector.variants.quantity(), "data");
         if (data >= 0)
             collector.add(SlipKind::cache_of_everything, collector.variants.value(data) / collector.variants.exact(),
-                          "sized it on all data, not on the hot part of a day's reads", data);
+                          "sized it on all data, not on the hot part of what is read", data);
     }
     for (const int index : collector.used_of("cache_window")) {
-        collector.add(SlipKind::cache_window,
-                      collector.each_of("cache_window", [&](double) { return conventions.year; }),
-                      "sized it on a year's reads, not on a day's", index);
-        collector.add(SlipKind::cache_window, collector.each_of("cache_window", [](double x) { return x / 24; }),
-                      "sized it on an hour's reads, not on a day's", index);
+        const double window = collector.variants.value(index);
+        const std::string right = collector.value_text(window, index);
+        const auto sized_on = [&](double time, std::string_view words) {
+            if (time == window) return;
+            collector.add(SlipKind::cache_window, collector.each_of("cache_window", [&](double) { return time; }),
+                          fmt::format("sized it on the reads of {}, not of {}", words, right), index);
+        };
+        constexpr double kHours = 24;
+        sized_on(conventions.year, "a year");
+        sized_on(conventions.day, "a day");
+        sized_on(conventions.day / kHours, "an hour");
     }
     if (collector.used_of("read_size").empty()) return;
     if (!collector.used_of("cache_window").empty())

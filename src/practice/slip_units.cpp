@@ -33,6 +33,19 @@ std::string_view asked_time(const Collector& collector) {
     return display.per[0] == kNoUnit ? std::string_view() : unit_at(display.per[0]).symbol;
 }
 
+/// 500M a month taken for 500M a second.
+void collect_undivided(Collector& collector) {
+    const Conventions& conventions = collector.variants.model().conventions;
+    constexpr double kDays = 7;
+    if (collector.dimension().second >= 0 || asked_time(collector) == "day") return;
+    if (is_written_with(collector, kDays * conventions.day))
+        collector.add(SlipKind::month_and_year, kDays * conventions.day, "a week's worth taken for a second's");
+    if (is_written_with(collector, conventions.month))
+        collector.add(SlipKind::month_not_divided, conventions.month, "a month's worth taken for a second's");
+    if (is_written_with(collector, conventions.year))
+        collector.add(SlipKind::month_and_year, conventions.year, "a year's worth taken for a second's");
+}
+
 void collect_calendar(Collector& collector) {
     const Conventions& conventions = collector.variants.model().conventions;
     const Dimension dimension = collector.dimension();
@@ -57,6 +70,7 @@ void collect_calendar(Collector& collector) {
         add_both(collector, SlipKind::month_not_divided, conventions.month / conventions.day,
                  "a month's worth taken for a day's", "divided by the days of a month once too often");
     }
+    collect_undivided(collector);
     if (timed) {
         constexpr double kHours = 24;
         add_both(collector, SlipKind::hour_and_day, kHours, "hours and days mixed up (24x)",

@@ -154,20 +154,29 @@ double distance_to_rounded(const Guess& guess, const Truth& target, const Slip& 
     return distance;
 }
 
+/// Exactly one zero too many or too few: the slip that everybody makes, so that it is named even in one digit, as far
+/// as rounding to that digit goes.
+bool is_tenfold(const Slip& slip) {
+    constexpr double kTen = 10;
+    constexpr double kSame = 1e-9;
+    return slip.kind == SlipKind::zero && std::abs(std::max(slip.ratio, 1 / slip.ratio) / kTen - 1) < kSame;
+}
+
 /// Half a unit of the last digit that was typed. One digit says too little for that: its window of 5% to 50% would
 /// catch every sixth answer by chance, so that only the strongest kinds are looked for.
 double window_for(const Guess& guess, const SlipRow& row) {
     constexpr double kStrong = 0.04;
     if (guess.digits > 1) return std::min(guess.window, row.widest);
-    return row.widest > kStrong ? std::min(guess.window, row.widest / 4) : 0;
+    return row.widest > kStrong ? std::min(guess.window, row.widest / 6) : 0;
 }
 
 /// Whoever rounds on the way gets the rounded slip to all digits, one digit included; but for the kinds that nobody
 /// makes often, where that is mostly chance.
-double rounded_window_for(const Guess& guess, const SlipRow& row) {
+double rounded_window_for(const Guess& guess, const Slip& slip) {
     constexpr double kUsual = 0.04;
     constexpr double kHit = 0.006;
-    return row.widest < kUsual ? 0 : std::min(guess.window, kHit);
+    const bool seldom = row_of(slip.kind).widest < kUsual || (slip.is_seldom && guess.digits == 1);
+    return seldom ? 0 : std::min(guess.window, kHit);
 }
 
 /// The distance to what a slip makes of the value, as a share of the window; above 1 where it is not that slip.
@@ -178,8 +187,10 @@ double fit_of(const Guess& guess, const Truth& target, const Slip& slip) {
     const auto fit = [&](double distance, double window) {
         return window > 0 && distance < without ? distance / (window + kPrinted) : INFINITY;
     };
+    constexpr double kTenfold = 0.06;
+    if (is_tenfold(slip)) return fit(away_from(guess, target.exact * slip.ratio), std::min(guess.window, kTenfold));
     return std::min(fit(distance_to(guess, target, slip.ratio), window_for(guess, row)),
-                    fit(distance_to_rounded(guess, target, slip), rounded_window_for(guess, row)));
+                    fit(distance_to_rounded(guess, target, slip), rounded_window_for(guess, slip)));
 }
 
 }  // namespace

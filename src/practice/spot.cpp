@@ -92,6 +92,11 @@ SpotLine line_of(const Estimate& estimate, const Prompt& prompt, const std::vect
             format(result, prompt.measure.display, prompt.measure.conventions)};
 }
 
+bool is_changed(double value, double exact) {
+    constexpr double kSame = 1e-6;
+    return std::abs(value / exact - 1) > kSame;
+}
+
 Spot generated(std::uint64_t seed, Topic topic, Dice& dice) {
     const Problem problem = generate_problem({seed, topic}).problem;
     const Planted planted = plant(problem, dice);
@@ -107,6 +112,7 @@ Spot generated(std::uint64_t seed, Topic topic, Dice& dice) {
     spot.target = wrong.target;
     spot.measure = wrong.measure;
     const double mistaken = wrong.target.exact * planted.slip.ratio;
+    spot.mistaken = mistaken;
     for (std::size_t i = 0; i < std::min(problem.prompts.size(), kMostLines); ++i) {
         const Prompt& prompt = problem.prompts[i];
         const Variants variants(problem.estimate.model, prompt.quantity);
@@ -115,7 +121,9 @@ Spot generated(std::uint64_t seed, Topic topic, Dice& dice) {
         if (i == planted.line) values = variants.values_with(planted.slip.changes);
         else if (i > planted.line) values = variants.values_with(carried);
         const double result = i == planted.line ? mistaken : values[at(prompt.quantity)];
-        spot.lines.push_back(line_of(problem.estimate, prompt, values, result));
+        SpotLine line = line_of(problem.estimate, prompt, values, result);
+        line.follows = i > planted.line && is_changed(result, variants.exact());
+        spot.lines.push_back(std::move(line));
     }
     return spot;
 }
@@ -133,110 +141,6 @@ Spot make_spot(std::uint64_t seed, Topic topic) {
         return spot;
     }
     return generated(seed, topic, dice);
-}
-
-namespace {
-
-bool is_quit(std::string_view typed) { return typed == "q" || typed == "quit"; }
-
-/// The number of a line, from 1; 0 where that is none.
-std::size_t line_number(std::string_view typed, std::size_t lines) {
-    if (typed.size() != 1 || typed[0] < '1') return 0;
-    const auto number = static_cast<std::size_t>(typed[0] - '0');
-    return number <= lines ? number : 0;
-}
-
-void tell(const Spot& spot, Dialogue& dialogue) {
-    dialogue.say_title(fmt::format("{} ({}): one line is wrong", spot.title, spot.id));
-    for (const auto& sentence : spot.sentences) dialogue.say(sentence, 2);
-    dialogue.gap();
-    for (std::size_t i = 0; i < spot.lines.size(); ++i) {
-        const SpotLine& line = spot.lines[i];
-        const std::string working = line.working.empty() ? "" : line.working + " = ";
-        dialogue.say(fmt::format("{}  {}: {}{}", i + 1, line.label, working, line.result), 2);
-    }
-    dialogue.gap();
-}
-
-/// False where the session ends.
-bool find_line(const Spot& spot, Dialogue& dialogue, Answered& answer) {
-    constexpr int kTries = 2;
-    constexpr int kPoints = 50;
-    for (int tried = 0; tried < kTries;) {
-        const auto typed = dialogue.ask(fmt::format("Which line, 1 to {}? ", spot.lines.size()));
-        if (!typed || is_quit(*typed)) return false;
-        const std::size_t number = line_number(*typed, spot.lines.size());
-        if (number == 0) {
-            dialogue.say("Type the number of a line, or quit.", kAnswerIndent);
-            continue;
-        }
-        if (number == spot.wrong + 1) {
-            dialogue.say_good("That is the line.", kAnswerIndent);
-            answer.points = kPoints / (tried + 1);
-            return true;
-        }
-        ++tried;
-        dialogue.say_bad(number > spot.wrong + 1 ? "That one follows from what stands above it." : "That one is right.",
-                         kAnswerIndent);
-    }
-    dialogue.say(fmt::format("It is line {}.", spot.wrong + 1), kAnswerIndent);
-    return true;
-}
-
-bool give_value(const Spot& spot, Dialogue& dialogue, Answered& answer) {
-    constexpr int kPoints = 50;
-    while (true) {
-        const auto typed = dialogue.ask("The right value? ");
-        if (!typed || is_quit(*typed)) return false;
-        if (*typed == "." || *typed == "skip" || *typed == "!" || *typed == "show") {
-            answer.ending = Ending::shown;
-            return true;
-        }
-        const auto read = read_answer(*typed, spot.measure);
-        if (const auto* refusal = std::get_if<Refusal>(&read)) {
-            dialogue.say_bad(capital(refusal->what) + ".", kAnswerIndent);
-            continue;
-        }
-        const Guess& guess = std::get<Guess>(read);
-        const Score score = score_value(guess.value, nearest(spot.target, guess.value));
-        answer.answer = *typed;
-        answer.understood = format(guess.value, spot.measure.display, spot.measure.conventions);
-        answer.value = guess.value;
-        answer.factor = score.factor;
-        answer.points += score.points * kPoints / 100;
-        const std::string text = fmt::format("{}: {}.", factor_text(score.factor), score.words);
-        if (is_right(score.factor)) dialogue.say_good(text, kAnswerIndent);
-        else dialogue.say_bad(text, kAnswerIndent);
-        return true;
-    }
-}
-
-}  // namespace
-
-SessionResult run_spot(const Spot& spot, const SessionSetting& setting, Dialogue& dialogue) {
-    SessionResult result;
-    result.questions = 1;
-    result.most = kFullPoints;
-    tell(spot, dialogue);
-    const double begun = dialogue.now();
-    Answered answer;
-    answer.problem = spot.id;
-    answer.quantity = spot.quantity;
-    answer.question = "The line with the slip";
-    answer.unit = base_unit(spot.measure.display.dimension);
-    answer.exact = spot.target.exact;
-    answer.whiteboard = spot.target.whiteboard;
-    answer.truth = format(spot.target.exact, spot.measure.display, spot.measure.conventions);
-    if (!find_line(spot, dialogue, answer) || !give_value(spot, dialogue, answer)) return result;
-    dialogue.say(fmt::format("Line {}: {}. The right value is {}.", spot.wrong + 1, spot.what, answer.truth),
-                 kAnswerIndent);
-    if (!row_of(spot.slip).tip.empty()) dialogue.say(row_of(spot.slip).tip, kAnswerIndent);
-    answer.seconds = dialogue.now() - begun;
-    answer.time = setting.now();
-    setting.keep(answer);
-    result.answers.push_back(std::move(answer));
-    result.is_whole = true;
-    return result;
 }
 
 }  // namespace bote

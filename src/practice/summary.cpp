@@ -22,7 +22,7 @@ struct Tip {
     std::string_view text;
 };
 constexpr Tip kTips[] = {
-    {[](const Answered& answer) { return answer.slip == SlipKind::wrong_dimension; },
+    {[](const Answered& answer) { return answer.other_dimension; },
      "Say the unit with every number; it shows at once what is still missing."},
     {[](const Answered& answer) { return is_wrong(answer); },
      "Write each factor on a line of its own before you multiply; one that is missing shows there."},
@@ -45,10 +45,7 @@ std::string_view tip_for(const SessionResult& result) {
 const Answered* worst_slip(const SessionResult& result) {
     const Answered* worst = nullptr;
     for (const auto& answer : result.answers) {
-        // Another dimension was asked again: it cost nothing, and is looked at where there is nothing else.
-        const bool asked_again = answer.slip == SlipKind::wrong_dimension;
-        if (!answer.confirmed || answer.slip == SlipKind::none || (asked_again && worst != nullptr)) continue;
-        if (worst != nullptr && worst->slip == SlipKind::wrong_dimension) worst = nullptr;
+        if (!answer.confirmed || answer.slip == SlipKind::none) continue;
         if (worst == nullptr || std::abs(std::log(answer.factor)) > std::abs(std::log(worst->factor))) worst = &answer;
     }
     return worst;
@@ -97,7 +94,12 @@ Datum datum_of(const Answered& answer) {
 /// "New data a day" of "New data a day, one copy?": the summary has to fit the screen. Where another question is that
 /// short as well, "Bandwidth out, at the peak".
 std::string short_question(const std::string& question, const SessionResult& result) {
-    const auto shortened = [](const std::string& text) { return text.substr(0, text.find_first_of(",?")); };
+    const auto shortened = [](std::string text) {
+        const auto opened = text.find(" (");
+        const auto closed = text.find(')', std::min(opened, text.size()));
+        if (closed != std::string::npos) text.erase(opened, closed + 1 - opened);
+        return text.substr(0, text.find_first_of(",?"));
+    };
     const auto alike = std::count_if(result.answers.begin(), result.answers.end(), [&](const Answered& each) {
         return shortened(each.question) == shortened(question);
     });

@@ -1,5 +1,7 @@
 #include "wording.hpp"
 
+#include <algorithm>
+
 #include "bote/practice/problem.hpp"
 
 namespace bote {
@@ -11,6 +13,17 @@ struct Irregular {
 };
 constexpr Irregular kIrregular[] = {{"writes", "written"}, {"reads", "read"},  {"sends", "sent"},
                                     {"makes", "made"},     {"buys", "bought"}, {"casts", "cast"}};
+
+/// Nouns without a plural, also as the last part: "raw footage".
+constexpr std::string_view kUncountable[] = {"media",   "footage", "data",  "metadata", "traffic",  "news",
+                                             "content", "music",   "money", "software", "telemetry"};
+
+bool is_uncountable(std::string_view noun) {
+    return std::any_of(std::begin(kUncountable), std::end(kUncountable), [&](std::string_view each) {
+        const auto before = noun.size() - std::min(noun.size(), each.size());
+        return noun.ends_with(each) && (before == 0 || noun[before - 1] == ' ');
+    });
+}
 
 }  // namespace
 
@@ -39,6 +52,7 @@ std::string plural_of(std::string_view noun) {
     for (char& c : text) {
         if (c == '_') c = ' ';
     }
+    if (is_uncountable(text)) return text;
     const bool hissing = text.ends_with("s") || text.ends_with("x") || text.ends_with("ch") || text.ends_with("sh");
     constexpr std::string_view kVowels = "aeiou";
     const bool y = text.size() > 1 && text.back() == 'y' && kVowels.find(text[text.size() - 2]) == kVowels.npos;

@@ -176,6 +176,10 @@ Lines lines_of(const DotChart& chart, const Page& page) {
     return lines;
 }
 
+Lines lines_of(const BoxChart& chart, const Page& page) {
+    return box_lines(chart, page.conventions, page.charset, page.width);
+}
+
 }  // namespace
 
 Lines chart_lines(const Chart& chart, const Conventions& conventions, const Canvas& canvas) {

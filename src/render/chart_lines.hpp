@@ -11,6 +11,9 @@ namespace bote {
 
 Lines chart_lines(const Chart& chart, const Conventions& conventions, const Canvas& canvas);
 
+/// A tree of boxes.
+Lines box_lines(const BoxChart& chart, const Conventions& conventions, Charset charset, std::size_t width);
+
 /// A curve in so many columns and rows of characters, from 0 at the lower left to 1 at the upper right.
 struct CurvePoint {
     double x = 0;

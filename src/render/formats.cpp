@@ -14,6 +14,8 @@ constexpr std::array kFormats = {
            render_markdown},
     Format{"html", ".html .htm", "one page, with charts and all working", Audience::page, render_html},
     Format{"svg", ".svg", "one chart, or a card", Audience::page, render_svg},
+    Format{"mermaid", ".mmd .mermaid", "a diagram, or a chart, for Mermaid", Audience::page, render_mermaid},
+    Format{"dot", ".dot .gv", "a diagram for Graphviz", Audience::page, render_dot},
     Format{"text", ".text", "aligned columns in ASCII, for mail and chat", Audience::people, render_text},
     Format{"org", ".org", "headings and tables for Org mode", Audience::people, render_org},
     Format{"latex", ".tex", "a piece of a document, tables with booktabs", Audience::people, render_latex},

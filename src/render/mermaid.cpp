@@ -9,6 +9,7 @@
 #include "bote/base/overloaded.hpp"
 #include "bote/base/text.hpp"
 #include "bote/units/decimal.hpp"
+#include "flowchart.hpp"
 
 namespace bote {
 namespace {
@@ -90,6 +91,7 @@ std::string mermaid(const Chart& chart, const Conventions& conventions) {
     return std::visit(Overloaded{
                           [&](const BarChart& bars) { return draw(chart, bars, conventions); },
                           [&](const LineChart& lines) { return draw(chart, lines, conventions); },
+                          [&](const BoxChart& boxes) { return mermaid_flowchart(boxes, conventions); },
                           [](const auto&) { return std::string(); },
                       },
                       chart.drawing);

@@ -81,6 +81,32 @@ Table table_of(const DotChart& chart) {
     return table;
 }
 
+Cell cell(const std::optional<ChartNumber>& number) {
+    return number ? Cell{Quantity{number->value, number->display}} : Cell{};
+}
+
+/// A row for each arrow, with the box that it leads to.
+Table table_of(const BoxChart& chart) {
+    Table table{{{"From", ColumnKind::text},
+                 {"To", ColumnKind::text},
+                 {"Machines", ColumnKind::number},
+                 {"Bound by", ColumnKind::text},
+                 {"Requests", ColumnKind::number},
+                 {"In", ColumnKind::number},
+                 {"Out", ColumnKind::number}},
+                {}};
+    const bool parts =
+        std::any_of(chart.arrows.begin(), chart.arrows.end(), [](const ChartArrow& each) { return each.is_part; });
+    if (parts) table.columns.push_back({"", ColumnKind::text});
+    for (const ChartArrow& arrow : chart.arrows) {
+        const ChartBox& to = chart.boxes[arrow.to];
+        table.add_row(chart.boxes[arrow.from].title, to.title, cell(to.machines), to.bound, cell(arrow.requests),
+                      cell(arrow.bytes_in), cell(arrow.bytes_out));
+        if (parts) table.rows.back().emplace_back(arrow.is_part ? "a part of it" : "");
+    }
+    return table;
+}
+
 }  // namespace
 
 std::vector<double> values_of(const BarChart& chart) {

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 #include <fmt/format.h>
 
@@ -28,7 +29,9 @@ bool is_call(const Node& node, std::string_view function) { return row_of(node.o
 class Course {
 public:
     explicit Course(const Working& working)
-        : model_(working.estimate->model), values_(working.estimate->values.quantities) {}
+        : model_(working.estimate->model),
+          reduction_(working.reduction),
+          values_(working.estimate->values.quantities) {}
 
     /// The name whose value goes on through a formula; -1 where there is none.
     int carried(Tree tree) const {
@@ -36,7 +39,8 @@ public:
         if (last.op == Op::name) return static_cast<int>(last.name);
         const auto arguments = arguments_of(tree);
         if (arguments.empty()) return -1;
-        if (is_sum(last) || is_call(last, "max")) return carried(largest(arguments));
+        if (is_sum(last)) return carried(largest(worked_out(arguments)));
+        if (is_call(last, "max")) return carried(largest(arguments));
         if (is_call(last, "min")) return carried(smallest(arguments));
         if (last.op != Op::multiply) return carried(arguments.front());
         const int left = carried(arguments[0]);
@@ -45,6 +49,18 @@ public:
     }
 
 private:
+    /// What is only given is added to what is worked out, however large it is: 1 server, and 2 of spares. All of them,
+    /// where all are given or none is.
+    std::vector<Tree> worked_out(const std::vector<Tree>& arguments) const {
+        std::vector<Tree> found;
+        std::copy_if(arguments.begin(), arguments.end(), std::back_inserter(found), [&](Tree argument) {
+            const int name = carried(argument);
+            return name >= 0 && carried(formula_of(name)) >= 0;
+        });
+        return found.empty() ? arguments : found;
+    }
+    Tree formula_of(int quantity) const { return reduction_.formulas[at(quantity)].nodes; }
+
     Tree largest(const std::vector<Tree>& arguments) const {
         return *std::max_element(arguments.begin(), arguments.end(),
                                  [&](Tree a, Tree b) { return exact(a) < exact(b); });
@@ -61,6 +77,7 @@ private:
     }
 
     const Model& model_;
+    const Reduction& reduction_;
     const std::vector<double>& values_;
 };
 
@@ -83,6 +100,11 @@ public:
         std::reverse(links.begin(), links.end());
         leave_out_detours(working_, figures_, links);
         if (!links.empty()) begin(links.front());
+        const bool says_twice = links.size() > 1 && links.front().operation.empty() && !links.front().rounded &&
+                                links.front().begin == links.front().result;
+        if (!says_twice) return links;
+        links[1].begin = links.front().begin;  // "300/s = 300/s"
+        links.erase(links.begin());
         return links;
     }
 
@@ -108,7 +130,7 @@ private:
         first.begin = whole ? first.operation.substr(kWhole.size()) : beginning(first.from);
         if (whole) first.operation.clear();
         const std::string given = given_formula(first.from);
-        const bool by_seconds = given.ends_with(" s") || given.ends_with(" min");
+        const bool by_seconds = given.ends_with(" s") || given.ends_with(" min") || given.ends_with("/s");
         if (!by_seconds || first.operation != change_of_time(working_, first.from, first.quantity, figures_)) return;
         first.begin = given;  // "1M drivers / 3 s" is one a second already
         first.operation.clear();

@@ -15,7 +15,8 @@ namespace {
 
 using Words = std::pair<std::string_view, std::string_view>;
 
-constexpr Words kSigns[] = {{"x", "times"}, {"*", "times"}, {"/", "divided by"}, {"+", "plus"}, {"-", "minus"}};
+constexpr Words kSigns[] = {{"x", "times"}, {"*", "times"}, {"/", "divided by"},
+                            {"+", "plus"},  {"-", "minus"}, {"=", "is"}};
 
 constexpr Words kUnits[] = {{"B", "bytes"},
                             {"KB", "kilobytes"},
@@ -53,6 +54,12 @@ std::string say_number(std::string_view word) {
     return fmt::format("{}{}", word.substr(0, word.size() - 1), magnitude);
 }
 
+/// "KB", "GB/s"
+bool is_unit(std::string_view word) {
+    if (word.ends_with("/s")) word.remove_suffix(2);
+    return !find_words(kUnits, word).empty();
+}
+
 std::string say_word(std::string_view word) {
     if (const auto sign = find_words(kSigns, word); !sign.empty()) return std::string(sign);
     if (word.ends_with("/s")) return say_word(word.substr(0, word.size() - 2)) + " a second";
@@ -61,14 +68,25 @@ std::string say_word(std::string_view word) {
     return number ? say_number(word) : std::string(word);
 }
 
+/// "kilobyte a second" of "kilobytes a second".
+std::string singular(std::string words) {
+    const auto end = std::min(words.find(' '), words.size());
+    if (end > 1 && words[end - 1] == 's') words.erase(end - 1, 1);
+    return words;
+}
+
 std::string say(std::string_view text) {
     std::vector<std::string> words;
+    bool one = false;  // the word before this one is "1"
     for (std::string_view word : split(text, ' ')) {
+        if (word.empty()) continue;
         const bool opens = word.starts_with('(');
         const bool closes = word.ends_with(')') && word.find('(', 1) == std::string_view::npos;
         if (opens) word.remove_prefix(1);
         if (closes && !word.empty()) word.remove_suffix(1);
-        words.push_back((opens ? "(" : "") + say_word(word) + (closes ? ")" : ""));
+        const std::string said = one && is_unit(word) ? singular(say_word(word)) : say_word(word);
+        words.push_back((opens ? "(" : "") + said + (closes ? ")" : ""));
+        one = word == "1";
     }
     return join(words, " ");
 }
@@ -84,7 +102,10 @@ std::string say_chain(const Working& working, int quantity, const std::vector<Li
     constexpr double kPercent = 100;
     std::string text;
     for (const Link& link : links) {
-        const std::string done = say(link.begin.empty() ? link.operation : link.begin + " " + link.operation);
+        const bool has_result = link.begin.find(" = ") != std::string::npos;  // what follows is done to that
+        if (has_result) text += capitalised(say(link.begin)) + ". ";
+        if (has_result && link.operation.empty()) continue;
+        const std::string done = say(has_result ? link.operation : link.begin + " " + link.operation);
         text += fmt::format("{} {} {}{}. ", capitalised(done), done.ends_with("rounded up") ? "to" : "is",
                             link.rounded ? "about " : "", say(link.result));
     }

@@ -1,6 +1,7 @@
 #include "chain_words.hpp"
 
 #include <algorithm>
+#include <cctype>
 #include <cmath>
 
 #include <fmt/format.h>
@@ -116,8 +117,10 @@ std::string spoken_rate(std::string text) {
     constexpr std::pair<std::string_view, std::string_view> kRates[] = {
         {"/day", " a day"}, {"/month", " a month"}, {"/year", " a year"}, {"/min", " a minute"}, {"/h", " an hour"}};
     for (const auto& [written, words] : kRates) {
-        for (auto place = text.find(written); place != std::string::npos; place = text.find(written, place)) {
-            text.replace(place, written.size(), words);
+        for (auto place = text.find(written); place != std::string::npos; place = text.find(written, place + 1)) {
+            const std::size_t end = place + written.size();
+            const bool whole = end == text.size() || std::isalpha(static_cast<unsigned char>(text[end])) == 0;
+            if (whole) text.replace(place, written.size(), words);
         }
     }
     return text;

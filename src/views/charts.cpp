@@ -130,7 +130,7 @@ std::optional<Chart> driver_chart(const Estimate& estimate, const Drivers& drive
     const ChartSwing& first = swings.swings.front();
     const std::string summary = fmt::format("{} moves {} most: from {} to {}.", first.label, name,
                                             text(first.at_from, quantity.display), text(first.at_to, quantity.display));
-    return Chart{"drivers", "What moves " + name, summary, std::move(swings)};
+    return Chart{"drivers", "What drives " + name, summary, std::move(swings)};
 }
 
 std::optional<Chart> object_chart(const Estimate& estimate) {

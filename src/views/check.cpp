@@ -98,11 +98,12 @@ void annotate(const CheckedFile& file, Strictness strictness, std::vector<Annota
 
 }  // namespace
 
-CheckedFile check_estimate(const Estimate& estimate) { return check_estimate(estimate, estimate.model.waiting); }
+CheckedFile check_estimate(const Estimate& estimate) { return check_estimates({{"", "", estimate}}); }
 
-CheckedFile check_estimate(const Estimate& estimate, std::vector<WaitingInput> waiting) {
+CheckedFile check_estimates(const std::vector<NamedEstimate>& estimates) {
+    const Estimate& estimate = estimates.front().estimate;
     const Model& model = estimate.model;
-    CheckedFile file{model.name, model.file, true, {}, std::move(waiting), contradictions_of(estimate)};
+    CheckedFile file{model.name, model.file, true, {}, waiting_in(estimates), contradictions_of(estimate)};
     file.contradictions_data = contradictions_datum(estimate);
     for (std::size_t i = 0; i < model.expectations.size(); ++i) {
         const auto& expectation = model.expectations[i];
@@ -110,6 +111,9 @@ CheckedFile check_estimate(const Estimate& estimate, std::vector<WaitingInput> w
                               estimate.values.right[i], expectation_holds(estimate, i), chance_of(estimate, i),
                               expectation.terms.chance, expectation.where});
     }
+    const auto contradictions = contradictions_in(estimates);
+    for (std::size_t i = file.findings.size(); i < contradictions.size(); ++i)
+        file.findings.push_back({"contradiction", contradictions[i], {}});
     for (const auto& input : file.waiting) {
         const auto found = model.find(input.name);
         file.findings.push_back({"waiting", describe(input), found ? given_at(model, *found) : Span{}});

@@ -40,6 +40,12 @@ std::vector<char> find_used(const Model& model) {
     return used;
 }
 
+std::vector<std::string_view> catalog_names() {
+    std::vector<std::string_view> names;
+    for (const auto& row : built_in_catalog().definitions) names.push_back(row.name);
+    return names;
+}
+
 int find_asked(const Model& model, const std::string& quantity) {
     if (const auto found = model.find(quantity)) return *found;
     std::vector<std::string_view> known;
@@ -53,6 +59,7 @@ int find_asked(const Model& model, const std::string& quantity) {
         const std::string name(catalog.definitions[at(meant)].name);
         if (!near && model.find(name)) near = name;
     }
+    if (!near) near = closest(quantity, catalog_names());  // which may be absent here: then that is said next
     throw InputError(Error{{},
                            what,
                            near && !absent ? fmt::format("did you mean '{}'?", *near)

@@ -240,7 +240,8 @@ Report describe_difference(const Estimate& a, const Estimate& b, const Differenc
                            Extent extent) {
     Report report;
     report.conventions = b.model.conventions;
-    report.blocks.emplace_back(Heading{fmt::format("{} and {}", titles.a, titles.b), 1});
+    const std::string owner = titles.a == a.model.name ? "" : a.model.name + ": ";
+    report.blocks.emplace_back(Heading{fmt::format("{}{} and {}", owner, titles.a, titles.b), 1});
     if (!difference.quantity.empty()) report.blocks.emplace_back(Note{headline(a, b, difference, titles), Tone::plain});
     add_conventions(report, a, b, titles);
     const auto names = find_names(a, b, difference, extent);

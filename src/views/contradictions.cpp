@@ -32,15 +32,28 @@ std::string reasons_text(const Estimate& estimate, const std::vector<int>& becau
     return join(names, ", ") + " and " + last;
 }
 
+std::string line_of(const Estimate& estimate, const Contradiction& each) {
+    const std::string_view name = name_at(estimate, each.quantity);
+    const std::string value = text_at(estimate, each.quantity, each.given);
+    const std::string other = text_at(estimate, each.quantity, each.otherwise);
+    const std::string reasons = reasons_text(estimate, each.because);
+    switch (each.kind) {
+        case Conflict::two_values:
+            return fmt::format("`{}` is given as {}; {} would make it {}", name, value, reasons, other);
+        case Conflict::too_small: return fmt::format("`{}`, {}, is less than {}, {}", name, value, reasons, other);
+        case Conflict::parts: return fmt::format("`{}` is given as {}; {} add up to {}", name, value, reasons, other);
+        case Conflict::beyond_bounds: break;
+    }
+    const std::string_view side = each.given < each.otherwise ? "at least" : "at most";
+    return fmt::format("{} would make `{}` {}; it is {} {}", reasons, name, value, side, other);
+}
+
 }  // namespace
 
 std::vector<std::string> contradiction_lines(const Estimate& estimate) {
     std::vector<std::string> lines;
-    for (const auto& each : find_contradictions(estimate.model, estimate.values.quantities)) {
-        lines.push_back(fmt::format("`{}` is given as {}; {} would make it {}", name_at(estimate, each.quantity),
-                                    text_at(estimate, each.quantity, each.given), reasons_text(estimate, each.because),
-                                    text_at(estimate, each.quantity, each.otherwise)));
-    }
+    for (const auto& each : find_contradictions(estimate.model, estimate.values.quantities))
+        lines.push_back(line_of(estimate, each));
     return lines;
 }
 

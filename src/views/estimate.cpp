@@ -5,6 +5,7 @@
 #include "bote/engine/bounds.hpp"
 #include "bote/views/common.hpp"
 #include "bote/views/expectation_text.hpp"
+#include "bote/views/failures.hpp"
 #include "bote/views/rich_page.hpp"
 #include "bote/views/uncertainty.hpp"
 #include "bote/views/verdicts.hpp"
@@ -67,6 +68,7 @@ void add_page(Report& report, const Estimate& estimate, Extent extent) {
     add_moment(report, estimate);
     const bool tables = add_tables(report, estimate, extent);
     if (!tables) add_nothing(report, estimate);
+    add_failure(report, estimate);
     add_verdicts(report, estimate, extent);
     add_assumptions(report, estimate, extent);
     add_waiting(report, estimate.model.waiting, extent);
@@ -77,6 +79,7 @@ void add_page(Report& report, const Estimate& estimate, Extent extent) {
 void add_rich_page(Report& report, const Estimate& estimate, Extent extent) {
     report.blocks.emplace_back(Heading{estimate.model.name, 1});
     report.blocks.emplace_back(key_figures_of(estimate));
+    add_failure(report, estimate);
     add_verdicts(report, estimate, extent);
     add_charts(report, estimate);
     const std::size_t begin = report.blocks.size();
@@ -96,6 +99,7 @@ void add_rich_page(Report& report, const Estimate& estimate, Extent extent) {
 
 Estimate compute_estimate(const Workload& workload, const Overlay& overlay) {
     Estimate estimate{build_model(workload, overlay), {}, {}};
+    estimate.model.failure = overlay.failure;
     estimate.program = compile(estimate.model, estimate.model.conventions);
     estimate.values = evaluate_point(estimate.program);
     check_bounds(estimate.model, estimate.values);

@@ -5,6 +5,7 @@
 
 #include "bote/views/common.hpp"
 #include "bote/views/expectation_text.hpp"
+#include "bote/views/failures.hpp"
 #include "bote/views/tiers.hpp"
 #include "bote/views/uncertainty.hpp"
 #include "bote/views/verdicts.hpp"
@@ -56,7 +57,8 @@ std::vector<int> find_assumed(const Model& model) {
     std::vector<int> result;
     for (std::size_t i = 0; i < model.quantities.size(); ++i) {
         const ModelQuantity& quantity = model.quantities[i];
-        if (used[i] != 0 && quantity.origin == Origin::assumed && !quantity.neutral)
+        const bool is_internal = quantity.definition != nullptr && quantity.definition->internal;
+        if (used[i] != 0 && quantity.origin == Origin::assumed && !quantity.neutral && !is_internal)
             result.push_back(static_cast<int>(i));
     }
     return result;
@@ -105,17 +107,19 @@ Datum estimate_data(const Estimate& estimate) {
     const Verdicts verdicts = compute_verdicts(estimate);
     Datum::Array notes;
     for (const auto& note : verdicts.notes) notes.push_back(text_datum(note));
-    return {Datum::Object{{"schema_version", number_datum(kSchemaVersion)},
-                          {"workload", workload_datum(model)},
-                          {"summary", summary_datum(estimate, verdicts)},
-                          {"quantities", {std::move(quantities)}},
-                          {"bounds", bounds_datum(estimate)},
-                          {"decisions", decisions_datum(estimate, verdicts)},
-                          {"expectations", {std::move(expectations)}},
-                          {"notes", {std::move(notes)}},
-                          {"contradictions", contradictions_datum(estimate)},
-                          {"assumptions", {std::move(assumptions)}},
-                          {"waiting", waiting_datum(model.waiting)}}};
+    Datum data{Datum::Object{{"schema_version", number_datum(kSchemaVersion)},
+                             {"workload", workload_datum(model)},
+                             {"quantities", {std::move(quantities)}},
+                             {"bounds", bounds_datum(estimate)},
+                             {"decisions", decisions_datum(estimate, verdicts)},
+                             {"expectations", {std::move(expectations)}},
+                             {"notes", {std::move(notes)}},
+                             {"contradictions", contradictions_datum(estimate)},
+                             {"assumptions", {std::move(assumptions)}},
+                             {"waiting", waiting_datum(model.waiting)}}};
+    if (auto failure = failure_datum(estimate))
+        std::get<Datum::Object>(data.value).push_back({"failure", std::move(*failure)});
+    return data;
 }
 
 }  // namespace bote

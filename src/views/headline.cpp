@@ -11,6 +11,7 @@
 #include "bote/views/rich_page.hpp"
 #include "bote/views/tiers.hpp"
 #include "bote/views/uncertainty.hpp"
+#include "contradictions.hpp"
 
 namespace bote {
 namespace {
@@ -121,6 +122,10 @@ KeyFigures key_figures_of(const Estimate& estimate) {
         headline.sentence +=
             fmt::format("{}{}.", headline.sentence.empty() ? "" : " ",
                         all == 1 ? "The expectation holds" : fmt::format("All {} expectations hold", all));
+    }
+    if (!contradiction_lines(estimate).empty()) {
+        headline.tone = Tone::bad;
+        headline.sentence += fmt::format("{}The inputs contradict each other.", headline.sentence.empty() ? "" : " ");
     }
     const Catalog& catalog = built_in_catalog();
     for (const PageFigure& shown : catalog.page.figures) {

@@ -26,9 +26,10 @@ std::string input_text(const Estimate& estimate, int index) {
     return text;
 }
 
-/// Each object has a row with its writes, reads and size.
+/// Each object has a row with its writes, reads and size, each tier one with its load.
 bool is_in_tables(const ModelQuantity& quantity) {
     const std::string_view name = quantity.definition->name;
+    if (quantity.tier >= 0) return name == "tier.load" || name == "tier.peak_load";
     return quantity.object >= 0 && (name == "writes" || name == "reads" || name == "object_size");
 }
 
@@ -48,7 +49,8 @@ std::vector<int> find_inputs(const Estimate& estimate, Head head) {
 
 /// "dau 150M, retention 5 years; tweet: writes_per_user 2/day, ..."
 void add_inputs(Report& report, const Estimate& estimate, Head head) {
-    constexpr std::size_t kMost = 480;  // six lines: the answer stands on the first screen
+    constexpr std::size_t kMost = 300;  // four lines: the answer stands on the first screen
+    constexpr std::size_t kLeftOut = std::string_view("; ... 99 more inputs (--all)").size();
     const Model& model = estimate.model;
     const std::vector<int> inputs = find_inputs(estimate, head);
     std::string text;
@@ -61,7 +63,8 @@ void add_inputs(Report& report, const Estimate& estimate, Head head) {
         owner = its_owner;
         const std::size_t behind_owner = owner.empty() ? 0 : owner.size() + 1;
         next.append(quantity.name.substr(behind_owner)).append(" ").append(input_text(estimate, inputs[i]));
-        if (head != Head::whole && text.size() + next.size() > kMost) {
+        const std::size_t room = i + 1 == inputs.size() ? kMost : kMost - kLeftOut;
+        if (head != Head::whole && text.size() + next.size() > room) {
             text += fmt::format("; ... {} more inputs (--all)", inputs.size() - i);
             break;
         }
@@ -154,15 +157,15 @@ void add_assumptions(Report& report, const Estimate& estimate, Extent extent) {
     int constants = 0;
     for (const int index : find_assumed(estimate.model)) {
         const auto& quantity = estimate.model.quantities[static_cast<std::size_t>(index)];
-        const bool is_chosen = quantity.tier >= 0 && quantity.layer == Layer::profile;  // `model: llama-3-8b`
-        if (extent == Extent::brief && (quantity.definition->constant || is_chosen)) {
+        if (extent == Extent::brief && (quantity.definition->constant || quantity.tier >= 0)) {
             ++constants;
             continue;
         }
         std::string part = assumption_text(estimate, index);
         if (std::find(parts.begin(), parts.end(), part) == parts.end()) parts.push_back(std::move(part));
     }
-    if (constants > 0) parts.push_back(std::to_string(constants) + " machine constants (see --all)");
+    const std::string_view owners = estimate.model.tiers.empty() ? "machine" : "machine and tier";
+    if (constants > 0) parts.push_back(fmt::format("{} {} constants (see --all)", constants, owners));
     if (!parts.empty()) {
         report.blocks.emplace_back(Heading{"Assumed", 2});
         report.blocks.emplace_back(Note{join(parts, ", "), Tone::plain});

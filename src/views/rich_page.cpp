@@ -8,6 +8,7 @@
 #include "bote/formula/check.hpp"
 #include "bote/views/common.hpp"
 #include "bote/views/compare.hpp"
+#include "bote/views/diagram.hpp"
 #include "bote/views/tiers.hpp"
 #include "charts.hpp"
 #include "estimate_data.hpp"
@@ -28,6 +29,11 @@ std::string where_of(const Model& model, const ModelQuantity& quantity) {
 std::string letter_of(const ModelQuantity& quantity) {
     if (quantity.origin == Origin::assumed) return "D";
     return quantity.layer == Layer::profile ? "A" : "G";
+}
+
+bool has_machines(const Estimate& estimate) {
+    const auto machines = estimate.model.find("machines");
+    return machines && estimate.values.quantities[at(*machines)] > 0;
 }
 
 void add_growth(Report& report, const Estimate& estimate) {
@@ -63,7 +69,7 @@ void add_drivers(Report& report, const Estimate& estimate) {
     auto swings = driver_chart(estimate, drivers, kMost);
     auto dots = distribution_chart(estimate, *index);
     if (!swings && !dots) return;
-    report.blocks.emplace_back(Heading{"Find out first", 2});
+    report.blocks.emplace_back(Heading{"Pin down first", 2});
     if (swings) report.blocks.emplace_back(std::move(*swings));
     if (dots) report.blocks.emplace_back(std::move(*dots));
 }
@@ -82,6 +88,10 @@ void add_shares(Report& report, const Estimate& estimate) {
 void add_charts(Report& report, const Estimate& estimate) {
     add_drivers(report, estimate);
     add_growth(report, estimate);
+    if (has_machines(estimate)) {
+        report.blocks.emplace_back(Heading{"Diagram", 2});
+        report.blocks.emplace_back(diagram_chart(estimate));
+    }
     add_shares(report, estimate);
 }
 

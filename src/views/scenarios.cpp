@@ -2,11 +2,14 @@
 
 #include <algorithm>
 
+#include <fmt/format.h>
+
 #include "bote/base/text.hpp"
 #include "bote/views/common.hpp"
 #include "bote/views/expectation_text.hpp"
 #include "bote/views/shown.hpp"
 #include "bote/views/verdicts.hpp"
+#include "contradictions.hpp"
 #include "estimate_data.hpp"
 #include "page.hpp"
 #include "sections.hpp"
@@ -130,15 +133,25 @@ void add_medians_of(Report& report, const Columns& columns) {
         Note{"Ranges stand at their median; `--scenario NAME` shows the spread of one alone.", Tone::plain});
 }
 
-void add_page(Report& report, const std::vector<NamedEstimate>& estimates, Extent extent) {
-    const Columns columns = find_columns(estimates);
-    add_title(report, estimates.front().estimate, extent == Extent::all ? Head::whole : Head::short_form);
-    add_moment(report, estimates.front().estimate);
+void add_contradictions(Report& report, const std::vector<NamedEstimate>& estimates) {
+    for (const auto& line : contradictions_in(estimates))
+        report.blocks.emplace_back(Note{"Contradiction: " + line, Tone::bad});
+}
+
+/// "sale: peak_factor 10; cold: hit_ratio 0%"
+std::string all_changes_text(const std::vector<NamedEstimate>& estimates) {
     std::string changes;
     for (const auto& each : estimates) {
         if (!each.changes.empty()) changes += (changes.empty() ? "" : "; ") + each.name + ": " + each.changes;
     }
-    report.blocks.emplace_back(Note{changes, Tone::plain});
+    return changes;
+}
+
+void add_page(Report& report, const std::vector<NamedEstimate>& estimates, Extent extent) {
+    const Columns columns = find_columns(estimates);
+    add_title(report, estimates.front().estimate, extent == Extent::all ? Head::whole : Head::short_form);
+    add_moment(report, estimates.front().estimate);
+    report.blocks.emplace_back(Note{all_changes_text(estimates), Tone::plain});
     add_section(report, "Scenarios", quantity_table(columns, extent));
     add_medians_of(report, columns);
     add_section(report, "Decisions", decision_table(columns, extent));
@@ -147,9 +160,29 @@ void add_page(Report& report, const std::vector<NamedEstimate>& estimates, Exten
             report.blocks.emplace_back(
                 Note{"Note: " + (each->name.empty() ? "" : each->name + ": ") + note, Tone::bad});
     }
+    add_contradictions(report, estimates);
     add_section(report, "Expectations", expectation_table(columns));
     add_assumptions(report, estimates.front().estimate, extent);
     add_waiting(report, waiting_in(estimates), extent);
+}
+
+/// What is asked of the file as it is written, with the scenarios beside it behind the decisions.
+void add_rich_page(Report& report, const std::vector<NamedEstimate>& estimates, Extent extent) {
+    const Columns columns = find_columns(estimates);
+    report = describe_estimate(estimates.front().estimate, Audience::page, extent);
+    Report scenarios;
+    add_section(scenarios, "Scenarios", quantity_table(columns, extent));
+    scenarios.blocks.emplace_back(Note{all_changes_text(estimates), Tone::plain});
+    add_medians_of(scenarios, columns);
+    add_section(scenarios, "Decisions by scenario", decision_table(columns, extent));
+    add_section(scenarios, "Expectations by scenario", expectation_table(columns));
+    const auto is_section = [](const Block& block) {
+        const auto* heading = std::get_if<Heading>(&block);
+        return heading != nullptr && heading->level == 2 && heading->text != "Decisions";
+    };
+    const auto place = std::find_if(report.blocks.begin(), report.blocks.end(), is_section);
+    report.blocks.insert(place, std::make_move_iterator(scenarios.blocks.begin()),
+                         std::make_move_iterator(scenarios.blocks.end()));
 }
 
 Table scenario_records(const std::vector<NamedEstimate>& estimates) {
@@ -197,6 +230,18 @@ std::vector<WaitingInput> waiting_in(const std::vector<NamedEstimate>& estimates
     return all;
 }
 
+std::vector<std::string> contradictions_in(const std::vector<NamedEstimate>& estimates) {
+    std::vector<std::string> all = contradiction_lines(estimates.front().estimate);
+    const std::size_t as_written = all.size();
+    for (auto each = estimates.begin() + 1; each != estimates.end(); ++each) {
+        for (const auto& line : contradiction_lines(each->estimate)) {
+            const auto end = all.begin() + static_cast<std::ptrdiff_t>(as_written);
+            if (std::find(all.begin(), end, line) == end) all.push_back(fmt::format("{}: {}", each->name, line));
+        }
+    }
+    return all;
+}
+
 std::string changes_text(const Scenario& scenario) {
     std::string text;
     for (const auto& setting : scenario.settings)
@@ -208,8 +253,8 @@ Report describe_scenarios(const std::vector<NamedEstimate>& estimates, Audience 
     Report report;
     report.conventions = estimates.front().estimate.model.conventions;
     switch (audience) {
-        case Audience::people:
-        case Audience::page: add_page(report, estimates, extent); break;
+        case Audience::people: add_page(report, estimates, extent); break;
+        case Audience::page: add_rich_page(report, estimates, extent); break;
         case Audience::sheet: report.records = scenario_records(estimates); break;
         case Audience::program: report.data = scenario_data(estimates); break;
     }

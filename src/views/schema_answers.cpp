@@ -37,6 +37,7 @@ struct Key {
 
 constexpr Key kKeys[] = {
     {"summary", "object"},
+    {"failure", "object"},
     {"bounds", "object"},
     {"decisions", "array"},
     {"expectations", "array number"},

@@ -19,6 +19,6 @@ Table grid_table(const Estimate& estimate, const PageSection& section);
 
 /// A row for each object or tier, and a total.
 Table objects_table(const Estimate& estimate, const PageSection& section, Extent extent);
-Table tiers_table(const Estimate& estimate, const PageSection& section);
+Table tiers_table(const Estimate& estimate, const PageSection& section, Extent extent);
 
 }  // namespace bote

@@ -65,11 +65,10 @@ bool has_servers(const Estimate& estimate, std::string_view tier) {
     return servers && estimate.values.quantities[static_cast<std::size_t>(*servers)] != 0;
 }
 
-/// Whether each object is worth a row, also in a later section.
+/// Whether each object is worth a row, also in a later section. Tiers of the file's own take the place on the page.
 bool has_parts(const Model& model, const PageSection& section, Extent extent) {
-    constexpr std::size_t kFew = 8;
-    const std::size_t count = model.objects.size();
-    return extent == Extent::all || count <= kFew || section.over != Over::few_objects;
+    const std::size_t few = model.tiers.empty() ? 8 : 1;
+    return extent == Extent::all || model.objects.size() <= few || section.over != Over::few_objects;
 }
 
 }  // namespace
@@ -86,28 +85,28 @@ Table objects_table(const Estimate& estimate, const PageSection& section, Extent
     if (has_parts(model, section, extent)) {
         for (const auto& object : model.objects) add(object, object);
     }
-    if (model.objects.size() > 1) add("Total", "");
+    if (model.objects.size() > 1 && table.rows.size() != 1) add("Total", "");  // of one row it says the same again
     return table;
 }
 
-Table tiers_table(const Estimate& estimate, const PageSection& section) {
+Table tiers_table(const Estimate& estimate, const PageSection& section, Extent extent) {
+    const bool with_working = extent == Extent::all || estimate.model.tiers.empty();  // else each takes a second line
     const std::vector<Tier> tiers = all_tiers(estimate.model);
     const auto columns = tier_columns(estimate.model, section);
     Table table = empty_table(columns);
     table.columns.push_back({"Bound by", ColumnKind::text});
-    table.columns.push_back({"Working", ColumnKind::formula});
+    if (with_working) table.columns.push_back({"Working", ColumnKind::formula});
     for (const Tier& tier : tiers) {
         if (!has_servers(estimate, tier.name)) continue;
         auto row = row_of(estimate, tier.title, tier.name, columns);
         const auto bound = find_bound(estimate, tier.name);
         row.emplace_back(bound ? spoken_resource(bound->resource) : "");
-        row.emplace_back(bound ? working_of(estimate, bound->quantity, kShownDigits) : "");
+        if (with_working) row.emplace_back(bound ? working_of(estimate, bound->quantity, kShownDigits) : "");
         table.rows.push_back(std::move(row));
     }
     if (table.rows.size() < 2) return table;
     auto total = total_of_tiers(estimate, columns);
-    total.emplace_back("");
-    total.emplace_back("");
+    total.resize(table.columns.size(), "");
     table.rows.push_back(std::move(total));
     return table;
 }

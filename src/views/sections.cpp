@@ -36,7 +36,7 @@ std::string working(const Estimate& estimate, int index) {
 
 /// The table that a section has instead of lines; empty where it has none.
 Table own_table(const Estimate& estimate, const PageSection& section, Extent extent) {
-    if (section.over == Over::tiers) return tiers_table(estimate, section);
+    if (section.over == Over::tiers) return tiers_table(estimate, section, extent);
     if (section.over != Over::nothing && !estimate.model.objects.empty()) {
         Table table = objects_table(estimate, section, extent);
         if (!table.rows.empty()) return table;  // else all of it is of the whole

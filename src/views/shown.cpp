@@ -67,6 +67,7 @@ void add_line(const Estimate& estimate, Extent extent, const PageLine& line, Sho
         return;
     }
     const auto sum = model.find(name);
+    if (sum && extent == Extent::brief && estimate.values.quantities[static_cast<std::size_t>(*sum)] == 0) return;
     if (sum && !is_trivial(estimate, *shown.section, line, *sum)) add(*sum);
     if (sum && extent == Extent::brief) return;
     for (const auto& object : model.objects) {
@@ -79,7 +80,9 @@ void add_line(const Estimate& estimate, Extent extent, const PageLine& line, Sho
 std::vector<ShownSection> shown_sections(const Estimate& estimate, Extent extent) {
     std::vector<ShownSection> sections;
     for (const PageSection& section : built_in_catalog().page.sections) {
-        if (section.only_in_all && extent == Extent::brief) continue;
+        if (extent == Extent::brief &&
+            (section.only_in_all || (section.only_without_tiers && !estimate.model.tiers.empty())))
+            continue;
         ShownSection& shown = sections.emplace_back(ShownSection{&section, section.title, {}});
         for (const PageLine& line : section.lines) add_line(estimate, extent, line, shown);
     }

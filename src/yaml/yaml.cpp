@@ -87,7 +87,9 @@ private:
 
     void check(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor) {
         if (anchor != 0) fail(offset(mark), 1, "an anchor (`&`) is not supported", "write the value out");
-        if (!tag.empty() && tag != "?" && tag != "!")
+        // A quoted text has the tag `!` too, without one that is written.
+        const bool is_written = tag == "!" && source_->text[std::min(offset(mark), source_->text.size() - 1)] == '!';
+        if (is_written || (!tag.empty() && tag != "?" && tag != "!"))
             fail(offset(mark), 1, "a tag (`!`) is not supported", "remove it");
         if (++nodes_ > kMostNodes)
             fail(offset(mark), 1, fmt::format("the file has more than the limit of {} nodes", kMostNodes), "");

@@ -38,6 +38,8 @@ done
 "$bote" quantities >pages/quantities.md
 "$bote" constants >pages/constants.md
 "$bote" units >pages/units.md
+"$bote" diagram twitter >pages/diagram.md
+"$bote" twitter --scenario 10x >pages/failure.md
 
 "$prettier" --check design.md chat.md
 "$lint" design.md chat.md

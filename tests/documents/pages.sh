@@ -44,9 +44,12 @@ done
 "$bote" compare tinyurl twitter --format html >"$pages/compare.html"
 "$bote" check tinyurl whiteboard --format html >"$pages/check.html"
 "$bote" units --format html >"$pages/units.html"
+"$bote" diagram boxes.yaml --format html >"$pages/diagram.html"
+"$bote" boxes.yaml --scenario zone-down --format html >"$pages/failure.html"
 for chart in machines objects; do "$bote" twitter --chart "$chart" --format svg >"$pages/$chart.svg"; done
 "$bote" sweep twitter dau=1M..1B --format svg >"$pages/sweep.svg"
 "$bote" drivers tinyurl storage --format svg >"$pages/drivers.svg"
+"$bote" diagram clips.yaml --format svg >"$pages/diagram.svg"
 
 java -jar "$tools/node_modules/vnu-jar/build/dist/vnu.jar" --skip-non-html "$pages"
 xmllint --noout "$pages"/*.svg

@@ -3,6 +3,7 @@
 //
 //   check_bounds(model, values);             // throws: "headroom: 120% is not below 100%"
 
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -13,6 +14,10 @@ namespace bote {
 /// What is wrong with a value of a quantity, and a hint; both empty if nothing is.
 std::pair<std::string, std::string> value_problem(const ModelQuantity& quantity, double value,
                                                   const Conventions& conventions);
+
+/// The bound that a computed value is beyond; none where rounding of numbers as large as `scale` may have done it.
+std::optional<double> exceeded_bound(const ModelQuantity& quantity, double value, double scale,
+                                     const Conventions& conventions);
 
 /// Throws InputError with an error for each given value that is not finite or outside its bounds.
 void check_bounds(const Model& model, const Values& values);

@@ -1,5 +1,5 @@
 #pragma once
-// Given values that other given values would make another number: the estimate takes what is given, and says so.
+// Given values that exclude each other: the estimate takes what is given, and says so.
 //
 //   for (const Contradiction& each : find_contradictions(model, values)) warn(each.quantity, each.otherwise);
 
@@ -9,11 +9,19 @@
 
 namespace bote {
 
+enum class Conflict {
+    two_values,     // given, and the other given values would make it another number
+    too_small,      // less than a part of it, or than what it has to hold
+    parts,          // a total whose objects add up to another number
+    beyond_bounds,  // computed, and no such value can be: a share of 173%
+};
+
 struct Contradiction {
+    Conflict kind = Conflict::two_values;
     int quantity = -1;         // of the model
-    double given = 0;          // base units
-    double otherwise = 0;      // what the other given values would make of it
-    std::vector<int> because;  // these, of the model
+    double given = 0;          // its value, in base units
+    double otherwise = 0;      // what the others make of it, what it has to hold, or its bound
+    std::vector<int> because;  // the quantities that make it so
 };
 
 /// What differs by more than rounding, 1%. `values` has one for each quantity of the model; ranges count by their

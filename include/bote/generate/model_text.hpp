@@ -44,7 +44,7 @@ struct ModelPlace {
 };
 
 /// `name [unit] class flags and bounds : meaning`, with the fields `=`, `default`, `neutral`, `usually`, `back` and
-/// `given a, b with c unless d:` (an alternative each), `range`, `source`, and `line`, `column`, `cell` and `overview`,
+/// `given a, b with c unless d:` (an alternative each), `covers`, `range`, `source`, and `line`, `column`, `cell` and `overview`,
 /// which 05-page.model explains.
 struct ModelRow {
     Span where;
@@ -75,6 +75,7 @@ struct ModelRow {
     std::string source;
     std::string section;
     std::string stored;               // of a tier: the total of objects whose sum over those that live there it is
+    std::vector<std::string> covers;  // what it cannot be less than
     std::vector<std::string> shares;  // `like app : servers machines`: no row itself, but a list of rows of tiers
     bool only_of_kinds = false;       // it has no alternatives and stands for those of kinds
 };
@@ -102,12 +103,13 @@ struct ModelWords {
     std::string section;
 };
 
-/// `section name over objects long : title`.
+/// `section name over objects long : title`, `section name unless tiers : title`.
 struct ModelSection {
     std::string name;
     std::string title;
     Over over = Over::nothing;
     bool only_in_all = false;
+    bool only_without_tiers = false;
 };
 
 /// `tier name : title`.
@@ -167,6 +169,7 @@ struct ModelKind {
     std::string title;
     std::vector<ModelRow> rows;
     std::vector<ModelChoice> choices;
+    std::string stands = {};  // "after clients"
 };
 ModelKind read_kind(std::string_view name, std::string_view text, Shorthands shorthands = {});
 

@@ -78,6 +78,7 @@ struct Definition {
     Bounds bounds;
     std::span<const Alternative> alternatives;
     std::span<const int> users;  // the definitions whose alternatives name this one
+    std::span<const int> covers;  // what it cannot be less than, of the same object or tier
     std::string_view meaning;
     std::string_view range;  // what the field uses
     std::string_view source;
@@ -133,6 +134,7 @@ struct TierKind {
     std::string_view title;
     std::span<const KindRow> rows;  // sorted by definition
     std::span<const TierChoice> choices;
+    std::string_view stands;  // where it stands unless the file says so: "after clients", "before app"
 };
 
 /// What people call quantities that have other names here.

@@ -120,6 +120,8 @@ struct WaitingInput {
 /// "`growth` (for `horizon`)"
 std::string describe(const WaitingInput& input);
 
+struct Failure;
+
 struct Model {
     std::string name;
     std::string file;
@@ -140,6 +142,7 @@ struct Model {
     std::vector<int> by_name;        // indexes of all other quantities, sorted by name
     std::vector<std::string> given;  // names in the order of the file
     std::vector<WaitingInput> waiting;
+    const Failure* failure = nullptr;  // that of --scenario
     std::string next;  // where no load and no storage follow yet, what to give next: "`writes` and `object_size`"
     std::shared_ptr<const Formulas> formulas;
 
@@ -152,6 +155,7 @@ struct Overlay {
     std::vector<Setting> options;
     std::optional<Setting> day = {};
     std::vector<OwnQuantity> own = {};  // of --with and --define, and what is asked for
+    const Failure* failure = nullptr;   // that of --scenario
 };
 
 /// Throws InputError with all errors that were found at once.

@@ -52,7 +52,8 @@ struct PageCell {
 struct PageSection {
     std::string_view title;
     Over over = Over::nothing;
-    bool only_in_all = false;  // of the long form
+    bool only_in_all = false;         // of the long form
+    bool only_without_tiers = false;  // of the brief form where the file has no tiers of its own, and of the long form
     std::span<const PageLine> lines;
     std::span<const PageColumn> columns;
     std::span<const PageCell> cells;

@@ -20,13 +20,15 @@ struct Measure {
     Display display;
     Conventions conventions;
     std::vector<std::string> words;  // that may follow a number: "photo", "photos"
+    bool says_time = false;          // the question itself says "a second", so that an answer may leave it out
 };
 
 struct Guess {
     double value = 0;  // in base units; of a range the median
     std::optional<std::pair<double, double>> range = {};
-    int digits = 0;     // significant digits that were typed
-    double window = 0;  // half a unit of the last one, as a share of the value
+    int digits = 0;               // significant digits that were typed
+    double window = 0;            // half a unit of the last one, as a share of the value
+    bool in_other_units = false;  // than the question asks for: bits for bytes, a day for a second
 };
 
 enum class Misfit {

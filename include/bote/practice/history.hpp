@@ -35,9 +35,11 @@ struct Answered {
     double whiteboard = 0;
     double factor = 0;  // answer / exact
     int points = 0;
+    int score = 0;  // points before what hints and further tries cost; not kept
     int hints = 0;
-    int digits = 0;    // that were typed; not kept
-    bool own = false;  // right for an earlier answer of one's own
+    int digits = 0;                // that were typed; not kept
+    bool other_dimension = false;  // GB where GB/s was asked for, before this answer; not kept
+    bool own = false;              // right for an earlier answer of one's own
     SlipKind slip = SlipKind::none;
     bool confirmed = false;
     double seconds = 0;
@@ -45,6 +47,8 @@ struct Answered {
 };
 
 /// Within a quarter of the exact value or of the whiteboard's.
+bool was_near(const Answered& answer);
+/// The same, or right for an earlier answer of one's own.
 bool was_right(const Answered& answer);
 
 struct History {

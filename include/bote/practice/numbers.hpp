@@ -15,6 +15,8 @@ struct NumberQuestion {
     double value = 0;
     Measure measure;
     std::string because;  // "1M / 86,400 s; in the head 1M / 10^5 = 10"
+    double low = 0;       // what is typical: the value itself, or what newer or larger machines do
+    double high = 0;
 };
 
 std::vector<NumberQuestion> make_numbers(std::uint64_t seed);

@@ -65,6 +65,10 @@ struct Problem {
 
 Problem pose(Estimate estimate, const PosingOptions& options);
 
+/// `image.writes=75M/day`: settings that give the values that the text tells to what is a formula in the file, so that
+/// the working starts from them. For `read_option`, before the problem is posed again.
+std::vector<std::string> told_settings(const Problem& problem);
+
 /// The inputs as sentences, those that the questions need and that no question itself gives.
 std::vector<std::string> sentences_of(const Estimate& estimate, const std::vector<Prompt>& prompts,
                                       const Wording& wording);

@@ -91,6 +91,7 @@ struct Slip {
     int cause = -1;                         // of the model: `replication`
     std::vector<Replacement> changes = {};  // what makes it; none where it is a plain factor or another formula
     std::vector<double> rounded = {};       // the value with the slip as people round it; see rounded_values
+    bool is_seldom = false;                 // less likely than its kind: not named by an answer of one digit
 };
 
 /// Throws nothing; slips that change the value by less than the typed digits can show are left in.

@@ -12,9 +12,10 @@
 namespace bote {
 
 struct SpotLine {
-    std::string label;    // "New data a day, one copy"
-    std::string working;  // "100M/day * 500 B"; may be empty
-    std::string result;   // "50 GB/day"
+    std::string label;     // "New data a day, one copy"
+    std::string working;   // "100M/day * 500 B"; may be empty
+    std::string result;    // "50 GB/day"
+    bool follows = false;  // from the wrong line, so that it is wrong as well
 };
 
 struct Spot {
@@ -28,6 +29,7 @@ struct Spot {
     std::string what;  // "left out the replication of 3"
     Truth target;      // the right value
     Measure measure;
+    double mistaken = 0;  // the value of the wrong line
 };
 
 /// Every third one was published: numbers that somebody put on the web, without the name.

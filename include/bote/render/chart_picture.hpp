@@ -30,6 +30,7 @@ Picture draw_swings(const SwingChart& chart, const Sheet& sheet);
 Picture draw_lines(const LineChart& chart, const Sheet& sheet);
 Picture draw_map(const MapChart& chart, const Sheet& sheet);
 Picture draw_dots(const DotChart& chart, const Sheet& sheet);
+Picture draw_boxes(const BoxChart& chart, const Sheet& sheet);
 
 /// Lines across the plot with their values below it, and the title of the axis under them.
 void draw_across(Picture& picture, const Plot& plot, const Ruler& ruler, const ChartAxis& axis);

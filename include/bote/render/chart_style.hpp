@@ -27,6 +27,8 @@ max-width:100%;height:auto}
 .bote-chart .c-muted{fill:var(--c-muted)}
 .bote-chart .c-grid{stroke:var(--c-grid)}
 .bote-chart .c-axis{stroke:var(--c-axis)}
+.bote-chart .c-outline{fill:none;stroke:var(--c-axis)}
+.bote-chart .c-head{fill:none;stroke:var(--c-axis);stroke-width:1.5}
 .bote-chart .c-mark{stroke:var(--c-mark);stroke-dasharray:3 3}
 .bote-chart .c-fill,.bote-chart .c-dot1{fill:var(--c-1)}
 .bote-chart .c-fill2,.bote-chart .c-dot2{fill:var(--c-2)}

@@ -73,6 +73,10 @@ std::string render_org(const Report& report, const Canvas& canvas);
 std::string render_html(const Report& report, const Canvas& canvas);
 /// The first chart, or the card. Empty where the report has none.
 std::string render_svg(const Report& report, const Canvas& canvas);
+/// The diagram, or the first chart that Mermaid can draw. Empty where the report has none.
+std::string render_mermaid(const Report& report, const Canvas& canvas);
+/// The diagram as a graph for Graphviz. Empty where the report has none.
+std::string render_dot(const Report& report, const Canvas& canvas);
 /// A piece of a LaTeX document, with the tables of booktabs.
 std::string render_latex(const Report& report, const Canvas& canvas);
 /// JUnit's XML, as build servers read it: a suite for each file, a case for each expectation.

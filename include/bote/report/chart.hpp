@@ -3,6 +3,7 @@
 //
 //   Chart chart{"storage", "Storage by object", "", BarChart{{"storage", bytes}, {{"tweet", 3e12}, {"image", 4e15}}}};
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -99,11 +100,40 @@ struct DotChart {
     std::vector<double> values;
 };
 
+/// A number that a picture has as text.
+struct ChartNumber {
+    double value = 0;
+    Display display;
+};
+
+struct ChartBox {
+    std::string name;   // "app"
+    std::string title;  // "Application"
+    std::optional<ChartNumber> machines = {};
+    std::string bound = {};  // the resource that decides how many: "requests"
+};
+
+/// Requests go from one box to the other, bytes go in with them and out with their answers.
+struct ChartArrow {
+    std::size_t from = 0;  // indices of boxes
+    std::size_t to = 0;
+    std::optional<ChartNumber> requests = {};
+    std::optional<ChartNumber> bytes_in = {};
+    std::optional<ChartNumber> bytes_out = {};
+    bool is_part = false;  // the numbers are those of all arrows to this box together
+};
+
+/// Boxes and what flows between them. The first is where it all comes from; arrows never form a circle.
+struct BoxChart {
+    std::vector<ChartBox> boxes;
+    std::vector<ChartArrow> arrows;
+};
+
 struct Chart {
     std::string name;  // what --chart calls it
     std::string title;
     std::string summary;  // what it shows, in a sentence
-    std::variant<BarChart, SwingChart, LineChart, MapChart, DotChart> drawing;
+    std::variant<BarChart, SwingChart, LineChart, MapChart, DotChart, BoxChart> drawing;
 };
 
 /// The numbers of a chart, for formats that do not draw and for readers that do not see.

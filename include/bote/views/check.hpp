@@ -11,6 +11,7 @@
 
 #include "bote/report/report.hpp"
 #include "bote/views/estimate.hpp"
+#include "bote/views/scenarios.hpp"
 
 namespace bote {
 
@@ -43,9 +44,9 @@ struct CheckedFile {
     Errors errors = {};  // of one that is not readable
 };
 
-/// `waiting`: what waits in it or in one of its scenarios.
-CheckedFile check_estimate(const Estimate& estimate, std::vector<WaitingInput> waiting);
 CheckedFile check_estimate(const Estimate& estimate);
+/// Of a file with scenarios; what waits or contradicts in one of them is found too.
+CheckedFile check_estimates(const std::vector<NamedEstimate>& estimates);
 
 enum class Strictness {
     expectations,

@@ -1,5 +1,5 @@
 #pragma once
-// `bote drivers`: which assumption moves an answer most, and which to find out first.
+// `bote drivers`: which assumption moves an answer most, and which to pin down first.
 //
 //   Drivers drivers = compute_drivers(estimate, storage, {});
 //   drivers.rows.front()          // read_write_ratio: from 1.2 PB to 4.8 PB

@@ -12,7 +12,7 @@ namespace bote {
 /// The answer in a sentence, and its five figures.
 KeyFigures key_figures_of(const Estimate& estimate);
 
-/// What to find out first, growth, and where it all goes.
+/// What to pin down first, growth, and where it all goes.
 void add_charts(Report& report, const Estimate& estimate);
 
 /// The working of every quantity, a row each. Other tables link to it.

@@ -44,14 +44,18 @@ void draw_figure(Picture& picture, const Figure& figure, const Box& room, const 
     const std::string value = text_of(figure.value.value, figure.value, conventions);
     picture.text({room.left, room.top + 116}, value, {.size = size_for(value, width, 42), .bold = true});
     if (figure.range) {
-        const std::string range = text_of(figure.range->low, figure.value, conventions) + " to " +
-                                  text_of(figure.range->high, figure.value, conventions);
-        picture.text({room.left, room.top + 152}, range, {.shade = "c-muted", .size = size_for(range, width, 19)});
+        const std::string low = text_of(figure.range->low, figure.value, conventions);
+        const std::string high = text_of(figure.range->high, figure.value, conventions);
+        y = room.top + 148;
+        for (const std::string& line : wrap_to(low == high ? "" : low + " to " + high, width, 19)) {
+            picture.text({room.left, y}, line, {.shade = "c-muted", .size = 19});
+            y += 22;
+        }
     } else if (!figure.remark.empty()) {
         picture.text({room.left, room.top + 152}, cut_to(figure.remark, width, 18), {.shade = "c-muted", .size = 18});
     }
     if (figure.interval)
-        draw_interval(picture, *figure.interval, {room.left, room.top + 166, room.right, room.top + 190});
+        draw_interval(picture, *figure.interval, {room.left, room.top + 178, room.right, room.top + 190});
 }
 
 }  // namespace

@@ -47,6 +47,7 @@ Picture chart_picture(const Chart& chart, const Conventions& conventions, double
                           [&](const LineChart& each) { return draw_lines(each, sheet); },
                           [&](const MapChart& each) { return draw_map(each, sheet); },
                           [&](const DotChart& each) { return draw_dots(each, sheet); },
+                          [&](const BoxChart& each) { return draw_boxes(each, sheet); },
                       },
                       chart.drawing);
 }

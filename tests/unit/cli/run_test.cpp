@@ -238,8 +238,9 @@ TEST_CASE("--scenario takes one scenario alone, and --set wins over it") {
     CHECK(contains(bote("odd.yaml --scenario flat --set peak_factor=4 --format csv").out, "\npeak_factor,4,"));
     CHECK(contains(bote("odd.yaml --format csv").out, "scenario,quantity,"));
     CHECK(contains(bote("explain odd.yaml peak_qps --scenario rare").out, "/year"));
-    refused({{"odd.yaml --scenario flt", "they are: usual, flat,"},
-             {"tinyurl --scenario x", "the file has no `scenarios`"},
+    refused({{"odd.yaml --scenario sloped", "they are: usual, flat,"},
+             {"odd.yaml --scenario flt", "did you mean 'flat'?"},
+             {"tinyurl --scenario x", "they are: zone-down, server-down, cold-cache, 10x, region-loss"},
              {"odd.yaml --scenario ''", "empty value"}});
 }
 

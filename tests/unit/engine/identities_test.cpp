@@ -52,7 +52,7 @@ const std::vector<Identity> kIdentities = {
     {"new_data", "new_objects * stored_size"},
     {"new_data", "writes * stored_size", {"new_objects"}},
     {"existing_data", "existing * stored_size"},
-    {"retained_objects", "sum(new_objects * kept_time, existing)"},
+    {"retained_objects", "sum(new_objects * kept_time, existing)", {"data"}},
     {"data", "sum(new_data * kept_time, existing_data)", {"retained_objects"}},
     {"data", "retained_objects * stored_size", {"existing_data", "new_objects"}},
     {"filled", "data * margin / (1 - headroom)"},
@@ -161,7 +161,7 @@ bool is_unsplit(const Estimate& estimate) {
     const auto& objects = estimate.model.objects;
     return std::any_of(objects.begin(), objects.end(), [&](const std::string& object) {
         const auto gives = [&](const char* name) { return is_given(estimate, find_in(estimate.model, object, name)); };
-        return gives("qps") || gives("busy_qps") || gives("peak_qps") || gives("bandwidth") || gives("replicated");
+        return gives("qps") || gives("busy_qps") || gives("peak_qps") || gives("bandwidth");
     });
 }
 
@@ -325,7 +325,9 @@ TEST_CASE("to give a quantity the value that it has anyway changes nothing") {
         try {
             after = estimate_of(yaml, options({text}));
         } catch (const InputError& problem) {
-            if (one_line(problem.errors().front()).find("no effect") != std::string::npos) return;
+            const std::string why = one_line(problem.errors().front());
+            if (why.find("no effect") != std::string::npos) return;
+            if (why.find("too much") != std::string::npos) return;  // values that contradict each other made it
             throw;
         }
         ++tried;

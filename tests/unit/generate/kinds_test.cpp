@@ -41,6 +41,14 @@ TEST_CASE("a kind of tier has a title, rows, and things that are known by their 
     CHECK(kind.choices[0].values[1].second == "25 Gbps");
 }
 
+TEST_CASE("a kind may say where it stands in a diagram") {
+    CHECK(read_kind("cdn", "kind cdn after clients : near the users\n").name == "cdn");
+    CHECK(read_kind("cdn", "kind cdn after clients : near the users\n").stands == "after clients");
+    CHECK(read_kind("gate", "kind gate before app : first\n").stands == "before app");
+    CHECK(read_kind("log", "kind log : a log\n").stands.empty());
+    CHECK_THROWS_AS(read_kind("log", "kind log behind app : a log\n"), InputError);
+}
+
 TEST_CASE("a row of the class tier is named so, and no other is") {
     CHECK(read_model("x", kRows).size() == 3);
     CHECK_THROWS_AS(read_model("x", "load [/s] tier : requests\n"), InputError);

@@ -15,8 +15,9 @@ TEST_CASE("sections have a title, and say of what they have a row each and wheth
                                 "section bandwidth over few objects : Bytes a second\n"
                                 "section servers   over tiers long  : Servers\n"
                                 "section load      long             : Load\n"
-                                "section skew                       : Skew\n");
-    REQUIRE(page.sections.size() == 5);
+                                "section skew                       : Skew\n"
+                                "section cdn       unless tiers     : CDN\n");
+    REQUIRE(page.sections.size() == 6);
     CHECK(page.sections[0].name == "traffic");
     CHECK(page.sections[0].title == "Traffic");
     CHECK(page.sections[0].over == Over::objects);
@@ -28,6 +29,9 @@ TEST_CASE("sections have a title, and say of what they have a row each and wheth
     CHECK(page.sections[3].over == Over::nothing);
     CHECK(page.sections[3].only_in_all);
     CHECK(page.sections[4].name == "skew");
+    CHECK_FALSE(page.sections[4].only_without_tiers);
+    CHECK(page.sections[5].only_without_tiers);
+    CHECK_FALSE(page.sections[5].only_in_all);
 }
 
 TEST_CASE("tiers have a title, and what is asked first comes first") {
@@ -53,7 +57,7 @@ TEST_CASE("a mistaken line of the page is refused") {
     };
     const Row rows[] = {
         {"section traffic", "expected a title, behind ' : '"},
-        {"section traffic over servers : Traffic", "expected over objects, over few objects, over tiers or long"},
+        {"section traffic over servers : Traffic", "expected over objects, over few objects, over tiers, unless tiers or long"},
         {"part traffic : Traffic", "expected section, tier, figure or asked, found 'part'"},
     };
     for (const auto& row : rows) {

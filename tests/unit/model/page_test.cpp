@@ -60,6 +60,7 @@ TEST_CASE("the tables over objects and tiers have the columns that rows of quant
     for (const auto& column : servers.columns) titles.push_back(column.title);
     CHECK(titles == std::vector<std::string_view>{"Peak load", "Needed", "With spares", "In use", "Cost"});
     CHECK(section("Load").only_in_all);
+    CHECK(section("CDN and internal traffic").only_without_tiers);
 }
 
 }  // namespace bote::test

@@ -75,4 +75,24 @@ objects:
     CHECK_FALSE(estimate.model.find("tweet.read_qps"));
 }
 
+TEST_CASE("what an object gives itself goes before its share of a total") {
+    const std::string objects = R"(
+retention: 1 year
+objects:
+  log:   {writes: 10M/day, object_size: 1 KB, replicated: 70 TB}
+  image: {writes: 1M/day, object_size: 7 KB, replicated: 21 TB}
+)";
+    CHECK(value(estimate_of(objects), "storage") == near(91e12 / 0.7));
+    const Estimate estimate = estimate_of(objects, options({"filled=10 TB"}));
+    CHECK(value(estimate, "log.storage") == near(70e12 / 0.7));
+    CHECK(value(estimate, "storage") == near(91e12 / 0.7));
+}
+
+TEST_CASE("the peaks of bytes a second go with the total that is given") {
+    // 57,870/s of 280 B and 11,574/s of 200 KB: 2.331 GB/s; three times that at the peak.
+    const Estimate estimate = estimate_of("egress: 4.662 GB/s" + kObjects);
+    CHECK(value(estimate, "tweet.peak_egress") + value(estimate, "image.peak_egress") == near(3 * 4.662e9, 1e-3));
+    CHECK(value(estimate, "image.peak_egress") == near(3 * value(estimate, "image.egress")));
+}
+
 }  // namespace bote::test

@@ -81,6 +81,80 @@ TEST_CASE("a range is read with its ends, and stands for its geometric mean") {
     CHECK(guess("300-500 TB", "B").range);
 }
 
+TEST_CASE("a bare number is in the unit that the question asks for, a day where it asks for a day") {
+    CHECK(guess("1e8", "/day").value == near(1e8 / 86'400));
+    CHECK(guess("100M", "/day").value == near(100e6 / 86'400));
+    CHECK(guess("100M", "/s").value == near(100e6));
+}
+
+TEST_CASE("where the question says a second, an amount alone is that much a second; else it is another dimension") {
+    Measure said = measure("B/s");
+    said.says_time = true;
+    CHECK(std::get<Guess>(read_answer("1.25 GB", said)).value == near(1.25e9));
+    CHECK(refusal("1.25 GB", "B/s").kind == Misfit::dimension);
+}
+
+TEST_CASE("an answer says whether it is written in other units than the question asks for") {
+    CHECK(guess("10 Gbps", "B/s").in_other_units);
+    CHECK_FALSE(guess("1.25 GB/s", "B/s").in_other_units);
+    CHECK(guess("200 MB/s", "bps").in_other_units);
+    CHECK_FALSE(guess("1.6 Gbps", "bps").in_other_units);
+    CHECK(guess("1k/s", "/day").in_other_units);
+    CHECK_FALSE(guess("86.4M/day", "/day").in_other_units);
+    CHECK(guess("100M a day", "/s").in_other_units);
+    CHECK_FALSE(guess("100M / 86400", "/s").in_other_units);
+    CHECK(guess("1 PB / 3 years", "B/day").in_other_units);
+    CHECK(guess("5 MB/s", "B/day").in_other_units);
+    CHECK_FALSE(guess("432 GB", "B/day").in_other_units);
+    CHECK_FALSE(guess("1 ms", "s").in_other_units);
+}
+
+TEST_CASE("plus and minus is a range, with an amount or a share, the unit on either side") {
+    const auto ends = [](std::string_view text, std::string_view unit) {
+        const Guess typed = guess(text, unit);
+        REQUIRE(typed.range);
+        return *typed.range;
+    };
+    for (const auto* text : {"10k\u00b12k", "10k +- 2k/s", "10k/s +/- 2k/s", "10 \u00b1 2k/s", "10k \u00b1 20%"}) {
+        CAPTURE(text);
+        CHECK(ends(text, "/s").first == near(8000));
+        CHECK(ends(text, "/s").second == near(12'000));
+    }
+    CHECK(ends("200\u00b150/s", "/s").first == near(150));
+    CHECK(ends("400\u00b1100 TB", "B").second == near(500e12));
+    CHECK(ends("1 TB \u00b1 100 GB", "B").first == near(0.9e12));
+    CHECK(refusal("100 \u00b1 100/s", "/s").kind == Misfit::impossible);
+    CHECK(refusal("100 \u00b1", "/s").kind == Misfit::unreadable);
+    CHECK(refusal("100 \u00b1 50 TB", "/s").kind == Misfit::dimension);
+}
+
+TEST_CASE("a range may have dots, and one the wrong way round is asked for the right way round") {
+    CHECK(guess("150..250/s", "/s").range->first == near(150));
+    CHECK(guess("20k..30k", "/s").range->second == near(30'000));
+    CHECK(guess("1.5...2.5 TB", "B").range->first == near(1.5e12));
+    CHECK(refusal("250 to 150/s", "/s").what == "a range goes from low to high: write 150/s to 250/s");
+}
+
+TEST_CASE("powers of ten are read as they are written on a whiteboard, a point at the end as the end") {
+    for (const auto* text : {"2x10^2 /s", "2 x 10^2/s", "2\u00d710\u00b2/s", "2*10^2/s", "200./s", "200/s."}) {
+        CAPTURE(text);
+        CHECK(guess(text, "/s").value == near(200));
+        CHECK(guess(text, "/s").digits == 1);
+    }
+    CHECK(guess("193.0/s.", "/s").digits == 4);
+    CHECK(guess("5.7x10^10", "").digits == 2);
+    CHECK(guess("4x10^-3", "/s").value == near(0.004));
+    CHECK(guess("100M x 500 B", "B").value == near(50e9));
+    CHECK(guess("10^5/s", "/s").value == near(1e5));
+}
+
+TEST_CASE("a hint on the unit goes by what is asked for") {
+    CHECK(refusal("200e9", "B/day").what.find("GB/day") != std::string::npos);
+    CHECK(refusal("200e9", "B/s").what.find("GB/s") != std::string::npos);
+    CHECK(refusal("200 GB", "/day").what.find("30M/day") != std::string::npos);
+    CHECK(refusal("200e9", "bps").what.find("Mbps") != std::string::npos);
+}
+
 TEST_CASE("an answer in another dimension names both, and a bare number asks for its unit") {
     const Refusal size = refusal("400 GB", "B/s");
     CHECK(size.kind == Misfit::dimension);
@@ -126,6 +200,8 @@ TEST_CASE("an answer is said again in words and in a second unit") {
     CHECK(second_unit(1.5e12, measure("B")) == "1,500 GB");
     CHECK(second_unit(12'000, measure("")) == "12,000");
     CHECK(second_unit(95, measure("servers")).empty());
+    CHECK(in_words(1e308, measure("/s")) == "1e308 a second");
+    CHECK(second_unit(1e308, measure("/s")).empty());
 }
 
 }  // namespace bote::test

@@ -2,6 +2,7 @@
 //   ctest -R practice/bars -V
 
 #include <cmath>
+#include <map>
 #include <set>
 
 #include <fmt/format.h>
@@ -73,6 +74,7 @@ TEST_CASE("of random wrong answers at most 5 in 100 are taken for a slip") {
     int asked[4] = {};
     int accused[4] = {};
     int all = 0;
+    std::map<std::string, int> kinds;
     for (std::uint64_t seed = 1; all < kWanted; ++seed) {
         const Problem problem = generate_problem({seed}).problem;
         for (const auto& prompt : problem.prompts) {
@@ -84,7 +86,9 @@ TEST_CASE("of random wrong answers at most 5 in 100 are taken for a slip") {
                 if (is_right(guess.value / nearest(prompt.target, guess.value))) continue;
                 ++all;
                 ++asked[digits];
-                accused[digits] += name_slips(guess, prompt.target, slips).empty() ? 0 : 1;
+                const auto named = name_slips(guess, prompt.target, slips);
+                accused[digits] += named.empty() ? 0 : 1;
+                if (!named.empty()) ++kinds[fmt::format("{} {}", digits, row_of(named.front().kind).name)];
             }
         }
     }
@@ -94,6 +98,9 @@ TEST_CASE("of random wrong answers at most 5 in 100 are taken for a slip") {
                     "{:.1f}%, three {:.1f}%",
                     total, all, 100.0 * total / all, 100.0 * accused[1] / asked[1], 100.0 * accused[2] / asked[2],
                     100.0 * accused[3] / asked[3]));
+    std::string by_kind;
+    for (const auto& [kind, times] : kinds) by_kind += fmt::format("\n  {:3} {}", times, kind);
+    WARN("the slips that they were taken for:" << by_kind);
     CHECK(all == kWanted);
     CHECK(total <= 0.05 * all);
 }

@@ -2,6 +2,8 @@
 
 #include <cmath>
 
+#include "bote/render/render.hpp"
+#include "practice/talk.hpp"
 #include "project/catch.hpp"
 #include "project/near.hpp"
 
@@ -140,6 +142,29 @@ TEST_CASE("an answer that is right on the whiteboard was right, however far the 
     CHECK_FALSE(was_right(answer));
     answer.whiteboard = 300;
     CHECK(was_right(answer));
+}
+
+TEST_CASE("what is right for an earlier answer of one's own counts as right, in a table and as CSV") {
+    Answered own = answer("read_qps", 1, 1 / 19.0);
+    own.whiteboard = own.exact;
+    own.own = true;
+    CHECK(was_right(own));
+    CHECK_FALSE(was_near(own));
+    const Report report = describe_history(history_of({own}), 0);
+    const Canvas page{80, Ink::plain};
+    const std::string table = find_format("table")->render(report, page);
+    CHECK(contains(table, "traffic"));
+    CHECK(contains(table, "1x"));
+    CHECK(contains(table, "100%"));
+    CHECK_FALSE(contains(table, "19x"));
+    CHECK(find_format("csv")->render(report, page) ==
+          "of,name,times,median_factor,right,again\ntopic,traffic,1,1,1,\n");
+}
+
+TEST_CASE("the history as CSV has the slips as well") {
+    const Report report =
+        describe_history(history_of({answer("storage", 0, 1 / 3.0, SlipKind::replication_left_out)}), 0);
+    CHECK(contains(find_format("csv")->render(report, {80, Ink::plain}), "slip,replication left out,1,,,now"));
 }
 
 TEST_CASE("problems are counted once each") {

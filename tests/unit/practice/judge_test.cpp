@@ -92,6 +92,61 @@ TEST_CASE("a total a day where a rate a second is asked is the slip, bare as wel
     CHECK(judged(kLinks, "write_qps", "100M/day").right);
 }
 
+TEST_CASE("ten times the value, rounded to one or two digits, is a zero too many; a tenth is one lost") {
+    // 192.9/s
+    for (const auto* typed : {"1930/s", "1900/s", "2k/s", "19/s", "20/s", "19.3/s"}) {
+        CAPTURE(typed);
+        const Judgement zero = judged(kMonthly, "write_qps", typed);
+        REQUIRE_FALSE(zero.slips.empty());
+        CHECK(zero.slips.front().kind == SlipKind::zero);
+    }
+    // 50 GB/day
+    for (const auto* typed : {"500 GB", "5 GB"})
+        CHECK(judged(kLinks, "new_data", typed).slips.front().kind == SlipKind::zero);
+    // 15% off a zero too many is none
+    CHECK(judged(kMonthly, "write_qps", "2200/s").slips.empty());
+}
+
+TEST_CASE("copies counted where one copy is asked for are named, however it was typed") {
+    for (const auto* typed : {"130 GB", "0.13 TB/day"}) {
+        const Judgement copies = judged(kPastes, "new_data", typed);  // 65 GB/day, 2 copies
+        REQUIRE_FALSE(copies.slips.empty());
+        CHECK(copies.slips.front().kind == SlipKind::replication_misplaced);
+    }
+    const std::string_view chat = "dau: 50M\nwrites_per_user: 40/day\nobject_size: 100 B\nrecipients: 1\n";
+    CHECK(judged(chat, "new_data", "600 GB").slips.front().kind == SlipKind::replication_misplaced);  // 200 GB/day
+}
+
+TEST_CASE("a month that is not divided at all is the slip, as one taken for a day's is") {
+    // 500M a month: 16.7M a day, 192.9/s
+    for (const auto* typed : {"500M/s", "500M", "5.8k/s"}) {
+        CAPTURE(typed);
+        const Judgement month = judged(kMonthly, "write_qps", typed);
+        REQUIRE_FALSE(month.slips.empty());
+        CHECK(month.slips.front().kind == SlipKind::month_not_divided);
+    }
+    const Judgement week = judged("writes: 75M/week\nobject_size: 500 B\n", "write_qps", "75M/s");
+    REQUIRE_FALSE(week.slips.empty());
+    CHECK(week.slips.front().what == "a week's worth taken for a second's");
+}
+
+TEST_CASE("a cache for another time than the one of the problem is named with both") {
+    // 86.4M reads of 1 KB a day: 1k/s; in 10 minutes 600k, of which 20% are 120 MB, on a day 17.28 GB
+    const std::string_view minutes = "reads: 86.4M/day\nread_size: 1 KB\ncache_window: 10 min\n";
+    const Judgement day = judged(minutes, "cache_memory", "17.3 GB");
+    REQUIRE_FALSE(day.slips.empty());
+    CHECK(day.slips.front().what == "sized it on the reads of a day, not of 10 min");
+}
+
+TEST_CASE("the share of the data that the cache keeps is named where it is left out") {
+    // 50 GB/day for 5 years: 91.25 TB, of which 10% are in memory
+    const std::string workload = std::string(kLinks) + "cached_share: 10%\n";
+    const Judgement all = judged(workload, "cache_memory", "91 TB");
+    REQUIRE_FALSE(all.slips.empty());
+    CHECK((all.slips.front().kind == SlipKind::cache_of_everything ||
+           all.slips.front().kind == SlipKind::share_left_out));
+}
+
 TEST_CASE("megabits where megabytes were meant are the slip of bits and bytes") {
     const Judgement bits = judged(kLinks, "egress", "58 Mb/s");  // 57.9 MB/s
     REQUIRE_FALSE(bits.slips.empty());

@@ -114,7 +114,12 @@ TEST_CASE("an answer in another dimension is not scored but asked again") {
     CHECK(contains(talked.text, "That is a size (bytes), and the question asks for a rate (per second)"));
     REQUIRE(talked.result.answers.size() == 1);
     CHECK(talked.result.answers.front().points == 100);
-    CHECK(talked.result.answers.front().slip == SlipKind::wrong_dimension);
+    CHECK(talked.result.answers.front().slip == SlipKind::none);
+    CHECK_FALSE(talked.result.answers.front().confirmed);
+    const std::string summary =
+        find_format("table")->render(describe_session(links(), talked.result), {80, Ink::plain});
+    CHECK_FALSE(contains(summary, "wrong dimension"));
+    CHECK(contains(summary, "Tip: Say the unit with every number"));
 }
 
 TEST_CASE("hints come in three steps, each for a quarter of the points") {
@@ -185,6 +190,8 @@ TEST_CASE("where a slip is asked about, one may ask what it is about, answer aga
     };
     const Talked help = storage({"130 TB", "?", "y"});
     CHECK(contains(help.text, "the points stay the same"));
+    CHECK(contains(help.text, "With that one gets 130 TB."));
+    CHECK_FALSE(contains(help.text, "the right value is"));
     const Talked again = storage({"130 TB", "390 TB"});
     CHECK(again.result.answers.back().answer == "390 TB");
     CHECK(again.result.answers.back().points == 75);  // a second try costs a quarter
@@ -194,6 +201,41 @@ TEST_CASE("where a slip is asked about, one may ask what it is about, answer aga
     CHECK(quit.result.answers.back().points == 50);
     CHECK_FALSE(quit.result.answers.back().confirmed);
     CHECK_FALSE(quit.result.is_whole);
+}
+
+TEST_CASE("a further try that is worse does not take the place of the one before it, and costs what a try costs") {
+    std::vector<std::string> lines(4, "!");
+    lines.insert(lines.end(), {"130 TB", "10 TB"});  // 391 TB: 3.0x low, then 39x
+    const Talked worse = talk(links(), lines);
+    REQUIRE(worse.result.answers.size() == 5);
+    CHECK(worse.result.answers.back().points == 25);  // 50 less 25
+    CHECK(worse.result.answers.back().answer == "130 TB");
+    CHECK(worse.result.answers.back().factor == near(130.0 / 391.0714, 1e-3));
+    CHECK(contains(worse.text, "Your 130 TB was nearer, and counts."));
+    CHECK(contains(worse.text, "25 points"));
+    CHECK(worse.kept.back().answer == "130 TB");
+}
+
+TEST_CASE("the rules say how a range scores") {
+    CHECK(contains(talk(links(), {}).text,
+                   "A range that holds the value gets 100, less 50 for each factor of 10 it is wide; missing by 1.25x "
+                   "costs 100 more, down to -50."));
+}
+
+TEST_CASE("the answer worked out goes as far as the second that is asked for") {
+    CHECK(contains(talk(links(), {"!", "why"}).text, "write_qps = writes / 86,400 s = 100M/day / 86,400 s = 1.16k/s"));
+}
+
+TEST_CASE("right for one's own answer is right for the nearest step that it follows from") {
+    // 120/s for 1,157/s; the reads by the right writes would be 116k/s, the peak 351k/s.
+    const Talked talked = talk(links(), {"120/s", "n", "n", "40k/s", "n", "n", "120k/s"});
+    CHECK(contains(talked.text, "but right for your 40k/s: 100 points."));
+}
+
+TEST_CASE("of a range nothing is said that goes by the digits") {
+    std::vector<std::string> lines(4, "!");
+    lines.emplace_back("200 to 800 TB");  // in the middle 400 TB, 1.024 times the value
+    CHECK_FALSE(contains(talk(links(), lines).text, "By the digits"));
 }
 
 TEST_CASE(
@@ -222,6 +264,18 @@ TEST_CASE("the table at the end has what was typed, and the tip fits what was do
     CHECK(contains(right, "100 of 820 points, ended after 1 of 8 questions"));
     CHECK(contains(text_of(talk(links(), {"1157.4/s", "quit"}).result), "Tip: Two digits are plenty"));
     CHECK(contains(text_of(talk(links(), {"?", "1200", "quit"}).result), "Tip: Say the chain before the numbers"));
+}
+
+TEST_CASE("arrow keys and other control characters leave no trace in an answer") {
+    for (const auto* typed : {"12\x1b[D00/s", "\x1b[A1200/s", "1200\x1b[1;5C/s", "1200\x1bOA/s", "1200\x7f/s",
+                              "\x01"
+                              "1200/s",
+                              "1200/s\x1b", "1200\t/s", "12\x1b[3~00/s"}) {
+        const Talked talked = talk(links(), {typed});
+        CAPTURE(talked.text);
+        REQUIRE(talked.result.answers.size() == 1);
+        CHECK(talked.result.answers.front().value == near(1200));
+    }
 }
 
 TEST_CASE("more digits than the inputs have are noted") {

@@ -82,6 +82,50 @@ TEST_CASE("finding the line and its value gives all the points, a second try few
     CHECK(talk(spot, {line}).result.answers.empty());
 }
 
+TEST_CASE("a line is said to follow from the wrong one only where it does, and then it carries the wrong value on") {
+    int following = 0;
+    int right = 0;
+    for (std::uint64_t seed = 1; seed <= 60; ++seed) {
+        CAPTURE(seed);
+        const Spot spot = make_spot(seed, Topic::any);
+        for (std::size_t i = 0; i < spot.lines.size(); ++i) {
+            if (i == spot.wrong) continue;
+            const Talked talked = talk(spot, {std::to_string(i + 1), "quit"});
+            const bool follows = talked.text.find("follows from") != std::string::npos;
+            CHECK(follows == spot.lines[i].follows);
+            CHECK(follows != (talked.text.find("That one is right.") != std::string::npos));
+            if (i < spot.wrong) CHECK_FALSE(follows);
+            (follows ? following : right) += i > spot.wrong ? 1 : 0;
+        }
+    }
+    CHECK(following > 20);
+    CHECK(right > 20);
+    // The writes of a published service do not follow from its cache, its data in ten years from its data a day does.
+    const Spot cache = make_spot(6, Topic::any);
+    CHECK_FALSE(cache.lines[5].follows);
+    CHECK(make_spot(3, Topic::any).lines[5].follows);
+}
+
+TEST_CASE("a line may be named in words, hinted at, shown and skipped") {
+    const Spot spot = make_spot(2, Topic::any);
+    const std::string line = std::to_string(spot.wrong + 1);
+    for (const auto& typed : {"line " + line, "#" + line, "Line " + line, " " + line}) {
+        CAPTURE(typed);
+        CHECK(talk(spot, {typed, right_value(spot)}).result.answers.front().points == 100);
+    }
+    const Talked hinted = talk(spot, {"?", line, right_value(spot)});
+    CHECK(unwrapped(hinted.text).find("The wrong line is " + factor_text(spot.mistaken / spot.target.exact)) !=
+          std::string::npos);
+    CHECK(hinted.result.answers.front().points == 75);
+    CHECK(talk(spot, {"?", "?", line, right_value(spot)}).result.answers.front().points == 50);
+    const Talked shown = talk(spot, {"!"});
+    REQUIRE(shown.result.answers.size() == 1);
+    CHECK(shown.result.answers.front().ending == Ending::shown);
+    CHECK(unwrapped(shown.text).find("Line " + line + ": " + spot.what) != std::string::npos);
+    CHECK(talk(spot, {"."}).result.answers.front().ending == Ending::skipped);
+    CHECK(unwrapped(talk(spot, {"x"}).text).find("Type the number of a line.") != std::string::npos);
+}
+
 TEST_CASE("published slips are among them, with the value that the model computes") {
     // 100M * 30% * 30% * 3; 30 GB * 1%; 6 billion / 86,400 s; 62^6
     const double right[] = {27e6 / 86'400, 0.3e9, 6e9 / 86'400, 56'800'235'584.0};

@@ -12,6 +12,7 @@
 #include "bote/base/text.hpp"
 #include "bote/model/embedded.hpp"
 #include "bote/render/render.hpp"
+#include "bote/views/failures.hpp"
 #include "bote/views/listings.hpp"
 #include "bote/views/shown.hpp"
 #include "bote/views/verdicts.hpp"
@@ -49,6 +50,17 @@ void collect(const Model& model, std::set<std::string>& names) {
     }
 }
 
+/// As far as there is something to fail.
+void add_failures(const Workload& workload, std::vector<Estimate>& estimates) {
+    for (const Failure& failure : all_failures()) {
+        try {
+            estimates.push_back(compute_estimate(workload, with_failure(failure, workload, {})));
+        } catch (const InputError&) {
+            continue;
+        }
+    }
+}
+
 /// The presets, the golden workloads and the published estimates, each as it is written and with its scenarios.
 std::vector<Estimate> all_estimates() {
     std::vector<std::string> texts;
@@ -64,6 +76,7 @@ std::vector<Estimate> all_estimates() {
         } catch (const InputError&) {
             continue;  // one that shows its errors
         }
+        if (!workload.tiers.empty()) add_failures(workload, estimates);
         for (const auto& scenario : workload.scenarios) {
             Overlay overlay;
             overlay.options = scenario.settings;
@@ -84,6 +97,7 @@ const std::map<std::string, std::string> kCommandLines = {
     {"estimate", "estimate twitter"},
     {"explain", "explain twitter tweet.data"},
     {"value", "value twitter storage 'qps in 1/min'"},
+    {"diagram", "diagram twitter"},
     {"timeline", "timeline twitter tweet.data qps"},
     {"sweep", "sweep twitter dau=1M..1B"},
     {"solve", "solve tinyurl writes 'storage <= 1 PB'"},
@@ -321,7 +335,8 @@ TEST_CASE("every profile changes constants of the model alone, and can be chosen
 }
 
 /// The commands that have pictures.
-const std::set<std::string> kDrawing = {"estimate", "timeline", "sweep", "drivers"};
+const std::set<std::string> kDrawing = {"estimate", "diagram", "timeline", "sweep", "drivers"};
+const std::set<std::string> kDiagrams = {"estimate", "diagram"};
 
 TEST_CASE("every format renders the answer of every command, on a terminal and elsewhere") {
     for (const auto& name : commands_in_help()) {
@@ -336,8 +351,11 @@ TEST_CASE("every format renders the answer of every command, on a terminal and e
                 CHECK(contains(outcome.err, "of `" + std::string(format.only) + "` alone"));
                 continue;
             }
-            if (format.name == "svg" && !kDrawing.contains(name) && outcome.exit_code == kExitWrongInput) {
-                CHECK(contains(outcome.err, "this answer has no chart"));
+            if (format.audience == Audience::page && outcome.exit_code == kExitWrongInput) {
+                CHECK_FALSE((format.name == "svg" && kDrawing.contains(name)));
+                CHECK_FALSE((format.name == "dot" && kDiagrams.contains(name)));
+                CHECK(contains(outcome.err,
+                               format.name == "dot" ? "this answer has no diagram" : "this answer has no chart"));
                 continue;
             }
             CHECK(outcome.exit_code == kExitAnswered);

@@ -135,6 +135,25 @@ TEST_CASE("every command of the README prints what stands below it") {
     save_changed(path, text, replay_page(text, "README.md"));
 }
 
+TEST_CASE("the pictures that the README shows are those of the commands below them") {
+    const auto page = read_text(source_folder() / "README.md");
+    constexpr std::string_view kMark = "](";
+    constexpr std::string_view kCommand = "<!-- picture: ";
+    std::size_t shown = 0;
+    for (auto at = page.find(kCommand); at != std::string::npos; at = page.find(kCommand, at + 1)) {
+        const auto begin = at + kCommand.size();
+        const auto command = page.substr(begin, page.find(" -->", begin) - begin);
+        const auto file = page.rfind(kMark, at) + kMark.size();
+        const auto path = source_folder() / page.substr(file, page.find(')', file) - file);
+        INFO(command << " -> " << path.string());
+        const auto drawn = run_command(parse_command(command)).out;
+        save_changed(path, read_text(path), drawn);
+        if (!rewriting()) CHECK(read_text(path) == drawn);
+        ++shown;
+    }
+    CHECK(shown > 0);
+}
+
 TEST_CASE("a page is left as it is outside of blocks that run a command") {
     const std::string page =
         "# Title\n\n```console\n$ apt-get install bote\nDone.\n```\n\n```sh\n$ bote --no-such-option\n```\nend\n"

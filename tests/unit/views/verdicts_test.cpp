@@ -69,6 +69,12 @@ TEST_CASE("a decision says what follows, why, and at which size it flips") {
     }
 }
 
+TEST_CASE("who has a CDN is not told to get one") {
+    const std::string heavy = "reads: 10k/s\nread_size: 1 MB\n";  // 30 GB/s at the peak, a server carries 875 MB/s
+    CHECK(decision_of(estimate_of(heavy), "cdn").holds);
+    CHECK(decision_of(estimate_of(heavy + "cdn_share: 50%\n"), "cdn").rule == nullptr);
+}
+
 TEST_CASE("at its flip a decision is about to change, on either side it has the two answers") {
     const auto estimate = estimate_of(kTinyUrl);
     std::size_t count = 0;

@@ -1,0 +1,108 @@
+// What the command line lays over a workload: profiles, files of settings, scenarios, single values.
+
+#include <algorithm>
+#include <iterator>
+
+#include <fmt/format.h>
+
+#include "bote/base/suggest.hpp"
+#include "bote/base/text.hpp"
+#include "bote/model/asked.hpp"
+#include "bote/model/embedded.hpp"
+#include "bote/views/failures.hpp"
+#include "bote/yaml/yaml.hpp"
+#include "files.hpp"
+#include "inputs.hpp"
+
+namespace bote {
+namespace {
+
+SettingsFile read_profile(const std::optional<std::string>& name) {
+    if (!name) return {};
+    std::vector<std::string_view> known;
+    for (const auto& profile : embedded_profiles()) {
+        if (profile.name == *name)
+            return load_settings(tree_of(make_source(*name, std::string(profile.text)), profile), Layer::profile);
+        known.push_back(profile.name);
+    }
+    throw InputError(Error{{}, fmt::format("there is no profile '{}'", show_in_line(*name)), suggest(*name, known)});
+}
+
+Setting read_day(const std::string& value) {
+    const auto source = make_source("--day " + show_in_line(value), value, SourceKind::option);
+    check_text(source);
+    Setting setting;
+    setting.key.text = "day";
+    setting.value = {value, {source, 0, value.size()}, true, "day"};
+    return setting;
+}
+
+/// The changes of a scenario of the file; null where it has none of that name.
+const Scenario* find_scenario(const Workload& workload, const std::string& name) {
+    const auto found = std::find_if(workload.scenarios.begin(), workload.scenarios.end(),
+                                    [&](const Scenario& each) { return each.name.text == name; });
+    return found == workload.scenarios.end() ? nullptr : &*found;
+}
+
+[[noreturn]] void refuse_scenario(const Workload& workload, const std::string& name) {
+    std::vector<std::string_view> known;
+    for (const auto& scenario : workload.scenarios) known.push_back(scenario.name.text);
+    for (const Failure& failure : all_failures()) known.push_back(failure.name);
+    const auto near = closest(name, known);
+    throw InputError(
+        Error{{},
+              fmt::format("there is no scenario '{}'", show_in_line(name)),
+              near ? fmt::format("did you mean '{}'?", *near) : fmt::format("they are: {}", fmt::join(known, ", "))});
+}
+
+void add_file(SettingsFile file, Overlay& overlay) {
+    overlay.profile.insert(overlay.profile.end(), std::make_move_iterator(file.settings.begin()),
+                           std::make_move_iterator(file.settings.end()));
+    for (auto& own : file.own) add_definition(std::move(own), overlay.own);
+}
+
+/// What is wrong with one of several goes to the others.
+template <class Read>
+void collect(Errors& errors, Read read) {
+    try {
+        read();
+    } catch (const InputError& problem) {
+        errors.insert(errors.end(), problem.errors().begin(), problem.errors().end());
+    }
+}
+
+Overlay read_overlay(const CommandSetting& setting) {
+    const Options& options = setting.options;
+    Overlay overlay;
+    Errors errors;
+    add_file(read_profile(options.profile), overlay);
+    for (const auto& file : options.with) add_file(read_settings(file, setting.environment), overlay);
+    for (const auto& each : options.set) collect(errors, [&] { overlay.options.push_back(read_option(each)); });
+    for (const auto& each : options.define)
+        collect(errors, [&] { add_definition(read_definition(each), overlay.own); });
+    if (options.day) overlay.day = read_day(*options.day);
+    if (!errors.empty()) throw InputError(std::move(errors));
+    return overlay;
+}
+
+}  // namespace
+
+/// What --scenario changes comes before --set, which wins.
+Overlay with_scenario(const Scenario& scenario, Overlay overlay) {
+    overlay.options.insert(overlay.options.begin(), scenario.settings.begin(), scenario.settings.end());
+    return overlay;
+}
+
+Overlay overlay_for(const Workload& workload, const CommandSetting& setting,
+                    const std::function<void(Overlay&)>& complete) {
+    Overlay overlay = read_overlay(setting);
+    const auto& name = setting.options.scenario;
+    const Scenario* scenario = name ? find_scenario(workload, *name) : nullptr;
+    const Failure* failure = name && scenario == nullptr ? find_failure(*name) : nullptr;
+    if (name && scenario == nullptr && failure == nullptr) refuse_scenario(workload, *name);
+    if (scenario != nullptr) overlay = with_scenario(*scenario, std::move(overlay));
+    if (complete) complete(overlay);
+    return failure == nullptr ? overlay : with_failure(*failure, workload, std::move(overlay));
+}
+
+}  // namespace bote

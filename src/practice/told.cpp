@@ -1,0 +1,95 @@
+#include "told.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include <fmt/format.h>
+
+#include "bote/practice/variant.hpp"
+
+namespace bote {
+namespace {
+
+std::size_t at(int index) { return static_cast<std::size_t>(index); }
+
+bool is_time(const Node& node) {
+    return node.op == Op::literal && node.unit != kNoUnit && unit_at(node.unit).dimension == kSecond;
+}
+
+/// More than a number with its unit: `10 messages/day * 4 people`, `500 hours/min / 1 min`, `tweet.writes * 10%`.
+bool is_compound(const ModelQuantity& quantity) {
+    if (quantity.way == nullptr) return false;
+    if (!quantity.names.empty()) return true;
+    const Tree tree = quantity.way->tree;
+    const auto times = std::count_if(tree.begin(), tree.end(), is_time);
+    const auto numbers = std::count_if(tree.begin(), tree.end(), [](const Node& node) {
+        return node.op == Op::literal && !(is_time(node) && node.number == 1);
+    });
+    return times > 1 || numbers > 1;
+}
+
+}  // namespace
+
+std::vector<char> needed_for(const Model& model, const std::vector<Prompt>& prompts) {
+    std::vector<char> needed(model.quantities.size(), 0);
+    for (const auto& prompt : prompts) {
+        const Variants variants(model, prompt.quantity);
+        for (const int leaf : variants.leaves()) needed[at(leaf)] = 1;
+    }
+    return needed;
+}
+
+bool is_told(const Estimate& estimate, int quantity) {
+    const ModelQuantity& each = estimate.model.quantities[at(quantity)];
+    const double value = estimate.values.quantities[at(quantity)];
+    if (each.definition == nullptr || each.neutral || each.inherited || !std::isfinite(value)) return false;
+    if (each.definition->name == "hit_ratio" && value == 0) return false;
+    return !each.definition->constant && each.definition->name != "spares";
+}
+
+Display as_written(const ModelQuantity& quantity) {
+    if (quantity.display.dimension.second != -1 || quantity.way == nullptr) return quantity.display;
+    constexpr std::string_view kPlain[] = {"/s", "/min", "/h", "/day", "/week", "/month", "/year"};
+    for (const Node& node : quantity.way->tree) {
+        if (!is_time(node)) continue;
+        for (const auto plain : kPlain) {
+            const auto display = parse_display(plain);
+            const bool same = display && display->dimension == quantity.display.dimension &&
+                              factor(unit_at(display->per[0]), {}) == factor(unit_at(node.unit), {});
+            if (same) return *display;
+        }
+    }
+    return quantity.display;
+}
+
+std::vector<std::string> told_settings(const Problem& problem) {
+    const Estimate& estimate = problem.estimate;
+    const std::vector<char> needed = needed_for(estimate.model, problem.prompts);
+    std::vector<std::string> settings;
+    for (std::size_t i = 0; i < needed.size(); ++i) {
+        const ModelQuantity& each = estimate.model.quantities[i];
+        const bool told = needed[i] != 0 && each.origin == Origin::given && is_told(estimate, static_cast<int>(i));
+        if (!told || !is_compound(each)) continue;
+        const double value = estimate.values.quantities[i];
+        settings.push_back(
+            fmt::format("{}={}", each.name, format(value, as_written(each), estimate.model.conventions)));
+    }
+    return settings;
+}
+
+bool is_given_away(const Estimate& estimate, int quantity) {
+    const auto text_of = [&](int index, const Display& display) {
+        return format(estimate.values.quantities[at(index)], display, estimate.model.conventions);
+    };
+    const Display& asked = estimate.model.quantities[at(quantity)].display;
+    const Variants variants(estimate.model, quantity);
+    const auto leaves = variants.leaves();
+    return std::any_of(leaves.begin(), leaves.end(), [&](int leaf) {
+        const ModelQuantity& each = estimate.model.quantities[at(leaf)];
+        return leaf != quantity && is_told(estimate, leaf) && each.display.dimension == asked.dimension &&
+               estimate.values.quantities[at(leaf)] == estimate.values.quantities[at(quantity)] &&
+               text_of(leaf, as_written(each)) == text_of(quantity, asked);
+    });
+}
+
+}  // namespace bote
