@@ -11,6 +11,7 @@
 #include "bote/views/verdicts.hpp"
 #include "contradictions.hpp"
 #include "page.hpp"
+#include "summary.hpp"
 
 namespace bote {
 namespace {

@@ -36,6 +36,8 @@ struct Key {
 };
 
 constexpr Key kKeys[] = {
+    {"summary", "object"},
+    {"failure", "object"},
     {"bounds", "object"},
     {"decisions", "array"},
     {"expectations", "array number"},
