@@ -111,7 +111,6 @@ TEST_CASE("the history has figures by topic and slips with their turn, in every 
     CHECK(data["answers"] == 10);
     CHECK(data["topics"].size() == 2);
     CHECK(contains(home.run("--history --format csv").out, "topic,traffic,"));
-    CHECK(contains(home.run("--history --format csv").out, "slip,replication left out,1,"));
     CHECK(contains(home.run("--history --format markdown").out, "By topic"));
 }
 
