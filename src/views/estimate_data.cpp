@@ -108,6 +108,7 @@ Datum estimate_data(const Estimate& estimate) {
     for (const auto& note : verdicts.notes) notes.push_back(text_datum(note));
     Datum data{Datum::Object{{"schema_version", number_datum(kSchemaVersion)},
                              {"workload", workload_datum(model)},
+                             {"summary", summary_datum(estimate, verdicts)},
                              {"quantities", {std::move(quantities)}},
                              {"bounds", bounds_datum(estimate)},
                              {"decisions", decisions_datum(estimate, verdicts)},

@@ -210,7 +210,7 @@ TEST_CASE("options that exclude each other are refused") {
 TEST_CASE("a document that cannot be written leaves the old one and says so") {
     const Folder folder;
     bote("embed --clean design.md");
-    fs::create_directory("design.md." + std::to_string(::getpid()) + ".part");  // in the way of the new file
+    fs::create_directory(".bote." + std::to_string(::getpid()) + ".part");  // in the way of the new file
     const std::string before = read_text("design.md");
     const auto outcome = bote("embed design.md");
     CHECK(outcome.exit_code == kExitNotWritten);

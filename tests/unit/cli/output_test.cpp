@@ -121,10 +121,11 @@ TEST_CASE("an ending that no format has is refused unless --format says which") 
     const Workloads workloads;
     const auto refused = bote("right.yaml -o page.xhtml");
     CHECK(refused.exit_code == kExitWrongInput);
-    CHECK(refused.err ==
-          "error: --output page.xhtml: no format has files that end in '.xhtml'\n"
-          "  use one of .txt .md .markdown .html .htm .svg .text .org .tex .csv .tsv .tab .json, or choose the format "
-          "with --format\n");
+    CHECK(
+        refused.err ==
+        "error: --output page.xhtml: no format has files that end in '.xhtml'\n"
+        "  use one of .txt .md .markdown .html .htm .svg .mmd .mermaid .dot .gv .text .org .tex .csv .tsv .tab .json, "
+        "or choose the format with --format\n");
     CHECK_FALSE(fs::exists("page.xhtml"));
     CHECK(bote("right.yaml -o page.xhtml --format csv").exit_code == kExitAnswered);
     CHECK(read_text("page.xhtml").starts_with("quantity,"));
