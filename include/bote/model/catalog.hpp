@@ -77,7 +77,7 @@ struct Definition {
     bool of_kinds = false;  // of a tier: only some kinds have it
     Bounds bounds;
     std::span<const Alternative> alternatives;
-    std::span<const int> users;  // the definitions whose alternatives name this one
+    std::span<const int> users;   // the definitions whose alternatives name this one
     std::span<const int> covers;  // what it cannot be less than, of the same object or tier
     std::string_view meaning;
     std::string_view range;  // what the field uses
