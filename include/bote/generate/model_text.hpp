@@ -44,8 +44,8 @@ struct ModelPlace {
 };
 
 /// `name [unit] class flags and bounds : meaning`, with the fields `=`, `default`, `neutral`, `usually`, `back` and
-/// `given a, b with c unless d:` (an alternative each), `covers`, `range`, `source`, and `line`, `column`, `cell` and `overview`,
-/// which 05-page.model explains.
+/// `given a, b with c unless d:` (an alternative each), `covers`, `range`, `source`, and `line`, `column`, `cell` and
+/// `overview`, which 05-page.model explains.
 struct ModelRow {
     Span where;
     std::string name;

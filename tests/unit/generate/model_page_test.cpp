@@ -57,7 +57,8 @@ TEST_CASE("a mistaken line of the page is refused") {
     };
     const Row rows[] = {
         {"section traffic", "expected a title, behind ' : '"},
-        {"section traffic over servers : Traffic", "expected over objects, over few objects, over tiers, unless tiers or long"},
+        {"section traffic over servers : Traffic",
+         "expected over objects, over few objects, over tiers, unless tiers or long"},
         {"part traffic : Traffic", "expected section, tier, figure or asked, found 'part'"},
     };
     for (const auto& row : rows) {
