@@ -147,7 +147,7 @@ TEST_CASE("the data is that of the estimate with a list of scenarios") {
     const auto& first = std::get<Datum::Object>(list[0].value);
     CHECK(first[0].key == "name");
     CHECK(std::get<std::string>(first[0].value.value) == "flash sale");
-    CHECK(first[1].key == "quantities");
+    CHECK(first[1].key == "summary");
 }
 
 TEST_CASE("changes are told as they were written") {
