@@ -18,7 +18,7 @@ namespace bote::test {
 namespace {
 
 constexpr double kAgreed = 1e-8;  // the sums of Zipf's law are approximated on both sides
-constexpr unsigned kWorkloads = 400;
+constexpr unsigned kWorkloads = 200;
 
 void agree(const Model& model) {
     for (const auto& conventions : {model.conventions, model.whiteboard}) {

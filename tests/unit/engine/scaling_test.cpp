@@ -14,7 +14,7 @@
 namespace bote::test {
 namespace {
 
-constexpr unsigned kWorkloads = 300;
+constexpr unsigned kWorkloads = 150;
 constexpr double kForgiven = 1e-6;  // what is left of large numbers has few digits
 
 /// Calls the action with each of the workloads by chance that can be built; their count.
