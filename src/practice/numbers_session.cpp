@@ -139,9 +139,7 @@ SessionResult run_numbers(const std::vector<NumberQuestion>& questions, const Se
         dialogue.say_title(fmt::format("{}/{}  {}", i + 1, questions.size(), questions[i].text));
         auto answer = NumberDialogue(questions[i], dialogue).run();
         if (!answer) return result;
-        answer->time = setting.now();
-        setting.keep(*answer);
-        result.answers.push_back(std::move(*answer));
+        take_answer(std::move(*answer), setting, result);
     }
     result.is_whole = true;
     return result;

@@ -257,9 +257,7 @@ private:
 
     void keep() {
         if (is_earlier_better() && answer_.ending == Ending::answered) restore_earlier();
-        answer_.time = setting_.now();
-        setting_.keep(answer_);
-        result_.answers.push_back(answer_);
+        take_answer(answer_, setting_, result_);
     }
 
     const Problem& problem_;
@@ -277,6 +275,12 @@ private:
 };
 
 }  // namespace
+
+void take_answer(Answered answer, const SessionSetting& setting, SessionResult& result) {
+    answer.time = setting.now();
+    setting.keep(answer);
+    result.answers.push_back(std::move(answer));
+}
 
 SessionResult run_session(const Problem& problem, const SessionSetting& setting, Dialogue& dialogue) {
     return Session(problem, setting, dialogue).run();

@@ -186,9 +186,7 @@ SessionResult run_spot(const Spot& spot, const SessionSetting& setting, Dialogue
     result.most = kFullPoints;
     auto answer = SpotSession(spot, dialogue).run();
     if (!answer) return result;
-    answer->time = setting.now();
-    setting.keep(*answer);
-    result.answers.push_back(std::move(*answer));
+    take_answer(std::move(*answer), setting, result);
     result.is_whole = true;
     return result;
 }

@@ -23,12 +23,6 @@ constexpr Branches kNarrow{"├ ", "└ ", "│ ", "  "};
 constexpr Branches kAscii{"+- ", "+- ", "|  ", "   "};
 constexpr Branches kNarrowAscii{"+ ", "+ ", "| ", "  "};
 
-std::size_t depth_below(const BoxChart& chart, std::size_t box) {
-    std::size_t depth = 0;
-    for (const ChartArrow* arrow : arrows_from(chart, box)) depth = std::max(depth, depth_below(chart, arrow->to) + 1);
-    return depth;
-}
-
 class Tree {
 public:
     Tree(const BoxChart& chart, const Conventions& conventions, const Branches& branches, std::size_t width)
@@ -79,7 +73,7 @@ private:
 }  // namespace
 
 Lines box_lines(const BoxChart& chart, const Conventions& conventions, Charset charset, std::size_t width) {
-    const bool narrow = 2 * display_width(kWide.none) * depth_below(chart, 0) > width;
+    const bool narrow = 2 * display_width(kWide.none) * levels_of(chart) > width;
     const bool ascii = charset == Charset::ascii;
     const Branches& branches = narrow ? (ascii ? kNarrowAscii : kNarrow) : (ascii ? kAscii : kWide);
     return Tree(chart, conventions, branches, width).draw();

@@ -1,5 +1,7 @@
 #include "bote/render/box_text.hpp"
 
+#include <algorithm>
+
 #include "bote/base/text.hpp"
 
 namespace bote {
@@ -42,6 +44,25 @@ std::vector<const ChartArrow*> arrows_from(const BoxChart& chart, std::size_t bo
         if (arrow.from == box) arrows.push_back(&arrow);
     }
     return arrows;
+}
+
+namespace {
+
+/// Each box is looked at once: where ways part and meet again there are more ways than anybody can walk.
+std::size_t levels_below(const BoxChart& chart, std::size_t box, std::vector<std::optional<std::size_t>>& known) {
+    if (known[box]) return *known[box];
+    std::size_t levels = 0;
+    for (const ChartArrow* arrow : arrows_from(chart, box))
+        levels = std::max(levels, levels_below(chart, arrow->to, known) + 1);
+    known[box] = levels;
+    return levels;
+}
+
+}  // namespace
+
+std::size_t levels_of(const BoxChart& chart) {
+    std::vector<std::optional<std::size_t>> known(chart.boxes.size());
+    return chart.boxes.empty() ? 0 : levels_below(chart, 0, known);
 }
 
 }  // namespace bote

@@ -111,9 +111,8 @@ CheckedFile check_estimates(const std::vector<NamedEstimate>& estimates) {
                               estimate.values.right[i], expectation_holds(estimate, i), chance_of(estimate, i),
                               expectation.terms.chance, expectation.where});
     }
-    const auto contradictions = contradictions_in(estimates);
-    for (std::size_t i = file.findings.size(); i < contradictions.size(); ++i)
-        file.findings.push_back({"contradiction", contradictions[i], {}});
+    for (const auto& line : contradictions_of_scenarios(estimates))
+        file.findings.push_back({"contradiction", line, {}});
     for (const auto& input : file.waiting) {
         const auto found = model.find(input.name);
         file.findings.push_back({"waiting", describe(input), found ? given_at(model, *found) : Span{}});

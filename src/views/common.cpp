@@ -81,6 +81,12 @@ std::string value_text(const Estimate& estimate, int index) {
                   estimate.model.conventions);
 }
 
+std::optional<double> finite_value(const Estimate& estimate, std::string_view name) {
+    const auto index = estimate.model.find(name);
+    if (!index || !std::isfinite(estimate.values.quantities[at(*index)])) return std::nullopt;
+    return estimate.values.quantities[at(*index)];
+}
+
 Cell cell_of(const Estimate& estimate, int index) {
     return Quantity{estimate.values.quantities[at(index)], estimate.model.quantities[at(index)].display, kShownDigits,
                     index};

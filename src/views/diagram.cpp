@@ -19,21 +19,22 @@ bool is_cdn(const OwnTier& tier) { return tier.kind != nullptr && tier.kind->nam
 
 class DiagramBuilder {
 public:
-    explicit DiagramBuilder(const Estimate& estimate) : estimate_(estimate), tiers_(estimate.model.tiers) {}
+    explicit DiagramBuilder(const Estimate& estimate)
+        : estimate_(estimate), tiers_(estimate.model.tiers), places_(tiers_) {}
 
     BoxChart build() {
         diagram_.boxes.push_back({std::string(kClients), "Clients"});
         add_cdn();
-        for (const OwnTier& tier : tiers_) {
-            if (is_front(tiers_, tier)) add_box(tier.name);
+        for (std::size_t i = 0; i < tiers_.size(); ++i) {
+            if (places_.is_front(i)) add_box(tiers_[i].name);
         }
         add_application();
         add_stores();
-        for (const OwnTier& tier : tiers_) {
-            if (!is_front(tiers_, tier)) add_box(tier.name);
+        for (std::size_t i = 0; i < tiers_.size(); ++i) {
+            if (!places_.is_front(i)) add_box(tiers_[i].name);
         }
-        for (const OwnTier& tier : tiers_) {
-            if (!is_front(tiers_, tier)) add_arrows_to(tier);
+        for (std::size_t i = 0; i < tiers_.size(); ++i) {
+            if (!places_.is_front(i)) add_arrows_to(i);
         }
         return std::move(diagram_);
     }
@@ -90,12 +91,12 @@ private:
 
     /// Where a file names only boxes of its own and the application has nothing to do, they stand alone.
     void add_application() {
-        for (const OwnTier& tier : tiers_) {
-            if (is_front(tiers_, tier)) add_arrows_to(tier);
+        for (std::size_t i = 0; i < tiers_.size(); ++i) {
+            if (places_.is_front(i)) add_arrows_to(i);
         }
         if (!is_positive("app.machines") && !tiers_.empty()) return;
         app_ = add_box("app");
-        const auto before = gateways(tiers_);
+        const auto before = places_.gateways();
         if (before.empty()) add_arrow_to_application(0);
         for (const std::string& name : before) {
             add_arrow_to_application(*find_box(name));
@@ -120,7 +121,8 @@ private:
         add_arrow(app_, database, {"database.stored_write_load", "stored_write_qps"}, written, {});
     }
 
-    void add_arrows_to(const OwnTier& tier) {
+    void add_arrows_to(std::size_t index_of_tier) {
+        const OwnTier& tier = tiers_[index_of_tier];
         const std::size_t box = *find_box(tier.name);
         std::vector<std::size_t> from;
         for (const std::string& before : tier.after) {
@@ -128,7 +130,7 @@ private:
             const std::size_t index = found.value_or(app_);
             if (std::find(from.begin(), from.end(), index) == from.end()) from.push_back(index);
         }
-        if (from.empty()) from.push_back(is_front(tiers_, tier) ? 0 : app_);
+        if (from.empty()) from.push_back(places_.is_front(index_of_tier) ? 0 : app_);
         const auto name = [&](std::string_view quantity) { return name_in_tier(tier.name, quantity); };
         const std::string requests = name("peak_load");
         const std::string bytes_in = name("peak_ingress");
@@ -141,6 +143,7 @@ private:
 
     const Estimate& estimate_;
     const std::vector<OwnTier>& tiers_;
+    Places places_;
     BoxChart diagram_;
     std::size_t app_ = 0;  // the clients where there is no application
 };

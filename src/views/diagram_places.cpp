@@ -3,42 +3,47 @@
 #include <algorithm>
 
 namespace bote {
-namespace {
 
-const OwnTier* find_tier(const std::vector<OwnTier>& tiers, std::string_view name) {
-    const auto found = std::find_if(tiers.begin(), tiers.end(), [&](const OwnTier& each) { return each.name == name; });
-    return found == tiers.end() ? nullptr : &*found;
+Places::Places(const std::vector<OwnTier>& tiers) : tiers_(tiers), front_(tiers.size()) {
+    for (std::size_t i = 0; i < tiers.size(); ++i) index_.emplace(tiers[i].name, i);
+    for (std::size_t i = 0; i < tiers.size(); ++i) find_front(i);
 }
 
-/// At once, or behind others that do.
-bool stands_behind(const std::vector<OwnTier>& tiers, const OwnTier& tier, std::string_view name) {
-    return std::any_of(tier.after.begin(), tier.after.end(), [&](const std::string& before) {
-        const OwnTier* other = find_tier(tiers, before);
-        return before == name || (other != nullptr && stands_behind(tiers, *other, name));
-    });
+bool Places::find_front(std::size_t tier) {
+    if (front_[tier]) return *front_[tier];
+    const OwnTier& own = tiers_[tier];
+    const bool stands = own.kind != nullptr && !own.kind->stands.empty();
+    front_[tier] =
+        own.after.empty() ? stands : std::all_of(own.after.begin(), own.after.end(), [&](const auto& before) {
+            const auto found = index_.find(before);
+            return found == index_.end() ? before == kClients : find_front(found->second);
+        });
+    return *front_[tier];
 }
 
-bool is_gateway(const std::vector<OwnTier>& tiers, const OwnTier& tier) {
-    return tier.kind != nullptr && tier.kind->stands == "before app" && is_front(tiers, tier);
+bool Places::is_gateway(std::size_t tier) const {
+    const OwnTier& own = tiers_[tier];
+    return own.kind != nullptr && own.kind->stands == "before app" && is_front(tier);
 }
 
-}  // namespace
-
-bool is_front(const std::vector<OwnTier>& tiers, const OwnTier& tier) {
-    if (tier.after.empty()) return tier.kind != nullptr && !tier.kind->stands.empty();
-    return std::all_of(tier.after.begin(), tier.after.end(), [&](const std::string& before) {
-        const OwnTier* other = find_tier(tiers, before);
-        return other == nullptr ? before == kClients : is_front(tiers, *other);
-    });
+/// All that stands before a tier, at once or behind others.
+void Places::mark_before(std::size_t tier, std::vector<char>& marked) const {
+    for (const std::string& before : tiers_[tier].after) {
+        const auto found = index_.find(before);
+        if (found == index_.end() || marked[found->second] != 0) continue;
+        marked[found->second] = 1;
+        mark_before(found->second, marked);
+    }
 }
 
-std::vector<std::string> gateways(const std::vector<OwnTier>& tiers) {
+std::vector<std::string> Places::gateways() const {
+    std::vector<char> hands_on_to_another(tiers_.size(), 0);
+    for (std::size_t i = 0; i < tiers_.size(); ++i) {
+        if (is_gateway(i)) mark_before(i, hands_on_to_another);
+    }
     std::vector<std::string> names;
-    for (const OwnTier& tier : tiers) {
-        const auto follows = [&](const OwnTier& other) {
-            return is_gateway(tiers, other) && stands_behind(tiers, other, tier.name);
-        };
-        if (is_gateway(tiers, tier) && std::none_of(tiers.begin(), tiers.end(), follows)) names.push_back(tier.name);
+    for (std::size_t i = 0; i < tiers_.size(); ++i) {
+        if (is_gateway(i) && hands_on_to_another[i] == 0) names.push_back(tiers_[i].name);
     }
     return names;
 }

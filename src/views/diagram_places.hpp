@@ -1,8 +1,10 @@
 #pragma once
 // Where the tiers of a file stand in a diagram.
 //
-//   is_front(tiers, tiers[0])      // a load balancer, for one
+//   Places(tiers).is_front(0)      // a load balancer, for one
 
+#include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,10 +15,25 @@ namespace bote {
 
 inline constexpr std::string_view kClients = "clients";
 
-/// Whether a tier stands between the clients and the application, or beside that: its kind, or each `after`, says so.
-bool is_front(const std::vector<OwnTier>& tiers, const OwnTier& tier);
+class Places {
+public:
+    explicit Places(const std::vector<OwnTier>& tiers);
 
-/// The last of those that hand all requests on to the application; none where the clients do.
-std::vector<std::string> gateways(const std::vector<OwnTier>& tiers);
+    /// Whether a tier stands between the clients and the application, or beside that: its kind, or each `after`, says
+    /// so.
+    [[nodiscard]] bool is_front(std::size_t tier) const { return *front_[tier]; }
+
+    /// The last of those that hand all requests on to the application; none where the clients do.
+    [[nodiscard]] std::vector<std::string> gateways() const;
+
+private:
+    bool find_front(std::size_t tier);
+    [[nodiscard]] bool is_gateway(std::size_t tier) const;
+    void mark_before(std::size_t tier, std::vector<char>& marked) const;
+
+    const std::vector<OwnTier>& tiers_;
+    std::map<std::string_view, std::size_t> index_;
+    std::vector<std::optional<bool>> front_;  // each is found once, however many ways lead to it
+};
 
 }  // namespace bote

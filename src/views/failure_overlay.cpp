@@ -16,12 +16,6 @@ namespace {
 
 std::size_t at(int index) { return static_cast<std::size_t>(index); }
 
-std::optional<double> value_of(const Estimate& estimate, const std::string& name) {
-    const auto index = estimate.model.find(name);
-    if (!index || !std::isfinite(estimate.values.quantities[at(*index)])) return std::nullopt;
-    return estimate.values.quantities[at(*index)];
-}
-
 /// Counts where nobody says otherwise.
 Setting assumed(const std::string& assignment, const std::string& option) {
     Setting setting = read_option(assignment, option);
@@ -96,7 +90,7 @@ private:
     void add_fleets(const Estimate& planned) {
         const std::size_t before = overlay_.profile.size();
         for (const Tier& tier : all_tiers(planned.model)) {
-            const auto machines = value_of(planned, name_in_tier(tier.name, "machines"));
+            const auto machines = finite_value(planned, name_in_tier(tier.name, "machines"));
             if (!machines || !(*machines > 0)) continue;
             overlay_.profile.push_back(
                 planned_value(fmt::format("{}={:.0f}", name_in_tier(tier.name, "fleet"), *machines), option_));
@@ -110,7 +104,7 @@ private:
 
     void add_use(const Estimate& before) {
         for (const Tier& tier : all_tiers(before.model)) {
-            const auto use = value_of(before, name_in_tier(tier.name, "fleet_use"));
+            const auto use = finite_value(before, name_in_tier(tier.name, "fleet_use"));
             if (!use) continue;
             constexpr double kPercent = 100;
             overlay_.profile.push_back(planned_value(
@@ -132,7 +126,7 @@ private:
         for (const std::string& prefix : prefixes) {
             const auto index = planned.model.find(prefix + change.key.text);
             if (!index || used[at(*index)] == 0) continue;
-            const auto now = value_of(planned, prefix + change.key.text);
+            const auto now = finite_value(planned, prefix + change.key.text);
             const bool in_memory_alone = planned.model.find(prefix + "stock").has_value();
             if (!now || *now == 0 || in_memory_alone) continue;
             changes.push_back(read_option(prefix + std::string(failure_.changes), option_));

@@ -12,14 +12,6 @@
 namespace bote {
 namespace {
 
-std::size_t at(int index) { return static_cast<std::size_t>(index); }
-
-std::optional<double> value_of(const Estimate& estimate, const std::string& name) {
-    const auto index = estimate.model.find(name);
-    if (!index || !std::isfinite(estimate.values.quantities[at(*index)])) return std::nullopt;
-    return estimate.values.quantities[at(*index)];
-}
-
 std::optional<Quantity> quantity_of(const Estimate& estimate, const Tier& tier, std::string_view name) {
     const Cell cell = cell_of(estimate, name_in_tier(tier.name, name));
     const auto* quantity = std::get_if<Quantity>(&cell);
@@ -97,7 +89,7 @@ std::vector<Strain> strains_of(const Estimate& estimate) {
                       quantity_of(estimate, tier, "fleet_use_before"),
                       quantity_of(estimate, tier, "fleet_use"),
                       *needed};
-        strain.verdict = judge(strain, value_of(estimate, name_in_tier(tier.name, "target")).value_or(1));
+        strain.verdict = judge(strain, finite_value(estimate, name_in_tier(tier.name, "target")).value_or(1));
         strains.push_back(std::move(strain));
     }
     return strains;

@@ -133,8 +133,13 @@ void add_medians_of(Report& report, const Columns& columns) {
         Note{"Ranges stand at their median; `--scenario NAME` shows the spread of one alone.", Tone::plain});
 }
 
-void add_contradictions(Report& report, const std::vector<NamedEstimate>& estimates) {
-    for (const auto& line : contradictions_in(estimates))
+void add_notes(Report& report, const NamedEstimate& each) {
+    for (const auto& note : compute_verdicts(each.estimate).notes)
+        report.blocks.emplace_back(Note{"Note: " + (each.name.empty() ? "" : each.name + ": ") + note, Tone::bad});
+}
+
+void add_contradictions_of_scenarios(Report& report, const std::vector<NamedEstimate>& estimates) {
+    for (const auto& line : contradictions_of_scenarios(estimates))
         report.blocks.emplace_back(Note{"Contradiction: " + line, Tone::bad});
 }
 
@@ -155,12 +160,9 @@ void add_page(Report& report, const std::vector<NamedEstimate>& estimates, Exten
     add_section(report, "Scenarios", quantity_table(columns, extent));
     add_medians_of(report, columns);
     add_section(report, "Decisions", decision_table(columns, extent));
-    for (const auto* each : columns) {
-        for (const auto& note : compute_verdicts(each->estimate).notes)
-            report.blocks.emplace_back(
-                Note{"Note: " + (each->name.empty() ? "" : each->name + ": ") + note, Tone::bad});
-    }
-    add_contradictions(report, estimates);
+    for (const auto* each : columns) add_notes(report, *each);
+    add_contradictions(report, estimates.front().estimate);
+    add_contradictions_of_scenarios(report, estimates);
     add_section(report, "Expectations", expectation_table(columns));
     add_assumptions(report, estimates.front().estimate, extent);
     add_waiting(report, waiting_in(estimates), extent);
@@ -175,6 +177,8 @@ void add_rich_page(Report& report, const std::vector<NamedEstimate>& estimates, 
     scenarios.blocks.emplace_back(Note{all_changes_text(estimates), Tone::plain});
     add_medians_of(scenarios, columns);
     add_section(scenarios, "Decisions by scenario", decision_table(columns, extent));
+    for (auto each = estimates.begin() + 1; each != estimates.end(); ++each) add_notes(scenarios, *each);
+    add_contradictions_of_scenarios(scenarios, estimates);
     add_section(scenarios, "Expectations by scenario", expectation_table(columns));
     const auto is_section = [](const Block& block) {
         const auto* heading = std::get_if<Heading>(&block);
@@ -230,16 +234,16 @@ std::vector<WaitingInput> waiting_in(const std::vector<NamedEstimate>& estimates
     return all;
 }
 
-std::vector<std::string> contradictions_in(const std::vector<NamedEstimate>& estimates) {
-    std::vector<std::string> all = contradiction_lines(estimates.front().estimate);
-    const std::size_t as_written = all.size();
+std::vector<std::string> contradictions_of_scenarios(const std::vector<NamedEstimate>& estimates) {
+    const std::vector<std::string> as_written = contradiction_lines(estimates.front().estimate);
+    std::vector<std::string> lines;
     for (auto each = estimates.begin() + 1; each != estimates.end(); ++each) {
         for (const auto& line : contradiction_lines(each->estimate)) {
-            const auto end = all.begin() + static_cast<std::ptrdiff_t>(as_written);
-            if (std::find(all.begin(), end, line) == end) all.push_back(fmt::format("{}: {}", each->name, line));
+            if (std::find(as_written.begin(), as_written.end(), line) == as_written.end())
+                lines.push_back(fmt::format("{}: {}", each->name, line));
         }
     }
-    return all;
+    return lines;
 }
 
 std::string changes_text(const Scenario& scenario) {

@@ -39,6 +39,9 @@ struct SessionSetting {
     std::function<double()> now = [] { return 0.0; };                    // seconds since 1970
 };
 
+/// An answer that stands: it has its time, is kept and counts.
+void take_answer(Answered answer, const SessionSetting& setting, SessionResult& result);
+
 SessionResult run_session(const Problem& problem, const SessionSetting& setting, Dialogue& dialogue);
 
 /// The answers with their factors, the slip to look at, a tip.

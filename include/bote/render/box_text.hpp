@@ -23,4 +23,7 @@ std::string flow_text(const ChartArrow& arrow, const Conventions& conventions, s
 /// The arrows that leave a box, in their order.
 std::vector<const ChartArrow*> arrows_from(const BoxChart& chart, std::size_t box);
 
+/// How many arrows lead on from the first box, one behind the other, at most.
+std::size_t levels_of(const BoxChart& chart);
+
 }  // namespace bote

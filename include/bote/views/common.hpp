@@ -27,6 +27,9 @@ Span where_given(const Model& model, const ModelQuantity& quantity);
 /// The value of a quantity as it is printed.
 std::string value_text(const Estimate& estimate, int index);
 
+/// The value of a quantity in base units; none where it is absent or not finite.
+std::optional<double> finite_value(const Estimate& estimate, std::string_view name);
+
 /// The value of a quantity as a cell; empty if it is absent.
 Cell cell_of(const Estimate& estimate, std::string_view name);
 Cell cell_of(const Estimate& estimate, int index);

@@ -23,8 +23,8 @@ Report describe_scenarios(const std::vector<NamedEstimate>& estimates, Audience 
 /// The inputs that wait in the file as it is written, and those of its scenarios.
 std::vector<WaitingInput> waiting_in(const std::vector<NamedEstimate>& estimates);
 
-/// Given values that exclude each other, in the file as it is written and, with their names, in its scenarios.
-std::vector<std::string> contradictions_in(const std::vector<NamedEstimate>& estimates);
+/// Given values that exclude each other in a scenario, with its name, where they do not in the file as it is written.
+std::vector<std::string> contradictions_of_scenarios(const std::vector<NamedEstimate>& estimates);
 
 /// "peak_factor 10, dau 5M".
 std::string changes_text(const Scenario& scenario);

@@ -15,18 +15,12 @@ constexpr double kSmallText = 12;
 constexpr double kFlowHeight = 22;
 constexpr double kBelow = 10;
 
-std::size_t depth_of(const BoxChart& chart, std::size_t box) {
-    std::size_t depth = 1;
-    for (const ChartArrow* arrow : arrows_from(chart, box)) depth = std::max(depth, depth_of(chart, arrow->to) + 1);
-    return depth;
-}
-
 class Diagram {
 public:
     Diagram(const BoxChart& chart, const Sheet& sheet) : chart_(chart), sheet_(sheet), picture_(sheet.width) {
         constexpr double kMostStep = 40;
         constexpr double kIndented = 0.35;  // of the width
-        const auto steps = static_cast<double>(depth_of(chart, 0));
+        const auto steps = static_cast<double>(levels_of(chart) + 1);
         step_ = std::min(kMostStep, kIndented * sheet.width / steps);
     }
 

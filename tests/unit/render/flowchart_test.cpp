@@ -1,6 +1,7 @@
 // Diagrams as text: no title ends a label, whatever stands in it.
 
 #include "bote/base/text.hpp"
+#include "bote/render/box_text.hpp"
 #include "bote/render/chart_picture.hpp"
 #include "bote/render/render.hpp"
 #include "project/catch.hpp"
@@ -55,6 +56,23 @@ TEST_CASE("Mermaid gets what it would read as something else as entities") {
 
 TEST_CASE("Graphviz gets quotes and backslashes escaped, and no entity") {
     CHECK(has(dot_of("a \"b\" \\N &lt;"), "[label=\"a \\\"b\\\" \\\\N &amp;lt;\\n3 machines, by requests\"]"));
+}
+
+TEST_CASE("ways that part and meet again forty times are drawn at once") {
+    constexpr std::size_t kTimes = 40;  // a trillion ways from the first box to the last one
+    BoxChart chart{{{"clients", "Clients"}}, {}};
+    for (std::size_t i = 0; i < kTimes; ++i) {
+        const std::size_t from = chart.boxes.size() - 1;
+        for (const char* name : {"left", "right", "both"}) chart.boxes.push_back({name, name});
+        for (const std::size_t side : {from + 1, from + 2}) {
+            chart.arrows.push_back({from, side});
+            chart.arrows.push_back({side, from + 3});
+        }
+    }
+    CHECK(levels_of(chart) == 2 * kTimes);
+    CHECK(levels_of(chain_of(3)) == 2);
+    CHECK(has(render_svg(report_of(chart), {}), "both"));
+    CHECK(has(render_table(report_of(chart), {}), "both"));
 }
 
 TEST_CASE("a long title is whole where there is room for it") {

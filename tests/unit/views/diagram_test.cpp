@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include "bote/model/embedded.hpp"
@@ -112,6 +113,27 @@ TEST_CASE("JSON and CSV have the boxes and the arrows with full precision") {
     CHECK(data["arrows"][0]["from"] == "clients");
     CHECK(data["arrows"][0]["requests"].get<double>() == near(500e6 * 101 / (30 * 86'400) * 3));
     CHECK(contains(bote("diagram tinyurl --format csv").out, "\n,app,Application,5,requests,,,,\n"));
+}
+
+TEST_CASE("tiers that part and meet again thirty times are placed at once, before the application and behind it") {
+    for (const std::string kind : {"kind: load_balancer, ", ""}) {
+        std::string yaml = "dau: 1M\nwrites_per_user: 1/day\ntiers:\n";
+        for (int i = 0; i < 30; ++i) {  // a billion ways from the first to the last
+            const std::string before = std::to_string(i - 1);
+            const std::string after = i > 0          ? fmt::format("[l{}, r{}]", before, before)
+                                      : kind.empty() ? "app"
+                                                     : "clients";
+            for (const char* side : {"l", "r"})
+                yaml += fmt::format("  {}{}: {{{}load: qps, after: {}}}\n", side, i, kind, after);
+        }
+        CAPTURE(yaml);
+        const BoxChart diagram = compute_diagram(estimate_of(yaml));
+        CHECK(diagram.boxes.size() > 60);
+        const auto to_application = std::count_if(diagram.arrows.begin(), diagram.arrows.end(), [&](const auto& arrow) {
+            return diagram.boxes[arrow.to].name == "app";
+        });
+        CHECK(to_application == (kind.empty() ? 1 : 2));  // from the clients, or from the last two
+    }
 }
 
 TEST_CASE("every format has the diagram, or its numbers") {

@@ -1,5 +1,6 @@
 #include "bote/views/scenarios.hpp"
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -109,6 +110,23 @@ TEST_CASE("the changes, the decisions and the failing expectations of each are t
     CHECK(row_of(decisions, "spikes") == std::vector<std::string>{"spikes", "no", "yes", "no"});
     CHECK(row_of(table_below(page, "Expectations"), "qps <= 15k/s") ==
           std::vector<std::string>{"qps <= 15k/s", "holds", "holds", "FAILS: 22k/s"});
+}
+
+TEST_CASE("what contradicts or looks odd in one scenario alone is said once, on every kind of page") {
+    const auto estimates = all_of(
+        "dau: 10M\nwrites_per_user: 1/day\nobject_size: 10 KB\n"
+        "scenarios:\n  small: {storage: 80 TB}\n  calm: {peak_factor: 0.5}\n");
+    for (const Audience audience : {Audience::people, Audience::page}) {
+        const Report page = describe_scenarios(estimates, audience, Extent::brief);
+        const auto count = [&](std::string_view text) {
+            return std::count_if(page.blocks.begin(), page.blocks.end(), [&](const Block& block) {
+                const auto* note = std::get_if<Note>(&block);
+                return note != nullptr && note->text == text;
+            });
+        };
+        CHECK(count("Contradiction: small: `storage`, 80 TB, is less than `data`, 183 TB") == 1);
+        CHECK(count("Note: calm: the peak is below the average: is peak_factor at least 1?") == 1);
+    }
 }
 
 TEST_CASE("an expectation that asks for a chance fails by its chance") {
