@@ -11,9 +11,9 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 bool is_word_character(char c) { return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
-void replace_all(std::string& text, std::string_view by, std::string_view with) {
-    for (auto place = text.find(by); place != std::string::npos; place = text.find(by, place + with.size()))
-        text.replace(place, by.size(), with);
+void replace_all(std::string& text, std::string_view from, std::string_view to) {
+    for (auto place = text.find(from); place != std::string::npos; place = text.find(from, place + to.size()))
+        text.replace(place, from.size(), to);
 }
 
 /// `10²` as 10^2.

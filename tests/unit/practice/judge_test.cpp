@@ -143,8 +143,7 @@ TEST_CASE("the share of the data that the cache keeps is named where it is left 
     const std::string workload = std::string(kLinks) + "cached_share: 10%\n";
     const Judgement all = judged(workload, "cache_memory", "91 TB");
     REQUIRE_FALSE(all.slips.empty());
-    CHECK((all.slips.front().kind == SlipKind::cache_of_everything ||
-           all.slips.front().kind == SlipKind::share_left_out));
+    CHECK(all.slips.front().kind == SlipKind::cache_of_everything);
 }
 
 TEST_CASE("megabits where megabytes were meant are the slip of bits and bytes") {
