@@ -27,7 +27,7 @@ font-variant-numeric:tabular-nums;overflow-wrap:break-word;-webkit-text-size-adj
 .bote dl.figures>div{border-top:2px solid var(--ink);padding-top:.5rem;display:flex;flex-direction:column}
 .bote dl.figures dt{color:var(--muted);font-size:.86rem;line-height:1.35}
 .bote dl.figures dd{margin:0;font-size:.86rem;color:var(--muted)}
-.bote dl.figures dd.value{font-size:1.55rem;line-height:1.35;font-weight:650;color:var(--ink)}
+.bote dl.figures dd.value{font-size:clamp(1.2rem,2.5vw,1.55rem);line-height:1.6;white-space:nowrap;font-weight:650;color:var(--ink)}
 .bote dl.figures dd.long{font-size:1.05rem;line-height:2}
 .bote dl.figures svg{margin-top:.3rem}
 .bote .scroll{overflow-x:auto;margin:.6rem 0;max-width:100%}
