@@ -61,7 +61,7 @@ font-variant-numeric:tabular-nums;overflow-wrap:break-word;-webkit-text-size-adj
 @media print{.bote{--paper:#fff;--ink:#000;--muted:#444;--rule:#ccc;--tint:#f6f6f6;--accent:#2f6299;--good:#20694a;--bad:#a3341f;max-width:none;padding:0;font-size:10.5pt}
 .bote details::details-content{content-visibility:visible;block-size:auto}
 .bote .scroll,.bote pre{overflow:visible}.bote pre{white-space:pre-wrap}
-.bote figure details{display:none}.bote figure svg{max-height:60mm;width:auto}.bote section,.bote details.section{margin-top:1.5rem}
+.bote figure details{display:none}.bote section,.bote details.section{margin-top:1.5rem}
 .bote figure,.bote tr,.bote dl.figures>div{break-inside:avoid}.bote h2,.bote summary{break-after:avoid}}
 )css";
 
