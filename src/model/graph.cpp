@@ -28,6 +28,7 @@ Graph::Graph(const Space& space, const std::vector<const Given*>& given)
 }
 
 bool Graph::allows(const Alternative& way) const {
+    if (way.given.empty() && way.unless.empty()) return true;  // as mostly
     const auto is_given = [&](int id) { return given(id) != nullptr; };
     return std::all_of(way.given.begin(), way.given.end(), is_given) &&
            std::none_of(way.unless.begin(), way.unless.end(), is_given);
@@ -85,6 +86,7 @@ void Graph::for_each_in_order(Visit visit) const {
             for (int scope = 0; scope < space_.scopes(); ++scope) visit(definition * space_.scopes() + scope);
             continue;
         }
+        if (space_.tiers().empty()) continue;
         for (int scope = space_.scopes(); scope < space_.all_scopes(); ++scope) {
             if (space_.exists(definition, scope)) visit(space_.id(definition, scope));
         }
