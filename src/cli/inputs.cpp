@@ -15,6 +15,7 @@
 #include "bote/views/uncertainty.hpp"
 #include "bote/yaml/yaml.hpp"
 #include "files.hpp"
+#include "next_question.hpp"
 
 namespace bote {
 namespace {
@@ -145,22 +146,10 @@ std::string draw(const Report& report, const CommandSetting& setting) {
                            "`estimate`, `diagram`, `timeline`, `sweep` and `drivers` draw; see `--chart`"});
 }
 
-/// As a shell reads it.
-std::string quote(const std::string& word) {
-    constexpr std::string_view kPlain = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-./=:,%+@";
-    if (!word.empty() && word.find_first_not_of(kPlain) == std::string::npos) return word;
-    std::string quoted = "'";
-    for (const char letter : word) {
-        if (letter == '\'') quoted += "'\\''";
-        else quoted += letter;
-    }
-    return quoted + "'";
-}
-
 /// What it takes to make the page again.
 void add_sources(Report& report, const CommandSetting& setting) {
     std::string command = "bote";
-    for (const std::string& each : setting.arguments) command += " " + quote(each);
+    for (const std::string& each : setting.arguments) command += " " + quote_word(each);
     const bool titled = std::any_of(report.blocks.begin(), report.blocks.end(), [](const Block& block) {
         const auto* heading = std::get_if<Heading>(&block);
         return heading != nullptr && heading->level == 1;
