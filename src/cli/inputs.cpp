@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "bote/base/number_text.hpp"
 #include "bote/base/text.hpp"
 #include "bote/formula/check.hpp"
 #include "bote/formula/parser.hpp"
@@ -61,11 +62,8 @@ std::vector<double> read_percentiles(const std::string& list) {
     constexpr std::size_t kMost = 9;
     std::vector<double> percentiles;
     for (const auto part : split(list, ',')) {
-        const auto text = trim(part);
         double value = 0;
-        const auto read = std::from_chars(text.data(), text.data() + text.size(), value);
-        const bool whole = read.ec == std::errc() && read.ptr == text.data() + text.size();
-        if (!whole || !(value > 0 && value < kHundred) || percentiles.size() == kMost)
+        if (!read_whole_double(trim(part), value) || !(value > 0 && value < kHundred) || percentiles.size() == kMost)
             throw InputError(Error{
                 {},
                 fmt::format("--percentiles {}: expected up to nine numbers above 0 and below 100", show_in_line(list)),

@@ -1,11 +1,11 @@
 #include "bote/formula/lexer.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 
 #include <fmt/format.h>
 
+#include "bote/base/number_text.hpp"
 #include "bote/base/text.hpp"
 #include "characters.hpp"
 #include "respell.hpp"
@@ -93,8 +93,7 @@ private:
         std::string digits(written);
         std::erase(digits, '_');
         double value = 0;
-        const auto result = std::from_chars(digits.data(), digits.data() + digits.size(), value);
-        if (result.ec == std::errc::result_out_of_range || !std::isfinite(value)) {
+        if (read_double(digits, value).problem == std::errc::result_out_of_range || !std::isfinite(value)) {
             fail(begin, end, fmt::format("'{}' is out of range", shown), "");
         }
         return value;
