@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "bote/base/index.hpp"
 #include "bote/base/text.hpp"
 #include "bote/practice/problem.hpp"
 #include "told.hpp"
@@ -14,8 +15,6 @@
 
 namespace bote {
 namespace {
-
-std::size_t at(int index) { return static_cast<std::size_t>(index); }
 
 enum class Part { users, object, policy };
 

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "answer_review.hpp"
+#include "bote/base/index.hpp"
 #include "bote/base/text.hpp"
 #include "bote/practice/hints.hpp"
 #include "bote/practice/judge.hpp"
@@ -69,7 +70,7 @@ private:
     [[nodiscard]] Answered question_of(const Prompt& prompt) const {
         Answered question;
         question.problem = problem_.id;
-        question.quantity = problem_.estimate.model.quantities[static_cast<std::size_t>(prompt.quantity)].name;
+        question.quantity = problem_.estimate.model.quantities[at(prompt.quantity)].name;
         question.question = prompt.text;
         question.unit = base_unit(prompt.measure.display.dimension);
         question.exact = prompt.target.exact;

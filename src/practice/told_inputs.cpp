@@ -3,13 +3,9 @@
 #include <algorithm>
 #include <functional>
 
+#include "bote/base/index.hpp"
+
 namespace bote {
-namespace {
-
-std::size_t at(int index) { return static_cast<std::size_t>(index); }
-
-}  // namespace
-
 bool ToldInputs::is_needed(int index) const {
     if (support_.leaves[at(index)] == 0 || !is_told(estimate_, index)) return false;
     return !is("cache_window", index) || !windows_alike();
