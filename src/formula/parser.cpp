@@ -115,6 +115,7 @@ private:
         Node unit;
         const bool lone = written && reading_.nodes.size() == exponent + 1;
         if (lone) unit.unit = std::exchange(reading_.nodes.back().unit, kNoUnit);
+        if (unit.unit != kNoUnit) reading_.nodes.back().end = reading_.nodes.back().begin;  // its text holds the unit
         reading_.add_operator(Op::power, begin, 2);
         if (unit.unit != kNoUnit) multiply_by(unit, begin);
     }
