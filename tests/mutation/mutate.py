@@ -11,12 +11,14 @@ see are listed with the reason in equivalent.txt. Exit code 1 where more than 8%
 """
 
 import argparse
+import dataclasses
 import json
 import os
 import pathlib
 import re
 import resource
 import shlex
+import signal
 import subprocess
 import sys
 import time
@@ -26,6 +28,8 @@ from mutants import SHARES, all_mutants
 TOP = pathlib.Path(__file__).resolve().parents[2]
 LEAST_KILLED = 0.92
 MOST_MEMORY = 3 << 30
+MOST_SECONDS = 120  # of processor time, for anything
+MOST_WAITED = 30  # times that, on a clock
 # Fewer workloads by chance, and no list of all formulas, which would notice a change of their text alone.
 SETTINGS = {"RC_PARAMS": "seed=1", "BOTE_WORKLOADS": "60", "BOTE_SKIP_GOLDEN": "asking.txt listings.txt"}
 CATALOG_ENDS = "\n}  // namespace bote\n"  # in the generated source: behind it stand the presets
@@ -41,9 +45,14 @@ STAGES = {
 }
 
 
-def limit_memory():
-    resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+def limits(seconds):
+    """Processor time, not time on a clock: the machine may be busy with something else."""
+    def set_limits():
+        resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds + 1))
+        resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+    return set_limits
 
 
 def tags_of(stage):
@@ -73,13 +82,15 @@ class Bench:
         self.usual = {}
         self.presets = None
 
-    def run(self, words, seconds):
+    def run(self, words, seconds=MOST_SECONDS):
+        """None where it takes more processor time, or waits for something."""
         try:
-            return subprocess.run(words, cwd=self.build, timeout=seconds, stdin=subprocess.DEVNULL, text=True,
-                                  capture_output=True, errors="replace", preexec_fn=limit_memory,
-                                  env={**os.environ, **SETTINGS})
+            done = subprocess.run(words, cwd=self.build, timeout=MOST_WAITED * seconds, stdin=subprocess.DEVNULL,
+                                  text=True, capture_output=True, errors="replace", env={**os.environ, **SETTINGS},
+                                  preexec_fn=limits(seconds))
         except subprocess.TimeoutExpired:
             return None
+        return None if done.returncode in (-signal.SIGXCPU, -signal.SIGKILL) else done
 
     def compile(self, source, text_at, name):
         """The object of a source whose text stands in another file; None where it does not compile."""
@@ -88,7 +99,7 @@ class Bench:
         words = [word for word in words if word not in ("-Werror", "-MD") and not word.endswith("/ccache")]
         words[words.index("-o") + 1] = str(target)
         words[words.index("-c") + 1] = str(text_at)
-        done = self.run([*words, "-w", "-iquote", str((TOP / source).parent)], 300)
+        done = self.run([*words, "-w", "-iquote", str((TOP / source).parent)])
         return target if done and done.returncode == 0 else None
 
     def build_mutant(self, mutant, lines):
@@ -101,7 +112,7 @@ class Bench:
             words = shlex.split(self.generate.split("&&")[-1])
             words = [str(text_at) if word.endswith("/" + mutant.file) else word for word in words]
             text_at, words[1] = self.work / "embedded.cpp", str(self.work / "embedded.cpp")
-            done = self.run(words, 60)
+            done = self.run(words)
             if not done or done.returncode != 0:
                 return None
             text_at.write_text(text_at.read_text().split(CATALOG_ENDS)[0] + CATALOG_ENDS)
@@ -127,7 +138,7 @@ class Bench:
         else:  # before the archives: their own object of it is then not looked at
             words.insert(words.index(next(word for word in words if word.endswith(".o"))), str(made))
         words[words.index("-o") + 1] = str(self.work / "bote_tests")
-        return self.work / "bote_tests" if self.run(words, 300).returncode == 0 else None
+        return self.work / "bote_tests" if self.run(words).returncode == 0 else None
 
     def passes(self, tests, stage, seconds):
         """What the tests of a stage say, and the first that fails."""
@@ -143,13 +154,13 @@ class Bench:
         """Several times what the tests take without a mutant, which all of them must bear."""
         key = tags_of(stage)
         if key not in self.usual:
-            begun = time.monotonic()
-            wrong = self.passes(self.build / "bote_tests", stage, 900)
+            before = resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime
+            wrong = self.passes(self.build / "bote_tests", stage, MOST_SECONDS)
             if wrong:
                 sys.exit(f"without any mutant the tests fail: {wrong}")
-            self.usual[key] = time.monotonic() - begun
+            self.usual[key] = resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime - before
             print(f"  {key}: {self.usual[key]:.1f} s", flush=True)
-        return 20 + 5 * self.usual[key]
+        return round(5 + 5 * self.usual[key])
 
     def judge(self, mutant):
         lines = (TOP / mutant.file).read_text().split("\n")
@@ -176,10 +187,6 @@ def read_results(path, again):
     rows = [json.loads(line) for line in path.read_text().split("\n") if line] if path.exists() else []
     rows = {row["key"]: row for row in rows}
     return {key: row for key, row in rows.items() if not (again and row["outcome"] == "survived")}
-
-
-def wanted_of(area, only, count):
-    return round(count * SHARES[area] / sum(SHARES.values())) if not only else count
 
 
 def report(rows, harmless):
@@ -210,31 +217,34 @@ def arguments():
     return parser.parse_args()
 
 
+def judged(bench, mutant, results, path):
+    """The row of a mutant, from an earlier run if it has one."""
+    if mutant.key in results:
+        return results[mutant.key]
+    begun = time.monotonic()
+    outcome, by = bench.judge(mutant)
+    seconds = round(time.monotonic() - begun, 1)
+    print(f"{outcome:8} {seconds:5.1f} s  {mutant.key}  {by}", flush=True)
+    row = {**dataclasses.asdict(mutant), "key": mutant.key, "outcome": outcome, "by": by, "seconds": seconds}
+    with path.open("a") as out:
+        out.write(json.dumps(row) + "\n")
+    return row
+
+
 def main():
     options = arguments()
     bench = Bench(options.build, options.work)
     path = bench.work / "results.jsonl"
     results = read_results(path, options.again)
+    left = {area: [each for each in mutants if not options.only or options.only.search(each.key)]
+            for area, mutants in all_mutants(TOP, options.seed).items()}
+    counted = dict.fromkeys(SHARES, 0)
     rows = []
-    for area, mutants in all_mutants(TOP, options.seed).items():
-        counted = 0
-        for mutant in mutants:
-            if counted >= wanted_of(area, options.only, options.count):
-                break
-            if options.only and not options.only.search(mutant.key):
-                continue
-            row = results.get(mutant.key)
-            if row is None:
-                begun = time.monotonic()
-                outcome, by = bench.judge(mutant)
-                row = {"key": mutant.key, "area": area, "file": mutant.file, "before": mutant.before,
-                       "after": mutant.after, "outcome": outcome, "by": by,
-                       "seconds": round(time.monotonic() - begun, 1)}
-                with path.open("a") as out:
-                    out.write(json.dumps(row) + "\n")
-                print(f"{outcome:8} {row['seconds']:5.1f} s  {mutant.key}  {by}", flush=True)
-            rows.append(row)
-            counted += row["outcome"] != "invalid"
+    while any(left.values()) and sum(counted.values()) < options.count:
+        # The area that is furthest behind its share, so that a run that is cut off has some of each.
+        area = min((each for each in SHARES if left[each]), key=lambda each: counted[each] / SHARES[each])
+        rows.append(judged(bench, left[area].pop(0), results, path))
+        counted[area] += rows[-1]["outcome"] != "invalid"
     return 0 if report(rows, explained()) >= LEAST_KILLED else 1
 
 

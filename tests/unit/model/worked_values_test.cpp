@@ -19,4 +19,15 @@ TEST_CASE("a read of erasure-coded data reads every data part, and a write write
            {"database.servers", 9}}}});
 }
 
+TEST_CASE("where all objects live in tiers, the database has nothing to do, and says so") {
+    // 300 reads a second at the peak of ten objects, of which the first gets 1 / (1 + 1/2 + ... + 1/10) = 34%.
+    const double harmonic = 1 + 1 / 2.0 + 1 / 3.0 + 1 / 4.0 + 1 / 5.0 + 1 / 6.0 + 1 / 7.0 + 1 / 8.0 + 1 / 9.0 + 0.1;
+    hold(
+        {{"spares: 0\nobjects:\n  page: {reads: 100/s, existing: 10, object_size: 1 KB, zipf_exponent: 1, "
+          "peak_factor: 3}\ntiers:\n  store: {kind: sql, stores: page}\n",
+          {{"database.machines", 0},
+           {"database.utilization", 0},
+           {"page.hottest_shard_qps", 300 / harmonic + 300 * (1 - 1 / harmonic)}}}});
+}
+
 }  // namespace bote::test
