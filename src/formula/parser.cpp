@@ -85,7 +85,10 @@ private:
                 reading_.add_operator(Op::divide, begin, 2);
             } else if (reading_.at_symbol('*') || reading_.at_symbol('/') || at_per(reading_)) {
                 const bool times = reading_.take().text == "*";
-                unary(false);
+                // `5/$`: a sign alone, as what a dollar buys is printed.
+                const bool alone = reading_.at_symbol('$') && reading_.peek(1).kind != TokenKind::number;
+                if (alone && !times) word();
+                else unary(false);
                 reading_.add_operator(times ? Op::multiply : Op::divide, begin, 2);
             } else {
                 return;
@@ -135,8 +138,14 @@ private:
         if (token.kind != TokenKind::name || is_reserved(token.text)) reading_.refuse(token);
         if (reading_.peek(1).kind == TokenKind::symbol && reading_.peek(1).text == "(") return call();
         if (!reading_.vocabulary.is_quantity(token.text) && frequency()) return;
+        word();
+    }
+
+    /// A unit, or a name; a unit never names a quantity.
+    void word() {
+        const Token token = reading_.take();
         Node node;
-        if (const Unit* unit = find_unit(token.text)) {  // a unit never names a quantity
+        if (const Unit* unit = find_unit(token.text)) {
             node.number = 1;
             node.unit = index_of(*unit);
         } else {
@@ -145,7 +154,6 @@ private:
         }
         node.begin = static_cast<std::uint32_t>(token.begin);
         node.end = static_cast<std::uint32_t>(token.end);
-        reading_.take();
         reading_.add(node);
     }
 
