@@ -53,7 +53,7 @@ public:
     }
 
 private:
-    [[noreturn]] void fail(std::size_t begin, std::size_t end, std::string_view what, std::string hint) const {
+    [[noreturn]] void fail(std::size_t begin, std::size_t end, std::string_view what, Hint hint) const {
         throw InputError(formula_error(text_, begin, end, what, std::move(hint)));
     }
 
@@ -143,7 +143,8 @@ private:
             hint = fmt::format("write {}{}.{}", in_.substr(before.begin, point),
                                in_.substr(before.begin + point + 1, kThousand),
                                in_.substr(comma + 1, end - comma - 1));  // 1.234,5
-        fail(before.begin, end, fmt::format("'{}': a number has no commas", shown), hint);
+        const std::string_view written = in_.substr(before.begin, end - before.begin);
+        fail(before.begin, end, fmt::format("'{}': a number has no commas", shown), hint_for_number(written, hint));
     }
 
     std::size_t end_of_fraction(std::size_t at) const {
@@ -153,6 +154,13 @@ private:
     /// `1,00,000`: two digits, with more to follow.
     bool is_lakh(std::size_t begin, std::size_t end) const {
         return end - begin == 2 && end < in_.size() && in_[end] == ',' && end_of_group(end + 1) > 0;
+    }
+
+    /// "write 1000 or 1k": the edit takes the first.
+    static Hint hint_for_number(std::string_view written, const std::string& said) {
+        constexpr std::string_view kWrite = "write ";
+        const std::string first = said.substr(kWrite.size(), said.find(' ', kWrite.size()) - kWrite.size());
+        return first == "it" ? Hint(said) : with_edit(said, written, first);
     }
 
     /// "write 1000 or 1k".
@@ -231,7 +239,7 @@ private:
             if (groups < (separator.written == "." ? 2 : 1)) continue;  // 1.000 is one
             const auto shown = in_.substr(begin, std::min(end - begin, kShownOfInput));
             fail(begin, end, fmt::format("'{}': a number has no {} inside", shown, separator.name),
-                 thousands_hint(digits));
+                 hint_for_number(in_.substr(begin, end - begin), thousands_hint(digits)));
         }
     }
 
@@ -278,7 +286,7 @@ private:
 
 }  // namespace
 
-Error formula_error(const Text& text, std::size_t begin, std::size_t end, std::string_view what, std::string hint) {
+Error formula_error(const Text& text, std::size_t begin, std::size_t end, std::string_view what, Hint hint) {
     const std::string head = text.subject.empty() ? "" : text.subject + ": ";
     return {text.part(begin, end), head + std::string(what), std::move(hint)};
 }
