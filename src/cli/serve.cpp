@@ -34,7 +34,7 @@ Outcome run_quietly(const ToolCall& call, std::string_view format, const Environ
 
 /// The page and its data; of a mistaken call what is wrong with it. A check that fails is an answer.
 ToolAnswer answer_call(const ToolCall& call, const Environment& world) {
-    const Outcome page = run_quietly(call, "markdown", world);
+    const Outcome page = run_quietly(call, "text", world);
     if (page.exit_code > kExitNo) return {page.err, "", true};
     const Outcome data = run_quietly(call, "json", world);
     return {page.err.empty() ? page.out : page.out + "\n" + page.err, data.out};
