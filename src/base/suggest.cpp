@@ -73,8 +73,8 @@ std::optional<std::string> closest(std::string_view word, const std::vector<std:
     return std::string(found);
 }
 
-std::string suggest(std::string_view word, const std::vector<std::string_view>& candidates) {
-    if (const auto near = closest(word, candidates)) return fmt::format("did you mean '{}'?", *near);
+Hint suggest(std::string_view word, const std::vector<std::string_view>& candidates) {
+    if (const auto near = closest(word, candidates)) return did_you_mean(word, *near);
     if (candidates.empty() || candidates.size() > kListedCandidates) return "";
     std::string list = "known: ";
     for (std::size_t i = 0; i < candidates.size(); ++i) {

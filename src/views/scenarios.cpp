@@ -246,6 +246,11 @@ std::vector<std::string> contradictions_of_scenarios(const std::vector<NamedEsti
     return lines;
 }
 
+Overlay with_scenario(const Scenario& scenario, Overlay overlay) {
+    overlay.options.insert(overlay.options.begin(), scenario.settings.begin(), scenario.settings.end());
+    return overlay;
+}
+
 std::string changes_text(const Scenario& scenario) {
     std::string text;
     for (const auto& setting : scenario.settings)

@@ -9,6 +9,8 @@
 #include <string_view>
 #include <vector>
 
+#include "bote/base/hint.hpp"
+
 namespace bote {
 
 /// The nearest candidate by Damerau-Levenshtein distance, letter case folded and `-` equal to `_`: at most two edits
@@ -17,6 +19,6 @@ namespace bote {
 std::optional<std::string> closest(std::string_view word, const std::vector<std::string_view>& candidates);
 
 /// "did you mean 'headroom'?", or "known: a, b, c" where there are fewer than 12, or "".
-std::string suggest(std::string_view word, const std::vector<std::string_view>& candidates);
+Hint suggest(std::string_view word, const std::vector<std::string_view>& candidates);
 
 }  // namespace bote

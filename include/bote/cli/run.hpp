@@ -31,6 +31,8 @@ struct Environment {
     };
     /// At most so many bytes of standard input.
     std::function<std::string(std::size_t)> read_input = [](std::size_t) { return std::string(); };
+    /// The next bytes of standard input as they come; empty at its end.
+    std::function<std::string()> read_some = [] { return std::string(); };
     /// Takes the beginning of an answer that is too long to be kept, piece by piece; the rest comes with the outcome.
     /// False: nobody reads on. Without it all answers are kept whole.
     std::function<bool(std::string_view)> write_output;

@@ -54,9 +54,9 @@ TEST_CASE("a very long word is like nothing") {
 }
 
 TEST_CASE("where nothing is near, a short list is shown") {
-    CHECK(suggest("headrom", kWords) == "did you mean 'headroom'?");
-    CHECK(suggest("zzzzzz", {"a", "b", "c"}) == "known: a, b, c");
+    CHECK(suggest("headrom", kWords).text == "did you mean 'headroom'?");
+    CHECK(suggest("zzzzzz", {"a", "b", "c"}).text == "known: a, b, c");
     CHECK(suggest("zzzzzz", {}).empty());
-    CHECK(suggest("zzzzzz", Words(13, "a")) == "known: a, a, a, a, a, a, a, a, a, a, a, a, a");
+    CHECK(suggest("zzzzzz", Words(13, "a")).text == "known: a, a, a, a, a, a, a, a, a, a, a, a, a");
     CHECK(suggest("zzzzzz", Words(14, "a")).empty());
 }
