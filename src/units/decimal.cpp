@@ -6,6 +6,8 @@
 #include <cstdint>
 #include <optional>
 
+#include "bote/base/precise.hpp"
+
 namespace bote {
 namespace {
 
@@ -26,7 +28,7 @@ int exponent_of(double size) {
     for (int exponent = 0; size >= 1 && exponent < kLooked; ++exponent) {
         if (size < kPowersOfTen[exponent + 1]) return exponent;
     }
-    return static_cast<int>(std::floor(std::log10(size)));
+    return static_cast<int>(std::floor(precise::log10(size)));
 }
 
 /// None where a power of ten is no exact double.

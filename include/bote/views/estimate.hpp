@@ -5,6 +5,7 @@
 //   Report report = describe_estimate(estimate, Audience::people);
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -47,6 +48,7 @@ struct SampleRequest {
     Precision precision = Precision::bucket;
     Audience audience = Audience::program;  // people see fewer quantities, which takes less time
     Extent extent = Extent::all;
+    std::function<void(std::uint64_t done)> progress = {};  // told now and then how many samples there are
 };
 
 Report describe_estimate(const Estimate& estimate, Audience audience, Extent extent = Extent::brief);
