@@ -150,8 +150,9 @@ Outcome stream(const Series& series, const CommandSetting& setting) {
 void add_warnings(const NamedEstimate& estimate, std::vector<std::string>& warnings) {
     const std::string file = show_in_line(estimate.estimate.model.file);
     const std::string name = estimate.name.empty() ? "" : show_in_line(estimate.name) + ": ";
-    for (const auto& line : failed_expectations(estimate.estimate))
-        warnings.push_back(fmt::format("{}: warning: {}{}\n", file, name, line));
+    std::vector<std::string> lines = failed_expectations(estimate.estimate);
+    if (std::string beyond = out_of_range_text(estimate.estimate); !beyond.empty()) lines.push_back(std::move(beyond));
+    for (const auto& line : lines) warnings.push_back(fmt::format("{}: warning: {}{}\n", file, name, line));
 }
 
 std::string describe_warnings(const std::vector<std::string>& warnings) {

@@ -56,4 +56,7 @@ Report describe_estimate(const Estimate& estimate, Audience audience, Extent ext
 /// Expectations that do not hold, as lines for standard error.
 std::vector<std::string> failed_expectations(const Estimate& estimate);
 
+/// The quantities that are out of range, as a line for standard error; empty where there are none.
+std::string out_of_range_text(const Estimate& estimate);
+
 }  // namespace bote

@@ -118,6 +118,15 @@ TEST_CASE("of very many warnings the first are shown, and how many more there ar
     CHECK(outcome.err.ends_with("30 more warnings\n"));
 }
 
+TEST_CASE("what is out of range is said on standard error too") {
+    const Workloads workloads;
+    write_text("vast.yaml", "dau: 1e300\nwrites_per_user: 1e20/day\nobject_size: 1 KB\nretention: 5 years\n");
+    const auto outcome = bote("vast.yaml");
+    CHECK(outcome.exit_code == kExitAnswered);
+    CHECK(contains(outcome.err, "vast.yaml: warning: out of range: `"));
+    CHECK(bote("plain.yaml").err.empty());
+}
+
 TEST_CASE("who waits at a terminal sees how far it has come, and a clean line in the end") {
     const Workloads workloads;
     for (const std::string line :
