@@ -10,6 +10,7 @@
 
 #include "bote/base/excerpt.hpp"
 #include "bote/base/index.hpp"
+#include "bote/base/quotes.hpp"
 #include "bote/base/text.hpp"
 
 namespace bote {
@@ -112,7 +113,7 @@ InputError::InputError(Errors errors) : errors_(std::move(errors)) {}
 
 std::optional<Fix> fix_of(const Error& error) {
     const Hint& hint = error.hint;
-    const Span& where = hint.where.source ? hint.where : error.where;
+    const Span where = inside_quotes(hint.where.source ? hint.where : error.where);
     if (hint.instead.empty() || !where.source) return std::nullopt;
     const std::string_view found = text_of(where);
     if (found == hint.written) return Fix{where, hint.instead};

@@ -27,6 +27,7 @@ CompletedFigures::CompletedFigures(const Estimate& estimate)
     for (const auto& name : overview_names(Overview::scenarios, estimate.model)) {
         if (const auto index = estimate.model.find(name)) rank(*index);
     }
+    main_figures_ = line;
     for (const auto& section : shown_sections(estimate, Extent::all)) {
         for (const int index : section.quantities) rank(index);
     }
@@ -59,9 +60,10 @@ std::optional<std::size_t> CompletedFigures::by(std::size_t input) const {
     if (!given.source) return std::nullopt;
     std::vector<char> seen(users_.size(), 0);
     std::vector<std::size_t> nearest{input};
+    std::optional<std::size_t> found;
     while (!nearest.empty()) {
+        const bool was_found = found.has_value();
         std::vector<std::size_t> next;
-        std::optional<std::size_t> found;
         for (const std::size_t from : nearest) {
             for (const std::size_t user : users_[from]) {
                 if (seen[user] != 0 || last_[user] > given.begin + 1) continue;
@@ -70,10 +72,11 @@ std::optional<std::size_t> CompletedFigures::by(std::size_t input) const {
                 if (is_worth_showing(user, input) && (!found || rank_[user] < rank_[*found])) found = user;
             }
         }
-        if (found) return found;
+        // A main figure one step behind the nearest is worth more: `storage` rather than `filled`.
+        if (was_found || (found && rank_[*found] <= main_figures_)) break;
         nearest = std::move(next);
     }
-    return std::nullopt;
+    return found;
 }
 
 }  // namespace bote

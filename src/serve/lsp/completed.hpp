@@ -29,6 +29,7 @@ private:
     const Estimate& estimate_;
     std::vector<std::vector<std::size_t>> users_;  // of each quantity: those whose formulas name it
     std::vector<std::size_t> last_;  // of each: how far down the file the last of its inputs stands, from 1
+    std::size_t main_figures_ = 0;   // how many ranks are theirs
     std::vector<std::size_t> rank_;  // of each: its line on the page, main figures first; 0: it has none
 };
 

@@ -12,13 +12,14 @@ namespace {
 
 constexpr int kMostDigits = 12;
 
-enum class Rounding { down, nearest, up };
+/// Below and above: to the next step even from a value that is one.
+enum class Rounding { below, down, nearest, up, above };
 
 Rounding rounding_for(Comparison comparison) {
     switch (comparison) {
-        case Comparison::less:
+        case Comparison::less: return Rounding::above;
         case Comparison::less_equal: return Rounding::up;
-        case Comparison::greater:
+        case Comparison::greater: return Rounding::below;
         case Comparison::greater_equal: return Rounding::down;
         case Comparison::equal:
         case Comparison::about: break;
@@ -32,8 +33,13 @@ double rounded(double value, const Display& display, const Conventions& conventi
     const double divisor = scale_for(value, display, conventions).divisor;
     const double number = value / divisor;
     const double step = std::pow(kTen, std::floor(std::log10(std::abs(number))) + 1 - digits);
-    if (rounding == Rounding::up) return std::ceil(number / step) * step * divisor;
-    if (rounding == Rounding::down) return std::floor(number / step) * step * divisor;
+    switch (rounding) {
+        case Rounding::below: return (std::ceil(number / step) - 1) * step * divisor;
+        case Rounding::down: return std::floor(number / step) * step * divisor;
+        case Rounding::up: return std::ceil(number / step) * step * divisor;
+        case Rounding::above: return (std::floor(number / step) + 1) * step * divisor;
+        case Rounding::nearest: break;
+    }
     return value;
 }
 

@@ -5,6 +5,7 @@
 #include <optional>
 #include <tuple>
 
+#include "bote/base/quotes.hpp"
 #include "bote/base/text.hpp"
 #include "bote/formula/parser.hpp"
 #include "bote/model/catalog.hpp"
@@ -20,6 +21,27 @@ bool is_word_of(std::string_view word, const std::string& object) {
     const bool plural = word == object + "s" || word == object + "es";
     const bool of_y = object.ends_with('y') && word == object.substr(0, object.size() - 1) + "ies";
     return plural || of_y || std::string(word) + "s" == object;
+}
+
+/// Where each byte of a text stands in its source, as far as it can be followed: a folded value has lost its line ends
+/// and blanks, one in quotes perhaps a backslash.
+std::vector<std::size_t> offsets_of(const Text& text) {
+    std::vector<std::size_t> offsets;
+    if (!text.span.source) return offsets;
+    const std::string_view source = text.span.source->text;
+    const auto is_blank = [](char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; };
+    std::size_t at = text.span.begin;
+    const bool is_block = at < source.size() && (source[at] == '>' || source[at] == '|');
+    if (is_block) at = std::min(source.find('\n', at), source.size());
+    if (!text.exact && !is_block && at < source.size() && (source[at] == '"' || source[at] == '\'')) ++at;
+    for (const char each : text.text) {
+        if (!text.exact && !is_blank(each)) at = std::min(source.find_first_not_of(" \n\r\t", at), source.size());
+        const bool followed = at < source.size() && (source[at] == each || is_blank(each));
+        if (!followed) break;
+        offsets.push_back(at);
+        if (source[at] == each) ++at;
+    }
+    return offsets;
 }
 
 class Collector {
@@ -39,20 +61,20 @@ public:
         for (const auto& tier : workload_.tiers) add_tier(tier);
         for (const auto& own : workload_.own) {
             add(own.name.span, own.name.text, NameRole::own, true, own.value.span);
-            add_formula(own.value.span, "");
+            add_formula(own.value, "");
         }
-        for (const auto& line : workload_.expectations) add_formula(line.span, "");
+        for (const auto& line : workload_.expectations) add_formula(line, "");
         for (const auto& scenario : workload_.scenarios) add_settings(scenario.settings, "", false);
         for (const auto& pair : workload_.correlations) {
-            add_formula(pair.first.span, "");
-            add_formula(pair.second.span, "");
+            add_formula(pair.first, "");
+            add_formula(pair.second, "");
         }
         return sorted();
     }
 
 private:
     void add(const Span& where, std::string name, NameRole role, bool is_given = false, const Span& value = {}) {
-        if (where.source) uses_.push_back({where, std::move(name), role, is_given, value});
+        if (where.source) uses_.push_back({inside_quotes(where), std::move(name), role, is_given, value});
     }
 
     void add_tier(const TierSection& tier) {
@@ -85,12 +107,12 @@ private:
             setting.value.span);
         if (owned && setting.group) add(setting.group->span, first, owner->second);
         else if (owned) add(setting.key.part(0, dot), first, owner->second);
-        add_formula(setting.value.span, owned ? first : scope);
+        add_formula(setting.value, owned ? first : scope);
     }
 
-    /// Names are looked for in the source itself: what a formula is read from may have lost its places, as in quotes.
-    void add_formula(const Span& span, const std::string& scope) {
-        const std::string_view text = text_of(span);
+    void add_formula(const Text& formula, const std::string& scope) {
+        const std::vector<std::size_t> offsets = offsets_of(formula);
+        const std::string_view text = std::string_view(formula.text).substr(0, offsets.size());
         for (std::size_t at = 0; at < text.size();) {
             if (is_digit(text[at])) {  // its letters may be a word: `5tweets`
                 while (at < text.size() && (is_digit(text[at]) || text[at] == '.')) ++at;
@@ -102,7 +124,8 @@ private:
             }
             std::size_t end = at;
             while (end < text.size() && (is_letter(text[end]) || is_digit(text[end]) || text[end] == '.')) ++end;
-            add_word({span.source, span.begin + at, span.begin + end}, std::string(text.substr(at, end - at)), scope);
+            add_word({formula.span.source, offsets[at], offsets[end - 1] + 1}, std::string(text.substr(at, end - at)),
+                     scope);
             at = end;
         }
     }

@@ -23,6 +23,7 @@ bool is_common_key(std::string_view key) {
 }
 
 bool looks_like_workload(std::string_view text) {
+    if (text.size() > kLargestFile) return false;
     std::size_t known = 0;
     std::size_t others = 0;
     for (const std::string_view line : split(text, '\n')) {

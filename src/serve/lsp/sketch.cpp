@@ -21,6 +21,7 @@ std::string kind_in(std::string_view line) {
 Sketch sketch_of(const TextLines& lines, std::size_t typed_line) {
     Sketch sketch;
     std::string section;
+    std::string tier;
     std::size_t depth = 0;  // of the names in the section
     for (std::size_t i = 0; i < lines.count(); ++i) {
         const std::string_view line = lines.line(i);
@@ -34,13 +35,14 @@ Sketch sketch_of(const TextLines& lines, std::size_t typed_line) {
             continue;
         }
         if (depth == 0) depth = indent;
+        if (indent == depth && section == "tiers") tier = key;
         if (indent == depth && i != typed_line) {
             if (section == "objects") sketch.objects.push_back(key);
             if (section == "tiers") sketch.tiers.push_back(key);
             if (section == "define") sketch.own.push_back(key);
         }
-        const std::string kind = section == "tiers" && !sketch.tiers.empty() ? kind_in(line) : "";
-        if (!kind.empty()) sketch.kinds[sketch.tiers.back()] = kind;
+        const std::string kind = section == "tiers" ? kind_in(line) : "";
+        if (!kind.empty()) sketch.kinds[tier] = kind;
     }
     return sketch;
 }

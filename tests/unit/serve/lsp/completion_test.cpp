@@ -66,7 +66,7 @@ TEST_CASE("an item replaces what was typed, and a key brings its colon where non
         CHECK(item["textEdit"]["newText"] == "retention: ");
         CHECK(item["textEdit"]["range"]["start"]["character"] == 0);
         CHECK(item["textEdit"]["range"]["end"]["character"] == 2);
-        CHECK(item["detail"] == "years");
+        CHECK(item["detail"] == "s");
     }
     for (const Json& item : items("re|: 5 years\n")) {
         if (item["label"] == "retention") CHECK(item["textEdit"]["newText"] == "retention");

@@ -69,6 +69,7 @@ TEST_CASE("a hint that is one edit is a quick fix") {
     CHECK(fixed(Marked("d|ua: 5M\n")) == "dau: 5M\n");
     CHECK(fixed(Marked("writes: 1/s\nserver: {r|sp: 10k/s}\n")) == "writes: 1/s\nserver: {rps: 10k/s}\n");
     CHECK(fixed(Marked("writes: 1/s\nheadroom: 3|0\n")) == "writes: 1/s\nheadroom: 30%\n");
+    CHECK(fixed(Marked("\"d|ua\": 5M\n")) == "\"dau\": 5M\n");
     CHECK(fixed(Marked("dau: 1|,000,000\n")) == "dau: 1000000\n");
     CHECK(fixed(Marked("dau: 300M |\xC3\x97 50%\n")) == "dau: 300M * 50%\n");
     CHECK(fixed(Marked("dau: 5|M\nwrites: daau * 2/day\n")).empty());

@@ -25,24 +25,24 @@ using Uses = std::vector<std::string>;
 }  // namespace
 
 TEST_CASE("names in an object's formulas are those of the object") {
-    CHECK(uses("dau: 1M\nobjects:\n  photo:\n    writes: dau * 2/day\n    reads: writes * 10\n") ==
-          Uses{"1:1 dau = quantity dau given", "3:3 photo = object photo given",
-               "4:5 writes = quantity photo.writes given", "4:13 dau = quantity dau",
-               "5:5 reads = quantity photo.reads given", "5:12 writes = quantity photo.writes"});
+    CHECK(uses("dau: 1M\nobjects:\n  gizmo:\n    writes: dau * 2/day\n    reads: writes * 10\n") ==
+          Uses{"1:1 dau = quantity dau given", "3:3 gizmo = object gizmo given",
+               "4:5 writes = quantity gizmo.writes given", "4:13 dau = quantity dau",
+               "5:5 reads = quantity gizmo.reads given", "5:12 writes = quantity gizmo.writes"});
 }
 
 TEST_CASE("objects and tiers stand in dotted names, in lists, in scenarios and as words behind numbers") {
-    CHECK(uses("objects: {photo: {writes: 5 photos/s}}\n"
-               "tiers: {box: {stores: [photo], load: photo.qps}, next: {after: box}}\n"
-               "expect: ['box.load > 1 photo/s']\n"
-               "scenarios: {sale: {photo: {writes: 2/s}, photo.reads: 1/s}}\n") ==
-          Uses{"1:11 photo = object photo given", "1:19 writes = quantity photo.writes given",
-               "1:29 photos = object photo", "2:9 box = tier box given", "2:24 photo = object photo",
-               "2:32 load = quantity box.load given", "2:38 photo = object photo",
-               "2:38 photo.qps = quantity photo.qps", "2:50 next = tier next given", "2:64 box = tier box",
-               "3:11 box = tier box", "3:11 box.load = quantity box.load", "3:24 photo = object photo",
-               "4:20 photo = object photo", "4:28 writes = quantity photo.writes", "4:43 photo = object photo",
-               "4:43 photo.reads = quantity photo.reads"});
+    CHECK(uses("objects: {gizmo: {writes: 5 gizmos/s}}\n"
+               "tiers: {box: {stores: [gizmo], load: gizmo.qps}, next: {after: box}}\n"
+               "expect: ['box.load > 1 gizmo/s']\n"
+               "scenarios: {sale: {gizmo: {writes: 2/s}, gizmo.reads: 1/s}}\n") ==
+          Uses{"1:11 gizmo = object gizmo given", "1:19 writes = quantity gizmo.writes given",
+               "1:29 gizmos = object gizmo", "2:9 box = tier box given", "2:24 gizmo = object gizmo",
+               "2:32 load = quantity box.load given", "2:38 gizmo = object gizmo",
+               "2:38 gizmo.qps = quantity gizmo.qps", "2:50 next = tier next given", "2:64 box = tier box",
+               "3:11 box = tier box", "3:11 box.load = quantity box.load", "3:24 gizmo = object gizmo",
+               "4:20 gizmo = object gizmo", "4:28 writes = quantity gizmo.writes", "4:42 gizmo = object gizmo",
+               "4:42 gizmo.reads = quantity gizmo.reads"});
 }
 
 TEST_CASE("an own quantity is named where it is defined and where it is used") {
