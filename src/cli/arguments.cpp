@@ -64,6 +64,38 @@ struct Splitter : CLI::App {
     Splitter() : CLI::App("", "", nullptr) {}
 };
 
+/// What an option is called, and where its value goes.
+void add_to(CLI::App& app, const Option& option, Options& options) {
+    const std::string flags(option.flags);
+    if (option.target.flag != nullptr) {
+        app.add_flag(flags, options.*option.target.flag)->disable_flag_override();
+    } else if (option.target.list != nullptr) {
+        app.add_option(flags, options.*option.target.list)
+            ->type_size(1)
+            ->expected(1)
+            ->take_all()
+            ->allow_extra_args(false);
+    } else {
+        auto& into = options.*option.target.text;
+        app.add_option_function<std::string>(flags, [&into](const std::string& value) { into = value; })->take_last();
+    }
+}
+
+/// `reversed` are the arguments, the last first. What CLI11 says of wrong ones, in words of our own.
+void run_splitter(CLI::App& app, std::vector<std::string> reversed, const Command& command) {
+    try {
+        app.parse(std::move(reversed));
+    } catch (const CLI::ArgumentMismatch& problem) {
+        const std::string_view message = problem.what();  // "--set: 1 required TEXT missing"
+        if (const auto end = message.find(" was given a disallowed flag override"); end != std::string_view::npos)
+            refuse(fmt::format("--{} takes no value", message.substr(0, end)), "remove everything after '='");
+        const auto name = message.starts_with('-') ? message.substr(0, message.find(':')) : "an option";
+        refuse(fmt::format("{} needs a value", name), fmt::format("see `bote {} --help`", command.name));
+    } catch (const CLI::ParseError&) {
+        refuse("the command line cannot be read", fmt::format("see `bote {} --help`", command.name));
+    }
+}
+
 /// CLI11 splits the arguments; it hands out texts only, since it misreads numbers. It need not know of options that
 /// nobody gives: each takes it microseconds.
 void parse(const Command& command, const std::vector<std::string>& arguments, Options& options) {
@@ -75,20 +107,7 @@ void parse(const Command& command, const std::vector<std::string>& arguments, Op
     app.allow_extras();
     for (const auto& option : all_options()) {
         if (!applies(option, command) || !mentions(arguments, option)) continue;
-        const std::string flags(option.flags);
-        if (option.target.flag != nullptr) {
-            app.add_flag(flags, options.*option.target.flag)->disable_flag_override();
-        } else if (option.target.list != nullptr) {
-            app.add_option(flags, options.*option.target.list)
-                ->type_size(1)
-                ->expected(1)
-                ->take_all()
-                ->allow_extra_args(false);
-        } else {
-            auto& into = options.*option.target.text;
-            app.add_option_function<std::string>(flags, [&into](const std::string& value) { into = value; })
-                ->take_last();
-        }
+        add_to(app, option, options);
     }
     app.add_option("words", options.words)->allow_extra_args(true);
     const auto bar = std::find(arguments.begin(), arguments.end(), "--");
@@ -96,17 +115,7 @@ void parse(const Command& command, const std::vector<std::string>& arguments, Op
         if (takes_value(*each) && (each + 1)->starts_with("--"))
             refuse(fmt::format("{} needs a value", *each), fmt::format("see `bote {} --help`", command.name));
     }
-    try {
-        app.parse(std::vector<std::string>(std::make_reverse_iterator(bar), arguments.rend()));
-    } catch (const CLI::ArgumentMismatch& problem) {
-        const std::string_view message = problem.what();  // "--set: 1 required TEXT missing"
-        if (const auto end = message.find(" was given a disallowed flag override"); end != std::string_view::npos)
-            refuse(fmt::format("--{} takes no value", message.substr(0, end)), "remove everything after '='");
-        const auto name = message.starts_with('-') ? message.substr(0, message.find(':')) : "an option";
-        refuse(fmt::format("{} needs a value", name), fmt::format("see `bote {} --help`", command.name));
-    } catch (const CLI::ParseError&) {
-        refuse("the command line cannot be read", fmt::format("see `bote {} --help`", command.name));
-    }
+    run_splitter(app, std::vector<std::string>(std::make_reverse_iterator(bar), arguments.rend()), command);
     const auto extras = app.remaining();
     options.words.insert(options.words.end(), extras.begin(), extras.end());
     const auto option = std::find_if(options.words.begin(), options.words.end(),

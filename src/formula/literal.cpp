@@ -132,6 +132,16 @@ void read_word(Reading& reading, Node& node) {
     ++reading.at;
 }
 
+/// `3 hundred thousand`.
+void read_magnitudes(Reading& reading, Node& node) {
+    while (reading.peek().kind == TokenKind::name) {
+        const auto factor = find_long_magnitude(reading.peek().text);
+        if (!factor) return;
+        node.number *= *factor;
+        ++reading.at;
+    }
+}
+
 /// `30%`, `30 percent`, `30 per cent`.
 bool at_percent(const Reading& reading) {
     const bool apart = reading.at_name("per") && reading.peek(1).text == "cent";
@@ -162,12 +172,7 @@ Node read_literal(Reading& reading) {
     node.number = number.value;
     node.written = number.written;
     read_suffix(reading, number, node);
-    while (number.text.empty() && reading.peek().kind == TokenKind::name) {  // `3 hundred thousand`
-        const auto factor = find_long_magnitude(reading.peek().text);
-        if (!factor) break;
-        node.number *= *factor;
-        ++reading.at;
-    }
+    if (number.text.empty()) read_magnitudes(reading, node);
     if (at_percent(reading)) {
         if (node.written == Written::attached_b || node.unit != kNoUnit)
             fail(reading, reading.peek(), "a percentage has no unit", "");

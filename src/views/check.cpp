@@ -132,11 +132,23 @@ bool passes(const std::vector<CheckedFile>& files, Strictness strictness) {
            (strictness == Strictness::expectations || std::all_of(files.begin(), files.end(), is_clean));
 }
 
+namespace {
+
+void add_records(const CheckedFile& file, Table& records) {
+    const Display plain = *parse_display("x");
+    for (const auto& line : file.lines)
+        records.rows.push_back({file.file, line.text, line.actual, Quantity{line.left, plain},
+                                Quantity{line.right, plain}, verdict(line)});
+    for (const auto& finding : file.findings)
+        records.rows.push_back({file.file, finding.text, {}, {}, {}, finding.kind});
+}
+
+}  // namespace
+
 Report describe_check(const std::vector<CheckedFile>& files, Strictness strictness) {
     Report report;
     report.records.columns = {
         {"file"}, {"expectation"}, {"actual"}, {"left", ColumnKind::number}, {"right", ColumnKind::number}, {"result"}};
-    const Display plain = *parse_display("x");
     Datum::Array list;
     std::size_t count = 0;
     std::size_t held = 0;
@@ -147,17 +159,12 @@ Report describe_check(const std::vector<CheckedFile>& files, Strictness strictne
         if (!file.readable) report.blocks.emplace_back(Note{"has errors", Tone::bad});
         else if (file.lines.empty()) report.blocks.emplace_back(Note{"valid; it expects nothing", Tone::plain});
         else report.blocks.emplace_back(table_of(file));
-        for (const auto& line : file.lines) {
-            ++count;
-            held += line.holds ? 1 : 0;
-            report.records.rows.push_back({file.file, line.text, line.actual, Quantity{line.left, plain},
-                                           Quantity{line.right, plain}, verdict(line)});
-        }
-        for (const auto& finding : file.findings) {
-            ++found;
+        count += file.lines.size();
+        for (const auto& line : file.lines) held += line.holds ? 1 : 0;
+        found += file.findings.size();
+        for (const auto& finding : file.findings)
             report.blocks.emplace_back(Note{title_of(finding) + ": " + finding.text, tone_of(strictness)});
-            report.records.rows.push_back({file.file, finding.text, {}, {}, {}, finding.kind});
-        }
+        add_records(file, report.records);
         annotate(file, strictness, report.annotations);
         list.push_back(datum_of(file));
     }

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "bote/base/index.hpp"
 #include "bote/base/text.hpp"
 #include "bote/engine/bounds.hpp"
 #include "bote/formula/check.hpp"
@@ -69,53 +70,78 @@ Steps checked(const Steps& steps, const ModelQuantity& quantity, const Span& whe
     return result;
 }
 
-}  // namespace
+/// The values of `dau=1M..1B`, of which `word` is the whole and `equals` the place of its sign.
+class SweepValues {
+public:
+    SweepValues(const std::string& word, std::string_view name, const ModelQuantity& quantity,
+                const Conventions& conventions)
+        : source_(make_source(show_in_line(word), word, SourceKind::option)),
+          word_(word),
+          equals_(word.find('=')),
+          name_(name),
+          quantity_(quantity),
+          conventions_(conventions) {}
 
-SweepInput read_sweep_input(const std::string& word, Estimate& estimate, const StepsWanted& wanted) {
-    const auto source = make_source(show_in_line(word), word, SourceKind::option);
-    check_text(source);
-    const auto equals = word.find('=');
-    const AskedInput asked = read_input_name(word.substr(0, equals));
-    const std::string& name = asked.name;
-    SweepInput input{find_input(asked, estimate.model), {}};
-    const ModelQuantity& quantity = estimate.model.quantities[static_cast<std::size_t>(input.quantity)];
-    const Conventions& conventions = estimate.model.conventions;
-    const auto text_at = [&](std::size_t begin, std::size_t end) {
-        return Text{word.substr(begin, end - begin), {source, begin, end}, true, name};
-    };
-    const auto dots = word.find("..", equals);
-    if (dots != std::string::npos) {
-        Text range = text_at(equals + 1, word.size());
-        range.text.replace(dots - equals - 1, 2, " to ");
+    [[nodiscard]] Steps read(const StepsWanted& wanted) const {
+        const auto dots = word_.find("..", equals_);
+        return dots == std::string::npos ? listed() : between(dots, wanted);
+    }
+
+private:
+    [[nodiscard]] Text text_at(std::size_t begin, std::size_t end) const {
+        return Text{word_.substr(begin, end - begin), {source_, begin, end}, true, name_};
+    }
+
+    [[nodiscard]] Steps between(std::size_t dots, const StepsWanted& wanted) const {
+        Text range = text_at(equals_ + 1, word_.size());
+        range.text.replace(dots - equals_ - 1, 2, " to ");
         range.exact = false;
-        const Expression tree = read_value(range, quantity);
-        const auto ends = range_ends(tree, conventions);
+        const Expression tree = read_value(range, quantity_);
+        const auto ends = range_ends(tree, conventions_);
         if (!ends || !(ends->first < ends->second)) {
             const auto part = [&](std::size_t begin, std::size_t end) {
-                return trim(std::string_view(word).substr(begin, end - begin));
+                return trim(std::string_view(word_).substr(begin, end - begin));
             };
             const bool swapped = ends && ends->first > ends->second;
             throw InputError(Error{
                 range.span, "the low end is not below the high end",
-                swapped ? fmt::format("write `{}={}..{}`", name, part(dots + 2, word.size()), part(equals + 1, dots))
+                swapped ? fmt::format("write `{}={}..{}`", name_, part(dots + 2, word_.size()), part(equals_ + 1, dots))
                         : "write `dau=1M..1B`"});
         }
-        const double unit = scale_for(ends->second, quantity.display, conventions).divisor;
-        input.steps =
-            checked(steps_between(ends->first, ends->second, wanted, unit), quantity, range.span, conventions);
-        return input;
+        const double unit = scale_for(ends->second, quantity_.display, conventions_).divisor;
+        return checked(steps_between(ends->first, ends->second, wanted, unit), quantity_, range.span, conventions_);
     }
-    input.steps.spacing = Spacing::listed;
-    for (std::size_t begin = equals + 1; begin <= word.size();) {
-        const auto comma = std::min(word.find(',', begin), word.size());
-        const Text text = text_at(begin, comma);
-        const Expression tree = read_value(text, quantity);
-        if (range_ends(tree, conventions))
-            throw InputError(Error{text.span, "a sweep takes one value after the other", "write `dau=1M..2M`"});
-        input.steps.values.push_back(evaluate(tree, {}, conventions));
-        begin = comma + 1;
+
+    [[nodiscard]] Steps listed() const {
+        Steps steps{.spacing = Spacing::listed};
+        for (std::size_t begin = equals_ + 1; begin <= word_.size();) {
+            const auto comma = std::min(word_.find(',', begin), word_.size());
+            const Text text = text_at(begin, comma);
+            const Expression tree = read_value(text, quantity_);
+            if (range_ends(tree, conventions_))
+                throw InputError(Error{text.span, "a sweep takes one value after the other", "write `dau=1M..2M`"});
+            steps.values.push_back(evaluate(tree, {}, conventions_));
+            begin = comma + 1;
+        }
+        return checked(steps, quantity_, text_at(equals_ + 1, word_.size()).span, conventions_);
     }
-    input.steps = checked(input.steps, quantity, text_at(equals + 1, word.size()).span, conventions);
+
+    SourcePtr source_;
+    const std::string& word_;
+    std::size_t equals_;
+    std::string name_;
+    const ModelQuantity& quantity_;
+    const Conventions& conventions_;
+};
+
+}  // namespace
+
+SweepInput read_sweep_input(const std::string& word, Estimate& estimate, const StepsWanted& wanted) {
+    check_text(make_source(show_in_line(word), word, SourceKind::option));
+    const AskedInput asked = read_input_name(word.substr(0, word.find('=')));
+    SweepInput input{find_input(asked, estimate.model), {}};
+    const ModelQuantity& quantity = estimate.model.quantities[at(input.quantity)];
+    input.steps = SweepValues(word, asked.name, quantity, estimate.model.conventions).read(wanted);
     return input;
 }
 

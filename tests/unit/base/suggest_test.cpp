@@ -44,6 +44,18 @@ TEST_CASE("the nearest word is found within two edits or a third of the length")
     }
 }
 
+TEST_CASE("another short word of two edits is no slip") {
+    const Words words = {"follow", "author", "person", "window", "minute", "uniform", "table"};
+    for (const std::string word : {"pillow", "anchor", "heron", "willow", "unicorn", "marble"}) {
+        CAPTURE(word);
+        CHECK_FALSE(closest(word, words).has_value());
+    }
+    for (const std::string word : {"minuets", "mimut", "imunte", "mnte"}) {
+        CAPTURE(word);
+        CHECK(closest(word, words) == "minute");
+    }
+}
+
 TEST_CASE("a very long word is like nothing") {
     const std::string longest(64, 'a');
     const std::string longer(65, 'a');
