@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <iterator>
+#include <optional>
+#include <string>
 #include <vector>
 
 #include <fmt/format.h>
@@ -11,7 +14,7 @@ namespace {
 
 constexpr std::size_t kContext = 3;
 /// Beyond so many differing lines one long change says as much.
-constexpr int kMostEdits = 2000;
+constexpr std::size_t kMostEdits = 2000;
 
 using Lines = std::vector<std::string_view>;
 
@@ -27,59 +30,57 @@ Lines lines_of(std::string_view text) {
 }
 
 /// ' ' a line of both, '-' of the first, '+' of the second.
-using Script = std::vector<char>;
+using Script = std::string;
 
-/// How far each diagonal was reached after each number of edits; diagonal k is at offset + k.
-struct Search {
-    int offset = 0;
-    std::vector<std::vector<int>> reached;
-};
+/// How far each diagonal was reached after a number of edits; the diagonal k is k places from the middle.
+using Reached = std::vector<int>;
+
+auto middle_of(const Reached& reached) { return reached.begin() + std::ssize(reached) / 2; }
+auto middle_of(Reached& reached) { return reached.begin() + std::ssize(reached) / 2; }
 
 /// From which neighbour a diagonal is reached: by a line of `after` from above, else by one of `before`.
-bool goes_down(const std::vector<int>& reached, int offset, int diagonal, int edits) {
-    const auto at = [&](int k) { return reached[static_cast<std::size_t>(offset + k)]; };
-    return diagonal == -edits || (diagonal != edits && at(diagonal - 1) < at(diagonal + 1));
+bool goes_down(Reached::const_iterator at, int diagonal, int edits) {
+    return diagonal == -edits || (diagonal != edits && at[diagonal - 1] < at[diagonal + 1]);
 }
 
-/// Myers, "An O(ND) difference algorithm and its variations", 1986. False: too many edits.
-bool search(const Lines& before, const Lines& after, Search& found) {
+/// Myers, "An O(ND) difference algorithm and its variations", 1986: how far it came before each further edit. None: too
+/// many edits.
+std::optional<std::vector<Reached>> search(const Lines& before, const Lines& after) {
     const int rows = static_cast<int>(before.size());
     const int columns = static_cast<int>(after.size());
-    const int most = std::min(rows + columns, kMostEdits);
-    found.offset = most + 1;
-    std::vector<int> reached(static_cast<std::size_t>(2 * most) + 3, 0);
-    for (int edits = 0; edits <= most; ++edits) {
-        found.reached.push_back(reached);
+    const std::size_t most = std::min(before.size() + after.size(), kMostEdits);
+    Reached reached(2 * most + 3, 0);
+    std::vector<Reached> history;
+    while (history.size() <= most) {
+        const auto edits = static_cast<int>(history.size());
+        history.push_back(reached);
+        const auto at = middle_of(reached);
         for (int k = -edits; k <= edits; k += 2) {
-            int& here = reached[static_cast<std::size_t>(found.offset + k)];
-            const bool down = goes_down(reached, found.offset, k, edits);
-            int x = reached[static_cast<std::size_t>(found.offset + (down ? k + 1 : k - 1))] + (down ? 0 : 1);
-            while (x < rows && x - k < columns &&
-                   before[static_cast<std::size_t>(x)] == after[static_cast<std::size_t>(x - k)])
-                ++x;
-            here = x;
-            if (x >= rows && x - k >= columns) return true;
+            int x = goes_down(at, k, edits) ? at[k + 1] : at[k - 1] + 1;
+            while (x < rows && x - k < columns && before.begin()[x] == after.begin()[x - k]) ++x;
+            at[k] = x;
+            if (x >= rows && x - k >= columns) return history;
         }
     }
-    return false;
+    return std::nullopt;
 }
 
 Script compare(const Lines& before, const Lines& after) {
-    Search found;
     Script script;
-    if (!search(before, after, found)) {
+    const auto history = search(before, after);
+    if (!history) {
         script.assign(before.size(), '-');
-        script.insert(script.end(), after.size(), '+');
+        script.append(after.size(), '+');
         return script;
     }
     int x = static_cast<int>(before.size());
     int k = x - static_cast<int>(after.size());
-    for (int edits = static_cast<int>(found.reached.size()) - 1; edits >= 0; --edits) {
-        const auto& reached = found.reached[static_cast<std::size_t>(edits)];
-        const bool down = goes_down(reached, found.offset, k, edits);
+    for (int edits = static_cast<int>(history->size()) - 1; edits >= 0; --edits) {
+        const auto at = middle_of(history->begin()[edits]);
+        const bool down = goes_down(at, k, edits);
         const int from = down ? k + 1 : k - 1;
-        const int start = edits == 0 ? 0 : reached[static_cast<std::size_t>(found.offset + from)] + (down ? 0 : 1);
-        script.insert(script.end(), static_cast<std::size_t>(x - start), ' ');
+        const int start = edits == 0 ? 0 : at[from] + (down ? 0 : 1);
+        std::fill_n(std::back_inserter(script), x - start, ' ');
         if (edits == 0) break;
         script.push_back(down ? '+' : '-');
         x = start - (down ? 0 : 1);
@@ -130,17 +131,16 @@ std::string unified_diff(std::string_view name, std::string_view before, std::st
     const Lines new_lines = lines_of(after);
     const Script script = compare(old_lines, new_lines);
     std::string text = fmt::format("--- {}\n+++ {}\n", name, name);
-    const auto is_change = [](char step) { return step != ' '; };
-    auto change = std::find_if(script.begin(), script.end(), is_change);
-    while (change != script.end()) {
-        const auto begin = static_cast<std::size_t>(change - script.begin());
+    constexpr char kSame = ' ';
+    auto begin = script.find_first_not_of(kSame);
+    while (begin != script.npos) {
         std::size_t end = begin + 1;  // behind the last change that is near enough to share its context
         for (std::size_t i = end; i < script.size() && i <= end + 2 * kContext; ++i) {
-            if (is_change(script[i])) end = i + 1;
+            if (script[i] != kSame) end = i + 1;
         }
         text += write_hunk(script, begin - std::min(begin, kContext), std::min(end + kContext, script.size()),
                            old_lines, new_lines);
-        change = std::find_if(script.begin() + static_cast<std::ptrdiff_t>(end), script.end(), is_change);
+        begin = script.find_first_not_of(kSame, end);
     }
     return text;
 }

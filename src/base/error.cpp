@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "bote/base/excerpt.hpp"
+#include "bote/base/index.hpp"
 #include "bote/base/quotes.hpp"
 #include "bote/base/text.hpp"
 
@@ -78,7 +79,7 @@ std::vector<const Error*> sort_by_place(const Errors& errors) {
     for (const Error& error : errors) {
         const Source* source = error.where.source.get();
         const auto met = std::find(sources.begin(), sources.end(), source);
-        const auto rank = static_cast<std::size_t>(met - sources.begin());
+        const auto rank = position_of(met, sources);
         if (met == sources.end()) sources.push_back(source);
         keyed.emplace_back(rank, source == nullptr ? 0 : error.where.begin, &error);
     }

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "bote/base/index.hpp"
 #include "bote/base/text.hpp"
 
 namespace bote {
@@ -89,7 +90,7 @@ Excerpt excerpt_of(const Span& span, std::size_t columns) {
     const std::vector<Piece> pieces = pieces_of(window);
     const auto found =
         std::find_if(pieces.begin(), pieces.end(), [&](const Piece& piece) { return piece.end > span.begin; });
-    const auto caret = static_cast<std::size_t>(found - pieces.begin());
+    const auto caret = position_of(found, pieces);
 
     const bool all = window.begin == line.begin && window.end == line.end && sum_widths(pieces) <= columns;
     const Shown shown = all ? Shown{0, pieces.size()} : choose_shown(pieces, caret, columns - 2);

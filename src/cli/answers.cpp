@@ -16,6 +16,7 @@
 #include "commands.hpp"
 #include "files.hpp"
 #include "inputs.hpp"
+#include "next_question.hpp"
 
 namespace bote {
 
@@ -84,6 +85,10 @@ Outcome run_estimate(const CommandSetting& setting) {
     }
     outcome.out = pages.sections.empty() ? render(remains->report, setting)
                                          : render_sections(remains->report, pages.sections, setting);
+    if (pages.estimates.size() == 1 && pages.sections.empty() && is_followed(setting)) {
+        if (const auto question = next_question_after(pages.estimates.front().front().estimate))
+            outcome.next = command_for(*question, setting.options.words.front(), setting);
+    }
     outcome.remains = remains;
     return outcome;
 }
@@ -95,7 +100,10 @@ Outcome run_explain(const CommandSetting& setting) {
     const Explanation explanation = compute_explanation(estimate, asked.empty() ? "" : asked.front());
     if (setting.options.say) return {kExitAnswered, render(describe_spoken(explanation), setting), ""};
     const Extent extent = setting.options.all ? Extent::all : Extent::brief;
-    return {kExitAnswered, render(describe_explanation(explanation, extent), setting), ""};
+    Outcome outcome{kExitAnswered, render(describe_explanation(explanation, extent), setting), ""};
+    if (!asked.empty() && explanation.steps.size() > 1)
+        outcome.next = command_for({"drivers", asked.front()}, words[0], setting);
+    return outcome;
 }
 
 Outcome run_value(const CommandSetting& setting) {
@@ -119,6 +127,9 @@ Outcome run_check(const CommandSetting& setting) {
         try {
             const auto estimates = estimates_of(word, setting);
             files.push_back(check_estimates(estimates));
+            const Estimate& estimate = estimates.front().estimate;
+            if (setting.options.words.size() == 1 && !failed_expectations(estimate).empty())
+                outcome.next = command_for(*next_question_after(estimate), word, setting);
         } catch (const InputError& problem) {
             outcome.exit_code = kExitWrongInput;
             outcome.err += describe(problem.errors(), setting.err_ink);

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "bote/base/number_text.hpp"
 #include "bote/base/text.hpp"
 #include "bote/formula/check.hpp"
 #include "bote/formula/parser.hpp"
@@ -15,6 +16,7 @@
 #include "bote/views/uncertainty.hpp"
 #include "bote/yaml/yaml.hpp"
 #include "files.hpp"
+#include "next_question.hpp"
 
 namespace bote {
 namespace {
@@ -60,11 +62,8 @@ std::vector<double> read_percentiles(const std::string& list) {
     constexpr std::size_t kMost = 9;
     std::vector<double> percentiles;
     for (const auto part : split(list, ',')) {
-        const auto text = trim(part);
         double value = 0;
-        const auto read = std::from_chars(text.data(), text.data() + text.size(), value);
-        const bool whole = read.ec == std::errc() && read.ptr == text.data() + text.size();
-        if (!whole || !(value > 0 && value < kHundred) || percentiles.size() == kMost)
+        if (!read_whole_double(trim(part), value) || !(value > 0 && value < kHundred) || percentiles.size() == kMost)
             throw InputError(Error{
                 {},
                 fmt::format("--percentiles {}: expected up to nine numbers above 0 and below 100", show_in_line(list)),
@@ -145,22 +144,10 @@ std::string draw(const Report& report, const CommandSetting& setting) {
                            "`estimate`, `diagram`, `timeline`, `sweep` and `drivers` draw; see `--chart`"});
 }
 
-/// As a shell reads it.
-std::string quote(const std::string& word) {
-    constexpr std::string_view kPlain = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-./=:,%+@";
-    if (!word.empty() && word.find_first_not_of(kPlain) == std::string::npos) return word;
-    std::string quoted = "'";
-    for (const char letter : word) {
-        if (letter == '\'') quoted += "'\\''";
-        else quoted += letter;
-    }
-    return quoted + "'";
-}
-
 /// What it takes to make the page again.
 void add_sources(Report& report, const CommandSetting& setting) {
     std::string command = "bote";
-    for (const std::string& each : setting.arguments) command += " " + quote(each);
+    for (const std::string& each : setting.arguments) command += " " + quote_word(each);
     const bool titled = std::any_of(report.blocks.begin(), report.blocks.end(), [](const Block& block) {
         const auto* heading = std::get_if<Heading>(&block);
         return heading != nullptr && heading->level == 1;

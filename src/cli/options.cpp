@@ -155,6 +155,12 @@ constexpr Option kOptions[] = {
     {"--force", "", "overwrite what is there", Takes::nothing, {.flag = &Options::force}, "new embed"},
     {"-o,--output", "FILE", "write to a file", Takes::nothing, {.text = &Options::output}},
     {"--format", "NAME", "", Takes::nothing, {.text = &Options::format}, "", format_names},
+    {"--quiet",
+     "",
+     "no suggestion of the next question",
+     Takes::workload,
+     {.flag = &Options::quiet},
+     "estimate explain check"},
     {"--color", "WHEN", "", Takes::nothing, {.text = &Options::color}, "", color_settings},
 };
 

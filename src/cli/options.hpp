@@ -43,6 +43,7 @@ struct Options {
     bool say = false;                  // explain
     bool strict = false;               // check
     bool force = false;                // new, embed
+    bool quiet = false;                // estimate, explain, check
     bool document = false;             // new
     std::vector<std::string> section;  // of the answer
     std::optional<std::string> chart;

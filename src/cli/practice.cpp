@@ -205,15 +205,7 @@ private:
             return std::move(made.problem);
         }
         const Workload workload = read_workload(options_.words.front(), setting_.environment);
-        Overlay overlay = overlay_for(workload, setting_);
-        Problem problem = pose(compute_estimate(workload, overlay), {topic_for(options_)});
-        try {
-            const auto told = told_settings(problem);
-            for (const auto& setting : told) overlay.options.push_back(read_option(setting));
-            if (!told.empty()) problem = pose(compute_estimate(workload, overlay), {topic_for(options_)});
-        } catch (const InputError&) {
-            // What can only be written as a formula stays one, and the working shows it.
-        }
+        Problem problem = pose_workload(workload, overlay_for(workload, setting_), {topic_for(options_)});
         if (problem.prompts.empty())
             refuse("nothing of this workload can be asked", options_.topic ? "try another topic" : "see `bote check`");
         problem.id = show_in_line(options_.words.front());

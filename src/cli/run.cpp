@@ -13,6 +13,7 @@
 #include "commands.hpp"
 #include "files.hpp"
 #include "help.hpp"
+#include "next_question.hpp"
 #include "output_file.hpp"
 
 namespace bote {
@@ -189,7 +190,9 @@ Outcome answer(const CommandLine& line, const Environment& world) {
     setting.err_ink = choose_ink(options.color, environment.err_is_terminal, environment);
     if (!options.output || *options.output == "-") {
         setting.write = environment.write_output;
-        return line.command->run(setting);
+        Outcome outcome = line.command->run(setting);
+        outcome.out += last_line(outcome.next, setting);
+        return outcome;
     }
     return answer_into_file(line, setting, read);
 }

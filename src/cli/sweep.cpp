@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "bote/base/index.hpp"
 #include "bote/base/text.hpp"
 #include "bote/render/csv_rows.hpp"
 #include "bote/views/common.hpp"
@@ -28,9 +29,7 @@ StepsWanted read_steps(const Options& options) {
     return wanted;
 }
 
-const ModelQuantity& quantity_at(const Estimate& estimate, int index) {
-    return estimate.model.quantities[static_cast<std::size_t>(index)];
-}
+const ModelQuantity& quantity_at(const Estimate& estimate, int index) { return estimate.model.quantities[at(index)]; }
 
 std::vector<std::string> titles_of(const Estimate& estimate, const SweepPlan& plan) {
     std::vector<std::string> titles;
@@ -111,8 +110,7 @@ Outcome run_sweep(const CommandSetting& setting) {
     const StepsWanted wanted = read_steps(setting.options);
     for (const auto& word : inputs) read.push_back(read_sweep_input(word, estimate, wanted));
     if (read.size() > 1 && read[0].quantity == read[1].quantity)
-        refuse(fmt::format("'{}' is swept twice",
-                           estimate.model.quantities[static_cast<std::size_t>(read[0].quantity)].name),
+        refuse(fmt::format("'{}' is swept twice", estimate.model.quantities[at(read[0].quantity)].name),
                "name two inputs, or one");
     const SweepPlan plan = plan_sweep(estimate, std::move(read), asked);
     if (setting.format.line != nullptr && !setting.options.chart)

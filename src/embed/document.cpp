@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include "bote/base/index.hpp"
 #include "bote/base/text.hpp"
 #include "markdown_lines.hpp"
 #include "outline.hpp"
@@ -91,7 +92,7 @@ private:
     void open_block(const Part& comment) {
         if (open_) refuse_open();
         const std::string_view command = trim(comment.inside.substr(kCommand.size()));
-        const auto offset = static_cast<std::size_t>(command.data() - text_.data());
+        const auto offset = offset_in(text_, command);
         open_.emplace();
         open_->command = {document_.source, offset, offset + command.size()};
         open_->begin = comment.begin;

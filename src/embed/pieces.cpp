@@ -111,10 +111,10 @@ std::vector<Piece> pieces_of(std::string_view markdown) {
         const int level = heading_level(text);
         if (const auto fence = opening_fence(text)) {
             finish();
+            const std::size_t begin = line.begin;
             do line = line_at(markdown, line.next);
             while (line.begin < markdown.size() && !closes(markdown.substr(line.begin, line.end - line.begin), *fence));
-            std::string code(markdown.substr(static_cast<std::size_t>(text.data() - markdown.data()),
-                                             line.end - static_cast<std::size_t>(text.data() - markdown.data())));
+            std::string code(markdown.substr(begin, line.end - begin));
             pieces.push_back({code, "code\n" + code});
             at = line.next;
         } else if (level > 0 || trim(text).empty()) {

@@ -74,7 +74,11 @@ private:
 
     /// The quantity of a definition in the object or the tier of another one.
     [[nodiscard]] std::optional<int> beside(const ModelQuantity& quantity, int definition) const {
-        std::string_view name = built_in_catalog().definitions[at(definition)].name;
+        if (quantity.tier < 0 && quantity.object < 0) {
+            const int found = model_.of_definition[at(definition)];
+            return found < 0 ? std::nullopt : std::optional(found);
+        }
+        const std::string_view name = built_in_catalog().definitions[at(definition)].name;
         const std::string_view scope = quantity.name.substr(0, quantity.name.size() - quantity.definition->name.size());
         if (quantity.tier < 0) return model_.find(std::string(scope).append(name));
         const auto dot = quantity.name.rfind('.');
@@ -125,7 +129,8 @@ private:
             }
             const bool is_result = quantity.definition != nullptr && !quantity.definition->internal;
             if (is_spoilt[i] != 0 || !is_result || quantity.origin == Origin::given) continue;
-            const auto bound = exceeded_bound(quantity, values_[i], scale_of(quantity), model_.conventions);
+            const double scale = values_[i] < 0 ? scale_of(quantity) : 0;  // asked for by the bound 0 alone
+            const auto bound = exceeded_bound(quantity, values_[i], scale, model_.conventions);
             if (!bound) continue;
             is_spoilt[i] = 1;
             const int index = static_cast<int>(i);

@@ -1,3 +1,12 @@
+// Percentiles of millions of samples without sorting or keeping them. The leading bits of a positive floating-point
+// number, exponent and first bits of the mantissa, are a number that grows with it, nearly like its logarithm: shifting
+// the others out gives the bucket, without a comparison or a logarithm. With 7 bits of the mantissa a bucket is at most
+// 1/128 wide, and a percentile, interpolated within it, right to 0.1%. A pilot sample says where the values lie, so
+// that the buckets there are and no others are kept; what falls outside is rare, and widens them.
+//
+// Counting is the inner loop of sampling: indexes are computed in vectors, a block at a time, and what has no bucket is
+// counted in one behind the last and looked at afterwards.
+
 #include "bote/engine/histogram.hpp"
 
 #include <algorithm>

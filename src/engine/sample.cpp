@@ -1,3 +1,8 @@
+// How many samples are enough. Unless a count is asked for, the sample is doubled until the percentiles no longer move
+// within three digits, or half a second's work is done. The tape of the program is run block by block; each thread has
+// its own share of the blocks and its own tallies, which are added up in a fixed order. Values are drawn by the number
+// of their row and not one after the other, so that the same seed gives the same bytes on one thread or on eight.
+
 #include "bote/engine/sample.hpp"
 
 #include <algorithm>

@@ -1,10 +1,15 @@
+// A tape is laid out as a compiler allocates registers. The operations that something wanted rests on are numbered in
+// the order in which they run, and for each the last step that reads it is found; then, step by step, an operation gets
+// a free column and gives it back once nobody needs it. `writes + reads` takes the column of the reads where nothing
+// else reads them. So a model of hundreds of quantities runs in a few dozen columns, which stay in the nearest cache.
+
 #include "bote/engine/tape.hpp"
 
 #include <algorithm>
 #include <bit>
-#include <unordered_map>
 
 #include "bote/base/versions.hpp"
+#include "outputs.hpp"
 #include "varying.hpp"
 
 namespace bote {
@@ -12,13 +17,36 @@ namespace {
 
 constexpr std::ptrdiff_t kNever = -1;
 
+/// Where and when an operation is found.
+struct Place {
+    bool needed = false;
+    bool released = false;
+    std::ptrdiff_t made = kNever;    // by which of the steps
+    std::ptrdiff_t last = kNever;    // read by which
+    std::ptrdiff_t wanted = kNever;  // after which
+    std::uint32_t column = kNoColumn;
+};
+
+/// Of a step, or of an operation, where only a computed one has any.
+template <class Step, class Take>
+void for_operands(Step& step, Take take) {
+    const int operands = operands_of(step.op);
+    if (step.reads != Reads::constant_left) take(step.a);
+    if (operands > 1 && step.reads != Reads::constant_right) take(step.b);
+    if (operands > 2) take(step.c);
+}
+template <class Take>
+void for_operands(const Operation& operation, Take take) {
+    if (operation.source == Operation::Source::computed) for_operands(operation.step, take);
+}
+
 /// Lays operations out in columns that are used again as soon as nobody needs what they hold.
 class Layout {
 public:
     Layout(const Program& program, const std::vector<std::uint32_t>& varying, const std::vector<Wanted>& wanted)
         : wanted_(wanted), varying_(program, varying, factors_for(wanted)) {
         tape_.board = program.board;
-        for (const Wanted& each : wanted) find_outputs(each);
+        forms_ = find_outputs(varying_, wanted, tape_.outputs);
         places_.resize(varying_.operations().size());
         choose();
         keep();
@@ -28,83 +56,7 @@ public:
     Tape take() { return std::move(tape_); }
 
 private:
-    /// Where and when an operation is found.
-    struct Place {
-        bool needed = false;
-        bool released = false;
-        std::ptrdiff_t made = kNever;    // by which of the steps
-        std::ptrdiff_t last = kNever;    // read by which
-        std::ptrdiff_t wanted = kNever;  // after which
-        std::uint32_t column = kNoColumn;
-    };
-
-    /// What is kept is looked at as it is.
-    static Factors factors_for(const std::vector<Wanted>& wanted) {
-        const bool kept = std::any_of(wanted.begin(), wanted.end(), [](auto& each) { return each.keep == Keep::all; });
-        return kept ? Factors::in : Factors::out;
-    }
-
-    void find_outputs(const Wanted& wanted) {
-        const std::size_t first = forms_.size();
-        for (const std::uint32_t slot : wanted.slots) {
-            const Known& known = varying_.known(slot);
-            Form form = known.form;
-            if (known.varies && form.factor < 0) form = {varying_.plain(form), 1};
-            Output output{known.varies, known.kind, known.value, 0, 0, forms_.size(), form.factor};
-            if (wanted.keep == Keep::none && output.kind == Histogram::Kind::whole) take_shift_out(form, output.shift);
-            forms_.push_back(form);
-            tape_.outputs.push_back(output);
-        }
-        if (wanted.keep == Keep::pairs) {
-            for (std::size_t left = first; left < forms_.size(); left += 2) level(left);
-        }
-        if (wanted.keep == Keep::none) share(first);
-    }
-
-    /// Of a whole number more than another one, such as machines with their spares, the other one is left.
-    void take_shift_out(Form& form, double& shift) const {
-        if (form.operation == kNoOperation) return;
-        const Operation& sum = varying_.operations()[form.operation];
-        if (sum.source != Operation::Source::computed || sum.step.op != Op::add) return;
-        if (sum.step.reads == Reads::columns) return;
-        form.operation = sum.step.reads == Reads::constant_right ? sum.step.a : sum.step.b;
-        shift = sum.step.constant;
-    }
-
-    /// Divides both sides of a comparison by one factor.
-    void level(std::size_t left) {
-        Output* const sides = &tape_.outputs[left];
-        const double factor = sides[0].varies ? sides[0].factor : sides[1].factor;
-        for (std::size_t i = 0; i < 2; ++i) {
-            if (sides[i].varies) forms_[left + i] = {varying_.over(forms_[left + i], factor), factor};
-            sides[i].factor = factor;
-        }
-    }
-
-    /// Of outputs that are multiples of each other, or shifted, the first stands for all.
-    void share(std::size_t first) {
-        std::unordered_map<std::uint32_t, std::size_t> of;
-        for (std::size_t i = first; i < forms_.size(); ++i) {
-            Output& output = tape_.outputs[i];
-            if (output.varies && output.kind != Histogram::Kind::stepped)
-                output.of = of.try_emplace(forms_[i].operation, i).first->second;
-        }
-    }
-
     [[nodiscard]] Place& place_of(std::size_t output) { return places_[forms_[output].operation]; }
-
-    /// Of a step, or of an operation, where only a computed one has any.
-    template <class Step, class Take>
-    static void for_operands(Step& step, Take take) {
-        const int operands = operands_of(step.op);
-        if (step.reads != Reads::constant_left) take(step.a);
-        if (operands > 1 && step.reads != Reads::constant_right) take(step.b);
-        if (operands > 2) take(step.c);
-    }
-    template <class Take>
-    static void for_operands(const Operation& operation, Take take) {
-        if (operation.source == Operation::Source::computed) for_operands(operation.step, take);
-    }
 
     /// Only what leads to something wanted.
     void choose() {

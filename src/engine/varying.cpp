@@ -1,3 +1,15 @@
+// Most of a program is the same in every row: only what follows from an uncertain input varies. Here that part is
+// found, and made small. Instructions are followed in order; a slot that varies is known as a factor times an
+// operation, so that
+//
+//   writes = dau * 2                         2 x dau
+//   written = writes * 500                   1000 x dau
+//   storage = written * 3 + 0                3000 x dau
+//
+// is no operation at all: all of them are multiples of dau, whose percentiles are found once. Equal operations are made
+// once (by a hash table of them), as in a compiler's value numbering. Where the caller looks at the bits of a result,
+// factors stay in, since (a * b) * c and a * (b * c) may round differently.
+
 #include "varying.hpp"
 
 #include <bit>

@@ -9,6 +9,8 @@
 namespace bote {
 namespace {
 
+constexpr int kAllDigits = 15;  // of a number whose own text cannot be shown
+
 enum Binding { kNone, kSum, kProduct, kPower, kAtom };
 
 struct Piece {
@@ -98,7 +100,7 @@ Piece combine(const Node& node, Pieces a) {
 std::string literal_text(const Node& node, std::string_view text) {
     const std::string_view symbol = node.unit == kNoUnit ? std::string_view() : unit_at(node.unit).symbol;
     if (node.begin == node.end)
-        return format_number(node.number, kWorkingDigits) + (symbol.empty() ? "" : " ") + std::string(symbol);
+        return format_number(node.number, kAllDigits) + (symbol.empty() ? "" : " ") + std::string(symbol);
     const auto written = text.substr(node.begin, node.end - node.begin);
     return std::string(find_rate_word(written) != nullptr ? symbol : written);
 }

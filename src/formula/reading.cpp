@@ -85,6 +85,13 @@ void Reading::refuse(const Token& token) const {
          std::move(hint));
 }
 
+std::uint32_t Reading::name_index(std::string_view name) {
+    const auto found = std::find(names.begin(), names.end(), name);
+    const auto index = found - names.begin();
+    if (found == names.end()) names.emplace_back(name);
+    return static_cast<std::uint32_t>(index);
+}
+
 Expression Reading::take_expression() {
     names.clear();
     return Expression(std::exchange(nodes, {}));

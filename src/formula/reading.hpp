@@ -31,6 +31,9 @@ struct Reading {
     [[noreturn]] void fail(const Token& token, std::string_view what, Hint hint) const;
     [[noreturn]] void refuse(const Token& token) const;
 
+    /// The place of a name among those of the formula, to which a new one is added.
+    std::uint32_t name_index(std::string_view name);
+
     /// What was read since the last one.
     Expression take_expression();
 

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "bote/base/index.hpp"
 #include "bote/formula/check.hpp"
 #include "bote/formula/lexer.hpp"
 
@@ -16,7 +17,7 @@ namespace {
 /// the power of it, whatever the library says.
 double compute_known(Op op, std::span<double> arguments) {
     const auto absent = std::remove_if(arguments.begin(), arguments.end(), [](double x) { return std::isnan(x); });
-    const auto known = arguments.first(static_cast<std::size_t>(absent - arguments.begin()));
+    const auto known = arguments.first(position_of(absent, arguments));
     const bool enough = row_of(op).forgiving ? !known.empty() : known.size() == arguments.size();
     return enough ? compute(op, known) : NAN;
 }

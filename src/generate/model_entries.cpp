@@ -3,6 +3,7 @@
 #include <string>
 
 #include "bote/base/error.hpp"
+#include "bote/base/index.hpp"
 #include "bote/base/text.hpp"
 
 namespace bote {
@@ -35,8 +36,8 @@ std::vector<Entry> read_entries(const SourcePtr& source) {
     for (const auto line : split(whole, '\n')) {
         const auto words = trim(line);
         if (words.empty() || words.front() == '#') continue;
-        const auto begin = static_cast<std::size_t>(words.data() - whole.data());
-        const auto indent = static_cast<std::size_t>(words.data() - line.data());
+        const auto begin = offset_in(whole, words);
+        const auto indent = offset_in(line, words);
         const Text text{std::string(words), {source, begin, begin + words.size()}, true, ""};
         if (indent == 0) entries.push_back({text, {}});
         else if (entries.empty()) fail(text, "expected a row before what is indented");
@@ -52,7 +53,7 @@ void fail(const Text& where, std::string_view what) { throw InputError(Error{whe
 
 Text part_of(const Text& whole, std::string_view part) {
     part = trim(part);
-    const auto begin = static_cast<std::size_t>(part.data() - whole.text.data());
+    const auto begin = offset_in(whole.text, part);
     return {std::string(part), whole.part(begin, begin + part.size()), whole.exact, whole.subject};
 }
 

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "bote/base/error.hpp"
+#include "bote/base/index.hpp"
 #include "bote/model/catalog.hpp"
 #include "pieces.hpp"
 
@@ -25,7 +26,7 @@ private:
     enum class State : char { unseen, open, done };
 
     void visit(int index) {
-        State& state = state_[static_cast<std::size_t>(index)];
+        State& state = state_[at(index)];
         const ModelRow& row = rows_.row(index);
         if (state == State::open)
             throw InputError(Error{row.where, row.name + " rests on itself: mark what leads `back`", ""});

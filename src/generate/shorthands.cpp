@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "bote/base/index.hpp"
 #include "bote/formula/parser.hpp"
 #include "bote/generate/model_text.hpp"
 #include "model_entries.hpp"
@@ -21,7 +22,7 @@ bool is_name_character(char c) { return std::isalnum(static_cast<unsigned char>(
 
 std::size_t length_of_name(std::string_view text) {
     const auto end = std::find_if_not(text.begin(), text.end(), is_name_character);
-    return static_cast<std::size_t>(end - text.begin());
+    return position_of(end, text);
 }
 
 std::size_t length_of_parentheses(std::string_view text) {
@@ -95,7 +96,7 @@ private:
     /// What a shorthand stands for; takes its argument off what follows.
     std::string meaning_of(Shorthands::iterator found, std::string_view& rest) {
         // What stands before it may be used in it, so none can be part of itself.
-        const Shorthands before = shorthands_.first(static_cast<std::size_t>(found - shorthands_.begin()));
+        const Shorthands before = shorthands_.first(position_of(found, shorthands_));
         std::string meaning = Writer(where_, before).run(found->formula);
         if (found->parameter.empty()) return meaning;
         const auto length = length_of_parentheses(rest);

@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "bote/base/index.hpp"
 #include "bote/base/text.hpp"
 #include "bote/render/render.hpp"
 #include "bote/views/common.hpp"
@@ -48,7 +49,7 @@ Estimate estimate_file(const std::filesystem::path& path, const Settings& settin
 }
 
 double value_of(const Estimate& estimate, std::string_view quantity) {
-    return estimate.values.quantities[static_cast<std::size_t>(index_of(estimate, quantity))];
+    return estimate.values.quantities[at(index_of(estimate, quantity))];
 }
 
 std::string text_of(const Estimate& estimate, std::string_view quantity) {
@@ -58,7 +59,7 @@ std::string text_of(const Estimate& estimate, std::string_view quantity) {
 std::string working_of(const Estimate& estimate, std::string_view quantity) {
     constexpr int kDigits = 3;
     const int index = index_of(estimate, quantity);
-    const bool computed = !estimate.model.quantities[static_cast<std::size_t>(index)].names.empty();
+    const bool computed = !estimate.model.quantities[at(index)].names.empty();
     return computed ? working_of(estimate, index, kDigits) : "";
 }
 

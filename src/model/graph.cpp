@@ -1,3 +1,15 @@
+// Which quantities a workload has, and by which formula each of them is computed. A quantity is present if it is given,
+// or if one of its alternatives reads present ones only; the least set closed under that rule is what the inputs
+// determine. Four passes find it:
+//
+//   1. forwards     in dependency order: each quantity takes the first alternative that can be computed
+//   2. backwards    what is still absent is derived from what usually follows from it, as the average from the peak
+//   3. preference   an alternative that comes first in the model, and became possible only later, is taken after all
+//   4. reads        arguments that `sum` and `max` do without are noted where they are absent
+//
+// With nothing but `peak_write_qps: 5k/s` given, `write_qps` is found backwards, and the writes of a day from that. No
+// alternative is taken that would rest on its own result: passes 2 and 3 ask rests_on() first.
+
 #include "graph.hpp"
 
 #include <algorithm>
@@ -28,6 +40,7 @@ Graph::Graph(const Space& space, const std::vector<const Given*>& given)
 }
 
 bool Graph::allows(const Alternative& way) const {
+    if (way.given.empty() && way.unless.empty()) return true;  // as mostly
     const auto is_given = [&](int id) { return given(id) != nullptr; };
     return std::all_of(way.given.begin(), way.given.end(), is_given) &&
            std::none_of(way.unless.begin(), way.unless.end(), is_given);
@@ -85,6 +98,7 @@ void Graph::for_each_in_order(Visit visit) const {
             for (int scope = 0; scope < space_.scopes(); ++scope) visit(definition * space_.scopes() + scope);
             continue;
         }
+        if (space_.tiers().empty()) continue;
         for (int scope = space_.scopes(); scope < space_.all_scopes(); ++scope) {
             if (space_.exists(definition, scope)) visit(space_.id(definition, scope));
         }

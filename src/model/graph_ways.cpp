@@ -1,5 +1,11 @@
-// The ways to each quantity: those of the catalogue, that of a given value, sums over objects and tiers, and what is
-// taken over from the top level.
+// The alternatives of each quantity. Without objects and tiers they are the catalogue's own rows, which the graph
+// points to and never copies: that is the usual case, and makes a small file cheap. In all others they are made here,
+// with the names of a row bound to the ids of one scope:
+//
+//   tweet.storage      the row of `storage`, its names those of the tweet
+//   storage            the sum of the objects' parts:  tweet.storage + media.storage
+//   tweet.retention    that of the top level, unless the tweet has its own
+//   a given value      its formula, before all others
 
 #include <algorithm>
 

@@ -1,3 +1,14 @@
+// What to ask for. An absent quantity can usually be had in many ways: `storage` from users, actions and sizes, from
+// writes a day, from the data itself. The inputs to name are those that a person most likely knows, so each input has a
+// cost: 1 where people usually give it, more where they rarely do. The cost of a quantity is that of its cheapest
+// alternative, whose cost is the sum over what it reads; what is present costs nothing.
+//
+//   dau: 10M                          storage lacks `writes_per_user` and `object_size`
+//   dau: 10M, object_size: 1 KB       storage lacks `writes_per_user`
+//
+// It is a shortest path in a graph whose edges have several tails (an alternative needs all that it reads), which
+// Dijkstra's algorithm solves in the form that Knuth gave it.
+
 #include "missing.hpp"
 
 #include <algorithm>

@@ -1,3 +1,7 @@
+// Everything about a workload that needs no numbers, in the order in which one step needs the other: conventions, given
+// values, expectations, graph. Errors are thrown twice, after reading and after the graph, since a graph of values that
+// could not be read would only repeat them.
+
 #include "plan.hpp"
 
 #include <utility>

@@ -1,3 +1,8 @@
+// From lines of the file to values of the graph. Each setting goes through the same steps: its key is resolved to a
+// quantity (or refused, with the nearest name), its text is parsed, the names in it are bound to quantities in its
+// scope, and its dimension is checked against that of the quantity. Errors are collected, so that a file is corrected
+// in one go. Layers come in order, and the last one wins: profile, file, options.
+
 #include "reader.hpp"
 
 #include <algorithm>

@@ -11,6 +11,7 @@
 #include "bote/formula/operation.hpp"
 #include "bote/formula/parser.hpp"
 #include "bote/model/find.hpp"
+#include "loader.hpp"
 
 namespace bote {
 namespace {
@@ -22,9 +23,6 @@ bool is_name(std::string_view text) {
     return std::all_of(text.begin(), text.end(),
                        [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_'; });
 }
-
-constexpr std::string_view kSections[] = {"name",   "description", "source",    "objects",   "tiers",
-                                          "define", "expect",      "scenarios", "correlate", "conventions"};
 
 }  // namespace
 
@@ -58,8 +56,7 @@ void Reader::check_name(const Text& name, std::string_view what) {
     if (find_unit(word) != nullptr || is_unit_of_tier) return fail("it is a unit", "choose another name");
     if (find_function(word) != nullptr) return fail("it is a function", "choose another name");
     if (is_reserved(word)) return fail("it is a word of the language", "choose another name");
-    if (std::find(std::begin(kSections), std::end(kSections), word) != std::end(kSections))
-        return fail("it is a section of the file", "choose another name");
+    if (is_section(word)) return fail("it is a section of the file", "choose another name");
     const auto known = space_.catalog().find(word);
     const bool of_objects =
         known && space_.kind_of(*known) != Class::workload && space_.kind_of(*known) != Class::total;
@@ -136,15 +133,15 @@ void Reader::refuse_key(const Setting& setting, int scope) {
     if (is_convention(key))
         return fail(setting.key, fmt::format("'{}' is a convention, not a quantity", key),
                     hint_for_convention(setting));
-    if (std::find(std::begin(kSections), std::end(kSections), key.substr(0, key.find('.'))) != std::end(kSections)) {
-        return fail(setting.key, fmt::format("'{}' cannot be set here", key), "set a quantity, such as `dau`");
-    }
     const std::string first = key.substr(0, key.find('.'));
+    if (is_section(first))
+        return fail(setting.key, fmt::format("'{}' cannot be set here", key), "set a quantity, such as `dau`");
     if (setting.group && space_.catalog().find(first))
         return fail(*setting.group, fmt::format("'{}' takes a value, not a map", first), "");
     if (!wants_hint()) return fail(setting.key, fmt::format("there is no quantity '{}'", key), "");
     std::vector<std::string_view> known = space_.known_names(scope);
-    if (scope == 0) known.insert(known.end(), std::begin(kSections), std::end(kSections));
+    const auto sections = section_keys();
+    if (scope == 0) known.insert(known.end(), sections.begin(), sections.end());
     std::erase_if(known, [](std::string_view name) { return find_unit(name) != nullptr; });
     std::unordered_set<std::string_view> groups;
     for (const auto name : known) {
@@ -152,7 +149,7 @@ void Reader::refuse_key(const Setting& setting, int scope) {
     }
     if (setting.group && !groups.contains(first) && !space_.scope_named(first)) {
         std::vector<std::string_view> list(groups.begin(), groups.end());
-        if (scope == 0) list.insert(list.end(), std::begin(kSections), std::end(kSections));
+        if (scope == 0) list.insert(list.end(), sections.begin(), sections.end());
         const auto near = closest(first, list);
         return fail(*setting.group, fmt::format("there is no group '{}'", first),
                     near ? did_you_mean(first, *near) : Hint("`bote quantities` lists the quantities"));

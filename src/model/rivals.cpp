@@ -1,3 +1,8 @@
+// Given values that say one thing twice. Beside `writes: 5M/day` and `object_size: 1 KB`, `new_data: 20 GB/day` counts
+// as it is given, and the page says that the other two would come to 5 GB a day. A rival is found by building the graph
+// once more without the given value: if it is present all the same, and no default of the model takes part, the
+// formulas on the way to it are written down, to be computed with the estimate.
+
 #include "rivals.hpp"
 
 #include <algorithm>

@@ -1,3 +1,13 @@
+// Names and numbers of quantities. Ids are laid out in three blocks, so that neither looking up a definition nor
+// walking over a scope needs a table:
+//
+//   [0, tiers)       definition * scopes + scope      scope 0 is the top level, scope i the i-th object
+//   [tiers, own)     tier by tier, the rows of the class `tier`
+//   [own, size)      quantities of `define`
+//
+// With objects `tweet` and `media`, `storage` is in the scopes 0 (their sum), 1 and 2. A name is looked for from the
+// inside out: in the object or tier where the formula stands, then among own quantities, then at the top level.
+
 #include "space.hpp"
 
 #include <algorithm>

@@ -1,3 +1,13 @@
+// What is given should have an effect. A given value has one if an expectation reads it, or a result of the model that
+// is computed, directly or through other quantities. What nothing reads is one of three things:
+//
+//   an answer         `storage: 3 PB` where nothing given would compute it
+//   a mistake         `writes_per_user` beside `writes`: the given writes displaced it
+//   on its way        `growth` without `horizon`: it waits for another input, which the page names
+//
+// Marker walks from the results down to the inputs and stops as soon as every given value is reached, which for most
+// files is early.
+
 #include "usage.hpp"
 
 #include <algorithm>

@@ -1,3 +1,7 @@
+// A file is written line by line, and half of it is no mistake: `growth: 20%` without a `horizon` waits, the page says
+// what for, and everything else answers. An option that displaces a line of the file does not make that line a mistake
+// either. So what nothing reads is judged by the file alone, built once more without the options.
+
 #include "waiting.hpp"
 
 #include <algorithm>

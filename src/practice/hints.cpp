@@ -2,14 +2,13 @@
 
 #include <fmt/format.h>
 
+#include "bote/base/index.hpp"
 #include "bote/base/text.hpp"
 #include "bote/views/chain.hpp"
 #include "collect.hpp"
 
 namespace bote {
 namespace {
-
-std::size_t at(int index) { return static_cast<std::size_t>(index); }
 
 std::string_view per_of(const Working& working, int quantity) {
     const UnitIndex unit = working.estimate->model.quantities[at(quantity)].display.per[0];

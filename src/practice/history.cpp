@@ -1,13 +1,13 @@
 #include "bote/practice/history.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 #include <set>
 
 #include <fmt/format.h>
 
 #include "bote/base/error.hpp"
+#include "bote/base/number_text.hpp"
 #include "bote/base/text.hpp"
 #include "bote/practice/problem.hpp"
 #include "bote/practice/score.hpp"
@@ -49,9 +49,7 @@ public:
         const auto written = text(key);
         if (!written) return std::nullopt;
         double value = 0;
-        const auto read = std::from_chars(written->data(), written->data() + written->size(), value);
-        if (read.ec != std::errc() || read.ptr != written->data() + written->size()) return std::nullopt;
-        return value;
+        return read_whole_double(*written, value) ? std::optional(value) : std::nullopt;
     }
 
     [[nodiscard]] bool flag(std::string_view key) const { return text(key) == "true"; }

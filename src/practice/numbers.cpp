@@ -1,12 +1,12 @@
 #include "bote/practice/numbers.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 #include <optional>
 
 #include <fmt/format.h>
 
+#include "bote/base/number_text.hpp"
 #include "bote/base/text.hpp"
 #include "bote/formula/check.hpp"
 #include "bote/practice/dice.hpp"
@@ -65,7 +65,7 @@ NumberQuestion asked(std::string text, double value, const Display& display, std
 NumberQuestion question_of(const Drill& drill, Dice& dice) {
     const auto value = dice.pick(split(drill.values, '|'));
     double number = 0;
-    std::from_chars(value.data(), value.data() + value.size(), number);
+    read_double(value, number);
     constexpr double kMillion = 1e6;
     const std::string spoken =
         number >= kMillion ? format(number, display_for(kCount), Conventions{}) : std::string(value);

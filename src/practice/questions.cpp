@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "bote/base/index.hpp"
 #include "bote/base/text.hpp"
 #include "bote/practice/problem.hpp"
 #include "bote/practice/variant.hpp"
@@ -15,8 +16,6 @@
 
 namespace bote {
 namespace {
-
-std::size_t at(int index) { return static_cast<std::size_t>(index); }
 
 struct TopicName {
     Topic topic;

@@ -2,20 +2,19 @@
 
 #include <algorithm>
 #include <cmath>
-#include <functional>
 #include <set>
 
 #include <fmt/format.h>
 
+#include "bote/base/index.hpp"
 #include "bote/base/text.hpp"
 #include "bote/practice/problem.hpp"
 #include "told.hpp"
+#include "told_inputs.hpp"
 #include "wording.hpp"
 
 namespace bote {
 namespace {
-
-std::size_t at(int index) { return static_cast<std::size_t>(index); }
 
 enum class Part { users, object, policy };
 
@@ -83,125 +82,37 @@ constexpr SentenceText kSentences[] = {
     {"key.alphabet", Part::policy, "out of {v}."},
 };
 
+/// Values at which a sentence with a number in it would read oddly.
+struct FixedSentence {
+    std::string_view definition;
+    double value;
+    std::string_view text;
+};
+constexpr FixedSentence kFixedSentences[] = {
+    {"headroom", 0, "Disks may be filled completely."},
+    {"peak_factor", 1, "The busiest second is no busier than the rest."},
+    {"upload_size", 0, "Its bytes come in by another way."},
+    {"hot_fraction", 0, "They are not kept in memory."},
+};
+
 const SentenceText* find_sentence(std::string_view definition) {
     const auto* row = std::find_if(std::begin(kSentences), std::end(kSentences),
                                    [&](const SentenceText& each) { return each.definition == definition; });
     return row == std::end(kSentences) ? nullptr : row;
 }
 
-class Teller {
+/// One input in a sentence, by its row of the table.
+class Sentence {
 public:
-    Teller(const Estimate& estimate, const std::vector<Prompt>& prompts, const Wording& wording)
-        : estimate_(estimate),
-          model_(estimate.model),
-          wording_(wording),
-          support_(support_of(estimate.model, prompts)) {}
+    Sentence(const Estimate& estimate, const ToldInputs& inputs, const Wording& wording)
+        : estimate_(estimate), model_(estimate.model), inputs_(inputs), wording_(wording) {}
 
-    std::vector<std::string> run() {
-        add(paragraph(Part::users, -1), "");
-        for (std::size_t i = 0; i < model_.objects.size(); ++i) {
-            const bool named = model_.objects.size() > 1 || wording_.writes == "writes";
-            add(paragraph(Part::object, static_cast<int>(i)),
-                named ? capital(plural_of(model_.objects[i])) + ": " : "");
-        }
-        add(paragraph(Part::object, -1), "");
-        add(paragraph(Part::policy, -1), "");
-        return std::move(sentences_);
-    }
-
-private:
-    void add(const std::string& text, const std::string& title) {
-        if (!text.empty()) sentences_.push_back(title + text);
-    }
-
-    bool is_needed(int index) const {
-        if (support_.leaves[at(index)] == 0 || !is_told(estimate_, index)) return false;
-        return !is("cache_window", index) || !windows_alike();
-    }
-
-    bool is(std::string_view definition, int index) const {
-        const ModelQuantity& each = model_.quantities[at(index)];
-        return each.definition != nullptr && each.definition->name == definition;
-    }
-
-    /// The needed quantities of a definition, of one object and the whole, or of all of them.
-    std::vector<double> values_of(std::string_view definition, int object = -1) const {
-        std::vector<double> values;
-        for (int i = 0; i < static_cast<int>(support_.leaves.size()); ++i) {
-            const int of = model_.quantities[at(i)].object;
-            const bool neutral = model_.quantities[at(i)].neutral;
-            if (support_.leaves[at(i)] != 0 && !neutral && is(definition, i) && (object < 0 || of < 0 || of == object))
-                values.push_back(estimate_.values.quantities[at(i)]);
-        }
-        return values;
-    }
-
-    /// Whether all caches are made for the same time, which is said with the share that is worth keeping.
-    bool windows_alike() const {
-        const auto windows = values_of("cache_window");
-        return std::adjacent_find(windows.begin(), windows.end(), std::not_equal_to<>()) == windows.end();
-    }
-
-    /// Whether data piles up from today on, since nothing that is older is there.
-    bool starts_empty() const {
-        const auto horizon = values_of("horizon");
-        const auto kept = values_of("retention");
-        const bool longer = !horizon.empty() && std::any_of(kept.begin(), kept.end(), [&](double retention) {
-            return retention > horizon.front();
-        });
-        return longer && values_of("existing").empty() && values_of("existing_data").empty();
-    }
-
-    /// Whether all objects have the same value, so that it is said once: what some objects alone are given is of those.
-    bool is_alike(int index) const {
-        const ModelQuantity& each = model_.quantities[at(index)];
-        std::size_t objects = 0;
-        for (std::size_t i = 0; i < model_.quantities.size(); ++i) {
-            if (support_.all[i] == 0 || model_.quantities[i].definition != each.definition) continue;
-            if (estimate_.values.quantities[i] != estimate_.values.quantities[at(index)]) return false;
-            objects += model_.quantities[i].object >= 0 ? 1 : 0;
-        }
-        const bool own = each.object >= 0 && each.origin == Origin::given;
-        return !own || objects == model_.objects.size();
-    }
-
-    /// The sentences of one part, in the order of the table, those without a row at its end.
-    std::string paragraph(Part part, int object) {
-        std::string text;
-        std::set<std::string> told;
-        const auto tell = [&](int index, std::string_view pattern) {
-            const std::string sentence = sentence_of(index, pattern);
-            if (told.insert(sentence).second) text += (text.empty() ? "" : " ") + sentence;
-        };
-        const auto belongs = [&](int index) {
-            if (!is_needed(index)) return false;
-            const bool of_object = model_.quantities[at(index)].object == object;
-            return part == Part::policy ? is_alike(index) : of_object || part == Part::users;
-        };
-        for (const auto& row : kSentences) {
-            const bool policy_of_one = part == Part::object && row.part == Part::policy;
-            if (row.part != part && !policy_of_one) continue;
-            for (int i = 0; i < static_cast<int>(model_.quantities.size()); ++i) {
-                if (!belongs(i) || model_.quantities[at(i)].definition->name != row.definition) continue;
-                if (!policy_of_one || !is_alike(i)) tell(i, row.text);
-            }
-        }
-        if (part != Part::object) return text;
-        for (int i = 0; i < static_cast<int>(model_.quantities.size()); ++i) {
-            if (belongs(i) && find_sentence(model_.quantities[at(i)].definition->name) == nullptr)
-                tell(i, model_.quantities[at(i)].definition->meaning);
-        }
-        return text;
-    }
-
-    std::string sentence_of(int index, std::string_view pattern) const {
+    std::string of(int index, std::string_view pattern) const {
         const ModelQuantity& each = model_.quantities[at(index)];
         const double value = estimate_.values.quantities[at(index)];
-        if (each.definition->name == "headroom" && value == 0) return "Disks may be filled completely.";
-        if (each.definition->name == "peak_factor" && value == 1)
-            return "The busiest second is no busier than the rest.";
-        if (each.definition->name == "upload_size" && value == 0) return "Its bytes come in by another way.";
-        if (each.definition->name == "hot_fraction" && value == 0) return "They are not kept in memory.";
+        for (const auto& fixed : kFixedSentences) {
+            if (fixed.value == value && fixed.definition == each.definition->name) return std::string(fixed.text);
+        }
         if (pattern == each.definition->meaning) return meaning_sentence(each, value);
         const RateText rate = rate_text(value, as_written(each), model_.conventions);
         const bool one_named = model_.objects.size() == 1 && each.object >= 0;
@@ -227,14 +138,15 @@ private:
         put("{r}", wording_.reads);
         put("{written}", past_of(wording_.writes));
         put("{read}", past_of(wording_.reads));
-        put("{All}", is_alike(index) ? "All of it is" : "They are");
+        put("{All}", inputs_.is_alike(index) ? "All of it is" : "They are");
         return text;
     }
 
+private:
     /// "a day's reads are", "what is read in 10 min is"
     std::string window_text(const ModelQuantity& each) const {
-        const auto windows = values_of("cache_window", each.object);
-        if (!windows_alike()) return "what is read in that time is";
+        const auto windows = inputs_.values_of("cache_window", each.object);
+        if (!inputs_.windows_alike()) return "what is read in that time is";
         if (windows.empty() || windows.front() == model_.conventions.day) return "a day's reads are";
         return fmt::format("what is read in {} is", format(windows.front(), *parse_display("s"), model_.conventions));
     }
@@ -242,10 +154,10 @@ private:
     /// Where one read returns several objects, reads are counted and not what is read.
     std::string_view pattern_for(const ModelQuantity& each, std::string_view pattern) const {
         const std::string_view name = each.definition->name;
-        const bool several = each.object >= 0 && !values_of("items_per_read", each.object).empty();
+        const bool several = each.object >= 0 && !inputs_.values_of("items_per_read", each.object).empty();
         if (several && name == "reads_per_user") return "Each user {r} {times}{per}.";
         if (several && (name == "reads" || name == "read_qps")) return "{n} reads{per}.";
-        if (name == "horizon" && starts_empty()) return "Plan for {v} from now. Nothing is stored today.";
+        if (name == "horizon" && inputs_.starts_empty()) return "Plan for {v} from now. Nothing is stored today.";
         return pattern;
     }
 
@@ -263,9 +175,69 @@ private:
 
     const Estimate& estimate_;
     const Model& model_;
+    const ToldInputs& inputs_;
     const Wording& wording_;
-    Support support_;
-    std::vector<std::string> sentences_;
+};
+
+class Teller {
+public:
+    Teller(const Estimate& estimate, const std::vector<Prompt>& prompts, const Wording& wording)
+        : model_(estimate.model),
+          wording_(wording),
+          inputs_(estimate, prompts),
+          sentence_(estimate, inputs_, wording) {}
+
+    std::vector<std::string> run() {
+        add(paragraph(Part::users, -1), "");
+        for (std::size_t i = 0; i < model_.objects.size(); ++i) {
+            const bool named = model_.objects.size() > 1 || wording_.writes == "writes";
+            add(paragraph(Part::object, static_cast<int>(i)),
+                named ? capital(plural_of(model_.objects[i])) + ": " : "");
+        }
+        add(paragraph(Part::object, -1), "");
+        add(paragraph(Part::policy, -1), "");
+        return std::move(paragraphs_);
+    }
+
+private:
+    void add(const std::string& text, const std::string& title) {
+        if (!text.empty()) paragraphs_.push_back(title + text);
+    }
+
+    /// The sentences of one part, in the order of the table, those without a row at its end.
+    std::string paragraph(Part part, int object) {
+        std::string text;
+        std::set<std::string> told;
+        const auto tell = [&](int index, std::string_view pattern) {
+            const std::string sentence = sentence_.of(index, pattern);
+            if (told.insert(sentence).second) text += (text.empty() ? "" : " ") + sentence;
+        };
+        const auto belongs = [&](int index) {
+            if (!inputs_.is_needed(index)) return false;
+            const bool of_object = model_.quantities[at(index)].object == object;
+            return part == Part::policy ? inputs_.is_alike(index) : of_object || part == Part::users;
+        };
+        for (const auto& row : kSentences) {
+            const bool policy_of_one = part == Part::object && row.part == Part::policy;
+            if (row.part != part && !policy_of_one) continue;
+            for (int i = 0; i < static_cast<int>(model_.quantities.size()); ++i) {
+                if (!belongs(i) || model_.quantities[at(i)].definition->name != row.definition) continue;
+                if (!policy_of_one || !inputs_.is_alike(i)) tell(i, row.text);
+            }
+        }
+        if (part != Part::object) return text;
+        for (int i = 0; i < static_cast<int>(model_.quantities.size()); ++i) {
+            if (belongs(i) && find_sentence(model_.quantities[at(i)].definition->name) == nullptr)
+                tell(i, model_.quantities[at(i)].definition->meaning);
+        }
+        return text;
+    }
+
+    const Model& model_;
+    const Wording& wording_;
+    ToldInputs inputs_;
+    Sentence sentence_;
+    std::vector<std::string> paragraphs_;
 };
 
 }  // namespace

@@ -6,12 +6,14 @@
 
 #include <fmt/format.h>
 
+#include "answer_review.hpp"
+#include "bote/base/index.hpp"
 #include "bote/base/text.hpp"
 #include "bote/practice/hints.hpp"
 #include "bote/practice/judge.hpp"
 #include "closing.hpp"
-#include "slip_question.hpp"
 #include "telling.hpp"
+#include "tries.hpp"
 #include "typed.hpp"
 #include "wording.hpp"
 
@@ -26,21 +28,151 @@ constexpr std::string_view kRules =
     "gets 100, less 50 for each factor of 10 it is wide; missing by 1.25x costs 100 more, down to -50. Go on from the "
     "right value; what follows from a wrong one of yours counts as right, too.";
 
+void tell_story(const Problem& problem, Dialogue& dialogue) {
+    dialogue.mark();
+    for (const auto& sentence : problem.sentences) dialogue.say(sentence, kStoryIndent);
+}
+
+/// Asks the questions of a problem, one by one.
+class Questions {
+public:
+    Questions(const Problem& problem, const SessionSetting& setting, Dialogue& dialogue, SessionResult& result)
+        : problem_(problem), setting_(setting), dialogue_(dialogue), result_(result), hints_(problem.estimate) {}
+
+    /// False where the session ends here.
+    bool ask(std::size_t i) {
+        const Prompt& prompt = problem_.prompts[i];
+        dialogue_.say_title(fmt::format("{}/{}  {}", i + 1, problem_.prompts.size(), prompt.text));
+        if (!prompt.facts.empty()) dialogue_.say("(" + prompt.facts + ")", kAnswerIndent);
+        begun_ = dialogue_.now();
+        Tries tries(question_of(prompt));
+        std::optional<std::string> typed = dialogue_.ask("> ");
+        for (; typed; typed = dialogue_.ask("> ")) {
+            switch (read_typed(*typed)) {
+                case Typed::estimate:
+                    if (const auto reviewed = take(i, *typed, tries))
+                        return *reviewed != Reviewed::last && !dialogue_.has_ended();
+                    break;
+                case Typed::hint: hint(prompt, tries.answer()); break;
+                case Typed::show: return end(Ending::shown, working_line(hints_, prompt), tries);
+                case Typed::skip:
+                    return end(Ending::skipped, fmt::format("Skipped. Go on from {}.", tries.answer().truth), tries);
+                case Typed::why: explain_last(); break;
+                case Typed::again: tell_story(problem_, dialogue_); break;
+                case Typed::help: dialogue_.say(kHelp, kAnswerIndent); break;
+                case Typed::quit: return false;
+            }
+        }
+        return false;
+    }
+
+private:
+    [[nodiscard]] Answered question_of(const Prompt& prompt) const {
+        Answered question;
+        question.problem = problem_.id;
+        question.quantity = problem_.estimate.model.quantities[at(prompt.quantity)].name;
+        question.question = prompt.text;
+        question.unit = base_unit(prompt.measure.display.dimension);
+        question.exact = prompt.target.exact;
+        question.whiteboard = prompt.target.whiteboard;
+        question.truth = text_of(prompt, prompt.target.exact);
+        return question;
+    }
+
+    void hint(const Prompt& prompt, Answered& answer) {
+        if (answer.hints >= Hints::kSteps) {
+            dialogue_.say("No more hints; ! shows the answer.", kAnswerIndent);
+            return;
+        }
+        dialogue_.say(hints_.hint(prompt.quantity, answer.hints), kAnswerIndent);
+        ++answer.hints;
+    }
+
+    bool end(Ending ending, const std::string& said, Tries& tries) {
+        tries.answer().ending = ending;
+        dialogue_.say(said, kAnswerIndent);
+        take_answer(tries.answer(), setting_, result_);
+        return true;
+    }
+
+    void explain_last() {
+        if (result_.answers.empty()) {
+            dialogue_.say("Nothing is answered yet; ? is a hint.", kAnswerIndent);
+            return;
+        }
+        const Prompt& last = problem_.prompts[result_.answers.size() - 1];
+        for (const auto& line : hints_.steps(last.quantity)) dialogue_.say(line, kAnswerIndent);
+    }
+
+    /// None where the answer is asked for again.
+    std::optional<Reviewed> take(std::size_t i, std::string typed, Tries& tries) {
+        const Prompt& prompt = problem_.prompts[i];
+        Reviewed reviewed = Reviewed::stands;
+        do {
+            const auto read = read_answer(typed, prompt.measure);
+            if (const auto* refusal = std::get_if<Refusal>(&read)) {
+                dialogue_.say_bad(capital(refusal->what) + ".", kAnswerIndent);
+                if (refusal->kind == Misfit::dimension) tries.answer().other_dimension = true;
+                return std::nullopt;
+            }
+            const Guess& guess = std::get<Guess>(read);
+            enter(typed, prompt, guess, tries.answer());
+            dialogue_.say(echo_of(prompt, guess), kAnswerIndent);
+            reviewed = review(i, guess, tries);
+            typed = review_.retyped();
+        } while (reviewed == Reviewed::replaced);
+        if (tries.restore_best())
+            dialogue_.say(fmt::format("Your {} was nearer, and counts.", tries.answer().understood), kAnswerIndent);
+        take_answer(tries.answer(), setting_, result_);
+        return reviewed;
+    }
+
+    void enter(const std::string& typed, const Prompt& prompt, const Guess& guess, Answered& answer) const {
+        answer.answer = typed;
+        answer.understood = text_of(prompt, guess.value);
+        answer.value = guess.value;
+        answer.range = guess.range;
+        answer.digits = guess.digits;
+        answer.seconds = dialogue_.now() - begun_;
+    }
+
+    Reviewed review(std::size_t i, const Guess& guess, Tries& tries) {
+        const Judgement judgement = judge_answer(problem_, i, guess, result_.answers);
+        tries.answer().factor = judgement.factor;
+        tries.answer().own = judgement.own;
+        tries.score(judgement.score.points);
+        const Reviewed reviewed = review_.tell(problem_.prompts[i], judgement, tries);
+        const bool goes_on = i + 1 < problem_.prompts.size();
+        if (reviewed != Reviewed::replaced && !judgement.right && goes_on)
+            dialogue_.say(fmt::format("Go on from {}.", tries.answer().truth), kAnswerIndent);
+        return reviewed;
+    }
+
+    const Problem& problem_;
+    const SessionSetting& setting_;
+    Dialogue& dialogue_;
+    SessionResult& result_;
+    Hints hints_;
+    AnswerReview review_{problem_, setting_, hints_, dialogue_};
+    double begun_ = 0;
+};
+
 class Session {
 public:
     Session(const Problem& problem, const SessionSetting& setting, Dialogue& dialogue)
-        : problem_(problem), setting_(setting), dialogue_(dialogue), hints_(problem.estimate) {}
+        : problem_(problem), dialogue_(dialogue), questions_(problem, setting, dialogue, result_) {}
 
     SessionResult run() {
         tell_title();
         dialogue_.say(kHelp, kStoryIndent);
         dialogue_.say(kRules, kStoryIndent);
         dialogue_.gap();
-        tell_story();
+        tell_story(problem_, dialogue_);
         result_.questions = problem_.prompts.size();
         result_.most = kFullPoints * static_cast<int>(result_.questions) + (problem_.decision ? kDecisionPoints : 0);
         for (std::size_t i = 0; i < problem_.prompts.size(); ++i) {
-            if (!ask(i)) return std::move(result_);
+            keep_story_visible();
+            if (!questions_.ask(i)) return std::move(result_);
         }
         result_.is_whole = true;
         if (problem_.decision) {
@@ -60,218 +192,19 @@ private:
             fmt::format("{} ({}, {} question{}{})", problem_.title, problem_.id, count, count == 1 ? "" : "s", more));
     }
 
-    void tell_story() {
-        dialogue_.mark();
-        for (const auto& sentence : problem_.sentences) dialogue_.say(sentence, kStoryIndent);
-    }
-
     /// The problem has to stand on the screen while somebody thinks about it.
     void keep_story_visible() {
         constexpr std::size_t kLinesOfAnswer = 8;  // the question, its facts, the answer, what is said of it
         dialogue_.gap();
         if (dialogue_.still_visible(kLinesOfAnswer)) return;
-        tell_story();
+        tell_story(problem_, dialogue_);
         dialogue_.gap();
     }
 
-    /// False where the session ends here.
-    bool ask(std::size_t i) {
-        const Prompt& prompt = problem_.prompts[i];
-        keep_story_visible();
-        dialogue_.say_title(fmt::format("{}/{}  {}", i + 1, problem_.prompts.size(), prompt.text));
-        if (!prompt.facts.empty()) dialogue_.say("(" + prompt.facts + ")", kAnswerIndent);
-        begun_ = dialogue_.now();
-        tries_ = 0;
-        earlier_.reset();
-        answer_ = Answered{};
-        answer_.problem = problem_.id;
-        answer_.quantity = problem_.estimate.model.quantities[static_cast<std::size_t>(prompt.quantity)].name;
-        answer_.question = prompt.text;
-        answer_.unit = base_unit(prompt.measure.display.dimension);
-        answer_.exact = prompt.target.exact;
-        answer_.whiteboard = prompt.target.whiteboard;
-        answer_.truth = text_of(prompt, prompt.target.exact);
-        while (true) {
-            const auto typed = retyped_.empty() ? dialogue_.ask("> ") : std::exchange(retyped_, "");
-            if (!typed) return false;
-            switch (read_typed(*typed)) {
-                case Typed::estimate:
-                    if (take(i, *typed)) return !dialogue_.has_ended() && !quits_;
-                    break;
-                case Typed::hint: hint(prompt); break;
-                case Typed::show: return show(prompt);
-                case Typed::skip: return skip();
-                case Typed::why: explain_last(); break;
-                case Typed::again: tell_story(); break;
-                case Typed::help: dialogue_.say(kHelp, kAnswerIndent); break;
-                case Typed::quit: return false;
-            }
-        }
-    }
-
-    void hint(const Prompt& prompt) {
-        if (answer_.hints >= Hints::kSteps) {
-            dialogue_.say("No more hints; ! shows the answer.", kAnswerIndent);
-            return;
-        }
-        dialogue_.say(hints_.hint(prompt.quantity, answer_.hints), kAnswerIndent);
-        ++answer_.hints;
-    }
-
-    bool show(const Prompt& prompt) {
-        answer_.ending = Ending::shown;
-        dialogue_.say(working_line(hints_, prompt), kAnswerIndent);
-        keep();
-        return true;
-    }
-
-    bool skip() {
-        answer_.ending = Ending::skipped;
-        dialogue_.say(fmt::format("Skipped. Go on from {}.", answer_.truth), kAnswerIndent);
-        keep();
-        return true;
-    }
-
-    void explain_last() {
-        if (result_.answers.empty()) {
-            dialogue_.say("Nothing is answered yet; ? is a hint.", kAnswerIndent);
-            return;
-        }
-        explain(problem_.prompts[result_.answers.size() - 1]);
-    }
-
-    void explain(const Prompt& prompt) {
-        for (const auto& line : hints_.steps(prompt.quantity)) dialogue_.say(line, kAnswerIndent);
-    }
-
-    /// False where the answer is asked for again.
-    bool take(std::size_t i, const std::string& typed) {
-        const Prompt& prompt = problem_.prompts[i];
-        const auto read = read_answer(typed, prompt.measure);
-        if (const auto* refusal = std::get_if<Refusal>(&read)) {
-            dialogue_.say_bad(capital(refusal->what) + ".", kAnswerIndent);
-            answer_.other_dimension = answer_.other_dimension || refusal->kind == Misfit::dimension;
-            return false;
-        }
-        const Guess& guess = std::get<Guess>(read);
-        answer_.answer = typed;
-        answer_.understood = text_of(prompt, guess.value);
-        answer_.value = guess.value;
-        answer_.range = guess.range;
-        answer_.seconds = dialogue_.now() - begun_;
-        dialogue_.say(echo_of(prompt, guess), kAnswerIndent);
-        const Judgement judgement = judge_answer(problem_, i, guess, result_.answers);
-        answer_.factor = judgement.factor;
-        answer_.digits = guess.digits;
-        answer_.own = judgement.own;
-        answer_.score = judgement.score.points;
-        answer_.points = points_for(is_earlier_better() ? earlier_->score : answer_.score);
-        return tell(prompt, judgement);
-    }
-
-    /// What hints and further tries leave of a score; one below zero stays what it is.
-    int points_for(int score) const {
-        return std::max(score - (answer_.hints + tries_) * Hints::kCost, std::min(score, 0));
-    }
-
-    /// A further try that is worse does not take the place of the one before it.
-    bool is_earlier_better() const { return earlier_ && earlier_->score > answer_.score; }
-
-    void restore_earlier() {
-        Answered better = std::move(*earlier_);
-        better.points = answer_.points;
-        better.hints = answer_.hints;
-        better.slip = answer_.slip;
-        better.confirmed = answer_.confirmed;
-        better.seconds = answer_.seconds;
-        answer_ = std::move(better);
-        dialogue_.say(fmt::format("Your {} was nearer, and counts.", answer_.understood), kAnswerIndent);
-    }
-
-    std::string time_text() const { return dialogue_.is_typed() ? fmt::format(", {:.0f} s", answer_.seconds) : ""; }
-
-    std::string points_text() const { return fmt::format("{} points{}.", answer_.points, time_text()); }
-
-    /// False where the answer is replaced by another one.
-    bool tell(const Prompt& prompt, const Judgement& judgement) {
-        const std::string points = points_text();
-        if (answer_.range) {
-            dialogue_.say(fmt::format("The value is {} your range; {}", judgement.score.words, points), kAnswerIndent);
-            constexpr double kWide = 100;
-            if (answer_.range->second > kWide * answer_.range->first)
-                dialogue_.say("A range over a factor of 100 says little.", kAnswerIndent);
-        } else if (judgement.own) {
-            dialogue_.say_good(
-                fmt::format("{}, but right for {}: {}", factor_text(judgement.factor), judgement.own_text, points),
-                kAnswerIndent);
-        } else if (!judgement.slips.empty()) {
-            if (!tell_slip(prompt, judgement)) return false;
-        } else if (judgement.right) {
-            dialogue_.say_good(verdict_of(judgement) + " " + points, kAnswerIndent);
-        } else {
-            dialogue_.say_bad(verdict_of(judgement) + " " + points, kAnswerIndent);
-        }
-        if (!judgement.note.empty()) dialogue_.say(judgement.note, kAnswerIndent);
-        dialogue_.say(working_line(hints_, prompt), kAnswerIndent);
-        const bool goes_on = result_.answers.size() + 1 < problem_.prompts.size();
-        if (!judgement.right && goes_on) dialogue_.say(fmt::format("Go on from {}.", answer_.truth), kAnswerIndent);
-        keep();
-        return true;
-    }
-
-    /// Asks whether it was the likeliest slip, then the next one. False where the answer is replaced by another one.
-    bool tell_slip(const Prompt& prompt, const Judgement& judgement) {
-        const std::size_t most = judgement.right ? 1 : 2;
-        for (std::size_t i = 0; i < std::min(judgement.slips.size(), most); ++i) {
-            const Slip& slip = judgement.slips[i];
-            const std::string_view near = judgement.right ? ", near enough to be right" : "";
-            const std::string lead = i == 0 ? fmt::format("{}{}", factor_text(judgement.factor), near) : "Or";
-            dialogue_.say_bad(fmt::format("{}: {}?", lead, slip.what), kAnswerIndent);
-            const Confirmed said = slip_question_.ask(prompt, slip);
-            if (said == Confirmed::no) continue;
-            if (said == Confirmed::yes) {
-                confirmed(slip);
-                return true;
-            }
-            if (said == Confirmed::retyped) {
-                retyped_ = slip_question_.retyped();
-                if (!is_earlier_better()) earlier_ = answer_;
-                ++tries_;
-                return false;
-            }
-            quits_ = said == Confirmed::quit;
-            break;
-        }
-        dialogue_.say(verdict_of(judgement) + " " + points_text(), kAnswerIndent);
-        return true;
-    }
-
-    void confirmed(const Slip& slip) {
-        answer_.slip = slip.kind;
-        answer_.confirmed = true;
-        dialogue_.say(fmt::format("{} {}", row_of(slip.kind).tip, points_text()), kAnswerIndent);
-        if (setting_.history == nullptr) return;
-        const std::string past = repeated_slip(*setting_.history, answer_);
-        if (!past.empty()) dialogue_.say(past, kAnswerIndent);
-    }
-
-    void keep() {
-        if (is_earlier_better() && answer_.ending == Ending::answered) restore_earlier();
-        take_answer(answer_, setting_, result_);
-    }
-
     const Problem& problem_;
-    const SessionSetting& setting_;
     Dialogue& dialogue_;
-    Hints hints_;
-    SlipQuestion slip_question_{problem_, hints_, dialogue_};
     SessionResult result_;
-    Answered answer_;
-    double begun_ = 0;
-    std::string retyped_;              // another answer, given where a slip was asked about
-    int tries_ = 0;                    // answers to this question that were replaced
-    std::optional<Answered> earlier_;  // the best of them
-    bool quits_ = false;
+    Questions questions_;
 };
 
 }  // namespace

@@ -6,12 +6,11 @@
 
 #include <fmt/format.h>
 
+#include "bote/base/index.hpp"
 #include "collect.hpp"
 
 namespace bote {
 namespace {
-
-std::size_t at(int index) { return static_cast<std::size_t>(index); }
 
 bool is_computed(const Collector& collector, int index) {
     return collector.variants.rests_on(index) && !collector.variants.is_leaf(index);

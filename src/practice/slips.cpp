@@ -5,12 +5,11 @@
 
 #include <fmt/format.h>
 
+#include "bote/base/index.hpp"
 #include "collect.hpp"
 
 namespace bote {
 namespace {
-
-std::size_t at(int index) { return static_cast<std::size_t>(index); }
 
 struct SpokenName {
     std::string_view definition;

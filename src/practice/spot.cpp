@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "bote/base/index.hpp"
 #include "bote/base/text.hpp"
 #include "bote/practice/dice.hpp"
 #include "bote/practice/generate.hpp"
@@ -16,8 +17,6 @@
 
 namespace bote {
 namespace {
-
-std::size_t at(int index) { return static_cast<std::size_t>(index); }
 
 constexpr std::size_t kMostLines = 6;
 

@@ -5,12 +5,11 @@
 
 #include <fmt/format.h>
 
+#include "bote/base/index.hpp"
 #include "bote/practice/variant.hpp"
 
 namespace bote {
 namespace {
-
-std::size_t at(int index) { return static_cast<std::size_t>(index); }
 
 bool is_time(const Node& node) {
     return node.op == Op::literal && node.unit != kNoUnit && unit_at(node.unit).dimension == kSecond;

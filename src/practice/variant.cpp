@@ -2,13 +2,12 @@
 
 #include <cmath>
 
+#include "bote/base/index.hpp"
 #include "bote/engine/whiteboard.hpp"
 #include "bote/formula/check.hpp"
 
 namespace bote {
 namespace {
-
-std::size_t at(int index) { return static_cast<std::size_t>(index); }
 
 /// The nodes that are the arguments of a node, first to last.
 std::vector<std::size_t> arguments_of(const std::vector<std::size_t>& parents, std::size_t node) {

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "bote/base/index.hpp"
 #include "bote/base/overloaded.hpp"
 #include "bote/base/text.hpp"
 #include "bote/render/drawing.hpp"
@@ -143,7 +144,7 @@ Lines lines_of(const MapChart& chart, const Page& page) {
     for (std::size_t row = 0; row < chart.texts.size(); ++row) {
         std::string line = pad_left(page.text(chart.up_values[row], chart.up), labels) + " ";
         for (const auto& text : chart.texts[row]) {
-            const auto at = static_cast<std::size_t>(std::find(names.begin(), names.end(), text) - names.begin());
+            const auto at = position_of(std::find(names.begin(), names.end(), text), names);
             line += letters ? " " + std::string(1, kLetters[at]) : " " + text;
         }
         lines.push_back(cut_to_width(line, page.width));

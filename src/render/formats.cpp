@@ -17,6 +17,7 @@ constexpr std::array kFormats = {
     Format{"mermaid", ".mmd .mermaid", "a diagram, or a chart, for Mermaid", Audience::page, render_mermaid},
     Format{"dot", ".dot .gv", "a diagram for Graphviz", Audience::page, render_dot},
     Format{"text", ".text", "aligned columns in ASCII, for mail and chat", Audience::people, render_text},
+    Format{"compact", "", "a line a row, for an agent or a chat", Audience::people, render_compact},
     Format{"org", ".org", "headings and tables for Org mode", Audience::people, render_org},
     Format{"latex", ".tex", "a piece of a document, tables with booktabs", Audience::people, render_latex},
     Format{"csv", ".csv", "one line a record, full precision in base units", Audience::sheet, render_csv, &kCsvLine},

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "bote/base/index.hpp"
 #include "bote/render/render.hpp"
 
 namespace bote {
@@ -53,7 +54,7 @@ Datum result_of(const Annotation& each) {
     const auto* const rule =
         std::find_if(std::begin(kRules), std::end(kRules), [&](const auto& other) { return other.name == each.rule; });
     return {Datum::Object{{"ruleId", word(each.rule)},
-                          {"ruleIndex", number(static_cast<std::size_t>(rule - std::begin(kRules)))},
+                          {"ruleIndex", number(position_of(rule, kRules))},
                           {"level", word(each.severity == Severity::error ? "error" : "warning")},
                           {"message", object("text", word(fmt::format("{}: {}", each.title, each.message)))},
                           {"locations", {Datum::Array{location_of(each)}}}}};

@@ -1,10 +1,11 @@
 #include "bote/units/decimal.hpp"
 
 #include <array>
-#include <charconv>
 #include <cmath>
 #include <cstdint>
 #include <optional>
+
+#include "bote/base/number_text.hpp"
 
 namespace bote {
 namespace {
@@ -69,11 +70,9 @@ std::string format_number(double value, int digits) {
     const bool plain = shown == 0 || (std::abs(shown) < kLargest && std::abs(shown) >= 1e-6);
     if (plain && decimal && std::abs(decimal->whole) < kLargest) return write_decimal(*decimal);
     std::array<char, 64> buffer{};
-    const auto end = plain
-                         ? std::to_chars(buffer.data(), buffer.data() + buffer.size(), shown, std::chars_format::fixed)
-                         : std::to_chars(buffer.data(), buffer.data() + buffer.size(), shown,
-                                         std::chars_format::scientific, digits - 1);
-    std::string text(buffer.data(), end.ptr);
+    char* const begin = buffer.data();
+    char* const end = begin + buffer.size();
+    std::string text(begin, plain ? write_fixed(begin, end, shown) : write_scientific(begin, end, shown, digits - 1));
     if (plain) return text;
     const auto e = text.find('e');
     std::string mantissa = text.substr(0, e);

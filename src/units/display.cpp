@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <cmath>
 #include <span>
 
+#include "bote/base/number_text.hpp"
 #include "bote/base/text.hpp"
 #include "step.hpp"
 
@@ -233,7 +233,7 @@ double shown_value(double value, const Display& display, const Conventions& conv
     const double factor = step_for(value, display, conventions).factor;
     const std::string text = format_number(value / factor, digits_for(value, display, digits));
     double number = value / factor;
-    std::from_chars(text.data(), text.data() + text.size(), number);
+    read_double(text, number);
     return number * factor;
 }
 

@@ -1,3 +1,9 @@
+// For which values of an input a condition holds. Not one value: `servers <= 100` holds up to some number of users,
+// `latency < 50 ms` perhaps within a window, and a condition on a ceil comes and goes. So the whole range of the input
+// is probed, the stretches where the condition holds are kept, and each end of one is made sharp by halving; a second,
+// denser row of probes looks closer where there are several. The ends are then shown with few digits, rounded to the
+// side on which the condition holds, and tried out: what the page says of a value was computed for that very value.
+
 #include "bote/views/solve.hpp"
 
 #include <algorithm>

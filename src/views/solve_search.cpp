@@ -1,3 +1,8 @@
+// The two searches behind `bote solve`. On the point estimate a probe is a row of a block, so that thousands cost
+// little, and an end is halved until it is sharp. A condition on a chance (`storage <= 5 PB at 95%`) costs a run of
+// samples for each probe: it is probed roughly, with 1,024 samples, and each end is then followed with twice as many
+// samples again and again, from where the last search left it, until three digits of it stand still.
+
 #include "solve_search.hpp"
 
 #include <algorithm>

@@ -42,7 +42,9 @@ std::vector<int> find_resources(const Model& model, std::string_view tier) {
         const int index = model.of_definition[at(definition)];
         if (index >= 0) resources.push_back(index);
     }
-    for (const int definition : catalog.starting_with("tier.by_")) {
+    const bool of_file =
+        std::any_of(model.tiers.begin(), model.tiers.end(), [&](const OwnTier& own) { return own.name == tier; });
+    for (const int definition : of_file ? catalog.starting_with("tier.by_") : std::span<const int>{}) {
         if (const auto found = model.find(name_in_tier(tier, catalog.definitions[at(definition)].name)))
             resources.push_back(*found);
     }

@@ -11,55 +11,48 @@
 
 #include "bote/base/error.hpp"
 #include "bote/base/text.hpp"
+#include "yaml_marks.hpp"
 #include "yaml_lines.hpp"
 
 namespace bote {
 namespace {
 
 constexpr std::size_t kLongestKey = 128;
-constexpr std::size_t kByteOrderMark = 3;
 
 class Builder : public YAML::EventHandler {
 public:
-    explicit Builder(const SourcePtr& source)
-        : source_(source), shift_(source->text.starts_with("\xEF\xBB\xBF") ? kByteOrderMark : 0) {}
+    explicit Builder(const Marks& marks) : marks_(marks) {}
 
     [[nodiscard]] YamlNode take_root() { return std::move(root_); }
-    [[nodiscard]] std::size_t offset(const YAML::Mark& mark) const {
-        return mark.pos < 0 ? 0 : std::min(static_cast<std::size_t>(mark.pos) + shift_, source_->text.size());
-    }
-    [[noreturn]] void fail(std::size_t at, std::size_t length, std::string what, std::string hint = "") const {
-        throw InputError(Error{{source_, at, at + length}, std::move(what), std::move(hint)});
-    }
 
     void OnDocumentStart(const YAML::Mark& mark) override {
         if (++documents_ > 1)
-            fail(offset(mark), 1, "the workload ends before this; the rest belongs to nothing",
-                 "one file holds one workload");
+            refuse(mark, "the workload ends before this; the rest belongs to nothing", "one file holds one workload");
     }
     void OnDocumentEnd() override {}
 
     void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
         check(mark, "", anchor);
         const bool flow = !levels_.empty() && levels_.back().node.flow;
-        place({YamlNode::Kind::nothing, empty_text(offset(mark)), {}, {}, flow});
+        place({YamlNode::Kind::nothing, marks_.empty_text(marks_.offset(mark)), {}, {}, flow});
     }
 
     void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override {
-        fail(offset(mark), 1, "an alias (`*`) is not supported",
-             "write the value out; a formula that starts with `*` goes in quotes");
+        refuse(mark, "an alias (`*`) is not supported",
+               "write the value out; a formula that starts with `*` goes in quotes");
     }
 
     void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
                   const std::string& value) override {
         check(mark, tag, anchor);
-        Text text = scalar_text(offset(mark), value);
-        const char first = text.span.begin < source_->text.size() ? source_->text[text.span.begin] : ' ';
+        Text text = marks_.scalar_text(marks_.offset(mark), value);
+        const char first = marks_.character(text.span.begin);
         if (value.empty() && (first == '|' || first == '>')) {
-            fail(text.span.begin, 1, "a value cannot start with this character", "put the value in quotes");
+            marks_.fail(text.span.begin, 1, "a value cannot start with this character", "put the value in quotes");
         }
         if (const auto found = find_forbidden_character(value); found || find_invalid_utf8(value)) {
-            fail(text.span.begin, text.span.end - text.span.begin, "an escape makes a control character", "remove it");
+            marks_.fail(text.span.begin, text.span.end - text.span.begin, "an escape makes a control character",
+                        "remove it");
         }
         place({YamlNode::Kind::scalar, std::move(text), {}, {}, false});
     }
@@ -83,50 +76,30 @@ private:
         std::unordered_set<std::string> keys;
     };
 
-    Text empty_text(std::size_t at) const { return {"", {source_, at, at}, true, ""}; }
+    [[noreturn]] void refuse(const YAML::Mark& mark, std::string what, std::string hint = "") const {
+        marks_.fail(marks_.offset(mark), 1, std::move(what), std::move(hint));
+    }
 
     void check(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor) {
-        if (anchor != 0) fail(offset(mark), 1, "an anchor (`&`) is not supported", "write the value out");
+        if (anchor != 0) refuse(mark, "an anchor (`&`) is not supported", "write the value out");
         // A quoted text has the tag `!` too, without one that is written.
-        const bool is_written = tag == "!" && source_->text[std::min(offset(mark), source_->text.size() - 1)] == '!';
+        const bool is_written = tag == "!" && marks_.character(marks_.offset(mark)) == '!';
         if (is_written || (!tag.empty() && tag != "?" && tag != "!"))
-            fail(offset(mark), 1, "a tag (`!`) is not supported", "remove it");
+            refuse(mark, "a tag (`!`) is not supported", "remove it");
         if (++nodes_ > kMostNodes)
-            fail(offset(mark), 1, fmt::format("the file has more than the limit of {} nodes", kMostNodes), "");
-    }
-
-    /// The raw text of a scalar if it stands as it is on one line, else the whole stretch as one place.
-    Text scalar_text(std::size_t at, const std::string& value) const {
-        const std::string_view text = source_->text;
-        if (at < text.size() && (text[at] == '"' || text[at] == '\'')) return quoted_text(at, value);
-        if (text.substr(at, value.size()) == value) return {value, {source_, at, at + value.size()}, true, ""};
-        const auto line_end = std::min(text.find('\n', at), text.size());
-        return {value, {source_, at, std::max(at, line_end)}, false, ""};
-    }
-
-    Text quoted_text(std::size_t at, const std::string& value) const {
-        const std::string_view text = source_->text;
-        const char quote = text[at];
-        std::size_t end = at + 1;
-        for (; end < text.size(); ++end) {
-            if (quote == '"' && text[end] == '\\') ++end;
-            else if (quote == '\'' && text.substr(end, 2) == "''") ++end;
-            else if (text[end] == quote) break;
-        }
-        if (end >= text.size()) fail(at, 1, "the quote is never closed", fmt::format("close it with {}", quote));
-        if (text.substr(at + 1, end - at - 1) == value) return {value, {source_, at + 1, end}, true, ""};
-        return {value, {source_, at, end + 1}, false, ""};
+            refuse(mark, fmt::format("the file has more than the limit of {} nodes", kMostNodes), "");
     }
 
     void open(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, YamlNode::Kind kind,
               YAML::EmitterStyle::value style) {
         check(mark, tag, anchor);
         if (static_cast<int>(levels_.size()) >= kDeepestYaml)
-            fail(offset(mark), 1, fmt::format("nested deeper than the limit of {}", kDeepestYaml), "");
+            refuse(mark, fmt::format("nested deeper than the limit of {}", kDeepestYaml), "");
         if (expects_key())
-            fail(offset(mark), 1, "a key is a plain word; this opens a map or a list, or is never closed",
-                 "close it, or put the value in quotes");
-        levels_.push_back({{kind, empty_text(offset(mark)), {}, {}, style == YAML::EmitterStyle::Flow}, true, {}, {}});
+            refuse(mark, "a key is a plain word; this opens a map or a list, or is never closed",
+                   "close it, or put the value in quotes");
+        levels_.push_back(
+            {{kind, marks_.empty_text(marks_.offset(mark)), {}, {}, style == YAML::EmitterStyle::Flow}, true, {}, {}});
     }
 
     void close() {
@@ -158,17 +131,17 @@ private:
     void take_key(Level& level, Text key, YamlNode::Kind kind) {
         const std::size_t at = key.span.begin;
         const std::size_t length = key.span.end - at;
-        if (kind != YamlNode::Kind::scalar || trim(key.text).empty()) fail(at, 1, "missing a key before ':'", "");
-        if (key.text == "<<") fail(at, length, "a merge key (`<<`) is not supported", "write the values out");
-        if (key.text.size() > kLongestKey) fail(at, kLongestKey, "key too long (at most 128 bytes)", "");
+        if (kind != YamlNode::Kind::scalar || trim(key.text).empty())
+            marks_.fail(at, 1, "missing a key before ':'", "");
+        if (key.text == "<<") marks_.fail(at, length, "a merge key (`<<`) is not supported", "write the values out");
+        if (key.text.size() > kLongestKey) marks_.fail(at, kLongestKey, "key too long (at most 128 bytes)", "");
         if (!level.keys.insert(key.text).second)
-            fail(at, length, fmt::format("'{}' is given twice", key.text), "keep one of them");
+            marks_.fail(at, length, fmt::format("'{}' is given twice", key.text), "keep one of them");
         level.key = std::move(key);
         level.expects_key = false;
     }
 
-    const SourcePtr& source_;
-    std::size_t shift_;
+    const Marks& marks_;
     std::vector<Level> levels_;
     YamlNode root_;
     int nodes_ = 0;
@@ -206,45 +179,45 @@ constexpr Phrase kPhrases[] = {
     {"simple key", "a key and its ':' must be on the same line", ""},
 };
 
-[[noreturn]] void rethrow(const Builder& builder, const SourcePtr& source, const YAML::Exception& problem) {
+[[noreturn]] void rethrow(const Marks& marks, const SourcePtr& source, const YAML::Exception& problem) {
     const std::string_view text = source->text;
-    std::size_t at = builder.offset(problem.mark);
+    std::size_t at = marks.offset(problem.mark);
     if (at >= text.size() && !text.empty())
         at = text.find_last_not_of(" \t\r\n") == std::string_view::npos ? 0 : text.find_last_not_of(" \t\r\n");
     const auto line_start = text.rfind('\n', at == 0 ? 0 : at - 1);
     const std::size_t first = line_start == std::string_view::npos || at == 0 ? 0 : line_start + 1;
     const std::size_t content = std::min(text.find_first_not_of(" \t", first), text.size());
     const auto tab = text.substr(first, content - first).find('\t');
-    if (tab != std::string_view::npos) builder.fail(first + tab, 1, "a tab cannot indent", "use blanks");
+    if (tab != std::string_view::npos) marks.fail(first + tab, 1, "a tab cannot indent", "use blanks");
     if (problem.msg.find("escape") != std::string::npos && text.rfind('\\', at) != std::string_view::npos)
         at = text.rfind('\\', at);
     const bool long_key = at > first + kLongestKey && problem.msg.find("illegal map value") != std::string::npos;
     if (long_key && text.substr(first, at - first).find(' ') == std::string_view::npos)
-        builder.fail(first, kLongestKey, "key too long (at most 128 bytes)", "");
+        marks.fail(first, kLongestKey, "key too long (at most 128 bytes)", "");
     if (problem.msg.find("map") != std::string::npos || problem.msg.find("simple key") != std::string::npos)
         refuse_lines(source, at);
     for (const auto& phrase : kPhrases) {
         if (problem.msg.find(phrase.library) != std::string::npos)
-            builder.fail(at, 1, std::string(phrase.what), std::string(phrase.hint));
+            marks.fail(at, 1, std::string(phrase.what), std::string(phrase.hint));
     }
-    builder.fail(at, 1, "not valid YAML", "put the value in quotes");
+    marks.fail(at, 1, "not valid YAML", "put the value in quotes");
 }
 
 }  // namespace
 
 YamlNode read_yaml(const SourcePtr& source) {
     check_text(source);
-    Builder builder(source);
+    const Marks marks(source);
+    Builder builder(marks);
     try {
         std::istringstream stream(source->text);
         YAML::Parser parser(stream);
         // Twice and never in a loop: a second document is refused by the builder, and some inputs would never end.
         if (parser.HandleNextDocument(builder) && parser.HandleNextDocument(builder)) {
-            builder.fail(source->text.size(), 0, "unexpected content after the workload",
-                         "one file holds one workload");
+            marks.fail(source->text.size(), 0, "unexpected content after the workload", "one file holds one workload");
         }
     } catch (const YAML::Exception& problem) {
-        rethrow(builder, source, problem);
+        rethrow(marks, source, problem);
     }
     YamlNode root = builder.take_root();
     if (root.kind == YamlNode::Kind::scalar) refuse_any_line(source);

@@ -63,6 +63,7 @@ struct Outcome {
     int exit_code = 0;
     std::string out;  // or what is left of it
     std::string err;
+    std::string next = {};                    // a command that asks the next question, for a page on a terminal
     std::shared_ptr<void> remains = nullptr;  // what the answer was made of: a program that ends need not take it apart
 };
 

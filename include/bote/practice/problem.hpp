@@ -69,6 +69,10 @@ Problem pose(Estimate estimate, const PosingOptions& options);
 /// the working starts from them. For `read_option`, before the problem is posed again.
 std::vector<std::string> told_settings(const Problem& problem);
 
+/// A workload of one's own, posed with the values that its text tells in place of the formulas of its file. Where one
+/// of these values cannot be given, since the file's formula is the only way to write it, all formulas stay.
+Problem pose_workload(const Workload& workload, Overlay overlay, const PosingOptions& options);
+
 /// The inputs as sentences, those that the questions need and that no question itself gives.
 std::vector<std::string> sentences_of(const Estimate& estimate, const std::vector<Prompt>& prompts,
                                       const Wording& wording);

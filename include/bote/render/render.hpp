@@ -67,6 +67,8 @@ std::string write_tsv_text(std::string_view text);
 inline constexpr SheetLine kTsvLine{'\t', write_tsv_text};
 /// Aligned columns of ASCII characters, whatever the terminal, for mail and chat.
 std::string render_text(const Report& report, const Canvas& canvas);
+/// A line for each row, the fewest characters that say the same.
+std::string render_compact(const Report& report, const Canvas& canvas);
 /// Org mode: headings and tables.
 std::string render_org(const Report& report, const Canvas& canvas);
 /// One page without scripts or anything from elsewhere, light and dark.

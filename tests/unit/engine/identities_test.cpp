@@ -74,6 +74,7 @@ const std::vector<Identity> kIdentities = {
     {"database_read_qps", "origin_read_qps * (1 - hit_ratio)"},
     {"cache_egress", "origin_read_qps * hit_ratio * read_size"},
     {"stored_write_qps", "peak_write_qps * (new_objects / writes)"},
+    {"database_read_operations", "database_read_qps * data_parts"},
     {"database_write_qps", "stored_write_qps * replication * data_parts"},
     {"database_traffic", "sum(database_read_qps * read_size, stored_traffic * replication)"},
     {"write_units", "write_qps * ceil(object_size / write_unit)"},

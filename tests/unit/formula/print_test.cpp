@@ -114,6 +114,10 @@ TEST_CASE("a formula is printed with numbers, and parentheses where reading it b
         {"(1 to 4) * n", "(1 to 4) * 3"},
         {"n * (1 day / span)", "3 * 1 day / 5 years"},
         {"n/day", "3/day"},
+        {"n / USD", "3/USD"},
+        {"n/$/s", "3/$/s"},
+        {"n * 10^5 s", "3 * 10 ^ 5 * 1 s"},
+        {"n * 2^1.2345678 s", "3 * 2 ^ 1.2345678 * 1 s"},
     };
     for (const auto& row : rows) {
         CAPTURE(row.formula);

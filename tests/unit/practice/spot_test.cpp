@@ -53,7 +53,7 @@ std::string unwrapped(const std::string& text) {
 
 TEST_CASE("a worked estimate has one wrong line, whose value is clearly off") {
     std::set<SlipKind> kinds;
-    for (std::uint64_t seed = 1; seed <= 60; ++seed) {
+    for (std::uint64_t seed = 1; seed <= 30; ++seed) {
         CAPTURE(seed);
         const Spot spot = make_spot(seed, Topic::any);
         CHECK(spot.lines.size() >= 3);
@@ -85,7 +85,7 @@ TEST_CASE("finding the line and its value gives all the points, a second try few
 TEST_CASE("a line is said to follow from the wrong one only where it does, and then it carries the wrong value on") {
     int following = 0;
     int right = 0;
-    for (std::uint64_t seed = 1; seed <= 60; ++seed) {
+    for (std::uint64_t seed = 1; seed <= 30; ++seed) {
         CAPTURE(seed);
         const Spot spot = make_spot(seed, Topic::any);
         for (std::size_t i = 0; i < spot.lines.size(); ++i) {

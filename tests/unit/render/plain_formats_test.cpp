@@ -83,3 +83,18 @@ TEST_CASE("the text format has no box characters, no colour and no width") {
     CHECK(text.find('\x1b') == std::string::npos);
     CHECK(text.find(std::string(200, 'x')) != std::string::npos);
 }
+
+TEST_CASE("the compact format has a line a row: a formula is how a number comes about, a lone number needs no title") {
+    Report report;
+    const Column name{"", ColumnKind::text};
+    const Table lone{{name, {"Value", ColumnKind::number}, {"Working", ColumnKind::formula}},
+                     {{std::string("data"), std::string("15 TB"), std::string("5 TB * 3")}, {std::string("none")}}};
+    const Table wide{{name, {"Average", ColumnKind::number}, {"Peak", ColumnKind::number}, {"", ColumnKind::drawing}},
+                     {{std::string("Reads"), {}, std::string("58k/s"), Bar{1}}}};
+    const Table said{{name, {"Because", ColumnKind::formula}, {"Flips", ColumnKind::text}},
+                     {{std::string("a cache"), std::string("2 > 1"), std::string("below 1")}}};
+    report.blocks = {Heading{"Tiny  URL", 1}, lone, Heading{"More"}, wide, said, Note{"All\nwell."}};
+    CHECK(render_compact(report, {}) ==
+          "# Tiny  URL\ndata: 15 TB = 5 TB * 3\nnone\n## More\nReads: Peak 58k/s\n"
+          "a cache: Because 2 > 1; Flips below 1\nAll well.\n");
+}

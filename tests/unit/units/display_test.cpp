@@ -275,3 +275,12 @@ TEST_CASE("a value that is restated reads the same under other conventions") {
         CHECK(restated(usual, display, {}, other) == near(value_of(row.text, display.dimension, other)));
     }
 }
+
+TEST_CASE("what a dollar buys is printed as it is read") {
+    const auto per_dollar = display_for(kCount / kMoney);
+    CHECK(format(5.0 / 3, per_dollar, {}) == "1.67/$");
+    CHECK(value_of("1.67/$") == 1.67);
+    CHECK(value_of("1.2238e-7/$/s") == near(1.2238e-7));
+    CHECK(value_of("12 / $ * 3") == 36);
+    CHECK(value_of("12 / $3") == 4);
+}

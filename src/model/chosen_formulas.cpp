@@ -1,0 +1,109 @@
+#include "chosen_formulas.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "bote/formula/check.hpp"
+
+namespace bote {
+
+void ChosenFormulas::fill(int id, ModelQuantity& quantity) {
+    switch (graph_.chosen(id).way) {
+        case Way::catalog: fill_catalog(id, quantity); return bind_reads(id, quantity);
+        case Way::given: fill_given(*graph_.given(id), quantity); return bind_reads(id, quantity);
+        case Way::inherited: return fill_inherited(id, quantity);
+        case Way::parts: return fill_sum(graph_.read_ids(id), quantity);
+    }
+}
+
+void ChosenFormulas::fill_catalog(int id, ModelQuantity& quantity) const {
+    // Where there are objects the graph has copies of the catalogue's alternatives, which share their texts.
+    const auto& alternatives = plan_.space.definition(id).alternatives;
+    const auto* text = graph_.chosen(id).text.data();
+    quantity.way = &*std::find_if(alternatives.begin(), alternatives.end(),
+                                  [&](const Alternative& each) { return each.text.data() == text; });
+    quantity.neutral = quantity.way->neutral;
+    if (is_default(*quantity.way)) quantity.origin = Origin::assumed;
+}
+
+void ChosenFormulas::fill_given(const Given& given, ModelQuantity& quantity) {
+    const bool assumed = given.layer == Layer::profile && quantity.definition != nullptr;
+    quantity.origin = given.asked ? Origin::computed : assumed ? Origin::assumed : Origin::given;
+    quantity.layer = given.layer;
+    quantity.implied = given.implied && given.asked;
+    quantity.place = static_cast<int>(places_.size());
+    places_.push_back(given.value.part(0, given.value.text.size()));
+    quantity.way = keep(formulas_.texts.emplace_back(given.value.text), *given.formula);
+}
+
+/// What the alternative that was taken reads. Names in arguments that `sum` and `max` leave out are absent.
+void ChosenFormulas::bind_reads(int id, ModelQuantity& quantity) {
+    const bool is_given = graph_.chosen(id).way == Way::given;
+    const auto reads = graph_.read_ids(id);
+    for (std::size_t i = 0; i < reads.size(); ++i)
+        bindings_.add(reads[i], is_given && graph_.given(id)->names[i].is_word);
+    quantity.names = bindings_.last(reads.size());
+}
+
+void ChosenFormulas::fill_inherited(int id, ModelQuantity& quantity) {
+    const int policy = graph_.chosen(id).names.front();
+    quantity.origin = inherited_origin(policy);
+    quantity.inherited = true;
+    quantity.neutral = is_neutral(policy);
+    const int read = graph_.read_ids(id).front();
+    std::vector<Node> nodes;
+    add_name(read, nodes);
+    keep_names(plan_.space.name(read), std::move(nodes), quantity);
+}
+
+/// Of a policy at the top level: mostly given, but it may also follow from a given total.
+Origin ChosenFormulas::inherited_origin(int policy) const {
+    if (graph_.given(policy) != nullptr) return Origin::given;
+    return is_default(graph_.chosen(policy)) ? Origin::assumed : Origin::computed;
+}
+
+/// Whether nobody has given a policy, and its default changes nothing.
+bool ChosenFormulas::is_neutral(int policy) const {
+    return graph_.given(policy) == nullptr && graph_.chosen(policy).neutral;
+}
+
+void ChosenFormulas::fill_sum(std::span<const int> parts, ModelQuantity& quantity) {
+    std::vector<Node> nodes;
+    std::string text;
+    for (const int id : parts) {
+        if (id < 0) continue;
+        add_name(id, nodes);
+        constexpr std::size_t kMostShown = 6;
+        if (nodes.size() <= kMostShown) text += (text.empty() ? "" : " + ") + plan_.space.name(id);
+        else if (nodes.size() == kMostShown + 1) text += " + ...";
+    }
+    Node sum;
+    sum.op = Op::sum;
+    sum.arguments = static_cast<std::uint16_t>(nodes.size());
+    nodes.push_back(sum);
+    keep_names(std::move(text), std::move(nodes), quantity);
+}
+
+void ChosenFormulas::add_name(int id, std::vector<Node>& nodes) {
+    Node node;
+    node.op = Op::name;
+    node.name = static_cast<std::uint32_t>(nodes.size());
+    nodes.push_back(node);
+    bindings_.add(id);
+}
+
+/// A formula made of names alone, which have been bound one by one.
+void ChosenFormulas::keep_names(std::string text, std::vector<Node> nodes, ModelQuantity& quantity) {
+    const Tree tree = formulas_.trees.emplace_back(std::move(nodes));
+    quantity.way = keep(formulas_.texts.emplace_back(std::move(text)), tree);
+    quantity.names = bindings_.last(count_names(tree));
+}
+
+const Alternative* ChosenFormulas::keep(std::string_view text, Tree tree) {
+    Alternative& alternative = formulas_.ways.emplace_back();
+    alternative.text = text;
+    alternative.tree = tree;
+    return &alternative;
+}
+
+}  // namespace bote

@@ -1,0 +1,70 @@
+#include "key_shapes.hpp"
+
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "bote/base/text.hpp"
+
+namespace bote {
+namespace {
+
+std::string_view kind_in_words(YamlNode::Kind kind) {
+    switch (kind) {
+        case YamlNode::Kind::nothing: return "nothing";
+        case YamlNode::Kind::scalar: return "a value";
+        case YamlNode::Kind::list: return "a list";
+        case YamlNode::Kind::map: return "a map";
+    }
+    return "";
+}
+
+}  // namespace
+
+void KeyShapes::fail(const Text& at, std::string what, std::string hint) {
+    errors_.push_back({at.span, std::move(what), std::move(hint)});
+}
+
+bool KeyShapes::holds(const YamlEntry& entry, YamlNode::Kind kind, std::string_view wanted, std::string hint) {
+    if (entry.value.kind == kind) return true;
+    if (entry.value.kind == YamlNode::Kind::nothing) {
+        refuse_nothing(entry, std::move(hint));
+        return false;
+    }
+    const Text& at = entry.value.kind == YamlNode::Kind::scalar ? entry.value.text : entry.key;
+    fail(at, fmt::format("'{}' takes {}, not {}", entry.key.text, wanted, kind_in_words(entry.value.kind)),
+         std::move(hint));
+    return false;
+}
+
+/// `dau:100M` is a key without a value to YAML, and so is `dau 100M` in braces.
+void KeyShapes::refuse_nothing(const YamlEntry& entry, std::string hint) {
+    const std::string_view key = entry.key.text;
+    const auto colon = key.find(':');
+    if (colon != key.npos && colon > 0 && key.find(',') == key.npos) {
+        return fail(Text{"", entry.key.part(colon, colon + 1), false, ""}, "a colon behind a key has a blank behind it",
+                    fmt::format("write `{}: {}`", trim(key.substr(0, colon)), trim(key.substr(colon + 1))));
+    }
+    // In braces a comma or a missing blank leaves a key without its value.
+    if (entry.value.flow || key.find_first_of(":,") != key.npos) hint = "quote values that hold a comma";
+    fail(entry.key, fmt::format("'{}' has no value", key), std::move(hint));
+}
+
+void KeyShapes::flatten(YamlEntry& entry, const std::string& prefix, const std::optional<Text>& group,
+                        std::vector<Setting>& into) {
+    if (entry.value.kind == YamlNode::Kind::map) {
+        const std::string path = prefix.empty() ? entry.key.text : prefix + "." + entry.key.text;
+        if (entry.value.entries.empty()) return fail(entry.key, fmt::format("'{}' has no value", path));
+        for (auto& each : entry.value.entries) flatten(each, path, group ? group : entry.key, into);
+        return;
+    }
+    if (!holds(entry, YamlNode::Kind::scalar, "a value")) return;
+    Text key = std::move(entry.key);
+    if (!prefix.empty()) key.text.insert(0, prefix + ".");
+    if (group) key.exact = false;
+    Text value = std::move(entry.value.text);
+    value.subject = key.text;
+    into.push_back({std::move(key), group, std::move(value), Layer::file});
+}
+
+}  // namespace bote

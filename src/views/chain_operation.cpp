@@ -1,0 +1,135 @@
+// An operation is found by walking down a formula from its root to the name whose value is carried: each node on the
+// way says what it does to that value, and the other arguments are printed in numbers. Of `filled * replication`, where
+// `filled` is carried, that is "x 3".
+
+#include "chain_operation.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "bote/formula/check.hpp"
+#include "bote/formula/print.hpp"
+#include "chain_words.hpp"
+
+namespace bote {
+namespace {
+
+std::size_t at(int index) { return static_cast<std::size_t>(index); }
+
+bool holds_name(Tree tree, int name) {
+    return std::any_of(tree.begin(), tree.end(),
+                       [&](const Node& node) { return node.op == Op::name && static_cast<int>(node.name) == name; });
+}
+
+class OperationText {
+public:
+    OperationText(const Working& working, int from, int to, Figures figures)
+        : working_(working), model_(working.estimate->model), from_(from), to_(to), figures_(figures) {}
+
+    std::string run() const {
+        const Reduced& formula = working_.reduction.formulas[at(to_)];
+        std::string done = done_by(formula.nodes);
+        const std::string time = change_of_time(working_, from_, to_, figures_);
+        return time.empty() || done.empty() ? time + done : time + " " + done;
+    }
+
+private:
+    /// What a formula does to the value it carries: "x 3 at the peak"; nothing where that is all there is.
+    std::string done_by(Tree tree) const {
+        const Node& last = tree.back();
+        if (last.op == Op::name) return "";
+        const auto arguments = arguments_of(tree);
+        const auto holds = [&](Tree argument) { return holds_name(argument, from_); };
+        const auto main = std::find_if(arguments.begin(), arguments.end(), holds);
+        if (main == arguments.end()) return "";
+        const std::string before = done_by(*main);
+        const bool of_sum = before.find("+ ") != before.npos;  // "+ 5k/s, / 10k/s": of the sum, not of its last part
+        const auto behind = [&](std::string_view more) {
+            return before.empty() ? std::string(more) : fmt::format("{}{} {}", before, of_sum ? "," : "", more);
+        };
+        if (is_sum(last)) return behind(summands(arguments, static_cast<std::size_t>(main - arguments.begin())));
+        if (is_call(last, "ceil")) return behind("rounded up");
+        if (is_call(last, "round")) return before + ", rounded";
+        if (is_call(last, "max") || is_call(last, "min")) return before;
+        const bool first = main == arguments.begin();
+        if (last.op == Op::multiply) return behind("x " + operand(arguments[first ? 1 : 0]));
+        if (last.op == Op::divide && first) return behind("/ " + operand(arguments[1]));
+        if (last.op == Op::subtract && first) return behind("- " + operand(arguments[1]));
+        return behind(std::string(kWholeFormula) + printed(tree));
+    }
+
+    std::string summands(const std::vector<Tree>& arguments, std::size_t main) const {
+        constexpr std::size_t kMostNamed = 3;
+        std::string all;
+        double rest = 0;
+        for (std::size_t i = 0; i < arguments.size(); ++i) {
+            if (i == main) continue;
+            rest += value_of(working_, arguments[i], figures_.arithmetic);
+            if (!all.empty()) all += " ";
+            all += "+ " + summand(arguments[i]);
+        }
+        if (arguments.size() <= kMostNamed) return all;
+        const Conventions& conventions =
+            figures_.arithmetic == Arithmetic::exact ? model_.conventions : model_.whiteboard;
+        return fmt::format("+ {} of {} others", spoken_rate(format(rest, quantity_at(to_).display, conventions)),
+                           arguments.size() - 1);
+    }
+
+    std::string summand(Tree tree) const {
+        std::string numbers = printed(tree);
+        if (tree.size() != 1 || tree.front().op != Op::name) return numbers;
+        return numbers + " " + summand_label(model_, static_cast<int>(tree.front().name), to_);
+    }
+
+    std::string operand(Tree tree) const {
+        if (const auto left = what_is_left(tree)) return format(*left, *parse_display("%"), model_.conventions);
+        if (tree.size() == 1 && tree.front().op == Op::name)
+            return factor_said(working_, static_cast<int>(tree.front().name), from_, figures_);
+        const std::string numbers = printed(tree);
+        return tree.size() == 1 ? numbers : "(" + numbers + ")";
+    }
+
+    /// 1 - 30% is 70%.
+    std::optional<double> what_is_left(Tree tree) const {
+        const bool one_less = tree.size() == 3 && tree.back().op == Op::subtract && tree[0].op == Op::literal &&
+                              tree[0].number == 1 && tree[0].unit == kNoUnit && tree[1].op == Op::name;
+        if (!one_less || quantity_at(static_cast<int>(tree[1].name)).display.numerator != Numerator::share) return {};
+        return value_of(working_, tree, figures_.arithmetic);
+    }
+
+    std::string printed(Tree tree) const {
+        const auto show = [&](std::uint32_t name) {
+            return ShownValue{value_text(working_, static_cast<int>(name), figures_), std::nullopt};
+        };
+        return with_times(spoken_rate(print_with_values(tree, working_.reduction.formulas[at(to_)].text, show)));
+    }
+
+    const ModelQuantity& quantity_at(int index) const { return model_.quantities[at(index)]; }
+
+    const Working& working_;
+    const Model& model_;
+    int from_;
+    int to_;
+    Figures figures_;
+};
+
+}  // namespace
+
+bool is_sum(const Node& node) { return node.op == Op::add || node.op == Op::sum; }
+
+bool is_call(const Node& node, std::string_view function) { return row_of(node.op).name == function; }
+
+double value_of(const Working& working, Tree tree, Arithmetic arithmetic) {
+    const Estimate& estimate = *working.estimate;
+    if (arithmetic == Arithmetic::exact) return evaluate(tree, estimate.values.quantities, estimate.model.conventions);
+    return evaluate(tree, working.whiteboard, estimate.model.whiteboard);
+}
+
+std::string operation_between(const Working& working, int from, int to, Figures figures) {
+    return OperationText(working, from, to, figures).run();
+}
+
+}  // namespace bote
