@@ -77,7 +77,8 @@ bool is_word(const Reading& reading, std::string_view word) {
     }
     if (word == "and" || word == "or")
         fail(reading, token, fmt::format("'{}' is not known", word), "write one condition alone");
-    if (word == "TO" || word == "To") fail(reading, token, fmt::format("'{}' is not known", word), write_instead(word, "to"));
+    if (word == "TO" || word == "To")
+        fail(reading, token, fmt::format("'{}' is not known", word), write_instead(word, "to"));
     if (reading.vocabulary.is_quantity(word)) {
         fail(reading, token, fmt::format("'{}' is a quantity", word),
              fmt::format("write `{} * {}`, or leave the word out", number, word));

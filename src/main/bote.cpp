@@ -142,6 +142,10 @@ bote::Environment world() {
     environment.in_is_terminal = ::isatty(STDIN_FILENO) == 1;
     environment.out_is_terminal = ::isatty(STDOUT_FILENO) == 1;
     environment.err_is_terminal = ::isatty(STDERR_FILENO) == 1;
+    if (environment.err_is_terminal)
+        environment.show_progress = [](std::string_view line) {
+            bote::write_all(STDERR_FILENO, std::string("\r").append(line).append("\x1b[K"));
+        };
     winsize size{};
     if (environment.out_is_terminal && ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0) {
         environment.terminal_columns = size.ws_col;

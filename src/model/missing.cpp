@@ -2,12 +2,10 @@
 // writes a day, from the data itself. The inputs to name are those that a person most likely knows, so each input has a
 // cost: 1 where people usually give it, more where they rarely do. The cost of a quantity is that of its cheapest
 // alternative, whose cost is the sum over what it reads; what is present costs nothing.
+// With `dau: 10M` alone, storage lacks `writes_per_user` and `object_size`; `writes` would make the users useless.
 //
-//   dau: 10M                          storage lacks `writes_per_user` and `object_size`
-//   dau: 10M, object_size: 1 KB       storage lacks `writes_per_user`
-//
-// It is a shortest path in a graph whose edges have several tails (an alternative needs all that it reads), which
-// Dijkstra's algorithm solves in the form that Knuth gave it.
+// It is a shortest path in a graph whose edges have several tails (an alternative needs all that it reads), found as
+// D. E. Knuth generalized Dijkstra's algorithm (1977).
 
 #include "missing.hpp"
 
@@ -44,7 +42,7 @@ Missing::Missing(const Graph& graph, const std::vector<int>& unread)
     find_costs();
 }
 
-/// As D. E. Knuth generalized Dijkstra's algorithm (1977): what costs least is final.
+/// What costs least is final.
 void Missing::find_costs() {
     using Entry = std::pair<double, int>;
     std::priority_queue<Entry, std::vector<Entry>, std::greater<>> waiting;

@@ -57,6 +57,8 @@ private:
     void resolve_key(const Setting& setting, int scope, Given& given);
     [[nodiscard]] std::optional<std::string> near_member(std::string_view name) const;
     void refuse_key(const Setting& setting, int scope);
+    /// A key that names nothing: with the nearest of the names that it could be.
+    void refuse_unknown(const Setting& setting, int scope);
     void parse(Given& given);
     [[nodiscard]] bool is_coding(int id) const;
     void add_data_parts(const Given& coding, Givens& givens) const;

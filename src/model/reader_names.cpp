@@ -138,6 +138,14 @@ void Reader::refuse_key(const Setting& setting, int scope) {
         return fail(setting.key, fmt::format("'{}' cannot be set here", key), "set a quantity, such as `dau`");
     if (setting.group && space_.catalog().find(first))
         return fail(*setting.group, fmt::format("'{}' takes a value, not a map", first), "");
+    refuse_unknown(setting, scope);
+}
+
+void Reader::refuse_unknown(const Setting& setting, int scope) {
+    const std::string& key = setting.key.text;
+    const auto fail = [&](const Text& where, std::string what, std::string hint) {
+        errors_.push_back({where.span, std::move(what), std::move(hint)});
+    };
     if (!wants_hint()) return fail(setting.key, fmt::format("there is no quantity '{}'", key), "");
     std::vector<std::string_view> known = space_.known_names(scope);
     const auto sections = section_keys();
@@ -147,6 +155,7 @@ void Reader::refuse_key(const Setting& setting, int scope) {
     for (const auto name : known) {
         if (const auto dot = name.find('.'); dot != std::string_view::npos) groups.insert(name.substr(0, dot));
     }
+    const std::string first = key.substr(0, key.find('.'));
     if (setting.group && !groups.contains(first) && !space_.scope_named(first)) {
         std::vector<std::string_view> list(groups.begin(), groups.end());
         if (scope == 0) list.insert(list.end(), sections.begin(), sections.end());

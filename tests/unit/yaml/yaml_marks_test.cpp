@@ -45,7 +45,7 @@ TEST_CASE("characters of a value are in their places where it stands in the file
     CHECK(folded.span.end == 33);
 }
 
-TEST_CASE("a quote that is never closed is an error where it opens") {
+TEST_CASE("a scalar whose quote is never closed is refused where it opens") {
     const auto source = make_source("a.yaml", "a: \"5 MB");
     try {
         (void)Marks(source).scalar_text(3, "5 MB");

@@ -1,0 +1,51 @@
+#include "embed/outline.hpp"
+
+#include <string>
+
+#include "project/catch.hpp"
+
+namespace bote::test {
+namespace {
+
+/// "heading 2, comment end": each part with its level, its language or what it says.
+std::string parts_of(std::string_view markdown) {
+    std::string all;
+    for (const Part& part : outline_of(markdown)) {
+        if (!all.empty()) all += ", ";
+        switch (part.kind) {
+            case PartKind::heading: all += "heading " + std::to_string(part.level); break;
+            case PartKind::code: all += "code " + std::string(part.language); break;
+            case PartKind::comment:
+                all += "comment " + std::string(part.inside) + (part.closed ? "" : " (open)");
+                break;
+        }
+    }
+    return all;
+}
+
+}  // namespace
+
+TEST_CASE("headings, code and comments are found in their order") {
+    CHECK(parts_of("# A\n\n```yaml\ndau: 5M\n```\n<!-- bote shop -->\n## B\n") ==
+          "heading 1, code yaml, comment bote shop, heading 2");
+    CHECK(parts_of("plain text\n").empty());
+}
+
+TEST_CASE("whatever begins first holds the other") {
+    CHECK(parts_of("```\n<!-- bote -->\n# A\n```\n") == "code ");
+    CHECK(parts_of("<!-- a\n```\n# A\n-->\n# B\n") == "comment a\n```\n# A, heading 1");
+}
+
+TEST_CASE("a comment that never ends says so") { CHECK(parts_of("<!-- bote shop\n") == "comment bote shop (open)"); }
+
+TEST_CASE("a paragraph ends at the next blank line") {
+    CHECK(end_of_paragraph("ab\ncd\n\nef\n", 0) == 6);
+    CHECK(end_of_paragraph("ab\ncd", 0) == 5);
+}
+
+TEST_CASE("a byte order mark has three bytes") {
+    CHECK(mark_size("\xEF\xBB\xBF# A") == 3);
+    CHECK(mark_size("# A") == 0);
+}
+
+}  // namespace bote::test

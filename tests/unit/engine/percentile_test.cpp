@@ -1,0 +1,64 @@
+#include <vector>
+
+#include "bote/engine/histogram.hpp"
+#include "project/catch.hpp"
+#include "project/near.hpp"
+
+namespace bote::test {
+namespace {
+
+Histogram counted(const std::vector<double>& values, Histogram::Kind kind) {
+    Histogram histogram(values, kind);
+    histogram.count(values.data(), values.size());
+    return histogram;
+}
+
+}  // namespace
+
+TEST_CASE("without numbers there is no percentile") {
+    CHECK(std::isnan(counted({NAN, NAN}, Histogram::Kind::smooth).percentile(0.5)));
+}
+
+TEST_CASE("whole numbers have percentiles that are whole") {
+    const Histogram histogram = counted({1, 2, 3, 4, 5}, Histogram::Kind::whole);
+    CHECK(histogram.percentile(0) == 1);
+    CHECK(histogram.percentile(0.5) == 3);
+    CHECK(histogram.percentile(1) == 5);
+    CHECK(histogram.is_alone(255));
+    CHECK_FALSE(histogram.is_alone(256));
+}
+
+TEST_CASE("infinite values lie at the ends, below and above all others") {
+    const Histogram histogram = counted({-INFINITY, -5, 0, 5, INFINITY}, Histogram::Kind::stepped);
+    CHECK(histogram.percentile(0) == -INFINITY);
+    CHECK(histogram.percentile(0.25) == -5);
+    CHECK(histogram.percentile(0.5) == 0);
+    CHECK(histogram.percentile(0.75) == 5);
+    CHECK(histogram.percentile(1) == INFINITY);
+}
+
+TEST_CASE("a smooth percentile is near, and one at a known end is that end") {
+    std::vector<double> values;
+    for (int i = 0; i < 2001; ++i) values.push_back(1000 + i);
+    const Histogram histogram = counted(values, Histogram::Kind::smooth);
+    CHECK(histogram.percentile(0.5) == near(2000, 1e-3));
+    CHECK(histogram.percentile(0.95) == near(2900, 1e-3));
+    CHECK(histogram.percentile(0, {1000, 3000, 1, 1}) == 1000);
+    CHECK(histogram.percentile(1, {1000, 3000, 1, 1}) == 3000);
+}
+
+TEST_CASE("ends of several parts are the outermost, counted where they agree") {
+    Ends ends{2, 9, 3, 1};
+    ends.take({2, 8, 4, 7});
+    CHECK(ends.least == 2);
+    CHECK(ends.at_least == 7);
+    CHECK(ends.most == 9);
+    CHECK(ends.at_most == 1);
+    ends.take({1, 10, 2, 5});
+    CHECK(ends.least == 1);
+    CHECK(ends.at_least == 2);
+    CHECK(ends.most == 10);
+    CHECK(ends.at_most == 5);
+}
+
+}  // namespace bote::test
