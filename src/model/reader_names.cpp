@@ -143,7 +143,7 @@ void Reader::refuse_key(const Setting& setting, int scope) {
 
 void Reader::refuse_unknown(const Setting& setting, int scope) {
     const std::string& key = setting.key.text;
-    const auto fail = [&](const Text& where, std::string what, std::string hint) {
+    const auto fail = [&](const Text& where, std::string what, Hint hint) {
         errors_.push_back({where.span, std::move(what), std::move(hint)});
     };
     if (!wants_hint()) return fail(setting.key, fmt::format("there is no quantity '{}'", key), "");
