@@ -2,16 +2,12 @@
 
 #include <algorithm>
 
+#include "bote/base/index.hpp"
 #include "bote/engine/reduced.hpp"
 #include "bote/views/common.hpp"
 #include "bote/views/shown.hpp"
 
 namespace bote {
-namespace {
-
-std::size_t at(int index) { return static_cast<std::size_t>(index); }
-
-}  // namespace
 
 CompletedFigures::CompletedFigures(const Estimate& estimate)
     : estimate_(estimate),

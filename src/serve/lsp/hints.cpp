@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "bote/base/index.hpp"
 #include "bote/base/text.hpp"
 #include "bote/views/common.hpp"
 #include "bote/views/rich_page.hpp"
@@ -30,7 +31,7 @@ bool is_formula(const ModelQuantity& quantity) {
 std::string label_for(const Estimate& estimate, const CompletedFigures& completed, const NameUse& use) {
     const auto index = estimate.model.find(use.name);
     if (!index) return "";
-    const auto input = static_cast<std::size_t>(*index);
+    const auto input = at(*index);
     const ModelQuantity& quantity = estimate.model.quantities[input];
     const Span given = where_given(estimate.model, quantity);
     const bool in_force =

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "bote/base/index.hpp"
 #include "bote/base/text.hpp"
 #include "bote/model/find.hpp"
 #include "bote/views/common.hpp"
@@ -36,7 +37,7 @@ const Definition* definition_of(const Analysis& analysis, std::string_view name)
         const std::string member(name.substr(dot + 1));
         found = catalog.find(of_tier ? "tier." + member : member);
     }
-    return found ? &catalog.definitions[static_cast<std::size_t>(*found)] : nullptr;
+    return found ? &catalog.definitions[at(*found)] : nullptr;
 }
 
 /// "`filled * replication` = 130 TB * 3"
@@ -55,7 +56,7 @@ std::string moved_text(const Estimate& estimate, int input) {
     std::string of;
     for (const Figure& figure : key_figures_of(estimate).figures) {
         const int index = figure.value.of;
-        const ModelQuantity& quantity = estimate.model.quantities[static_cast<std::size_t>(index)];
+        const ModelQuantity& quantity = estimate.model.quantities[at(index)];
         constexpr std::uint64_t kFewSamples = 128;  // their shares are not shown
         for (const DriverRow& row : compute_drivers(estimate, index, {.samples = kFewSamples}).rows) {
             if (row.input != input || row.draw >= 0 || moved.size() == kMostMoved) continue;
@@ -85,7 +86,7 @@ std::string about_quantity(const Analysis& analysis, const NameUse& use) {
     const Estimate* estimate = analysis.estimate();
     const auto index = estimate != nullptr ? estimate->model.find(use.name) : std::nullopt;
     if (index) {
-        const ModelQuantity& quantity = estimate->model.quantities[static_cast<std::size_t>(*index)];
+        const ModelQuantity& quantity = estimate->model.quantities[at(*index)];
         parts.push_back(
             fmt::format("**{}** = **{}** ({})", use.name, value_text(*estimate, *index), name_of(quantity.origin)));
         parts.push_back(working_text(*estimate, *index));

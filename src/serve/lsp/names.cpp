@@ -5,6 +5,7 @@
 #include <optional>
 #include <tuple>
 
+#include "bote/base/index.hpp"
 #include "bote/base/quotes.hpp"
 #include "bote/base/text.hpp"
 #include "bote/formula/parser.hpp"
@@ -153,7 +154,7 @@ private:
             return scope + "." + word;
         const auto definition = catalog.find(word);
         if (!definition) return std::nullopt;
-        const Class kind = catalog.definitions[static_cast<std::size_t>(*definition)].kind;
+        const Class kind = catalog.definitions[at(*definition)].kind;
         const bool of_object = role != roles_.end() && role->second == NameRole::object && kind != Class::workload;
         return of_object ? scope + "." + word : word;
     }
