@@ -10,6 +10,7 @@
 
 #include "bote/base/excerpt.hpp"
 #include "bote/base/index.hpp"
+#include "bote/base/quotes.hpp"
 #include "bote/base/text.hpp"
 
 namespace bote {
@@ -58,7 +59,7 @@ std::string show_excerpt(const Error& error, Ink ink) {
     const std::string number = numbered ? fmt::format("  {} |", place_of(error.where).line) : "    |";
     const std::string gutter = std::string(number.size() - 1, ' ') + "|";
     const Excerpt excerpt = excerpt_of(error.where, kExcerptColumns);
-    const std::string hint = show(error.hint, kHintBytes);
+    const std::string hint = show(error.hint.text, kHintBytes);
 
     std::string text = number + (excerpt.line.empty() ? "" : " ") + excerpt.line + "\n";
     const std::string caret = "^" + std::string(excerpt.caret_width - 1, '~');
@@ -110,15 +111,30 @@ InputError::InputError(Error error) : errors_{std::move(error)} {}
 
 InputError::InputError(Errors errors) : errors_(std::move(errors)) {}
 
+std::optional<Fix> fix_of(const Error& error) {
+    const Hint& hint = error.hint;
+    const Span where = inside_quotes(hint.where.source ? hint.where : error.where);
+    if (hint.instead.empty() || !where.source) return std::nullopt;
+    const std::string_view found = text_of(where);
+    if (found == hint.written) return Fix{where, hint.instead};
+    // `rsp` in `server: {rsp: 5k/s}`, whose name is `server.rsp`
+    if (found.empty() || !hint.written.ends_with("." + std::string(found))) return std::nullopt;
+    const std::string_view group = std::string_view(hint.written).substr(0, hint.written.size() - found.size());
+    if (!hint.instead.starts_with(group)) return std::nullopt;
+    return Fix{where, hint.instead.substr(group.size())};
+}
+
 std::string describe(const Error& error, Ink ink) {
     std::string text = show_heading(error, ink);
     if (error.where.source) return text + show_excerpt(error, ink);
-    if (!error.hint.empty()) text += "  " + show(error.hint, kHintBytes) + "\n";
+    if (!error.hint.empty()) text += "  " + show(error.hint.text, kHintBytes) + "\n";
     return text;
 }
 
+std::vector<const Error*> errors_to_tell(const Errors& errors) { return drop_echoes(sort_by_place(errors)); }
+
 std::string describe(const Errors& errors, Ink ink) {
-    const std::vector<const Error*> sorted = drop_echoes(sort_by_place(errors));
+    const std::vector<const Error*> sorted = errors_to_tell(errors);
     const std::size_t shown = std::min(sorted.size(), kShownErrors);
     std::string text;
     for (std::size_t i = 0; i < shown; ++i) text += describe(*sorted[i], ink);

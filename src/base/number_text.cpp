@@ -7,6 +7,8 @@
 #include <cstdlib>
 #include <string>
 
+#include "bote/base/precise.hpp"
+
 namespace bote {
 
 #if defined(__cpp_lib_to_chars)
@@ -84,7 +86,7 @@ ReadDouble read_double(std::string_view text, double& value) {
 
 char* write_fixed(char* to, char* end, double value) {
     const int digits = shortest_digits(value);
-    const int exponent = value == 0 ? 0 : static_cast<int>(std::floor(std::log10(std::abs(value))));
+    const int exponent = value == 0 ? 0 : static_cast<int>(std::floor(precise::log10(std::abs(value))));
     // An exponent that is one off writes one digit more or less, so look around it.
     for (int decimals = std::max(0, digits - 2 - exponent);; ++decimals) {
         char* const last = print(to, static_cast<std::size_t>(end - to), "%.*f", decimals, value);

@@ -53,6 +53,23 @@ std::size_t allowed_edits(std::size_t length) {
     return length <= kShort ? 1 : std::max<std::size_t>(2, length / 3);
 }
 
+/// Two edits make another word of a short one: "pillow" is no slip for "follow". One letter at most may be replaced
+/// there, and none where the words begin differently.
+bool is_slip(std::string_view a, std::string_view b, std::size_t edits) {
+    constexpr std::size_t kShort = 7;
+    if (edits < 2 || std::max(a.size(), b.size()) > kShort) return true;
+    std::array<std::size_t, 256> letters{};
+    for (const char letter : a) ++letters[static_cast<unsigned char>(letter)];
+    std::size_t common = 0;
+    for (const char letter : b) {
+        std::size_t& left = letters[static_cast<unsigned char>(letter)];
+        if (left == 0) continue;
+        --left;
+        ++common;
+    }
+    return common + (a.front() == b.front() ? 1 : 0) >= std::min(a.size(), b.size());
+}
+
 }  // namespace
 
 std::optional<std::string> closest(std::string_view word, const std::vector<std::string_view>& candidates) {
@@ -64,8 +81,9 @@ std::optional<std::string> closest(std::string_view word, const std::vector<std:
         if (candidate.empty() || candidate.size() > kLongestWord) continue;
         const auto [shorter, longer] = std::minmax({word.size(), candidate.size()});
         if (longer - shorter >= nearest) continue;  // it takes as many edits at least
-        const std::size_t edits = count_edits(folded, fold(candidate));
-        if (edits >= nearest) continue;
+        const std::string other = fold(candidate);
+        const std::size_t edits = count_edits(folded, other);
+        if (edits >= nearest || !is_slip(folded, other, edits)) continue;
         nearest = edits;
         found = candidate;
     }
@@ -73,8 +91,8 @@ std::optional<std::string> closest(std::string_view word, const std::vector<std:
     return std::string(found);
 }
 
-std::string suggest(std::string_view word, const std::vector<std::string_view>& candidates) {
-    if (const auto near = closest(word, candidates)) return fmt::format("did you mean '{}'?", *near);
+Hint suggest(std::string_view word, const std::vector<std::string_view>& candidates) {
+    if (const auto near = closest(word, candidates)) return did_you_mean(word, *near);
     if (candidates.empty() || candidates.size() > kListedCandidates) return "";
     std::string list = "known: ";
     for (std::size_t i = 0; i < candidates.size(); ++i) {

@@ -12,7 +12,7 @@
 namespace bote {
 namespace {
 
-[[noreturn]] void refuse(std::string what, std::string hint = "") {
+[[noreturn]] void refuse(std::string what, Hint hint = {}) {
     throw InputError(Error{{}, std::move(what), std::move(hint)});
 }
 

@@ -17,6 +17,7 @@
 #include "files.hpp"
 #include "inputs.hpp"
 #include "next_question.hpp"
+#include "series.hpp"
 
 namespace bote {
 
@@ -72,17 +73,21 @@ Outcome run_estimate(const CommandSetting& setting) {
     const auto remains = std::make_shared<Remains>();
     Pages& pages = remains->pages;
     pages.sections = setting.options.section;
-    read_words(setting, pages);
+    if (setting.options.words.size() == 1 && can_stream(setting)) {
+        const Series series(setting.options.words.front(), setting);
+        if (series.is_large()) return stream(series, setting);
+        pages.estimates.push_back(series.compute_all());
+    } else {
+        read_words(setting, pages);
+    }
+    std::vector<std::string> warnings;
     for (const auto& estimates : pages.estimates) {
-        for (const auto& each : estimates) {
-            const std::string name = each.name.empty() ? "" : show_in_line(each.name) + ": ";
-            for (const auto& line : failed_expectations(each.estimate))
-                outcome.err += fmt::format("{}: warning: {}{}\n", show_in_line(each.estimate.model.file), name, line);
-        }
+        for (const auto& each : estimates) add_warnings(each, warnings);
         Report report = describe_page(estimates, setting.audience, setting);
         if (&estimates == &pages.estimates.front()) remains->report = std::move(report);
         else append(remains->report, std::move(report));
     }
+    outcome.err = describe_warnings(warnings);
     outcome.out = pages.sections.empty() ? render(remains->report, setting)
                                          : render_sections(remains->report, pages.sections, setting);
     if (pages.estimates.size() == 1 && pages.sections.empty() && is_followed(setting)) {

@@ -49,6 +49,9 @@ constexpr Command kCommands[] = {
      1, Takes::nothing, run_schema, Effect::any, true},
     {"completions", "SHELL", "a script for bash, zsh or fish", "bote completions fish --output bote.fish", 1,
      kAnyNumber, Takes::nothing, run_completions, Effect::any, true},
+    {"lsp", "", "a language server, for editors", "bote lsp", 0, 0, Takes::nothing, run_lsp, Effect::any, true},
+    {"mcp", "", "tools for agents (Model Context Protocol)", "bote mcp", 0, 0, Takes::nothing, run_mcp, Effect::any,
+     true},
     {"man", "", "the manual page", "bote man --output bote.1", 0, 0, Takes::nothing, run_man, Effect::any, true},
 };
 

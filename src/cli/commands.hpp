@@ -76,6 +76,8 @@ Outcome run_quantities(const CommandSetting& setting);
 Outcome run_units(const CommandSetting& setting);
 Outcome run_schema(const CommandSetting& setting);
 Outcome run_completions(const CommandSetting& setting);
+Outcome run_lsp(const CommandSetting& setting);
+Outcome run_mcp(const CommandSetting& setting);
 Outcome run_man(const CommandSetting& setting);
 Outcome run_tiers(const CommandSetting& setting);
 

@@ -165,7 +165,7 @@ std::string describe_warnings(const std::vector<OpenDocument>& pages) {
         for (const Error& warning : page.document.warnings) {
             const Place place = place_of(warning.where);
             text += fmt::format("{}:{}:{}: warning: {}; {}\n", show_in_line(page.path), place.line, place.column,
-                                warning.what, warning.hint);
+                                warning.what, warning.hint.text);
         }
         text += page.messages;
     }

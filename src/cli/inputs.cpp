@@ -17,6 +17,7 @@
 #include "bote/yaml/yaml.hpp"
 #include "files.hpp"
 #include "next_question.hpp"
+#include "series.hpp"
 
 namespace bote {
 namespace {
@@ -83,22 +84,7 @@ Estimate estimate_for(const Names& asked, const std::string& argument, const Com
 }
 
 std::vector<NamedEstimate> estimates_of(const std::string& argument, const CommandSetting& setting) {
-    const Workload workload = read_workload(argument, setting.environment);
-    const Overlay overlay = overlay_for(workload, setting);
-    std::vector<NamedEstimate> estimates;
-    SampleRequest request = read_request(setting.options);
-    const bool compared = !workload.scenarios.empty() && !setting.options.scenario;
-    if (!compared) request.audience = setting.audience;
-    request.extent = setting.options.all ? Extent::all : Extent::brief;
-    estimates.push_back({"", "", compute_estimate(workload, overlay)});
-    sample(estimates.back().estimate, request);
-    if (setting.options.scenario) return estimates;
-    for (const auto& scenario : workload.scenarios) {
-        estimates.push_back(
-            {scenario.name.text, changes_text(scenario), compute_estimate(workload, with_scenario(scenario, overlay))});
-        sample(estimates.back().estimate, request);
-    }
-    return estimates;
+    return Series(argument, setting).compute_all();
 }
 
 double read_time(std::string_view option, const std::string& value, const Conventions& conventions) {

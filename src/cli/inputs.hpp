@@ -21,8 +21,6 @@ namespace bote {
 Overlay overlay_for(const Workload& workload, const CommandSetting& setting,
                     const std::function<void(Overlay&)>& complete = {});
 
-Overlay with_scenario(const Scenario& scenario, Overlay overlay);
-
 /// An estimate of which some quantities will be asked for, from a preset, a file or standard input.
 Estimate estimate_for(const Names& asked, const std::string& argument, const CommandSetting& setting);
 

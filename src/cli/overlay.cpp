@@ -87,12 +87,6 @@ Overlay read_overlay(const CommandSetting& setting) {
 
 }  // namespace
 
-/// What --scenario changes comes before --set, which wins.
-Overlay with_scenario(const Scenario& scenario, Overlay overlay) {
-    overlay.options.insert(overlay.options.begin(), scenario.settings.begin(), scenario.settings.end());
-    return overlay;
-}
-
 Overlay overlay_for(const Workload& workload, const CommandSetting& setting,
                     const std::function<void(Overlay&)>& complete) {
     Overlay overlay = read_overlay(setting);

@@ -11,6 +11,7 @@
 #include "commands.hpp"
 #include "files.hpp"
 #include "inputs.hpp"
+#include "progress.hpp"
 
 namespace bote {
 namespace {
@@ -75,7 +76,12 @@ std::vector<CsvColumn> columns_of(const Estimate& estimate, const SweepPlan& pla
 std::string write_rows(const Estimate& estimate, const SweepPlan& plan, const CommandSetting& setting) {
     constexpr std::size_t kPiece = 65'536;
     CsvRows csv(titles_of(estimate, plan), *setting.format.line);
+    double all = 1;
+    for (const SweepInput& input : plan.inputs) all *= static_cast<double>(count_of(input.steps));
+    double done = 0;
+    Progress progress(setting.environment, "rows");
     sweep_blocks(estimate, plan, [&](const SweepBlock& block) {
+        progress.reach(done += static_cast<double>(block.rows), all);
         csv.add(block.rows, columns_of(estimate, plan, block));
         if (csv.text().size() < kPiece || !setting.write) return Go::on;
         const bool wanted = setting.write(csv.text());

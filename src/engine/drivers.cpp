@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
-#include "bote/engine/flip.hpp"
 #include "bote/engine/gather.hpp"
+#include "bote/engine/slice.hpp"
 #include "bote/formula/elementary.hpp"
 
 namespace bote {
@@ -130,15 +130,20 @@ Shares find_shares(const Program& program, std::uint32_t slot, const ShareOption
 }
 
 std::vector<Swing> find_swings(const Program& program, std::uint32_t slot, const std::vector<Pull>& pulls) {
+    const Values present = evaluate_point(program);
+    Slicer slicer(program, present.slots, {slot});
     std::vector<Swing> swings;
     for (const Pull& pull : pulls) {
-        const Program left_open = pinned(program, pull.slot);
-        Columns columns = make_columns(left_open, 2);
-        double* cells = columns.cells.data();
-        cells[pull.slot * columns.pitch] = pull.low;
-        cells[pull.slot * columns.pitch + 1] = pull.high;
-        evaluate(left_open, columns);
-        swings.push_back({cells[slot * columns.pitch], cells[slot * columns.pitch + 1]});
+        if (pull.slot == slot) {
+            swings.push_back({pull.low, pull.high});
+            continue;
+        }
+        const Program small = slicer.slice(pull.slot);
+        Columns columns = make_columns(small, 2);
+        columns.cells[0] = pull.low;
+        columns.cells[1] = pull.high;
+        evaluate(small, columns);
+        swings.push_back({columns.cells[columns.pitch], columns.cells[columns.pitch + 1]});
     }
     return swings;
 }

@@ -10,6 +10,9 @@
 #include <algorithm>
 #include <cmath>
 
+#include "bote/base/precise.hpp"
+#include "bote/engine/slice.hpp"
+
 namespace bote {
 namespace {
 
@@ -18,60 +21,6 @@ constexpr std::size_t kProbes = 32;  // so many up and so many down: a factor of
 constexpr std::size_t kBlock = 8;    // probes that are evaluated at once: most answers change nearby
 constexpr double kSharp = 1e-4;
 constexpr int kMostRounds = 40;
-
-/// The part of a program that the comparisons read and one quantity has a say in, as a program of its own: the quantity
-/// is its slot 0, comparison i its i-th, all else is constant. Most of a model is left out.
-class Slicer {
-public:
-    Slicer(const Program& program, const std::vector<double>& present, std::uint32_t slot)
-        : program_(program),
-          present_(present),
-          slot_(slot),
-          varies_(program.initial.size(), 0),
-          place_(program.initial.size(), kNowhere) {}
-
-    Program run(const std::vector<Compared>& comparisons) {
-        varies_[slot_] = 1;
-        for (const Instruction& step : program_.instructions) {
-            if (step.target != slot_ && varies(step)) varies_[step.target] = 1;
-        }
-        sliced_.board = program_.board;
-        sliced_.quantities = 1;
-        sliced_.comparisons = static_cast<std::uint32_t>(comparisons.size());
-        add(slot_);
-        for (const Compared& each : comparisons) {
-            for (const std::uint32_t side : {0U, 1U}) add(program_.quantities + 2 * each.index + side);
-        }
-        // From the last to the first: what reads a slot stands behind it.
-        for (auto step = program_.instructions.rbegin(); step != program_.instructions.rend(); ++step) {
-            if (place_[step->target] == kNowhere || varies_[step->target] == 0 || step->target == slot_) continue;
-            sliced_.instructions.push_back(
-                {step->op, place_[step->target], placed(step->a), placed(step->b), placed(step->c)});
-        }
-        std::reverse(sliced_.instructions.begin(), sliced_.instructions.end());
-        return std::move(sliced_);
-    }
-
-private:
-    static constexpr std::uint32_t kNowhere = UINT32_MAX;
-
-    [[nodiscard]] bool varies(const Instruction& step) const {
-        return varies_[step.a] != 0 || varies_[step.b] != 0 || varies_[step.c] != 0;
-    }
-
-    std::uint32_t add(std::uint32_t slot) {
-        sliced_.initial.push_back(present_[slot]);
-        return place_[slot] = static_cast<std::uint32_t>(sliced_.initial.size() - 1);
-    }
-    std::uint32_t placed(std::uint32_t slot) { return place_[slot] == kNowhere ? add(slot) : place_[slot]; }
-
-    const Program& program_;
-    const std::vector<double>& present_;
-    std::uint32_t slot_;
-    std::vector<char> varies_;
-    std::vector<std::uint32_t> place_;
-    Program sliced_;
-};
 
 /// Between `here`, where the answer is as at present, and `there`, where it is not.
 struct Bracket {
@@ -92,7 +41,7 @@ public:
         find_brackets(value);
         for (int round = 0; round < kMostRounds && !brackets_.empty(); ++round) {
             std::erase_if(brackets_, [&](const Bracket& each) {
-                const bool sharp = std::abs(std::log(each.there / each.here)) < kSharp;
+                const bool sharp = std::abs(precise::log(each.there / each.here)) < kSharp;
                 if (sharp) flips[each.comparison] = std::sqrt(each.here * each.there);
                 return sharp;
             });
@@ -123,12 +72,13 @@ private:
 
     /// Those with a side that is no constant.
     [[nodiscard]] std::vector<std::size_t> varying() const {
+        std::vector<char> computed(1 + 2 * comparisons_.size(), 0);
+        for (const Instruction& step : program_.instructions) {
+            if (step.target < computed.size()) computed[step.target] = 1;
+        }
         std::vector<std::size_t> result;
         for (std::size_t i = 0; i < comparisons_.size(); ++i) {
-            const bool varies = std::any_of(
-                program_.instructions.begin(), program_.instructions.end(),
-                [&](const Instruction& step) { return step.target == 1 + 2 * i || step.target == 2 + 2 * i; });
-            if (varies) result.push_back(i);
+            if (computed[1 + 2 * i] != 0 || computed[2 + 2 * i] != 0) result.push_back(i);
         }
         return result;
     }
@@ -136,7 +86,7 @@ private:
     /// From the present value outwards, block by block, a step down and a step up in turn.
     void find_brackets(double value) {
         std::vector<std::size_t> open = varying();
-        const double step = std::pow(kReach, 1.0 / kProbes);
+        const double step = precise::pow(kReach, 1.0 / kProbes);
         double reached = 1;
         std::vector<double> probes;
         for (std::size_t first = 0; first < kProbes && !open.empty(); first += kBlock) {
@@ -165,11 +115,11 @@ private:
 
     /// Where the two sides would be equal if their ratio were a power of the quantity, as it mostly is.
     double guess(std::size_t comparison, const std::vector<double>& probes, std::size_t here, std::size_t there) const {
-        const double from = std::log(side(comparison, here, 0) / side(comparison, here, 1));
-        const double to = std::log(side(comparison, there, 0) / side(comparison, there, 1));
+        const double from = precise::log(side(comparison, here, 0) / side(comparison, here, 1));
+        const double to = precise::log(side(comparison, there, 0) / side(comparison, there, 1));
         const double part = from / (from - to);
         const double inside = part > 0 && part < 1 ? part : 1.0 / 2;
-        return probes[here] * std::pow(probes[there] / probes[here], inside);
+        return probes[here] * precise::pow(probes[there] / probes[here], inside);
     }
 
     /// Two rows on either side of the guess close in on a power law at once; from then on the guess is the middle.
@@ -217,7 +167,7 @@ std::vector<std::optional<double>> find_flips(const Program& program, const Valu
                                               const std::vector<Compared>& comparisons) {
     const double value = present.slots[slot];
     if (!(value > 0) || !std::isfinite(value)) return std::vector<std::optional<double>>(comparisons.size());
-    const Program sliced = Slicer(program, present.slots, slot).run(comparisons);
+    const Program sliced = Slicer(program, present.slots, sides_of(program, comparisons)).slice(slot);
     return Search(sliced, comparisons).run(value);
 }
 

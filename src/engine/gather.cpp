@@ -104,9 +104,12 @@ void Gatherer::run_wave(std::uint64_t end, unsigned threads) {
     count_ = end;
 }
 
-void Gatherer::extend(std::uint64_t count, unsigned threads) {
+void Gatherer::extend(std::uint64_t count, unsigned threads, const std::function<void(std::uint64_t)>& progress) {
     while (workers_.size() < threads) workers_.push_back(make_worker());
-    while (count_ < count) run_wave(std::min(count, count_ + kWaveChunks * kChunkRows), threads);
+    while (count_ < count) {
+        run_wave(std::min(count, count_ + kWaveChunks * kChunkRows), threads);
+        if (progress) progress(count_);
+    }
     Worker& whole = workers_.front();
     for (std::size_t i = 1; i < workers_.size(); ++i) {
         for (std::size_t q = 0; q < quantities_; ++q) whole.tallies[q].add(workers_[i].tallies[q]);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "bote/base/precise.hpp"
 #include "bote/engine/tape.hpp"
 
 namespace bote {
@@ -70,7 +71,7 @@ double between_ends(const Steps& steps, std::uint64_t index) {
     if (index + 1 >= steps.count) return steps.to;
     const double part = static_cast<double>(index) / static_cast<double>(steps.count - 1);
     if (steps.spacing == Spacing::difference) return steps.from + (steps.to - steps.from) * part;
-    return steps.from * std::pow(steps.to / steps.from, part);
+    return steps.from * precise::pow(steps.to / steps.from, part);
 }
 
 }  // namespace

@@ -10,6 +10,7 @@
 #include <span>
 #include <thread>
 
+#include "bote/base/precise.hpp"
 #include "bote/engine/exact.hpp"
 #include "bote/engine/gather.hpp"
 
@@ -63,7 +64,7 @@ bool stand_still(const std::vector<double>& before, const std::vector<double>& a
         if (before[i] == after[i] || std::isnan(after[i])) continue;
         const double size = std::abs(after[i]);
         if (!std::isfinite(size) || !std::isfinite(before[i])) return false;
-        const double unit = size > 0 ? std::pow(10.0, std::floor(std::log10(size)) - (kDigits - 1)) : 0;
+        const double unit = size > 0 ? precise::pow(10.0, std::floor(precise::log10(size)) - (kDigits - 1)) : 0;
         if (!(std::abs(after[i] - before[i]) <= unit / 2)) return false;
     }
     return true;
@@ -149,7 +150,9 @@ Samples run_samples(const Program& program, const SampleOptions& options) {
     const bool certain = std::none_of(tape.outputs.begin(), tape.outputs.end(), [](auto& each) { return each.varies; });
     if (certain) gatherer.extend(1, 1);
     else if (options.count == 0) samples.settled = settle(gatherer, tape, inputs.mixing, options);
-    else gatherer.extend(std::min(options.count, kMostCount), threads_for(options.count, options.threads));
+    else
+        gatherer.extend(std::min(options.count, kMostCount), threads_for(options.count, options.threads),
+                        options.progress);
     samples.count = gatherer.count();
     const std::vector<double> percentiles = percentiles_of(gatherer, tape, options);
     samples.quantities.reserve(options.slots.size());

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "bote/base/precise.hpp"
 #include "bote/base/text.hpp"
 #include "bote/engine/reduced.hpp"
 #include "bote/formula/check.hpp"
@@ -49,7 +50,7 @@ double easy_number(double value, double exact) {
     constexpr double kSame = 1e-9;
     if (!std::isfinite(value) || value == 0) return value;
     const double size = std::abs(value);
-    const double power = std::pow(10.0, std::floor(std::log10(size)));
+    const double power = precise::pow(10.0, std::floor(precise::log10(size)));
     const auto* above = std::lower_bound(std::begin(kEasy), std::end(kEasy), size / power * (1 - kSame));
     const double high = (above == std::end(kEasy) ? kEasy[std::size(kEasy) - 1] : *above) * power;
     if (above == std::begin(kEasy) || high <= size * (1 + kSame)) return std::copysign(high, value);

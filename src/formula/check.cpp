@@ -64,7 +64,7 @@ private:
         return {kCount, node.number == 0 && node.written == Written::plain};
     }
 
-    [[noreturn]] void fail(const Node& node, std::string_view what, std::string hint = "") const {
+    [[noreturn]] void fail(const Node& node, std::string_view what, Hint hint = {}) const {
         throw InputError(formula_error(text_, node.begin, node.end, what, std::move(hint)));
     }
 
@@ -85,11 +85,15 @@ private:
         return result;
     }
 
-    std::string hint_for_mixture(const Node& node, const Measured& left, const Measured& right) const {
-        if (!is_usual(left.dimension) || !is_usual(right.dimension)) return in_parentheses(text_, tree_).hint();
-        const auto share = hint_for_share(text_, tree_, node);
+    Hint hint_for_mixture(const Node& node, const Measured& left, const Measured& right) const {
+        if (!is_usual(left.dimension) || !is_usual(right.dimension)) return in_parentheses(text_, tree_).hint(text_);
+        Hint share = hint_for_share(text_, tree_, node);
         if (!share.empty() || node.op != Op::subtract) return share;
-        if (const auto range = as_range(text_.text)) return fmt::format("a range is written `{}`", *range);
+        if (const auto range = as_range(text_.text)) {
+            Hint hint = rewrite(text_, *range);
+            hint.text = fmt::format("a range is written `{}`", *range);
+            return hint;
+        }
         return "a range is written with `to`, as in `1 to 5 per day`";
     }
 
@@ -116,11 +120,11 @@ private:
     Measured counts(const Node& node, std::size_t first) const {
         for (std::size_t i = first; i < first + node.arguments; ++i) {
             if (stack_[i].dimension == kCount) continue;
-            const auto rewritten = in_parentheses(text_, tree_).hint();
+            Hint rewritten = in_parentheses(text_, tree_).hint(text_);
             fail(node,
                  fmt::format("{} takes plain numbers, not {}", row_of(node.op).name, describe(stack_[i].dimension)),
                  is_usual(stack_[i].dimension) || rewritten.empty()
-                     ? "divide by a unit first; a rate goes in parentheses: `ceil(qps / (50k/s))`"
+                     ? Hint("divide by a unit first; a rate goes in parentheses: `ceil(qps / (50k/s))`")
                      : rewritten);
         }
         return {kCount};

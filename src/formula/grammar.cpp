@@ -118,7 +118,10 @@ private:
                 reading_.add_operator(Op::divide, begin, 2);
             } else if (reading_.at_symbol('*') || reading_.at_symbol('/') || at_per(reading_)) {
                 const bool times = reading_.take().text == "*";
-                unary(false);
+                // `5/$`: a sign alone, as what a dollar buys is printed.
+                const bool alone = reading_.at_symbol('$') && reading_.peek(1).kind != TokenKind::number;
+                if (alone && !times) word();
+                else unary(false);
                 reading_.add_operator(times ? Op::multiply : Op::divide, begin, 2);
             } else {
                 return;
@@ -148,6 +151,7 @@ private:
         Node unit;
         const bool lone = written && reading_.nodes.size() == exponent + 1;
         if (lone) unit.unit = std::exchange(reading_.nodes.back().unit, kNoUnit);
+        if (unit.unit != kNoUnit) reading_.nodes.back().end = reading_.nodes.back().begin;  // its text holds the unit
         reading_.add_operator(Op::power, begin, 2);
         if (unit.unit != kNoUnit) multiply_by(unit, begin);
     }
@@ -167,15 +171,20 @@ private:
         if (token.kind != TokenKind::name || is_reserved(token.text)) reading_.refuse(token);
         if (reading_.peek(1).kind == TokenKind::symbol && reading_.peek(1).text == "(") return call();
         if (!reading_.vocabulary.is_quantity(token.text) && frequency()) return;
+        word();
+    }
+
+    /// A unit, or a name; a unit never names a quantity.
+    void word() {
+        const Token token = reading_.take();
         Node node = node_at(token);
-        if (const Unit* unit = find_unit(token.text)) {  // a unit never names a quantity
+        if (const Unit* unit = find_unit(token.text)) {
             node.number = 1;
             node.unit = index_of(*unit);
         } else {
             node.op = Op::name;
             node.name = reading_.name_index(token.text);
         }
-        reading_.take();
         reading_.add(node);
     }
 

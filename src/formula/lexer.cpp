@@ -30,7 +30,7 @@ public:
     }
 
 private:
-    [[noreturn]] void fail(std::size_t begin, std::size_t end, std::string_view what, std::string hint) const {
+    [[noreturn]] void fail(std::size_t begin, std::size_t end, std::string_view what, Hint hint) const {
         throw InputError(formula_error(text_, begin, end, what, std::move(hint)));
     }
 
@@ -142,7 +142,7 @@ private:
 
 }  // namespace
 
-Error formula_error(const Text& text, std::size_t begin, std::size_t end, std::string_view what, std::string hint) {
+Error formula_error(const Text& text, std::size_t begin, std::size_t end, std::string_view what, Hint hint) {
     const std::string head = text.subject.empty() ? "" : text.subject + ": ";
     return {text.part(begin, end), head + std::string(what), std::move(hint)};
 }

@@ -52,7 +52,7 @@ std::optional<double> find_in(std::span<const Magnitude> rows, std::string_view 
     return std::nullopt;
 }
 
-[[noreturn]] void fail(const Reading& reading, const Token& token, std::string_view what, std::string hint) {
+[[noreturn]] void fail(const Reading& reading, const Token& token, std::string_view what, Hint hint) {
     reading.fail(token.begin, token.end, what, std::move(hint));
 }
 
@@ -77,7 +77,8 @@ bool is_word(const Reading& reading, std::string_view word) {
     }
     if (word == "and" || word == "or")
         fail(reading, token, fmt::format("'{}' is not known", word), "write one condition alone");
-    if (word == "TO" || word == "To") fail(reading, token, fmt::format("'{}' is not known", word), "write `to`");
+    if (word == "TO" || word == "To")
+        fail(reading, token, fmt::format("'{}' is not known", word), write_instead(word, "to"));
     if (reading.vocabulary.is_quantity(word)) {
         fail(reading, token, fmt::format("'{}' is a quantity", word),
              fmt::format("write `{} * {}`, or leave the word out", number, word));
@@ -87,7 +88,7 @@ bool is_word(const Reading& reading, std::string_view word) {
     for (const auto& row : kLong) known.push_back(row.letters);
     known.insert(known.end(), all_counting_words().begin(), all_counting_words().end());
     known.insert(known.end(), reading.vocabulary.words.begin(), reading.vocabulary.words.end());
-    std::string hint = suggest(word, known);
+    Hint hint = suggest(word, known);
     if (hint.empty()) hint = "`bote units` lists the units; magnitudes are k, M, billion, trillion";
     fail(reading, token, fmt::format("'{}' is no unit, magnitude or counting word", word), hint);
 }

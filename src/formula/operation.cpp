@@ -4,6 +4,7 @@
 #include <cmath>
 #include <iterator>
 
+#include "bote/base/precise.hpp"
 #include "bote/formula/elementary.hpp"
 #include "bote/formula/rounding.hpp"
 #include "bote/formula/special.hpp"
@@ -91,7 +92,7 @@ constexpr OperationRow kOperations[] = {
     {.name = "divide", .least = 2, .most = 2, .dimensions = Dimensions::quotient, .scaling = Scaling::product,
      .kernels = kernels([](double x, double y) { return x / y; })},
     {.name = "power", .least = 2, .most = 2, .dimensions = Dimensions::power,
-     .kernels = kernels_with<raise>([](double x, double y) { return std::pow(x, y); })},
+     .kernels = kernels_with<raise>([](double x, double y) { return precise::pow(x, y); })},
     {.name = "range", .least = 2, .most = 2, .mixture = "goes from {} to {}", .range = &kBetween,
      .kernels = row_kernels([](double low, double high) { return median_of_range(low, high); })},
 
@@ -134,17 +135,17 @@ constexpr OperationRow kOperations[] = {
      .kernels = kernels([](double x) { return std::sqrt(x); }),
      .signature = "sqrt(x)", .meaning = "the square root", .example = "sqrt(9)", .result = 3},
     {.name = "ln", .least = 1, .most = 1, .dimensions = Dimensions::counts,
-     .kernels = kernels([](double x) { return std::log(x); }, [](double x) { return logarithm(x); }),
+     .kernels = kernels([](double x) { return precise::log(x); }, [](double x) { return logarithm(x); }),
      .signature = "ln(x)", .meaning = "the natural logarithm", .example = "ln(1)", .result = 0},
     {.name = "log2", .least = 1, .most = 1, .dimensions = Dimensions::counts,
-     .kernels = kernels([](double x) { return std::log2(x); },
+     .kernels = kernels([](double x) { return precise::log2(x); },
                         [](double x) { return logarithm(x) * elementary::kLog2E; }),
      .signature = "log2(x)", .meaning = "the logarithm to base 2", .example = "log2(1024)", .result = 10},
     {.name = "log10", .least = 1, .most = 1, .dimensions = Dimensions::counts,
-     .kernels = kernels([](double x) { return std::log10(x); }, [](double x) { return logarithm(x) * kLog10E; }),
+     .kernels = kernels([](double x) { return precise::log10(x); }, [](double x) { return logarithm(x) * kLog10E; }),
      .signature = "log10(x)", .meaning = "the logarithm to base 10", .example = "log10(1000)", .result = 3},
     {.name = "exp", .least = 1, .most = 1, .dimensions = Dimensions::counts,
-     .kernels = kernels([](double x) { return std::exp(x); }, [](double x) { return exponential(x); }),
+     .kernels = kernels([](double x) { return precise::exp(x); }, [](double x) { return exponential(x); }),
      .signature = "exp(x)", .meaning = "e to the power of x", .example = "exp(0)", .result = 1},
     {.name = "grown_time", .least = 3, .most = 3, .dimensions = Dimensions::counts,
      .kernels = kernels([](double x, double y, double z) { return grown_time(x, y, z); },

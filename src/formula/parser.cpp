@@ -31,9 +31,9 @@ void check_dash(const Text& text, Tree tree) {
         std::any_of(tree.begin(), tree.end(), [](const Node& node) { return node.op == Op::subtract; });
     if (apart || !difference) return;
     if (const auto range = as_range(text.text))
-        throw InputError(formula_error(text, 0, text.text.size(),
-                                       fmt::format("`{}` could be a range or a difference", trim(text.text)),
-                                       fmt::format("write `{}`; a minus has blanks around it", *range)));
+        throw InputError(formula_error(
+            text, 0, text.text.size(), fmt::format("`{}` could be a range or a difference", trim(text.text)),
+            with_edit(fmt::format("write `{}`; a minus has blanks around it", *range), text.text, *range)));
 }
 
 }  // namespace
@@ -46,7 +46,7 @@ Expression parse_formula(const Text& text, const Vocabulary& vocabulary) {
         return tree;
     } catch (const InputError& problem) {
         Error error = problem.errors().front();
-        auto hint = hint_for_spelling(text.text, [&](const std::string& other) { return reads(other, vocabulary); });
+        Hint hint = hint_for_spelling(text, [&](const std::string& other) { return reads(other, vocabulary); });
         if (!hint.empty()) error.hint = std::move(hint);
         throw InputError(std::move(error));
     }

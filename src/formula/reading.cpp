@@ -52,11 +52,11 @@ bool Reading::at_symbol(char symbol) const {
 
 bool Reading::at_name(std::string_view name) const { return peek().kind == TokenKind::name && peek().text == name; }
 
-void Reading::fail(std::size_t begin, std::size_t end, std::string_view what, std::string hint) const {
+void Reading::fail(std::size_t begin, std::size_t end, std::string_view what, Hint hint) const {
     throw InputError(formula_error(text, begin, end, what, std::move(hint)));
 }
 
-void Reading::fail(const Token& token, std::string_view what, std::string hint) const {
+void Reading::fail(const Token& token, std::string_view what, Hint hint) const {
     // An error at the end of the formula points at its last character: the end may be on another line.
     const bool at_end = token.kind == TokenKind::end && at > 0;
     const std::size_t end = at_end ? tokens[at - 1].end : std::max(token.end, token.begin + 1);
@@ -67,7 +67,7 @@ void Reading::refuse(const Token& token) const {
     if (token.kind == TokenKind::end) fail(token, "the formula stops in the middle", "");
     if (token.text == ")") fail(token, "')' closes nothing", "");
     if (token.kind == TokenKind::name && (token.text == "TO" || token.text == "To"))
-        fail(token, fmt::format("'{}' is not known", token.text), "write `to`");
+        fail(token, fmt::format("'{}' is not known", token.text), write_instead(token.text, "to"));
     if (token.text == "to")
         fail(token, "a range is two plain values with `to` between them, at the start of a formula or in parentheses",
              "write `(10 to 20) * 2`");

@@ -27,8 +27,8 @@ struct Reading {
     const Token& take() { return tokens[at++]; }
 
     /// Throw InputError for a place of the text, for a token, and for a token that nothing can be made of.
-    [[noreturn]] void fail(std::size_t begin, std::size_t end, std::string_view what, std::string hint) const;
-    [[noreturn]] void fail(const Token& token, std::string_view what, std::string hint) const;
+    [[noreturn]] void fail(std::size_t begin, std::size_t end, std::string_view what, Hint hint) const;
+    [[noreturn]] void fail(const Token& token, std::string_view what, Hint hint) const;
     [[noreturn]] void refuse(const Token& token) const;
 
     /// The place of a name among those of the formula, to which a new one is added.

@@ -142,11 +142,18 @@ std::optional<std::string> as_range(std::string_view formula) {
     return std::nullopt;
 }
 
-std::string hint_for_spelling(std::string_view formula, const std::function<bool(const std::string&)>& reads) {
+Hint rewrite(const Text& text, std::string instead) {
+    Hint hint = write_instead(text.text, std::move(instead));
+    hint.where = text.part(0, text.text.size());
+    return hint;
+}
+
+Hint hint_for_spelling(const Text& written, const std::function<bool(const std::string&)>& reads) {
+    const std::string_view formula = written.text;
     if (formula.size() > kLongest) return "";
     const bool is_range = formula.find(" to ") != std::string_view::npos && !formula.starts_with("from") &&
                           !formula.starts_with("between");
-    if (const auto range = is_range ? std::nullopt : as_range(formula)) return fmt::format("write `{}`", *range);
+    if (const auto range = is_range ? std::nullopt : as_range(formula)) return rewrite(written, *range);
     std::string text = without_superscripts(std::string(formula));
     std::string_view remark;
     for (const auto& row : kRewrites) {
@@ -157,10 +164,12 @@ std::string hint_for_spelling(std::string_view formula, const std::function<bool
     // A dash that is no range is a minus.
     for (const auto dash : {"\u2013", "\u2014"}) text = std::regex_replace(text, std::regex(dash), "-");
     if (text == formula || !reads(text)) return "";
-    return fmt::format("write `{}`{}", trim(text), fmt::format(fmt::runtime(remark), trim(text)));
+    Hint hint = rewrite(written, std::string(trim(text)));
+    hint.text += fmt::format(fmt::runtime(remark), trim(text));
+    return hint;
 }
 
-std::string Rewritten::hint() const { return text.empty() ? "" : fmt::format("write `{}`", text); }
+Hint Rewritten::hint(const Text& written) const { return text.empty() ? Hint() : rewrite(written, text); }
 
 Rewritten in_parentheses(const Text& text, Tree tree) {
     Rewritten result;
@@ -185,8 +194,9 @@ Rewritten in_parentheses(const Text& text, Tree tree) {
     return result;
 }
 
-std::string hint_for_share(const Text& text, Tree tree, const Node& sum) {
-    if (sum.op != Op::add && sum.op != Op::subtract) return "";
+Hint hint_for_share(const Text& text, Tree tree, const Node& sum) {
+    if (sum.op != Op::add && sum.op != Op::subtract) return {};
+    const std::string written = text.text.substr(sum.begin, sum.end - sum.begin);
     const auto at = static_cast<std::size_t>(&sum - tree.data());
     const Node& right = tree[at - 1];
     const std::string_view sign = sum.op == Op::add ? "+" : "-";
@@ -199,15 +209,15 @@ std::string hint_for_share(const Text& text, Tree tree, const Node& sum) {
         base = std::string(trim(std::string_view(base).substr(0, base.size() - 1)));
         const Op op = tree[at - 2].op;
         if ((op == Op::add || op == Op::subtract) && !base.starts_with('(')) base = "(" + base + ")";
-        return fmt::format("write `{} * (1 {} {})`", base, sign, part(right.begin, right.end));
+        return write_instead(written, fmt::format("{} * (1 {} {})", base, sign, part(right.begin, right.end)));
     }
     // `20% + 100k`
     std::size_t first = at - 1;
     for (int wanted = 1; wanted > 0; --first) wanted += tree[first].arguments - 1;
     const Node& left = tree[first];
-    if (!is_share(left) || sum.op != Op::add) return "";
+    if (!is_share(left) || sum.op != Op::add) return {};
     const auto plus = text.text.find('+', left.end);
-    return fmt::format("write `{} * (1 + {})`", part(plus + 1, sum.end), part(left.begin, left.end));
+    return write_instead(written, fmt::format("{} * (1 + {})", part(plus + 1, sum.end), part(left.begin, left.end)));
 }
 
 }  // namespace bote

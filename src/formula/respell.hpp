@@ -1,7 +1,7 @@
 #pragma once
 // What somebody meant who wrote a formula in another way: the text to be written instead, for hints.
 //
-//   hint_for_spelling("300M \u00d7 50%", reads)    // "write `300M * 50%`"
+//   hint_for_spelling(Text{"300M \u00d7 50%"}, reads).text    // "write `300M * 50%`"
 
 #include <functional>
 #include <span>
@@ -16,8 +16,11 @@ namespace bote {
 /// What to write for a character that has no meaning, at the beginning of a text; empty for others.
 std::string hint_for_character(std::string_view rest);
 
+/// "write `...`", with that in place of the whole formula.
+Hint rewrite(const Text& text, std::string instead);
+
 /// A hint with what the formula would be in the language, where `reads` says that it then reads; else empty.
-std::string hint_for_spelling(std::string_view formula, const std::function<bool(const std::string&)>& reads);
+Hint hint_for_spelling(const Text& text, const std::function<bool(const std::string&)>& reads);
 
 /// Gives the months beside money their length.
 void bill_months(const Text& text, Expression& tree, std::span<const Dimension> names);
@@ -27,11 +30,12 @@ struct Rewritten {
     std::string text;  // empty where there is none
     Dimension change;
 
-    [[nodiscard]] std::string hint() const;
+    /// "write `...`", where there is one.
+    [[nodiscard]] Hint hint(const Text& written) const;
 };
 Rewritten in_parentheses(const Text& text, Tree tree);
 
 /// For a sum of a value and a share, `100k + 20%`: "write `100k * (1 + 20%)`"; empty for others.
-std::string hint_for_share(const Text& text, Tree tree, const Node& sum);
+Hint hint_for_share(const Text& text, Tree tree, const Node& sum);
 
 }  // namespace bote

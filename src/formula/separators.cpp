@@ -45,6 +45,13 @@ std::string thousands_hint(const std::string& digits) {
     return fmt::format("write {}", digits);
 }
 
+/// "write 1000 or 1k": the edit takes the first.
+Hint hint_for_number(std::string_view written, const std::string& said) {
+    constexpr std::string_view kWrite = "write ";
+    const std::string first = said.substr(kWrite.size(), said.find(' ', kWrite.size()) - kWrite.size());
+    return first == "it" ? Hint(said) : with_edit(said, written, first);
+}
+
 /// A number with commas in it, as far as it goes.
 struct Grouped {
     std::string digits;     // without the commas
@@ -103,7 +110,7 @@ void check_groups(const Text& text, std::size_t begin) {
         const auto shown = in.substr(begin, std::min(end - begin, kShownOfInput));
         throw InputError(formula_error(text, begin, end,
                                        fmt::format("'{}': a number has no {} inside", shown, separator.name),
-                                       thousands_hint(digits)));
+                                       hint_for_number(in.substr(begin, end - begin), thousands_hint(digits))));
     }
 }
 
@@ -116,8 +123,10 @@ void refuse_comma(const Text& text, const Token& before, std::size_t comma) {
             formula_error(text, comma, comma + 1, "a comma stands only between the arguments of a function"));
     const Grouped number = read_grouped(in, before.begin, comma);
     const auto shown = in.substr(before.begin, std::min(number.end - before.begin, kShownOfInput));
-    throw InputError(formula_error(text, before.begin, number.end, fmt::format("'{}': a number has no commas", shown),
-                                   comma_hint(in, number, before.begin, comma)));
+    const Hint hint = hint_for_number(in.substr(before.begin, number.end - before.begin),
+                                      comma_hint(in, number, before.begin, comma));
+    throw InputError(
+        formula_error(text, before.begin, number.end, fmt::format("'{}': a number has no commas", shown), hint));
 }
 
 }  // namespace bote

@@ -67,7 +67,7 @@ std::optional<Measured> try_check(const Text& text, Tree tree, std::span<const D
     const bool fits = !rewritten.text.empty() && given * rewritten.change == wanted;
     throw InputError(formula_error(text, 0, text.text.size(),
                                    fmt::format("expected {}, found {}", describe(wanted), describe(given)),
-                                   fits ? rewritten.hint() : missing_factor(wanted, given)));
+                                   fits ? rewritten.hint(text) : missing_factor(wanted, given)));
 }
 
 Dimension fitting(const Text& text, Tree tree, std::span<const Dimension> names, std::optional<Dimension> wanted) {
@@ -108,11 +108,11 @@ Dimension settle(const Text& text, Expression& tree, std::span<const Dimension> 
 
 namespace {
 
-std::string hint_for_sides(const Text& text, const Expectation& sides, Dimension left, Dimension right) {
+Hint hint_for_sides(const Text& text, const Expectation& sides, Dimension left, Dimension right) {
     const auto of_left = in_parentheses(text, sides.left);
     const auto of_right = in_parentheses(text, sides.right);
-    if (!of_left.text.empty() && left * of_left.change == right) return of_left.hint();
-    if (!of_right.text.empty() && right * of_right.change == left) return of_right.hint();
+    if (!of_left.text.empty() && left * of_left.change == right) return of_left.hint(text);
+    if (!of_right.text.empty() && right * of_right.change == left) return of_right.hint(text);
     return missing_factor(left, right);
 }
 

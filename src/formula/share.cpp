@@ -40,9 +40,9 @@ bool is_usual(Dimension dimension) {
     return once(dimension.byte) && once(dimension.second) && once(dimension.money);
 }
 
-std::string hint_for_unusual(const Text& text, Tree tree, Dimension found) {
+Hint hint_for_unusual(const Text& text, Tree tree, Dimension found) {
     const auto rewritten = in_parentheses(text, tree);
-    if (!rewritten.text.empty() && is_usual(found * rewritten.change)) return rewritten.hint();
+    if (!rewritten.text.empty() && is_usual(found * rewritten.change)) return rewritten.hint(text);
     return "a rate behind a slash goes in parentheses: `qps / (10k/s)`";
 }
 

@@ -4,47 +4,52 @@
 #include <cmath>
 #include <numbers>
 
+#include "bote/base/precise.hpp"
+#include "bote/formula/elementary.hpp"
+
 namespace bote {
 namespace {
 
 constexpr double kNoGrowth = 1e-12;
 
 /// 1 + 1/2^s + ... + 1/count^s: the first terms one by one, the rest by the Euler-Maclaurin formula with three of its
-/// corrections, whose next one is below 1e-10 of the sum.
+/// corrections, whose next one is below 1e-10 of the sum. Samples
+/// take very many of them: without the C library it takes a fraction of the time.
 double harmonic(double count, double s) {
     if (count <= 1) return std::max(count, 0.0);
     constexpr double kOneByOne = 12;
     const double first = std::min(std::floor(count), kOneByOne);
     double sum = 0;
-    for (double i = 1; i <= first; ++i) sum += std::pow(i, -s);
-    if (count <= kOneByOne) return sum + (count - first) * std::pow(first + 1, -s);
-    const double power = 1 - s;
-    const bool logarithmic = std::abs(power) < kNoGrowth;
-    const double integral = logarithmic ? std::log(count / first)
-                                        : std::pow(first, power) * std::expm1(power * std::log(count / first)) / power;
-    const double low = std::pow(first, -s);
-    const double high = std::pow(count, -s);
+    for (double i = 1; i <= first; ++i) sum += power(i, -s);
+    if (count <= kOneByOne) return sum + (count - first) * power(first + 1, -s);
+    const double rest = 1 - s;
+    const bool logarithmic = std::abs(rest) < kNoGrowth;
+    const double range = logarithm(count / first);
+    const double integral = logarithmic ? range : power(first, rest) * exponential_less_one(rest * range) / rest;
+    const double low = power(first, -s);
+    const double high = power(count, -s);
+    const auto cubed = [](double x) { return x * x * x; };
     double derivative = s;  // s (s + 1) ... of the odd derivatives
     double corrections = derivative / 12 * (low / first - high / count);
     derivative *= (s + 1) * (s + 2);
-    corrections -= derivative / 720 * (low / std::pow(first, 3) - high / std::pow(count, 3));
+    corrections -= derivative / 720 * (low / cubed(first) - high / cubed(count));
     derivative *= (s + 3) * (s + 4);
-    corrections += derivative / 30240 * (low / std::pow(first, 5) - high / std::pow(count, 5));
+    corrections += derivative / 30240 * (low / (cubed(first) * first * first) - high / (cubed(count) * count * count));
     return sum + integral + (high - low) / 2 + corrections;
 }
 
 /// The limit of Erlang's C for many workers (Halfin and Whitt, 1981).
 double many_workers(double workers, double utilization) {
     const double beta = (1 - utilization) * std::sqrt(workers);
-    const double density = std::exp(-beta * beta / 2) / std::sqrt(2 * std::numbers::pi);
-    const double below = std::erfc(-beta / std::numbers::sqrt2) / 2;
+    const double density = precise::exp(-beta * beta / 2) / std::sqrt(2 * std::numbers::pi);
+    const double below = precise::erfc(-beta / std::numbers::sqrt2) / 2;
     return density > 0 ? 1 / (1 + beta * below / density) : 0;
 }
 
 /// The chance of exactly `count` of `all`, each with the chance p.
 double binomial(double count, double all, double p) {
-    return std::exp(std::lgamma(all + 1) - std::lgamma(count + 1) - std::lgamma(all - count + 1) + count * std::log(p) +
-                    (all - count) * std::log1p(-p));
+    return precise::exp(precise::lgamma(all + 1) - precise::lgamma(count + 1) - precise::lgamma(all - count + 1) +
+                        count * precise::log(p) + (all - count) * precise::log1p(-p));
 }
 
 /// The chance of `from` or more of `all`, `from` above the mean, so that the terms fall.
@@ -62,16 +67,16 @@ double upper_tail(double from, double all, double p) {
 }  // namespace
 
 double grown_time(double growth, double horizon, double window) {
-    const double rate = std::log1p(growth);
+    const double rate = precise::log1p(growth);
     if (std::abs(rate) < kNoGrowth) return window;
     // (1+g)^H - (1+g)^(H-w), written so that a small growth does not cancel the digits away.
-    return std::exp(rate * horizon) * -std::expm1(-rate * window) / rate;
+    return precise::exp(rate * horizon) * -precise::expm1(-rate * window) / rate;
 }
 
 double fill_time(double growth, double years) {
-    const double rate = std::log1p(growth);
+    const double rate = precise::log1p(growth);
     if (std::abs(rate) < kNoGrowth) return years;
-    return 1 + rate * years > 0 ? std::log1p(rate * years) / rate : INFINITY;
+    return 1 + rate * years > 0 ? precise::log1p(rate * years) / rate : INFINITY;
 }
 
 double zipf_share(double hottest, double objects, double exponent) {

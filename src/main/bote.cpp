@@ -32,6 +32,16 @@ std::string read_input(std::size_t limit) {
     return text;
 }
 
+/// The bytes of standard input that are there, or that come next.
+std::string read_some() {
+    std::array<char, 65'536> buffer{};
+    ssize_t got = 0;
+    do {
+        got = ::read(STDIN_FILENO, buffer.data(), buffer.size());
+    } while (got < 0 && errno == EINTR);
+    return {buffer.data(), static_cast<std::size_t>(got > 0 ? got : 0)};
+}
+
 /// Set by Ctrl-C while a line is being read, which ends the input.
 volatile std::sig_atomic_t interrupted = 0;
 
@@ -124,6 +134,7 @@ bote::Environment world() {
         return value;
     };
     environment.read_input = read_input;
+    environment.read_some = read_some;
     environment.read_line = [reader = LineReader()]() mutable { return reader.next(); };
     environment.wait_for_change = wait_for_change;
     environment.now = [] { return std::floor(seconds_of(CLOCK_REALTIME)); };
@@ -131,6 +142,10 @@ bote::Environment world() {
     environment.in_is_terminal = ::isatty(STDIN_FILENO) == 1;
     environment.out_is_terminal = ::isatty(STDOUT_FILENO) == 1;
     environment.err_is_terminal = ::isatty(STDERR_FILENO) == 1;
+    if (environment.err_is_terminal)
+        environment.show_progress = [](std::string_view line) {
+            bote::write_all(STDERR_FILENO, std::string("\r").append(line).append("\x1b[K"));
+        };
     winsize size{};
     if (environment.out_is_terminal && ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0) {
         environment.terminal_columns = size.ws_col;

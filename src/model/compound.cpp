@@ -3,6 +3,7 @@
 #include <cmath>
 #include <utility>
 
+#include "bote/base/precise.hpp"
 #include "bote/formula/check.hpp"
 #include "reader.hpp"
 
@@ -50,7 +51,7 @@ void compound(Expression& tree, const Conventions& conventions) {
         nodes.resize(nodes.size() - 2);
         if (periods == 1) continue;  // `5%/year` is what it is
         if (nodes.back().op == Op::literal && nodes.back().unit == kNoUnit) {
-            nodes.back().number = std::pow(1 + nodes.back().number, periods) - 1;
+            nodes.back().number = precise::pow(1 + nodes.back().number, periods) - 1;
             continue;
         }
         const std::size_t first = start_of_last(nodes);

@@ -101,9 +101,9 @@ void Reader::refuse_unit(const OwnQuantity& own) {
     const auto near = closest(unit, known);
     errors_.push_back({own.unit->span,
                        unit.empty() ? "expected a unit between the brackets" : fmt::format("'{}' is not a unit", unit),
-                       near        ? fmt::format("did you mean '{}'?", *near)
-                       : own.asked ? "write `in TB`, `in 1/min` or `in %`"
-                                   : "write `[/s]`, `[GB/day]` or `[%]`"});
+                       near        ? did_you_mean(unit, *near)
+                       : own.asked ? Hint("write `in TB`, `in 1/min` or `in %`")
+                                   : Hint("write `[/s]`, `[GB/day]` or `[%]`")});
 }
 
 Vocabulary Reader::vocabulary(int scope) const {

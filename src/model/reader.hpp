@@ -43,7 +43,7 @@ private:
     bool choose(const Setting& setting, int scope, Givens& givens);
     void refuse_tier_key(const Setting& setting, int scope);
     /// For a quantity that a tier does not have: the nearest of those it has, or the kinds that have it.
-    [[nodiscard]] std::string hint_for_tier(std::string_view quantity, int scope) const;
+    [[nodiscard]] Hint hint_for_tier(std::string_view quantity, int scope) const;
     void check_stores(const std::vector<TierSection>& tiers, std::size_t index);
     void check_after(const std::vector<TierSection>& tiers);
     void imply_peaks(Givens& givens);

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <cctype>
-#include <functional>
-#include <map>
+#include <unordered_map>
+#include <unordered_set>
 
 #include <fmt/format.h>
 
@@ -14,24 +14,64 @@
 namespace bote {
 namespace {
 
-/// The names that lead from a tier back to itself by `after`; empty where none do.
-std::vector<std::string_view> circle_from(std::string_view start, const std::vector<TierSection>& tiers) {
-    std::vector<std::string_view> path;
-    std::vector<std::string_view> seen;
-    const std::function<bool(std::string_view)> leads_back = [&](std::string_view name) {
-        const auto found =
-            std::find_if(tiers.begin(), tiers.end(), [&](const TierSection& each) { return each.name.text == name; });
-        if (found == tiers.end() || std::find(seen.begin(), seen.end(), name) != seen.end()) return false;
-        seen.push_back(name);
-        path.push_back(name);
-        for (const auto& before : found->after) {
-            if (before.text == start || leads_back(before.text)) return true;
+/// How tiers stand behind each other.
+class Circles {
+public:
+    explicit Circles(const std::vector<TierSection>& tiers) : tiers_(tiers), state_(tiers.size(), kNew) {
+        for (std::size_t i = 0; i < tiers.size(); ++i) place_.emplace(tiers[i].name.text, i);
+    }
+
+    /// The tiers that lead back to where they began, each circle once; by their places in the file.
+    std::vector<std::vector<std::size_t>> find() {
+        for (std::size_t i = 0; i < tiers_.size(); ++i) follow(i);
+        return std::move(circles_);
+    }
+
+private:
+    enum : char { kNew, kOpen, kDone };
+
+    void follow(std::size_t start) {
+        if (state_[start] != kNew) return;
+        path_.assign(1, {start, 0});
+        state_[start] = kOpen;
+        while (!path_.empty()) {
+            auto& [tier, next] = path_.back();
+            if (next == tiers_[tier].after.size()) {
+                state_[tier] = kDone;
+                path_.pop_back();
+                continue;
+            }
+            const auto before = place_.find(tiers_[tier].after[next++].text);
+            if (before == place_.end() || state_[before->second] == kDone) continue;
+            if (state_[before->second] == kOpen) {
+                close(before->second);
+                continue;
+            }
+            state_[before->second] = kOpen;
+            path_.push_back({before->second, 0});
         }
-        path.pop_back();
-        return false;
+    }
+
+    /// The circle begins at the tier that stands first in the file.
+    void close(std::size_t tier) {
+        auto& circle = circles_.emplace_back();
+        const auto begin =
+            std::find_if(path_.begin(), path_.end(), [&](const Place& place) { return place.tier == tier; });
+        for (auto each = begin; each != path_.end(); ++each) circle.push_back(each->tier);
+        std::rotate(circle.begin(), std::min_element(circle.begin(), circle.end()), circle.end());
+    }
+
+    struct Place {
+        std::size_t tier;
+        std::size_t next;  // of what it stands behind
     };
-    return leads_back(start) ? path : std::vector<std::string_view>{};
-}
+
+    const std::vector<TierSection>& tiers_;
+    std::unordered_map<std::string_view, std::size_t> place_;
+    std::vector<char> state_;
+    std::vector<Place> path_;
+    std::vector<std::vector<std::size_t>> circles_;
+};
 
 constexpr Dimension kRate{0, -1, 0};
 
@@ -45,23 +85,24 @@ void Reader::check_after(const std::vector<TierSection>& tiers) {
     std::vector<std::string_view> known{"clients"};
     for (const auto& tier : built_in_catalog().page.tiers) known.push_back(tier.name);
     for (const auto& tier : tiers) known.push_back(tier.name.text);
-    std::vector<std::string_view> in_circles;
+    const std::unordered_set<std::string_view> names(known.begin(), known.end());
     for (const auto& tier : tiers) {
         for (const auto& before : tier.after) {
-            if (std::find(known.begin(), known.end(), before.text) == known.end())
+            if (!names.contains(before.text))
                 errors_.push_back({before.span, fmt::format("there is no tier '{}' to stand behind", before.text),
-                                   suggest(before.text, known)});
+                                   wants_hint() ? suggest(before.text, known) : ""});
         }
-        const bool told = std::find(in_circles.begin(), in_circles.end(), tier.name.text) != in_circles.end();
-        const auto circle = told ? std::vector<std::string_view>{} : circle_from(tier.name.text, tiers);
-        if (circle.empty()) continue;
-        in_circles.insert(in_circles.end(), circle.begin(), circle.end());
-        const std::string_view next = circle.size() > 1 ? circle[1] : circle.front();
+    }
+    for (const auto& circle : Circles(tiers).find()) {
+        std::vector<std::string_view> path;
+        for (const std::size_t tier : circle) path.push_back(tiers[tier].name.text);
+        const auto& after = tiers[circle.front()].after;
+        const std::string_view next = path.size() > 1 ? path[1] : path.front();
         const auto guilty =
-            std::find_if(tier.after.begin(), tier.after.end(), [&](const Text& before) { return before.text == next; });
+            std::find_if(after.begin(), after.end(), [&](const Text& before) { return before.text == next; });
         errors_.push_back(
             {guilty->span,
-             fmt::format("these tiers stand behind each other: {} -> {}", fmt::join(circle, " -> "), tier.name.text),
+             fmt::format("these tiers stand behind each other: {} -> {}", fmt::join(path, " -> "), path.front()),
              "remove one `after`"});
     }
 }

@@ -92,6 +92,11 @@ std::string quoted_for_shell(const std::string& value) {
 
 bool is_convention(std::string_view key) { return key == "day" || key == "month" || key == "year" || key == "kilo"; }
 
+/// The nearest member of an owner, of whose name only the part behind the dot is wrong.
+Hint with_member(std::string_view owner, std::string_view written, const std::string& member) {
+    return with_edit(fmt::format("did you mean '{}'?", member), written, fmt::format("{}.{}", owner, member));
+}
+
 std::string hint_for_convention(const Setting& setting) {
     const auto& [key, value] = std::pair(setting.key.text, setting.value.text);
     if (setting.layer == Layer::option && key == "day") return fmt::format("write `--day {}`", quoted_for_shell(value));
@@ -115,7 +120,7 @@ std::optional<std::string> Reader::near_member(std::string_view name) const {
 void Reader::refuse_key(const Setting& setting, int scope) {
     if (space_.is_tier_scope(scope)) return refuse_tier_key(setting, scope);
     const std::string& key = setting.key.text;
-    const auto fail = [&](const Text& where, std::string what, std::string hint) {
+    const auto fail = [&](const Text& where, std::string what, Hint hint) {
         errors_.push_back({where.span, std::move(what), std::move(hint)});
     };
     const auto definition = space_.catalog().find(key);
@@ -138,7 +143,7 @@ void Reader::refuse_key(const Setting& setting, int scope) {
 
 void Reader::refuse_unknown(const Setting& setting, int scope) {
     const std::string& key = setting.key.text;
-    const auto fail = [&](const Text& where, std::string what, std::string hint) {
+    const auto fail = [&](const Text& where, std::string what, Hint hint) {
         errors_.push_back({where.span, std::move(what), std::move(hint)});
     };
     if (!wants_hint()) return fail(setting.key, fmt::format("there is no quantity '{}'", key), "");
@@ -156,19 +161,19 @@ void Reader::refuse_unknown(const Setting& setting, int scope) {
         if (scope == 0) list.insert(list.end(), sections.begin(), sections.end());
         const auto near = closest(first, list);
         return fail(*setting.group, fmt::format("there is no group '{}'", first),
-                    near ? fmt::format("did you mean '{}'?", *near) : "`bote quantities` lists the quantities");
+                    near ? did_you_mean(first, *near) : Hint("`bote quantities` lists the quantities"));
     }
     std::optional<std::string> near = near_member(key);
     if (const auto meant = meant_by(space_.catalog(), key); !near && !meant.empty())
         near = space_.catalog().definitions[static_cast<std::size_t>(meant.front())].name;
     if (!near) near = closest(key, known);
     fail(setting.key, fmt::format("there is no quantity '{}'", key),
-         near ? fmt::format("did you mean '{}'?", *near)
-              : "`bote quantities` lists the quantities; own ones go under `define`");
+         near ? did_you_mean(key, *near)
+              : Hint("`bote quantities` lists the quantities; own ones go under `define`"));
 }
 
 void Reader::refuse_name(const Text& text, const Node& node, std::string_view word, int scope) {
-    const auto fail = [&](std::string what, std::string hint) {
+    const auto fail = [&](std::string what, Hint hint) {
         errors_.push_back(Error{text.part(node.begin, node.end),
                                 text.subject.empty() ? what : text.subject + ": " + what, std::move(hint)});
     };
@@ -176,11 +181,11 @@ void Reader::refuse_name(const Text& text, const Node& node, std::string_view wo
         return fail(fmt::format("'{}' could be bits or bytes", word), std::string(readings));
     if (space_.catalog().find(word) && space_.has_objects()) {
         return fail(fmt::format("'{}' belongs to an object", word),
-                    fmt::format("write `{}.{}`", space_.objects().front(), word));
+                    write_instead(word, fmt::format("{}.{}", space_.objects().front(), word)));
     }
     const auto dot = word.find('.');
     if (const auto tier = space_.tier_named(word.substr(0, dot)); dot != std::string::npos && tier) {
-        std::string hint = hint_for_tier(word.substr(dot + 1), *tier);
+        Hint hint = hint_for_tier(word.substr(dot + 1), *tier);
         return fail(fmt::format("the tier '{}' has no quantity '{}'", word.substr(0, dot), word.substr(dot + 1)),
                     std::move(hint));
     }
@@ -191,12 +196,12 @@ void Reader::refuse_name(const Text& text, const Node& node, std::string_view wo
         }
         const auto near = closest(word.substr(dot + 1), members);
         return fail(fmt::format("the object '{}' has no quantity '{}'", word.substr(0, dot), word.substr(dot + 1)),
-                    near ? fmt::format("did you mean '{}'?", *near) : "");
+                    near ? with_member(word.substr(0, dot), word, *near) : Hint());
     }
     auto near = near_member(word);
     if (!near && wants_hint()) near = closest(word, space_.known_names(scope));
     fail(fmt::format("'{}' is not known", word),
-         near ? fmt::format("did you mean '{}'?", *near) : "a number comes first; own quantities go under `define`");
+         near ? did_you_mean(word, *near) : Hint("a number comes first; own quantities go under `define`"));
 }
 
 }  // namespace bote

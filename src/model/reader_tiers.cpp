@@ -12,9 +12,9 @@
 namespace bote {
 namespace {
 
-std::string did_you_mean(std::string_view word, const std::vector<std::string_view>& known, std::string otherwise) {
+Hint nearest(std::string_view word, const std::vector<std::string_view>& known, std::string otherwise) {
     const auto near = closest(word, known);
-    return near ? fmt::format("did you mean '{}'?", *near) : std::move(otherwise);
+    return near ? did_you_mean(word, *near) : Hint(std::move(otherwise));
 }
 
 }  // namespace
@@ -44,7 +44,7 @@ void Reader::check_kind(const TierSection& tier) {
     std::vector<std::string_view> known;
     for (const auto& each : catalog.kinds) known.push_back(each.name);
     errors_.push_back({tier.kind->span, fmt::format("there is no kind of tier '{}'", tier.kind->text),
-                       did_you_mean(tier.kind->text, known, "`bote tiers` lists the kinds")});
+                       nearest(tier.kind->text, known, "`bote tiers` lists the kinds")});
 }
 
 /// What is known by its name gives way to what the file says itself.
@@ -67,7 +67,7 @@ bool Reader::choose(const Setting& setting, int scope, Givens& givens) {
     }
     if (known.empty()) return false;
     errors_.push_back({setting.value.span, fmt::format("there is no {} '{}'", setting.key.text, setting.value.text),
-                       did_you_mean(setting.value.text, known, fmt::format("known: {}", fmt::join(known, ", ")))});
+                       nearest(setting.value.text, known, fmt::format("known: {}", fmt::join(known, ", ")))});
     return true;
 }
 
@@ -79,7 +79,7 @@ void Reader::refuse_tier_key(const Setting& setting, int scope) {
         {where.span, fmt::format("the tier '{}' has no quantity '{}'", tier, key), hint_for_tier(key, scope)});
 }
 
-std::string Reader::hint_for_tier(std::string_view quantity, int scope) const {
+Hint Reader::hint_for_tier(std::string_view quantity, int scope) const {
     const Catalog& catalog = space_.catalog();
     if (const auto other = catalog.find(std::string(kOfTier).append(quantity))) {
         std::vector<std::string_view> kinds;
@@ -96,7 +96,7 @@ std::string Reader::hint_for_tier(std::string_view quantity, int scope) const {
         if (space_.exists(row, scope))
             known.push_back(catalog.definitions[static_cast<std::size_t>(row)].name.substr(kOfTier.size()));
     }
-    return did_you_mean(quantity, known, "`bote tiers` lists what a tier asks and gives");
+    return nearest(quantity, known, "`bote tiers` lists what a tier asks and gives");
 }
 
 /// An object lives in one tier.
@@ -125,7 +125,7 @@ void Reader::move_objects(const TierSection& tier, Givens& givens) {
         }
         const std::vector<std::string_view> known(space_.objects().begin(), space_.objects().end());
         errors_.push_back({object.span, fmt::format("there is no object '{}' to be stored", object.text),
-                           did_you_mean(object.text, known, "`stores` takes names of `objects:`")});
+                           nearest(object.text, known, "`stores` takes names of `objects:`")});
     }
 }
 

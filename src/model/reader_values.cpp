@@ -123,13 +123,13 @@ Display Reader::display_like(const Given& given, Dimension dimension) const {
 namespace {
 
 /// `1.15`: 15% on top as a factor, or 115% as a share; `30` lacks the percent sign.
-std::string hint_for_share(double number, bool open) {
+Hint hint_for_share(const std::string& written, double number, bool open) {
     constexpr double kHundred = 100;
     const auto percent = [](double share) { return format_number(share, kWorkingDigits) + "%"; };
     const std::string sign = percent(number);
     const std::string share = percent(number * kHundred);
     if (number == 1) return fmt::format("write {} for all of it, or {}", share, sign);
-    if (!open) return fmt::format("write {}", sign);
+    if (!open) return with_edit(fmt::format("write {}", sign), written, sign);
     const std::string more = percent((number - 1) * kHundred);
     if (number < 2)
         return fmt::format("write {} for a factor of {}, or {}", more, format_number(number, kWorkingDigits), share);
@@ -142,14 +142,14 @@ void Reader::check_literal(const Given& given) {
     if (!is_lone_literal(*given.formula) || space_.is_own(given.id)) return;
     const Node& literal = given.formula->nodes().front();
     const Display& display = space_.definition(given.id).display;
-    const auto fail = [&](std::string what, std::string hint) {
+    const auto fail = [&](std::string what, Hint hint) {
         errors_.push_back(
             {given.value.part(0, given.value.text.size()), given.value.subject + ": " + what, std::move(hint)});
     };
     const bool percent = literal.written == Written::percent;
     if (display.numerator == Numerator::share && !percent && literal.number >= 1) {
         const bool open = space_.definition(given.id).bounds.high.empty();
-        return fail(fmt::format("'{}' is not a percentage", given.value.text), hint_for_share(literal.number, open));
+        return fail(fmt::format("'{}' is not a percentage", given.value.text), hint_for_share(given.value.text, literal.number, open));
     }
     if ((display.numerator == Numerator::count || display.numerator == Numerator::whole) &&
         display.dimension == kCount && percent) {

@@ -1,5 +1,7 @@
 #include "bote/model/workload.hpp"
 
+#include <fmt/format.h>
+
 #include "bote/base/text.hpp"
 #include "loader.hpp"
 
@@ -16,6 +18,19 @@ std::string stem_of(std::string_view path) {
     return show_in_line(path);
 }
 
+/// Each takes its part of time and memory; what has more of them than anybody can look at is a mistake.
+void check_size(Workload& workload) {
+    constexpr std::size_t kMost = 500;
+    const std::size_t objects = workload.objects.size();
+    if (objects + workload.tiers.size() <= kMost) return;
+    const Text& first = objects > kMost ? workload.objects[kMost].name : workload.tiers[kMost - objects].name;
+    workload.errors.push_back(
+        {first.span,
+         fmt::format("the workload has {} objects and tiers; the limit is {}", objects + workload.tiers.size(), kMost),
+         "give those that are alike as one"});
+    throw InputError(std::move(workload.errors));
+}
+
 }  // namespace
 
 Workload load_workload(const SourcePtr& source) { return load_workload(source, read_yaml(source)); }
@@ -25,6 +40,7 @@ Workload load_workload(const SourcePtr& source, YamlNode root) {
     workload.source = source;
     workload.name = stem_of(source->name);
     load_sections(root, workload);
+    check_size(workload);
     return workload;
 }
 

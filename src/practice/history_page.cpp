@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "bote/base/precise.hpp"
 #include "bote/practice/history.hpp"
 #include "bote/practice/problem.hpp"
 #include "bote/practice/score.hpp"
@@ -34,7 +35,7 @@ std::string spark(const std::vector<double>& factors) {
     constexpr double kDecades = 1.5;  // 30x is a full bar
     std::string text;
     for (std::size_t i = factors.size() > kShown ? factors.size() - kShown : 0; i < factors.size(); ++i) {
-        const double height = std::log10(factors[i]) / kDecades * static_cast<double>(std::size(kBars));
+        const double height = precise::log10(factors[i]) / kDecades * static_cast<double>(std::size(kBars));
         const auto bar = static_cast<std::size_t>(std::clamp(height, 0.0, 7.0));
         text += kBars[bar];
     }

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "bote/base/precise.hpp"
 #include "bote/practice/variant.hpp"
 
 namespace bote {
@@ -86,7 +87,7 @@ Score score_of(const Guess& guess, double truth) {
 void score(const Prompt& asked, const Guess& guess, Judgement& judgement) {
     constexpr double kAlike = 0.03;
     constexpr double kSame = 1e-9;
-    const auto away = [&](double truth) { return std::abs(std::log(guess.value / truth)); };
+    const auto away = [&](double truth) { return std::abs(precise::log(guess.value / truth)); };
     judgement.score = score_of(guess, asked.target.exact);
     judgement.factor = judgement.score.factor;
     double least = away(asked.target.exact) - kAlike;

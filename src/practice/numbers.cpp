@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "bote/base/number_text.hpp"
+#include "bote/base/precise.hpp"
 #include "bote/base/text.hpp"
 #include "bote/formula/check.hpp"
 #include "bote/practice/dice.hpp"
@@ -54,8 +55,8 @@ std::string with_value(std::string_view text, std::string_view value) {
 
 /// Factors that are no factors: a power of two or, below zero, of the number.
 double answer_of(const Drill& drill, double value) {
-    if (drill.factor == 0) return std::pow(2, value);
-    return drill.factor < 0 ? std::pow(-drill.factor, value) : drill.factor * value;
+    if (drill.factor == 0) return precise::pow(2, value);
+    return drill.factor < 0 ? precise::pow(-drill.factor, value) : drill.factor * value;
 }
 
 NumberQuestion asked(std::string text, double value, const Display& display, std::string_view because) {

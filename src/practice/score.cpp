@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "bote/base/precise.hpp"
 #include "bote/units/decimal.hpp"
 
 namespace bote {
@@ -45,8 +46,8 @@ Score score_range(double low, double high, double truth) {
     constexpr double kMissed = 20;  // 2 / (1 - 0.9)
     constexpr double kCost = 50;
     constexpr double kLeast = -50;
-    const double width = std::log10(high / low);
-    const double miss = std::max({0.0, std::log10(low / truth), std::log10(truth / high)});
+    const double width = precise::log10(high / low);
+    const double miss = std::max({0.0, precise::log10(low / truth), precise::log10(truth / high)});
     const double points = std::clamp(kFullPoints - kCost * (width + kMissed * miss), kLeast, double{kFullPoints});
     const double factor = std::sqrt(low * high) / truth;
     return {factor, rounded_to_tens(points), miss > 0 ? "outside" : "inside"};
@@ -73,7 +74,7 @@ std::string factor_text(double factor) {
 
 double nearest(const Truth& target, double answer) {
     const auto distance = [&](double truth) {
-        return std::isfinite(truth) && truth > 0 ? std::abs(std::log(answer / truth)) : INFINITY;
+        return std::isfinite(truth) && truth > 0 ? std::abs(precise::log(answer / truth)) : INFINITY;
     };
     double found = distance(target.whiteboard) < distance(target.exact) ? target.whiteboard : target.exact;
     for (const auto& each : target.rounded) {

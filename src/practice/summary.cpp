@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "bote/base/precise.hpp"
 #include "bote/base/text.hpp"
 #include "bote/practice/score.hpp"
 #include "bote/practice/session.hpp"
@@ -46,7 +47,8 @@ const Answered* worst_slip(const SessionResult& result) {
     const Answered* worst = nullptr;
     for (const auto& answer : result.answers) {
         if (!answer.confirmed || answer.slip == SlipKind::none) continue;
-        if (worst == nullptr || std::abs(std::log(answer.factor)) > std::abs(std::log(worst->factor))) worst = &answer;
+        if (worst == nullptr || std::abs(precise::log(answer.factor)) > std::abs(precise::log(worst->factor)))
+            worst = &answer;
     }
     return worst;
 }

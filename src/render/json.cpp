@@ -1,4 +1,4 @@
-// The only file that knows nlohmann-json.
+// Answers for programs. What a session says and hears is in serve/message.hpp.
 
 #include <fmt/format.h>
 

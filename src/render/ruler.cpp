@@ -5,6 +5,8 @@
 #include <cmath>
 #include <span>
 
+#include "bote/base/precise.hpp"
+
 namespace bote {
 namespace {
 
@@ -12,7 +14,7 @@ constexpr double kSteps = 4;  // at least so many on an axis of equal steps
 
 /// The largest of 1, 2 and 5 times a power of ten that is not above the value.
 double round_down(double value) {
-    const double power = std::pow(10.0, std::floor(std::log10(value)));
+    const double power = precise::pow(10.0, std::floor(precise::log10(value)));
     for (const double easy : {5.0, 2.0})
         if (value >= easy * power) return easy * power;
     return power;
@@ -63,19 +65,19 @@ void Ruler::set_linear(double least, double most, Base base) {
 void Ruler::set_logarithmic(double least, double most, Base base) {
     unit_ = scale_for(least, axis_.display, conventions_).divisor;
     constexpr double kForgiven = 1e-9;
-    low_ = std::log10(round_down(least / unit_ * (1 + kForgiven)));
+    low_ = precise::log10(round_down(least / unit_ * (1 + kForgiven)));
     if (base == Base::zero) low_ = std::ceil(low_ - kForgiven) - 1;  // the shortest bar is to be seen
     double top = round_down(most / unit_);
     if (top < most / unit_ * (1 - kForgiven)) top = next_easy(top);
-    high_ = std::log10(top);
-    if (high_ - low_ < kForgiven) high_ = std::log10(next_easy(top));
+    high_ = precise::log10(top);
+    if (high_ - low_ < kForgiven) high_ = precise::log10(next_easy(top));
 }
 
 double Ruler::place(double value) const {
     if (std::isnan(value)) return 0;
     const bool ratio = axis_.scaling == AxisScale::logarithmic;
     if (ratio && value <= 0) return 0;
-    const double at = ratio ? std::log10(value / unit_) : value;
+    const double at = ratio ? precise::log10(value / unit_) : value;
     return std::clamp((at - low_) / (high_ - low_), 0.0, 1.0);
 }
 
@@ -101,9 +103,9 @@ std::vector<Tick> Ruler::ticks_by_ratio(std::size_t most) const {
         std::vector<Tick> ticks;
         for (int power = first; power <= last; ++power) {
             for (const double each : easy) {
-                const double at = power + std::log10(each);
+                const double at = power + precise::log10(each);
                 if (at < low_ - kForgiven || at > high_ + kForgiven || (power - first) % stride != 0) continue;
-                ticks.push_back({(at - low_) / (high_ - low_), text_of(std::pow(10.0, at) * unit_)});
+                ticks.push_back({(at - low_) / (high_ - low_), text_of(precise::pow(10.0, at) * unit_)});
             }
         }
         return ticks;
@@ -117,7 +119,7 @@ std::vector<Tick> Ruler::ticks_by_ratio(std::size_t most) const {
 
 std::pair<std::string, std::string> Ruler::ends() const {
     const bool ratio = axis_.scaling == AxisScale::logarithmic;
-    const auto text = [&](double at) { return text_of(ratio ? std::pow(10.0, at) * unit_ : at); };
+    const auto text = [&](double at) { return text_of(ratio ? precise::pow(10.0, at) * unit_ : at); };
     return {text(low_), text(high_)};
 }
 

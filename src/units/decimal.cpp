@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "bote/base/number_text.hpp"
+#include "bote/base/precise.hpp"
 
 namespace bote {
 namespace {
@@ -27,7 +28,9 @@ int exponent_of(double size) {
     for (int exponent = 0; size >= 1 && exponent < kLooked; ++exponent) {
         if (size < kPowersOfTen[exponent + 1]) return exponent;
     }
-    return static_cast<int>(std::floor(std::log10(size)));
+    const int exponent = static_cast<int>(std::floor(precise::log10(size)));
+    const bool listed = exponent > 0 && exponent < static_cast<int>(std::size(kPowersOfTen));
+    return listed && size < kPowersOfTen[exponent] ? exponent - 1 : exponent;  // just below a power it is rounded up
 }
 
 /// None where a power of ten is no exact double.

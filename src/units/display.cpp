@@ -6,6 +6,7 @@
 #include <span>
 
 #include "bote/base/number_text.hpp"
+#include "bote/base/precise.hpp"
 #include "bote/base/text.hpp"
 #include "step.hpp"
 
@@ -150,7 +151,7 @@ int digits_near_all(double share) {
     constexpr double kAsGoodAsAll = 1e-13;
     const double missing = std::abs(1 - share);
     if (!(missing < kNear) || missing < kAsGoodAsAll) return 0;
-    return static_cast<int>(std::ceil(-std::log10(missing))) + (share < 1 ? 1 : 2);
+    return static_cast<int>(std::ceil(-precise::log10(missing))) + (share < 1 ? 1 : 2);
 }
 
 /// All digits of a number of machines, and of 99.999% those of what it lacks.
@@ -174,7 +175,7 @@ double factor_under(const UnitStep& step, const Display& display, const Conventi
     if (display.numerator != Numerator::bytes) return step.factor * per;
     const auto power = std::find(std::begin(kByteSuffixes), std::end(kByteSuffixes), step.suffix);
     return step.factor * per *
-           std::pow(others.kilo / agreed.kilo, static_cast<double>(power - std::begin(kByteSuffixes)));
+           precise::pow(others.kilo / agreed.kilo, static_cast<double>(power - std::begin(kByteSuffixes)));
 }
 
 }  // namespace

@@ -5,6 +5,8 @@
 #include <cmath>
 #include <string>
 
+#include "bote/base/precise.hpp"
+
 namespace bote {
 namespace {
 
@@ -270,7 +272,7 @@ double factor(const Unit& unit, const Conventions& conventions) {
         case Follows::day: return unit.factor * conventions.day;
         case Follows::month: return unit.factor * conventions.month;
         case Follows::year: return unit.factor * conventions.year;
-        case Follows::kilo: return std::pow(conventions.kilo, unit.power);
+        case Follows::kilo: return precise::pow(conventions.kilo, unit.power);
     }
     return unit.factor;
 }

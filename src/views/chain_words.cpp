@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "bote/base/precise.hpp"
 #include "bote/base/text.hpp"
 #include "bote/formula/print.hpp"
 
@@ -79,8 +80,8 @@ const Conventions& conventions_of(const Working& working, Figures figures) {
 /// 86400 as "86,400", a power of ten as "10^5".
 std::string grouped(double number) {
     constexpr double kLeastPower = 1e5;
-    const double power = std::round(std::log10(number));
-    if (number >= kLeastPower && number == std::pow(10.0, power)) return fmt::format("10^{}", power);
+    const double power = std::round(precise::log10(number));
+    if (number >= kLeastPower && number == precise::pow(10.0, power)) return fmt::format("10^{}", power);
     std::string text = fmt::format("{:.0f}", number);
     constexpr std::ptrdiff_t kGroup = 3;
     for (auto place = std::ssize(text) - kGroup; place > 0; place -= kGroup)

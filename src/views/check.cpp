@@ -88,7 +88,7 @@ void annotate(const CheckedFile& file, Strictness strictness, std::vector<Annota
     if (file.readable) add(Severity::fine, "input", {}, "input", "valid");
     for (const auto& error : file.errors)
         add(Severity::error, "input", error.where, "input",
-            error.hint.empty() ? error.what : fmt::format("{} ({})", error.what, error.hint));
+            error.hint.empty() ? error.what : fmt::format("{} ({})", error.what, error.hint.text));
     for (const auto& line : file.lines)
         add(line.holds ? Severity::fine : Severity::error, "expectation", line.where, line.text, "is " + line.actual);
     for (const auto& finding : file.findings)

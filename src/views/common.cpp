@@ -62,8 +62,8 @@ int find_asked(const Model& model, const std::string& quantity) {
     if (!near) near = closest(quantity, catalog_names());  // which may be absent here: then that is said next
     throw InputError(Error{{},
                            what,
-                           near && !absent ? fmt::format("did you mean '{}'?", *near)
-                                           : "`bote quantities` lists the quantities and their formulas"});
+                           near && !absent ? did_you_mean(quantity, *near)
+                                           : Hint("`bote quantities` lists the quantities and their formulas")});
 }
 
 std::string_view owner_of(const Model& model, const ModelQuantity& quantity) {

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "bote/base/error.hpp"
+#include "bote/base/precise.hpp"
 #include "bote/base/text.hpp"
 #include "bote/views/common.hpp"
 #include "bote/views/shown.hpp"
@@ -229,7 +230,7 @@ Difference compute_difference(const Estimate& a, const Estimate& b, const std::s
             difference.factors.push_back({changes[i].setting.key.text, changes[i].from, changes[i].to, ratios[i]});
     }
     std::stable_sort(difference.factors.begin(), difference.factors.end(), [](const Factor& x, const Factor& y) {
-        return std::abs(std::log(x.ratio)) > std::abs(std::log(y.ratio));
+        return std::abs(precise::log(x.ratio)) > std::abs(precise::log(y.ratio));
     });
     const double rest = difference.ratio / explained;
     if (std::abs(rest - 1) > 1e-9) difference.factors.push_back({"", "", "", rest});

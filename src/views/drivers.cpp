@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "bote/base/precise.hpp"
 #include "bote/engine/drivers.hpp"
 #include "bote/formula/check.hpp"
 #include "bote/views/common.hpp"
@@ -113,7 +114,7 @@ void add_shares(const Estimate& estimate, const DriverRequest& request, Drivers&
 
 double width_of(const DriverRow& row) {
     const bool by_ratio = row.at_low > 0 && row.at_high > 0;
-    return by_ratio ? std::abs(std::log(row.at_high / row.at_low)) : std::abs(row.at_high - row.at_low);
+    return by_ratio ? std::abs(precise::log(row.at_high / row.at_low)) : std::abs(row.at_high - row.at_low);
 }
 
 /// Every input, and every range inside a formula, that might move the quantity.

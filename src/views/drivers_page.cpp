@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "bote/base/precise.hpp"
 #include "bote/views/common.hpp"
 #include "charts.hpp"
 #include "page.hpp"
@@ -26,7 +27,7 @@ struct Swings {
         for (const auto& row : drivers.rows)
             widest = std::max({widest, std::abs(of(row.at_low)), std::abs(of(row.at_high))});
     }
-    [[nodiscard]] double of(double answer) const { return by_ratio ? std::log(answer / value) : answer - value; }
+    [[nodiscard]] double of(double answer) const { return by_ratio ? precise::log(answer / value) : answer - value; }
 
     double value;
     bool by_ratio;

@@ -1,5 +1,7 @@
 #include "bote/views/estimate.hpp"
 
+#include <cmath>
+
 #include <fmt/format.h>
 
 #include "bote/engine/bounds.hpp"
@@ -133,6 +135,23 @@ std::vector<std::string> failed_expectations(const Estimate& estimate) {
                         left_text(estimate, expectation, estimate.values.left[i], estimate.values.right[i])));
     }
     return lines;
+}
+
+std::string out_of_range_text(const Estimate& estimate) {
+    constexpr std::size_t kMostNamed = 3;
+    std::vector<std::string> names;
+    for (const int index : find_listed(estimate.model)) {
+        const auto i = static_cast<std::size_t>(index);
+        if (!std::isfinite(estimate.values.quantities[i]))
+            names.push_back(fmt::format("`{}`", estimate.model.quantities[i].name));
+    }
+    if (names.empty()) return "";
+    const std::size_t count = names.size();
+    if (count > kMostNamed) {
+        names.resize(kMostNamed);
+        names.push_back(fmt::format("{} more", count - kMostNamed));
+    }
+    return fmt::format("out of range: {}", fmt::join(names, ", "));
 }
 
 }  // namespace bote

@@ -41,16 +41,15 @@ int digits_of(double number) {
     return kMostDigits;
 }
 
-/// The unit of the right side as it is written, where the left one reads well in it; else that of the left one.
-Display left_display(const Estimate& estimate, const BoundExpectation& expectation, double value) {
+}  // namespace
+
+Display display_of_left(const Estimate& estimate, const BoundExpectation& expectation, double value) {
     const auto written = written_display(expectation.right);
     if (written && reads_well(value, *written, estimate.model.conventions)) return *written;
     const auto names = expectation.left_names;
     const bool lone = expectation.left.size() == 1 && !names.empty() && names.front().quantity >= 0;
     return lone ? estimate.model.quantities[at(names.front().quantity)].display : display_for(expectation.dimension);
 }
-
-}  // namespace
 
 int telling_digits(int usual, const Terms& terms, double left, double right, const ShownAt& shown) {
     constexpr int kMostDigits = 15;
@@ -68,7 +67,7 @@ std::string left_text(const Estimate& estimate, const BoundExpectation& expectat
     const Conventions& conventions = estimate.model.conventions;
     const Tree written = expectation.right;
     const int usual = written.empty() || written[0].op != Op::literal ? kShownDigits : digits_of(written[0].number);
-    const Display display = left_display(estimate, expectation, left);
+    const Display display = display_of_left(estimate, expectation, left);
     const int digits = telling_digits(usual, expectation.terms, left, right, [&](int each) {
         return std::pair(shown_value(left, display, conventions, each), right);
     });

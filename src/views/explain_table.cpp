@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <string_view>
+#include <unordered_set>
 
 #include <fmt/format.h>
 
@@ -182,22 +183,26 @@ public:
             wanted_[at(headline.quantity)] = 1;
             for (const Link& link : headline.exact) wanted_[at(link.quantity)] = wanted_[at(link.from)] = 1;
         }
-        for (int round = 0; round < 2; ++round) {
-            for (const Step& step : explanation.steps) take_siblings(step.quantity);
-            if (round == 0) take_read();
-        }
+        take_siblings(explanation);
+        take_read();
+        take_siblings(explanation);
     }
 
     [[nodiscard]] bool has(int quantity) const { return wanted_[at(quantity)] != 0; }
 
 private:
     /// The same quantity of other objects.
-    void take_siblings(int quantity) {
-        const ModelQuantity& each = model_.quantities[at(quantity)];
-        if (wanted_[at(quantity)] != 0 || each.object < 0 || each.definition == nullptr) return;
+    void take_siblings(const Explanation& explanation) {
+        const auto is_of_object = [&](int index) {
+            return model_.quantities[at(index)].object >= 0 && model_.quantities[at(index)].definition != nullptr;
+        };
+        std::unordered_set<const Definition*> wanted;
         for (std::size_t i = 0; i < wanted_.size(); ++i) {
-            const bool sibling = model_.quantities[i].definition == each.definition && model_.quantities[i].object >= 0;
-            if (sibling && wanted_[i] != 0) wanted_[at(quantity)] = 1;
+            if (wanted_[i] != 0 && is_of_object(static_cast<int>(i))) wanted.insert(model_.quantities[i].definition);
+        }
+        for (const Step& step : explanation.steps) {
+            if (is_of_object(step.quantity) && wanted.contains(model_.quantities[at(step.quantity)].definition))
+                wanted_[at(step.quantity)] = 1;
         }
     }
 

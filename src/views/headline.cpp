@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "bote/base/precise.hpp"
 #include "bote/views/common.hpp"
 #include "bote/views/expectation_text.hpp"
 #include "bote/views/rich_page.hpp"
@@ -87,8 +88,8 @@ std::string sentence_of(const Estimate& estimate) {
 void set_intervals(std::vector<Figure>& figures) {
     const auto ends = [](const Figure& figure) -> std::optional<Interval> {
         if (!figure.range || !(figure.range->low > 0) || !(figure.value.value > 0)) return std::nullopt;
-        return Interval{std::log(figure.range->low / figure.value.value),
-                        std::log(figure.range->high / figure.value.value)};
+        return Interval{precise::log(figure.range->low / figure.value.value),
+                        precise::log(figure.range->high / figure.value.value)};
     };
     double widest = 0;
     for (const Figure& figure : figures)

@@ -1,6 +1,8 @@
 #include "bote/views/scenarios.hpp"
 
 #include <algorithm>
+#include <unordered_map>
+#include <unordered_set>
 
 #include <fmt/format.h>
 
@@ -41,13 +43,13 @@ std::vector<std::string> find_names(const Columns& columns, Extent extent) {
     if (extent == Extent::brief) {
         names = overview_names(Overview::scenarios, columns.front()->estimate.model);
     }
+    std::unordered_set<std::string> known(names.begin(), names.end());
     for (const auto* each : columns) {
         const Model& model = each->estimate.model;
         for (const int index : find_listed(model)) {
             const auto& quantity = model.quantities[static_cast<std::size_t>(index)];
             const bool wanted = (quantity.definition == nullptr && !quantity.implied) || extent == Extent::all;
-            if (wanted && std::find(names.begin(), names.end(), quantity.name) == names.end())
-                names.push_back(std::string(quantity.name));
+            if (wanted && known.insert(std::string(quantity.name)).second) names.emplace_back(quantity.name);
         }
     }
     return names;
@@ -84,26 +86,24 @@ std::string answer(const Verdict& verdict, Extent extent) {
 
 Table decision_table(const Columns& columns, Extent extent) {
     Table table = empty_table(columns, "Decision", ColumnKind::text);
-    std::vector<std::string> names;
-    std::vector<std::string> holding;
+    std::unordered_map<std::string, std::size_t> rows;
+    std::vector<char> holds;  // in one of the columns
     for (std::size_t i = 0; i < columns.size(); ++i) {
-        for (const auto& verdict : compute_verdicts(columns[i]->estimate).decisions) {
-            const std::string name = (verdict.object.empty() ? "" : verdict.object + ": ") + spoken(verdict.rule->name);
-            auto found = std::find(names.begin(), names.end(), name);
-            if (found == names.end()) {
-                names.push_back(name);
-                table.rows.push_back({name});
+        for (const auto& verdict : judge_all(columns[i]->estimate).decisions) {
+            std::string name = (verdict.object.empty() ? "" : verdict.object + ": ") + spoken(verdict.rule->name);
+            const auto [row, is_new] = rows.emplace(name, table.rows.size());
+            if (is_new) {
+                table.rows.push_back({std::move(name)});
                 table.rows.back().resize(columns.size() + 1);
-                found = names.end() - 1;
+                holds.push_back(0);
             }
-            table.rows[static_cast<std::size_t>(found - names.begin())][i + 1] = answer(verdict, extent);
-            if (verdict.holds) holding.push_back(name);
+            table.rows[row->second][i + 1] = answer(verdict, extent);
+            if (verdict.holds) holds[row->second] = 1;
         }
     }
     if (extent == Extent::brief) {
-        std::erase_if(table.rows, [&](const std::vector<Cell>& row) {
-            return std::find(holding.begin(), holding.end(), std::get<std::string>(row.front())) == holding.end();
-        });
+        auto each = holds.begin();
+        std::erase_if(table.rows, [&](const std::vector<Cell>&) { return *each++ == 0; });
     }
     return table;
 }
@@ -134,7 +134,7 @@ void add_medians_of(Report& report, const Columns& columns) {
 }
 
 void add_notes(Report& report, const NamedEstimate& each) {
-    for (const auto& note : compute_verdicts(each.estimate).notes)
+    for (const auto& note : judge_all(each.estimate).notes)
         report.blocks.emplace_back(Note{"Note: " + (each.name.empty() ? "" : each.name + ": ") + note, Tone::bad});
 }
 
@@ -190,17 +190,11 @@ void add_rich_page(Report& report, const std::vector<NamedEstimate>& estimates, 
 }
 
 Table scenario_records(const std::vector<NamedEstimate>& estimates) {
-    Table all;
-    for (const auto& each : estimates) {
-        Table records = estimate_records(each.estimate);
-        if (all.columns.empty()) {
-            all.columns.push_back({"scenario"});
-            all.columns.insert(all.columns.end(), records.columns.begin(), records.columns.end());
-        }
-        for (auto& row : records.rows) {
-            row.insert(row.begin(), each.name);
-            all.rows.push_back(std::move(row));
-        }
+    Table all = records_of_scenario(estimates.front());
+    for (auto each = estimates.begin() + 1; each != estimates.end(); ++each) {
+        Table records = records_of_scenario(*each);
+        all.rows.insert(all.rows.end(), std::make_move_iterator(records.rows.begin()),
+                        std::make_move_iterator(records.rows.end()));
     }
     return all;
 }
@@ -208,19 +202,28 @@ Table scenario_records(const std::vector<NamedEstimate>& estimates) {
 Datum scenario_data(const std::vector<NamedEstimate>& estimates) {
     Datum data = estimate_data(estimates.front().estimate);
     Datum::Array list;
-    for (auto each = estimates.begin() + 1; each != estimates.end(); ++each) {
-        Datum::Object entry{{"name", text_datum(each->name)}};
-        Datum answer = estimate_data(each->estimate);
-        for (auto& part : std::get<Datum::Object>(answer.value)) {
-            if (part.key != "schema_version" && part.key != "workload") entry.push_back(std::move(part));
-        }
-        list.push_back({std::move(entry)});
-    }
+    for (auto each = estimates.begin() + 1; each != estimates.end(); ++each) list.push_back(data_of_scenario(*each));
     std::get<Datum::Object>(data.value).push_back({"scenarios", {std::move(list)}});
     return data;
 }
 
 }  // namespace
+
+Table records_of_scenario(const NamedEstimate& scenario) {
+    Table records = estimate_records(scenario.estimate);
+    records.columns.insert(records.columns.begin(), {"scenario"});
+    for (auto& row : records.rows) row.insert(row.begin(), scenario.name);
+    return records;
+}
+
+Datum data_of_scenario(const NamedEstimate& scenario) {
+    Datum::Object entry{{"name", text_datum(scenario.name)}};
+    Datum answer = estimate_data(scenario.estimate);
+    for (auto& part : std::get<Datum::Object>(answer.value)) {
+        if (part.key != "schema_version" && part.key != "workload") entry.push_back(std::move(part));
+    }
+    return {std::move(entry)};
+}
 
 std::vector<WaitingInput> waiting_in(const std::vector<NamedEstimate>& estimates) {
     std::vector<WaitingInput> all;
@@ -244,6 +247,11 @@ std::vector<std::string> contradictions_of_scenarios(const std::vector<NamedEsti
         }
     }
     return lines;
+}
+
+Overlay with_scenario(const Scenario& scenario, Overlay overlay) {
+    overlay.options.insert(overlay.options.begin(), scenario.settings.begin(), scenario.settings.end());
+    return overlay;
 }
 
 std::string changes_text(const Scenario& scenario) {

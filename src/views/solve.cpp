@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "bote/base/precise.hpp"
 #include "bote/engine/chance.hpp"
 #include "bote/engine/flip.hpp"
 #include "bote/engine/tape.hpp"
@@ -80,7 +81,7 @@ std::vector<double> probes_in(const Range& range, double present, std::size_t co
     const bool by_ratio = first > 0 && range.high / first > kProbes;
     for (std::size_t i = 0; i <= count; ++i) {
         const double part = static_cast<double>(i) / static_cast<double>(count);
-        double value = by_ratio ? first * std::pow(range.high / first, part) : first + (range.high - first) * part;
+        double value = by_ratio ? first * precise::pow(range.high / first, part) : first + (range.high - first) * part;
         if (range.steps == Grain::whole) value = std::round(value);
         if (probes.empty() || value > probes.back()) probes.push_back(std::min(value, range.high));
     }
@@ -98,7 +99,7 @@ double last_place(const Estimate& estimate, const Solution& solution, double val
     const auto& quantity = quantity_at(estimate, solution.input);
     if (steps_of(quantity) == Grain::whole) return 1;
     const double divisor = scale_for(value, quantity.display, estimate.model.conventions).divisor;
-    return std::pow(10.0, std::floor(std::log10(std::abs(value / divisor))) - solution.digits + 1) * divisor;
+    return precise::pow(10.0, std::floor(precise::log10(std::abs(value / divisor))) - solution.digits + 1) * divisor;
 }
 
 /// The nearest number of few digits on the side where the condition holds.

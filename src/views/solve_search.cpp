@@ -9,8 +9,9 @@
 #include <cmath>
 #include <optional>
 
-#include "bote/engine/flip.hpp"
+#include "bote/base/precise.hpp"
 #include "bote/engine/program.hpp"
+#include "bote/engine/slice.hpp"
 
 namespace bote {
 namespace {
@@ -44,10 +45,9 @@ class Question {
 public:
     Question(const Estimate& estimate, int input)
         : terms_(estimate.model.expectations.back().terms),
-          slot_(static_cast<std::uint32_t>(input)),
-          left_(static_cast<std::uint32_t>(estimate.model.quantities.size() +
-                                           2 * (estimate.model.expectations.size() - 1))),
-          program_(pinned(estimate.program, slot_)) {}
+          program_(
+              Slicer(estimate.program, estimate.values.slots, sides_of(estimate.program, {last_of(estimate.model)}))
+                  .slice(static_cast<std::uint32_t>(input))) {}
 
     std::vector<bool> ask(const std::vector<double>& values) {
         std::vector<bool> answers;
@@ -58,11 +58,11 @@ public:
             const auto cell = [&](std::uint32_t slot, std::size_t row) -> double& {
                 return columns.cells[slot * columns.pitch + row];
             };
-            for (std::size_t row = 0; row < count; ++row) cell(slot_, row) = values[first + row];
+            for (std::size_t row = 0; row < count; ++row) cell(kInput, row) = values[first + row];
             evaluate(program_, columns);
             for (std::size_t row = 0; row < count; ++row)
-                answers.push_back(holds(terms_, cell(left_, row), cell(left_ + 1, row)));
-            gap_ = cell(left_, count - 1) - cell(left_ + 1, count - 1);
+                answers.push_back(holds(terms_, cell(kLeft, row), cell(kRight, row)));
+            gap_ = cell(kLeft, count - 1) - cell(kRight, count - 1);
         }
         return answers;
     }
@@ -85,9 +85,14 @@ public:
     }
 
 private:
+    // Where the slice has them.
+    static constexpr std::uint32_t kInput = 0;
+    static constexpr std::uint32_t kLeft = 1;
+    static constexpr std::uint32_t kRight = 2;
+
+    static Compared last_of(const Model& model) { return {static_cast<std::uint32_t>(model.expectations.size() - 1)}; }
+
     const Terms& terms_;
-    std::uint32_t slot_;
-    std::uint32_t left_;
     Program program_;
     double gap_ = 0;  // of the last value asked for
 };
@@ -146,7 +151,7 @@ std::optional<Bracket> bracket_near(const Holds& holds, const Range& range, doub
 bool stands_still(double before, double after) {
     if (before == after) return true;
     constexpr int kDigits = 3;
-    const double unit = std::pow(10.0, std::floor(std::log10(std::abs(after))) - (kDigits - 1));
+    const double unit = precise::pow(10.0, std::floor(precise::log10(std::abs(after))) - (kDigits - 1));
     return std::abs(after - before) <= unit / 2;
 }
 

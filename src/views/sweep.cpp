@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "bote/base/error.hpp"
+#include "bote/base/precise.hpp"
 #include "bote/views/common.hpp"
 #include "charts.hpp"
 #include "page.hpp"
@@ -212,7 +213,7 @@ std::vector<double> easy_steps(double low, double high, double unit) {
     constexpr double kEasy[] = {1, 2, 5};
     constexpr double kApart = 1.05;  // an end that is nearly an easy number takes its place
     std::vector<double> values{low};
-    for (double power = std::pow(10.0, std::floor(std::log10(low / unit))); power * unit <= high; power *= 10) {
+    for (double power = precise::pow(10.0, std::floor(precise::log10(low / unit))); power * unit <= high; power *= 10) {
         for (const double easy : kEasy) {
             const double value = easy * power * unit;
             if (value > low * kApart && value * kApart < high) values.push_back(value);

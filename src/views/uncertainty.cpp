@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "bote/base/error.hpp"
+#include "bote/base/precise.hpp"
 #include "bote/views/common.hpp"
 #include "bote/views/shown.hpp"
 #include "estimate_data.hpp"
@@ -59,7 +60,7 @@ private:
         const double high = spread.percentiles.back();
         const double middle = spread.percentiles[spread.percentiles.size() / 2];
         if (!(low > 0) || !(high > low) || !std::isfinite(high)) return std::nullopt;
-        return std::pair(std::log(low / middle), std::log(high / middle));
+        return std::pair(precise::log(low / middle), precise::log(high / middle));
     }
 
     double widest_ = 0;
@@ -129,6 +130,7 @@ void sample(Estimate& estimate, const SampleRequest& request) {
     options.randomness.seed = request.seed;
     options.count = request.count;
     options.precision = request.precision;
+    options.progress = request.progress;
     uncertainty.samples = run_samples(estimate.program, options);
     if (uncertainty.samples.count == 0) refuse_ties(estimate);
     estimate.uncertainty = std::move(uncertainty);
@@ -164,7 +166,7 @@ std::string chance_text(double chance, double wanted) {
     }
     constexpr int kMostDecimals = 9;
     for (int decimals = 0; decimals < kMostDecimals; ++decimals) {
-        const double scale = kHundred * std::pow(10.0, decimals);
+        const double scale = kHundred * precise::pow(10.0, decimals);
         const double shown = std::round(chance * scale) / scale;
         const bool same_side = (shown >= wanted) == (chance >= wanted) && (shown != wanted || chance == wanted);
         if (same_side && (shown == 1) == (chance == 1) && (shown == 0) == (chance == 0))

@@ -112,9 +112,8 @@ Verdict judge(const Model& model, const Values& values, std::size_t i) {
     return verdict;
 }
 
-Verdicts compute_verdicts(const Estimate& estimate, Extent extent) {
+Verdicts judge_all(const Estimate& estimate, Extent extent) {
     Verdicts verdicts;
-    std::vector<Compared> comparisons;
     const std::size_t first = estimate.model.expectations.size();
     for (std::size_t i = 0; i < estimate.model.rules.size(); ++i) {
         const Rule& rule = *estimate.model.rules[i].rule;
@@ -127,9 +126,17 @@ Verdicts compute_verdicts(const Estimate& estimate, Extent extent) {
             continue;
         }
         verdict.chance = chance;
-        comparisons.push_back({static_cast<std::uint32_t>(first + i), rule.comparison, rule.tolerance});
+        verdict.comparison = static_cast<std::uint32_t>(first + i);
         verdicts.decisions.push_back(std::move(verdict));
     }
+    return verdicts;
+}
+
+Verdicts compute_verdicts(const Estimate& estimate, Extent extent) {
+    Verdicts verdicts = judge_all(estimate, extent);
+    std::vector<Compared> comparisons;
+    for (const Verdict& each : verdicts.decisions)
+        comparisons.push_back({each.comparison, each.rule->comparison, each.rule->tolerance});
     find_flips(estimate, verdicts, comparisons);
     return verdicts;
 }

@@ -1,7 +1,7 @@
 // Feeds every target with the files of its folder, once each: what fuzzing found stays found. With a number of seconds
 // it goes on with inputs that are like them, by chance: less than libFuzzer does, but with any compiler.
 //
-//   bote_fuzz_replay FOLDER [SECONDS [SEED]]          FOLDER/answers/..., FOLDER/formula/..., ...
+//   bote_fuzz_replay FOLDER [SECONDS [SEED [TARGET]]]      FOLDER/answers/..., FOLDER/formula/..., ...
 
 #include <algorithm>
 #include <chrono>
@@ -114,8 +114,10 @@ int main(int count, char** arguments) {
     if (count < 2) return 2;
     const double seconds = count > 2 ? std::atof(arguments[2]) : 0;
     const auto seed = count > 3 ? static_cast<unsigned>(std::atoi(arguments[3])) : 1U;
+    const std::string_view only = count > 4 ? arguments[4] : "";
     for (const int signal : {SIGABRT, SIGSEGV, SIGFPE, SIGBUS}) std::signal(signal, keep_current);
     for (const auto& target : bote::fuzz::kTargets) {
+        if (!only.empty() && target.name != only) continue;
         const fs::path folder = fs::path(arguments[1]) / target.name;
         const auto inputs = fs::is_directory(folder) ? inputs_in(folder) : std::vector<std::string>();
         if (inputs.empty()) {

@@ -35,9 +35,13 @@ SETTINGS = {"RC_PARAMS": "seed=1", "BOTE_WORKLOADS": "60", "BOTE_SKIP_GOLDEN": "
 CATALOG_ENDS = "\n}  // namespace bote\n"  # in the generated source: behind it stand the presets
 # Which tests should notice, the quickest first: files of tests/unit without their "_test.cpp".
 STAGES = {
-    "model": [["definitions", "given_anywhere", "stored_rest", "held_connections", "verdicts", "tiers", "worked_values"],
-              ["corpus", "spelling", "presets"], ["golden"], ["identities"]],
-    "engine": [["*engine", "uncertainty", "drivers", "verdicts"], ["solve", "timeline", "sweep"], ["golden"]],
+    "model": [["definitions", "given_anywhere", "stored_rest", "held_connections", "verdicts", "tiers",
+               "worked_values", "thresholds"],
+              ["corpus", "spelling", "presets"], ["golden"], ["identities", "number_properties"]],
+    "engine": [["bounds", "chance", "compare", "contradictions", "draw", "drivers", "flip", "histogram", "inputs",
+                "points", "rows", "tally", "tape", "whiteboard", "uncertainty"],
+               ["reduced", "sample", "solve", "timeline", "sweep"],
+               ["golden"], ["program", "sample_properties", "answer_properties"]],
     "formula": [["*formula"], ["*units", "hint", "errors", "spelling"], ["corpus", "golden"]],
     "units": [["*units", "*formula"], ["value", "errors", "spelling"], ["corpus", "golden"]],
     "yaml": [["*yaml", "workload", "reader"], ["errors", "presets", "spelling"], ["golden"]],
@@ -202,7 +206,8 @@ def report(rows, harmless):
         print(f"{area:8} {len(here):4} mutants, {killed:4} killed")
     killed = sum(row["outcome"] == "killed" for row in counted)
     share = killed / max(1, len(counted) - len(same))
-    print(f"{len(counted)} mutants, {killed} killed, {len(survivors)} survived, {len(same)} change nothing: {share:.1%}")
+    print(f"{len(counted)} mutants, {killed} killed, {len(survivors)} survived, {len(same)} change nothing: "
+          f"{share:.1%}")
     return share
 
 

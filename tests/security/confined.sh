@@ -15,9 +15,10 @@ printf '# Note\n\n<!-- bote: value own.yaml storage -->\n<!-- /bote -->\n' >note
 printf 'name: $(touch broken)\ndau: 1M\nwrites_per_user: "`touch broken`"\n' >shell.yaml
 
 runs=0
+input=/dev/null
 confined() {
     strace -f -o calls -e trace=execve,socket,connect,openat,open,creat,unlink,rename "$bote" "$@" \
-        >/dev/null 2>&1 </dev/null || true
+        >/dev/null 2>&1 <"$input" || true
     runs=$((runs + 1))
     if [ "$(grep -c 'execve(' calls)" -ne 1 ] || grep -qE '(socket|connect)\(' calls; then
         echo "bote $*: starts a program or opens a connection"
@@ -30,6 +31,25 @@ confined() {
         exit 1
     fi
 }
+
+# An agent's session, in which every call is answered, and an editor's.
+call() { printf '{"jsonrpc":"2.0","id":%s,"method":"tools/call","params":{"name":"%s","arguments":%s}}\n' "$@"; }
+{
+    echo '{"jsonrpc":"2.0","id":1,"method":"initialize","params":{"protocolVersion":"2025-06-18"}}'
+    call 2 estimate '{"workload":"own.yaml"}'
+    call 3 explain '{"workload":"dau: 5M\nwrites: dau * 1/day\n","quantity":"writes"}'
+    call 4 check '{"workload":"tinyurl","set":["--output=written"]}'
+    call 5 estimate '{"workload":"--output=written"}'
+} >agent
+message() { printf 'Content-Length: %s\r\n\r\n%s' "${#1}" "$1"; }
+{
+    message '{"jsonrpc":"2.0","id":1,"method":"initialize","params":{"capabilities":{}}}'
+    message '{"jsonrpc":"2.0","method":"textDocument/didOpen","params":{"textDocument":{"uri":"file:///etc/passwd.bote.yaml","languageId":"yaml","version":1,"text":"dua: 5M\n"}}}'
+    message '{"jsonrpc":"2.0","id":2,"method":"shutdown"}'
+} >editor
+input=agent confined mcp
+input=editor confined lsp
+[ ! -e written ]
 
 for workload in tinyurl twitter own.yaml shell.yaml missing.yaml; do
     for format in table markdown html svg csv json; do confined "$workload" --format "$format"; done

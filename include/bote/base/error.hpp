@@ -10,9 +10,11 @@
 //       |           ^~ write 30%
 
 #include <exception>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "bote/base/hint.hpp"
 #include "bote/base/ink.hpp"
 #include "bote/base/source.hpp"
 
@@ -21,8 +23,17 @@ namespace bote {
 struct Error {
     Span where;
     std::string what;
-    std::string hint;  // may be empty
+    Hint hint;  // may be empty
 };
+
+/// The edit that mends an error: this text in place of what stands there.
+struct Fix {
+    Span where;
+    std::string text;
+};
+
+/// None where no single edit is known, or where the source does not read as the hint has it, as in a folded value.
+std::optional<Fix> fix_of(const Error& error);
 
 using Errors = std::vector<Error>;
 
@@ -44,7 +55,10 @@ private:
 /// Never longer than 4000 bytes, colour aside.
 std::string describe(const Error& error, Ink ink = Ink::plain);
 
-/// All errors in the order of their places, one for each place, 20 at most, then how many more there are.
+/// Those that are worth telling, in the order of their places: one for each place, since a second is mostly an echo.
+std::vector<const Error*> errors_to_tell(const Errors& errors);
+
+/// These as text, 20 at most, then how many more there are.
 std::string describe(const Errors& errors, Ink ink = Ink::plain);
 
 }  // namespace bote

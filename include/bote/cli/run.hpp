@@ -31,6 +31,8 @@ struct Environment {
     };
     /// At most so many bytes of standard input.
     std::function<std::string(std::size_t)> read_input = [](std::size_t) { return std::string(); };
+    /// The next bytes of standard input as they come; empty at its end.
+    std::function<std::string()> read_some = [] { return std::string(); };
     /// Takes the beginning of an answer that is too long to be kept, piece by piece; the rest comes with the outcome.
     /// False: nobody reads on. Without it all answers are kept whole.
     std::function<bool(std::string_view)> write_output;
@@ -50,6 +52,11 @@ struct Environment {
     };
     std::function<double()> now = [] { return 0.0; };    // seconds since 1970
     std::function<double()> clock = [] { return 0.0; };  // seconds, only forward
+    /// Told how far a long answer has come, as one line in place of the line before; "" takes it away. Unset where nobody
+    /// looks on.
+    std::function<void(std::string_view)> show_progress;
+    /// So many objects and tiers, those of each scenario counted, are kept in memory at once.
+    std::size_t most_at_once = 2000;
     bool in_is_terminal = false;
     bool out_is_terminal = false;
     bool err_is_terminal = false;

@@ -7,6 +7,7 @@
 //   gatherer.tally(0).percentile(0.5);
 
 #include <cstdint>
+#include <functional>
 #include <vector>
 
 #include "bote/engine/inputs.hpp"
@@ -23,7 +24,7 @@ public:
     Gatherer(const Tape& tape, const Inputs& inputs, const std::vector<Compared>& comparisons);
 
     /// Goes on to `count` samples in all.
-    void extend(std::uint64_t count, unsigned threads);
+    void extend(std::uint64_t count, unsigned threads, const std::function<void(std::uint64_t)>& progress = {});
 
     [[nodiscard]] std::uint64_t count() const { return count_; }
     [[nodiscard]] std::size_t quantities() const { return quantities_; }

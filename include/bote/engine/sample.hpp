@@ -9,6 +9,7 @@
 // the number of samples.
 
 #include <cstdint>
+#include <functional>
 #include <vector>
 
 #include "bote/engine/inputs.hpp"
@@ -31,6 +32,7 @@ struct SampleOptions {
     std::uint64_t most = 1ULL << 17;  // but no more, and fewer of very many quantities
     unsigned threads = 0;             // 0: those of the machine, where there are samples enough to be worth it
     Precision precision = Precision::bucket;
+    std::function<void(std::uint64_t done)> progress = {};  // told now and then how many there are
 };
 
 /// The distribution of one quantity.

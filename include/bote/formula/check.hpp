@@ -11,6 +11,7 @@
 #include <utility>
 #include <vector>
 
+#include "bote/base/error.hpp"
 #include "bote/formula/expectation.hpp"
 #include "bote/formula/expression.hpp"
 #include "bote/units/dimension.hpp"
@@ -49,7 +50,7 @@ enum class Amount { share, number, either };
 void check_shares(const Text& text, Tree tree, const std::function<Amount(std::uint32_t)>& amount_of);
 
 /// What to write in place of a value that nothing is measured in.
-std::string hint_for_unusual(const Text& text, Tree tree, Dimension found);
+Hint hint_for_unusual(const Text& text, Tree tree, Dimension found);
 
 /// Settles each attached `B`: all as bytes, or all as billion, whichever makes the formula fit `wanted` (bytes where
 /// nothing is wanted), and returns the dimension. Throws InputError where neither fits, with a hint at what is missing.

@@ -34,6 +34,6 @@ struct Token {
 std::vector<Token> lex(const Text& text);
 
 /// The error of a formula at the bytes [begin, end), headed by the text's subject.
-Error formula_error(const Text& text, std::size_t begin, std::size_t end, std::string_view what, std::string hint = "");
+Error formula_error(const Text& text, std::size_t begin, std::size_t end, std::string_view what, Hint hint = {});
 
 }  // namespace bote

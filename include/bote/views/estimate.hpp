@@ -5,6 +5,7 @@
 //   Report report = describe_estimate(estimate, Audience::people);
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -47,11 +48,15 @@ struct SampleRequest {
     Precision precision = Precision::bucket;
     Audience audience = Audience::program;  // people see fewer quantities, which takes less time
     Extent extent = Extent::all;
+    std::function<void(std::uint64_t done)> progress = {};  // told now and then how many samples there are
 };
 
 Report describe_estimate(const Estimate& estimate, Audience audience, Extent extent = Extent::brief);
 
 /// Expectations that do not hold, as lines for standard error.
 std::vector<std::string> failed_expectations(const Estimate& estimate);
+
+/// The quantities that are out of range, as a line for standard error; empty where there are none.
+std::string out_of_range_text(const Estimate& estimate);
 
 }  // namespace bote

@@ -18,6 +18,9 @@ using ShownAt = std::function<std::pair<double, double>(int digits)>;
 /// is above 391 TB must not read "391 TB".
 int telling_digits(int usual, const Terms& terms, double left, double right, const ShownAt& shown);
 
+/// The unit of the right side as it is written, where the left one reads well in it; else that of the left one.
+Display display_of_left(const Estimate& estimate, const BoundExpectation& expectation, double value);
+
 /// The left side of an expectation as it is printed, in the unit and to the digits of the right one where that can be.
 std::string left_text(const Estimate& estimate, const BoundExpectation& expectation, double left, double right);
 bool expectation_holds(const Estimate& estimate, std::size_t index);

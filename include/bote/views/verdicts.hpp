@@ -30,6 +30,7 @@ struct Verdict {
     double right = 0;
     std::optional<Flip> flip;
     std::optional<double> chance;  // that it holds, where values are ranges
+    std::uint32_t comparison = 0;  // of the program
 };
 
 struct Verdicts {
@@ -39,6 +40,9 @@ struct Verdicts {
 
 /// The decisions that are shown: those that hold or may hold, or all of them.
 Verdicts compute_verdicts(const Estimate& estimate, Extent extent = Extent::all);
+
+/// The same without where they flip, which takes longer than all the rest.
+Verdicts judge_all(const Estimate& estimate, Extent extent = Extent::all);
 
 /// The i-th rule of the model, as the values have it; where it flips is not looked for.
 Verdict judge(const Model& model, const Values& values, std::size_t i);

@@ -48,7 +48,7 @@ TEST_CASE("a hint that does not fit behind the caret stands below it") {
     const std::string hint(87, 'h');
     Error error{{kFile, 25, 27}, "what", hint.substr(0, 81)};
     const std::string head = "workload.yaml:3:11: error: what\n  3 | headroom: 30\n    |           ^~";
-    CHECK(describe(error) == head + " " + error.hint + "\n");  // 6 + 10 + 2 + 1 + 81 = 100 columns
+    CHECK(describe(error) == head + " " + error.hint.text + "\n");  // 6 + 10 + 2 + 1 + 81 = 100 columns
     error.hint = hint;
     CHECK(describe(error) == head + "\n    | " + hint + "\n");
 }

@@ -193,7 +193,7 @@ TEST_CASE("an error of a formula begins with its subject and points at its part"
     const Error error = formula_error(text, 7, 8, "'x' is not known", "did you mean?");
     CHECK(error.what == "dau: 'x' is not known");
     CHECK(place_of(error.where).column == 8);
-    CHECK(error.hint == "did you mean?");
+    CHECK(error.hint.text == "did you mean?");
 }
 
 }  // namespace bote::test

@@ -12,7 +12,7 @@ std::string refusal_of(const std::string& assignment, std::string_view option = 
     try {
         (void)read_option(assignment, option);
     } catch (const InputError& problem) {
-        return problem.errors().front().what + "; " + problem.errors().front().hint;
+        return problem.errors().front().what + "; " + problem.errors().front().hint.text;
     }
     return "";
 }

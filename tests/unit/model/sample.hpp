@@ -39,7 +39,7 @@ inline std::string one_line(const Error& error) {
     const Place place = place_of(error.where);
     const std::string where =
         error.where.source ? std::to_string(place.line) + ":" + std::to_string(place.column) + ": " : "";
-    return where + error.what + (error.hint.empty() ? "" : "; " + error.hint);
+    return where + error.what + (error.hint.empty() ? "" : "; " + error.hint.text);
 }
 
 /// Everything that is wrong with a workload, each as `line:column: what; hint`.

@@ -32,7 +32,9 @@ const std::vector<Layer> kLayers = {
     {"render", {"base", "units", "report"}},
     {"practice", {"base", "units", "formula", "yaml", "model", "engine", "report", "views"}},
     {"embed", {"base"}},
-    {"cli", {"base", "units", "formula", "yaml", "model", "engine", "report", "views", "practice", "render", "embed"}},
+    {"serve", {"base", "units", "formula", "yaml", "model", "engine", "report", "views"}},
+    {"cli",
+     {"base", "units", "formula", "yaml", "model", "engine", "report", "views", "practice", "render", "embed", "serve"}},
     {"library", {"", "base", "units", "formula", "yaml", "model", "engine", "report", "views", "render"}},
     {"", {"base", "views"}},
     {"main", {"base", "generate", "cli"}},
@@ -43,13 +45,14 @@ struct Home {
     std::string_view header;  // how it begins
     std::string_view files;   // how their paths begin
     std::size_t most_files;
+    std::string_view others = files;
 };
 
 constexpr std::size_t kAnyNumber = 100;
 constexpr Home kHomes[] = {
     {"yaml-cpp/", "src/yaml/yaml", kAnyNumber},
     {"CLI/", "src/cli/", 1},
-    {"nlohmann/", "src/render/json.cpp", 1},
+    {"nlohmann/", "src/render/json.cpp", 2, "include/bote/serve/message.hpp"},
     {"utf8proc", "src/base/", 1},
 };
 
@@ -101,9 +104,9 @@ void check_homes(const std::vector<File>& files, std::vector<std::string>& wrong
             }
         }
         for (const auto& user : users) {
-            if (!user.starts_with(home.files)) wrong.push_back(user + " may not include " + std::string(home.header));
+            if (!user.starts_with(home.files) && !user.starts_with(home.others)) wrong.push_back(user + " may not include " + std::string(home.header));
         }
-        if (users.size() > home.most_files) wrong.push_back("more than one file includes " + std::string(home.header));
+        if (users.size() > home.most_files) wrong.push_back("too many files include " + std::string(home.header));
     }
 }
 

@@ -46,7 +46,7 @@ TEST_CASE("a section that the page does not have is an error that names those it
         FAIL("not refused");
     } catch (const InputError& problem) {
         CHECK(problem.errors().front().what == "there is no section 'cost'");
-        CHECK(problem.errors().front().hint == "sections: traffic, storage, keys, keys, further");
+        CHECK(problem.errors().front().hint.text == "sections: traffic, storage, keys, keys, further");
     }
     CHECK_FALSE(has_section(page(), "shop"));
     CHECK_FALSE(has_section(page(), "by object"));

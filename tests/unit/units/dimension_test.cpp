@@ -21,6 +21,9 @@ TEST_CASE("a dimension has a name that people use and the base unit of its value
         {kByte / kSecond, "a data rate (bytes per second)", "B/s"},
         {kMoney / kSecond, "a cost over time (money per second)", "$/s"},
         {kMoney / kByte / kSecond, "a price for bytes over time", "$/B/s"},
+        {kMoney / kByte, "a price for bytes", "$/B"},
+        {kCount / kByte, "a count for each byte", "/B"},
+        {kCount / kMoney, "a count for the money", "/$"},
     };
     for (const Row& row : rows) {
         CAPTURE(row.name);
@@ -35,6 +38,9 @@ TEST_CASE("an unusual dimension is spelled by its powers") {
     CHECK(base_unit(kByte / kSecond / kSecond) == "B/s^2");
     CHECK(base_unit(kCount / kSecond / kSecond) == "/s^2");
     CHECK(describe(kByte * kByte) == "a value in B^2");
+    CHECK(base_unit(kMoney * kByte / kSecond) == "$*B/s");
+    CHECK(base_unit(kCount / kMoney / kByte) == "/$/B");
+    CHECK(base_unit(kMoney * kMoney * kMoney) == "$^3");
 }
 
 TEST_CASE("dimensions multiply and divide") {

@@ -1,6 +1,7 @@
 #include "bote/units/unit.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <set>
 #include <string>
 
@@ -69,6 +70,30 @@ TEST_CASE("a unit has its size in bytes, seconds or money") {
         CHECK(find_unit(row.symbol)->dimension == row.dimension);
         CHECK(size_of(row.symbol) == near(row.size));
     }
+}
+
+TEST_CASE("a prefix is the same factor before every unit, whatever its case says about bits and bytes") {
+    const std::string prefixes = "kMGTPE";
+    const std::pair<const char*, double> bases[] = {{"B", 1}, {"bit", 0.125}, {"bps", 0.125}, {"Bps", 1}};
+    std::size_t known = 0;
+    for (const auto& [base, size] : bases) {
+        for (std::size_t i = 0; i < prefixes.size(); ++i) {
+            const double thousands = std::pow(1000, static_cast<double>(i + 1));
+            const std::string letter(1, prefixes[i]);
+            for (const auto& symbol : {letter + base, std::string(letter == "k" ? "K" : letter) + base}) {
+                CAPTURE(symbol);
+                if (find_unit(symbol) == nullptr) continue;
+                CHECK(size_of(symbol) == near(size * thousands));
+                ++known;
+            }
+            const std::string binary = std::string(letter == "k" ? "K" : letter) + "i" + base;
+            CAPTURE(binary);
+            if (find_unit(binary) == nullptr) continue;
+            CHECK(size_of(binary) == size * std::pow(1024, static_cast<double>(i + 1)));
+            ++known;
+        }
+    }
+    CHECK(known > 30);
 }
 
 TEST_CASE("conventions change the units that follow them and no others") {

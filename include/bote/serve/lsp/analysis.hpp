@@ -1,0 +1,40 @@
+#pragma once
+// What bote makes of a document: its keys and names as far as it reads, and its estimate where it is right.
+//
+//   const Analysis analysis = analyse("shop.bote.yaml", text, Encoding::utf16);
+//   if (analysis.estimate() != nullptr) show(inlay_hints(analysis));
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "bote/serve/lsp/names.hpp"
+#include "bote/serve/lsp/text_lines.hpp"
+#include "bote/views/check.hpp"
+#include "bote/views/scenarios.hpp"
+
+namespace bote {
+
+struct Analysis {
+    /// Of a document that bote has nothing to say about.
+    Analysis(SourcePtr from, Encoding encoding) : source(std::move(from)), lines(source->text, encoding) {}
+
+    /// Of the file as it is written; null where it has errors.
+    [[nodiscard]] const Estimate* estimate() const { return estimates.empty() ? nullptr : &estimates.front().estimate; }
+    /// Null where no name is there. Of several around an offset the longest: `tweet.write_qps` rather than `tweet`.
+    [[nodiscard]] const NameUse* name_at(std::size_t offset) const;
+
+    SourcePtr source;
+    TextLines lines;
+    bool is_workload = false;
+    YamlNode tree;                         // `nothing` where it is no YAML
+    std::optional<Workload> workload;      // none where it is no YAML
+    std::vector<NameUse> names;            // in the order of their places
+    std::vector<NamedEstimate> estimates;  // the file as it is written, then its scenarios; none where it has errors
+    std::optional<CheckedFile> checked;    // of these
+    Errors errors;                         // as the command line has them, worth telling or not
+};
+
+Analysis analyse(const std::string& name, std::string text, Encoding encoding);
+
+}  // namespace bote

@@ -1,0 +1,25 @@
+#pragma once
+// Where in a workload file somebody is typing, told from the lines above: what is being typed is mostly no YAML yet.
+//
+//   cursor_at("objects:\n  tweet:\n    obj", 27).path        // {"objects", "tweet"}
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace bote {
+
+struct Cursor {
+    std::vector<std::string> path;  // the keys of the maps around it, from the top
+    bool in_value = false;          // behind a colon, or behind a dash
+    std::string key;                // then the key whose value it is
+    std::string typed;              // the letters, digits and dots before it
+    std::size_t begin = 0;          // where these begin
+    bool behind_number = false;     // in a value: `10 m`
+    bool in_comment = false;
+};
+
+Cursor cursor_at(std::string_view text, std::size_t offset);
+
+}  // namespace bote
