@@ -11,8 +11,8 @@
 
 #include "bote/base/error.hpp"
 #include "bote/base/text.hpp"
-#include "yaml_marks.hpp"
 #include "yaml_lines.hpp"
+#include "yaml_marks.hpp"
 
 namespace bote {
 namespace {

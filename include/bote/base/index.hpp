@@ -1,6 +1,6 @@
 #pragma once
-// What counts and points into a container, as an index of it. Quantities are numbered by int, with -1 for none; parts of
-// a text are views into it; what a search finds is an iterator.
+// What counts and points into a container, as an index of it. Quantities are numbered by int, with -1 for none; parts
+// of a text are views into it; what a search finds is an iterator.
 //
 //   values[at(quantity)]
 //   offset_in(line, word)                    // how many bytes of the line stand before the word
