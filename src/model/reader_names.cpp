@@ -168,8 +168,7 @@ void Reader::refuse_unknown(const Setting& setting, int scope) {
         near = space_.catalog().definitions[static_cast<std::size_t>(meant.front())].name;
     if (!near) near = closest(key, known);
     fail(setting.key, fmt::format("there is no quantity '{}'", key),
-         near ? did_you_mean(key, *near)
-              : Hint("`bote quantities` lists the quantities; own ones go under `define`"));
+         near ? did_you_mean(key, *near) : Hint("`bote quantities` lists the quantities; own ones go under `define`"));
 }
 
 void Reader::refuse_name(const Text& text, const Node& node, std::string_view word, int scope) {

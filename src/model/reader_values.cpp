@@ -149,7 +149,8 @@ void Reader::check_literal(const Given& given) {
     const bool percent = literal.written == Written::percent;
     if (display.numerator == Numerator::share && !percent && literal.number >= 1) {
         const bool open = space_.definition(given.id).bounds.high.empty();
-        return fail(fmt::format("'{}' is not a percentage", given.value.text), hint_for_share(given.value.text, literal.number, open));
+        return fail(fmt::format("'{}' is not a percentage", given.value.text),
+                    hint_for_share(given.value.text, literal.number, open));
     }
     if ((display.numerator == Numerator::count || display.numerator == Numerator::whole) &&
         display.dimension == kCount && percent) {

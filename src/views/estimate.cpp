@@ -137,13 +137,20 @@ std::vector<std::string> failed_expectations(const Estimate& estimate) {
     return lines;
 }
 
+/// A share without an upper bound: how busy machines are of which none is left.
+static bool may_be_infinite(const ModelQuantity& quantity) {
+    const Definition* row = quantity.definition;
+    return row != nullptr && row->unit == "%" && row->bounds.high.empty();
+}
+
 std::string out_of_range_text(const Estimate& estimate) {
     constexpr std::size_t kMostNamed = 3;
     std::vector<std::string> names;
     for (const int index : find_listed(estimate.model)) {
         const auto i = static_cast<std::size_t>(index);
-        if (!std::isfinite(estimate.values.quantities[i]))
-            names.push_back(fmt::format("`{}`", estimate.model.quantities[i].name));
+        const ModelQuantity& quantity = estimate.model.quantities[i];
+        if (!std::isfinite(estimate.values.quantities[i]) && !may_be_infinite(quantity))
+            names.push_back(fmt::format("`{}`", quantity.name));
     }
     if (names.empty()) return "";
     const std::size_t count = names.size();

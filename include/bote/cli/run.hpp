@@ -52,8 +52,8 @@ struct Environment {
     };
     std::function<double()> now = [] { return 0.0; };    // seconds since 1970
     std::function<double()> clock = [] { return 0.0; };  // seconds, only forward
-    /// Told how far a long answer has come, as one line in place of the line before; "" takes it away. Unset where nobody
-    /// looks on.
+    /// Told how far a long answer has come, as one line in place of the line before; "" takes it away. Unset where
+    /// nobody looks on.
     std::function<void(std::string_view)> show_progress;
     /// So many objects and tiers, those of each scenario counted, are kept in memory at once.
     std::size_t most_at_once = 2000;

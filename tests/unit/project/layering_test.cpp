@@ -34,7 +34,8 @@ const std::vector<Layer> kLayers = {
     {"embed", {"base"}},
     {"serve", {"base", "units", "formula", "yaml", "model", "engine", "report", "views"}},
     {"cli",
-     {"base", "units", "formula", "yaml", "model", "engine", "report", "views", "practice", "render", "embed", "serve"}},
+     {"base", "units", "formula", "yaml", "model", "engine", "report", "views", "practice", "render", "embed",
+      "serve"}},
     {"library", {"", "base", "units", "formula", "yaml", "model", "engine", "report", "views", "render"}},
     {"", {"base", "views"}},
     {"main", {"base", "generate", "cli"}},
@@ -104,7 +105,8 @@ void check_homes(const std::vector<File>& files, std::vector<std::string>& wrong
             }
         }
         for (const auto& user : users) {
-            if (!user.starts_with(home.files) && !user.starts_with(home.others)) wrong.push_back(user + " may not include " + std::string(home.header));
+            if (!user.starts_with(home.files) && !user.starts_with(home.others))
+                wrong.push_back(user + " may not include " + std::string(home.header));
         }
         if (users.size() > home.most_files) wrong.push_back("too many files include " + std::string(home.header));
     }
