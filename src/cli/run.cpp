@@ -73,7 +73,7 @@ const Format* format_of_file(const std::string& path) {
     if (const Format* format = find_format_of(ending)) return format;
     std::vector<std::string> known;
     for (const Format& each : all_formats()) {
-        if (each.only.empty()) known.emplace_back(each.endings);
+        if (each.only.empty() && !each.endings.empty()) known.emplace_back(each.endings);
     }
     throw InputError(Error{
         {},

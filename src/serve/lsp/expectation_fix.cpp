@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "bote/base/precise.hpp"
 #include "bote/formula/check.hpp"
 #include "bote/formula/expectation.hpp"
 #include "bote/views/expectation_text.hpp"
@@ -32,7 +33,7 @@ double rounded(double value, const Display& display, const Conventions& conventi
     constexpr double kTen = 10;
     const double divisor = scale_for(value, display, conventions).divisor;
     const double number = value / divisor;
-    const double step = std::pow(kTen, std::floor(std::log10(std::abs(number))) + 1 - digits);
+    const double step = precise::pow(kTen, std::floor(precise::log10(std::abs(number))) + 1 - digits);
     switch (rounding) {
         case Rounding::below: return (std::ceil(number / step) - 1) * step * divisor;
         case Rounding::down: return std::floor(number / step) * step * divisor;

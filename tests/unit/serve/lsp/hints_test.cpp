@@ -39,7 +39,7 @@ TEST_CASE("a formula has its value, and an expectation what it is") {
     CHECK(shown(Marked("dau: 10M\nwrites: dau * 3/day # each\ndefine:\n  twice: dau + dau\nexpect:\n"
                        "  - writes < 1k/s\n  - dau == 10M\n")) ==
           std::vector<std::string>{
-              "writes: dau * 3/day <= 30M/day, peak_write_qps = 1.04k/s>",
+              "writes: dau * 3/day <= 30M/day, peak_qps = 1.04k/s>",
               "  twice: dau + dau <= 20M>",
               "  - writes < 1k/s <is 347/s>",
           });
