@@ -129,7 +129,8 @@ TEST_CASE("a crossing of a timeline is where the decision changes") {
             return asked(growing, {"estimate", "file", "--set", "horizon=" + exact(time) + " s", "--samples",
                                    "1"})["summary"]["decisions"];
         };
-        for (const auto& moment : asked(growing, {"timeline", "file", "--until", "4 years"})["moments"]) {
+        const auto timeline = asked(growing, {"timeline", "file", "--until", "4 years"});
+        for (const auto& moment : timeline["moments"]) {
             for (const auto& crossing : moment["crossings"]) {
                 const auto text = crossing["text"].get<std::string>();
                 if (text.find("bound by") != std::string::npos) continue;  // no decision
