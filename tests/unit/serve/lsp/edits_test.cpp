@@ -192,7 +192,7 @@ void check_place(const Analysis& analysis) {
 
 std::size_t edits_wanted() {
     const char* wanted = std::getenv("BOTE_EDITS");  // NOLINT(concurrency-mt-unsafe): one thread
-    return wanted == nullptr ? 300 : std::strtoul(wanted, nullptr, 10);
+    return wanted == nullptr ? 120 : std::strtoul(wanted, nullptr, 10);
 }
 
 }  // namespace
