@@ -83,7 +83,8 @@ TEST_CASE("a total of one row alone is left out") {
 TEST_CASE("the page of every preset fits a screen") {
     for (const auto& preset : embedded_presets()) {
         CAPTURE(preset.name);
-        const auto page = run_command(parse_command(fmt::format("TERMINAL=80 NO_COLOR=1 bote {} --quiet", preset.name)));
+        const auto page =
+            run_command(parse_command(fmt::format("TERMINAL=80 NO_COLOR=1 bote {} --quiet", preset.name)));
         CHECK(page.exit_code == kExitAnswered);
         CHECK(static_cast<std::size_t>(std::count(page.out.begin(), page.out.end(), '\n')) <= kScreen);
     }
