@@ -90,7 +90,7 @@ Outcome run_estimate(const CommandSetting& setting) {
     outcome.err = describe_warnings(warnings);
     outcome.out = pages.sections.empty() ? render(remains->report, setting)
                                          : render_sections(remains->report, pages.sections, setting);
-    if (pages.estimates.size() == 1 && pages.sections.empty() && is_followed(setting)) {
+    if (pages.estimates.size() == 1 && pages.sections.empty() && suggests_next(setting)) {
         if (const auto question = next_question_after(pages.estimates.front().front().estimate))
             outcome.next = command_for(*question, setting.options.words.front(), setting);
     }

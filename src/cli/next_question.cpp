@@ -20,14 +20,14 @@ std::string quote_word(const std::string& word) {
     return quoted + "'";
 }
 
-bool is_followed(const CommandSetting& setting) {
+bool suggests_next(const CommandSetting& setting) {
     const Options& options = setting.options;
     return setting.environment.out_is_terminal && setting.format.name == "table" && !options.output && !options.quiet &&
            options.section.empty();
 }
 
-std::string last_line(const std::string& command, const CommandSetting& setting) {
-    if (command.empty() || !is_followed(setting)) return "";
+std::string suggestion_line(const std::string& command, const CommandSetting& setting) {
+    if (command.empty() || !suggests_next(setting)) return "";
     const std::string line = "Next: " + show_in_line(command);
     if (setting.canvas.width > 0 && display_width(line) > setting.canvas.width) return "";
     return paint(line, Style::dim, setting.canvas.ink) + '\n';

@@ -61,25 +61,15 @@ void add_file(SettingsFile file, Overlay& overlay) {
     for (auto& own : file.own) add_definition(std::move(own), overlay.own);
 }
 
-/// What is wrong with one of several goes to the others.
-template <class Read>
-void collect(Errors& errors, Read read) {
-    try {
-        read();
-    } catch (const InputError& problem) {
-        errors.insert(errors.end(), problem.errors().begin(), problem.errors().end());
-    }
-}
-
 Overlay read_overlay(const CommandSetting& setting) {
     const Options& options = setting.options;
     Overlay overlay;
     Errors errors;
     add_file(read_profile(options.profile), overlay);
     for (const auto& file : options.with) add_file(read_settings(file, setting.environment), overlay);
-    for (const auto& each : options.set) collect(errors, [&] { overlay.options.push_back(read_option(each)); });
+    for (const auto& each : options.set) collect_errors(errors, [&] { overlay.options.push_back(read_option(each)); });
     for (const auto& each : options.define)
-        collect(errors, [&] { add_definition(read_definition(each), overlay.own); });
+        collect_errors(errors, [&] { add_definition(read_definition(each), overlay.own); });
     if (options.day) overlay.day = read_day(*options.day);
     if (!errors.empty()) throw InputError(std::move(errors));
     return overlay;

@@ -191,7 +191,7 @@ Outcome answer(const CommandLine& line, const Environment& world) {
     if (!options.output || *options.output == "-") {
         setting.write = environment.write_output;
         Outcome outcome = line.command->run(setting);
-        outcome.out += last_line(outcome.next, setting);
+        outcome.out += suggestion_line(outcome.next, setting);
         return outcome;
     }
     return answer_into_file(line, setting, read);

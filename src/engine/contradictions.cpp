@@ -4,6 +4,7 @@
 #include <cmath>
 #include <string>
 
+#include "bote/base/index.hpp"
 #include "bote/engine/bounds.hpp"
 #include "bote/formula/check.hpp"
 
@@ -11,8 +12,6 @@ namespace bote {
 namespace {
 
 constexpr double kRounding = 0.01;
-
-std::size_t at(int index) { return static_cast<std::size_t>(index); }
 
 bool differ(double a, double b) { return std::abs(a - b) > kRounding * std::max(std::abs(a), std::abs(b)); }
 

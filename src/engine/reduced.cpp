@@ -3,12 +3,11 @@
 #include <algorithm>
 #include <cmath>
 
+#include "bote/base/index.hpp"
 #include "bote/formula/check.hpp"
 
 namespace bote {
 namespace {
-
-std::size_t at(int index) { return static_cast<std::size_t>(index); }
 
 /// Part of a formula; empty where it is absent.
 using Piece = std::vector<Node>;

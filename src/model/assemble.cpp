@@ -6,6 +6,7 @@
 //   written = writes * object_size                       names {1, ...}
 
 #include "assemble.hpp"
+#include "bote/base/index.hpp"
 
 #include <algorithm>
 #include <string>
@@ -17,8 +18,6 @@
 
 namespace bote {
 namespace {
-
-std::size_t at(int index) { return static_cast<std::size_t>(index); }
 
 /// Beside objects a policy of the top level that nobody gave counts only for what reads it there.
 std::vector<int> without_idle_policies(std::vector<int> order, const Graph& graph) {

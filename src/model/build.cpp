@@ -2,6 +2,7 @@
 #include <utility>
 
 #include "assemble.hpp"
+#include "bote/base/index.hpp"
 #include "bote/base/text.hpp"
 #include "bote/model/asked.hpp"
 #include "bote/model/model.hpp"
@@ -14,8 +15,6 @@
 
 namespace bote {
 namespace {
-
-std::size_t at(int index) { return static_cast<std::size_t>(index); }
 
 /// The definitions of an overlay among those of the file.
 struct Defined {

@@ -69,14 +69,12 @@ template <class ReplaceDay>
 Conventions read(const Workload& workload, Errors& errors, ReplaceDay replace_day) {
     Conventions conventions;
     for (const auto name : kNames) {
-        try {
+        collect_errors(errors, [&, name = name] {
             for (const auto& setting : workload.conventions) {
                 if (setting.key.text == name) apply(setting, conventions);
             }
             if (name == "day") replace_day(conventions);
-        } catch (const InputError& problem) {
-            errors.insert(errors.end(), problem.errors().begin(), problem.errors().end());
-        }
+        });
     }
     return conventions;
 }

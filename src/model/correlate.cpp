@@ -5,13 +5,12 @@
 
 #include <fmt/format.h>
 
+#include "bote/base/index.hpp"
 #include "bote/base/text.hpp"
 #include "bote/formula/check.hpp"
 
 namespace bote {
 namespace {
-
-std::size_t at(int index) { return static_cast<std::size_t>(index); }
 
 /// The number of a correlation. Throws InputError where it is none.
 double correlation_of(const Text& text) {
@@ -60,11 +59,9 @@ void bind_correlations(const Workload& workload, Model& model) {
                                           each.second.text, place_of(before->where).line),
                               "keep one of the two"});
         if (first >= 0 && first == second) errors.push_back({each.first.span, "a quantity goes with another one", ""});
-        try {
+        collect_errors(errors, [&] {
             model.correlations.push_back({first, second, correlation_of(each.value), each.first.span});
-        } catch (const InputError& problem) {
-            errors.insert(errors.end(), problem.errors().begin(), problem.errors().end());
-        }
+        });
     }
     if (!errors.empty()) throw InputError(std::move(errors));
 }

@@ -2,12 +2,9 @@
 
 #include <algorithm>
 
+#include "bote/base/index.hpp"
+
 namespace bote {
-namespace {
-
-std::size_t at(int index) { return static_cast<std::size_t>(index); }
-
-}  // namespace
 
 GivenTotals::GivenTotals(const Space& space, const std::vector<const Given*>& given) : space_(space), given_(given) {
     if (!space.has_objects()) return;

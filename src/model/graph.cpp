@@ -17,13 +17,9 @@
 #include <fmt/format.h>
 
 #include "bote/base/error.hpp"
+#include "bote/base/index.hpp"
 
 namespace bote {
-namespace {
-
-std::size_t at(int id) { return static_cast<std::size_t>(id); }
-
-}  // namespace
 
 Graph::Graph(const Space& space, const std::vector<const Given*>& given)
     : space_(space),

@@ -9,14 +9,10 @@
 
 #include <algorithm>
 
+#include "bote/base/index.hpp"
 #include "graph.hpp"
 
 namespace bote {
-namespace {
-
-std::size_t at(int id) { return static_cast<std::size_t>(id); }
-
-}  // namespace
 
 /// Once and for all: spans point to what is made.
 void Graph::reserve() {

@@ -17,6 +17,7 @@
 
 #include <fmt/format.h>
 
+#include "bote/base/index.hpp"
 #include "bote/base/text.hpp"
 
 namespace bote {
@@ -28,8 +29,6 @@ constexpr double kInput = 3.5;       // rather three common ones
 constexpr double kResult = 10;       // rather what makes it
 constexpr double kItself = 0.001;  // an input that could be computed too: where both ask for as much, that comes first
 constexpr std::size_t kMostNames = 4;
-
-std::size_t at(int id) { return static_cast<std::size_t>(id); }
 
 }  // namespace
 

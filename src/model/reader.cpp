@@ -10,17 +10,13 @@
 
 #include <fmt/format.h>
 
+#include "bote/base/index.hpp"
 #include "bote/base/text.hpp"
 #include "bote/formula/check.hpp"
 #include "bote/formula/coding.hpp"
 #include "bote/formula/lexer.hpp"
 
 namespace bote {
-namespace {
-
-std::size_t at(int index) { return static_cast<std::size_t>(index); }
-
-}  // namespace
 
 Givens Reader::read(const Workload& workload, const Overlay& overlay) {
     Givens givens;

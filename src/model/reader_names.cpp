@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "bote/base/index.hpp"
 #include "bote/base/text.hpp"
 #include "bote/formula/operation.hpp"
 #include "bote/formula/parser.hpp"
@@ -15,8 +16,6 @@
 
 namespace bote {
 namespace {
-
-std::size_t at(int index) { return static_cast<std::size_t>(index); }
 
 bool is_name(std::string_view text) {
     if (text.empty() || text.front() < 'a' || text.front() > 'z') return false;

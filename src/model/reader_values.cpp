@@ -7,16 +7,12 @@
 
 #include <fmt/format.h>
 
+#include "bote/base/index.hpp"
 #include "bote/base/text.hpp"
 #include "bote/formula/check.hpp"
 #include "bote/formula/lexer.hpp"
 
 namespace bote {
-namespace {
-
-std::size_t at(int index) { return static_cast<std::size_t>(index); }
-
-}  // namespace
 
 Dimension Reader::dimension_of(int id) const {
     if (space_.is_own(id)) return own_dimensions_[at(space_.own_of(id))].value_or(kCount);

@@ -4,13 +4,12 @@
 // formulas on the way to it are written down, to be computed with the estimate.
 
 #include "rivals.hpp"
+#include "bote/base/index.hpp"
 
 #include <algorithm>
 
 namespace bote {
 namespace {
-
-std::size_t at(int id) { return static_cast<std::size_t>(id); }
 
 bool is_own_default(const Graph& graph, int id) {
     const Alternative& way = graph.chosen(id);

@@ -13,6 +13,7 @@
 #include <algorithm>
 
 #include "bote/model/find.hpp"
+#include "bote/model/object_words.hpp"
 
 namespace bote {
 
@@ -123,11 +124,9 @@ std::optional<int> Space::find_quantity(std::string_view name, int scope) const 
 }
 
 bool Space::is_object_word(std::string_view word) const {
-    if (scope_named(word)) return true;
-    if (word.ends_with("s") && scope_named(word.substr(0, word.size() - 1))) return true;
-    if (word.ends_with("es") && scope_named(word.substr(0, word.size() - 2))) return true;
-    if (word.ends_with("ies") && scope_named(std::string(word.substr(0, word.size() - 3)) + "y")) return true;
-    return scope_named(std::string(word) + "s").has_value();
+    if (!has_objects()) return false;
+    const auto objects = objects_counted_by(word);
+    return std::any_of(objects.begin(), objects.end(), [&](const auto& each) { return scope_named(each).has_value(); });
 }
 
 std::optional<Resolved> Space::resolve(std::string_view name, int scope) const {

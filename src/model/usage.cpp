@@ -14,13 +14,12 @@
 
 #include <fmt/format.h>
 
+#include "bote/base/index.hpp"
 #include "bote/base/text.hpp"
 #include "reason.hpp"
 
 namespace bote {
 namespace {
-
-std::size_t at(int id) { return static_cast<std::size_t>(id); }
 
 bool is_computed(const Graph& graph, int id) {
     const Alternative& taken = graph.chosen(id);

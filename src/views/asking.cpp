@@ -48,11 +48,7 @@ Overlay asking(const Names& asked, Overlay overlay) {
     Errors errors;
     for (const auto& word : asked) {
         if (is_name_asked(word)) continue;
-        try {
-            add_definition(read_asked(word), overlay.own);
-        } catch (const InputError& problem) {
-            errors.insert(errors.end(), problem.errors().begin(), problem.errors().end());
-        }
+        collect_errors(errors, [&] { add_definition(read_asked(word), overlay.own); });
     }
     if (!errors.empty()) throw InputError(std::move(errors));
     return overlay;

@@ -2,6 +2,7 @@
 // counted or measured rather than a share of it.
 
 #include "bote/views/chain.hpp"
+#include "bote/base/index.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -16,8 +17,6 @@
 
 namespace bote {
 namespace {
-
-std::size_t at(int index) { return static_cast<std::size_t>(index); }
 
 /// Which of the values in a formula a chain goes on with.
 class Course {

@@ -10,14 +10,13 @@
 
 #include <fmt/format.h>
 
+#include "bote/base/index.hpp"
 #include "bote/formula/check.hpp"
 #include "bote/formula/print.hpp"
 #include "chain_words.hpp"
 
 namespace bote {
 namespace {
-
-std::size_t at(int index) { return static_cast<std::size_t>(index); }
 
 bool holds_name(Tree tree, int name) {
     return std::any_of(tree.begin(), tree.end(),

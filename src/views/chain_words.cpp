@@ -6,14 +6,13 @@
 
 #include <fmt/format.h>
 
+#include "bote/base/index.hpp"
 #include "bote/base/precise.hpp"
 #include "bote/base/text.hpp"
 #include "bote/formula/print.hpp"
 
 namespace bote {
 namespace {
-
-std::size_t at(int index) { return static_cast<std::size_t>(index); }
 
 struct Said {
     std::string_view name;  // of a definition

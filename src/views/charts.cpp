@@ -6,13 +6,12 @@
 
 #include <fmt/format.h>
 
+#include "bote/base/index.hpp"
 #include "bote/views/tiers.hpp"
 #include "bote/views/uncertainty.hpp"
 
 namespace bote {
 namespace {
-
-std::size_t at(int index) { return static_cast<std::size_t>(index); }
 
 double value_of(const Estimate& estimate, int index) { return estimate.values.quantities[at(index)]; }
 

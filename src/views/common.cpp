@@ -5,16 +5,12 @@
 
 #include <fmt/format.h>
 
+#include "bote/base/index.hpp"
 #include "bote/base/suggest.hpp"
 #include "bote/formula/print.hpp"
 #include "bote/model/find.hpp"
 
 namespace bote {
-namespace {
-
-std::size_t at(int index) { return static_cast<std::size_t>(index); }
-
-}  // namespace
 
 std::vector<char> find_used(const Model& model) {
     std::vector<char> used(model.quantities.size(), 0);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "bote/base/index.hpp"
 #include "bote/base/precise.hpp"
 #include "bote/engine/drivers.hpp"
 #include "bote/formula/check.hpp"
@@ -14,8 +15,6 @@ namespace {
 
 constexpr double kNoSwing = 1e-9;
 constexpr double kMiddle = 0.9;  // of a range: from its 5th to its 95th percentile
-
-std::size_t at(int index) { return static_cast<std::size_t>(index); }
 
 const ModelQuantity& quantity_at(const Estimate& estimate, int index) { return estimate.model.quantities[at(index)]; }
 

@@ -97,6 +97,12 @@ void add_rich_page(Report& report, const Estimate& estimate, Extent extent) {
     add_inputs_table(report, estimate);
 }
 
+/// A share without an upper bound: how busy machines are of which none is left.
+bool may_be_infinite(const ModelQuantity& quantity) {
+    const Definition* row = quantity.definition;
+    return row != nullptr && row->unit == "%" && row->bounds.high.empty();
+}
+
 }  // namespace
 
 Estimate compute_estimate(const Workload& workload, const Overlay& overlay) {
@@ -135,12 +141,6 @@ std::vector<std::string> failed_expectations(const Estimate& estimate) {
                         left_text(estimate, expectation, estimate.values.left[i], estimate.values.right[i])));
     }
     return lines;
-}
-
-/// A share without an upper bound: how busy machines are of which none is left.
-static bool may_be_infinite(const ModelQuantity& quantity) {
-    const Definition* row = quantity.definition;
-    return row != nullptr && row->unit == "%" && row->bounds.high.empty();
 }
 
 std::string out_of_range_text(const Estimate& estimate) {

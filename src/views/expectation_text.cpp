@@ -3,12 +3,11 @@
 #include <cmath>
 #include <optional>
 
+#include "bote/base/index.hpp"
 #include "bote/views/uncertainty.hpp"
 
 namespace bote {
 namespace {
-
-std::size_t at(int index) { return static_cast<std::size_t>(index); }
 
 /// The unit in which somebody wrote a plain value such as `12 Gbps` or `50 billion/month`.
 std::optional<Display> written_display(Tree tree) {

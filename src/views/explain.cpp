@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "bote/base/index.hpp"
 #include "bote/engine/whiteboard.hpp"
 #include "bote/views/common.hpp"
 #include "chain_words.hpp"
@@ -12,8 +13,6 @@
 
 namespace bote {
 namespace {
-
-std::size_t at(int index) { return static_cast<std::size_t>(index); }
 
 /// What an estimate is made for.
 constexpr std::string_view kMainResults[] = {"peak_qps",    "new_data",      "storage",

@@ -7,12 +7,11 @@
 
 #include <fmt/format.h>
 
+#include "bote/base/index.hpp"
 #include "bote/base/text.hpp"
 
 namespace bote {
 namespace {
-
-std::size_t at(int index) { return static_cast<std::size_t>(index); }
 
 /// The steps of one row: a quantity of the whole, or those of the same name of several objects and their total.
 struct Group {

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "bote/base/index.hpp"
 #include "bote/base/text.hpp"
 #include "bote/views/common.hpp"
 #include "bote/views/failures.hpp"
@@ -13,8 +14,6 @@
 
 namespace bote {
 namespace {
-
-std::size_t at(int index) { return static_cast<std::size_t>(index); }
 
 /// Counts where nobody says otherwise.
 Setting assumed(const std::string& assignment, const std::string& option) {

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "bote/base/index.hpp"
 #include "bote/base/precise.hpp"
 #include "bote/views/common.hpp"
 #include "bote/views/expectation_text.hpp"
@@ -16,8 +17,6 @@
 
 namespace bote {
 namespace {
-
-std::size_t at(int index) { return static_cast<std::size_t>(index); }
 
 /// The value of a quantity that has one worth showing: its median where it is uncertain.
 std::optional<double> shown_value(const Estimate& estimate, std::string_view name) {

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "bote/base/index.hpp"
 #include "bote/formula/check.hpp"
 #include "bote/views/common.hpp"
 #include "bote/views/compare.hpp"
@@ -15,8 +16,6 @@
 
 namespace bote {
 namespace {
-
-std::size_t at(int index) { return static_cast<std::size_t>(index); }
 
 std::string where_of(const Model& model, const ModelQuantity& quantity) {
     const Span span = where_given(model, quantity);

@@ -5,6 +5,7 @@
 // side on which the condition holds, and tried out: what the page says of a value was computed for that very value.
 
 #include "bote/views/solve.hpp"
+#include "bote/base/index.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -28,8 +29,6 @@ constexpr std::size_t kMostStretches = 1000;  // worth a closer look
 constexpr std::size_t kChanceProbes = 512;    // each takes thousands of samples
 constexpr int kChanceDigits = 3;
 constexpr double kSharpChance = 1e-5;
-
-std::size_t at(int index) { return static_cast<std::size_t>(index); }
 
 const ModelQuantity& quantity_at(const Estimate& estimate, int index) { return estimate.model.quantities[at(index)]; }
 

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "bote/base/index.hpp"
 #include "bote/views/common.hpp"
 #include "bote/views/expectation_text.hpp"
 #include "bote/views/solve.hpp"
@@ -13,8 +14,6 @@ namespace {
 
 constexpr std::size_t kMostShown = 6;  // stretches
 constexpr int kChanceDigits = 4;       // so that 89.97% is not 90%
-
-std::size_t at(int index) { return static_cast<std::size_t>(index); }
 
 const ModelQuantity& quantity_at(const Estimate& estimate, int index) { return estimate.model.quantities[at(index)]; }
 

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "bote/base/error.hpp"
+#include "bote/base/index.hpp"
 #include "bote/base/precise.hpp"
 #include "bote/views/common.hpp"
 #include "charts.hpp"
@@ -15,8 +16,6 @@ namespace {
 
 constexpr std::uint64_t kMostRows = 10'000;
 constexpr std::uint64_t kMostColumns = 20;
-
-std::size_t at(int index) { return static_cast<std::size_t>(index); }
 
 const ModelQuantity& quantity_at(const Estimate& estimate, int index) { return estimate.model.quantities[at(index)]; }
 

@@ -3,12 +3,12 @@
 #include <algorithm>
 #include <cmath>
 
+#include "bote/base/index.hpp"
+
 namespace bote {
 namespace {
 
 constexpr std::string_view kAnyTier = "tier.";
-
-std::size_t at(int index) { return static_cast<std::size_t>(index); }
 
 }  // namespace
 

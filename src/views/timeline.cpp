@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "bote/base/error.hpp"
+#include "bote/base/index.hpp"
 #include "bote/views/common.hpp"
 #include "bote/views/shown.hpp"
 #include "charts.hpp"
@@ -17,8 +18,6 @@ namespace {
 
 constexpr std::size_t kMostRows = 1000;
 constexpr double kMonthsUntil = 2;  // years
-
-std::size_t at(int index) { return static_cast<std::size_t>(index); }
 
 std::vector<int> find_quantities(const Model& model, const std::vector<std::string>& asked) {
     std::vector<int> result;

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "bote/base/error.hpp"
+#include "bote/base/index.hpp"
 #include "bote/base/precise.hpp"
 #include "bote/views/common.hpp"
 #include "bote/views/shown.hpp"
@@ -14,8 +15,6 @@
 
 namespace bote {
 namespace {
-
-std::size_t at(int index) { return static_cast<std::size_t>(index); }
 
 std::vector<Compared> comparisons_of(const Model& model) {
     std::vector<Compared> comparisons;

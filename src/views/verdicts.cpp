@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "bote/base/index.hpp"
 #include "bote/engine/flip.hpp"
 #include "bote/views/common.hpp"
 #include "bote/views/expectation_text.hpp"
@@ -12,8 +13,6 @@
 
 namespace bote {
 namespace {
-
-std::size_t at(int index) { return static_cast<std::size_t>(index); }
 
 constexpr double kUnlikely = 0.01;
 

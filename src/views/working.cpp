@@ -2,14 +2,13 @@
 
 #include <cmath>
 
+#include "bote/base/index.hpp"
 #include "bote/engine/whiteboard.hpp"
 #include "bote/formula/print.hpp"
 #include "bote/views/common.hpp"
 
 namespace bote {
 namespace {
-
-std::size_t at(int index) { return static_cast<std::size_t>(index); }
 
 const Model& model_of(const Working& working) { return working.estimate->model; }
 

@@ -50,6 +50,18 @@ private:
     Errors errors_;
 };
 
+/// Runs an action; what it finds wrong goes to the other errors. Whether nothing was.
+template <class Action>
+bool collect_errors(Errors& errors, Action action) {
+    try {
+        action();
+        return true;
+    } catch (const InputError& problem) {
+        errors.insert(errors.end(), problem.errors().begin(), problem.errors().end());
+        return false;
+    }
+}
+
 /// One error as text, ending with a newline: place, message, excerpt, caret and hint.
 /// The excerpt shows at most 120 columns around the caret; control characters are shown escaped.
 /// Never longer than 4000 bytes, colour aside.

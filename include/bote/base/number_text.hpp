@@ -3,7 +3,7 @@
 // point.
 //
 //   double value = 0;
-//   read_double("2.5e3 users", value)      // 5: the characters that are the number; value is 2500
+//   read_double("2.5e3 users", value).length      // 5: the characters that are the number; value is 2500
 
 #include <cstddef>
 #include <string_view>

@@ -5,6 +5,7 @@
 //   workload.settings.front().key.text       // "dau"
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -107,5 +108,9 @@ SettingsFile load_settings(YamlNode root, Layer layer);
 
 /// `name=value` of `--set`, or of an option that stands for it. Throws InputError.
 Setting read_option(std::string_view assignment, std::string_view option = "--set");
+
+/// The keys of the top level that are no quantities: `name`, `objects`, `expect`, ...
+std::span<const std::string_view> section_keys();
+bool is_section(std::string_view key);
 
 }  // namespace bote

@@ -5,18 +5,6 @@
 namespace bote {
 namespace {
 
-/// What is wrong with one goes to the others.
-template <class Action>
-bool succeeds(Errors& errors, Action action) {
-    try {
-        action();
-        return true;
-    } catch (const InputError& problem) {
-        errors.insert(errors.end(), problem.errors().begin(), problem.errors().end());
-        return false;
-    }
-}
-
 /// As `bote check` has them.
 Estimate sampled(const Workload& workload, const Overlay& overlay) {
     Estimate estimate = compute_estimate(workload, overlay);
@@ -30,10 +18,10 @@ Estimate sampled(const Workload& workload, const Overlay& overlay) {
 void estimate_all(Analysis& analysis) {
     const Workload& workload = *analysis.workload;
     std::vector<NamedEstimate> estimates;
-    const bool good = succeeds(analysis.errors, [&] { estimates.push_back({"", "", sampled(workload, {})}); });
+    const bool good = collect_errors(analysis.errors, [&] { estimates.push_back({"", "", sampled(workload, {})}); });
     for (std::size_t i = 0; good && i < workload.scenarios.size(); ++i) {
         const Scenario& scenario = workload.scenarios[i];
-        succeeds(analysis.errors, [&] {
+        collect_errors(analysis.errors, [&] {
             estimates.push_back(
                 {scenario.name.text, changes_text(scenario), sampled(workload, with_scenario(scenario, {}))});
         });
@@ -58,7 +46,7 @@ const NameUse* Analysis::name_at(std::size_t offset) const {
 Analysis analyse(const std::string& name, std::string text, Encoding encoding) {
     Analysis analysis(make_source(name, std::move(text)), encoding);
     analysis.is_workload = true;
-    const bool reads = succeeds(analysis.errors, [&] {
+    const bool reads = collect_errors(analysis.errors, [&] {
         analysis.tree = read_yaml(analysis.source);
         analysis.workload = load_workload(analysis.source, analysis.tree);
     });

@@ -10,19 +10,13 @@
 #include "bote/base/text.hpp"
 #include "bote/formula/parser.hpp"
 #include "bote/model/catalog.hpp"
+#include "bote/model/object_words.hpp"
 
 namespace bote {
 namespace {
 
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-/// Whether a word may be the singular or plural of an object's name; see Space::is_object_word.
-bool is_word_of(std::string_view word, const std::string& object) {
-    const bool plural = word == object + "s" || word == object + "es";
-    const bool of_y = object.ends_with('y') && word == object.substr(0, object.size() - 1) + "ies";
-    return plural || of_y || std::string(word) + "s" == object;
-}
 
 /// Where each byte of a text stands in its source, as far as it can be followed: a folded value has lost its line ends
 /// and blanks, one in quotes perhaps a backslash.
@@ -142,8 +136,10 @@ private:
         }
         if (auto name = quantity_called(word, scope)) return add(where, std::move(*name), NameRole::quantity);
         if (is_counting_word(word) || is_reserved(word)) return;
-        for (const auto& object : workload_.objects) {
-            if (is_word_of(word, object.name.text)) return add(where, object.name.text, NameRole::object);
+        for (auto& object : objects_counted_by(word)) {
+            const auto role = roles_.find(object);
+            if (role != roles_.end() && role->second == NameRole::object)
+                return add(where, std::move(object), NameRole::object);
         }
     }
 

@@ -7,14 +7,9 @@
 namespace bote {
 namespace {
 
-/// Those that other YAML files do not have.
-constexpr std::string_view kSections[] = {"objects",   "tiers",     "define",     "expect",
-                                          "scenarios", "correlate", "conventions"};
-
 bool is_known_key(std::string_view key) {
     const Catalog& catalog = built_in_catalog();
-    return std::find(std::begin(kSections), std::end(kSections), key) != std::end(kSections) ||
-           catalog.find(key).has_value() || catalog.has_group(key);
+    return is_section(key) || catalog.find(key).has_value() || catalog.has_group(key);
 }
 
 /// Keys that many kinds of files have say nothing.

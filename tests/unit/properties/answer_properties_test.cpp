@@ -142,7 +142,7 @@ TEST_CASE("a crossing of a timeline is where the decision changes") {
             }
         }
     });
-    CHECK(crossings <= 100 * tried_workloads());
+    CHECK(crossings > 0);
 }
 
 TEST_CASE("bare answers are those of the page") {

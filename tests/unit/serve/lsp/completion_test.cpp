@@ -2,6 +2,7 @@
 
 #include <set>
 
+#include "bote/serve/lsp/open_file.hpp"
 #include "project/catch.hpp"
 #include "serve/lsp/file.hpp"
 
@@ -34,6 +35,15 @@ void check(const std::string& marked, const std::vector<std::string>& there, con
 const std::string kTiers = "objects:\n  photo:\n    writes: 1/s\ntiers:\n  queue: {kind: kafka}\n";
 
 }  // namespace
+
+TEST_CASE("every section of a workload is completed") {
+    const auto found = labels("|");
+    for (const std::string_view key : section_keys()) {
+        CAPTURE(key);
+        CHECK(found.contains(std::string(key)));
+        CHECK(is_workload("a.yaml", "yaml", std::string(key) + ": x\ndau: 1M\n"));
+    }
+}
 
 TEST_CASE("keys are those of the map around the cursor") {
     check("|", {"dau", "objects", "expect", "server.rps"}, {"kind", "tier.load"});
