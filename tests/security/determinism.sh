@@ -23,7 +23,7 @@ zipf_exponent: 0.5 to 1.5
 growth: 10% to 80%
 horizon: 3 years
 expect: [storage < 100 TB at 90%, peak_qps < 1k/s]
-correlate: [dau with reads_per_user: 0.7]
+correlate: {dau with reads_per_user: 0.7}
 YAML
 cat >plain.yaml <<'YAML'
 dau: 1.7M
@@ -70,6 +70,7 @@ sum() { answers "$1" | sha256sum | cut -d' ' -f1; }
 
 first=${builds[0]}
 answers "$first" >expected
+[ "$(grep -c '^\[exit 2\]$' expected)" = 2 ] || { echo 'other answers are errors than the two that are meant to be'; exit 1; }
 expected=$(sha256sum <expected | cut -d' ' -f1)
 failed=0
 same() {
