@@ -7,6 +7,7 @@
 #include <cstdlib>
 #include <string>
 
+#include "bote/base/index.hpp"
 #include "bote/base/precise.hpp"
 
 namespace bote {
@@ -15,7 +16,7 @@ namespace bote {
 
 ReadDouble read_double(std::string_view text, double& value) {
     const auto read = std::from_chars(text.data(), text.data() + text.size(), value);
-    return {static_cast<std::size_t>(read.ptr - text.data()), read.ec};
+    return {at(read.ptr - text.data()), read.ec};
 }
 
 char* write_shortest(char* to, double value) { return std::to_chars(to, to + kLongestShortest, value).ptr; }
@@ -89,13 +90,13 @@ char* write_fixed(char* to, char* end, double value) {
     const int exponent = value == 0 ? 0 : static_cast<int>(std::floor(precise::log10(std::abs(value))));
     // An exponent that is one off writes one digit more or less, so look around it.
     for (int decimals = std::max(0, digits - 2 - exponent);; ++decimals) {
-        char* const last = print(to, static_cast<std::size_t>(end - to), "%.*f", decimals, value);
+        char* const last = print(to, at(end - to), "%.*f", decimals, value);
         if (std::strtod(std::string(to, last).c_str(), nullptr) == value) return last;
     }
 }
 
 char* write_scientific(char* to, char* end, double value, int decimals) {
-    return print(to, static_cast<std::size_t>(end - to), "%.*e", decimals, value);
+    return print(to, at(end - to), "%.*e", decimals, value);
 }
 
 /// The shorter of both forms, the fixed one where they are as long.
@@ -106,8 +107,8 @@ char* write_shortest(char* to, double value) {
     char fixed[400];
     char* const last = write_fixed(fixed, fixed + sizeof fixed, value);
     const std::string_view shorter = last - fixed <= other - exponential
-                                         ? std::string_view(fixed, static_cast<std::size_t>(last - fixed))
-                                         : std::string_view(exponential, static_cast<std::size_t>(other - exponential));
+                                         ? std::string_view(fixed, at(last - fixed))
+                                         : std::string_view(exponential, at(other - exponential));
     return to + shorter.copy(to, shorter.size());
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "bote/base/index.hpp"
 #include "bote/base/utf8.hpp"
 
 namespace bote {
@@ -28,7 +29,7 @@ Place place_of(const Span& span) {
     const std::size_t target = std::clamp(span.begin, line.begin, line.end);
     Place place;
     const std::string_view before = text.substr(0, line.begin);
-    place.line += static_cast<std::size_t>(std::count(before.begin(), before.end(), '\n'));
+    place.line += at(std::count(before.begin(), before.end(), '\n'));
     for (std::size_t at = line.begin; at < target; ++place.column) {
         at += character_at(text, at).length;
         if (at > target) break;

@@ -1,4 +1,5 @@
 #include "bote/base/utf8.hpp"
+#include "bote/base/index.hpp"
 
 #include <utf8proc.h>
 
@@ -19,9 +20,7 @@ bool is_ascii(char byte) { return static_cast<unsigned char>(byte) < 0x80; }
 
 bool is_regional(char32_t code) { return code >= kFirstRegional && code <= kLastRegional; }
 
-std::size_t width_of(char32_t code) {
-    return static_cast<std::size_t>(std::max(0, utf8proc_charwidth(static_cast<utf8proc_int32_t>(code))));
-}
+std::size_t width_of(char32_t code) { return at(std::max(0, utf8proc_charwidth(static_cast<utf8proc_int32_t>(code)))); }
 
 bool stands_alone(std::string_view bytes, std::size_t offset) {
     if (!is_ascii(bytes[offset]) || bytes[offset] == '\r') return false;
@@ -45,7 +44,7 @@ Character character_at(std::string_view bytes, std::size_t offset) {
     const utf8proc_ssize_t length = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(head.data()),
                                                      static_cast<utf8proc_ssize_t>(head.size()), &code);
     if (length <= 0) return {byte, 1, false};
-    return {static_cast<char32_t>(code), static_cast<std::size_t>(length), true};
+    return {static_cast<char32_t>(code), at(length), true};
 }
 
 Cluster cluster_at(std::string_view bytes, std::size_t offset) {

@@ -12,6 +12,7 @@
 #include <unistd.h>
 
 #include "bote/base/error.hpp"
+#include "bote/base/index.hpp"
 #include "bote/base/text.hpp"
 #include "bote/model/embedded.hpp"
 #include "bote/model/workload.hpp"
@@ -61,7 +62,7 @@ std::optional<std::string> read_file(const std::string& path, int& error, std::s
             return std::nullopt;
         }
         if (got == 0) break;
-        text.append(buffer.data(), static_cast<std::size_t>(got));
+        text.append(buffer.data(), at(got));
     }
     return text;
 }

@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include "bote/base/index.hpp"
 #include "bote/base/text.hpp"
 #include "files.hpp"
 #include "output_file.hpp"
@@ -42,7 +43,7 @@ std::string HistoryFile::read() const {
         const ssize_t got = ::read(file, buffer.data(), buffer.size());
         if (got < 0 && errno == EINTR) continue;
         if (got <= 0) break;
-        text.append(buffer.data(), static_cast<std::size_t>(got));
+        text.append(buffer.data(), at(got));
     }
     ::close(file);
     return text;

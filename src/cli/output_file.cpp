@@ -12,6 +12,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "bote/base/index.hpp"
 #include "bote/base/text.hpp"
 
 namespace bote {
@@ -41,7 +42,7 @@ int write_all(int descriptor, std::string_view text) {
         const ssize_t written = ::write(descriptor, text.data(), text.size());
         if (written < 0 && errno == EINTR) continue;
         if (written < 0) return errno;
-        text.remove_prefix(static_cast<std::size_t>(written));
+        text.remove_prefix(at(written));
     }
     return 0;
 }

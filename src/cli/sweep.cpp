@@ -30,25 +30,23 @@ StepsWanted read_steps(const Options& options) {
     return wanted;
 }
 
-const ModelQuantity& quantity_at(const Estimate& estimate, int index) { return estimate.model.quantities[at(index)]; }
-
 std::vector<std::string> titles_of(const Estimate& estimate, const SweepPlan& plan) {
     std::vector<std::string> titles;
-    const auto add = [&](int index) {
-        const ModelQuantity& quantity = quantity_at(estimate, index);
+    const auto add = [&](QuantityIndex index) {
+        const ModelQuantity& quantity = estimate.model[index];
         titles.push_back(sheet_title(quantity.name, quantity.display));
     };
     for (const auto& input : plan.inputs) add(input.quantity);
     for (const auto& column : plan.columns) {
-        if (column.quantity < 0) titles.push_back(column.name + " bound by");
+        if (column.quantity == QuantityIndex::none) titles.push_back(column.name + " bound by");
         else add(column.quantity);
     }
     if (plan.inputs.size() == 1) titles.emplace_back("flips");
     return titles;
 }
 
-CsvColumn number_column(const Estimate& estimate, int index, const double* numbers) {
-    const Display& display = quantity_at(estimate, index).display;
+CsvColumn number_column(const Estimate& estimate, QuantityIndex index, const double* numbers) {
+    const Display& display = estimate.model[index].display;
     return {numbers, display.asked ? unit_size(display, estimate.model.conventions) : 1};
 }
 
@@ -116,8 +114,7 @@ Outcome run_sweep(const CommandSetting& setting) {
     const StepsWanted wanted = read_steps(setting.options);
     for (const auto& word : inputs) read.push_back(read_sweep_input(word, estimate, wanted));
     if (read.size() > 1 && read[0].quantity == read[1].quantity)
-        refuse(fmt::format("'{}' is swept twice", estimate.model.quantities[at(read[0].quantity)].name),
-               "name two inputs, or one");
+        refuse(fmt::format("'{}' is swept twice", estimate.model[read[0].quantity].name), "name two inputs, or one");
     const SweepPlan plan = plan_sweep(estimate, std::move(read), asked);
     if (setting.format.line != nullptr && !setting.options.chart)
         return {kExitAnswered, write_rows(estimate, plan, setting), ""};

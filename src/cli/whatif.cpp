@@ -61,7 +61,7 @@ Outcome run_solve(const CommandSetting& setting) {
     const AskedInput input = read_input_name(words[1]);
     Estimate estimate = estimate_with(input.name, {}, workload, overlay_for(workload, setting));
     const SampleRequest samples = read_request(setting.options);
-    const int index = find_input(input, estimate.model);
+    const QuantityIndex index = find_input(input, estimate.model);
     const Solution solution = compute_solution(estimate, index, {samples.count, samples.seed});
     return {solution.stretches.empty() ? kExitNo : kExitAnswered,
             render(describe_solution(estimate, solution), setting), ""};

@@ -71,7 +71,7 @@ private:
     /// blanks for quotation marks: errors have the line and column of the document.
     [[nodiscard]] std::string content_of(std::size_t begin, std::size_t end) const {
         const std::string_view before = text_.substr(0, begin);
-        std::string content(static_cast<std::size_t>(std::count(before.begin(), before.end(), '\n')), '\n');
+        std::string content(at(std::count(before.begin(), before.end(), '\n')), '\n');
         for (Line line = line_at(text_, begin); line.next < end; line = line_at(text_, line.next)) {
             std::string text(text_.substr(line.begin, line.next - line.begin));
             const std::size_t own = std::min(text.find_first_not_of(" \t>"), text.size());

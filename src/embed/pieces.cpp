@@ -6,6 +6,7 @@
 #include <optional>
 #include <utility>
 
+#include "bote/base/index.hpp"
 #include "bote/base/sha256.hpp"
 #include "bote/base/text.hpp"
 #include "markdown_lines.hpp"
@@ -120,8 +121,7 @@ std::vector<Piece> pieces_of(std::string_view markdown) {
         } else if (level > 0 || trim(text).empty()) {
             finish();
             const std::string title = plain_text(text.substr(std::min(text.find_first_not_of(" #"), text.size())));
-            if (level > 0)
-                pieces.push_back({std::string(text), std::string(static_cast<std::size_t>(level), '#') + title});
+            if (level > 0) pieces.push_back({std::string(text), std::string(bote::at(level), '#') + title});
         } else {
             open.push_back(text);
         }

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "bote/base/index.hpp"
 #include "bote/base/text.hpp"
 #include "bote/embed/pieces.hpp"
 #include "markdown_lines.hpp"
@@ -51,8 +52,7 @@ void shift_headings(std::vector<Piece>& pieces, int level_above) {
         const int level = heading_level(piece.text);
         if (level == 0) continue;
         const int wanted = std::min(level - highest + level_above + 1, kLowestHeading);
-        const std::string text =
-            std::string(static_cast<std::size_t>(wanted), '#') + piece.text.substr(static_cast<std::size_t>(level));
+        const std::string text = std::string(at(wanted), '#') + piece.text.substr(at(level));
         piece = pieces_of(text).front();
     }
 }

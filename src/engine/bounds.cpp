@@ -70,11 +70,11 @@ std::optional<double> exceeded_bound(const ModelQuantity& quantity, double value
 
 void check_bounds(const Model& model, const Values& values) {
     Errors errors;
-    for (std::size_t i = 0; i < model.quantities.size(); ++i) {
-        const ModelQuantity& quantity = model.quantities[i];
+    for (const QuantityIndex index : model.quantities.indices()) {
+        const ModelQuantity& quantity = model[index];
         const bool own = quantity.definition == nullptr;
         if (quantity.place < 0 || quantity.inherited || own) continue;
-        auto [what, hint] = value_problem(quantity, values.quantities[i], model.conventions);
+        auto [what, hint] = value_problem(quantity, values.quantities[index], model.conventions);
         if (const auto ends = range_ends(quantity.way->tree, model.conventions); ends && what.empty()) {
             std::tie(what, hint) = value_problem(quantity, ends->first, model.conventions);
             if (what.empty()) std::tie(what, hint) = value_problem(quantity, ends->second, model.conventions);
@@ -82,8 +82,8 @@ void check_bounds(const Model& model, const Values& values) {
         if (what.ends_with("is negative"))
             if (const auto range = as_range(quantity.way->text)) hint = fmt::format("a range is written `{}`", *range);
         if (!what.empty())
-            errors.push_back({model.places[static_cast<std::size_t>(quantity.place)],
-                              std::string(quantity.name) + ": " + what, std::move(hint)});
+            errors.push_back(
+                {model.places[at(quantity.place)], std::string(quantity.name) + ": " + what, std::move(hint)});
     }
     if (!errors.empty()) throw InputError(std::move(errors));
 }

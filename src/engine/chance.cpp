@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "bote/base/index.hpp"
 #include "bote/engine/flip.hpp"
 
 namespace bote {
@@ -60,7 +61,7 @@ double ChanceAlong::at(double value, std::uint64_t count) {
         fill_inputs(inputs_, first, tape_, block_);
         if (tape_.inputs.back() != kNoColumn) std::fill_n(block_.column(tape_.inputs.back()), kBlockRows, value);
         run(tape_.steps, block_);
-        held += count_held(static_cast<std::size_t>(std::min<std::uint64_t>(kBlockRows, count - first)));
+        held += count_held(bote::at(std::min<std::uint64_t>(kBlockRows, count - first)));
     }
     return static_cast<double>(held) / static_cast<double>(count);
 }

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "bote/base/index.hpp"
 #include "bote/formula/check.hpp"
 #include "compiler.hpp"
 
@@ -49,7 +50,7 @@ Slot Compiler::run_nodes(Tree tree, std::span<const Binding> names) {
     std::vector<Slot>& stack = stack_;
     stack.clear();
     for (const Node& node : tree) {
-        const auto index = static_cast<std::size_t>(&node - tree.data());
+        const auto index = at(&node - tree.data());
         node_ = static_cast<std::uint32_t>(first_node_ + index);
         const bool board = on_board_ || (!boards_.empty() && boards_[node_] != 0);
         const auto first = stack.end() - node.arguments;
@@ -81,8 +82,8 @@ void Compiler::place(const Node& last, Slot result, Slot target) {
 }
 
 Slot Compiler::combine(const Node& node, std::span<Slot> arguments) {
-    const auto known = arguments.first(
-        static_cast<std::size_t>(std::remove(arguments.begin(), arguments.end(), kAbsent) - arguments.begin()));
+    const auto known =
+        arguments.first(position_of(std::remove(arguments.begin(), arguments.end(), kAbsent), arguments));
     if (known.empty() || (!is_forgiving(node) && known.size() < arguments.size())) return kAbsent;
     const OperationRow& row = row_of(node.op);
     if (node.op == Op::range) return range(known, node.number);

@@ -26,13 +26,13 @@ void Compiler::make_twins(std::span<const Binding> names) {
     std::vector<char> wanted(twins_.size(), 0);
     const auto want = [&](std::span<const Binding> read) {
         for (const auto& each : read) {
-            if (each.quantity >= 0 && twins_[static_cast<Slot>(each.quantity)] == kAbsent)
-                wanted[static_cast<Slot>(each.quantity)] = 1;
+            if (each.quantity != QuantityIndex::none && twins_[slot_of(each.quantity)] == kAbsent)
+                wanted[slot_of(each.quantity)] = 1;
         }
     };
     want(names);
     for (std::size_t i = wanted.size(); i-- > 0;) {
-        if (wanted[i] != 0) want(model_.quantities[i].names);
+        if (wanted[i] != 0) want(model_[index_at<QuantityIndex>(i)].names);
     }
     const Slot owner = owner_;
     on_board_ = true;
@@ -44,7 +44,7 @@ void Compiler::make_twins(std::span<const Binding> names) {
 }
 
 Slot Compiler::make_twin(Slot index) {
-    const ModelQuantity& quantity = model_.quantities[index];
+    const ModelQuantity& quantity = model_[index_at<QuantityIndex>(index)];
     const Tree tree = quantity.way->tree;
     if (quantity.names.empty()) {  // an input: the same number in the same unit
         const double usual = evaluate(tree, {}, conventions_);
@@ -68,14 +68,13 @@ Slot Compiler::make_twin(Slot index) {
 Slot Compiler::from_board(Tree before, std::span<const Binding> names, Slot value) {
     if (value == kAbsent) return kAbsent;
     const Tree part = part_ending_at(before, before.size() - 1);
-    if (part.size() == 1 && part.front().op == Op::name && names[part.front().name].quantity >= 0) {
-        const auto quantity = static_cast<std::size_t>(names[part.front().name].quantity);
-        return note(BoardNote::Does::read, model_.quantities[quantity].display, value, value);
+    if (part.size() == 1 && part.front().op == Op::name && names[part.front().name].quantity != QuantityIndex::none) {
+        const QuantityIndex quantity = names[part.front().name].quantity;
+        return note(BoardNote::Does::read, model_[quantity].display, value, value);
     }
     std::vector<Dimension> dimensions;
     for (const auto& each : names)
-        dimensions.push_back(
-            each.quantity < 0 ? kCount : model_.quantities[static_cast<std::size_t>(each.quantity)].display.dimension);
+        dimensions.push_back(each.quantity == QuantityIndex::none ? kCount : model_[each.quantity].display.dimension);
     const Display display = display_for(check_dimensions({}, part, dimensions).dimension);
     const Slot exact = exact_value(part, before.size() - part.size(), names);
     const Slot written = note(BoardNote::Does::round, display, value, exact);

@@ -53,7 +53,7 @@ private:
     }
 
     Slot name(const Binding& binding) {
-        if (binding.quantity >= 0) return static_cast<Slot>(binding.quantity);
+        if (binding.quantity != QuantityIndex::none) return slot_of(binding.quantity);
         return binding.is_word ? constant(1) : kAbsent;
     }
 
@@ -89,7 +89,7 @@ private:
     }
 
     Slot twin(const Binding& binding) {
-        return binding.quantity >= 0 ? twins_[static_cast<Slot>(binding.quantity)] : name(binding);
+        return binding.quantity != QuantityIndex::none ? twins_[slot_of(binding.quantity)] : name(binding);
     }
 
     /// What stands on the whiteboard for the formula that `before` ends with: of a quantity's name its value there.

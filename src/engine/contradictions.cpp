@@ -38,13 +38,12 @@ double value_of(const Rival& rival, const Conventions& conventions) {
 
 class Finder {
 public:
-    Finder(const Model& model, const std::vector<double>& values) : model_(model), values_(values) {}
+    Finder(const Model& model, const QuantityValues& values) : model_(model), values_(values) {}
 
     std::vector<Contradiction> run() {
         for (const Rival& rival : model_.rivals) compare(rival);
-        for (std::size_t i = 0; i < model_.quantities.size(); ++i) {
-            const int index = static_cast<int>(i);
-            if (model_.quantities[i].definition == nullptr) continue;
+        for (const QuantityIndex index : model_.quantities.indices()) {
+            if (model_[index].definition == nullptr) continue;
             compare_with_covered(index);
             compare_with_parts(index);
         }
@@ -53,18 +52,18 @@ public:
     }
 
 private:
-    [[nodiscard]] bool is_given(int index) const {
-        const ModelQuantity& quantity = model_.quantities[at(index)];
+    [[nodiscard]] bool is_given(QuantityIndex index) const {
+        const ModelQuantity& quantity = model_[index];
         return quantity.origin == Origin::given && !quantity.inherited && !quantity.implied;
     }
 
-    [[nodiscard]] bool is_named(int index) const {
+    [[nodiscard]] bool is_named(QuantityIndex index) const {
         return std::any_of(found_.begin(), found_.end(),
                            [&](const Contradiction& each) { return each.quantity == index; });
     }
 
     void compare(const Rival& rival) {
-        const double given = values_[at(rival.quantity)];
+        const double given = values_[rival.quantity];
         const double otherwise = value_of(rival, model_.conventions);
         if (!std::isfinite(given) || !std::isfinite(otherwise) || !differ(given, otherwise)) return;
         if (rival.is_at_least && otherwise < given) return;  // the unknown part may be the rest
@@ -72,12 +71,12 @@ private:
     }
 
     /// The quantity of a definition in the object or the tier of another one.
-    [[nodiscard]] std::optional<int> beside(const ModelQuantity& quantity, int definition) const {
+    [[nodiscard]] std::optional<QuantityIndex> beside(const ModelQuantity& quantity, DefinitionIndex definition) const {
         if (quantity.tier < 0 && quantity.object < 0) {
-            const int found = model_.of_definition[at(definition)];
-            return found < 0 ? std::nullopt : std::optional(found);
+            const QuantityIndex found = model_.of_definition[definition];
+            return found == QuantityIndex::none ? std::nullopt : std::optional(found);
         }
-        const std::string_view name = built_in_catalog().definitions[at(definition)].name;
+        const std::string_view name = built_in_catalog()[definition].name;
         const std::string_view scope = quantity.name.substr(0, quantity.name.size() - quantity.definition->name.size());
         if (quantity.tier < 0) return model_.find(std::string(scope).append(name));
         const auto dot = quantity.name.rfind('.');
@@ -85,27 +84,27 @@ private:
     }
 
     /// One of the two has to be given: of what is computed the fault lies elsewhere.
-    void compare_with_covered(int index) {
-        const ModelQuantity& quantity = model_.quantities[at(index)];
-        for (const int definition : quantity.definition->covers) {
+    void compare_with_covered(QuantityIndex index) {
+        const ModelQuantity& quantity = model_[index];
+        for (const DefinitionIndex definition : quantity.definition->covers) {
             const auto covered = beside(quantity, definition);
             if (!covered || (!is_given(index) && !is_given(*covered)) || is_named(index) || is_named(*covered))
                 continue;
-            if (!std::isfinite(values_[at(*covered)]) || !is_less(values_[at(index)], values_[at(*covered)])) continue;
-            found_.push_back({Conflict::too_small, index, values_[at(index)], values_[at(*covered)], {*covered}});
+            if (!std::isfinite(values_[*covered]) || !is_less(values_[index], values_[*covered])) continue;
+            found_.push_back({Conflict::too_small, index, values_[index], values_[*covered], {*covered}});
         }
     }
 
     /// A total that is given and not shared out, since an object says its own part.
-    void compare_with_parts(int index) {
-        const ModelQuantity& quantity = model_.quantities[at(index)];
+    void compare_with_parts(QuantityIndex index) {
+        const ModelQuantity& quantity = model_[index];
         if (quantity.object >= 0 || quantity.definition->kind != Class::total || !is_given(index) || is_named(index))
             return;
-        Contradiction parts{Conflict::parts, index, values_[at(index)], 0, {}};
+        Contradiction parts{Conflict::parts, index, values_[index], 0, {}};
         for (const auto& object : model_.objects) {
             const auto part = model_.find((object + ".").append(quantity.name));
-            if (!part || !std::isfinite(values_[at(*part)])) continue;
-            parts.otherwise += values_[at(*part)];
+            if (!part || !std::isfinite(values_[*part])) continue;
+            parts.otherwise += values_[*part];
             parts.because.push_back(*part);
         }
         if (parts.because.empty()) return;
@@ -116,26 +115,25 @@ private:
 
     /// What is computed and cannot be: a share of 173%, a rate below zero. Only the first on each way is named.
     void find_beyond_bounds() {
-        std::vector<char> is_spoilt(model_.quantities.size(), 0);
+        IndexedVector<QuantityIndex, char> is_spoilt(model_.quantities.size(), 0);
         for (const Contradiction& each : found_) {
-            is_spoilt[at(each.quantity)] = 1;
-            for (const int index : each.because) is_spoilt[at(index)] = 1;
+            is_spoilt[each.quantity] = 1;
+            for (const QuantityIndex index : each.because) is_spoilt[index] = 1;
         }
-        for (std::size_t i = 0; i < model_.quantities.size(); ++i) {
-            const ModelQuantity& quantity = model_.quantities[i];
+        for (const QuantityIndex index : model_.quantities.indices()) {
+            const ModelQuantity& quantity = model_[index];
             for (const auto& name : quantity.names) {
-                if (name.quantity >= 0 && is_spoilt[at(name.quantity)] != 0) is_spoilt[i] = 1;
+                if (name.quantity != QuantityIndex::none && is_spoilt[name.quantity] != 0) is_spoilt[index] = 1;
             }
             const bool is_result = quantity.definition != nullptr && !quantity.definition->internal;
-            if (is_spoilt[i] != 0 || !is_result || quantity.origin == Origin::given) continue;
-            const double scale = values_[i] < 0 ? scale_of(quantity) : 0;  // asked for by the bound 0 alone
-            const auto bound = exceeded_bound(quantity, values_[i], scale, model_.conventions);
+            if (is_spoilt[index] != 0 || !is_result || quantity.origin == Origin::given) continue;
+            const double scale = values_[index] < 0 ? scale_of(quantity) : 0;  // asked for by the bound 0 alone
+            const auto bound = exceeded_bound(quantity, values_[index], scale, model_.conventions);
             if (!bound) continue;
-            is_spoilt[i] = 1;
-            const int index = static_cast<int>(i);
-            std::vector<int> because = givens_behind(index);
+            is_spoilt[index] = 1;
+            std::vector<QuantityIndex> because = givens_behind(index);
             if (!because.empty())
-                found_.push_back({Conflict::beyond_bounds, index, values_[i], *bound, std::move(because)});
+                found_.push_back({Conflict::beyond_bounds, index, values_[index], *bound, std::move(because)});
         }
     }
 
@@ -143,19 +141,21 @@ private:
     [[nodiscard]] double scale_of(const ModelQuantity& quantity) const {
         double scale = 0;
         for (const auto& name : quantity.names) {
-            const double each = name.quantity < 0 ? 0 : std::abs(values_[at(name.quantity)]);
+            const double each = name.quantity == QuantityIndex::none ? 0 : std::abs(values_[name.quantity]);
             if (std::isfinite(each)) scale = std::max(scale, each);
         }
         return scale;
     }
 
     /// The given values that a quantity rests on, the nearest first.
-    [[nodiscard]] std::vector<int> givens_behind(int index) const {
-        std::vector<int> seen{index};
-        std::vector<int> given;
+    [[nodiscard]] std::vector<QuantityIndex> givens_behind(QuantityIndex index) const {
+        std::vector<QuantityIndex> seen{index};
+        std::vector<QuantityIndex> given;
         for (std::size_t i = 0; i < seen.size(); ++i) {
-            for (const auto& name : model_.quantities[at(seen[i])].names) {
-                if (name.quantity < 0 || std::find(seen.begin(), seen.end(), name.quantity) != seen.end()) continue;
+            for (const auto& name : model_[seen[i]].names) {
+                if (name.quantity == QuantityIndex::none ||
+                    std::find(seen.begin(), seen.end(), name.quantity) != seen.end())
+                    continue;
                 seen.push_back(name.quantity);
                 if (is_given(name.quantity)) given.push_back(name.quantity);
             }
@@ -164,13 +164,13 @@ private:
     }
 
     const Model& model_;
-    const std::vector<double>& values_;
+    const QuantityValues& values_;
     std::vector<Contradiction> found_;
 };
 
 }  // namespace
 
-std::vector<Contradiction> find_contradictions(const Model& model, const std::vector<double>& values) {
+std::vector<Contradiction> find_contradictions(const Model& model, const QuantityValues& values) {
     return Finder(model, values).run();
 }
 

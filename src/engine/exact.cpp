@@ -1,4 +1,5 @@
 #include "bote/engine/exact.hpp"
+#include "bote/base/index.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -49,7 +50,7 @@ std::vector<double> find_exactly(const Tape& tape, const Inputs& inputs, std::ui
     for (std::uint64_t first = 0; first < count; first += kBlockRows) {
         fill_inputs(inputs, first, tape, block);
         run(tape.steps, block);
-        const auto rows = static_cast<std::size_t>(std::min<std::uint64_t>(kBlockRows, count - first));
+        const auto rows = at(std::min<std::uint64_t>(kBlockRows, count - first));
         for (Search& each : searches) {
             if (each.bucket.low < each.bucket.high)
                 keep_inside(each, block.column(tape.outputs[each.output].column), rows);

@@ -156,8 +156,8 @@ Program pinned(const Program& program, std::uint32_t slot) {
     return result;
 }
 
-Program pinned_at(const Program& program, int quantity, double value) {
-    const auto slot = static_cast<std::uint32_t>(quantity);
+Program pinned_at(const Program& program, QuantityIndex quantity, double value) {
+    const std::uint32_t slot = slot_of(quantity);
     Program result = pinned(program, slot);
     result.initial[slot] = value;
     return result;

@@ -5,6 +5,7 @@
 #include <system_error>
 #include <thread>
 
+#include "bote/base/index.hpp"
 #include "bote/engine/compare.hpp"
 
 namespace bote {
@@ -76,7 +77,7 @@ void Gatherer::run_block(Worker& worker, std::uint64_t first, std::size_t rows) 
 
 void Gatherer::run_chunk(Worker& worker, std::uint64_t first, std::uint64_t end, Sums* sums) const {
     for (; first < end; first += kBlockRows)
-        run_block(worker, first, static_cast<std::size_t>(std::min<std::uint64_t>(kBlockRows, end - first)));
+        run_block(worker, first, at(std::min<std::uint64_t>(kBlockRows, end - first)));
     for (std::size_t i = 0; i < quantities_; ++i) sums[i] = worker.tallies[i].end_chunk();
 }
 

@@ -1,4 +1,5 @@
 #include "bote/engine/inputs.hpp"
+#include "bote/base/index.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -40,7 +41,7 @@ public:
         : size_(tied.size()), cells_(size_ * size_, 0) {
         for (std::size_t i = 0; i < size_; ++i) at(i, i) = 1;
         const auto place = [&](std::uint32_t draw) {
-            return static_cast<std::size_t>(std::find(tied.begin(), tied.end(), draw) - tied.begin());
+            return position_of(std::find(tied.begin(), tied.end(), draw), tied);
         };
         for (const Tie& tie : ties) {
             if (tie.a != tie.b)

@@ -22,15 +22,15 @@ Piece joined(std::vector<Piece> arguments, Node last) {
 
 class Reducer {
 public:
-    Reducer(const Model& model, const std::vector<double>& values) : model_(model), values_(values) {
+    Reducer(const Model& model, const QuantityValues& values) : model_(model), values_(values) {
         for (const auto& quantity : model.quantities) dimensions_.push_back(quantity.display.dimension);
     }
 
     Reduction run() {
-        for (std::size_t i = 0; i < model_.quantities.size(); ++i) {
-            const ModelQuantity& quantity = model_.quantities[i];
+        for (const QuantityIndex index : model_.quantities.indices()) {
+            const ModelQuantity& quantity = model_[index];
             reduction_.formulas.push_back({reduce(quantity), quantity.way->text});
-            reduction_.same_as.push_back(passed_on(static_cast<int>(i)));
+            reduction_.same_as.push_back(passed_on(index));
         }
         return std::move(reduction_);
     }
@@ -53,9 +53,9 @@ private:
 
     /// A counting word stands for 1.
     [[nodiscard]] Piece named(Node node, const Binding& binding) const {
-        if (binding.quantity < 0 && !binding.is_word) return {};
-        if (binding.quantity >= 0) {
-            node.name = static_cast<std::uint32_t>(reduction_.same_as[at(binding.quantity)]);
+        if (binding.quantity == QuantityIndex::none && !binding.is_word) return {};
+        if (binding.quantity != QuantityIndex::none) {
+            node.name = static_cast<std::uint32_t>(reduction_.same_as[binding.quantity]);
         } else {
             node.op = Op::literal;
             node.number = 1;
@@ -99,7 +99,7 @@ private:
         constexpr double kSame = 1e-12;
         if (!(std::abs(evaluate(piece, values_, model_.conventions) - 1) < kSame)) return false;
         const bool set = std::all_of(piece.begin(), piece.end(), [&](const Node& node) {
-            return node.op != Op::name || is_set(model_.quantities[node.name]);
+            return node.op != Op::name || is_set(model_[index_at<QuantityIndex>(node.name)]);
         });
         return set && check_dimensions({}, piece, dimensions_).dimension == kCount;
     }
@@ -111,33 +111,31 @@ private:
         return quantity.neutral || quantity.names.empty() || (factor && quantity.display.per[0] == kNoUnit);
     }
 
-    int passed_on(int index) const {
+    QuantityIndex passed_on(QuantityIndex index) const {
         const Piece& formula = reduction_.formulas.back().nodes;
         if (formula.size() != 1 || formula.front().op != Op::name) return index;
-        const int named = static_cast<int>(formula.front().name);
+        const auto named = index_at<QuantityIndex>(formula.front().name);
         return printed(index) == printed(named) ? named : index;
     }
 
-    std::string printed(int index) const {
-        return format(values_[at(index)], model_.quantities[at(index)].display, model_.conventions, kWorkingDigits);
+    std::string printed(QuantityIndex index) const {
+        return format(values_[index], model_[index].display, model_.conventions, kWorkingDigits);
     }
 
     const Model& model_;
-    const std::vector<double>& values_;
+    const QuantityValues& values_;
     std::vector<Dimension> dimensions_;
     Reduction reduction_;
 };
 
 }  // namespace
 
-Reduction reduce_formulas(const Model& model, const std::vector<double>& values) {
-    return Reducer(model, values).run();
-}
+Reduction reduce_formulas(const Model& model, const QuantityValues& values) { return Reducer(model, values).run(); }
 
-std::vector<int> names_in(const Reduced& formula) {
-    std::vector<int> names;
+std::vector<QuantityIndex> names_in(const Reduced& formula) {
+    std::vector<QuantityIndex> names;
     for (const Node& node : formula.nodes) {
-        const int name = static_cast<int>(node.name);
+        const auto name = index_at<QuantityIndex>(node.name);
         if (node.op == Op::name && std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
     }
     return names;

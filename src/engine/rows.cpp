@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "bote/base/index.hpp"
 #include "bote/base/precise.hpp"
 #include "bote/engine/tape.hpp"
 
@@ -28,7 +29,7 @@ public:
         for (std::size_t i = 0; i < axes_.size(); ++i) rows.axes.push_back(own_.data() + i * kBlockRows);
         for (std::size_t i = 0; i < tape_.outputs.size(); ++i) rows.columns.push_back(column(i));
         for (; rows.first < total_; rows.first += kBlockRows) {
-            rows.rows = static_cast<std::size_t>(std::min<std::uint64_t>(kBlockRows, total_ - rows.first));
+            rows.rows = at(std::min<std::uint64_t>(kBlockRows, total_ - rows.first));
             fill(rows.first, rows.rows);
             run(tape_.steps, block_);
             if (take(rows) == Go::stop) return;

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <bit>
 
+#include "bote/base/index.hpp"
 #include "bote/base/versions.hpp"
 #include "outputs.hpp"
 #include "varying.hpp"
@@ -67,13 +68,13 @@ private:
         for (std::size_t i = operations.size(); i-- > 0;) {
             if (places_[i].needed) for_operands(operations[i], [&](auto each) { places_[each].needed = true; });
         }
-        std::ptrdiff_t at = 0;
+        std::ptrdiff_t steps = 0;
         for (std::size_t i = 0; i < operations.size(); ++i) {
             if (!places_[i].needed || operations[i].source != Operation::Source::computed) continue;
-            for_operands(operations[i], [&](auto each) { places_[each].last = at; });
-            places_[i].made = at++;
+            for_operands(operations[i], [&](auto each) { places_[each].last = steps; });
+            places_[i].made = steps++;
         }
-        tape_.steps.reserve(static_cast<std::size_t>(at));
+        tape_.steps.reserve(at(steps));
     }
 
     /// Outputs last until they are wanted no more.
@@ -90,7 +91,7 @@ private:
                 const std::size_t other = first + (i ^ 1U);
                 if (wanted.keep == Keep::pairs && tape_.outputs[other].varies)
                     ready = std::max(ready, place_of(other).made);
-                output.ready = static_cast<std::size_t>(ready + 1);
+                output.ready = at(ready + 1);
                 place.wanted = std::max(place.wanted, wanted.keep == Keep::all ? end : ready);
             }
             first += wanted.slots.size();
@@ -191,7 +192,7 @@ Cells make_cells(const Tape& tape) {
 }
 
 void run(std::span<const TapeStep> steps, Cells& block) {
-    const auto version = static_cast<std::size_t>(widest_vectors());
+    const auto version = at(widest_vectors());
     const auto column = [cells = block.column(0)](std::uint32_t index) { return cells + index * Cells::kPitch; };
     for (const TapeStep& step : steps) {
         const Operands at{column(step.target), column(step.a), column(step.b),

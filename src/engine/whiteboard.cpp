@@ -38,7 +38,8 @@ bool adds_up(const ModelQuantity& quantity) {
     const Tree tree = quantity.way->tree;
     if (tree.back().op != Op::add && tree.back().op != Op::sum) return false;
     const auto is_absent = [&](const Node& node) {
-        return node.op == Op::name && quantity.names[node.name].quantity < 0 && !quantity.names[node.name].is_word;
+        return node.op == Op::name && quantity.names[node.name].quantity == QuantityIndex::none &&
+               !quantity.names[node.name].is_word;
     };
     const auto parts = arguments_of(tree);
     const auto present = std::count_if(parts.begin(), parts.end(),
@@ -77,15 +78,15 @@ double on_board(const Board& board, double value, double note, double exact) {
     return value;
 }
 
-std::vector<double> evaluate_on_whiteboard(const Model& model, const std::vector<double>& exact) {
-    std::vector<double> values;
+QuantityValues evaluate_on_whiteboard(const Model& model, const QuantityValues& exact) {
+    QuantityValues values;
     for (const auto& quantity : model.quantities) {
         std::vector<double> names;
         for (const auto& binding : quantity.names) {
-            if (binding.quantity >= 0) names.push_back(values[static_cast<std::size_t>(binding.quantity)]);
+            if (binding.quantity != QuantityIndex::none) names.push_back(values[binding.quantity]);
             else names.push_back(binding.is_word ? 1 : NAN);
         }
-        const double wanted = adds_up(quantity) ? NAN : exact[values.size()];
+        const double wanted = adds_up(quantity) ? NAN : exact[values.next_index()];
         const Carried found{evaluate(quantity.way->tree, names, model.whiteboard), wanted};
         values.push_back(is_written_down(quantity)
                              ? write_down(found, quantity.display, model.conventions, model.whiteboard)

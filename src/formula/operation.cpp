@@ -4,6 +4,7 @@
 #include <cmath>
 #include <iterator>
 
+#include "bote/base/index.hpp"
 #include "bote/base/precise.hpp"
 #include "bote/formula/elementary.hpp"
 #include "bote/formula/rounding.hpp"
@@ -195,7 +196,7 @@ constexpr OperationRow kOperations[] = {
 
 namespace {
 
-constexpr bool is_named(Op op, std::string_view name) { return kOperations[static_cast<std::size_t>(op)].name == name; }
+constexpr bool is_named(Op op, std::string_view name) { return kOperations[at(op)].name == name; }
 static_assert(is_named(Op::literal, "literal") && is_named(Op::name, "name") && is_named(Op::copy, "copy") &&
               is_named(Op::board, "board") && is_named(Op::triangle, "triangle") && is_named(Op::negate, "negate") &&
               is_named(Op::add, "add") && is_named(Op::subtract, "subtract") && is_named(Op::multiply, "multiply") &&
@@ -210,9 +211,7 @@ double once(Op op, double a, double b, double c) {
 
 }  // namespace
 
-std::span<const OperationRow> all_functions() {
-    return std::span(kOperations).subspan(static_cast<std::size_t>(Op::sum));
-}
+std::span<const OperationRow> all_functions() { return std::span(kOperations).subspan(at(Op::sum)); }
 
 const OperationRow* find_function(std::string_view name) {
     const auto rows = all_functions();

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "bote/base/index.hpp"
 #include "bote/base/text.hpp"
 #include "bote/formula/check.hpp"
 #include "reading.hpp"
@@ -197,8 +198,8 @@ Rewritten in_parentheses(const Text& text, Tree tree) {
 Hint hint_for_share(const Text& text, Tree tree, const Node& sum) {
     if (sum.op != Op::add && sum.op != Op::subtract) return {};
     const std::string written = text.text.substr(sum.begin, sum.end - sum.begin);
-    const auto at = static_cast<std::size_t>(&sum - tree.data());
-    const Node& right = tree[at - 1];
+    const auto index = at(&sum - tree.data());
+    const Node& right = tree[index - 1];
     const std::string_view sign = sum.op == Op::add ? "+" : "-";
     const auto part = [&](std::size_t begin, std::size_t end) {
         return std::string(trim(std::string_view(text.text).substr(begin, end - begin)));
@@ -207,12 +208,12 @@ Hint hint_for_share(const Text& text, Tree tree, const Node& sum) {
     if (is_share(right)) {
         std::string base = part(sum.begin, right.begin);
         base = std::string(trim(std::string_view(base).substr(0, base.size() - 1)));
-        const Op op = tree[at - 2].op;
+        const Op op = tree[index - 2].op;
         if ((op == Op::add || op == Op::subtract) && !base.starts_with('(')) base = "(" + base + ")";
         return write_instead(written, fmt::format("{} * (1 {} {})", base, sign, part(right.begin, right.end)));
     }
     // `20% + 100k`
-    std::size_t first = at - 1;
+    std::size_t first = index - 1;
     for (int wanted = 1; wanted > 0; --first) wanted += tree[first].arguments - 1;
     const Node& left = tree[first];
     if (!is_share(left) || sum.op != Op::add) return {};

@@ -24,7 +24,7 @@ double compute_known(Op op, std::span<double> arguments) {
 
 }  // namespace
 
-double evaluate(Tree tree, const std::vector<double>& names, const Conventions& conventions) {
+double evaluate(Tree tree, std::span<const double> names, const Conventions& conventions) {
     if (tree.size() == 1 && tree.front().op == Op::literal) return literal_value(tree.front(), conventions);
     std::vector<double> stack;
     for (const Node& node : tree) {

@@ -8,7 +8,7 @@ namespace bote {
 NamedRows::NamedRows(const std::vector<ModelRow>& rows, const std::vector<ModelKind>& kinds)
     : rows_(rows), kinds_(kinds) {
     for (const auto& row : rows) {
-        if (!index_.emplace(row.name, static_cast<int>(index_.size())).second)
+        if (!index_.emplace(row.name, index_at<DefinitionIndex>(index_.size())).second)
             throw InputError(Error{row.where, row.name + " is defined twice", ""});
     }
 }
@@ -23,14 +23,14 @@ std::vector<const ModelRow*> NamedRows::ways_of(const ModelRow& row) const {
     return ways;
 }
 
-int NamedRows::index_of(const Span& where, const std::string& name) const {
+DefinitionIndex NamedRows::index_of(const Span& where, const std::string& name) const {
     const auto found = index_.find(name);
     if (found == index_.end()) throw InputError(Error{where, fmt::format("'{}' is not known", name), ""});
     return found->second;
 }
 
-std::vector<int> NamedRows::indexes_of(const Span& where, const std::vector<std::string>& names) const {
-    std::vector<int> indexes;
+std::vector<DefinitionIndex> NamedRows::indexes_of(const Span& where, const std::vector<std::string>& names) const {
+    std::vector<DefinitionIndex> indexes;
     for (const auto& name : names) indexes.push_back(index_of(where, name));
     return indexes;
 }
@@ -48,9 +48,9 @@ std::string Arrays::tree(Tree formula) {
     return fmt::format("{{kNodes + {}, {}}}", begin, formula.size());
 }
 
-std::string Arrays::indexes(const std::vector<int>& indexes) {
+std::string Arrays::indexes(const std::vector<DefinitionIndex>& indexes) {
     const std::size_t begin = name_count_;
-    for (const int each : indexes) names_ += fmt::format("{}, ", each);
+    for (const DefinitionIndex each : indexes) names_ += fmt::format("{}, ", number_of(each));
     name_count_ += indexes.size();
     return fmt::format("{{kNames + {}, {}}}", begin, indexes.size());
 }

@@ -37,7 +37,7 @@ constexpr TierChoice kChoices[] = {{
 {}    {{}}}};
 constexpr TierKind kKinds[] = {{
 {}    {{}}}};
-constexpr Catalog kCatalog{{kDefinitions, kRules, kWords, kByName, kByDependency, kByHash, kPage, {{kKinds, {}}}, {}}};
+constexpr Catalog kCatalog{{kDefinitions, kRules, kWords, kByName, kByDependency, kByHash, kPage, {{kKinds, {}}}, DefinitionIndex{{{}}}}};
 
 }}  // namespace
 

@@ -31,10 +31,10 @@ public:
 private:
     /// A row of a kind stands in place of that of all tiers, which has its index.
     void add_rows(const ModelKind& kind) {
-        std::vector<std::pair<int, const ModelRow*>> sorted;
+        std::vector<std::pair<DefinitionIndex, const ModelRow*>> sorted;
         for (const auto& row : kind.rows) sorted.emplace_back(rows_.index_of(row.where, row.name), &row);
         std::sort(sorted.begin(), sorted.end());
-        int last = -1;
+        DefinitionIndex last = DefinitionIndex::none;
         for (const auto& [index, row] : sorted) {
             const ModelRow& of_all = rows_.row(index);
             if (of_all.unit != row->unit) throw InputError(Error{row->where, row->name + " has another unit", ""});
@@ -42,7 +42,7 @@ private:
             last = index;
             ModelRow own = *row;
             own.summed = of_all.summed;
-            written_.kind_rows += fmt::format("    {{{}, {}}},\n", index, definition(own));
+            written_.kind_rows += fmt::format("    {{{}, {}}},\n", literal_of(index), definition(own));
         }
     }
 
@@ -54,9 +54,10 @@ private:
             literal_of(row.name), literal_of(row.unit), row_of(row.display), class_of(row.kind), boolean(row.internal),
             boolean(is_constant(row.section) || row.constant), boolean(row.scale), boolean(row.common),
             boolean(row.yearly), boolean(has_back), boolean(row.aside), boolean(row.summed),
-            row.stored.empty() ? -1 : rows_.index_of(row.where, row.stored), boolean(row.only_of_kinds), bounds(row),
-            alternatives(row), users(row), arrays_.indexes(rows_.indexes_of(row.where, row.covers)),
-            literal_of(row.meaning), literal_of(row.range), literal_of(row.source), literal_of(row.section));
+            literal_of(row.stored.empty() ? DefinitionIndex::none : rows_.index_of(row.where, row.stored)),
+            boolean(row.only_of_kinds), bounds(row), alternatives(row), users(row),
+            arrays_.indexes(rows_.indexes_of(row.where, row.covers)), literal_of(row.meaning), literal_of(row.range),
+            literal_of(row.source), literal_of(row.section));
     }
 
     std::string bounds(const ModelRow& row) {
@@ -77,13 +78,13 @@ private:
     std::string alternative(const ModelRow& row, const ModelAlternative& each) {
         check(row, each);
         const Span& where = each.formula.span;
-        std::vector<int> names = rows_.indexes_of(where, each.names);
-        const std::vector<int> given = rows_.indexes_of(where, each.given);
-        for (const int name : given) {
+        std::vector<DefinitionIndex> names = rows_.indexes_of(where, each.names);
+        const std::vector<DefinitionIndex> given = rows_.indexes_of(where, each.given);
+        for (const DefinitionIndex name : given) {
             if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
         }
         // Also where the formula names it: there `max` might do without.
-        for (const int name : rows_.indexes_of(where, each.with)) names.push_back(name);
+        for (const DefinitionIndex name : rows_.indexes_of(where, each.with)) names.push_back(name);
         const std::string tree = arrays_.tree(each.tree);
         const std::string all_names = arrays_.indexes(names);
         const std::string all_given = arrays_.indexes(given);
@@ -114,12 +115,10 @@ private:
             return user->stored == row.name ||
                    std::any_of(user->alternatives.begin(), user->alternatives.end(), names_it);
         };
-        std::vector<int> users;
-        int index = 0;
-        for (const auto& user : rows_.all()) {
-            const auto ways = rows_.ways_of(user);
-            if (std::any_of(ways.begin(), ways.end(), uses_it)) users.push_back(index);
-            ++index;
+        std::vector<DefinitionIndex> users;
+        for (const DefinitionIndex user : rows_.indices()) {
+            const auto ways = rows_.ways_of(rows_.row(user));
+            if (std::any_of(ways.begin(), ways.end(), uses_it)) users.push_back(user);
         }
         return arrays_.indexes(users);
     }

@@ -17,6 +17,10 @@ std::string boolean(bool value) { return value ? "true" : "false"; }
 
 std::string class_of(Class kind) { return fmt::format("static_cast<Class>({})", static_cast<int>(kind)); }
 
+std::string literal_of(DefinitionIndex definition) {
+    return fmt::format("DefinitionIndex{{{}}}", number_of(definition));
+}
+
 std::string row_of(const Node& node) {
     return fmt::format("    {{static_cast<Op>({}), static_cast<Written>({}), {}, {}, {:a}, {}, {}, {}}},\n",
                        static_cast<int>(node.op), static_cast<int>(node.written), node.arguments, node.name,

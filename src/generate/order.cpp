@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <bit>
-#include <numeric>
 
 #include <fmt/format.h>
 
@@ -17,33 +16,33 @@ class Ordering {
 public:
     explicit Ordering(const NamedRows& rows) : rows_(rows), state_(rows.all().size(), State::unseen) {}
 
-    std::vector<int> run() {
-        for (std::size_t i = 0; i < state_.size(); ++i) visit(static_cast<int>(i));
+    std::vector<DefinitionIndex> run() {
+        for (const DefinitionIndex each : rows_.indices()) visit(each);
         return std::move(done_);
     }
 
 private:
     enum class State : char { unseen, open, done };
 
-    void visit(int index) {
-        State& state = state_[at(index)];
+    void visit(DefinitionIndex index) {
+        State& state = state_[index];
         const ModelRow& row = rows_.row(index);
         if (state == State::open)
             throw InputError(Error{row.where, row.name + " rests on itself: mark what leads `back`", ""});
         if (state == State::done) return;
         state = State::open;
-        for (const int next : rests_on(row)) visit(next);
+        for (const DefinitionIndex next : rests_on(row)) visit(next);
         state = State::done;
         done_.push_back(index);
     }
 
-    [[nodiscard]] std::vector<int> rests_on(const ModelRow& row) const {
-        std::vector<int> result;
+    [[nodiscard]] std::vector<DefinitionIndex> rests_on(const ModelRow& row) const {
+        std::vector<DefinitionIndex> result;
         for (const ModelRow* each : rows_.ways_of(row)) add_rests(*each, result);
         return result;
     }
 
-    void add_rests(const ModelRow& row, std::vector<int>& result) const {
+    void add_rests(const ModelRow& row, std::vector<DefinitionIndex>& result) const {
         if (!row.stored.empty()) result.push_back(rows_.index_of(row.where, row.stored));
         for (const auto& each : row.alternatives) {
             if (each.back) continue;
@@ -57,32 +56,36 @@ private:
     }
 
     const NamedRows& rows_;
-    std::vector<State> state_;
-    std::vector<int> done_;
+    IndexedVector<DefinitionIndex, State> state_;
+    std::vector<DefinitionIndex> done_;
 };
+
+std::string joined(const std::vector<DefinitionIndex>& indexes) {
+    std::string text;
+    for (const DefinitionIndex each : indexes) text += fmt::format("{}{}", text.empty() ? "" : ", ", number_of(each));
+    return text;
+}
 
 }  // namespace
 
-std::string indexes_by_dependency(const NamedRows& rows) {
-    return fmt::format("{}", fmt::join(Ordering(rows).run(), ", "));
-}
+std::string indexes_by_dependency(const NamedRows& rows) { return joined(Ordering(rows).run()); }
 
 std::string hashed_indexes(const NamedRows& rows) {
-    std::vector<int> places(2 * std::bit_ceil(rows.all().size()), -1);
-    int index = 0;
-    for (const auto& row : rows.all()) {
-        std::size_t place = hash_of(row.name) % places.size();
-        while (places[place] >= 0) place = (place + 1) % places.size();
-        places[place] = index++;
+    std::vector<DefinitionIndex> places(2 * std::bit_ceil(rows.all().size()), DefinitionIndex::none);
+    for (const DefinitionIndex each : rows.indices()) {
+        std::size_t place = hash_of(rows.row(each).name) % places.size();
+        while (places[place] != DefinitionIndex::none) place = (place + 1) % places.size();
+        places[place] = each;
     }
-    return fmt::format("{}", fmt::join(places, ", "));
+    return joined(places);
 }
 
 std::string sorted_indexes(const NamedRows& rows) {
-    std::vector<int> indexes(rows.all().size());
-    std::iota(indexes.begin(), indexes.end(), 0);
-    std::sort(indexes.begin(), indexes.end(), [&](int a, int b) { return rows.row(a).name < rows.row(b).name; });
-    return fmt::format("{}", fmt::join(indexes, ", "));
+    std::vector<DefinitionIndex> indexes;
+    for (const DefinitionIndex each : rows.indices()) indexes.push_back(each);
+    std::sort(indexes.begin(), indexes.end(),
+              [&](DefinitionIndex a, DefinitionIndex b) { return rows.row(a).name < rows.row(b).name; });
+    return joined(indexes);
 }
 
 }  // namespace bote

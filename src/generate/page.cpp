@@ -17,7 +17,7 @@ namespace {
 /// A place, and the row that it is of.
 struct Placed {
     const ModelPlace* place;
-    int definition;
+    DefinitionIndex definition;
 };
 
 class PageWriter {
@@ -27,8 +27,7 @@ public:
     std::string run() {
         check_sections();
         for (const auto& section : page_.sections) add_section(section);
-        return fmt::format(kFrame, lines_, columns_, cells_, sections_, tiers(), overviews(), figures(),
-                           fmt::join(rows_.indexes_of(page_.asked_at, page_.asked), ", "));
+        return fmt::format(kFrame, lines_, columns_, cells_, sections_, tiers(), overviews(), figures(), asked());
     }
 
 private:
@@ -66,9 +65,9 @@ constexpr Page kPage{{kPageSections, kTiers, {{kOverview0, kOverview1, kOverview
     [[nodiscard]] std::vector<Placed> places_in(const std::string& section,
                                                 std::vector<ModelPlace> ModelRow::*kind) const {
         std::vector<Placed> places;
-        for (std::size_t i = 0; i < rows_.all().size(); ++i) {
-            for (const auto& place : rows_.all()[i].*kind) {
-                if (place.section == section) places.push_back({&place, static_cast<int>(i)});
+        for (const DefinitionIndex row : rows_.indices()) {
+            for (const auto& place : rows_.row(row).*kind) {
+                if (place.section == section) places.push_back({&place, row});
             }
         }
         std::stable_partition(places.begin(), places.end(), [](const Placed& each) { return !each.place->last; });
@@ -86,7 +85,7 @@ constexpr Page kPage{{kPageSections, kTiers, {{kOverview0, kOverview1, kOverview
     }
 
     [[nodiscard]] std::string optional_index(const std::string& name, const ModelPlace& place) const {
-        return name.empty() ? "{}" : fmt::format("{}", rows_.index_of(place.where, name));
+        return literal_of(name.empty() ? DefinitionIndex::none : rows_.index_of(place.where, name));
     }
 
     static std::string shown_as(ShownAs as) { return fmt::format("static_cast<ShownAs>({})", static_cast<int>(as)); }
@@ -95,22 +94,31 @@ constexpr Page kPage{{kPageSections, kTiers, {{kOverview0, kOverview1, kOverview
         const auto lines = places_in(section.name, &ModelRow::lines);
         for (const Placed& each : lines) order_.push_back(each.definition);
         const std::string line_span = append(lines_, line_count_, "kPageLines", lines, [&](const Placed& each) {
-            return fmt::format("{}, {}, {}", each.definition, optional_index(each.place->beside, *each.place),
+            return fmt::format("{}, {}, {}", literal_of(each.definition),
+                               optional_index(each.place->beside, *each.place),
                                optional_index(each.place->unlike, *each.place));
         });
-        const std::string column_span = append(columns_, column_count_, "kPageColumns",
-                                               places_in(section.name, &ModelRow::columns), [](const Placed& each) {
-                                                   return fmt::format("{}, {}, {}", literal_of(each.place->title),
-                                                                      each.definition, shown_as(each.place->as));
-                                               });
+        const std::string column_span =
+            append(columns_, column_count_, "kPageColumns", places_in(section.name, &ModelRow::columns),
+                   [](const Placed& each) {
+                       return fmt::format("{}, {}, {}", literal_of(each.place->title), literal_of(each.definition),
+                                          shown_as(each.place->as));
+                   });
         const std::string cell_span = append(
             cells_, cell_count_, "kPageCells", places_in(section.name, &ModelRow::cells), [](const Placed& each) {
                 return fmt::format("{}, {}, {}, {}", literal_of(each.place->title), literal_of(each.place->column),
-                                   each.definition, shown_as(each.place->as));
+                                   literal_of(each.definition), shown_as(each.place->as));
             });
         sections_ += fmt::format("    {{{}, static_cast<Over>({}), {}, {}, {}, {}, {}}},\n", literal_of(section.title),
                                  static_cast<int>(section.over), boolean(section.only_in_all),
                                  boolean(section.only_without_tiers), line_span, column_span, cell_span);
+    }
+
+    [[nodiscard]] std::string asked() const {
+        std::string text;
+        for (const DefinitionIndex each : rows_.indexes_of(page_.asked_at, page_.asked))
+            text += fmt::format("{}, ", number_of(each));
+        return text;
     }
 
     [[nodiscard]] std::string tiers() const {
@@ -123,22 +131,21 @@ constexpr Page kPage{{kPageSections, kTiers, {{kOverview0, kOverview1, kOverview
     [[nodiscard]] std::string figures() const {
         std::string text;
         for (const auto& figure : page_.figures)
-            text +=
-                fmt::format("{{{}, {}}}, ", rows_.index_of(figure.where, figure.quantity), literal_of(figure.label));
+            text += fmt::format("{{{}, {}}}, ", literal_of(rows_.index_of(figure.where, figure.quantity)),
+                                literal_of(figure.label));
         return text;
     }
 
     /// In the order of the page; what has no line on it stands in front.
     [[nodiscard]] std::string overviews() const {
         std::array<std::vector<int>, kOverviews> all;
-        const auto add = [&](int definition) {
-            for (const Overview each : rows_.row(definition).overviews)
-                all[static_cast<std::size_t>(each)].push_back(definition);
+        const auto add = [&](DefinitionIndex definition) {
+            for (const Overview each : rows_.row(definition).overviews) all[at(each)].push_back(number_of(definition));
         };
-        for (std::size_t i = 0; i < rows_.all().size(); ++i) {
-            if (rows_.all()[i].lines.empty()) add(static_cast<int>(i));
+        for (const DefinitionIndex row : rows_.indices()) {
+            if (rows_.row(row).lines.empty()) add(row);
         }
-        for (const int each : order_) add(each);
+        for (const DefinitionIndex each : order_) add(each);
         std::string text;
         for (std::size_t i = 0; i < all.size(); ++i)
             text += fmt::format("constexpr int kOverview{}[] = {{{}}};\n", i, fmt::join(all[i], ", "));
@@ -147,7 +154,7 @@ constexpr Page kPage{{kPageSections, kTiers, {{kOverview0, kOverview1, kOverview
 
     const NamedRows& rows_;
     const ModelPage& page_;
-    std::vector<int> order_;  // definitions, as their lines stand on the page
+    std::vector<DefinitionIndex> order_;  // definitions, as their lines stand on the page
     std::string lines_;
     std::string columns_;
     std::string cells_;

@@ -15,6 +15,7 @@ namespace bote {
 std::string literal_of(std::string_view text);
 std::string boolean(bool value);
 std::string class_of(Class kind);
+std::string literal_of(DefinitionIndex definition);
 
 /// A row of an array of nodes.
 std::string row_of(const Node& node);
@@ -26,25 +27,27 @@ public:
     NamedRows(const std::vector<ModelRow>& rows, const std::vector<ModelKind>& kinds);
 
     [[nodiscard]] const std::vector<ModelRow>& all() const { return rows_; }
+    [[nodiscard]] IndexRange<DefinitionIndex> indices() const { return first_indices<DefinitionIndex>(rows_.size()); }
     [[nodiscard]] const std::vector<ModelKind>& kinds() const { return kinds_; }
     /// The row, and those that kinds of tiers have in its place.
     [[nodiscard]] std::vector<const ModelRow*> ways_of(const ModelRow& row) const;
-    [[nodiscard]] const ModelRow& row(int index) const { return rows_[static_cast<std::size_t>(index)]; }
-    [[nodiscard]] int index_of(const Span& where, const std::string& name) const;
-    [[nodiscard]] std::vector<int> indexes_of(const Span& where, const std::vector<std::string>& names) const;
+    [[nodiscard]] const ModelRow& row(DefinitionIndex index) const { return rows_[at(index)]; }
+    [[nodiscard]] DefinitionIndex index_of(const Span& where, const std::string& name) const;
+    [[nodiscard]] std::vector<DefinitionIndex> indexes_of(const Span& where,
+                                                          const std::vector<std::string>& names) const;
     [[nodiscard]] std::vector<Dimension> dimensions_of(const Span& where, const std::vector<std::string>& names) const;
 
 private:
     const std::vector<ModelRow>& rows_;
     const std::vector<ModelKind>& kinds_;
-    std::unordered_map<std::string, int> index_;
+    std::unordered_map<std::string, DefinitionIndex> index_;
 };
 
 /// The arrays that definitions, rules and words point into.
 class Arrays {
 public:
     std::string tree(Tree formula);
-    std::string indexes(const std::vector<int>& indexes);
+    std::string indexes(const std::vector<DefinitionIndex>& indexes);
 
     [[nodiscard]] const std::string& nodes() const { return nodes_; }
     [[nodiscard]] const std::string& names() const { return names_; }

@@ -16,7 +16,7 @@
 namespace bote {
 namespace {
 
-int index_of(const Estimate& estimate, std::string_view quantity) {
+QuantityIndex index_of(const Estimate& estimate, std::string_view quantity) {
     return find_asked(estimate.model, std::string(quantity));
 }
 
@@ -49,7 +49,7 @@ Estimate estimate_file(const std::filesystem::path& path, const Settings& settin
 }
 
 double value_of(const Estimate& estimate, std::string_view quantity) {
-    return estimate.values.quantities[at(index_of(estimate, quantity))];
+    return estimate.values.quantities[index_of(estimate, quantity)];
 }
 
 std::string text_of(const Estimate& estimate, std::string_view quantity) {
@@ -58,8 +58,8 @@ std::string text_of(const Estimate& estimate, std::string_view quantity) {
 
 std::string working_of(const Estimate& estimate, std::string_view quantity) {
     constexpr int kDigits = 3;
-    const int index = index_of(estimate, quantity);
-    const bool computed = !estimate.model.quantities[at(index)].names.empty();
+    const QuantityIndex index = index_of(estimate, quantity);
+    const bool computed = !estimate.model[index].names.empty();
     return computed ? working_of(estimate, index, kDigits) : "";
 }
 

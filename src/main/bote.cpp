@@ -13,6 +13,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "bote/base/index.hpp"
 #include "bote/cli/run.hpp"
 #include "files.hpp"
 #include "output_file.hpp"
@@ -27,7 +28,7 @@ std::string read_input(std::size_t limit) {
         const ssize_t got = ::read(STDIN_FILENO, buffer.data(), buffer.size());
         if (got < 0 && errno == EINTR) continue;
         if (got <= 0) break;
-        text.append(buffer.data(), static_cast<std::size_t>(got));
+        text.append(buffer.data(), bote::at(got));
     }
     return text;
 }
@@ -39,7 +40,7 @@ std::string read_some() {
     do {
         got = ::read(STDIN_FILENO, buffer.data(), buffer.size());
     } while (got < 0 && errno == EINTR);
-    return {buffer.data(), static_cast<std::size_t>(got > 0 ? got : 0)};
+    return {buffer.data(), bote::at(got > 0 ? got : 0)};
 }
 
 /// Set by Ctrl-C while a line is being read, which ends the input.
@@ -58,7 +59,7 @@ public:
             const ssize_t got = ::read(STDIN_FILENO, buffer.data(), buffer.size());
             if (got < 0 && errno == EINTR) continue;
             if (got <= 0) break;
-            text_.append(buffer.data(), static_cast<std::size_t>(got));
+            text_.append(buffer.data(), bote::at(got));
         }
         if (text_.empty() || interrupted != 0) return std::nullopt;
         return take(text_.size(), text_.size());

@@ -10,10 +10,11 @@ namespace {
 
 /// Follows what each absent quantity lacks on its cheapest way; the ids on the way, from the first that comes again.
 /// `known` holds what an earlier walk has passed.
-std::vector<int> cycle_behind(const Graph& graph, const Missing& missing, int start, std::unordered_set<int>& known) {
-    std::vector<int> path;
-    std::unordered_set<int> seen;
-    for (int id = start; id >= 0 && !known.contains(id); id = missing.next_on_cheapest_way(id)) {
+std::vector<NodeIndex> cycle_behind(const Graph& graph, const Missing& missing, NodeIndex start,
+                                    std::unordered_set<NodeIndex>& known) {
+    std::vector<NodeIndex> path;
+    std::unordered_set<NodeIndex> seen;
+    for (NodeIndex id = start; id != NodeIndex::none && !known.contains(id); id = missing.next_on_cheapest_way(id)) {
         if (!seen.insert(id).second) {
             known.insert(path.begin(), path.end());
             return {std::find(path.begin(), path.end(), id), path.end()};
@@ -25,17 +26,17 @@ std::vector<int> cycle_behind(const Graph& graph, const Missing& missing, int st
     return {};
 }
 
-bool rests_on_given_absent(const Graph& graph, const Missing& missing, int id) {
+bool rests_on_given_absent(const Graph& graph, const Missing& missing, NodeIndex id) {
     const auto lacks = missing.lacking(graph.ways(id).front());
-    return std::any_of(lacks.begin(), lacks.end(), [&](int each) { return graph.given(each) != nullptr; });
+    return std::any_of(lacks.begin(), lacks.end(), [&](NodeIndex each) { return graph.given(each) != nullptr; });
 }
 
 }  // namespace
 
-std::vector<std::string> missing_inputs(const Graph& graph, const std::vector<int>& ids) {
+std::vector<std::string> missing_inputs(const Graph& graph, const std::vector<NodeIndex>& ids) {
     const Missing missing(graph);
     std::vector<std::string> texts;
-    for (const int id : ids) {
+    for (const NodeIndex id : ids) {
         const std::string text = quoted_list(missing.inputs(id));
         const std::string name = graph.space().name(id);
         texts.push_back(text == "`" + name + "`" ? fmt::format("`{}` has no value", name)
@@ -46,14 +47,14 @@ std::vector<std::string> missing_inputs(const Graph& graph, const std::vector<in
 
 Errors find_absent(const Graph& graph) {
     Errors errors;
-    std::vector<int> absent;
-    for (int id = 0; id < graph.space().size(); ++id) {
+    std::vector<NodeIndex> absent;
+    for (const NodeIndex id : graph.space().nodes()) {
         if (graph.given(id) != nullptr && !graph.is_present(id)) absent.push_back(id);
     }
     if (absent.empty()) return errors;
     const Missing missing(graph);
-    std::unordered_set<int> known;
-    for (const int id : absent) {
+    std::unordered_set<NodeIndex> known;
+    for (const NodeIndex id : absent) {
         const Given& given = *graph.given(id);
         if (given.layer == Layer::profile) continue;
         if (const auto cycle = cycle_behind(graph, missing, id, known); !cycle.empty()) {

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "bote/base/index.hpp"
 #include "bote/base/text.hpp"
 #include "bote/model/catalog.hpp"
 #include "bote/yaml/yaml.hpp"
@@ -31,7 +32,7 @@ Text text_of(const SourcePtr& source, std::size_t begin, std::size_t end) {
     const std::string_view whole = source->text;
     const auto part = trim(whole.substr(begin, end - begin));
     if (part.empty()) return {"", {source, begin, end}, true, ""};
-    const auto first = static_cast<std::size_t>(part.data() - whole.data());
+    const auto first = offset_in(whole, part);
     return {std::string(part), {source, first, first + part.size()}, true, ""};
 }
 

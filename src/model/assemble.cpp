@@ -20,18 +20,18 @@ namespace bote {
 namespace {
 
 /// Beside objects a policy of the top level that nobody gave counts only for what reads it there.
-std::vector<int> without_idle_policies(std::vector<int> order, const Graph& graph) {
+std::vector<NodeIndex> without_idle_policies(std::vector<NodeIndex> order, const Graph& graph) {
     const Space& space = graph.space();
     if (!space.has_objects()) return order;
-    std::vector<char> is_read(at(space.size()), 0);
-    const auto is_idle = [&](int id) {
+    IndexedVector<NodeIndex, char> is_read(space.size(), 0);
+    const auto is_idle = [&](NodeIndex id) {
         return !space.is_own(id) && space.scope_of(id) == 0 && space.definition(id).kind == Class::policy &&
-               graph.given(id) == nullptr && is_read[at(id)] == 0;
+               graph.given(id) == nullptr && is_read[id] == 0;
     };
     for (auto id = order.rbegin(); id != order.rend(); ++id) {
         if (is_idle(*id)) continue;
-        for (const int name : graph.read_ids(*id)) {
-            if (name >= 0) is_read[at(name)] = 1;
+        for (const NodeIndex name : graph.read_ids(*id)) {
+            if (name != NodeIndex::none) is_read[name] = 1;
         }
     }
     order.erase(std::remove_if(order.begin(), order.end(), is_idle), order.end());
@@ -39,22 +39,22 @@ std::vector<int> without_idle_policies(std::vector<int> order, const Graph& grap
 }
 
 /// Quantities and rules point to their names, for which there has to be room from the start.
-std::size_t most_names(const Plan& plan, const std::vector<int>& order) {
+std::size_t most_names(const Plan& plan, const std::vector<NodeIndex>& order) {
     std::size_t names = most_names_of_rules(plan.space);
-    for (const int id : order) names += plan.graph->read_ids(id).size();
+    for (const NodeIndex id : order) names += plan.graph->read_ids(id).size();
     for (const auto& each : plan.expected) names += each.size();
     return names;
 }
 
 /// What a quantity is called, and to which object or tier it belongs.
-void describe_quantity(const Plan& plan, int id, ModelQuantity& quantity) {
+void describe_quantity(const Plan& plan, NodeIndex id, ModelQuantity& quantity) {
     const Space& space = plan.space;
     const bool is_own = space.is_own(id);
     const int scope = space.scope_of(id);
     if (is_own || scope > 0) quantity.name = plan.formulas->texts.emplace_back(space.name(id));
     else quantity.name = space.definition(id).name;
     if (is_own) {
-        quantity.display = plan.own_displays[at(space.own_of(id))];
+        quantity.display = plan.own_displays[space.own_of(id)];
         return;
     }
     quantity.definition = &space.definition(id);
@@ -64,11 +64,11 @@ void describe_quantity(const Plan& plan, int id, ModelQuantity& quantity) {
     quantity.object = of_tier ? -1 : scope - 1;
 }
 
-void add_quantities(const Plan& plan, const std::vector<int>& order, Bindings& bindings, Model& model) {
+void add_quantities(const Plan& plan, const std::vector<NodeIndex>& order, Bindings& bindings, Model& model) {
     ChosenFormulas formulas(plan, bindings, model.places);
     model.quantities.reserve(order.size());
-    for (const int id : order) {
-        bindings.set_index(id, static_cast<int>(model.quantities.size()));
+    for (const NodeIndex id : order) {
+        bindings.set_index(id, model.quantities.next_index());
         ModelQuantity& quantity = model.quantities.emplace_back();
         describe_quantity(plan, id, quantity);
         formulas.fill(id, quantity);
@@ -77,22 +77,22 @@ void add_quantities(const Plan& plan, const std::vector<int>& order, Bindings& b
 
 /// By which names quantities are found.
 void sort_names(const Space& space, const Bindings& bindings, Model& model) {
-    const auto definitions = static_cast<int>(space.catalog().definitions.size());
-    model.of_definition.reserve(at(definitions));
-    for (int definition = 0; definition < definitions; ++definition)
+    const auto& definitions = space.catalog().definitions;
+    model.of_definition.reserve(definitions.size());
+    for (const DefinitionIndex definition : definitions.indices())
         model.of_definition.push_back(bindings.index_of(space.id(definition, 0)));
-    for (int id = space.has_objects() ? 0 : definitions; id < space.size(); ++id) {
-        if ((space.is_own(id) || space.scope_of(id) > 0) && bindings.index_of(id) >= 0)
+    for (const NodeIndex id : space.nodes()) {
+        if ((space.is_own(id) || space.scope_of(id) > 0) && bindings.index_of(id) != QuantityIndex::none)
             model.by_name.push_back(bindings.index_of(id));
     }
     std::sort(model.by_name.begin(), model.by_name.end(),
-              [&](int a, int b) { return model.quantities[at(a)].name < model.quantities[at(b)].name; });
+              [&](QuantityIndex a, QuantityIndex b) { return model[a].name < model[b].name; });
 }
 
 /// The inputs of the file and the command line that count, in the order in which they stand there.
 void list_given(const Plan& plan, Model& model) {
     for (const auto& given : plan.givens.all) {
-        const bool in_force = plan.givens.in_force[at(given.id)] == &given;
+        const bool in_force = plan.givens.in_force[given.id] == &given;
         if (given.layer != Layer::profile && !given.implied && !given.asked && in_force)
             model.given.push_back(plan.space.name(given.id));
     }
@@ -112,18 +112,22 @@ void add_expectations(Plan& plan, Bindings& bindings, Model& model) {
     }
 }
 
-void add_rivals(std::vector<Rival> rivals, const Bindings& bindings, Model& model) {
-    for (Rival& rival : rivals) {
-        rival.quantity = bindings.index_of(rival.quantity);
-        for (int& id : rival.because) id = bindings.index_of(id);
-        std::erase(rival.because, -1);
-        model.rivals.push_back(std::move(rival));
+void add_rivals(std::vector<RivalOfNode> rivals, const Bindings& bindings, Model& model) {
+    for (RivalOfNode& rival : rivals) {
+        Rival& bound = model.rivals.emplace_back();
+        bound.quantity = bindings.index_of(rival.id);
+        bound.steps = std::move(rival.steps);
+        bound.is_at_least = rival.is_at_least;
+        for (const NodeIndex id : rival.because) {
+            const QuantityIndex quantity = bindings.index_of(id);
+            if (quantity != QuantityIndex::none) bound.because.push_back(quantity);
+        }
     }
 }
 
 }  // namespace
 
-void assemble(Plan& plan, std::vector<Rival> rivals, Model& model) {
+void assemble(Plan& plan, std::vector<RivalOfNode> rivals, Model& model) {
     const auto order = without_idle_policies(plan.graph->order(), *plan.graph);
     Bindings bindings(plan.space.size(), plan.formulas->names, most_names(plan, order));
     add_quantities(plan, order, bindings, model);

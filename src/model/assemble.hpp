@@ -5,10 +5,11 @@
 
 #include "bote/model/model.hpp"
 #include "plan.hpp"
+#include "rivals.hpp"
 
 namespace bote {
 
-/// Adds quantities, expectations and rules to a model. `rivals` name ids of the plan.
-void assemble(Plan& plan, std::vector<Rival> rivals, Model& model);
+/// Adds quantities, expectations and rules to a model.
+void assemble(Plan& plan, std::vector<RivalOfNode> rivals, Model& model);
 
 }  // namespace bote

@@ -11,29 +11,30 @@
 #include <vector>
 
 #include "bote/model/model.hpp"
+#include "space.hpp"
 
 namespace bote {
 
 class Bindings {
 public:
     /// The names are kept in `names`, to whose elements spans are handed out: it is never to have more than `most`.
-    Bindings(int ids, std::vector<Binding>& names, std::size_t most)
-        : index_(static_cast<std::size_t>(ids), kNone), names_(names) {
+    Bindings(std::size_t ids, std::vector<Binding>& names, std::size_t most)
+        : index_(ids, QuantityIndex::none), names_(names) {
         names_.reserve(most);
     }
 
-    void set_index(int id, int index) { index_[static_cast<std::size_t>(id)] = index; }
+    void set_index(NodeIndex id, QuantityIndex index) { index_[id] = index; }
 
-    /// -1 for what is absent, and for an id of -1.
-    [[nodiscard]] int index_of(int id) const { return id < 0 ? kNone : index_[static_cast<std::size_t>(id)]; }
+    /// None for what is absent, and for none.
+    [[nodiscard]] QuantityIndex index_of(NodeIndex id) const {
+        return id == NodeIndex::none ? QuantityIndex::none : index_[id];
+    }
 
-    void add(int id, bool is_word = false) { names_.push_back({index_of(id), is_word}); }
+    void add(NodeIndex id, bool is_word = false) { names_.push_back({index_of(id), is_word}); }
     [[nodiscard]] std::span<const Binding> last(std::size_t count) const { return std::span(names_).last(count); }
 
 private:
-    static constexpr int kNone = -1;
-
-    std::vector<int> index_;  // of each id
+    IndexedVector<NodeIndex, QuantityIndex> index_;
     std::vector<Binding>& names_;
 };
 

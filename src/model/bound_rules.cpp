@@ -31,7 +31,8 @@ public:
     /// A rule of which something is absent has nothing to say.
     [[nodiscard]] bool has_all_of(const Rule& rule) const {
         return are_present(rule.left_names) && are_present(rule.right_names) && are_present(rule.text_names) &&
-               std::none_of(rule.unless.begin(), rule.unless.end(), [&](int each) { return is_present(each); });
+               std::none_of(rule.unless.begin(), rule.unless.end(),
+                            [&](DefinitionIndex each) { return is_present(each); });
     }
 
     [[nodiscard]] BoundRule bind(const Rule& rule) {
@@ -46,16 +47,17 @@ public:
     }
 
 private:
-    [[nodiscard]] bool is_present(int definition) const {
+    [[nodiscard]] bool is_present(DefinitionIndex definition) const {
         return plan_.graph->is_present(plan_.space.id(definition, scope_));
     }
 
-    [[nodiscard]] bool are_present(std::span<const int> definitions) const {
-        return std::all_of(definitions.begin(), definitions.end(), [&](int each) { return is_present(each); });
+    [[nodiscard]] bool are_present(IndexList<DefinitionIndex> definitions) const {
+        return std::all_of(definitions.begin(), definitions.end(),
+                           [&](DefinitionIndex each) { return is_present(each); });
     }
 
-    [[nodiscard]] std::span<const Binding> bound(std::span<const int> definitions) {
-        for (const int definition : definitions) bindings_.add(plan_.space.id(definition, scope_));
+    [[nodiscard]] std::span<const Binding> bound(IndexList<DefinitionIndex> definitions) {
+        for (const DefinitionIndex definition : definitions) bindings_.add(plan_.space.id(definition, scope_));
         return bindings_.last(definitions.size());
     }
 

@@ -39,14 +39,15 @@ std::string_view name_of(Origin origin) {
     return {};
 }
 
-std::optional<int> Model::find(std::string_view quantity) const {
+std::optional<QuantityIndex> Model::find(std::string_view quantity) const {
     if (const auto definition = built_in_catalog().find(quantity)) {
-        const int index = of_definition[at(*definition)];
-        return index < 0 ? std::nullopt : std::optional(index);
+        const QuantityIndex index = of_definition[*definition];
+        return index == QuantityIndex::none ? std::nullopt : std::optional(index);
     }
-    const auto name_at = [&](int index) -> std::string_view { return quantities[at(index)].name; };
-    const auto found = std::lower_bound(by_name.begin(), by_name.end(), quantity,
-                                        [&](int index, std::string_view wanted) { return name_at(index) < wanted; });
+    const auto name_at = [&](QuantityIndex index) -> std::string_view { return quantities[index].name; };
+    const auto found =
+        std::lower_bound(by_name.begin(), by_name.end(), quantity,
+                         [&](QuantityIndex index, std::string_view wanted) { return name_at(index) < wanted; });
     if (found == by_name.end() || name_at(*found) != quantity) return std::nullopt;
     return *found;
 }
@@ -75,7 +76,7 @@ Model build_model(const Workload& workload, const Overlay& overlay) {
                                {}});
         for (const auto& before : tier.after) model.tiers.back().after.push_back(before.text);
     }
-    std::vector<Rival> rivals = find_rivals(*plan.graph);
+    std::vector<RivalOfNode> rivals = find_rivals(*plan.graph);
     ScaledParts spread = spread_totals(*plan.graph);
     if (spread.empty()) {
         assemble(plan, std::move(rivals), model);

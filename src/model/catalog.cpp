@@ -20,31 +20,31 @@ bool is_default(const Alternative& alternative) { return alternative.names.empty
 
 namespace {
 
-std::string_view name_at(const Catalog& catalog, int index) {
-    return catalog.definitions[static_cast<std::size_t>(index)].name;
-}
+std::string_view name_at(const Catalog& catalog, DefinitionIndex index) { return catalog[index].name; }
 
 /// The first of the sorted names that is not below the wanted one.
-std::span<const int>::iterator not_below(const Catalog& catalog, std::string_view wanted) {
-    return std::lower_bound(catalog.by_name.begin(), catalog.by_name.end(), wanted,
-                            [&](int index, std::string_view name) { return name_at(catalog, index) < name; });
+IndexIterator<DefinitionIndex> not_below(const Catalog& catalog, std::string_view wanted) {
+    return std::lower_bound(
+        catalog.by_name.begin(), catalog.by_name.end(), wanted,
+        [&](DefinitionIndex index, std::string_view name) { return name_at(catalog, index) < name; });
 }
 
 }  // namespace
 
-std::optional<int> Catalog::find(std::string_view name) const {
+std::optional<DefinitionIndex> Catalog::find(std::string_view name) const {
     const std::size_t mask = by_hash.size() - 1;
-    for (std::size_t place = hash_of(name) & mask; by_hash[place] >= 0; place = (place + 1) & mask) {
+    for (std::size_t place = hash_of(name) & mask; by_hash[place] != DefinitionIndex::none;
+         place = (place + 1) & mask) {
         if (name_at(*this, by_hash[place]) == name) return by_hash[place];
     }
     return std::nullopt;
 }
 
-std::span<const int> Catalog::starting_with(std::string_view beginning) const {
+IndexList<DefinitionIndex> Catalog::starting_with(std::string_view beginning) const {
     const auto first = not_below(*this, beginning);
-    const auto last =
-        std::find_if(first, by_name.end(), [&](int index) { return !name_at(*this, index).starts_with(beginning); });
-    return {first, last};
+    const auto last = std::find_if(
+        first, by_name.end(), [&](DefinitionIndex index) { return !name_at(*this, index).starts_with(beginning); });
+    return {first, last, by_name};
 }
 
 bool Catalog::has_group(std::string_view name) const { return !starting_with(std::string(name) + ".").empty(); }

@@ -7,7 +7,7 @@
 
 namespace bote {
 
-void ChosenFormulas::fill(int id, ModelQuantity& quantity) {
+void ChosenFormulas::fill(NodeIndex id, ModelQuantity& quantity) {
     switch (graph_.chosen(id).way) {
         case Way::catalog: fill_catalog(id, quantity); return bind_reads(id, quantity);
         case Way::given: fill_given(*graph_.given(id), quantity); return bind_reads(id, quantity);
@@ -16,7 +16,7 @@ void ChosenFormulas::fill(int id, ModelQuantity& quantity) {
     }
 }
 
-void ChosenFormulas::fill_catalog(int id, ModelQuantity& quantity) const {
+void ChosenFormulas::fill_catalog(NodeIndex id, ModelQuantity& quantity) const {
     // Where there are objects the graph has copies of the catalogue's alternatives, which share their texts.
     const auto& alternatives = plan_.space.definition(id).alternatives;
     const auto* text = graph_.chosen(id).text.data();
@@ -37,7 +37,7 @@ void ChosenFormulas::fill_given(const Given& given, ModelQuantity& quantity) {
 }
 
 /// What the alternative that was taken reads. Names in arguments that `sum` and `max` leave out are absent.
-void ChosenFormulas::bind_reads(int id, ModelQuantity& quantity) {
+void ChosenFormulas::bind_reads(NodeIndex id, ModelQuantity& quantity) {
     const bool is_given = graph_.chosen(id).way == Way::given;
     const auto reads = graph_.read_ids(id);
     for (std::size_t i = 0; i < reads.size(); ++i)
@@ -45,33 +45,33 @@ void ChosenFormulas::bind_reads(int id, ModelQuantity& quantity) {
     quantity.names = bindings_.last(reads.size());
 }
 
-void ChosenFormulas::fill_inherited(int id, ModelQuantity& quantity) {
-    const int policy = graph_.chosen(id).names.front();
+void ChosenFormulas::fill_inherited(NodeIndex id, ModelQuantity& quantity) {
+    const NodeIndex policy = nodes_of(graph_.chosen(id).names).front();
     quantity.origin = inherited_origin(policy);
     quantity.inherited = true;
     quantity.neutral = is_neutral(policy);
-    const int read = graph_.read_ids(id).front();
+    const NodeIndex read = graph_.read_ids(id).front();
     std::vector<Node> nodes;
     add_name(read, nodes);
     keep_names(plan_.space.name(read), std::move(nodes), quantity);
 }
 
 /// Of a policy at the top level: mostly given, but it may also follow from a given total.
-Origin ChosenFormulas::inherited_origin(int policy) const {
+Origin ChosenFormulas::inherited_origin(NodeIndex policy) const {
     if (graph_.given(policy) != nullptr) return Origin::given;
     return is_default(graph_.chosen(policy)) ? Origin::assumed : Origin::computed;
 }
 
 /// Whether nobody has given a policy, and its default changes nothing.
-bool ChosenFormulas::is_neutral(int policy) const {
+bool ChosenFormulas::is_neutral(NodeIndex policy) const {
     return graph_.given(policy) == nullptr && graph_.chosen(policy).neutral;
 }
 
-void ChosenFormulas::fill_sum(std::span<const int> parts, ModelQuantity& quantity) {
+void ChosenFormulas::fill_sum(IndexList<NodeIndex> parts, ModelQuantity& quantity) {
     std::vector<Node> nodes;
     std::string text;
-    for (const int id : parts) {
-        if (id < 0) continue;
+    for (const NodeIndex id : parts) {
+        if (id == NodeIndex::none) continue;
         add_name(id, nodes);
         constexpr std::size_t kMostShown = 6;
         if (nodes.size() <= kMostShown) text += (text.empty() ? "" : " + ") + plan_.space.name(id);
@@ -84,7 +84,7 @@ void ChosenFormulas::fill_sum(std::span<const int> parts, ModelQuantity& quantit
     keep_names(std::move(text), std::move(nodes), quantity);
 }
 
-void ChosenFormulas::add_name(int id, std::vector<Node>& nodes) {
+void ChosenFormulas::add_name(NodeIndex id, std::vector<Node>& nodes) {
     Node node;
     node.op = Op::name;
     node.name = static_cast<std::uint32_t>(nodes.size());

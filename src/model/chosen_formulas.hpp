@@ -21,17 +21,17 @@ public:
         : plan_(plan), graph_(*plan.graph), formulas_(*plan.formulas), bindings_(bindings), places_(places) {}
 
     /// Sets formula, names and origin of a present quantity whose definition is set already.
-    void fill(int id, ModelQuantity& quantity);
+    void fill(NodeIndex id, ModelQuantity& quantity);
 
 private:
-    [[nodiscard]] Origin inherited_origin(int policy) const;
-    [[nodiscard]] bool is_neutral(int policy) const;
-    void fill_catalog(int id, ModelQuantity& quantity) const;
+    [[nodiscard]] Origin inherited_origin(NodeIndex policy) const;
+    [[nodiscard]] bool is_neutral(NodeIndex policy) const;
+    void fill_catalog(NodeIndex id, ModelQuantity& quantity) const;
     void fill_given(const Given& given, ModelQuantity& quantity);
-    void fill_inherited(int id, ModelQuantity& quantity);
-    void fill_sum(std::span<const int> parts, ModelQuantity& quantity);
-    void bind_reads(int id, ModelQuantity& quantity);
-    void add_name(int id, std::vector<Node>& nodes);
+    void fill_inherited(NodeIndex id, ModelQuantity& quantity);
+    void fill_sum(IndexList<NodeIndex> parts, ModelQuantity& quantity);
+    void bind_reads(NodeIndex id, ModelQuantity& quantity);
+    void add_name(NodeIndex id, std::vector<Node>& nodes);
     void keep_names(std::string text, std::vector<Node> nodes, ModelQuantity& quantity);
     const Alternative* keep(std::string_view text, Tree tree);
 

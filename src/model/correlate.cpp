@@ -22,12 +22,13 @@ double correlation_of(const Text& text) {
 }
 
 /// The correlation of two quantities, whichever stands first; null if there is none yet.
-const BoundCorrelation* find_pair(const Model& model, int first, int second) {
+const BoundCorrelation* find_pair(const Model& model, QuantityIndex first, QuantityIndex second) {
     const auto found =
         std::find_if(model.correlations.begin(), model.correlations.end(), [&](const BoundCorrelation& each) {
             return std::minmax(each.first, each.second) == std::minmax(first, second);
         });
-    return first < 0 || second < 0 || found == model.correlations.end() ? nullptr : &*found;
+    return first == QuantityIndex::none || second == QuantityIndex::none || found == model.correlations.end() ? nullptr
+                                                                                                              : &*found;
 }
 
 }  // namespace
@@ -38,27 +39,27 @@ void bind_correlations(const Workload& workload, Model& model) {
         const auto found = model.find(name.text);
         if (!found)
             errors.push_back({name.span, fmt::format("there is no quantity '{}'", show_in_line(name.text)), ""});
-        else if (!is_uncertain(model.quantities[at(*found)].way->tree))
+        else if (!is_uncertain(model[*found].way->tree))
             errors.push_back({name.span, fmt::format("'{}' is not given as a range", name.text), "write `10 to 20`"});
-        return found.value_or(-1);
+        return found.value_or(QuantityIndex::none);
     };
     // A value that was laid over a range leaves nothing to be correlated.
     const auto lapses = [&](const Text& name) {
         const auto found = model.find(name.text);
-        return found && model.quantities[at(*found)].layer == Layer::option &&
-               !is_uncertain(model.quantities[at(*found)].way->tree);
+        return found && model[*found].layer == Layer::option && !is_uncertain(model[*found].way->tree);
     };
     for (const auto& each : workload.correlations) {
         if (lapses(each.first) || lapses(each.second)) continue;
-        const int first = find(each.first);
-        const int second = find(each.second);
+        const QuantityIndex first = find(each.first);
+        const QuantityIndex second = find(each.second);
         const auto* before = find_pair(model, first, second);
         if (before != nullptr)
             errors.push_back({each.first.span,
                               fmt::format("`{}` and `{}` are correlated already, on line {}", each.first.text,
                                           each.second.text, place_of(before->where).line),
                               "keep one of the two"});
-        if (first >= 0 && first == second) errors.push_back({each.first.span, "a quantity goes with another one", ""});
+        if (first != QuantityIndex::none && first == second)
+            errors.push_back({each.first.span, "a quantity goes with another one", ""});
         collect_errors(errors, [&] {
             model.correlations.push_back({first, second, correlation_of(each.value), each.first.span});
         });

@@ -1,7 +1,6 @@
 #include "bote/model/find.hpp"
 
 #include <algorithm>
-#include <numeric>
 #include <utility>
 
 #include "bote/base/text.hpp"
@@ -60,28 +59,30 @@ public:
         std::transform(text_.begin(), text_.end(), text_.begin(), lower);
     }
 
-    std::vector<int> run() {
-        std::vector<std::vector<int>> by_word(asked_.size(), std::vector<int>(scores_.size(), 0));
+    std::vector<DefinitionIndex> run() {
+        std::vector<Scores> by_word(asked_.size(), Scores(scores_.size(), 0));
         for (const Words& row : catalog_.words) look_at(row, by_word);
-        for (std::size_t i = 0; i < scores_.size(); ++i) score(i, by_word);
-        std::vector<int> found(scores_.size());
-        std::iota(found.begin(), found.end(), 0);
-        std::erase_if(found, [&](int index) { return score_of(index) <= 0; });
-        std::stable_sort(found.begin(), found.end(), [&](int a, int b) { return score_of(a) > score_of(b); });
+        for (const DefinitionIndex each : scores_.indices()) score(each, by_word);
+        std::vector<DefinitionIndex> found;
+        for (const DefinitionIndex each : scores_.indices()) {
+            if (scores_[each] > 0) found.push_back(each);
+        }
+        std::stable_sort(found.begin(), found.end(),
+                         [&](DefinitionIndex a, DefinitionIndex b) { return scores_[a] > scores_[b]; });
         return found;
     }
 
 private:
-    [[nodiscard]] int score_of(int index) const { return scores_[static_cast<std::size_t>(index)]; }
+    using Scores = IndexedVector<DefinitionIndex, int>;
 
     static void raise(int& score, int to) { score = std::max(score, to); }
 
     /// The words of one row: as a whole, or one by one.
-    void look_at(const Words& row, std::vector<std::vector<int>>& by_word) {
+    void look_at(const Words& row, std::vector<Scores>& by_word) {
         for (const auto term : split(row.words, ',')) {
             const auto words = words_of(term);
             for (std::size_t i = 0; i < row.quantities.size(); ++i) {
-                const auto index = static_cast<std::size_t>(row.quantities[i]);
+                const DefinitionIndex index = row.quantities[i];
                 const int behind = static_cast<int>(i);
                 if (words == asked_) raise(scores_[index], kWordsFor - behind);
                 for (std::size_t w = 0; w < asked_.size(); ++w) {
@@ -91,8 +92,8 @@ private:
         }
     }
 
-    void score(std::size_t index, const std::vector<std::vector<int>>& by_word) {
-        const Definition& row = catalog_.definitions[index];
+    void score(DefinitionIndex index, const std::vector<Scores>& by_word) {
+        const Definition& row = catalog_[index];
         const auto name = words_of(row.name);
         const auto meaning = words_of(row.meaning);
         int total = 0;
@@ -124,19 +125,19 @@ private:
     const Catalog& catalog_;
     std::vector<std::string> asked_;
     std::string text_;
-    std::vector<int> scores_;
+    Scores scores_;
 };
 
 }  // namespace
 
-std::vector<int> find_meant(const Catalog& catalog, std::string_view text) {
+std::vector<DefinitionIndex> find_meant(const Catalog& catalog, std::string_view text) {
     if (!trim(text).empty()) return Finder(catalog, text).run();
-    std::vector<int> all(catalog.definitions.size());
-    std::iota(all.begin(), all.end(), 0);
+    std::vector<DefinitionIndex> all;
+    for (const DefinitionIndex each : catalog.definitions.indices()) all.push_back(each);
     return all;
 }
 
-std::span<const int> meant_by(const Catalog& catalog, std::string_view name) {
+IndexList<DefinitionIndex> meant_by(const Catalog& catalog, std::string_view name) {
     std::string text(name);
     std::replace(text.begin(), text.end(), '_', ' ');
     const auto asked = words_of(text);

@@ -10,7 +10,7 @@
 namespace bote {
 
 struct Given {
-    int id = -1;
+    NodeIndex id = NodeIndex::none;
     int scope = 0;  // where its names are looked up
     Text key;
     Text value;
@@ -21,5 +21,8 @@ struct Given {
     bool asked = false;             // by the command line: an expression, no input
     bool implied = false;           // by another setting, which is the one to speak of
 };
+
+/// What was given for each node; null where nothing was.
+using GivenInForce = IndexedVector<NodeIndex, const Given*>;
 
 }  // namespace bote

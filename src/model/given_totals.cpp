@@ -6,21 +6,21 @@
 
 namespace bote {
 
-GivenTotals::GivenTotals(const Space& space, const std::vector<const Given*>& given) : space_(space), given_(given) {
+GivenTotals::GivenTotals(const Space& space, const GivenInForce& given) : space_(space), given_(given) {
     if (!space.has_objects()) return;
     const auto count = space.catalog().definitions.size();
-    for (std::size_t d = 0; d < count && !any_; ++d) {
-        const int definition = static_cast<int>(d);
-        any_ = space.kind_of(definition) == Class::total && this->given(definition, 0) != nullptr;
-    }
+    for (const DefinitionIndex each : space.catalog().definitions.indices())
+        any_ = any_ || (space.kind_of(each) == Class::total && this->given(each, 0) != nullptr);
     if (!any_) return;
     same_.resize(count, Answer::unknown);
     follows_.resize(count, Answer::unknown);
 }
 
-const Given* GivenTotals::given(int definition, int scope) const { return given_[at(space_.id(definition, scope))]; }
+const Given* GivenTotals::given(DefinitionIndex definition, int scope) const {
+    return given_[space_.id(definition, scope)];
+}
 
-bool GivenTotals::is_given_in_object(int definition) const {
+bool GivenTotals::is_given_in_object(DefinitionIndex definition) const {
     for (int scope = 1; scope < space_.scopes(); ++scope) {
         if (given(definition, scope) != nullptr) return true;
     }
@@ -28,23 +28,23 @@ bool GivenTotals::is_given_in_object(int definition) const {
 }
 
 bool GivenTotals::is_open_at_top(const Alternative& way) const {
-    const auto is_given = [&](int name) {
+    const auto is_given = [&](DefinitionIndex name) {
         return space_.kind_of(name) == Class::total && given(name, 0) != nullptr;  // a policy is that of the objects
     };
     return !way.back && std::all_of(way.given.begin(), way.given.end(), is_given);
 }
 
 /// Whether a policy has one value, that of the top level, in all objects.
-bool GivenTotals::is_same_for_all(int definition) const {
-    Answer& answer = same_[at(definition)];
+bool GivenTotals::is_same_for_all(DefinitionIndex definition) const {
+    Answer& answer = same_[definition];
     if (answer != Answer::unknown) return answer == Answer::yes;
     answer = Answer::no;  // in a circle
     if (space_.kind_of(definition) == Class::policy && !is_given_in_object(definition)) {
-        const auto& ways = space_.catalog().definitions[at(definition)].alternatives;
+        const auto& ways = space_.catalog()[definition].alternatives;
         const bool same = std::all_of(ways.begin(), ways.end(), [&](const Alternative& way) {
             const bool asked_of_objects =
-                !way.given.empty() &&
-                std::none_of(way.given.begin(), way.given.end(), [&](int name) { return is_given_in_object(name); });
+                !way.given.empty() && std::none_of(way.given.begin(), way.given.end(),
+                                                   [&](DefinitionIndex name) { return is_given_in_object(name); });
             return asked_of_objects || is_same_for_all(way);
         });
         if (same) answer = Answer::yes;
@@ -54,9 +54,10 @@ bool GivenTotals::is_same_for_all(int definition) const {
 
 /// Whether an alternative names only what there is of the whole: totals, and what is the same in all objects.
 bool GivenTotals::is_same_for_all(const Alternative& way) const {
-    if (std::any_of(way.unless.begin(), way.unless.end(), [&](int name) { return is_given_in_object(name); }))
+    if (std::any_of(way.unless.begin(), way.unless.end(),
+                    [&](DefinitionIndex name) { return is_given_in_object(name); }))
         return false;
-    return std::all_of(way.names.begin(), way.names.end(), [&](int name) {
+    return std::all_of(way.names.begin(), way.names.end(), [&](DefinitionIndex name) {
         const Class kind = space_.kind_of(name);
         return kind == Class::total || kind == Class::workload || is_same_for_all(name);
     });
@@ -79,23 +80,23 @@ bool GivenTotals::adds_up(const Alternative& way) const {
 }
 
 /// Whether a total or a policy of the whole is given, or rests on one that is.
-bool GivenTotals::follows(int definition) const {
+bool GivenTotals::follows(DefinitionIndex definition) const {
     if (space_.kind_of(definition) == Class::total && given(definition, 0) != nullptr) return true;
-    Answer& answer = follows_[at(definition)];
+    Answer& answer = follows_[definition];
     if (answer != Answer::unknown) return answer == Answer::yes;
     answer = Answer::no;
     const bool result = space_.kind_of(definition) == Class::policy
                             ? given(definition, 0) == nullptr && decides(definition)
                             : !ways_before_parts(definition).empty();
-    follows_[at(definition)] = result ? Answer::yes : Answer::no;
+    follows_[definition] = result ? Answer::yes : Answer::no;
     return result;
 }
 
-std::vector<const Alternative*> GivenTotals::ways_before_parts(int definition) const {
+std::vector<const Alternative*> GivenTotals::ways_before_parts(DefinitionIndex definition) const {
     if (!any_ || space_.kind_of(definition) != Class::total || given(definition, 0) != nullptr) return {};
     if (is_given_in_object(definition)) return {};
-    const auto& all = space_.catalog().definitions[at(definition)].alternatives;
-    const auto in_object = [&](int name) { return is_given_in_object(name); };
+    const auto& all = space_.catalog()[definition].alternatives;
+    const auto in_object = [&](DefinitionIndex name) { return is_given_in_object(name); };
     const bool own_way = std::any_of(all.begin(), all.end(), [&](const Alternative& way) {
         return !way.given.empty() && std::all_of(way.given.begin(), way.given.end(), in_object);
     });
@@ -113,13 +114,13 @@ std::vector<const Alternative*> GivenTotals::ways_before_parts(int definition) c
 
 bool GivenTotals::rests_on_given(const Alternative& way) const {
     return std::any_of(way.names.begin(), way.names.end(),
-                       [&](int name) { return space_.kind_of(name) == Class::total && follows(name); });
+                       [&](DefinitionIndex name) { return space_.kind_of(name) == Class::total && follows(name); });
 }
 
-bool GivenTotals::decides(int definition) const {
+bool GivenTotals::decides(DefinitionIndex definition) const {
     if (!any_ || given(definition, 0) != nullptr) return false;
-    const auto& ways = space_.catalog().definitions[at(definition)].alternatives;
-    const auto in_object = [&](int name) { return is_given_in_object(name); };
+    const auto& ways = space_.catalog()[definition].alternatives;
+    const auto in_object = [&](DefinitionIndex name) { return is_given_in_object(name); };
     return std::any_of(ways.begin(), ways.end(), [&](const Alternative& way) {
         return !way.given.empty() && is_open_at_top(way) &&
                std::none_of(way.given.begin(), way.given.end(), in_object) &&

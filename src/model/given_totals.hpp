@@ -16,35 +16,35 @@ namespace bote {
 
 class GivenTotals {
 public:
-    GivenTotals(const Space& space, const std::vector<const Given*>& given);
+    GivenTotals(const Space& space, const GivenInForce& given);
 
     /// Whether there is any: mostly not.
     [[nodiscard]] bool is_given() const { return any_; }
 
     /// The alternatives of a total that are taken for the whole rather than the sum of its parts.
-    [[nodiscard]] std::vector<const Alternative*> ways_before_parts(int definition) const;
+    [[nodiscard]] std::vector<const Alternative*> ways_before_parts(DefinitionIndex definition) const;
 
     /// Whether an alternative reads a total that is given, or that follows from one.
     [[nodiscard]] bool rests_on_given(const Alternative& way) const;
 
     /// Whether a policy of all objects follows from a given total, as `peak_factor` does from `peak_qps`.
-    [[nodiscard]] bool decides(int definition) const;
+    [[nodiscard]] bool decides(DefinitionIndex definition) const;
 
 private:
     enum class Answer : std::uint8_t { unknown, no, yes };
-    [[nodiscard]] const Given* given(int definition, int scope) const;
-    [[nodiscard]] bool is_given_in_object(int definition) const;
+    [[nodiscard]] const Given* given(DefinitionIndex definition, int scope) const;
+    [[nodiscard]] bool is_given_in_object(DefinitionIndex definition) const;
     [[nodiscard]] bool is_open_at_top(const Alternative& way) const;
-    [[nodiscard]] bool is_same_for_all(int definition) const;
+    [[nodiscard]] bool is_same_for_all(DefinitionIndex definition) const;
     [[nodiscard]] bool is_same_for_all(const Alternative& way) const;
     [[nodiscard]] bool adds_up(const Alternative& way) const;
-    [[nodiscard]] bool follows(int definition) const;
+    [[nodiscard]] bool follows(DefinitionIndex definition) const;
 
     const Space& space_;
-    const std::vector<const Given*>& given_;
+    const GivenInForce& given_;
     bool any_ = false;
-    mutable std::vector<Answer> same_;
-    mutable std::vector<Answer> follows_;
+    mutable IndexedVector<DefinitionIndex, Answer> same_;
+    mutable IndexedVector<DefinitionIndex, Answer> follows_;
 };
 
 }  // namespace bote

@@ -13,6 +13,7 @@
 #include "graph.hpp"
 
 #include <algorithm>
+#include <functional>
 
 #include <fmt/format.h>
 
@@ -21,13 +22,13 @@
 
 namespace bote {
 
-Graph::Graph(const Space& space, const std::vector<const Given*>& given)
+Graph::Graph(const Space& space, const GivenInForce& given)
     : space_(space),
       given_(given),
       whole_(space, given),
-      made_for_(at(space.size())),
-      present_(at(space.size()), 0),
-      chosen_(at(space.size()), nullptr) {
+      made_for_(space.size()),
+      present_(space.size(), 0),
+      chosen_(space.size(), nullptr) {
     find_ways();
     find_present();
     find_back();
@@ -37,17 +38,16 @@ Graph::Graph(const Space& space, const std::vector<const Given*>& given)
 
 bool Graph::allows(const Alternative& way) const {
     if (way.given.empty() && way.unless.empty()) return true;  // as mostly
-    const auto is_given = [&](int id) { return given(id) != nullptr; };
-    return std::all_of(way.given.begin(), way.given.end(), is_given) &&
-           std::none_of(way.unless.begin(), way.unless.end(), is_given);
+    const auto is_given = [&](NodeIndex id) { return given(id) != nullptr; };
+    return std::ranges::all_of(nodes_of(way.given), is_given) && std::ranges::none_of(nodes_of(way.unless), is_given);
 }
 
 bool Graph::holds(const Alternative& way) const {
-    const auto is_there = [&](int id) { return id < 0 || is_present(id); };
+    const auto is_there = [&](NodeIndex id) { return id == NodeIndex::none || is_present(id); };
     if (!allows(way)) return false;
     bool any = false;
     bool all = true;
-    for (const int name : way.names) {
+    for (const NodeIndex name : nodes_of(way.names)) {
         const bool there = is_there(name);
         any = any || there;
         all = all && there;
@@ -55,21 +55,21 @@ bool Graph::holds(const Alternative& way) const {
     if (way.tree.empty()) return any;
     if (all) return true;
     if (!way.forgiving) return false;
-    const auto conditions = way.names.subspan(count_names(way.tree));  // which forgive nothing
+    const auto conditions = nodes_of(way.names).subspan(count_names(way.tree));  // which forgive nothing
     return std::all_of(conditions.begin(), conditions.end(), is_there) &&
-           is_computable(way.tree, scratch_, [&](std::uint32_t name) { return is_there(way.names[name]); });
+           is_computable(way.tree, scratch_, [&](std::uint32_t name) { return is_there(nodes_of(way.names)[name]); });
 }
 
-bool Graph::open(int id, const Alternative* way) {
-    chosen_[at(id)] = way;
-    present_[at(id)] = kPresent;
+bool Graph::open(NodeIndex id, const Alternative* way) {
+    chosen_[id] = way;
+    present_[id] = kPresent;
     if (way != ways(id).data()) second_choices_.push_back(id);
     return true;
 }
 
-bool Graph::is_closed(int id) const { return is_present(id) || (given(id) == nullptr && space_.is_left_out(id)); }
+bool Graph::is_closed(NodeIndex id) const { return is_present(id) || (given(id) == nullptr && space_.is_left_out(id)); }
 
-bool Graph::opens_forward(int id) {
+bool Graph::opens_forward(NodeIndex id) {
     if (is_closed(id)) return false;
     for (const Alternative& way : ways(id)) {
         if (!way.back && holds(way)) return open(id, &way);
@@ -77,7 +77,7 @@ bool Graph::opens_forward(int id) {
     return false;
 }
 
-bool Graph::opens_back(int id) {
+bool Graph::opens_back(NodeIndex id) {
     if (is_closed(id)) return false;
     for (const Alternative& way : ways(id)) {
         if (holds(way) && (way.way == Way::given || is_acyclic(id, way))) return open(id, &way);
@@ -89,9 +89,9 @@ bool Graph::opens_back(int id) {
 template <class Visit>
 void Graph::for_each_in_order(Visit visit) const {
     const Catalog& catalog = space_.catalog();
-    for (const int definition : catalog.by_dependency) {
+    for (const DefinitionIndex definition : catalog.by_dependency) {
         if (!catalog.is_of_tiers(definition)) {
-            for (int scope = 0; scope < space_.scopes(); ++scope) visit(definition * space_.scopes() + scope);
+            for (int scope = 0; scope < space_.scopes(); ++scope) visit(space_.id(definition, scope));
             continue;
         }
         if (space_.tiers().empty()) continue;
@@ -105,13 +105,13 @@ void Graph::for_each_in_order(Visit visit) const {
 /// The least set that is closed under "one of its formulas can be computed", without those that lead back. Mostly what
 /// a quantity reads had its turn before; only what a given formula reads, and what the objects share, may come later.
 void Graph::find_present() {
-    std::vector<char> had_turn(present_.size(), 0);
-    std::vector<int> waiting;
-    const auto reconsider = [&](int user) {
-        if (had_turn[at(user)] != 0 && !is_present(user)) waiting.push_back(user);
+    IndexedVector<NodeIndex, char> had_turn(present_.size(), 0);
+    std::vector<NodeIndex> waiting;
+    const auto reconsider = [&](NodeIndex user) {
+        if (had_turn[user] != 0 && !is_present(user)) waiting.push_back(user);
     };
-    const auto take_turn = [&](int start) {
-        had_turn[at(start)] = 1;
+    const auto take_turn = [&](NodeIndex start) {
+        had_turn[start] = 1;
         if (!opens_forward(start)) {
             if (!space_.is_own(start) && !is_present(start) && space_.definition(start).has_back)
                 still_absent_.push_back(start);
@@ -121,27 +121,27 @@ void Graph::find_present() {
         if (in_order) for_each_given_user(start, reconsider);
         else for_each_user(start, reconsider);
         while (!waiting.empty()) {
-            const int id = waiting.back();
+            const NodeIndex id = waiting.back();
             waiting.pop_back();
             if (opens_forward(id)) for_each_user(id, reconsider);
         }
     };
     // A value that is given may be asked for before its turn.
-    for (int id = 0; id < space_.size(); ++id) {
+    for (const NodeIndex id : space_.nodes()) {
         if (given(id) != nullptr && given(id)->names.empty()) (void)opens_forward(id);
     }
     for_each_in_order(take_turn);
-    for (int id = space_.own_id(0); id < space_.size(); ++id) take_turn(id);
+    for (const NodeIndex id : space_.own_nodes()) take_turn(id);
 }
 
 /// What is still absent is looked for in what usually follows from it, such as the average in the peak.
 void Graph::find_back() {
-    std::vector<int> waiting(still_absent_.rbegin(), still_absent_.rend());
+    std::vector<NodeIndex> waiting(still_absent_.rbegin(), still_absent_.rend());
     while (!waiting.empty()) {
-        const int id = waiting.back();
+        const NodeIndex id = waiting.back();
         waiting.pop_back();
         if (!opens_back(id)) continue;
-        for_each_user(id, [&](int user) {
+        for_each_user(id, [&](NodeIndex user) {
             if (!is_present(user)) waiting.push_back(user);
         });
     }
@@ -149,11 +149,11 @@ void Graph::find_back() {
 
 /// A preferred way may have opened after the one that was found first. It is taken where it does not lead in a circle.
 void Graph::prefer_earlier_ways() {
-    const auto improve = [&](int id) {
+    const auto improve = [&](NodeIndex id) {
         for (const Alternative& way : ways(id)) {
-            if (&way == chosen_[at(id)]) return false;
+            if (&way == chosen_[id]) return false;
             if (!holds(way) || !is_acyclic(id, way)) continue;
-            chosen_[at(id)] = &way;
+            chosen_[id] = &way;
             return true;
         }
         return false;
@@ -161,29 +161,29 @@ void Graph::prefer_earlier_ways() {
     constexpr int kMostRounds = 8;  // each round settles what the one before made possible; two have always been enough
     for (int round = 0; round < kMostRounds; ++round) {
         bool changed = false;
-        for (const int id : second_choices_) changed = improve(id) || changed;
+        for (const NodeIndex id : second_choices_) changed = improve(id) || changed;
         if (!changed) return;
     }
 }
 
-bool Graph::is_acyclic(int id, const Alternative& way) const {
-    return std::none_of(way.names.begin(), way.names.end(), [&](int name) {
-        return name >= 0 && (name == id || (is_present(name) && rests_on(name, id)));
+bool Graph::is_acyclic(NodeIndex id, const Alternative& way) const {
+    return std::ranges::none_of(nodes_of(way.names), [&](NodeIndex name) {
+        return name != NodeIndex::none && (name == id || (is_present(name) && rests_on(name, id)));
     });
 }
 
 /// Arguments that `sum` leaves out count too: they might be there later.
-bool Graph::rests_on(int id, int other) const {
+bool Graph::rests_on(NodeIndex id, NodeIndex other) const {
     seen_.resize(present_.size(), 0);
     ++walk_;
-    std::vector<int> waiting{id};
+    std::vector<NodeIndex> waiting{id};
     while (!waiting.empty()) {
-        const int each = waiting.back();
+        const NodeIndex each = waiting.back();
         waiting.pop_back();
-        for (const int name : chosen(each).names) {
+        for (const NodeIndex name : nodes_of(chosen(each).names)) {
             if (name == other) return true;
-            if (name < 0 || !is_present(name) || seen_[at(name)] == walk_) continue;
-            seen_[at(name)] = walk_;
+            if (name == NodeIndex::none || !is_present(name) || seen_[name] == walk_) continue;
+            seen_[name] = walk_;
             waiting.push_back(name);
         }
     }
@@ -191,76 +191,77 @@ bool Graph::rests_on(int id, int other) const {
 }
 
 void Graph::find_reads() {
-    const auto is_absent = [&](int named) { return named >= 0 && !is_present(named); };
-    for (int id = 0; id < space_.size(); ++id) {
+    const auto is_absent = [&](NodeIndex named) { return named != NodeIndex::none && !is_present(named); };
+    const auto is_there = [&](int named) { return !is_absent(NodeIndex{named}); };
+    for (const NodeIndex id : space_.nodes()) {
         if (!is_present(id)) continue;
         const Alternative& taken = chosen(id);
         if (!taken.forgiving && taken.way != Way::parts) continue;
-        if (std::none_of(taken.names.begin(), taken.names.end(), is_absent)) continue;
-        present_[at(id)] = kPartlyRead;
+        if (std::ranges::none_of(nodes_of(taken.names), is_absent)) continue;
+        present_[id] = kPartlyRead;
         const auto first = partial_names_.size();
         partial_reads_.push_back({id, first});
-        partial_names_.insert(partial_names_.end(), taken.names.begin(), taken.names.end());
+        for (const NodeIndex name : nodes_of(taken.names)) partial_names_.push_back(number_of(name));
         const std::span reads = std::span(partial_names_).subspan(first);
-        if (!taken.tree.empty()) leave_out(taken.tree, reads, scratch_, [&](int named) { return !is_absent(named); });
-        else std::replace_if(reads.begin(), reads.end(), is_absent, -1);
+        if (!taken.tree.empty()) leave_out(taken.tree, reads, scratch_, is_there);
+        else std::replace_if(reads.begin(), reads.end(), std::not_fn(is_there), number_of(NodeIndex::none));
     }
 }
 
-std::span<const int> Graph::read_ids(int id) const {
-    switch (present_[at(id)]) {
+IndexList<NodeIndex> Graph::read_ids(NodeIndex id) const {
+    switch (present_[id]) {
         case kAbsent: return {};
-        case kPresent: return chosen(id).names;
+        case kPresent: return nodes_of(chosen(id).names);
         default: break;
     }
     const auto found = std::lower_bound(partial_reads_.begin(), partial_reads_.end(), id,
-                                        [](const PartialReads& each, int wanted) { return each.id < wanted; });
+                                        [](const PartialReads& each, NodeIndex wanted) { return each.id < wanted; });
     return std::span(partial_names_).subspan(found->first, chosen(id).names.size());
 }
 
-std::vector<int> Graph::order() const {
+std::vector<NodeIndex> Graph::order() const {
     enum : char { kNew, kOpen, kDone };
-    std::vector<char> state(present_.size(), kNew);
-    std::vector<int> order;
+    IndexedVector<NodeIndex, char> state(present_.size(), kNew);
+    std::vector<NodeIndex> order;
     order.reserve(present_.size());
     struct Frame {
-        int id;
+        NodeIndex id;
         std::size_t next;
     };
     std::vector<Frame> frames;
-    for (int start = 0; start < space_.size(); ++start) {
-        if (!is_present(start) || state[at(start)] != kNew) continue;
+    for (const NodeIndex start : space_.nodes()) {
+        if (!is_present(start) || state[start] != kNew) continue;
         frames.push_back({start, 0});
-        state[at(start)] = kOpen;
+        state[start] = kOpen;
         while (!frames.empty()) {
             Frame& frame = frames.back();
-            const auto names = chosen(frame.id).names;
+            const auto names = nodes_of(chosen(frame.id).names);
             if (frame.next == names.size()) {
-                state[at(frame.id)] = kDone;
+                state[frame.id] = kDone;
                 order.push_back(frame.id);
                 frames.pop_back();
                 continue;
             }
-            const int next = names[frame.next++];
-            if (next < 0 || !is_present(next) || state[at(next)] == kDone) continue;
-            if (state[at(next)] == kOpen) {
-                std::vector<int> cycle;
+            const NodeIndex next = names[frame.next++];
+            if (next == NodeIndex::none || !is_present(next) || state[next] == kDone) continue;
+            if (state[next] == kOpen) {
+                std::vector<NodeIndex> cycle;
                 const auto begin =
                     std::find_if(frames.begin(), frames.end(), [&](const Frame& each) { return each.id == next; });
                 for (auto each = begin; each != frames.end(); ++each) cycle.push_back(each->id);
                 throw InputError(cycle_error(cycle));
             }
-            state[at(next)] = kOpen;
+            state[next] = kOpen;
             frames.push_back({next, 0});
         }
     }
     return order;
 }
 
-Error Graph::cycle_error(const std::vector<int>& cycle) const {
+Error Graph::cycle_error(const std::vector<NodeIndex>& cycle) const {
     // It begins and ends at what the user gave: that is where it can be broken.
-    const auto first = std::find_if(cycle.begin(), cycle.end(), [&](int id) { return given(id) != nullptr; });
-    const auto start = static_cast<std::size_t>(first == cycle.end() ? 0 : first - cycle.begin());
+    const auto first = std::find_if(cycle.begin(), cycle.end(), [&](NodeIndex id) { return given(id) != nullptr; });
+    const auto start = first == cycle.end() ? 0 : position_of(first, cycle);
     std::string path;
     constexpr std::size_t kMostShown = 8;
     for (std::size_t i = 0; i < cycle.size() && i < kMostShown; ++i)

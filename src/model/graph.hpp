@@ -14,29 +14,36 @@
 
 namespace bote {
 
+/// What the names of a way mean in a graph. The ways that a graph makes hold the numbers of nodes where a row of the
+/// catalogue holds those of definitions; and where the graph takes a row as it is, in a workload without objects and
+/// outside of tiers, a node has the number of its definition. So nothing is copied for the usual workload, and starting
+/// stays cheap: this function is the only one to know.
+inline IndexList<NodeIndex> nodes_of(IndexList<DefinitionIndex> names) { return {names.numbers(), names.size()}; }
+
 class Graph {
 public:
     /// `given` holds what was given for each id, or null.
-    Graph(const Space& space, const std::vector<const Given*>& given);
+    Graph(const Space& space, const GivenInForce& given);
 
     [[nodiscard]] const Space& space() const { return space_; }
-    [[nodiscard]] const Given* given(int id) const { return given_[static_cast<std::size_t>(id)]; }
-    [[nodiscard]] bool is_present(int id) const { return present_[static_cast<std::size_t>(id)] != kAbsent; }
+    [[nodiscard]] const Given* given(NodeIndex id) const { return given_[id]; }
+    [[nodiscard]] bool is_present(NodeIndex id) const { return present_[id] != kAbsent; }
 
-    /// All ways to a quantity, the preferred one first. Their names are ids, or -1 for a counting word.
-    [[nodiscard]] std::span<const Alternative> ways(int id) const;
+    /// All ways to a quantity, the preferred one first. nodes_of() says what their names mean: none is
+    /// a counting word.
+    [[nodiscard]] std::span<const Alternative> ways(NodeIndex id) const;
     /// The ways that a given value replaced.
-    [[nodiscard]] std::span<const Alternative> other_ways(int id) const;
+    [[nodiscard]] std::span<const Alternative> other_ways(NodeIndex id) const;
     /// The way that was taken to a present quantity.
-    [[nodiscard]] const Alternative& chosen(int id) const { return *chosen_[static_cast<std::size_t>(id)]; }
-    /// For each name of the chosen way the id that it really reads: -1 for a counting word, and in arguments that `sum`
-    /// and `max` leave out.
-    [[nodiscard]] std::span<const int> read_ids(int id) const;
+    [[nodiscard]] const Alternative& chosen(NodeIndex id) const { return *chosen_[id]; }
+    /// For each name of the chosen way the id that it really reads: none for a counting word, and in arguments that
+    /// `sum` and `max` leave out.
+    [[nodiscard]] IndexList<NodeIndex> read_ids(NodeIndex id) const;
 
     /// Calls `visit` for each id whose ways name this one, and perhaps for some whose ways were replaced by a given
     /// value.
     template <class Visit>
-    void for_each_user(int id, Visit visit) const;
+    void for_each_user(NodeIndex id, Visit visit) const;
 
     /// Whether a given value is a formula that names something.
     [[nodiscard]] bool has_given_formulas() const { return !given_users_.empty(); }
@@ -48,18 +55,18 @@ public:
     [[nodiscard]] bool could_be(const Alternative& way) const { return holds(way); }
 
     /// Whether a present quantity rests on another one, directly or through others, by the ways that were taken.
-    [[nodiscard]] bool rests_on(int id, int other) const;
+    [[nodiscard]] bool rests_on(NodeIndex id, NodeIndex other) const;
 
     /// Present ids, each after all that its chosen formula reads. Throws InputError for a cycle.
-    [[nodiscard]] std::vector<int> order() const;
+    [[nodiscard]] std::vector<NodeIndex> order() const;
 
     /// The error for quantities that need each other.
-    [[nodiscard]] Error cycle_error(const std::vector<int>& cycle) const;
+    [[nodiscard]] Error cycle_error(const std::vector<NodeIndex>& cycle) const;
 
 private:
-    using Presence = std::vector<char>;
+    using Presence = IndexedVector<NodeIndex, char>;
     enum : char { kAbsent, kPresent, kPartlyRead };
-    using User = std::pair<int, int>;  // what a given formula names, and the id of that formula
+    using User = std::pair<NodeIndex, NodeIndex>;  // what a given formula names, and the id of that formula
     /// The ways that were made for an id, within made_.
     struct Made {
         std::uint32_t first = 0;
@@ -68,75 +75,78 @@ private:
     };
     /// What an id reads where something is left out.
     struct PartialReads {
-        int id;
+        NodeIndex id;
         std::size_t first;  // of partial_names_
     };
     [[nodiscard]] bool holds(const Alternative& way) const;
     void find_ways();
     void reserve();
-    void make_given(int id);
-    void make_ways(int id);
+    void make_given(NodeIndex id);
+    void make_ways(NodeIndex id);
     void prefer_own_values(std::size_t first);
-    void make_sum(int definition);
-    void make_sum_of_tiers(int definition);
-    void make_sum_of_stored(int definition, int tier);
+    void make_sum(DefinitionIndex definition);
+    void make_sum_of_tiers(DefinitionIndex definition);
+    void make_sum_of_stored(DefinitionIndex definition, int tier);
     void make_sum_of_rest(const Definition& row);
-    void make_inherited(int definition);
+    void make_inherited(DefinitionIndex definition);
     void make_alternative(const Alternative& alternative, int scope);
-    [[nodiscard]] std::span<const int> names_from(std::size_t begin) const { return std::span(names_).subspan(begin); }
+    [[nodiscard]] IndexList<DefinitionIndex> names_from(std::size_t begin) const {
+        return std::span(names_).subspan(begin);
+    }
+    void add_name(NodeIndex id) { names_.push_back(number_of(id)); }
     /// As for_each_user(), for given formulas alone.
     template <class Visit>
-    void for_each_given_user(int id, Visit visit) const;
-    [[nodiscard]] bool is_closed(int id) const;
-    [[nodiscard]] bool open(int id, const Alternative* way);
-    [[nodiscard]] bool opens_forward(int id);
-    [[nodiscard]] bool opens_back(int id);
+    void for_each_given_user(NodeIndex id, Visit visit) const;
+    [[nodiscard]] bool is_closed(NodeIndex id) const;
+    [[nodiscard]] bool open(NodeIndex id, const Alternative* way);
+    [[nodiscard]] bool opens_forward(NodeIndex id);
+    [[nodiscard]] bool opens_back(NodeIndex id);
     template <class Visit>
     void for_each_in_order(Visit visit) const;
     void find_present();
     void find_back();
     void prefer_earlier_ways();
-    [[nodiscard]] bool is_acyclic(int id, const Alternative& way) const;
+    [[nodiscard]] bool is_acyclic(NodeIndex id, const Alternative& way) const;
     void find_reads();
 
     const Space& space_;
-    const std::vector<const Given*>& given_;
+    const GivenInForce& given_;
     GivenTotals whole_;
     std::vector<Alternative> made_;  // the ways that are not the catalogue's
-    std::vector<Made> made_for_;     // each id
-    std::vector<int> names_;         // of these ways
+    IndexedVector<NodeIndex, Made> made_for_;
+    std::vector<int> names_;         // of these ways: the numbers of nodes
     std::vector<User> given_users_;  // sorted
     Presence present_;
-    std::vector<const Alternative*> chosen_;   // null for absent ones
-    std::vector<int> second_choices_;          // opened by another way than the preferred one
-    std::vector<int> still_absent_;            // ids that may be found back from what follows from them
-    std::vector<PartialReads> partial_reads_;  // sorted by id
-    std::vector<int> partial_names_;
+    IndexedVector<NodeIndex, const Alternative*> chosen_;  // null for absent ones
+    std::vector<NodeIndex> second_choices_;                // opened by another way than the preferred one
+    std::vector<NodeIndex> still_absent_;                  // ids that may be found back from what follows from them
+    std::vector<PartialReads> partial_reads_;              // sorted by id
+    std::vector<int> partial_names_;                       // numbers of nodes
     mutable Scratch scratch_;
-    mutable std::vector<int> seen_;  // for each id the walk that came by last
+    mutable IndexedVector<NodeIndex, int> seen_;  // for each id the walk that came by last
     mutable int walk_ = 0;
 };
 
 template <class Visit>
-void Graph::for_each_given_user(int id, Visit visit) const {
-    const auto first = std::lower_bound(given_users_.begin(), given_users_.end(), User{id, -1});
+void Graph::for_each_given_user(NodeIndex id, Visit visit) const {
+    const auto first = std::lower_bound(given_users_.begin(), given_users_.end(), User{id, NodeIndex::none});
     for (auto user = first; user != given_users_.end() && user->first == id; ++user) visit(user->second);
 }
 
 template <class Visit>
-void Graph::for_each_user(int id, Visit visit) const {
+void Graph::for_each_user(NodeIndex id, Visit visit) const {
     for_each_given_user(id, visit);
     if (space_.is_own(id)) return;
     const Definition& row = space_.definition(id);
     const Catalog& catalog = space_.catalog();
     const int scope = space_.scope_of(id);
-    for (const int user : row.users) {
+    for (const DefinitionIndex user : row.users) {
         if (space_.is_tier_scope(scope)) {
             if (catalog.is_of_tiers(user)) visit(space_.id(user, scope));
             continue;
         }
         if (catalog.is_of_tiers(user)) {
-            const bool stored = scope > 0 && catalog.definitions[static_cast<std::size_t>(user)].stored >= 0;
+            const bool stored = scope > 0 && catalog[user].stored != DefinitionIndex::none;
             const bool of_whole = scope == 0 && !space_.is_sum_of_tiers(id);
             const int first = stored || of_whole ? space_.scopes() : space_.all_scopes();
             for (int tier = first; tier < space_.all_scopes(); ++tier) visit(space_.id(user, tier));
@@ -150,7 +160,7 @@ void Graph::for_each_user(int id, Visit visit) const {
         const bool in_all = row.kind == Class::workload && space_.kind_of(user) != Class::workload;
         for (int each = scope; each < (in_all ? space_.scopes() : scope + 1); ++each) visit(space_.id(user, each));
     }
-    const int definition = space_.definition_of(id);
+    const DefinitionIndex definition = space_.definition_of(id);
     if (space_.is_tier_scope(scope) && row.summed) visit(space_.id(definition, 0));
     if (scope > 0 && row.kind == Class::total) visit(space_.id(definition, 0));
     for (int each = 1; scope == 0 && row.kind == Class::policy && each < space_.scopes(); ++each)

@@ -26,7 +26,7 @@ void Graph::reserve() {
     const auto tiers = space_.tiers().size();
     const auto& definitions = space_.catalog().definitions;
     for (int scope = space_.scopes(); scope < space_.all_scopes(); ++scope) {
-        for (int row = space_.catalog().first_of_tiers; row < static_cast<int>(definitions.size()); ++row) {
+        for (const DefinitionIndex row : space_.catalog().definitions_of_tiers()) {
             const auto& alternatives = space_.row_in(row, scope).alternatives;
             ways += alternatives.size();
             for (const auto& each : alternatives) names += each.names.size() + each.given.size() + each.unless.size();
@@ -50,50 +50,50 @@ void Graph::reserve() {
 
 void Graph::find_ways() {
     reserve();
-    for (int id = 0; id < space_.size(); ++id) {
+    for (const NodeIndex id : space_.nodes()) {
         if (given(id) == nullptr && space_.is_plain(id)) continue;
         const std::size_t first = made_.size();
         if (given(id) != nullptr) make_given(id);
         const std::size_t others = made_.size();
         if (!space_.is_plain(id) && !space_.is_own(id)) make_ways(id);
-        made_for_[at(id)] = {static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(others),
-                             static_cast<std::uint32_t>(made_.size())};
+        made_for_[id] = {static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(others),
+                         static_cast<std::uint32_t>(made_.size())};
     }
     std::sort(given_users_.begin(), given_users_.end());
 }
 
-std::span<const Alternative> Graph::ways(int id) const {
+std::span<const Alternative> Graph::ways(NodeIndex id) const {
     // Where there is one scope, definitions and ids are the same.
     if (given(id) == nullptr && space_.is_plain(id)) return space_.definition(id).alternatives;
-    const Made& made = made_for_[at(id)];
+    const Made& made = made_for_[id];
     return std::span(made_).subspan(made.first, (given(id) != nullptr ? made.others : made.end) - made.first);
 }
 
-std::span<const Alternative> Graph::other_ways(int id) const {
+std::span<const Alternative> Graph::other_ways(NodeIndex id) const {
     if (space_.is_plain(id)) return space_.definition(id).alternatives;
-    const Made& made = made_for_[at(id)];
+    const Made& made = made_for_[id];
     return std::span(made_).subspan(made.others, made.end - made.others);
 }
 
-void Graph::make_given(int id) {
+void Graph::make_given(NodeIndex id) {
     const Given& value = *given(id);
     const std::size_t first_name = names_.size();
     for (const auto& name : value.names) {
-        names_.push_back(name.id);
-        if (name.id >= 0) given_users_.emplace_back(name.id, id);
+        add_name(name.id);
+        if (name.id != NodeIndex::none) given_users_.emplace_back(name.id, id);
     }
     made_.push_back(
         {value.value.text, *value.formula, names_from(first_name), false, is_forgiving(*value.formula), Way::given});
 }
 
-void Graph::make_ways(int id) {
-    const int definition = space_.definition_of(id);
+void Graph::make_ways(NodeIndex id) {
+    const DefinitionIndex definition = space_.definition_of(id);
     const int scope = space_.scope_of(id);
     const Definition& row = space_.definition(id);
     const bool of_whole = scope == 0 && space_.has_objects();
     if (!space_.exists(definition, scope) && !(of_whole && row.kind == Class::policy && whole_.is_given())) return;
     if (space_.is_sum_of_tiers(id)) return make_sum_of_tiers(definition);
-    if (row.stored >= 0) return make_sum_of_stored(row.stored, scope);
+    if (row.stored != DefinitionIndex::none) return make_sum_of_stored(row.stored, scope);
     if (of_whole && row.kind == Class::total) return make_sum(definition);
     if (scope > 0 && row.kind == Class::policy && space_.exists(definition, 0)) return make_inherited(definition);
     if (of_whole && row.kind == Class::workload && !whole_.is_given()) make_sum_of_rest(row);
@@ -110,25 +110,25 @@ void Graph::make_ways(int id) {
 void Graph::prefer_own_values(std::size_t first) {
     const auto is_conditional = [](const Alternative& way) { return !way.given.empty(); };
     const auto is_own = [&](const Alternative& way) {
-        return std::none_of(way.given.begin(), way.given.end(),
-                            [&](int id) { return given(id) != nullptr && given(id)->implied; });
+        return std::ranges::none_of(nodes_of(way.given),
+                                    [&](NodeIndex id) { return given(id) != nullptr && given(id)->implied; });
     };
     const auto begin = made_.begin() + static_cast<std::ptrdiff_t>(first);
     const auto end = std::find_if_not(begin, made_.end(), is_conditional);
     std::stable_partition(begin, end, is_own);
 }
 
-void Graph::make_sum_of_tiers(int definition) {
+void Graph::make_sum_of_tiers(DefinitionIndex definition) {
     const std::size_t begin = names_.size();
     for (int scope = space_.scopes(); scope < space_.all_scopes(); ++scope) {
-        if (space_.exists(definition, scope)) names_.push_back(space_.id(definition, scope));
+        if (space_.exists(definition, scope)) add_name(space_.id(definition, scope));
     }
     made_.push_back({{}, {}, names_from(begin), false, false, Way::parts});
 }
 
-void Graph::make_sum_of_stored(int definition, int tier) {
+void Graph::make_sum_of_stored(DefinitionIndex definition, int tier) {
     const std::size_t begin = names_.size();
-    for (const int object : space_.stored_in(tier)) names_.push_back(space_.id(definition, object));
+    for (const int object : space_.stored_in(tier)) add_name(space_.id(definition, object));
     if (names_.size() > begin) made_.push_back({{}, {}, names_from(begin), false, false, Way::parts});
 }
 
@@ -136,10 +136,10 @@ void Graph::make_sum_of_stored(int definition, int tier) {
 /// taken away, it can be said in words, and rounding does not make it out of a difference of two large numbers.
 void Graph::make_sum_of_rest(const Definition& row) {
     if (row.alternatives.empty() || row.alternatives.front().names.empty()) return;
-    const std::span<const int> named = row.alternatives.front().names;
-    const int whole = named.front();
+    const IndexList<DefinitionIndex> named = row.alternatives.front().names;
+    const DefinitionIndex whole = named.front();
     if (std::none_of(named.begin(), named.end(),
-                     [&](int name) { return name >= 0 && space_.catalog().definitions[at(name)].stored == whole; }))
+                     [&](DefinitionIndex name) { return space_.catalog()[name].stored == whole; }))
         return;
     std::vector<char> stored(at(space_.scopes()), 0);
     for (int tier = space_.scopes(); tier < space_.all_scopes(); ++tier) {
@@ -148,41 +148,41 @@ void Graph::make_sum_of_rest(const Definition& row) {
     if (std::find(stored.begin(), stored.end(), 1) == stored.end()) return;
     const std::size_t begin = names_.size();
     for (int object = 1; object < space_.scopes(); ++object) {
-        if (stored[at(object)] == 0) names_.push_back(space_.id(whole, object));
+        if (stored[at(object)] == 0) add_name(space_.id(whole, object));
     }
     if (names_.size() > begin) made_.push_back({{}, {}, names_from(begin), false, false, Way::parts});
 }
 
 /// The sum of the objects' parts, between what follows from a total that is given and what may be found back from one.
-void Graph::make_sum(int definition) {
+void Graph::make_sum(DefinitionIndex definition) {
     const auto whole = whole_.ways_before_parts(definition);
     // A step that is usually made of what the objects say of themselves stays theirs, where they have it.
-    const Definition& row = space_.catalog().definitions[at(definition)];
+    const Definition& row = space_.catalog()[definition];
     const bool is_step = row.internal && (whole.empty() || whole.front() != row.alternatives.data());
     for (const Alternative* way : whole) {
         if (!is_step) make_alternative(*way, 0);
     }
     const std::size_t begin = names_.size();
-    for (int part = 1; part < space_.scopes(); ++part) names_.push_back(space_.id(definition, part));
+    for (int part = 1; part < space_.scopes(); ++part) add_name(space_.id(definition, part));
     made_.push_back({{}, {}, names_from(begin), false, false, Way::parts});
     if (!whole_.is_given()) return;
     for (const Alternative* way : whole) {
         if (is_step) make_alternative(*way, 0);
     }
-    for (const Alternative& way : space_.catalog().definitions[at(definition)].alternatives) {
+    for (const Alternative& way : space_.catalog()[definition].alternatives) {
         if (way.back && whole_.rests_on_given(way)) make_alternative(way, 0);
     }
 }
 
-void Graph::make_inherited(int definition) {
-    names_.push_back(space_.id(definition, 0));
+void Graph::make_inherited(DefinitionIndex definition) {
+    add_name(space_.id(definition, 0));
     made_.push_back({{}, {}, names_from(names_.size() - 1), false, false, Way::inherited});
 }
 
 void Graph::make_alternative(const Alternative& alternative, int scope) {
-    const auto ids = [&](std::span<const int> definitions) {
+    const auto ids = [&](IndexList<DefinitionIndex> definitions) {
         const std::size_t begin = names_.size();
-        for (const int definition : definitions) names_.push_back(space_.id(definition, scope));
+        for (const DefinitionIndex definition : definitions) add_name(space_.id(definition, scope));
         return names_from(begin);
     };
     Alternative& made = made_.emplace_back(alternative);

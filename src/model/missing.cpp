@@ -32,80 +32,80 @@ constexpr std::size_t kMostNames = 4;
 
 }  // namespace
 
-Missing::Missing(const Graph& graph, const std::vector<int>& unread)
+Missing::Missing(const Graph& graph, const std::vector<NodeIndex>& unread)
     : graph_(graph),
-      made_of_unread_(at(graph.space().size()), 0),
-      completes_unread_(at(graph.space().size()), 0),
-      cost_(at(graph.space().size()), kNever) {
+      made_of_unread_(graph.space().size(), 0),
+      completes_unread_(graph.space().size(), 0),
+      cost_(graph.space().size(), kNever) {
     find_made_of(unread);
     find_costs();
 }
 
 /// What costs least is final.
 void Missing::find_costs() {
-    using Entry = std::pair<double, int>;
+    using Entry = std::pair<double, NodeIndex>;
     std::priority_queue<Entry, std::vector<Entry>, std::greater<>> waiting;
-    const auto lower = [&](int id, double cost) {
-        if (cost >= cost_[at(id)]) return;
-        cost_[at(id)] = cost;
+    const auto lower = [&](NodeIndex id, double cost) {
+        if (cost >= cost_[id]) return;
+        cost_[id] = cost;
         waiting.emplace(cost, id);
     };
-    const int size = graph_.space().size();
-    for (int id = 0; id < size; ++id) {
-        if (graph_.is_present(id)) cost_[at(id)] = 0;
+    for (const NodeIndex id : graph_.space().nodes()) {
+        if (graph_.is_present(id)) cost_[id] = 0;
     }
-    for (int id = 0; id < size; ++id) lower(id, cost_of(id));
+    for (const NodeIndex id : graph_.space().nodes()) lower(id, cost_of(id));
     while (!waiting.empty()) {
         const auto [cost, id] = waiting.top();
         waiting.pop();
-        if (cost > cost_[at(id)]) continue;
-        graph_.for_each_user(id, [&, part = id](int user) { lower(user, cost_after(user, part)); });
+        if (cost > cost_[id]) continue;
+        graph_.for_each_user(id, [&, part = id](NodeIndex user) { lower(user, cost_after(user, part)); });
     }
 }
 
-std::vector<std::string> Missing::inputs(int id) const {
+std::vector<std::string> Missing::inputs(NodeIndex id) const {
     const Alternative* way = cheapest_way(id);
     if (way == nullptr) return {graph_.space().name(id)};
     return names_of(expand(lacking(*way)));
 }
 
-std::vector<std::string> Missing::inputs(const Alternative& way, int via) const {
+std::vector<std::string> Missing::inputs(const Alternative& way, NodeIndex via) const {
     return names_of(expand(lacking(way, via)));
 }
 
-std::vector<std::string> Missing::names_of(const std::vector<int>& ids) const {
+std::vector<std::string> Missing::names_of(const std::vector<NodeIndex>& ids) const {
     std::vector<std::string> names;
     for (std::size_t i = 0; i < std::min(ids.size(), kMostNames); ++i) names.push_back(graph_.space().name(ids[i]));
     return names;
 }
 
-double Missing::cost_of(const std::vector<int>& inputs) const {
+double Missing::cost_of(const std::vector<NodeIndex>& inputs) const {
     double cost = 0;
-    for (const int id : inputs) cost += cost_[at(id)];
+    for (const NodeIndex id : inputs) cost += cost_[id];
     return std::min(cost, kNever);
 }
 
-std::vector<int> Missing::lacking(const Alternative& way, int via) const {
+std::vector<NodeIndex> Missing::lacking(const Alternative& way, NodeIndex via) const {
     const Tree tree = way.tree;
-    if (tree.empty()) return way.names.empty() ? std::vector<int>{} : cheapest_part(way);
+    if (tree.empty()) return way.names.empty() ? std::vector<NodeIndex>{} : cheapest_part(way);
     std::vector<Lack> stack;
     for (const Node& node : tree) {
         const auto first = stack.end() - node.arguments;
-        Lack result = node.op == Op::name ? lack_of(way.names[node.name], via) : combine(node, {first, stack.end()});
+        Lack result =
+            node.op == Op::name ? lack_of(nodes_of(way.names)[node.name], via) : combine(node, {first, stack.end()});
         stack.erase(first, stack.end());
         stack.push_back(std::move(result));
     }
     return stack.back().ids;
 }
 
-int Missing::next_on_cheapest_way(int id) const {
-    int next = -1;
+NodeIndex Missing::next_on_cheapest_way(NodeIndex id) const {
+    NodeIndex next = NodeIndex::none;
     double best = 2 * kNever;
     for (const Alternative& way : graph_.ways(id)) {
         if (way.back || !graph_.allows(way)) continue;
         const auto lacks = lacking(way);
         double cost = 0;
-        for (const int each : lacks) cost += cost_[at(each)];
+        for (const NodeIndex each : lacks) cost += cost_[each];
         if (lacks.empty() || cost >= best) continue;
         best = cost;
         next = lacks.front();
@@ -113,9 +113,9 @@ int Missing::next_on_cheapest_way(int id) const {
     return next;
 }
 
-Missing::Lack Missing::lack_of(int id, int via) const {
-    if (id < 0 || id == via || graph_.is_present(id)) return {0, {}, id == via};
-    return {cost_[at(id)], {id}, false};
+Missing::Lack Missing::lack_of(NodeIndex id, NodeIndex via) const {
+    if (id == NodeIndex::none || id == via || graph_.is_present(id)) return {0, {}, id == via};
+    return {cost_[id], {id}, false};
 }
 
 Missing::Lack Missing::combine(const Node& node, const std::vector<Lack>& arguments) {
@@ -133,32 +133,32 @@ Missing::Lack Missing::combine(const Node& node, const std::vector<Lack>& argume
     return result;
 }
 
-std::vector<int> Missing::cheapest_part(const Alternative& way) const {
-    int best = way.names.front();
-    for (const int id : way.names) {
-        if (cost_[at(id)] < cost_[at(best)]) best = id;
+std::vector<NodeIndex> Missing::cheapest_part(const Alternative& way) const {
+    NodeIndex best = nodes_of(way.names).front();
+    for (const NodeIndex id : nodes_of(way.names)) {
+        if (cost_[id] < cost_[best]) best = id;
     }
     return {best};
 }
 
 /// A sum costs what its cheapest part costs: no need to look at all the others again.
-double Missing::cost_after(int id, int cheaper) const {
+double Missing::cost_after(NodeIndex id, NodeIndex cheaper) const {
     const Space& space = graph_.space();
     const auto ways = graph_.ways(id);
     const bool sum = !graph_.is_present(id) && ways.size() == 1 && ways.front().way == Way::parts;
     const bool by_part = sum && cheaper != kNoId && space.scope_of(cheaper) > 0 &&
                          space.definition_of(cheaper) == space.definition_of(id);
-    return by_part ? std::min(cost_[at(id)], cost_[at(cheaper)]) : cost_of(id);
+    return by_part ? std::min(cost_[id], cost_[cheaper]) : cost_of(id);
 }
 
-double Missing::cost_of(int id) const {
+double Missing::cost_of(NodeIndex id) const {
     if (graph_.is_present(id)) return 0;
     double best = cost_given(id);
     for (const Alternative& way : graph_.ways(id)) best = std::min(best, cost_of(way));
     return best;
 }
 
-const Alternative* Missing::cheapest_way(int id) const {
+const Alternative* Missing::cheapest_way(NodeIndex id) const {
     const auto ways = graph_.ways(id);
     const auto best = std::min_element(
         ways.begin(), ways.end(), [&](const Alternative& a, const Alternative& b) { return cost_of(a) < cost_of(b); });
@@ -167,18 +167,18 @@ const Alternative* Missing::cheapest_way(int id) const {
 
 /// That of lacking(way), without collecting them.
 double Missing::cost_of(const Alternative& way) const {
-    const auto cost_of_name = [&](int id) { return id < 0 ? 0 : cost_[at(id)]; };
+    const auto cost_of_name = [&](NodeIndex id) { return id == NodeIndex::none ? 0 : cost_[id]; };
     if (!graph_.allows(way) || !way.given.empty() || way.back) return kNever;  // nobody would think of it first
-    if (way.tree.empty()) return way.names.empty() ? 0 : cost_[at(cheapest_part(way).front())];
+    if (way.tree.empty()) return way.names.empty() ? 0 : cost_[cheapest_part(way).front()];
     if (!way.forgiving) {
         double cost = 0;
-        for (const int id : way.names) cost += cost_of_name(id);
+        for (const NodeIndex id : nodes_of(way.names)) cost += cost_of_name(id);
         return std::min(cost, kNever);
     }
     std::vector<double> stack;
     for (const Node& node : way.tree) {
         const auto first = stack.end() - node.arguments;
-        const double cost = node.op == Op::name  ? cost_of_name(way.names[node.name])
+        const double cost = node.op == Op::name  ? cost_of_name(nodes_of(way.names)[node.name])
                             : is_forgiving(node) ? *std::min_element(first, stack.end())
                                                  : std::accumulate(first, stack.end(), 0.0);
         stack.erase(first, stack.end());
@@ -187,95 +187,95 @@ double Missing::cost_of(const Alternative& way) const {
     return stack.back();
 }
 
-double Missing::cost_given(int id) const {
+double Missing::cost_given(NodeIndex id) const {
     const Space& space = graph_.space();
     if (graph_.given(id) != nullptr || space.is_own(id) || space.definition(id).internal) return kNever;
-    const int definition = space.definition_of(id);
+    const DefinitionIndex definition = space.definition_of(id);
     const int scope = space.scope_of(id);
     const bool is_sum =
         space.is_sum_of_tiers(id) || (space.has_objects() && scope == 0 && space.kind_of(definition) == Class::total);
     if (is_sum || !space.exists(definition, scope)) return kNever;
-    if (made_of_unread_[at(id)] != 0) return kResult;
+    if (made_of_unread_[id] != 0) return kResult;
     const double itself = space.definition(id).alternatives.empty() ? 0 : kItself;
     if (space.definition(id).common) return kCommon + itself;
-    if (completes_unread_[at(id)] != 0) return kCompletion;
+    if (completes_unread_[id] != 0) return kCompletion;
     return (is_input(id) ? kInput : kResult) + itself;  // such as `latency`, and such as `data`
 }
 
 /// Whether people know it from elsewhere: nothing makes it, or only what it may be computed from the other way round.
-bool Missing::is_input(int id) const {
+bool Missing::is_input(NodeIndex id) const {
     const Space& space = graph_.space();
-    const int definition = space.definition_of(id);
-    const auto is_back = [&](int name) {
-        const auto& back = space.catalog().definitions[at(name)].alternatives;
+    const DefinitionIndex definition = space.definition_of(id);
+    const auto is_back = [&](DefinitionIndex name) {
+        const auto& back = space.catalog()[name].alternatives;
         return std::all_of(back.begin(), back.end(), [&](const Alternative& way) {
-            return std::find(way.names.begin(), way.names.end(), definition) != way.names.end();
+            return std::ranges::find(way.names, definition) != way.names.end();
         });
     };
     const auto& ways = space.definition(id).alternatives;
-    return ways.empty() || std::any_of(ways.begin(), ways.end(), [&](const Alternative& way) {
-               return std::all_of(way.names.begin(), way.names.end(), is_back);
-           });
+    return ways.empty() || std::any_of(ways.begin(), ways.end(),
+                                       [&](const Alternative& way) { return std::ranges::all_of(way.names, is_back); });
 }
 
 /// Whether an alternative reads a part, other than one that leads back: `reads / read_write_ratio` where `writes` are
 /// given leaves the ratio its use.
-bool Missing::is_made_of(int id, int part) const {
+bool Missing::is_made_of(NodeIndex id, NodeIndex part) const {
     const Space& space = graph_.space();
-    const int definition = space.definition_of(id);
-    const auto names = [](const Alternative& way, int name) {
-        return std::find(way.names.begin(), way.names.end(), name) != way.names.end();
+    const DefinitionIndex definition = space.definition_of(id);
+    const auto names = [](const Alternative& way, DefinitionIndex name) {
+        return std::ranges::find(way.names, name) != way.names.end();
     };
-    const auto leads_back = [&](int name) {
-        const auto& ways = space.catalog().definitions[at(name)].alternatives;
+    const auto leads_back = [&](DefinitionIndex name) {
+        const auto& ways = space.catalog()[name].alternatives;
         return std::any_of(ways.begin(), ways.end(), [&](const Alternative& way) { return names(way, definition); });
     };
     const auto& ways = space.definition(id).alternatives;
     return std::any_of(ways.begin(), ways.end(), [&](const Alternative& way) {
-        return names(way, space.definition_of(part)) && std::none_of(way.names.begin(), way.names.end(), leads_back);
+        return names(way, space.definition_of(part)) && std::ranges::none_of(way.names, leads_back);
     });
 }
 
 /// What is at the end of all, such as `daily_share`, is not worth an input.
-void Missing::mark_completions(int id, int part) {
+void Missing::mark_completions(NodeIndex id, NodeIndex part) {
     const Space& space = graph_.space();
     if (space.definition(id).users.empty()) return;
     for (const Alternative& way : graph_.ways(id)) {
-        if (std::find(way.names.begin(), way.names.end(), part) == way.names.end()) continue;
-        for (const int name : way.names) {
-            if (name >= 0 && !space.is_own(name) && space.definition(name).alternatives.empty())
-                completes_unread_[at(name)] = 1;
+        const auto names = nodes_of(way.names);
+        if (std::find(names.begin(), names.end(), part) == names.end()) continue;
+        for (const NodeIndex name : names) {
+            if (name != NodeIndex::none && !space.is_own(name) && space.definition(name).alternatives.empty())
+                completes_unread_[name] = 1;
         }
     }
 }
 
-void Missing::find_made_of(const std::vector<int>& unread) {
-    std::vector<int> waiting = unread;
+void Missing::find_made_of(const std::vector<NodeIndex>& unread) {
+    std::vector<NodeIndex> waiting = unread;
     while (!waiting.empty()) {
-        const int part = waiting.back();
+        const NodeIndex part = waiting.back();
         waiting.pop_back();
-        graph_.for_each_user(part, [&](int user) {
-            if (graph_.is_present(user) || graph_.space().is_own(user) || made_of_unread_[at(user)] != 0) return;
+        graph_.for_each_user(part, [&](NodeIndex user) {
+            if (graph_.is_present(user) || graph_.space().is_own(user) || made_of_unread_[user] != 0) return;
             if (graph_.space().is_own(part) || !is_made_of(user, part)) return;
-            made_of_unread_[at(user)] = 1;
+            made_of_unread_[user] = 1;
             waiting.push_back(user);
             if (graph_.given(part) != nullptr) mark_completions(user, part);
         });
     }
 }
 
-std::vector<int> Missing::expand(const std::vector<int>& absent) const {
-    std::vector<int> inputs;
-    std::unordered_set<int> seen;
-    std::vector<int> waiting(absent.rbegin(), absent.rend());
+std::vector<NodeIndex> Missing::expand(const std::vector<NodeIndex>& absent) const {
+    std::vector<NodeIndex> inputs;
+    std::unordered_set<NodeIndex> seen;
+    std::vector<NodeIndex> waiting(absent.rbegin(), absent.rend());
     while (!waiting.empty()) {
-        const int id = waiting.back();
+        const NodeIndex id = waiting.back();
         waiting.pop_back();
         if (graph_.is_present(id) || !seen.insert(id).second) continue;
         const auto ways = graph_.ways(id);
         const auto best = std::find_if(ways.begin(), ways.end(), [&](const Alternative& way) {
             const double cost = cost_of(way);
-            return cost <= cost_[at(id)] && cost < cost_given(id);
+            return cost <= cost_[id] && cost < cost_given(id);
         });
         if (best == ways.end()) {
             inputs.push_back(id);

@@ -14,7 +14,7 @@ namespace bote {
 Errors find_absent(const Graph& graph);
 
 /// For each absent id: "`data` has no value: it lacks `object_size`".
-std::vector<std::string> missing_inputs(const Graph& graph, const std::vector<int>& ids);
+std::vector<std::string> missing_inputs(const Graph& graph, const std::vector<NodeIndex>& ids);
 
 /// "`a`, `b` and `c`".
 std::string quoted_list(std::vector<std::string> names);
@@ -23,58 +23,58 @@ std::string quoted_list(std::vector<std::string> names);
 /// paths. An input costs 1 where people usually give it, and more where they rarely do.
 class Missing {
 public:
-    static constexpr int kNoId = -2;
+    static constexpr NodeIndex kNoId{-2};
     static constexpr double kNever = 1e9;
 
     /// `unread` are given ids that nothing reads yet: what they would make is not asked for in their place.
-    explicit Missing(const Graph& graph, const std::vector<int>& unread = {});
+    explicit Missing(const Graph& graph, const std::vector<NodeIndex>& unread = {});
 
     /// The names of the inputs, at most a handful. Its own only where there is no way to compute it.
-    std::vector<std::string> inputs(int id) const;
+    std::vector<std::string> inputs(NodeIndex id) const;
 
     /// The inputs that a way lacks where it reads `via`.
-    std::vector<std::string> inputs(const Alternative& way, int via) const;
+    std::vector<std::string> inputs(const Alternative& way, NodeIndex via) const;
 
     /// The inputs that make absent ids, each once, in the order in which they are named.
-    std::vector<int> expand(const std::vector<int>& absent) const;
+    std::vector<NodeIndex> expand(const std::vector<NodeIndex>& absent) const;
 
     /// How much it asks for to give these inputs; kNever where one of them cannot be given.
-    double cost_of(const std::vector<int>& inputs) const;
+    double cost_of(const std::vector<NodeIndex>& inputs) const;
 
     /// The absent ids that a way cannot do without, by its cheapest way, or by the way that reads `via`.
-    std::vector<int> lacking(const Alternative& way, int via = kNoId) const;
+    std::vector<NodeIndex> lacking(const Alternative& way, NodeIndex via = kNoId) const;
 
-    /// What an absent quantity lacks first on its cheapest way; negative if nothing.
-    int next_on_cheapest_way(int id) const;
+    /// What an absent quantity lacks first on its cheapest way; none if nothing.
+    NodeIndex next_on_cheapest_way(NodeIndex id) const;
 
     /// The names of ids, at most a handful.
-    std::vector<std::string> names_of(const std::vector<int>& ids) const;
+    std::vector<std::string> names_of(const std::vector<NodeIndex>& ids) const;
 
 private:
     struct Lack {
         double cost = 0;
-        std::vector<int> ids;
+        std::vector<NodeIndex> ids;
         bool reads_via = false;
     };
 
-    Lack lack_of(int id, int via) const;
+    Lack lack_of(NodeIndex id, NodeIndex via) const;
     static Lack combine(const Node& node, const std::vector<Lack>& arguments);
-    std::vector<int> cheapest_part(const Alternative& way) const;
-    double cost_after(int id, int cheaper) const;
-    double cost_of(int id) const;
+    std::vector<NodeIndex> cheapest_part(const Alternative& way) const;
+    double cost_after(NodeIndex id, NodeIndex cheaper) const;
+    double cost_of(NodeIndex id) const;
     double cost_of(const Alternative& way) const;
-    const Alternative* cheapest_way(int id) const;
-    double cost_given(int id) const;
-    bool is_input(int id) const;
+    const Alternative* cheapest_way(NodeIndex id) const;
+    double cost_given(NodeIndex id) const;
+    bool is_input(NodeIndex id) const;
     void find_costs();
-    void find_made_of(const std::vector<int>& unread);
-    void mark_completions(int id, int part);
-    bool is_made_of(int id, int part) const;
+    void find_made_of(const std::vector<NodeIndex>& unread);
+    void mark_completions(NodeIndex id, NodeIndex part);
+    bool is_made_of(NodeIndex id, NodeIndex part) const;
 
     const Graph& graph_;
-    std::vector<char> made_of_unread_;    // absent ids that what is not read yet would make, with more
-    std::vector<char> completes_unread_;  // and the inputs that it takes beside it
-    std::vector<double> cost_;
+    IndexedVector<NodeIndex, char> made_of_unread_;    // absent ids that what is not read yet would make, with more
+    IndexedVector<NodeIndex, char> completes_unread_;  // and the inputs that it takes beside it
+    IndexedVector<NodeIndex, double> cost_;
 };
 
 }  // namespace bote

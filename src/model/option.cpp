@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "bote/base/index.hpp"
 #include "bote/base/text.hpp"
 #include "bote/model/workload.hpp"
 
@@ -45,7 +46,7 @@ Setting read_option(std::string_view assignment, std::string_view option) {
                                fmt::format("write `{} {}={} {} {}`", option, name,
                                            trim(value.substr(0, value.size() - next.size() - 1)), option, trim(next))});
     const auto text_at = [&](std::string_view part, std::string subject) {
-        const auto begin = static_cast<std::size_t>(part.data() - assignment.data());
+        const auto begin = offset_in(assignment, part);
         return Text{std::string(part), {source, begin, begin + part.size()}, true, std::move(subject)};
     };
     return {text_at(name, ""), std::nullopt, text_at(value, std::string(name)), Layer::option};

@@ -25,20 +25,19 @@ Plan::Plan(const Workload& workload, const Overlay& overlay, std::shared_ptr<For
     givens = reader.read(workload, overlay);
     expectations = reader.read_expectations(workload, expected);
     throw_if_any(errors);
-    for (std::size_t i = 0; i < workload.own.size(); ++i)
-        own_displays.push_back(reader.own_display(static_cast<int>(i)));
+    for (std::size_t i = 0; i < workload.own.size(); ++i) own_displays.push_back(reader.own_display(i));
     graph.emplace(space, givens.in_force);
     errors = find_absent(*graph);
     throw_if_any(errors);
 }
 
-std::vector<int> Plan::roots() {
-    std::vector<int> ids;
-    std::vector<int> absent;
+std::vector<NodeIndex> Plan::roots() {
+    std::vector<NodeIndex> ids;
+    std::vector<NodeIndex> absent;
     std::vector<Span> places;
     for (std::size_t i = 0; i < expected.size(); ++i) {
         for (const auto& name : expected[i]) {
-            if (name.id < 0) continue;
+            if (name.id == NodeIndex::none) continue;
             if (graph->is_present(name.id)) {
                 ids.push_back(name.id);
             } else if (places.empty() || places.back().begin != expectations[i / 2].where.begin) {

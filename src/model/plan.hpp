@@ -18,7 +18,7 @@ struct Plan {
          std::shared_ptr<Formulas> kept_in = std::make_shared<Formulas>());
 
     /// What the expectations read. Throws InputError where one of them reads what is not there.
-    std::vector<int> roots();
+    std::vector<NodeIndex> roots();
 
     Space space;
     Errors errors;

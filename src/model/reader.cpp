@@ -27,14 +27,14 @@ Givens Reader::read(const Workload& workload, const Overlay& overlay) {
         for (const auto& setting : workload.objects[i].settings) add(setting, static_cast<int>(i) + 1, givens);
     }
     read_tiers(workload, givens);
-    for (std::size_t i = 0; i < workload.own.size(); ++i) add_own(workload.own[i], static_cast<int>(i), givens);
+    for (std::size_t i = 0; i < workload.own.size(); ++i) add_own(workload.own[i], i, givens);
     for (const auto& setting : overlay.options) add(setting, 0, givens);
     choose_redundancy(givens);
     imply_peaks(givens);
     for (auto& given : givens.all) parse(given);
-    givens.in_force.assign(at(space_.size()), nullptr);
+    givens.in_force.assign(space_.size(), nullptr);
     for (const auto& given : givens.all) {
-        const Given*& place = givens.in_force[at(given.id)];
+        const Given*& place = givens.in_force[given.id];
         if (place != nullptr && place->layer == Layer::file && given.layer == Layer::file) {
             errors_.push_back(
                 {given.key.span, fmt::format("'{}' is given twice", space_.name(given.id)), "keep one of them"});
@@ -43,7 +43,7 @@ Givens Reader::read(const Workload& workload, const Overlay& overlay) {
     }
     settle_own(givens);
     for (auto& given : givens.all) {
-        if (given.id < 0 || !given.sound || space_.is_own(given.id)) continue;
+        if (given.id == NodeIndex::none || !given.sound || space_.is_own(given.id)) continue;
         settle_given(given, dimension_of(given.id));
         if (given.sound) check_literal(given);
     }
@@ -59,7 +59,7 @@ void Reader::add(const Setting& setting, int scope, Givens& givens) {
     given.implied = setting.implied;
     given.asked = setting.implied;
     resolve_key(setting, scope, given);
-    if (given.id < 0) return refuse_key(setting, scope);
+    if (given.id == NodeIndex::none) return refuse_key(setting, scope);
     given.value.subject = space_.name(given.id);
     if (!space_.is_own(given.id) && space_.scope_of(given.id) == 0 && space_.has_objects() &&
         space_.definition(given.id).kind == Class::policy) {
@@ -69,7 +69,7 @@ void Reader::add(const Setting& setting, int scope, Givens& givens) {
     if (is_coding(givens.all.back().id)) add_data_parts(givens.all.back(), givens);
 }
 
-void Reader::add_own(const OwnQuantity& own, int index, Givens& givens) {
+void Reader::add_own(const OwnQuantity& own, std::size_t index, Givens& givens) {
     const auto unit = own.unit ? parse_display(trim(own.unit->text)) : std::nullopt;
     if (own.unit && (!unit || trim(own.unit->text).empty())) refuse_unit(own);
     const Display display = unit.value_or(Display{});

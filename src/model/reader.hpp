@@ -16,7 +16,7 @@ namespace bote {
 /// All that was given, and what of it is in force for each quantity.
 struct Givens {
     std::deque<Given> all;
-    std::vector<const Given*> in_force;  // for each id; null where nothing was given
+    GivenInForce in_force;
 };
 
 class Reader {
@@ -32,8 +32,8 @@ public:
                                                     std::vector<std::vector<Resolved>>& names);
 
     /// The dimension of each quantity; own ones have theirs from their formulas.
-    [[nodiscard]] Dimension dimension_of(int id) const;
-    [[nodiscard]] const Display& own_display(int own) const { return own_displays_[static_cast<std::size_t>(own)]; }
+    [[nodiscard]] Dimension dimension_of(NodeIndex id) const;
+    [[nodiscard]] const Display& own_display(std::size_t own) const { return own_displays_[own]; }
 
 private:
     void check_names(const Workload& workload);
@@ -52,7 +52,7 @@ private:
     void keep_out_of_cache(const Text& stored, int object, Givens& givens);
     void check_name(const Text& name, std::string_view what);
     void add(const Setting& setting, int scope, Givens& givens);
-    void add_own(const OwnQuantity& own, int index, Givens& givens);
+    void add_own(const OwnQuantity& own, std::size_t index, Givens& givens);
     void refuse_unit(const OwnQuantity& own);
     void resolve_key(const Setting& setting, int scope, Given& given);
     [[nodiscard]] std::optional<std::string> near_member(std::string_view name) const;
@@ -60,10 +60,10 @@ private:
     /// A key that names nothing: with the nearest of the names that it could be.
     void refuse_unknown(const Setting& setting, int scope);
     void parse(Given& given);
-    [[nodiscard]] bool is_coding(int id) const;
+    [[nodiscard]] bool is_coding(NodeIndex id) const;
     void add_data_parts(const Given& coding, Givens& givens) const;
     void choose_redundancy(Givens& givens);
-    void imply(const Given& beside, int definition, int scope, std::string_view value, Givens& givens);
+    void imply(const Given& beside, DefinitionIndex definition, int scope, std::string_view value, Givens& givens);
     /// What each of the names of a tree means; false, with an error, where one means nothing.
     bool check_number(const Given& given);
     bool bind(const Text& text, Tree tree, int scope, std::vector<Resolved>& into);
@@ -89,7 +89,7 @@ private:
     std::vector<Display> own_displays_;
     std::vector<bool> own_units_;  // whether a display unit was given
     std::vector<std::optional<Dimension>> own_dimensions_;
-    std::unordered_set<int> costs_of_traffic_;  // own quantities
+    std::unordered_set<NodeIndex> costs_of_traffic_;  // own quantities
 };
 
 /// `5%/month` of a share a year becomes (1 + 5%)^12 - 1: what is divided by a time is compounded to a year.

@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "bote/base/index.hpp"
 #include "bote/base/suggest.hpp"
 #include "bote/base/text.hpp"
 #include "reader.hpp"
@@ -134,7 +135,7 @@ std::optional<std::string> Reader::at_peak(const Given& load) const {
     for (std::size_t i = 0; i < text.size();) {
         const bool begins = starts_name(text[i]) && (i == 0 || !is_in_name(text[i - 1]));
         const auto end = std::find_if_not(text.begin() + static_cast<std::ptrdiff_t>(i), text.end(), is_in_name);
-        const auto length = begins ? static_cast<std::size_t>(end - text.begin()) - i : 1;
+        const auto length = begins ? position_of(end, text) - i : 1;
         std::string word(text.substr(i, length));
         i += length;
         const auto id = begins ? space_.find_quantity(word, load.scope) : std::nullopt;

@@ -74,10 +74,10 @@ void Reader::resolve_key(const Setting& setting, int scope, Given& given) {
     if (space_.is_tier_scope(scope)) {
         if (const auto member = space_.find_in_tier(key, scope)) given.id = space_.id(*member, scope);
     } else if (scope == 0) {
-        const bool policy = definition && space_.catalog().definitions[at(*definition)].kind == Class::policy;
+        const bool policy = definition && space_.catalog()[*definition].kind == Class::policy;
         if (policy) given.id = space_.id(*definition, 0);
         else if (const auto found = space_.find_quantity(key, 0)) given.id = *found;
-        if (given.id >= 0 && !space_.is_own(given.id)) given.scope = space_.scope_of(given.id);
+        if (given.id != NodeIndex::none && !space_.is_own(given.id)) given.scope = space_.scope_of(given.id);
     } else if (definition && space_.exists(*definition, scope)) {
         given.id = space_.id(*definition, scope);
     }
@@ -164,7 +164,7 @@ void Reader::refuse_unknown(const Setting& setting, int scope) {
     }
     std::optional<std::string> near = near_member(key);
     if (const auto meant = meant_by(space_.catalog(), key); !near && !meant.empty())
-        near = space_.catalog().definitions[static_cast<std::size_t>(meant.front())].name;
+        near = space_.catalog()[meant.front()].name;
     if (!near) near = closest(key, known);
     fail(setting.key, fmt::format("there is no quantity '{}'", key),
          near ? did_you_mean(key, *near) : Hint("`bote quantities` lists the quantities; own ones go under `define`"));

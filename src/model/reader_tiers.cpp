@@ -73,7 +73,7 @@ bool Reader::choose(const Setting& setting, int scope, Givens& givens) {
 
 void Reader::refuse_tier_key(const Setting& setting, int scope) {
     const std::string& key = setting.key.text;
-    const std::string& tier = space_.tiers()[static_cast<std::size_t>(scope - space_.scopes())];
+    const std::string& tier = space_.tiers()[at(scope - space_.scopes())];
     const Text& where = setting.group ? *setting.group : setting.key;
     errors_.push_back(
         {where.span, fmt::format("the tier '{}' has no quantity '{}'", tier, key), hint_for_tier(key, scope)});
@@ -92,9 +92,8 @@ Hint Reader::hint_for_tier(std::string_view quantity, int scope) const {
     }
     if (!wants_hint()) return "";
     std::vector<std::string_view> known{"kind", "title", "stores", "after"};
-    for (int row = catalog.first_of_tiers; row < static_cast<int>(catalog.definitions.size()); ++row) {
-        if (space_.exists(row, scope))
-            known.push_back(catalog.definitions[static_cast<std::size_t>(row)].name.substr(kOfTier.size()));
+    for (const DefinitionIndex row : catalog.definitions_of_tiers()) {
+        if (space_.exists(row, scope)) known.push_back(catalog[row].name.substr(kOfTier.size()));
     }
     return nearest(quantity, known, "`bote tiers` lists what a tier asks and gives");
 }
@@ -133,7 +132,7 @@ void Reader::move_objects(const TierSection& tier, Givens& givens) {
 /// file says which part of the reads a cache answers.
 void Reader::keep_out_of_cache(const Text& stored, int object, Givens& givens) {
     for (const std::string_view name : {"hit_ratio", "hot_fraction"}) {
-        const int id = space_.id(*space_.catalog().find(name), object);
+        const NodeIndex id = space_.id(*space_.catalog().find(name), object);
         const bool said =
             std::any_of(givens.all.begin(), givens.all.end(), [&](const Given& each) { return each.id == id; });
         if (said) continue;

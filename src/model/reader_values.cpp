@@ -14,21 +14,21 @@
 
 namespace bote {
 
-Dimension Reader::dimension_of(int id) const {
-    if (space_.is_own(id)) return own_dimensions_[at(space_.own_of(id))].value_or(kCount);
+Dimension Reader::dimension_of(NodeIndex id) const {
+    if (space_.is_own(id)) return own_dimensions_[space_.own_of(id)].value_or(kCount);
     return space_.definition(id).display.dimension;
 }
 
 std::vector<Dimension> Reader::dimensions(const std::vector<Resolved>& names) const {
     std::vector<Dimension> result;
     for (const auto& name : names) {
-        result.push_back(name.id >= 0 ? dimension_of(name.id) : kCount);
+        result.push_back(name.id != NodeIndex::none ? dimension_of(name.id) : kCount);
     }
     return result;
 }
 
 Amount Reader::amount_of(const Resolved& name) const {
-    if (name.id < 0) return Amount::number;
+    if (name.id == NodeIndex::none) return Amount::number;
     if (space_.is_own(name.id)) return Amount::either;
     switch (space_.definition(name.id).display.numerator) {
         case Numerator::share: return Amount::share;
@@ -59,10 +59,9 @@ void Reader::settle_given(Given& given, std::optional<Dimension> wanted) {
                                            fmt::format("{} has no meaning", describe(found)),
                                            hint_for_unusual(given.value, *given.formula, found)));
         }
-        if (space_.is_own(given.id)) own_dimensions_[at(space_.own_of(given.id))] = found;
+        if (space_.is_own(given.id)) own_dimensions_[space_.own_of(given.id)] = found;
         if (found == kMoney / kSecond && is_cost_of_traffic(given, named)) {
-            own_displays_[at(space_.own_of(given.id))] =
-                with_calendar_months(own_displays_[at(space_.own_of(given.id))]);
+            own_displays_[space_.own_of(given.id)] = with_calendar_months(own_displays_[space_.own_of(given.id)]);
             costs_of_traffic_.insert(given.id);
         }
     } catch (const InputError& problem) {
@@ -75,7 +74,7 @@ void Reader::settle_given(Given& given, std::optional<Dimension> wanted) {
 void Reader::settle_own(Givens& givens) {
     std::vector<Given*> own(own_displays_.size(), nullptr);
     for (auto& given : givens.all) {
-        if (given.id >= 0 && space_.is_own(given.id)) own[at(space_.own_of(given.id))] = &given;
+        if (given.id != NodeIndex::none && space_.is_own(given.id)) own[space_.own_of(given.id)] = &given;
     }
     enum : char { kNew, kOpen, kDone };
     std::vector<char> state(own.size(), kNew);
@@ -92,8 +91,8 @@ void Reader::settle_own(Givens& givens) {
             }
             state[index] = kOpen;
             for (const auto& name : own[index]->names) {
-                if (name.id >= 0 && space_.is_own(name.id) && state[at(space_.own_of(name.id))] == kNew)
-                    waiting.push_back(at(space_.own_of(name.id)));
+                if (name.id != NodeIndex::none && space_.is_own(name.id) && state[space_.own_of(name.id)] == kNew)
+                    waiting.push_back(space_.own_of(name.id));
             }
         }
     }
@@ -101,15 +100,14 @@ void Reader::settle_own(Givens& givens) {
         if (own_units_[i] || !own_dimensions_[i]) continue;
         const bool like = own[i] != nullptr && own[i]->asked;
         own_displays_[i] = like ? display_like(*own[i], *own_dimensions_[i]) : display_for(*own_dimensions_[i]);
-        if (costs_of_traffic_.contains(space_.own_id(static_cast<int>(i))))
-            own_displays_[i] = with_calendar_months(own_displays_[i]);
+        if (costs_of_traffic_.contains(space_.own_id(i))) own_displays_[i] = with_calendar_months(own_displays_[i]);
     }
 }
 
 /// An answer is shown as what it is made of: `new_data * 2` by the day.
 Display Reader::display_like(const Given& given, Dimension dimension) const {
     for (const auto& name : given.names) {
-        if (dimension == kCount || name.id < 0 || space_.is_own(name.id)) continue;
+        if (dimension == kCount || name.id == NodeIndex::none || space_.is_own(name.id)) continue;
         const Display& display = space_.definition(name.id).display;
         if (display.dimension == dimension) return display;
     }

@@ -7,7 +7,7 @@
 
 namespace bote {
 
-bool Reader::is_coding(int id) const { return !space_.is_own(id) && space_.definition(id).unit == "k+m"; }
+bool Reader::is_coding(NodeIndex id) const { return !space_.is_own(id) && space_.definition(id).unit == "k+m"; }
 
 /// `8+4` says two things: disk for each byte of data, and that eight parts have to be there.
 void Reader::add_data_parts(const Given& coding, Givens& givens) const {
@@ -30,8 +30,8 @@ void Reader::choose_redundancy(Givens& givens) {
     const auto coding = space_.catalog().find("erasure_coding");
     const auto parts = space_.catalog().find("data_parts");
     if (!copies || !coding || !parts) return;
-    const auto last_of = [&](int definition, int scope) -> const Given* {
-        const int id = space_.id(definition, scope);
+    const auto last_of = [&](DefinitionIndex definition, int scope) -> const Given* {
+        const NodeIndex id = space_.id(definition, scope);
         const Given* last = nullptr;
         for (const auto& given : givens.all) {
             if (given.id == id && (last == nullptr || given.layer >= last->layer)) last = &given;
@@ -41,7 +41,7 @@ void Reader::choose_redundancy(Givens& givens) {
     const Given* of_all[] = {last_of(*copies, 0), last_of(*coding, 0)};
     for (int scope = 0; scope < space_.scopes(); ++scope) {
         const Given* own[] = {last_of(*copies, scope), last_of(*coding, scope)};
-        const auto wins = [&](int one, int other) {
+        const auto wins = [&](std::size_t one, std::size_t other) {
             if (own[one] == nullptr) return false;
             if (own[other] != nullptr) return own[one]->layer > own[other]->layer;
             return scope > 0 && of_all[other] != nullptr;
@@ -52,7 +52,7 @@ void Reader::choose_redundancy(Givens& givens) {
 }
 
 /// A value that goes without saying beside a given one.
-void Reader::imply(const Given& beside, int definition, int scope, std::string_view value, Givens& givens) {
+void Reader::imply(const Given& beside, DefinitionIndex definition, int scope, std::string_view value, Givens& givens) {
     Given given = beside;
     given.id = space_.id(definition, scope);
     given.scope = scope;

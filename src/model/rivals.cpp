@@ -11,7 +11,7 @@
 namespace bote {
 namespace {
 
-bool is_own_default(const Graph& graph, int id) {
+bool is_own_default(const Graph& graph, NodeIndex id) {
     const Alternative& way = graph.chosen(id);
     if (const Given* given = graph.given(id)) return given->layer == Layer::profile;
     return way.way == Way::catalog && is_default(way) && !way.neutral;
@@ -20,28 +20,28 @@ bool is_own_default(const Graph& graph, int id) {
 /// Writes down how a quantity is computed, from what is given up to it.
 class Writer {
 public:
-    explicit Writer(const Graph& graph) : graph_(graph), step_of_(at(graph.space().size()), -1) {}
+    explicit Writer(const Graph& graph) : graph_(graph), step_of_(graph.space().size(), -1) {}
 
     /// False where a default that changes a number takes part.
-    bool write(int target, Rival& rival) {
+    bool write(NodeIndex target, RivalOfNode& rival) {
         if (is_own_default(graph_, target)) return false;
         const Given* given = graph_.given(target);
         if (given != nullptr) rival.because.push_back(target);
         const Alternative& way = graph_.chosen(target);
         auto reads = graph_.read_ids(target);
         if (!way.tree.empty()) reads = reads.first(count_names(way.tree));
-        for (const int id : reads) {
-            if (id >= 0 && step_of_[at(id)] < 0 && !write(id, rival)) return false;
+        for (const NodeIndex id : reads) {
+            if (id != NodeIndex::none && step_of_[id] < 0 && !write(id, rival)) return false;
         }
         RivalStep step{way.tree, {}};
         for (std::size_t i = 0; i < reads.size(); ++i) {
             const bool is_word = given != nullptr && given->names[i].is_word;
-            step.names.push_back(is_word        ? RivalStep::kWord
-                                 : reads[i] < 0 ? RivalStep::kAbsent
-                                                : step_of_[at(reads[i])]);
+            step.names.push_back(is_word                       ? RivalStep::kWord
+                                 : reads[i] == NodeIndex::none ? RivalStep::kAbsent
+                                                               : step_of_[reads[i]]);
         }
         rival.is_at_least = rival.is_at_least || (way.way == Way::catalog && way.forgiving && lacks_a_part(way));
-        step_of_[at(target)] = static_cast<int>(rival.steps.size());
+        step_of_[target] = static_cast<int>(rival.steps.size());
         rival.steps.push_back(std::move(step));
         return true;
     }
@@ -57,8 +57,8 @@ private:
             const auto first = stack.end() - node.arguments;
             char state = first == stack.end() ? static_cast<char>(kThere) : *std::max_element(first, stack.end());
             if (node.op == Op::name) {
-                const int id = way.names[node.name];
-                if (id >= 0 && !graph_.is_present(id))
+                const NodeIndex id = nodes_of(way.names)[node.name];
+                if (id != NodeIndex::none && !graph_.is_present(id))
                     state = is_optional(graph_.space().definition_of(id)) ? kOptional : kMissed;
             }
             if (is_forgiving(node)) {
@@ -71,20 +71,20 @@ private:
         return lacks;
     }
 
-    [[nodiscard]] bool is_optional(int definition) const {
-        const Definition& row = graph_.space().catalog().definitions[at(definition)];
+    [[nodiscard]] bool is_optional(DefinitionIndex definition) const {
+        const Definition& row = graph_.space().catalog()[definition];
         if (row.common) return false;
         return std::all_of(row.alternatives.begin(), row.alternatives.end(), [&](const Alternative& way) {
             if (way.back || !way.given.empty()) return true;
-            return std::any_of(way.names.begin(), way.names.end(), [&](int name) { return is_optional(name); });
+            return std::ranges::any_of(way.names, [&](DefinitionIndex name) { return is_optional(name); });
         });
     }
 
     const Graph& graph_;
-    std::vector<int> step_of_;
+    IndexedVector<NodeIndex, int> step_of_;
 };
 
-bool may_have_rival(const Graph& graph, int id) {
+bool may_have_rival(const Graph& graph, NodeIndex id) {
     const Given* given = graph.given(id);
     if (given == nullptr || given->layer == Layer::profile || given->implied || graph.space().is_own(id)) return false;
     const Definition& row = graph.space().definition(id);
@@ -99,10 +99,10 @@ bool may_have_rival(const Graph& graph, int id) {
 
 /// Whether a given value is the only one to tell another quantity: `busy_qps` tells the busy hours, and contradicts
 /// nobody who left them open.
-bool tells_another(const Graph& graph, const Graph& without, int id) {
-    for (int other = 0; other < graph.space().size(); ++other) {
+bool tells_another(const Graph& graph, const Graph& without, NodeIndex id) {
+    for (const NodeIndex other : graph.space().nodes()) {
         if (!graph.is_present(other)) continue;
-        const auto& given = graph.chosen(other).given;
+        const auto& given = nodes_of(graph.chosen(other).given);
         if (std::find(given.begin(), given.end(), id) == given.end()) continue;
         if (!without.is_present(other) || is_default(without.chosen(other))) return true;
     }
@@ -111,17 +111,16 @@ bool tells_another(const Graph& graph, const Graph& without, int id) {
 
 }  // namespace
 
-std::vector<Rival> find_rivals(const Graph& graph) {
-    std::vector<Rival> rivals;
-    for (int id = 0; id < graph.space().size(); ++id) {
+std::vector<RivalOfNode> find_rivals(const Graph& graph) {
+    std::vector<RivalOfNode> rivals;
+    for (const NodeIndex id : graph.space().nodes()) {
         if (!graph.is_present(id) || !may_have_rival(graph, id)) continue;
-        std::vector<const Given*> others;
-        for (int each = 0; each < graph.space().size(); ++each)
-            others.push_back(each == id ? nullptr : graph.given(each));
+        GivenInForce others;
+        for (const NodeIndex each : graph.space().nodes()) others.push_back(each == id ? nullptr : graph.given(each));
         const Graph without(graph.space(), others);
         if (!without.is_present(id) || without.chosen(id).back || tells_another(graph, without, id)) continue;
-        Rival rival;
-        rival.quantity = id;
+        RivalOfNode rival;
+        rival.id = id;
         if (Writer(without).write(id, rival) && !rival.because.empty()) rivals.push_back(std::move(rival));
     }
     return rivals;

@@ -2,7 +2,7 @@
 // Given values that other given values would make too. Where the two differ, the page says so: the graph knows what to
 // compare, the numbers come later.
 //
-//   for (Rival& rival : find_rivals(graph)) compare(rival);
+//   for (RivalOfNode& rival : find_rivals(graph)) compare(rival);
 
 #include <vector>
 
@@ -11,8 +11,16 @@
 
 namespace bote {
 
+/// A Rival before its quantity has a place in the model.
+struct RivalOfNode {
+    NodeIndex id = NodeIndex::none;
+    std::vector<RivalStep> steps;
+    std::vector<NodeIndex> because;
+    bool is_at_least = false;
+};
+
 /// Each is found by leaving the given value out. Only ways that rest on given values alone: a default contradicts
-/// nobody. Quantities are ids.
-std::vector<Rival> find_rivals(const Graph& graph);
+/// nobody.
+std::vector<RivalOfNode> find_rivals(const Graph& graph);
 
 }  // namespace bote

@@ -28,7 +28,7 @@ Space::Space(const Catalog& catalog, const Workload& workload)
     for (const auto& own : workload.own) own_.push_back(own.name.text);
     for (std::size_t i = 0; i < objects_.size(); ++i) scope_index_.emplace(objects_[i], static_cast<int>(i) + 1);
     for (std::size_t i = 0; i < tiers_.size(); ++i) scope_index_.emplace(tiers_[i], static_cast<int>(i) + scopes_);
-    for (std::size_t i = 0; i < own_.size(); ++i) own_index_.emplace(own_[i], static_cast<int>(i));
+    for (std::size_t i = 0; i < own_.size(); ++i) own_index_.emplace(own_[i], i);
     for (const auto& tier : workload.tiers) {
         auto& stored = stored_.emplace_back();
         for (const auto& object : tier.stores) {
@@ -40,42 +40,42 @@ Space::Space(const Catalog& catalog, const Workload& workload)
     for (const auto& [tier, title] : workload.titles) {
         if (title.text != kLeftOut) continue;
         left_out_.resize(catalog.definitions.size());
-        for (const int each : catalog.starting_with(tier.text + ".")) left_out_[static_cast<std::size_t>(each)] = true;
+        for (const DefinitionIndex each : catalog.starting_with(tier.text + ".")) left_out_[each] = true;
     }
     const auto definitions = static_cast<int>(catalog.definitions.size());
-    tier_rows_ = definitions - catalog.first_of_tiers;
+    tier_rows_ = definitions - number_of(catalog.first_of_tiers);
     tiers_begin_ = definitions * scopes_;
     own_begin_ = tiers_begin_ + static_cast<int>(tiers_.size()) * tier_rows_;
     size_ = own_begin_ + static_cast<int>(own_.size());
 }
 
-std::string Space::name(int id) const {
-    if (is_own(id)) return own_[static_cast<std::size_t>(own_of(id))];
+std::string Space::name(NodeIndex id) const {
+    if (is_own(id)) return own_[own_of(id)];
     const int scope = scope_of(id);
     const std::string_view name = definition(id).name;
     if (scope == 0) return std::string(name);
-    if (is_tier_scope(scope))
-        return (tiers_[static_cast<std::size_t>(scope - scopes_)] + ".").append(name.substr(kOfTier.size()));
-    return (objects_[static_cast<std::size_t>(scope) - 1] + ".").append(name);
+    if (is_tier_scope(scope)) return (tiers_[at(scope - scopes_)] + ".").append(name.substr(kOfTier.size()));
+    return (objects_[at(scope - 1)] + ".").append(name);
 }
 
-const Definition& Space::row_in(int definition, int scope) const {
-    if (!is_tier_scope(scope) || kind_of_tier(scope) == nullptr) return row(definition);
+const Definition& Space::row_in(DefinitionIndex definition, int scope) const {
+    if (!is_tier_scope(scope) || kind_of_tier(scope) == nullptr) return catalog_[definition];
     const auto& rows = kind_of_tier(scope)->rows;
-    const auto found = std::lower_bound(rows.begin(), rows.end(), definition,
-                                        [](const KindRow& each, int wanted) { return each.definition < wanted; });
-    return found != rows.end() && found->definition == definition ? found->row : row(definition);
+    const auto found =
+        std::lower_bound(rows.begin(), rows.end(), definition,
+                         [](const KindRow& each, DefinitionIndex wanted) { return each.definition < wanted; });
+    return found != rows.end() && found->definition == definition ? found->row : catalog_[definition];
 }
 
-bool Space::exists(int definition, int scope) const {
+bool Space::exists(DefinitionIndex definition, int scope) const {
     if (is_tier_scope(scope) && !catalog_.is_of_tiers(definition)) return false;
     switch (kind_of(definition)) {
         case Class::workload: return scope == 0;
         case Class::object: return scope > 0 || !has_objects();
-        case Class::policy: return scope > 0 || !has_objects() || given_policies_[static_cast<std::size_t>(definition)];
+        case Class::policy: return scope > 0 || !has_objects() || given_policies_[definition];
         case Class::total: return true;
         case Class::tier:
-            if (!is_tier_scope(scope)) return scope == 0 && row(definition).summed && !tiers_.empty();
+            if (!is_tier_scope(scope)) return scope == 0 && catalog_[definition].summed && !tiers_.empty();
             return !row_in(definition, scope).of_kinds;
     }
     return false;
@@ -93,12 +93,12 @@ std::optional<int> Space::tier_named(std::string_view tier) const {
     return found->second;
 }
 
-std::optional<int> Space::find_in_tier(std::string_view name, int scope) const {
+std::optional<DefinitionIndex> Space::find_in_tier(std::string_view name, int scope) const {
     const auto definition = catalog_.find(std::string(kOfTier).append(name));
     return definition && exists(*definition, scope) ? definition : std::nullopt;
 }
 
-std::optional<int> Space::find_quantity(std::string_view name, int scope) const {
+std::optional<NodeIndex> Space::find_quantity(std::string_view name, int scope) const {
     const auto definition = catalog_.find(name);
     if (is_tier_scope(scope)) {
         if (const auto member = find_in_tier(name, scope)) return id(*member, scope);
@@ -131,15 +131,15 @@ bool Space::is_object_word(std::string_view word) const {
 
 std::optional<Resolved> Space::resolve(std::string_view name, int scope) const {
     if (const auto found = find_quantity(name, scope)) return Resolved{*found, false};
-    if (is_counting_word(name) || is_object_word(name)) return Resolved{-1, true};
+    if (is_counting_word(name) || is_object_word(name)) return Resolved{NodeIndex::none, true};
     return std::nullopt;
 }
 
 std::vector<std::string_view> Space::known_names(int scope) const {
     std::vector<std::string_view> names(own_.begin(), own_.end());
-    for (std::size_t d = 0; d < catalog_.definitions.size(); ++d) {
-        const Definition& each = catalog_.definitions[d];
-        const bool here = each.kind == Class::workload || exists(static_cast<int>(d), scope);
+    for (const DefinitionIndex definition : catalog_.definitions.indices()) {
+        const Definition& each = catalog_[definition];
+        const bool here = each.kind == Class::workload || exists(definition, scope);
         if (!here) continue;
         names.push_back(each.kind == Class::tier && is_tier_scope(scope) ? each.name.substr(kOfTier.size())
                                                                          : each.name);

@@ -14,8 +14,11 @@
 
 namespace bote {
 
+/// A quantity that could exist for a workload.
+enum class NodeIndex : int { none = -1 };
+
 struct Resolved {
-    int id = -1;
+    NodeIndex id = NodeIndex::none;
     bool is_word = false;
 };
 
@@ -26,7 +29,9 @@ public:
     Space& operator=(const Space&) = delete;
 
     [[nodiscard]] const Catalog& catalog() const { return catalog_; }
-    [[nodiscard]] int size() const { return size_; }
+    [[nodiscard]] std::size_t size() const { return at(size_); }
+    [[nodiscard]] IndexRange<NodeIndex> nodes() const { return {NodeIndex{0}, NodeIndex{size_}}; }
+    [[nodiscard]] IndexRange<NodeIndex> own_nodes() const { return {NodeIndex{own_begin_}, NodeIndex{size_}}; }
     [[nodiscard]] int scopes() const { return scopes_; }  // the top level and the objects
     [[nodiscard]] bool has_objects() const { return scopes_ > 1; }
     [[nodiscard]] const std::vector<std::string>& objects() const { return objects_; }
@@ -35,68 +40,70 @@ public:
     [[nodiscard]] bool is_tier_scope(int scope) const { return scope >= scopes_; }
 
     /// Of a tier's quantity outside of a tier it is the sum; of any other one in a tier that of the whole workload.
-    [[nodiscard]] int id(int definition, int scope) const {
+    [[nodiscard]] NodeIndex id(DefinitionIndex definition, int scope) const {
+        const int row = number_of(definition);
         if (scope >= scopes_) {
-            if (!catalog_.is_of_tiers(definition)) return definition * scopes_;
-            return tiers_begin_ + (scope - scopes_) * tier_rows_ + definition - catalog_.first_of_tiers;
+            if (!catalog_.is_of_tiers(definition)) return NodeIndex{row * scopes_};
+            return NodeIndex{tiers_begin_ + (scope - scopes_) * tier_rows_ + row - number_of(catalog_.first_of_tiers)};
         }
         const bool once = kind_of(definition) == Class::workload || catalog_.is_of_tiers(definition);
-        return definition * scopes_ + (once ? 0 : scope);
+        return NodeIndex{row * scopes_ + (once ? 0 : scope)};
     }
-    [[nodiscard]] int own_id(int own) const { return own_begin_ + own; }
-    [[nodiscard]] bool is_own(int id) const { return id >= own_begin_; }
-    [[nodiscard]] int own_of(int id) const { return id - own_begin_; }
+    [[nodiscard]] NodeIndex own_id(std::size_t own) const { return NodeIndex{own_begin_ + static_cast<int>(own)}; }
+    [[nodiscard]] bool is_own(NodeIndex id) const { return number_of(id) >= own_begin_; }
+    [[nodiscard]] std::size_t own_of(NodeIndex id) const { return at(number_of(id) - own_begin_); }
     // Mostly there is one scope, and a division takes its time.
-    [[nodiscard]] int definition_of(int id) const {
-        if (id >= tiers_begin_) return catalog_.first_of_tiers + (id - tiers_begin_) % tier_rows_;
-        return has_objects() ? id / scopes_ : id;
+    [[nodiscard]] DefinitionIndex definition_of(NodeIndex id) const {
+        const int number = number_of(id);
+        if (is_of_tier(id))
+            return DefinitionIndex{number_of(catalog_.first_of_tiers) + (number - tiers_begin_) % tier_rows_};
+        return DefinitionIndex{has_objects() ? number / scopes_ : number};
     }
-    [[nodiscard]] int scope_of(int id) const {
+    [[nodiscard]] int scope_of(NodeIndex id) const {
         if (is_own(id)) return 0;
-        if (id >= tiers_begin_) return scopes_ + (id - tiers_begin_) / tier_rows_;
-        return has_objects() ? id % scopes_ : 0;
+        const int number = number_of(id);
+        if (is_of_tier(id)) return scopes_ + (number - tiers_begin_) / tier_rows_;
+        return has_objects() ? number % scopes_ : 0;
     }
-    [[nodiscard]] const Definition& definition(int id) const {
-        if (id >= tiers_begin_) return row_in(definition_of(id), scope_of(id));
-        return row(definition_of(id));
+    [[nodiscard]] const Definition& definition(NodeIndex id) const {
+        if (is_of_tier(id)) return row_in(definition_of(id), scope_of(id));
+        return catalog_[definition_of(id)];
     }
     /// The row of a definition in a scope: a kind of tier may have its own.
-    [[nodiscard]] const Definition& row_in(int definition, int scope) const;
-    [[nodiscard]] Class kind_of(int definition) const { return row(definition).kind; }
-    [[nodiscard]] std::string name(int id) const;
+    [[nodiscard]] const Definition& row_in(DefinitionIndex definition, int scope) const;
+    [[nodiscard]] Class kind_of(DefinitionIndex definition) const { return catalog_[definition].kind; }
+    [[nodiscard]] std::string name(NodeIndex id) const;
 
-    /// Whether the ways to a quantity are those of the catalogue, whose indexes are the ids.
-    [[nodiscard]] bool is_plain(int id) const { return scopes_ == 1 && id < catalog_.first_of_tiers; }
+    /// Whether the ways to a quantity are those of the catalogue: see nodes_of().
+    [[nodiscard]] bool is_plain(NodeIndex id) const {
+        return scopes_ == 1 && number_of(id) < number_of(catalog_.first_of_tiers);
+    }
     /// Whether it is the sum of a quantity over all tiers.
-    [[nodiscard]] bool is_sum_of_tiers(int id) const {
-        return id < tiers_begin_ && catalog_.is_of_tiers(definition_of(id));
+    [[nodiscard]] bool is_sum_of_tiers(NodeIndex id) const {
+        return !is_of_tier(id) && catalog_.is_of_tiers(definition_of(id));
     }
 
     /// Whether the class of the definition puts it there. A policy at the top level is only there if it is given.
-    [[nodiscard]] bool exists(int definition, int scope) const;
-    void give_policy(int definition) { given_policies_[static_cast<std::size_t>(definition)] = true; }
+    [[nodiscard]] bool exists(DefinitionIndex definition, int scope) const;
+    void give_policy(DefinitionIndex definition) { given_policies_[definition] = true; }
 
     [[nodiscard]] std::optional<int> scope_named(std::string_view object) const;  // of an object
     [[nodiscard]] std::optional<int> tier_named(std::string_view tier) const;     // its scope
     /// The kind of a tier; null where it has none, or one that is not known.
-    [[nodiscard]] const TierKind* kind_of_tier(int scope) const {
-        return kinds_[static_cast<std::size_t>(scope - scopes_)];
-    }
+    [[nodiscard]] const TierKind* kind_of_tier(int scope) const { return kinds_[at(scope - scopes_)]; }
     /// The scopes of the objects that live in a tier.
-    [[nodiscard]] const std::vector<int>& stored_in(int scope) const {
-        return stored_[static_cast<std::size_t>(scope - scopes_)];
-    }
+    [[nodiscard]] const std::vector<int>& stored_in(int scope) const { return stored_[at(scope - scopes_)]; }
     /// The definition of what a tier calls by a bare name: that of `tier.load` for `load`.
-    [[nodiscard]] std::optional<int> find_in_tier(std::string_view name, int scope) const;
+    [[nodiscard]] std::optional<DefinitionIndex> find_in_tier(std::string_view name, int scope) const;
 
     /// What a name means in a scope; none if it means nothing there.
     [[nodiscard]] std::optional<Resolved> resolve(std::string_view name, int scope) const;
-    [[nodiscard]] std::optional<int> find_quantity(std::string_view name, int scope) const;
+    [[nodiscard]] std::optional<NodeIndex> find_quantity(std::string_view name, int scope) const;
     [[nodiscard]] bool is_object_word(std::string_view word) const;
 
     /// Whether it is of a tier that the file leaves out.
-    [[nodiscard]] bool is_left_out(int id) const {
-        return has_left_out() && id < tiers_begin_ && left_out_[static_cast<std::size_t>(definition_of(id))];
+    [[nodiscard]] bool is_left_out(NodeIndex id) const {
+        return has_left_out() && !is_of_tier(id) && left_out_[definition_of(id)];
     }
     [[nodiscard]] bool has_left_out() const { return !left_out_.empty(); }
 
@@ -104,9 +111,8 @@ public:
     [[nodiscard]] std::vector<std::string_view> known_names(int scope) const;
 
 private:
-    [[nodiscard]] const Definition& row(int definition) const {
-        return catalog_.definitions[static_cast<std::size_t>(definition)];
-    }
+    /// Of a tier or behind those.
+    [[nodiscard]] bool is_of_tier(NodeIndex id) const { return number_of(id) >= tiers_begin_; }
 
     const Catalog& catalog_;
     std::vector<std::string> objects_;
@@ -115,9 +121,9 @@ private:
     std::vector<std::vector<int>> stored_;  // of each tier: scopes of objects
     std::vector<std::string> own_;
     std::unordered_map<std::string_view, int> scope_index_;
-    std::unordered_map<std::string_view, int> own_index_;
-    std::vector<bool> given_policies_;
-    std::vector<bool> left_out_;  // definitions; empty where none is
+    std::unordered_map<std::string_view, std::size_t> own_index_;
+    IndexedVector<DefinitionIndex, bool> given_policies_;
+    IndexedVector<DefinitionIndex, bool> left_out_;  // definitions; empty where none is
     int scopes_ = 1;
     int tier_rows_ = 0;  // definitions of the class tier
     int tiers_begin_ = 0;

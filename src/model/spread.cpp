@@ -26,8 +26,8 @@ std::string outside_of_objects(const Space& space, const Alternative& way) {
     }
     std::sort(names.begin(), names.end(), [](const Node* a, const Node* b) { return a->begin < b->begin; });
     for (const Node* node : names) {
-        const int id = way.names[node->name];
-        if (id < 0) continue;
+        const NodeIndex id = nodes_of(way.names)[node->name];
+        if (id == NodeIndex::none) continue;
         text.append(way.text.substr(done, node->begin - done)).append(space.name(id));
         done = node->end;
     }
@@ -35,11 +35,11 @@ std::string outside_of_objects(const Space& space, const Alternative& way) {
 }
 
 /// The ids of the parts that follow from what the objects say; empty where the total is not theirs to add up to.
-std::vector<int> parts_to_scale(const Graph& graph, int definition) {
+std::vector<NodeIndex> parts_to_scale(const Graph& graph, DefinitionIndex definition) {
     const Space& space = graph.space();
-    std::vector<int> parts;
+    std::vector<NodeIndex> parts;
     for (int scope = 1; scope < space.scopes(); ++scope) {
-        const int part = space.id(definition, scope);
+        const NodeIndex part = space.id(definition, scope);
         if (graph.given(part) != nullptr) return {};
         if (!graph.is_present(part)) continue;
         if (graph.chosen(part).way != Way::catalog || graph.rests_on(part, space.id(definition, 0))) return {};
@@ -49,36 +49,38 @@ std::vector<int> parts_to_scale(const Graph& graph, int definition) {
 }
 
 /// Each part as it is, times the scale.
-void add_parts(const Graph& graph, const std::vector<int>& parts, const OwnQuantity& scale, ScaledParts& spread) {
+void add_parts(const Graph& graph, const std::vector<NodeIndex>& parts, const OwnQuantity& scale, ScaledParts& spread) {
     const Space& space = graph.space();
-    for (const int part : parts) {
-        const int definition = space.definition_of(part);
+    for (const NodeIndex part : parts) {
+        const DefinitionIndex definition = space.definition_of(part);
         Setting setting;
-        setting.key = text_of(std::string(space.catalog().definitions[static_cast<std::size_t>(definition)].name));
+        setting.key = text_of(std::string(space.catalog()[definition].name));
         setting.value = text_of(fmt::format("({}) * {}", graph.chosen(part).text, scale.name.text));
         setting.layer = scale.layer;
         setting.implied = true;
-        spread.parts.emplace_back(space.scope_of(part) - 1, std::move(setting));
+        spread.parts.emplace_back(at(space.scope_of(part) - 1), std::move(setting));
     }
 }
 
 /// The peaks of the parts where they do not follow from the parts: bytes a second that come of requests and sizes.
-std::vector<int> peaks_to_scale(const Graph& graph, int definition) {
+std::vector<NodeIndex> peaks_to_scale(const Graph& graph, DefinitionIndex definition) {
     const Space& space = graph.space();
-    const auto& row = space.catalog().definitions[static_cast<std::size_t>(definition)];
+    const auto& row = space.catalog()[definition];
     const auto peak = space.catalog().find("peak_" + std::string(row.name));
     if (!peak || graph.given(space.id(*peak, 0)) != nullptr) return {};
-    std::vector<int> parts = parts_to_scale(graph, *peak);
-    const auto follows = [&](int part) { return graph.rests_on(part, space.id(definition, space.scope_of(part))); };
+    std::vector<NodeIndex> parts = parts_to_scale(graph, *peak);
+    const auto follows = [&](NodeIndex part) {
+        return graph.rests_on(part, space.id(definition, space.scope_of(part)));
+    };
     if (std::any_of(parts.begin(), parts.end(), follows)) return {};
     return parts;
 }
 
-OwnQuantity scale_of(const Graph& graph, int definition, const std::vector<int>& parts) {
+OwnQuantity scale_of(const Graph& graph, DefinitionIndex definition, const std::vector<NodeIndex>& parts) {
     const Space& space = graph.space();
-    const std::string name(space.catalog().definitions[static_cast<std::size_t>(definition)].name);
+    const std::string name(space.catalog()[definition].name);
     std::vector<std::string> terms;
-    for (const int part : parts) terms.push_back(outside_of_objects(space, graph.chosen(part)));
+    for (const NodeIndex part : parts) terms.push_back(outside_of_objects(space, graph.chosen(part)));
     OwnQuantity scale;
     scale.name = text_of("scale." + name);
     scale.value = text_of(fmt::format("{} / sum({})", name, join(terms, ", ")));
@@ -94,7 +96,7 @@ ScaledParts spread_totals(const Graph& graph) {
     const Space& space = graph.space();
     ScaledParts spread;
     if (!space.has_objects()) return spread;
-    for (int definition = 0; definition < static_cast<int>(space.catalog().definitions.size()); ++definition) {
+    for (const DefinitionIndex definition : space.catalog().definitions.indices()) {
         if (space.kind_of(definition) != Class::total || graph.given(space.id(definition, 0)) == nullptr) continue;
         const auto parts = parts_to_scale(graph, definition);
         if (parts.empty()) continue;
@@ -107,8 +109,7 @@ ScaledParts spread_totals(const Graph& graph) {
 
 Workload with_spread(Workload workload, ScaledParts spread) {
     for (auto& scale : spread.scales) workload.own.push_back(std::move(scale));
-    for (auto& [object, setting] : spread.parts)
-        workload.objects[static_cast<std::size_t>(object)].settings.push_back(std::move(setting));
+    for (auto& [object, setting] : spread.parts) workload.objects[object].settings.push_back(std::move(setting));
     return workload;
 }
 

@@ -17,7 +17,7 @@ namespace bote {
 /// What is to be added to a workload.
 struct ScaledParts {
     std::vector<OwnQuantity> scales;
-    std::vector<std::pair<int, Setting>> parts;  // with the index of their object
+    std::vector<std::pair<std::size_t, Setting>> parts;  // with the index of their object
     [[nodiscard]] bool empty() const { return parts.empty(); }
 };
 

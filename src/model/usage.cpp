@@ -21,14 +21,14 @@
 namespace bote {
 namespace {
 
-bool is_computed(const Graph& graph, int id) {
+bool is_computed(const Graph& graph, NodeIndex id) {
     const Alternative& taken = graph.chosen(id);
     if (taken.way == Way::parts) return true;
     return taken.way == Way::catalog && !is_default(taken);
 }
 
 /// A given quantity that answers by itself: the model could compute it, but not from what was given.
-bool answers_alone(const Graph& graph, int id) {
+bool answers_alone(const Graph& graph, NodeIndex id) {
     if (graph.space().is_own(id)) return true;
     if (!is_result(graph, id)) return false;
     const auto ways = graph.other_ways(id);
@@ -39,38 +39,38 @@ bool answers_alone(const Graph& graph, int id) {
 class Marker {
 public:
     /// Until all of the given ones are used.
-    Marker(const Graph& graph, const std::vector<int>& given)
-        : graph_(graph), used_(at(graph.space().size()), 0), unused_given_(given.size()) {}
+    Marker(const Graph& graph, const std::vector<NodeIndex>& given)
+        : graph_(graph), used_(graph.space().size(), 0), unused_given_(given.size()) {}
 
-    void mark_inputs(int id) {
+    void mark_inputs(NodeIndex id) {
         waiting_.push_back(id);
         while (!waiting_.empty()) {
             const auto reads = graph_.read_ids(waiting_.back());
             waiting_.pop_back();
-            for (const int next : reads) {
-                if (next < 0 || used_[at(next)] != 0) continue;
+            for (const NodeIndex next : reads) {
+                if (next == NodeIndex::none || used_[next] != 0) continue;
                 use(next);
                 waiting_.push_back(next);
             }
         }
     }
-    void mark(int id) {
+    void mark(NodeIndex id) {
         if (!is_used(id)) use(id);
         mark_inputs(id);
     }
-    [[nodiscard]] bool is_used(int id) const { return used_[at(id)] != 0; }
+    [[nodiscard]] bool is_used(NodeIndex id) const { return used_[id] != 0; }
     [[nodiscard]] bool are_all_used() const { return unused_given_ == 0; }
 
 private:
-    void use(int id) {
-        used_[at(id)] = 1;
+    void use(NodeIndex id) {
+        used_[id] = 1;
         if (graph_.given(id) != nullptr && graph_.is_present(id)) --unused_given_;
     }
 
     const Graph& graph_;
-    std::vector<char> used_;
+    IndexedVector<NodeIndex, char> used_;
     std::size_t unused_given_;
-    std::vector<int> waiting_;
+    std::vector<NodeIndex> waiting_;
 };
 
 /// Given on the command line, where a value that changes nothing is a slip, and not a step towards a whole file.
@@ -86,16 +86,16 @@ Error needs_error(const Given& given, const std::string& name, const std::vector
 }
 
 /// What one machine of a tier can do: not every tier asks for all of it.
-bool is_of_machine(const Space& space, int id) {
+bool is_of_machine(const Space& space, NodeIndex id) {
     return !space.is_own(id) && space.is_tier_scope(space.scope_of(id)) && space.definition(id).constant;
 }
 
-int id_in_tier(const Space& space, std::string_view row, int id) {
+NodeIndex id_in_tier(const Space& space, std::string_view row, NodeIndex id) {
     return space.id(*space.catalog().find(row), space.scope_of(id));
 }
 
 /// Whether it is of a tier of which no machines follow yet.
-bool is_of_idle_tier(const Graph& graph, int id) {
+bool is_of_idle_tier(const Graph& graph, NodeIndex id) {
     const Space& space = graph.space();
     return !space.is_own(id) && space.is_tier_scope(space.scope_of(id)) &&
            !graph.is_present(id_in_tier(space, "tier.machines", id));
@@ -103,39 +103,42 @@ bool is_of_idle_tier(const Graph& graph, int id) {
 
 }  // namespace
 
-Unread find_unread(const Graph& graph, const std::vector<int>& roots) {
-    std::vector<int> given;
-    for (int id = 0; id < graph.space().size(); ++id) {
+Unread find_unread(const Graph& graph, const std::vector<NodeIndex>& roots) {
+    std::vector<NodeIndex> given;
+    for (const NodeIndex id : graph.space().nodes()) {
         if (graph.given(id) != nullptr && graph.is_present(id)) given.push_back(id);
     }
     Marker marker(graph, given);
-    for (const int id : roots) marker.mark(id);
-    for (int id = 0; id < graph.space().size() && !marker.are_all_used(); ++id) {
+    for (const NodeIndex id : roots) marker.mark(id);
+    for (const NodeIndex id : graph.space().nodes()) {
+        if (marker.are_all_used()) break;
         if (!graph.is_present(id)) continue;
         if (graph.space().is_own(id)) marker.mark(id);
         else if (is_result(graph, id) && is_computed(graph, id)) marker.mark_inputs(id);
     }
     Unread unread;
     if (marker.are_all_used()) return unread;
-    for (const int id : given) {
+    for (const NodeIndex id : given) {
         if (marker.is_used(id) || !answers_alone(graph, id)) continue;
         marker.mark(id);
         unread.alone.push_back(id);
     }
     // What a given formula reads is as used as the formula is.
-    for (const int id : given) {
+    for (const NodeIndex id : given) {
         if (marker.is_used(id)) marker.mark_inputs(id);
     }
-    const auto is_exempt = [&](int id) { return graph.given(id)->layer == Layer::profile || graph.given(id)->implied; };
+    const auto is_exempt = [&](NodeIndex id) {
+        return graph.given(id)->layer == Layer::profile || graph.given(id)->implied;
+    };
     std::erase_if(unread.alone, is_exempt);
-    for (const int id : given) {
+    for (const NodeIndex id : given) {
         if (!marker.is_used(id) && !is_exempt(id)) unread.unused.push_back(id);
     }
     return unread;
 }
 
-std::vector<int> Unread::all() const {
-    std::vector<int> ids = unused;
+std::vector<NodeIndex> Unread::all() const {
+    std::vector<NodeIndex> ids = unused;
     ids.insert(ids.end(), alone.begin(), alone.end());
     std::sort(ids.begin(), ids.end());
     return ids;
@@ -143,7 +146,7 @@ std::vector<int> Unread::all() const {
 
 Findings judge(const Graph& graph, const Missing& missing, const Unread& unread) {
     Findings findings;
-    for (const int id : unread.all()) {
+    for (const NodeIndex id : unread.all()) {
         const std::string name = graph.space().name(id);
         const Given& given = *graph.given(id);
         const bool alone = std::find(unread.alone.begin(), unread.alone.end(), id) != unread.alone.end();

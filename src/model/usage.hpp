@@ -12,14 +12,14 @@ namespace bote {
 
 /// Ids of given values, without those of profiles.
 struct Unread {
-    std::vector<int> unused;
-    std::vector<int> alone;  // which are answers themselves: nothing given would compute them
+    std::vector<NodeIndex> unused;
+    std::vector<NodeIndex> alone;  // which are answers themselves: nothing given would compute them
 
-    [[nodiscard]] std::vector<int> all() const;  // in their order
+    [[nodiscard]] std::vector<NodeIndex> all() const;  // in their order
 };
 
 /// `roots` are read in any case: by expectations.
-Unread find_unread(const Graph& graph, const std::vector<int>& roots);
+Unread find_unread(const Graph& graph, const std::vector<NodeIndex>& roots);
 
 struct Findings {
     Errors errors;

@@ -24,7 +24,7 @@ std::vector<std::string> unread_in_file_alone(const Workload& workload, const Ov
         Plan plan(workload, bare);
         const Unread unread = find_unread(*plan.graph, plan.roots());
         std::vector<std::string> names;
-        for (const int id : unread.all()) names.push_back(plan.space.name(id));
+        for (const NodeIndex id : unread.all()) names.push_back(plan.space.name(id));
         return names;
     } catch (const InputError&) {
         return all;
@@ -34,10 +34,10 @@ std::vector<std::string> unread_in_file_alone(const Workload& workload, const Ov
 /// An option may displace a part of the file: what it leaves of that is no mistake of the file.
 void keep_unread_in_file_alone(Unread& unread, const Plan& plan, const Workload& workload, const Overlay& overlay) {
     std::vector<std::string> names;
-    for (const int id : unread.all()) names.push_back(plan.space.name(id));
+    for (const NodeIndex id : unread.all()) names.push_back(plan.space.name(id));
     const auto alone = unread_in_file_alone(workload, overlay, std::move(names));
     for (auto* ids : {&unread.unused, &unread.alone}) {
-        std::erase_if(*ids, [&](int id) {
+        std::erase_if(*ids, [&](NodeIndex id) {
             const bool by_option = plan.graph->given(id)->layer == Layer::option;
             return !by_option && std::find(alone.begin(), alone.end(), plan.space.name(id)) == alone.end();
         });
@@ -60,9 +60,9 @@ void find_idle_tiers(const Plan& plan, Model& model) {
             return !space.is_own(given.id) && space.scope_of(given.id) == scope;
         };
         const auto& givens = plan.givens.all;
-        const int machines = space.id(*space.catalog().find("tier.machines"), scope);
+        const NodeIndex machines = space.id(*space.catalog().find("tier.machines"), scope);
         if (plan.graph->is_present(machines) || std::any_of(givens.begin(), givens.end(), is_of_it)) continue;
-        const std::string& tier = space.tiers()[static_cast<std::size_t>(scope - space.scopes())];
+        const std::string& tier = space.tiers()[at(scope - space.scopes())];
         model.waiting.push_back({tier, {tier + ".load"}});
     }
 }

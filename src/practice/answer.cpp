@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "bote/base/error.hpp"
+#include "bote/base/index.hpp"
 #include "bote/base/text.hpp"
 #include "bote/formula/check.hpp"
 #include "bote/formula/parser.hpp"
@@ -119,8 +120,8 @@ double half_a_unit(int digits, std::string_view number) {
     double mantissa = 0;
     constexpr int kTen = 10;
     for (int i = 0; i < digits; ++i) {
-        const std::size_t at = first + static_cast<std::size_t>(i);
-        mantissa = mantissa * kTen + (at < bare.size() ? bare[at] - '0' : 0);
+        const std::size_t next = first + at(i);
+        mantissa = mantissa * kTen + (next < bare.size() ? bare[next] - '0' : 0);
     }
     constexpr double kHalf = 0.5;
     return kHalf / mantissa;

@@ -13,29 +13,31 @@ namespace bote {
 
 class Collector {
 public:
-    Collector(const Model& model, int quantity) : variants(model, quantity) {}
+    Collector(const Model& model, QuantityIndex quantity) : variants(model, quantity) {}
 
-    void add(SlipKind kind, double ratio, std::string what, int cause = -1);
+    void add(SlipKind kind, double ratio, std::string what, QuantityIndex cause = QuantityIndex::none);
     /// The value with these changes, as a slip.
-    void add(SlipKind kind, std::span<const Replacement> changes, std::string what, int cause = -1);
+    void add(SlipKind kind, std::span<const Replacement> changes, std::string what,
+             QuantityIndex cause = QuantityIndex::none);
 
-    [[nodiscard]] const ModelQuantity& quantity(int index) const;
+    [[nodiscard]] const ModelQuantity& quantity(QuantityIndex index) const;
     /// "read_write_ratio" of "tweet.read_write_ratio"; the name itself of an own quantity.
-    [[nodiscard]] std::string_view base_name(int index) const;
+    [[nodiscard]] std::string_view base_name(QuantityIndex index) const;
     [[nodiscard]] std::string_view asked_name() const { return base_name(variants.quantity()); }
     [[nodiscard]] Dimension dimension() const { return quantity(variants.quantity()).display.dimension; }
     /// "the replication of 3"; without the number where objects differ in it.
-    [[nodiscard]] std::string spoken(int index) const;
-    [[nodiscard]] std::string value_text(double value, int index) const;
+    [[nodiscard]] std::string spoken(QuantityIndex index) const;
+    [[nodiscard]] std::string value_text(double value, QuantityIndex index) const;
     /// All quantities of a definition that have a value: one an object.
-    [[nodiscard]] std::vector<int> all_of(std::string_view definition) const;
+    [[nodiscard]] std::vector<QuantityIndex> all_of(std::string_view definition) const;
     /// The same as far as the asked quantity rests on them.
-    [[nodiscard]] std::vector<int> used_of(std::string_view definition) const;
+    [[nodiscard]] std::vector<QuantityIndex> used_of(std::string_view definition) const;
     /// Another value for each of them, in all objects at once: whoever forgets a factor forgets it everywhere.
     template <class ValueOf>
     [[nodiscard]] std::vector<Replacement> each_of(std::string_view definition, ValueOf value_of) const {
         std::vector<Replacement> changes;
-        for (const int index : used_of(definition)) changes.push_back({index, value_of(variants.value(index))});
+        for (const QuantityIndex index : used_of(definition))
+            changes.push_back({index, value_of(variants.value(index))});
         return changes;
     }
 
@@ -55,7 +57,7 @@ void collect_terms(Collector& collector);
 void collect_units(Collector& collector);
 
 /// What a factor is when it is left out: 1 in a product, 0 beside a 1. NaN where it is part of something else.
-double neutral_of(const Variants& variants, int quantity);
+double neutral_of(const Variants& variants, QuantityIndex quantity);
 
 /// "read_write_ratio" -> "read:write ratio", "app.target" -> "target use of an application server".
 std::string spoken_name(std::string_view definition);

@@ -43,7 +43,7 @@ struct Bytes {
 Bytes bytes_through(const Estimate& estimate, std::string_view rule) {
     const auto value = [&](std::string_view name) {
         const auto index = estimate.model.find(name);
-        return index ? estimate.values.quantities[at(*index)] : NAN;
+        return index ? estimate.values.quantities[*index] : NAN;
     };
     Bytes bytes{NAN, value("server.network")};
     if (rule == "write_shards") bytes.needed = value("stored_traffic");

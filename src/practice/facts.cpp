@@ -35,9 +35,10 @@ constexpr FactText kFacts[] = {
 };
 
 /// What a quantity rests on, no further than what one machine can do.
-void find_constants(const Model& model, int index, std::set<int>& seen, std::set<int>& found) {
+void find_constants(const Model& model, QuantityIndex index, std::set<QuantityIndex>& seen,
+                    std::set<QuantityIndex>& found) {
     if (!seen.insert(index).second) return;
-    const ModelQuantity& each = model.quantities[at(index)];
+    const ModelQuantity& each = model[index];
     const bool constant =
         each.definition != nullptr && (each.definition->constant || each.definition->name == "spares");
     if (constant) {
@@ -46,21 +47,21 @@ void find_constants(const Model& model, int index, std::set<int>& seen, std::set
     }
     if (each.origin == Origin::given && each.definition != nullptr) return;
     for (const auto& name : each.names) {
-        if (name.quantity >= 0) find_constants(model, name.quantity, seen, found);
+        if (name.quantity != QuantityIndex::none) find_constants(model, name.quantity, seen, found);
     }
 }
 
 }  // namespace
 
-std::string facts_of(const Estimate& estimate, int quantity) {
-    std::set<int> seen;
-    std::set<int> constants;
+std::string facts_of(const Estimate& estimate, QuantityIndex quantity) {
+    std::set<QuantityIndex> seen;
+    std::set<QuantityIndex> constants;
     find_constants(estimate.model, quantity, seen, constants);
     std::vector<std::string> facts;
     for (const auto& row : kFacts) {
-        for (const int index : constants) {
-            const ModelQuantity& each = estimate.model.quantities[at(index)];
-            const double value = estimate.values.quantities[at(index)];
+        for (const QuantityIndex index : constants) {
+            const ModelQuantity& each = estimate.model[index];
+            const double value = estimate.values.quantities[index];
             if (each.definition->name != row.definition || value == 0) continue;
             if (each.display.numerator == Numerator::share && value == 1) continue;
             facts.push_back(

@@ -10,8 +10,8 @@
 namespace bote {
 namespace {
 
-std::string_view per_of(const Working& working, int quantity) {
-    const UnitIndex unit = working.estimate->model.quantities[at(quantity)].display.per[0];
+std::string_view per_of(const Working& working, QuantityIndex quantity) {
+    const UnitIndex unit = working.estimate->model[quantity].display.per[0];
     return unit == kNoUnit ? std::string_view() : spoken_symbol(unit_at(unit));
 }
 
@@ -19,45 +19,45 @@ constexpr std::string_view kDivided = " / 86,400 s";
 
 }  // namespace
 
-int Hints::speaking(int quantity) const {
-    for (int each = quantity;;) {
-        const int same = working_.reduction.same_as[at(each)];
-        if (same >= 0) each = same;
-        const auto& nodes = working_.reduction.formulas[at(each)].nodes;
+QuantityIndex Hints::speaking(QuantityIndex quantity) const {
+    for (QuantityIndex each = quantity;;) {
+        const QuantityIndex same = working_.reduction.same_as[each];
+        if (same != QuantityIndex::none) each = same;
+        const auto& nodes = working_.reduction.formulas[each].nodes;
         const bool passes_on = nodes.size() == 1 && nodes.front().op == Op::name;
         if (!passes_on) return each;
-        each = static_cast<int>(nodes.front().name);
+        each = index_at<QuantityIndex>(nodes.front().name);
     }
 }
 
-std::string Hints::hint(int quantity, int step) const {
-    const int each = speaking(quantity);
+std::string Hints::hint(QuantityIndex quantity, int step) const {
+    const QuantityIndex each = speaking(quantity);
     const bool divided = per_of(working_, quantity) == "s" && per_of(working_, each) == "day";
     const std::string_view behind = divided ? kDivided : "";
     if (step == 1) return fmt::format("Formula: {}{}", formula_text(working_, each), behind);
     if (step == 2) return fmt::format("With numbers: {}{}", numbers_text(working_, each, {}), behind);
     std::vector<std::string> names;
-    for (const int name : names_in(working_.reduction.formulas[at(each)])) {
-        const ModelQuantity& named = working_.estimate->model.quantities[at(name)];
+    for (const QuantityIndex name : names_in(working_.reduction.formulas[each])) {
+        const ModelQuantity& named = working_.estimate->model[name];
         names.push_back(spoken_name(named.definition == nullptr ? named.name : named.definition->name));
     }
     if (divided) names.emplace_back("the seconds of a day");
     return "Combine: " + join(names, ", ") + ".";
 }
 
-std::string Hints::aloud(int quantity) const {
+std::string Hints::aloud(QuantityIndex quantity) const {
     return chain_text(find_chain(working_, quantity, Arithmetic::whiteboard));
 }
 
-std::vector<std::string> Hints::steps(int quantity) const {
+std::vector<std::string> Hints::steps(QuantityIndex quantity) const {
     constexpr std::size_t kMost = 6;  // more would push the question off the screen
     std::vector<std::string> lines;
-    for (const int step : steps_to(working_, quantity)) {
-        const auto& nodes = working_.reduction.formulas[at(step)].nodes;
+    for (const QuantityIndex step : steps_to(working_, quantity)) {
+        const auto& nodes = working_.reduction.formulas[step].nodes;
         const bool passes_on = nodes.size() == 1 && nodes.front().op == Op::name;
         // One a day said as one a second is a step of its own.
         const bool divided = passes_on && per_of(working_, step) == "s" &&
-                             per_of(working_, static_cast<int>(nodes.front().name)) == "day";
+                             per_of(working_, index_at<QuantityIndex>(nodes.front().name)) == "day";
         if (nodes.size() < 2 && !divided) continue;
         std::string formula = formula_text(working_, step);
         std::string numbers = numbers_text(working_, step, {});
@@ -66,7 +66,7 @@ std::vector<std::string> Hints::steps(int quantity) const {
             formula += kDivided;
             numbers += kDivided;
         }
-        const ModelQuantity& each = working_.estimate->model.quantities[at(step)];
+        const ModelQuantity& each = working_.estimate->model[step];
         const bool single = working_.estimate->model.objects.size() <= 1 && each.definition != nullptr;
         lines.push_back(fmt::format("{} = {} = {} = {}", single ? each.definition->name : each.name, formula, numbers,
                                     value_text(working_, step, {})));

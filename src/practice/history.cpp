@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "bote/base/error.hpp"
+#include "bote/base/index.hpp"
 #include "bote/base/number_text.hpp"
 #include "bote/base/text.hpp"
 #include "bote/practice/problem.hpp"
@@ -110,7 +111,7 @@ std::string history_line(const Answered& answer) {
     std::string line =
         fmt::format(R"({{"time": {}, "version": {}, "problem": {}, "quantity": {}, "ending": {}, "answer": {})",
                     number(answer.time), quoted(BOTE_VERSION), quoted(answer.problem), quoted(answer.quantity),
-                    quoted(kEndings[static_cast<std::size_t>(answer.ending)]), quoted(answer.answer));
+                    quoted(kEndings[at(answer.ending)]), quoted(answer.answer));
     line += fmt::format(R"(, "unit": {}, "exact": {}, "whiteboard": {})", quoted(answer.unit), number(answer.exact),
                         number(answer.whiteboard));
     if (answer.ending == Ending::answered)

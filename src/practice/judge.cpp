@@ -14,11 +14,11 @@ namespace {
 /// Whether whatever one quantity rests on, another rests on too, so that the one may be a step to the other.
 bool leads_to(const Variants& from, const Variants& to) {
     const auto leaves = from.leaves();
-    return std::all_of(leaves.begin(), leaves.end(), [&](int leaf) { return to.rests_on(leaf); });
+    return std::all_of(leaves.begin(), leaves.end(), [&](QuantityIndex leaf) { return to.rests_on(leaf); });
 }
 
 /// What the asked quantity would be, had an earlier answer been right.
-double value_from(const Model& model, const Variants& variants, int earlier, double answer) {
+double value_from(const Model& model, const Variants& variants, QuantityIndex earlier, double answer) {
     const auto said = replacements_of(model, earlier, answer);
     const bool rests = std::any_of(said.begin(), said.end(),
                                    [&](const Replacement& each) { return variants.rests_on(each.quantity); });
@@ -34,7 +34,7 @@ std::string own_text(const Problem& problem, std::size_t prompt, const Guess& gu
     // The last step that it follows from: what stands before that one led there.
     for (std::size_t i = before.size(); i-- > 0;) {
         if (before[i].ending != Ending::answered || was_near(before[i])) continue;
-        const int earlier = problem.prompts[i].quantity;
+        const QuantityIndex earlier = problem.prompts[i].quantity;
         const double value = value_from(model, variants, earlier, before[i].value);
         if (value > 0 && is_right(guess.value / value)) return "your " + before[i].understood;
         for (const auto& said : replacements_of(model, earlier, before[i].value)) {

@@ -121,9 +121,9 @@ std::string filled_in(std::string_view text, const Model& model, const Wording& 
     return result;
 }
 
-Prompt prompt_for(const Estimate& estimate, int index, std::string text) {
+Prompt prompt_for(const Estimate& estimate, QuantityIndex index, std::string text) {
     const Model& model = estimate.model;
-    const ModelQuantity& quantity = model.quantities[at(index)];
+    const ModelQuantity& quantity = model[index];
     Prompt prompt{index, std::move(text), facts_of(estimate, index), truth_of(model, index), {}};
     prompt.measure = {quantity.display, model.conventions, model.objects};
     prompt.measure.says_time = prompt.text.find(" a second") != std::string::npos;
@@ -132,14 +132,14 @@ Prompt prompt_for(const Estimate& estimate, int index, std::string text) {
 }
 
 /// With growth there are two moments, and a question has to say which one it means.
-std::string with_moment(const Estimate& estimate, int index, std::string text) {
+std::string with_moment(const Estimate& estimate, QuantityIndex index, std::string text) {
     const Model& model = estimate.model;
     const auto horizon = model.find("horizon");
     if (!horizon) return text;
     const Variants variants(model, index);
     bool grows = false;
-    for (const int leaf : variants.leaves()) {
-        const ModelQuantity& each = model.quantities[at(leaf)];
+    for (const QuantityIndex leaf : variants.leaves()) {
+        const ModelQuantity& each = model[leaf];
         grows = grows || (each.definition != nullptr && each.definition->name == "growth" && !each.neutral);
     }
     const std::string when = value_text(estimate, *horizon);
@@ -148,15 +148,15 @@ std::string with_moment(const Estimate& estimate, int index, std::string text) {
 }
 
 /// The whole, else the one object's: keys are of an object alone.
-std::optional<int> find_asked_for(const Model& model, std::string_view quantity) {
+std::optional<QuantityIndex> find_asked_for(const Model& model, std::string_view quantity) {
     const auto whole = model.find(quantity);
     if (whole || model.objects.size() != 1) return whole;
     return model.find(model.objects.front() + "." + std::string(quantity));
 }
 
-bool is_worth_asking(const Estimate& estimate, int index, const std::vector<Prompt>& before) {
-    const double value = estimate.values.quantities[at(index)];
-    const ModelQuantity& quantity = estimate.model.quantities[at(index)];
+bool is_worth_asking(const Estimate& estimate, QuantityIndex index, const std::vector<Prompt>& before) {
+    const double value = estimate.values.quantities[index];
+    const ModelQuantity& quantity = estimate.model[index];
     if (quantity.origin != Origin::computed || !std::isfinite(value) || value <= 0) return false;
     if (is_given_away(estimate, index)) return false;
     // How long keys last while traffic grows is a logarithm that nobody does in the head.

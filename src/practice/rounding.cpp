@@ -11,7 +11,7 @@ std::vector<Rounding> roundings_of(const Model& model) {
     return all;
 }
 
-Truth truth_of(const Model& model, int quantity) {
+Truth truth_of(const Model& model, QuantityIndex quantity) {
     constexpr double kSame = 0.01;
     const Variants variants(model, quantity);
     Truth truth{variants.exact(), variants.value_on_whiteboard({}), {}};

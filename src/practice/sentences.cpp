@@ -107,9 +107,9 @@ public:
     Sentence(const Estimate& estimate, const ToldInputs& inputs, const Wording& wording)
         : estimate_(estimate), model_(estimate.model), inputs_(inputs), wording_(wording) {}
 
-    std::string of(int index, std::string_view pattern) const {
-        const ModelQuantity& each = model_.quantities[at(index)];
-        const double value = estimate_.values.quantities[at(index)];
+    std::string of(QuantityIndex index, std::string_view pattern) const {
+        const ModelQuantity& each = model_[index];
+        const double value = estimate_.values.quantities[index];
         for (const auto& fixed : kFixedSentences) {
             if (fixed.value == value && fixed.definition == each.definition->name) return std::string(fixed.text);
         }
@@ -208,27 +208,27 @@ private:
     std::string paragraph(Part part, int object) {
         std::string text;
         std::set<std::string> told;
-        const auto tell = [&](int index, std::string_view pattern) {
+        const auto tell = [&](QuantityIndex index, std::string_view pattern) {
             const std::string sentence = sentence_.of(index, pattern);
             if (told.insert(sentence).second) text += (text.empty() ? "" : " ") + sentence;
         };
-        const auto belongs = [&](int index) {
+        const auto belongs = [&](QuantityIndex index) {
             if (!inputs_.is_needed(index)) return false;
-            const bool of_object = model_.quantities[at(index)].object == object;
+            const bool of_object = model_[index].object == object;
             return part == Part::policy ? inputs_.is_alike(index) : of_object || part == Part::users;
         };
         for (const auto& row : kSentences) {
             const bool policy_of_one = part == Part::object && row.part == Part::policy;
             if (row.part != part && !policy_of_one) continue;
-            for (int i = 0; i < static_cast<int>(model_.quantities.size()); ++i) {
-                if (!belongs(i) || model_.quantities[at(i)].definition->name != row.definition) continue;
+            for (const QuantityIndex i : model_.quantities.indices()) {
+                if (!belongs(i) || model_[i].definition->name != row.definition) continue;
                 if (!policy_of_one || !inputs_.is_alike(i)) tell(i, row.text);
             }
         }
         if (part != Part::object) return text;
-        for (int i = 0; i < static_cast<int>(model_.quantities.size()); ++i) {
-            if (belongs(i) && find_sentence(model_.quantities[at(i)].definition->name) == nullptr)
-                tell(i, model_.quantities[at(i)].definition->meaning);
+        for (const QuantityIndex i : model_.quantities.indices()) {
+            if (belongs(i) && find_sentence(model_[i].definition->name) == nullptr)
+                tell(i, model_[i].definition->meaning);
         }
         return text;
     }

@@ -70,7 +70,7 @@ private:
     [[nodiscard]] Answered question_of(const Prompt& prompt) const {
         Answered question;
         question.problem = problem_.id;
-        question.quantity = problem_.estimate.model.quantities[at(prompt.quantity)].name;
+        question.quantity = problem_.estimate.model[prompt.quantity].name;
         question.question = prompt.text;
         question.unit = base_unit(prompt.measure.display.dimension);
         question.exact = prompt.target.exact;

@@ -35,7 +35,7 @@ constexpr LeftOut kLeftOut[] = {
     {"recipients", SlipKind::fanout},
 };
 
-SlipKind kind_left_out(const Collector& collector, int index) {
+SlipKind kind_left_out(const Collector& collector, QuantityIndex index) {
     const auto name = collector.base_name(index);
     for (const auto& row : kLeftOut) {
         if (row.definition == name) return row.kind;
@@ -53,13 +53,13 @@ double twice(double value, double neutral) { return neutral == 0 ? 1 - (1 - valu
 bool is_scale(const ModelQuantity& quantity) { return quantity.definition != nullptr && quantity.definition->scale; }
 
 /// A machine's cores are no factor that somebody leaves out: its requests a second are what is known of it.
-bool is_spoken_of(const Collector& collector, int index) {
+bool is_spoken_of(const Collector& collector, QuantityIndex index) {
     const ModelQuantity& each = collector.quantity(index);
     if (each.definition == nullptr || !each.definition->constant) return true;
     return each.display.numerator == Numerator::share;
 }
 
-void collect_factor(Collector& collector, int index) {
+void collect_factor(Collector& collector, QuantityIndex index) {
     const ModelQuantity& each = collector.quantity(index);
     const double neutral = neutral_of(collector.variants, index);
     if (!is_plain(each) || is_scale(each) || !is_spoken_of(collector, index) || !std::isfinite(neutral)) return;
@@ -73,7 +73,7 @@ void collect_factor(Collector& collector, int index) {
 }
 
 /// 30% written, 70% used, where the model itself takes the complement.
-void collect_complement(Collector& collector, int index) {
+void collect_complement(Collector& collector, QuantityIndex index) {
     const ModelQuantity& each = collector.quantity(index);
     const double value = collector.variants.value(index);
     const auto name = collector.base_name(index);
@@ -89,7 +89,7 @@ void collect_complement(Collector& collector, int index) {
 
 /// The margin multiplied where it is divided by, or taken off.
 void collect_margins(Collector& collector) {
-    for (const int index : collector.used_of("headroom")) {
+    for (const QuantityIndex index : collector.used_of("headroom")) {
         const std::string text = collector.value_text(collector.variants.value(index), index);
         collector.add(SlipKind::margin_multiplied,
                       collector.each_of("headroom", [](double share) { return 1 - 1 / (1 + share); }),
@@ -99,7 +99,7 @@ void collect_margins(Collector& collector) {
                       fmt::format("multiplied by what {} free space leaves, where one divides", text), index);
     }
     for (const auto* name : {"app.target", "cache.target", "database.target"}) {
-        for (const int index : collector.used_of(name))
+        for (const QuantityIndex index : collector.used_of(name))
             collector.add(SlipKind::margin_multiplied,
                           collector.each_of(name, [](double target) { return 1 / target; }),
                           fmt::format("multiplied by {} where one divides",
@@ -112,7 +112,7 @@ void collect_retention(Collector& collector) {
     const Conventions& conventions = collector.variants.model().conventions;
     const auto used = collector.used_of("retention");
     if (used.empty()) return;
-    const int index = used.front();
+    const QuantityIndex index = used.front();
     const double time = collector.variants.value(index);
     const auto instead = [&](double length, std::string text) {
         collector.add(SlipKind::retention_left_out,
@@ -133,7 +133,7 @@ void collect_retention(Collector& collector) {
 void collect_misplaced(Collector& collector) {
     const auto misplaced = [&](std::string_view name, SlipKind kind, std::string_view where) {
         if (!collector.used_of(name).empty()) return;
-        for (const int index : collector.all_of(name))
+        for (const QuantityIndex index : collector.all_of(name))
             collector.add(kind, collector.variants.value(index),
                           fmt::format("multiplied by {}, {}", collector.spoken(index), where), index);
     };
@@ -153,7 +153,7 @@ void collect_frequency(Collector& collector) {
     if (!(collector.dimension() == kCount / kSecond)) return;
     const double day = collector.variants.model().conventions.day;
     for (const auto* name : {"writes_per_user", "reads_per_user", "sessions_per_user"}) {
-        for (const int index : collector.used_of(name)) {
+        for (const QuantityIndex index : collector.used_of(name)) {
             const double daily = collector.variants.value(index) * day;
             const std::string often = daily < 1 ? fmt::format("one every {} days", format_number(1 / daily, 2))
                                                 : format_number(daily, kShownDigits) + " a day";
@@ -168,7 +168,7 @@ void collect_frequency(Collector& collector) {
                               fmt::format("took {} a day for {}", format_number(1 / daily, 2), often), index);
         }
     }
-    for (const int index : collector.used_of("interval")) {
+    for (const QuantityIndex index : collector.used_of("interval")) {
         collector.add(SlipKind::frequency, collector.each_of("interval", [](double) { return 1.0; }),
                       "left out " + collector.spoken(index), index);
         collector.add(SlipKind::frequency, collector.each_of("interval", [](double x) { return 1 / x; }),
@@ -179,12 +179,12 @@ void collect_frequency(Collector& collector) {
 /// Two of the last steps forgotten together: 4.3x low is the copies and the free space.
 void collect_pairs(Collector& collector) {
     constexpr std::string_view kLast[] = {"replication", "headroom", "peak_factor", "app.target"};
-    std::vector<int> used;
+    std::vector<QuantityIndex> used;
     for (const auto name : kLast) {
         const auto all = collector.used_of(name);
         if (!all.empty() && std::isfinite(neutral_of(collector.variants, all.front()))) used.push_back(all.front());
     }
-    const auto without = [&](int index) {
+    const auto without = [&](QuantityIndex index) {
         const double neutral = neutral_of(collector.variants, index);
         return collector.each_of(collector.base_name(index), [&](double) { return neutral; });
     };
@@ -204,7 +204,7 @@ void collect_pairs(Collector& collector) {
 
 }  // namespace
 
-double neutral_of(const Variants& variants, int quantity) {
+double neutral_of(const Variants& variants, QuantityIndex quantity) {
     for (const auto& mention : variants.mentions_of(quantity)) {
         switch (mention.parent) {
             case Op::multiply:
@@ -221,18 +221,17 @@ double neutral_of(const Variants& variants, int quantity) {
     }
     // A policy of the whole workload is read under the name of each object.
     const Model& model = variants.model();
-    for (std::size_t i = 0; i < model.quantities.size(); ++i) {
-        const int reader = static_cast<int>(i);
+    for (const QuantityIndex reader : model.quantities.indices()) {
         if (reader == quantity || !variants.rests_on(reader)) continue;
-        const auto& names = model.quantities[i].names;
-        if (names.size() == 1 && names.front().quantity == quantity && model.quantities[i].way->tree.size() == 1)
+        const auto& names = model[reader].names;
+        if (names.size() == 1 && names.front().quantity == quantity && model[reader].way->tree.size() == 1)
             return neutral_of(variants, reader);
     }
     return NAN;
 }
 
 void collect_factors(Collector& collector) {
-    for (const int leaf : collector.variants.leaves()) {
+    for (const QuantityIndex leaf : collector.variants.leaves()) {
         collect_factor(collector, leaf);
         collect_complement(collector, leaf);
     }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "bote/base/index.hpp"
 #include "bote/practice/slips.hpp"
 
 namespace bote {
@@ -76,7 +77,7 @@ constexpr SlipRow kRows[] = {
 
 std::span<const SlipRow> all_slips() { return kRows; }
 
-const SlipRow& row_of(SlipKind kind) { return kRows[static_cast<std::size_t>(kind)]; }
+const SlipRow& row_of(SlipKind kind) { return kRows[at(kind)]; }
 
 SlipKind slip_named(std::string_view name) {
     const auto* row =

@@ -12,20 +12,20 @@ namespace {
 
 std::string_view without_object(std::string_view name) { return name.substr(name.rfind('.') + 1); }
 
-/// The quantity of another definition for the same object, or the whole; -1 where it has no value.
-int sibling(const Collector& collector, int index, std::string_view definition) {
-    for (const int other : collector.all_of(definition)) {
+/// The quantity of another definition for the same object, or the whole; none where it has no value.
+QuantityIndex sibling(const Collector& collector, QuantityIndex index, std::string_view definition) {
+    for (const QuantityIndex other : collector.all_of(definition)) {
         if (collector.quantity(other).object == collector.quantity(index).object) return other;
     }
-    return -1;
+    return QuantityIndex::none;
 }
 
 /// Each quantity of one definition takes the value of its sibling of another.
 std::vector<Replacement> instead(const Collector& collector, std::string_view used, std::string_view other) {
     std::vector<Replacement> changes;
-    for (const int index : collector.used_of(used)) {
-        const int twin = sibling(collector, index, other);
-        if (twin >= 0) changes.push_back({index, collector.variants.value(twin)});
+    for (const QuantityIndex index : collector.used_of(used)) {
+        const QuantityIndex twin = sibling(collector, index, other);
+        if (twin != QuantityIndex::none) changes.push_back({index, collector.variants.value(twin)});
     }
     return changes;
 }
@@ -38,7 +38,7 @@ void add_instead(Collector& collector, SlipKind kind, std::string_view used, std
 }
 
 void collect_ratios(Collector& collector) {
-    for (const int index : collector.used_of("read_write_ratio")) {
+    for (const QuantityIndex index : collector.used_of("read_write_ratio")) {
         constexpr double kSmall = 5;
         const double ratio = collector.variants.value(index);
         collector.add(SlipKind::ratio_wrong_side, collector.each_of("read_write_ratio", [](double x) { return 1 / x; }),
@@ -53,7 +53,7 @@ void collect_ratios(Collector& collector) {
                       text, index);
     }
     // The ratio turned round where the asked quantity is the smaller side: writes = reads * ratio.
-    for (const int index : collector.all_of("read_write_ratio")) {
+    for (const QuantityIndex index : collector.all_of("read_write_ratio")) {
         const auto asked = without_object(collector.asked_name());
         const bool writes =
             asked.find("write") != asked.npos || asked == "new_data" || asked.find("ingress") != asked.npos;
@@ -74,7 +74,7 @@ void collect_directions(Collector& collector) {
         add_instead(collector, SlipKind::request_for_response, "upload_size", "read_size");
         add_instead(collector, SlipKind::request_for_response, "upload_size", "response_size");
     }
-    for (const int index : collector.used_of("recipients")) {
+    for (const QuantityIndex index : collector.used_of("recipients")) {
         constexpr double kSmall = 20;
         if (collector.variants.value(index) > kSmall) continue;
         collector.add(SlipKind::one_direction, collector.each_of("recipients", [](double n) { return n + 1; }),
@@ -107,8 +107,7 @@ void collect_servers(Collector& collector) {
         collector.add(SlipKind::not_rounded_up, std::ceil(least) / collector.variants.exact(),
                       "left out the spare machines");
     const Model& model = collector.variants.model();
-    for (std::size_t i = 0; i < model.quantities.size(); ++i) {
-        const int index = static_cast<int>(i);
+    for (const QuantityIndex index : model.quantities.indices()) {
         const auto other = collector.base_name(index);
         const double value = collector.variants.value(index);
         if (!other.starts_with(tier + ".by_") || !std::isfinite(value) || value == least || value <= 0) continue;
@@ -121,7 +120,7 @@ void collect_servers(Collector& collector) {
 
 void collect_growth(Collector& collector) {
     const auto horizon = collector.all_of("horizon");
-    for (const int index : collector.used_of("growth")) {
+    for (const QuantityIndex index : collector.used_of("growth")) {
         if (horizon.empty()) return;
         const double years = collector.variants.value(horizon.front()) / collector.variants.model().conventions.year;
         const double growth = collector.variants.value(index);
@@ -135,7 +134,7 @@ void collect_growth(Collector& collector) {
 void collect_little(Collector& collector) {
     if (!(collector.dimension() == kCount)) return;
     for (const auto* name : {"latency", "duration", "session_length"}) {
-        for (const int index : collector.used_of(name))
+        for (const QuantityIndex index : collector.used_of(name))
             collector.add(SlipKind::littles_law, collector.each_of(name, [](double x) { return 1 / x; }),
                           fmt::format("divided by {} where one multiplies", collector.spoken(index)), index);
     }
@@ -146,12 +145,12 @@ void collect_little(Collector& collector) {
 void collect_cache(Collector& collector) {
     const Conventions& conventions = collector.variants.model().conventions;
     if (collector.asked_name() == "cache_memory") {
-        const int data = sibling(collector, collector.variants.quantity(), "data");
-        if (data >= 0)
+        const QuantityIndex data = sibling(collector, collector.variants.quantity(), "data");
+        if (data != QuantityIndex::none)
             collector.add(SlipKind::cache_of_everything, collector.variants.value(data) / collector.variants.exact(),
                           "sized it on all data, not on the hot part of what is read", data);
     }
-    for (const int index : collector.used_of("cache_window")) {
+    for (const QuantityIndex index : collector.used_of("cache_window")) {
         const double window = collector.variants.value(index);
         const std::string right = collector.value_text(window, index);
         const auto sized_on = [&](double time, std::string_view words) {

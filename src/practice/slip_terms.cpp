@@ -12,11 +12,11 @@
 namespace bote {
 namespace {
 
-bool is_computed(const Collector& collector, int index) {
+bool is_computed(const Collector& collector, QuantityIndex index) {
     return collector.variants.rests_on(index) && !collector.variants.is_leaf(index);
 }
 
-Edit edit_of(const Collector& collector, int index) {
+Edit edit_of(const Collector& collector, QuantityIndex index) {
     const Tree tree = collector.quantity(index).way->tree;
     return {index, {tree.begin(), tree.end()}};
 }
@@ -29,7 +29,7 @@ Node number(double value) {
 }
 
 /// "the images", "the metadata": what a term of a sum is called.
-std::string term_name(const Collector& collector, int index) {
+std::string term_name(const Collector& collector, QuantityIndex index) {
     const ModelQuantity& each = collector.quantity(index);
     const auto& objects = collector.variants.model().objects;
     if (each.object >= 0 && objects.size() > 1 && each.definition->kind == Class::total)
@@ -39,10 +39,10 @@ std::string term_name(const Collector& collector, int index) {
 
 bool is_traffic(std::string_view name) { return name.find("ingress") != name.npos || name.find("egress") != name.npos; }
 
-void leave_out_term(Collector& collector, int reader, std::size_t node) {
+void leave_out_term(Collector& collector, QuantityIndex reader, std::size_t node) {
     const ModelQuantity& each = collector.quantity(reader);
-    const int term = each.names[each.way->tree[node].name].quantity;
-    if (term < 0 || !std::isfinite(collector.variants.value(term))) return;
+    const QuantityIndex term = each.names[each.way->tree[node].name].quantity;
+    if (term == QuantityIndex::none || !std::isfinite(collector.variants.value(term))) return;
     Edit edit = edit_of(collector, reader);
     edit.tree[node] = number(0);
     const double ratio = collector.variants.ratio_with({}, &edit);
@@ -58,7 +58,7 @@ void leave_out_term(Collector& collector, int reader, std::size_t node) {
 }
 
 /// Names that stand as terms of a sum: in `a + b` and in `sum(a, b)`.
-void collect_sums(Collector& collector, int reader) {
+void collect_sums(Collector& collector, QuantityIndex reader) {
     const Tree tree = collector.quantity(reader).way->tree;
     const auto parents = parents_of(tree);
     for (std::size_t i = 0; i < tree.size(); ++i) {
@@ -73,7 +73,7 @@ void collect_sums(Collector& collector, int reader) {
 }
 
 /// A product that is a term of a sum is left out with all of it: `writes * a + reads * b`.
-void collect_products(Collector& collector, int reader) {
+void collect_products(Collector& collector, QuantityIndex reader) {
     const Tree tree = collector.quantity(reader).way->tree;
     const auto parents = parents_of(tree);
     for (std::size_t i = 0; i < tree.size(); ++i) {
@@ -83,19 +83,19 @@ void collect_products(Collector& collector, int reader) {
         Edit edit = edit_of(collector, reader);
         edit.tree.insert(edit.tree.begin() + static_cast<std::ptrdiff_t>(i) + 1, {number(0), edit.tree[i]});
         if (collector.variants.value_of(edit) == 0) continue;  // it is no part but all of it
-        int first = -1;                                        // what it is the product of
-        for (std::size_t k = i; k-- > 0 && first < 0;) {
+        QuantityIndex first = QuantityIndex::none;             // what it is the product of
+        for (std::size_t k = i; k-- > 0 && first == QuantityIndex::none;) {
             if (tree[k].op == Op::name && parents[k] == i)
                 first = collector.quantity(reader).names[tree[k].name].quantity;
         }
-        if (first >= 0)
+        if (first != QuantityIndex::none)
             collector.add(SlipKind::part_left_out, collector.variants.ratio_with({}, &edit),
                           fmt::format("left out the part with {}", term_name(collector, first)), first);
     }
 }
 
 /// `alphabet ^ length` with a character more or less, `radius ^ 2` without the square.
-void collect_powers(Collector& collector, int reader) {
+void collect_powers(Collector& collector, QuantityIndex reader) {
     const ModelQuantity& each = collector.quantity(reader);
     const Tree tree = each.way->tree;
     const auto parents = parents_of(tree);
@@ -120,7 +120,7 @@ void collect_powers(Collector& collector, int reader) {
 }
 
 /// A plain number of an own formula: the 2 of keys and values, the 10% of writers.
-void collect_numbers(Collector& collector, int reader) {
+void collect_numbers(Collector& collector, QuantityIndex reader) {
     const ModelQuantity& each = collector.quantity(reader);
     if (each.definition != nullptr && each.origin != Origin::given) return;
     const Tree tree = each.way->tree;
@@ -143,11 +143,11 @@ void collect_numbers(Collector& collector, int reader) {
 /// `heads` for `kv_heads`: an own quantity whose name is part of the other's, or the other way round.
 void collect_namesakes(Collector& collector) {
     const Model& model = collector.variants.model();
-    for (const int leaf : collector.variants.leaves()) {
+    for (const QuantityIndex leaf : collector.variants.leaves()) {
         const ModelQuantity& used = collector.quantity(leaf);
         if (used.definition != nullptr) continue;
-        for (const auto& other : model.quantities) {
-            const int index = static_cast<int>(&other - model.quantities.data());
+        for (const QuantityIndex index : model.quantities.indices()) {
+            const ModelQuantity& other = model[index];
             const bool alike = other.name != used.name && (other.name.find(used.name) != std::string_view::npos ||
                                                            used.name.find(other.name) != std::string_view::npos);
             if (other.definition != nullptr || !alike || !(other.display.dimension == used.display.dimension)) continue;
@@ -161,8 +161,7 @@ void collect_namesakes(Collector& collector) {
 }  // namespace
 
 void collect_terms(Collector& collector) {
-    const auto count = static_cast<int>(collector.variants.model().quantities.size());
-    for (int i = 0; i < count; ++i) {
+    for (const QuantityIndex i : collector.variants.model().quantities.indices()) {
         if (!is_computed(collector, i)) continue;
         collect_sums(collector, i);
         collect_products(collector, i);

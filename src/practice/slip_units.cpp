@@ -18,7 +18,7 @@ void add_both(Collector& collector, SlipKind kind, double factor, const std::str
 /// Whether an input of the asked quantity is written with a unit of time of this length.
 bool is_written_with(const Collector& collector, double seconds) {
     const Conventions& conventions = collector.variants.model().conventions;
-    for (const int leaf : collector.variants.leaves()) {
+    for (const QuantityIndex leaf : collector.variants.leaves()) {
         for (const Node& node : collector.quantity(leaf).way->tree) {
             if (node.op != Op::literal || node.unit == kNoUnit || unit_at(node.unit).dimension != kSecond) continue;
             if (factor(unit_at(node.unit), conventions) == seconds) return true;

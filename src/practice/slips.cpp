@@ -61,7 +61,7 @@ std::string spoken_name(std::string_view definition) {
     return text;
 }
 
-void Collector::add(SlipKind kind, double ratio, std::string what, int cause) {
+void Collector::add(SlipKind kind, double ratio, std::string what, QuantityIndex cause) {
     constexpr double kSame = 1e-4;
     if (!std::isfinite(ratio) || ratio <= 0 || std::abs(ratio - 1) < kSame) return;
     // The same slip of several objects, or by two ways, is one.
@@ -71,7 +71,7 @@ void Collector::add(SlipKind kind, double ratio, std::string what, int cause) {
     if (!known) slips.push_back({kind, ratio, std::move(what), cause});
 }
 
-void Collector::add(SlipKind kind, std::span<const Replacement> changes, std::string what, int cause) {
+void Collector::add(SlipKind kind, std::span<const Replacement> changes, std::string what, QuantityIndex cause) {
     const std::size_t before = slips.size();
     add(kind, variants.ratio_with(changes), std::move(what), cause);
     if (slips.size() == before) return;
@@ -79,20 +79,20 @@ void Collector::add(SlipKind kind, std::span<const Replacement> changes, std::st
     slips.back().rounded = rounded_values(variants, changes);
 }
 
-const ModelQuantity& Collector::quantity(int index) const { return variants.model().quantities[at(index)]; }
+const ModelQuantity& Collector::quantity(QuantityIndex index) const { return variants.model()[index]; }
 
-std::string_view Collector::base_name(int index) const {
+std::string_view Collector::base_name(QuantityIndex index) const {
     const ModelQuantity& each = quantity(index);
     return each.definition == nullptr ? each.name : each.definition->name;
 }
 
-std::string Collector::value_text(double value, int index) const {
+std::string Collector::value_text(double value, QuantityIndex index) const {
     return format(value, quantity(index).display, variants.model().conventions);
 }
 
-std::string Collector::spoken(int index) const {
+std::string Collector::spoken(QuantityIndex index) const {
     const std::string name = "the " + spoken_name(base_name(index));
-    for (const int other : used_of(base_name(index))) {
+    for (const QuantityIndex other : used_of(base_name(index))) {
         if (variants.value(other) != variants.value(index)) return name;
     }
     const std::string value = value_text(variants.value(index), index);
@@ -101,24 +101,23 @@ std::string Collector::spoken(int index) const {
     return fmt::format("{} of {}", name, value);
 }
 
-std::vector<int> Collector::all_of(std::string_view definition) const {
-    std::vector<int> found;
-    for (std::size_t i = 0; i < variants.model().quantities.size(); ++i) {
-        const int index = static_cast<int>(i);
+std::vector<QuantityIndex> Collector::all_of(std::string_view definition) const {
+    std::vector<QuantityIndex> found;
+    for (const QuantityIndex index : variants.model().quantities.indices()) {
         if (base_name(index) == definition && std::isfinite(variants.value(index))) found.push_back(index);
     }
     return found;
 }
 
-std::vector<int> Collector::used_of(std::string_view definition) const {
-    std::vector<int> found;
-    for (const int index : all_of(definition)) {
+std::vector<QuantityIndex> Collector::used_of(std::string_view definition) const {
+    std::vector<QuantityIndex> found;
+    for (const QuantityIndex index : all_of(definition)) {
         if (variants.rests_on(index)) found.push_back(index);
     }
     return found;
 }
 
-std::vector<Slip> find_slips(const Model& model, int quantity) {
+std::vector<Slip> find_slips(const Model& model, QuantityIndex quantity) {
     Collector collector(model, quantity);
     if (!std::isfinite(collector.variants.exact()) || collector.variants.exact() <= 0) return {};
     collect_cache(collector);

@@ -35,8 +35,8 @@ struct Planted {
 bool hides(const Problem& problem, const Prompt& prompt, const Slip& slip) {
     if (!slip.changes.empty()) return true;
     const Working working = make_working(problem.estimate);
-    const int same = working.reduction.same_as[at(prompt.quantity)];
-    const std::string text = numbers_text(working, same < 0 ? prompt.quantity : same, {});
+    const QuantityIndex same = working.reduction.same_as[prompt.quantity];
+    const std::string text = numbers_text(working, same == QuantityIndex::none ? prompt.quantity : same, {});
     const bool calculates = text.find(" * ") != text.npos || text.find(" + ") != text.npos;
     return calculates || text.ends_with("/day") != (unit_at_slash(prompt.measure.display) == "day");
 }
@@ -82,12 +82,12 @@ std::string label_of(const Prompt& prompt) {
 }
 
 /// A line with the numbers of these values in its working, and the result that somebody got.
-SpotLine line_of(const Estimate& estimate, const Prompt& prompt, const std::vector<double>& values, double result) {
+SpotLine line_of(const Estimate& estimate, const Prompt& prompt, const QuantityValues& values, double result) {
     Estimate other = estimate;
     other.values.quantities = values;
     const Working working{&other, reduce_formulas(other.model, values), values};
-    const int same = working.reduction.same_as[at(prompt.quantity)];
-    return {label_of(prompt), numbers_text(working, same < 0 ? prompt.quantity : same, {}),
+    const QuantityIndex same = working.reduction.same_as[prompt.quantity];
+    return {label_of(prompt), numbers_text(working, same == QuantityIndex::none ? prompt.quantity : same, {}),
             format(result, prompt.measure.display, prompt.measure.conventions)};
 }
 
@@ -105,7 +105,7 @@ Spot generated(std::uint64_t seed, Topic topic, Dice& dice) {
     spot.id = problem.id + " spot";
     spot.sentences = problem.sentences;
     spot.wrong = planted.line;
-    spot.quantity = problem.estimate.model.quantities[at(wrong.quantity)].name;
+    spot.quantity = problem.estimate.model[wrong.quantity].name;
     spot.slip = planted.slip.kind;
     spot.what = planted.slip.what;
     spot.target = wrong.target;
@@ -116,10 +116,10 @@ Spot generated(std::uint64_t seed, Topic topic, Dice& dice) {
         const Prompt& prompt = problem.prompts[i];
         const Variants variants(problem.estimate.model, prompt.quantity);
         const auto carried = replacements_of(problem.estimate.model, wrong.quantity, mistaken);
-        std::vector<double> values = variants.values_with({});
+        QuantityValues values = variants.values_with({});
         if (i == planted.line) values = variants.values_with(planted.slip.changes);
         else if (i > planted.line) values = variants.values_with(carried);
-        const double result = i == planted.line ? mistaken : values[at(prompt.quantity)];
+        const double result = i == planted.line ? mistaken : values[prompt.quantity];
         SpotLine line = line_of(problem.estimate, prompt, values, result);
         line.follows = i > planted.line && is_changed(result, variants.exact());
         spot.lines.push_back(std::move(line));

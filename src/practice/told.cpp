@@ -39,21 +39,21 @@ std::string spoken_per(const std::string& unit) {
 
 Support support_of(const Model& model, const std::vector<Prompt>& prompts) {
     const std::size_t count = model.quantities.size();
-    Support support{std::vector<char>(count, 0), std::vector<char>(count, 0)};
+    Support support{QuantityMarks(count, 0), QuantityMarks(count, 0)};
     for (const auto& prompt : prompts) {
         const Variants variants(model, prompt.quantity);
-        for (std::size_t i = 0; i < count; ++i) {
-            if (!variants.rests_on(static_cast<int>(i))) continue;
+        for (const QuantityIndex i : model.quantities.indices()) {
+            if (!variants.rests_on(i)) continue;
             support.all[i] = 1;
-            if (variants.is_leaf(static_cast<int>(i))) support.leaves[i] = 1;
+            if (variants.is_leaf(i)) support.leaves[i] = 1;
         }
     }
     return support;
 }
 
-bool is_told(const Estimate& estimate, int quantity) {
-    const ModelQuantity& each = estimate.model.quantities[at(quantity)];
-    const double value = estimate.values.quantities[at(quantity)];
+bool is_told(const Estimate& estimate, QuantityIndex quantity) {
+    const ModelQuantity& each = estimate.model[quantity];
+    const double value = estimate.values.quantities[quantity];
     if (each.definition == nullptr || each.neutral || each.inherited || !std::isfinite(value)) return false;
     if (each.definition->name == "hit_ratio" && value == 0) return false;
     return !each.definition->constant && each.definition->name != "spares";
@@ -88,11 +88,11 @@ RateText rate_text(double value, const Display& display, const Conventions& conv
 
 std::vector<std::string> told_settings(const Problem& problem) {
     const Estimate& estimate = problem.estimate;
-    const std::vector<char> needed = support_of(estimate.model, problem.prompts).leaves;
+    const QuantityMarks needed = support_of(estimate.model, problem.prompts).leaves;
     std::vector<std::string> settings;
-    for (std::size_t i = 0; i < needed.size(); ++i) {
-        const ModelQuantity& each = estimate.model.quantities[i];
-        const bool told = needed[i] != 0 && each.origin == Origin::given && is_told(estimate, static_cast<int>(i));
+    for (const QuantityIndex i : needed.indices()) {
+        const ModelQuantity& each = estimate.model[i];
+        const bool told = needed[i] != 0 && each.origin == Origin::given && is_told(estimate, i);
         if (!told || !is_compound(each)) continue;
         const double value = estimate.values.quantities[i];
         settings.push_back(
@@ -101,17 +101,17 @@ std::vector<std::string> told_settings(const Problem& problem) {
     return settings;
 }
 
-bool is_given_away(const Estimate& estimate, int quantity) {
-    const auto text_of = [&](int index, const Display& display) {
-        return format(estimate.values.quantities[at(index)], display, estimate.model.conventions);
+bool is_given_away(const Estimate& estimate, QuantityIndex quantity) {
+    const auto text_of = [&](QuantityIndex index, const Display& display) {
+        return format(estimate.values.quantities[index], display, estimate.model.conventions);
     };
-    const Display& asked = estimate.model.quantities[at(quantity)].display;
+    const Display& asked = estimate.model[quantity].display;
     const Variants variants(estimate.model, quantity);
     const auto leaves = variants.leaves();
-    return std::any_of(leaves.begin(), leaves.end(), [&](int leaf) {
-        const ModelQuantity& each = estimate.model.quantities[at(leaf)];
+    return std::any_of(leaves.begin(), leaves.end(), [&](QuantityIndex leaf) {
+        const ModelQuantity& each = estimate.model[leaf];
         return leaf != quantity && is_told(estimate, leaf) && each.display.dimension == asked.dimension &&
-               estimate.values.quantities[at(leaf)] == estimate.values.quantities[at(quantity)] &&
+               estimate.values.quantities[leaf] == estimate.values.quantities[quantity] &&
                text_of(leaf, as_written(each)) == text_of(quantity, asked);
     });
 }

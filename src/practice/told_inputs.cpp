@@ -6,23 +6,23 @@
 #include "bote/base/index.hpp"
 
 namespace bote {
-bool ToldInputs::is_needed(int index) const {
-    if (support_.leaves[at(index)] == 0 || !is_told(estimate_, index)) return false;
+bool ToldInputs::is_needed(QuantityIndex index) const {
+    if (support_.leaves[index] == 0 || !is_told(estimate_, index)) return false;
     return !is("cache_window", index) || !windows_alike();
 }
 
-bool ToldInputs::is(std::string_view definition, int index) const {
-    const ModelQuantity& each = model_.quantities[at(index)];
+bool ToldInputs::is(std::string_view definition, QuantityIndex index) const {
+    const ModelQuantity& each = model_[index];
     return each.definition != nullptr && each.definition->name == definition;
 }
 
 std::vector<double> ToldInputs::values_of(std::string_view definition, int object) const {
     std::vector<double> values;
-    for (int i = 0; i < static_cast<int>(support_.leaves.size()); ++i) {
-        const int of = model_.quantities[at(i)].object;
-        const bool neutral = model_.quantities[at(i)].neutral;
-        if (support_.leaves[at(i)] != 0 && !neutral && is(definition, i) && (object < 0 || of < 0 || of == object))
-            values.push_back(estimate_.values.quantities[at(i)]);
+    for (const QuantityIndex i : support_.leaves.indices()) {
+        const int of = model_[i].object;
+        const bool neutral = model_[i].neutral;
+        if (support_.leaves[i] != 0 && !neutral && is(definition, i) && (object < 0 || of < 0 || of == object))
+            values.push_back(estimate_.values.quantities[i]);
     }
     return values;
 }
@@ -40,13 +40,13 @@ bool ToldInputs::starts_empty() const {
     return longer && values_of("existing").empty() && values_of("existing_data").empty();
 }
 
-bool ToldInputs::is_alike(int index) const {
-    const ModelQuantity& each = model_.quantities[at(index)];
+bool ToldInputs::is_alike(QuantityIndex index) const {
+    const ModelQuantity& each = model_[index];
     std::size_t objects = 0;
-    for (std::size_t i = 0; i < model_.quantities.size(); ++i) {
-        if (support_.all[i] == 0 || model_.quantities[i].definition != each.definition) continue;
-        if (estimate_.values.quantities[i] != estimate_.values.quantities[at(index)]) return false;
-        objects += model_.quantities[i].object >= 0 ? 1 : 0;
+    for (const QuantityIndex i : model_.quantities.indices()) {
+        if (support_.all[i] == 0 || model_[i].definition != each.definition) continue;
+        if (estimate_.values.quantities[i] != estimate_.values.quantities[index]) return false;
+        objects += model_[i].object >= 0 ? 1 : 0;
     }
     const bool own = each.object >= 0 && each.origin == Origin::given;
     return !own || objects == model_.objects.size();

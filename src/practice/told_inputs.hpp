@@ -16,7 +16,7 @@ public:
         : estimate_(estimate), model_(estimate.model), support_(support_of(estimate.model, prompts)) {}
 
     /// Whether the text tells an input, in a sentence of its own.
-    [[nodiscard]] bool is_needed(int index) const;
+    [[nodiscard]] bool is_needed(QuantityIndex index) const;
 
     /// The needed quantities of a definition, of one object and of the workload, or of all of them.
     [[nodiscard]] std::vector<double> values_of(std::string_view definition, int object = -1) const;
@@ -29,10 +29,10 @@ public:
 
     /// Whether all objects have the same value, so that it is said once: what is given for some objects alone is said
     /// of those.
-    [[nodiscard]] bool is_alike(int index) const;
+    [[nodiscard]] bool is_alike(QuantityIndex index) const;
 
 private:
-    [[nodiscard]] bool is(std::string_view definition, int index) const;
+    [[nodiscard]] bool is(std::string_view definition, QuantityIndex index) const;
 
     const Estimate& estimate_;
     const Model& model_;

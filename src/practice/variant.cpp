@@ -18,7 +18,7 @@ std::vector<std::size_t> arguments_of(const std::vector<std::size_t>& parents, s
     return arguments;
 }
 
-Mention mention_at(Tree tree, const std::vector<std::size_t>& parents, int reader, std::size_t node) {
+Mention mention_at(Tree tree, const std::vector<std::size_t>& parents, QuantityIndex reader, std::size_t node) {
     Mention mention{reader, node};
     if (parents[node] == node) return mention;
     const Node& parent = tree[parents[node]];
@@ -31,10 +31,10 @@ Mention mention_at(Tree tree, const std::vector<std::size_t>& parents, int reade
     return mention;
 }
 
-std::vector<double> values_of(std::span<const Binding> names, const std::vector<double>& values) {
+std::vector<double> values_of(std::span<const Binding> names, const QuantityValues& values) {
     std::vector<double> found;
     for (const auto& binding : names) {
-        if (binding.quantity >= 0) found.push_back(values[at(binding.quantity)]);
+        if (binding.quantity != QuantityIndex::none) found.push_back(values[binding.quantity]);
         else found.push_back(binding.is_word ? 1 : NAN);
     }
     return found;
@@ -56,69 +56,68 @@ std::vector<std::size_t> parents_of(Tree tree) {
     return parents;
 }
 
-std::vector<Replacement> replacements_of(const Model& model, int quantity, double value) {
+std::vector<Replacement> replacements_of(const Model& model, QuantityIndex quantity, double value) {
     std::vector<Replacement> replacements{{quantity, value}};
-    const ModelQuantity& each = model.quantities[at(quantity)];
+    const ModelQuantity& each = model[quantity];
     if (model.objects.size() != 1 || each.definition == nullptr) return replacements;
-    for (std::size_t i = 0; i < model.quantities.size(); ++i) {
-        if (model.quantities[i].definition == each.definition && static_cast<int>(i) != quantity)
-            replacements.push_back({static_cast<int>(i), value});
+    for (const QuantityIndex i : model.quantities.indices()) {
+        if (model[i].definition == each.definition && i != quantity) replacements.push_back({i, value});
     }
     return replacements;
 }
 
-Variants::Variants(const Model& model, int quantity)
+Variants::Variants(const Model& model, QuantityIndex quantity)
     : model_(model), quantity_(quantity), support_(model.quantities.size(), 1) {
     values_ = evaluate_all({}, nullptr);
     support_.assign(model.quantities.size(), 0);
-    support_[at(quantity)] = 1;
+    support_[quantity] = 1;
     for (std::size_t i = model.quantities.size(); i-- > 0;) {
-        if (support_[i] == 0 || is_leaf(static_cast<int>(i))) continue;
-        for (const auto& name : model.quantities[i].names) {
-            if (name.quantity >= 0) support_[at(name.quantity)] = 1;
+        const auto index = index_at<QuantityIndex>(i);
+        if (support_[index] == 0 || is_leaf(index)) continue;
+        for (const auto& name : model[index].names) {
+            if (name.quantity != QuantityIndex::none) support_[name.quantity] = 1;
         }
     }
 }
 
-bool Variants::is_leaf(int quantity) const {
-    const ModelQuantity& each = model_.quantities[at(quantity)];
+bool Variants::is_leaf(QuantityIndex quantity) const {
+    const ModelQuantity& each = model_[quantity];
     if (each.names.empty()) return true;
     // An inherited policy is what it is inherited from: one quantity under two names.
     return each.origin == Origin::given && each.definition != nullptr && !each.inherited && quantity != quantity_;
 }
 
-std::vector<int> Variants::leaves() const {
-    std::vector<int> found;
-    for (std::size_t i = 0; i < support_.size(); ++i) {
-        if (support_[i] != 0 && is_leaf(static_cast<int>(i))) found.push_back(static_cast<int>(i));
+std::vector<QuantityIndex> Variants::leaves() const {
+    std::vector<QuantityIndex> found;
+    for (const QuantityIndex i : support_.indices()) {
+        if (support_[i] != 0 && is_leaf(i)) found.push_back(i);
     }
     return found;
 }
 
-std::vector<Mention> Variants::mentions_of(int quantity) const {
+std::vector<Mention> Variants::mentions_of(QuantityIndex quantity) const {
     std::vector<Mention> mentions;
-    for (std::size_t i = 0; i < support_.size(); ++i) {
-        const ModelQuantity& reader = model_.quantities[i];
-        if (support_[i] == 0 || is_leaf(static_cast<int>(i))) continue;
+    for (const QuantityIndex i : support_.indices()) {
+        const ModelQuantity& reader = model_[i];
+        if (support_[i] == 0 || is_leaf(i)) continue;
         const Tree tree = reader.way->tree;
         const auto parents = parents_of(tree);
         for (std::size_t node = 0; node < tree.size(); ++node) {
             if (tree[node].op == Op::name && reader.names[tree[node].name].quantity == quantity)
-                mentions.push_back(mention_at(tree, parents, static_cast<int>(i), node));
+                mentions.push_back(mention_at(tree, parents, i, node));
         }
     }
     return mentions;
 }
 
-std::vector<double> Variants::evaluate_all(std::span<const Replacement> changes, const Edit* edit) const {
-    std::vector<double> values;
+QuantityValues Variants::evaluate_all(std::span<const Replacement> changes, const Edit* edit) const {
+    QuantityValues values;
     values.reserve(model_.quantities.size());
     std::vector<double> names;
-    for (std::size_t i = 0; i < model_.quantities.size(); ++i) {
-        const ModelQuantity& quantity = model_.quantities[i];
-        const int index = static_cast<int>(i);
-        if (support_[i] == 0) {
-            values.push_back(values_[i]);
+    for (const QuantityIndex index : model_.quantities.indices()) {
+        const ModelQuantity& quantity = model_[index];
+        if (support_[index] == 0) {
+            values.push_back(values_[index]);
             continue;
         }
         names = values_of(quantity.names, values);
@@ -133,21 +132,20 @@ std::vector<double> Variants::evaluate_all(std::span<const Replacement> changes,
 }
 
 double Variants::restated_value(const Conventions& conventions, std::span<const Replacement> changes,
-                                const std::vector<double>* exact) const {
-    std::vector<double> values(model_.quantities.size(), NAN);
-    for (std::size_t i = 0; i < values.size(); ++i) {
+                                const QuantityValues* exact) const {
+    QuantityValues values(model_.quantities.size(), NAN);
+    for (const QuantityIndex i : values.indices()) {
         if (support_[i] == 0) continue;
-        const ModelQuantity& each = model_.quantities[i];
+        const ModelQuantity& each = model_[i];
         values[i] = evaluate(each.way->tree, values_of(each.names, values), conventions);
         for (const auto& change : changes) {
-            if (change.quantity == static_cast<int>(i))
-                values[i] = restated(change.value, each.display, model_.conventions, conventions);
+            if (change.quantity == i) values[i] = restated(change.value, each.display, model_.conventions, conventions);
         }
         if (exact == nullptr || !is_written_down(each)) continue;
         const double wanted = adds_up(each) ? NAN : (*exact)[i];
         values[i] = write_down({values[i], wanted}, each.display, model_.conventions, conventions);
     }
-    return restated(values[at(quantity_)], model_.quantities[at(quantity_)].display, conventions, model_.conventions);
+    return restated(values[quantity_], model_[quantity_].display, conventions, model_.conventions);
 }
 
 double Variants::value_under(const Conventions& conventions, std::span<const Replacement> changes) const {
@@ -155,16 +153,16 @@ double Variants::value_under(const Conventions& conventions, std::span<const Rep
 }
 
 double Variants::value_on_whiteboard(std::span<const Replacement> changes) const {
-    const std::vector<double> exact = evaluate_all(changes, nullptr);
+    const QuantityValues exact = evaluate_all(changes, nullptr);
     return restated_value(model_.whiteboard, changes, &exact);
 }
 
 double Variants::value_of(const Edit& edit) const {
-    return evaluate(edit.tree, values_of(model_.quantities[at(edit.quantity)].names, values_), model_.conventions);
+    return evaluate(edit.tree, values_of(model_[edit.quantity].names, values_), model_.conventions);
 }
 
 double Variants::value_with(std::span<const Replacement> changes, const Edit* edit) const {
-    return evaluate_all(changes, edit)[at(quantity_)];
+    return evaluate_all(changes, edit)[quantity_];
 }
 
 double Variants::ratio_with(std::span<const Replacement> changes, const Edit* edit) const {

@@ -60,9 +60,7 @@ Lines lines_of(const BarChart& chart, const Page& page) {
         std::string drawn = draw(Bar{ruler.place(bar.value)}, page.charset);
         if (bar.range) {
             constexpr double kWidth = 30;
-            const auto column = [&](double value) {
-                return static_cast<std::size_t>(std::lround(ruler.place(value) * kWidth));
-            };
+            const auto column = [&](double value) { return at(std::lround(ruler.place(value) * kWidth)); };
             drawn = std::string(column(bar.range->low), ' ');
             for (std::size_t i = column(bar.range->low); i <= column(bar.range->high); ++i)
                 drawn += i == column(bar.value) ? std::string_view("+") : rule_of(page.charset);
@@ -163,7 +161,7 @@ Lines lines_of(const DotChart& chart, const Page& page) {
     const std::size_t columns = std::min<std::size_t>(page.width, 60);
     std::vector<std::size_t> heights(columns, 0);
     for (const double value : chart.values)
-        ++heights[static_cast<std::size_t>(std::lround(ruler.place(value) * static_cast<double>(columns - 1)))];
+        ++heights[at(std::lround(ruler.place(value) * static_cast<double>(columns - 1)))];
     const std::string_view dot = page.charset == Charset::unicode ? "●" : "o";
     Lines lines;
     for (std::size_t row = *std::max_element(heights.begin(), heights.end()); row-- > 0;) {

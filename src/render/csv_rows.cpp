@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "bote/base/index.hpp"
 #include "bote/render/number.hpp"
 #include "bote/render/render.hpp"
 
@@ -33,7 +34,7 @@ void CsvRows::add_number(const NumberBlock& numbers, std::size_t row) {
     char* const begin = room_for(kLongestNumber + 1);
     char* end = numbers.put(begin, row);
     *end++ = line_.separator;
-    used_ += static_cast<std::size_t>(end - begin);
+    used_ += at(end - begin);
 }
 
 char* CsvRows::room_for(std::size_t count) {

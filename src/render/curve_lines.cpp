@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 
+#include "bote/base/index.hpp"
 #include "bote/base/text.hpp"
 #include "chart_lines.hpp"
 
@@ -45,7 +46,7 @@ public:
 
 private:
     static std::size_t place(double part, std::size_t count) {
-        return static_cast<std::size_t>(std::lround(std::clamp(part, 0.0, 1.0) * static_cast<double>(count - 1)));
+        return at(std::lround(std::clamp(part, 0.0, 1.0) * static_cast<double>(count - 1)));
     }
 
     std::size_t columns_;

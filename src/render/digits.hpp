@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <cstdint>
 
+#include "bote/base/index.hpp"
 #include "bote/base/versions.hpp"
 
 namespace bote {
@@ -26,7 +27,7 @@ inline int count_digits(std::uint64_t number) {
     constexpr int kLog2 = 1233;  // of 10 into 2^12
     constexpr int kScale = 12;
     const int guess = static_cast<int>(std::bit_width(number)) * kLog2 >> kScale;
-    return guess + (number >= kPowersOfTen[static_cast<std::size_t>(guess)] ? 1 : 0);
+    return guess + (number >= kPowersOfTen[at(guess)] ? 1 : 0);
 }
 
 /// Eight digits, the first in the lowest byte: halves, their quarters and then single ones, all of a kind in one

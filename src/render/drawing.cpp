@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <span>
 
+#include "bote/base/index.hpp"
 #include "bote/base/overloaded.hpp"
 
 namespace bote {
@@ -38,9 +39,7 @@ const Strokes& strokes_of(Charset charset) {
 }
 
 /// A part of so many steps, as whole ones; none where it is not a number.
-std::size_t steps_of(double part, double steps) {
-    return part > 0 ? static_cast<std::size_t>(std::lround(std::min(part, 1.0) * steps)) : 0;
-}
+std::size_t steps_of(double part, double steps) { return part > 0 ? at(std::lround(std::min(part, 1.0) * steps)) : 0; }
 
 void append(std::string& out, std::string_view text, std::size_t times) {
     for (std::size_t i = 0; i < times; ++i) out += text;

@@ -3,6 +3,7 @@
 #include <string>
 #include <string_view>
 
+#include "bote/base/index.hpp"
 #include "bote/base/overloaded.hpp"
 #include "bote/base/text.hpp"
 #include "bote/render/render.hpp"
@@ -118,7 +119,7 @@ void write_table(const Table& table, const Conventions& conventions, std::string
 }
 
 void write_heading(const Heading& heading, std::string& out) {
-    out.append(static_cast<std::size_t>(std::clamp(heading.level, 1, 6)), '#');
+    out.append(at(std::clamp(heading.level, 1, 6)), '#');
     out.append(" ").append(escape_markdown(trim(heading.text))) += '\n';
 }
 

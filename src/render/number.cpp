@@ -10,6 +10,7 @@
 
 #include <fmt/format.h>
 
+#include "bote/base/index.hpp"
 #include "bote/base/number_text.hpp"
 #include "digits.hpp"
 
@@ -34,8 +35,8 @@ inline void put(char* to, Digits digits) { std::memcpy(to, &digits, sizeof digit
 char* put_whole(char* to, std::uint64_t value) {
     const int digits = std::max(1, count_digits(value));
     constexpr int kFew = 8;
-    if (digits <= kFew) put(to, eight_digits(value * kPowersOfTen[static_cast<std::size_t>(kFew - digits)]) + kZeros);
-    else put(to, sixteen_digits(value * kPowersOfTen[static_cast<std::size_t>(kMostDigits - 1 - digits)]));
+    if (digits <= kFew) put(to, eight_digits(value * kPowersOfTen[at(kFew - digits)]) + kZeros);
+    else put(to, sixteen_digits(value * kPowersOfTen[at(kMostDigits - 1 - digits)]));
     return to + digits;
 }
 
@@ -44,7 +45,7 @@ char* put_whole(char* to, std::uint64_t value) {
 char* put_fraction(char* to, std::uint64_t significand, int decimals) {
     constexpr std::uint64_t kSixteenZeros = kPowersOfTen[kMostDigits - 1];
     const int digits = count_digits(significand);
-    const std::uint64_t all = significand * kPowersOfTen[static_cast<std::size_t>(kMostDigits - digits)];
+    const std::uint64_t all = significand * kPowersOfTen[at(kMostDigits - digits)];
     const char first = static_cast<char>('0' + all / kSixteenZeros);
     const Digits rest = sixteen_digits(all % kSixteenZeros);
     if (const int before = digits - decimals; before > 0) {

@@ -4,6 +4,7 @@
 #include <bit>
 #include <optional>
 
+#include "bote/base/index.hpp"
 #include "bote/base/versions.hpp"
 #include "digits.hpp"
 
@@ -50,7 +51,7 @@ BOTE_INLINE Word to_whole(double value) { return std::bit_cast<Word>(value + kGa
 /// bits. After R. Giulietti, "The Schubfach way to render doubles" (2020).
 BOTE_INLINE void to_decimal(const Doubles& values, Scale scale, Parts& parts) {
     constexpr Word kLow = 0xffffffff;
-    const Word units = kPowersOfTen[static_cast<std::size_t>(scale.decimals)];
+    const Word units = kPowersOfTen[at(scale.decimals)];
     const Word units_low = units & kLow;
     const Word units_high = units >> 32;
     const unsigned bits = scale.bits;
@@ -102,7 +103,7 @@ constexpr Layout lay_out(int before_point) {
     const int end = begin + (before_point > 0 ? 1 : 2 - before_point);
     layout.shift = static_cast<unsigned>(end - begin) * 8;
     for (int i = 0; i < 3 * 8; ++i) {
-        const auto word = static_cast<std::size_t>(i / 8);
+        const auto word = at(i / 8);
         const auto put = [&](std::array<Word, 3>& words, Word byte) { words[word] |= byte << i % 8 * 8; };
         if (i < begin) put(layout.stay, 0xff);
         else if (i < end) put(layout.between, i == point ? '.' : '0');
@@ -114,8 +115,7 @@ constexpr Layout lay_out(int before_point) {
 constexpr int kLeastBefore = -2;
 constexpr auto kLayouts = [] {
     std::array<Layout, kMostDigits - kLeastBefore> layouts;
-    for (int i = 0; i < static_cast<int>(layouts.size()); ++i)
-        layouts[static_cast<std::size_t>(i)] = lay_out(i + kLeastBefore);
+    for (int i = 0; i < static_cast<int>(layouts.size()); ++i) layouts[at(i)] = lay_out(i + kLeastBefore);
     return layouts;
 }();
 
@@ -149,7 +149,7 @@ BOTE_INLINE bool convert(const Doubles& values, Scale scale, NumberBlock::Texts&
     for (Word& each : parts.last) each = eight_digits(each);
     const int digits = longer != 0 ? kMostDigits : kMostDigits - 1;
     const int before = digits - scale.decimals;
-    const Layout& layout = kLayouts[static_cast<std::size_t>(before - kLeastBefore)];
+    const Layout& layout = kLayouts[at(before - kLeastBefore)];
     write_words(parts, longer != 0, layout, texts.words);
     const int end = digits + static_cast<int>(layout.shift / 8);
     for (std::size_t i = 0; i < kRows; ++i) {

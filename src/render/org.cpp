@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "bote/base/index.hpp"
 #include "bote/base/overloaded.hpp"
 #include "bote/base/text.hpp"
 #include "bote/render/render.hpp"
@@ -96,32 +97,31 @@ void write_table(const Table& table, const Conventions& conventions, std::string
 }
 
 void write_block(const Block& block, const Conventions& conventions, std::string& out) {
-    std::visit(Overloaded{
-                   [&](const Heading& heading) {
-                       out += std::string(static_cast<std::size_t>(std::max(heading.level, 1)), '*') + ' ' +
-                              escape(trim(heading.text)) + '\n';
-                   },
-                   [&](const Note& note) {
-                       const std::string text = escape_paragraph(note.text);
-                       if (!text.empty()) out += text + '\n';
-                   },
-                   [&](const Table& table) { write_table(table, conventions, out); },
-                   [&](const Chart& chart) { write_table(chart_table(chart), conventions, out); },
-                   [&](const KeyFigures& headline) {
-                       for (const Block& each : plain_blocks(headline)) {
-                           write_block(each, conventions, out);
-                           out += '\n';
-                       }
-                   },
-                   [&](const Listing& listing) {
-                       out += "#+begin_example\n";
-                       for (const auto line : split(trim(listing.text), '\n'))
-                           out +=
-                               (is_in(line.empty() ? ' ' : line.front(), "*#,") ? "," : "") + std::string(line) + '\n';
-                       out += "#+end_example\n";
-                   },
-               },
-               block);
+    std::visit(
+        Overloaded{
+            [&](const Heading& heading) {
+                out += std::string(at(std::max(heading.level, 1)), '*') + ' ' + escape(trim(heading.text)) + '\n';
+            },
+            [&](const Note& note) {
+                const std::string text = escape_paragraph(note.text);
+                if (!text.empty()) out += text + '\n';
+            },
+            [&](const Table& table) { write_table(table, conventions, out); },
+            [&](const Chart& chart) { write_table(chart_table(chart), conventions, out); },
+            [&](const KeyFigures& headline) {
+                for (const Block& each : plain_blocks(headline)) {
+                    write_block(each, conventions, out);
+                    out += '\n';
+                }
+            },
+            [&](const Listing& listing) {
+                out += "#+begin_example\n";
+                for (const auto line : split(trim(listing.text), '\n'))
+                    out += (is_in(line.empty() ? ' ' : line.front(), "*#,") ? "," : "") + std::string(line) + '\n';
+                out += "#+end_example\n";
+            },
+        },
+        block);
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <span>
 
+#include "bote/base/index.hpp"
 #include "bote/base/precise.hpp"
 
 namespace bote {
@@ -83,7 +84,7 @@ double Ruler::place(double value) const {
 
 std::vector<Tick> Ruler::ticks(std::size_t most) const {
     if (axis_.scaling == AxisScale::logarithmic) return ticks_by_ratio(most);
-    const auto count = static_cast<std::size_t>(std::lround((high_ - low_) / step_));
+    const auto count = at(std::lround((high_ - low_) / step_));
     const std::size_t stride = std::max<std::size_t>(1, (count + most - 1) / std::max<std::size_t>(most, 1));
     std::vector<Tick> ticks;
     for (std::size_t i = 0; i <= count; i += stride) {

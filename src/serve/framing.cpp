@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "bote/base/index.hpp"
 #include "bote/base/text.hpp"
 
 namespace bote {
@@ -21,7 +22,7 @@ bool same_letters(char a, char b) { return lower(a) == lower(b); }
 std::size_t find_length(std::string_view text, std::size_t from) {
     const auto found = std::search(text.begin() + static_cast<std::ptrdiff_t>(std::min(from, text.size())), text.end(),
                                    kLength.begin(), kLength.end(), same_letters);
-    return found == text.end() ? std::string_view::npos : static_cast<std::size_t>(found - text.begin());
+    return found == text.end() ? std::string_view::npos : position_of(found, text);
 }
 
 /// What a header says; none where it does not say it, or twice in two ways.

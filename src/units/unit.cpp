@@ -5,6 +5,7 @@
 #include <cmath>
 #include <string>
 
+#include "bote/base/index.hpp"
 #include "bote/base/precise.hpp"
 
 namespace bote {
@@ -221,7 +222,7 @@ constexpr std::string_view kWords[] = {
 
 bool is_singular(std::string_view word) { return std::binary_search(std::begin(kWords), std::end(kWords), word); }
 
-constexpr std::string_view symbol_at(UnitIndex index) { return kUnits[static_cast<std::size_t>(index)].symbol; }
+constexpr std::string_view symbol_at(UnitIndex index) { return kUnits[at(index)].symbol; }
 
 // Indexes into kUnits, sorted by symbol.
 constexpr auto kBySymbol = [] {
@@ -237,7 +238,7 @@ std::span<const Unit> all_units() { return kUnits; }
 
 UnitIndex index_of(const Unit& unit) { return static_cast<UnitIndex>(&unit - std::begin(kUnits)); }
 
-const Unit& unit_at(UnitIndex index) { return kUnits[static_cast<std::size_t>(index)]; }
+const Unit& unit_at(UnitIndex index) { return kUnits[at(index)]; }
 
 const Unit* find_unit(std::string_view symbol) {
     const auto* const spelled =

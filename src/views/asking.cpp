@@ -12,8 +12,8 @@ namespace bote {
 namespace {
 
 /// "1 B", "$1", "50%": a value to begin with.
-std::string one_of(int definition) {
-    const Display& display = built_in_catalog().definitions[static_cast<std::size_t>(definition)].display;
+std::string one_of(DefinitionIndex definition) {
+    const Display& display = built_in_catalog()[definition].display;
     const std::string unit = base_unit(display.dimension);
     if (display.numerator == Numerator::share) return "50%";
     if (display.dimension == kMoney) return "$1";
@@ -64,10 +64,10 @@ AskedInput read_input_name(const std::string& word) {
     return {own.value.text, std::move(own)};
 }
 
-int find_input(const AskedInput& input, Model& model) {
-    const int index = find_asked(model, input.name);
+QuantityIndex find_input(const AskedInput& input, Model& model) {
+    const QuantityIndex index = find_asked(model, input.name);
     if (!input.in || !input.in->unit) return index;
-    ModelQuantity& quantity = model.quantities[static_cast<std::size_t>(index)];
+    ModelQuantity& quantity = model[index];
     const Text& unit = *input.in->unit;
     const auto display = parse_display(unit.text);
     if (!display)

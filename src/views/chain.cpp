@@ -26,19 +26,22 @@ public:
           reduction_(working.reduction),
           values_(working.estimate->values.quantities) {}
 
-    /// The name whose value goes on through a formula; -1 where there is none.
-    int carried(Tree tree) const {
+    static constexpr QuantityIndex kNone = QuantityIndex::none;
+
+    /// The name whose value goes on through a formula, if any.
+    QuantityIndex carried(Tree tree) const {
         const Node& last = tree.back();
-        if (last.op == Op::name) return static_cast<int>(last.name);
+        if (last.op == Op::name) return index_at<QuantityIndex>(last.name);
         const auto arguments = arguments_of(tree);
-        if (arguments.empty()) return -1;
+        if (arguments.empty()) return kNone;
         if (is_sum(last)) return carried(largest(worked_out(arguments)));
         if (is_call(last, "max")) return carried(largest(arguments));
         if (is_call(last, "min")) return carried(smallest(arguments));
         if (last.op != Op::multiply) return carried(arguments.front());
-        const int left = carried(arguments[0]);
-        const int right = carried(arguments[1]);
-        return left < 0 || (is_share(left) && right >= 0 && !is_share(right)) ? right : left;
+        const QuantityIndex left = carried(arguments[0]);
+        const QuantityIndex right = carried(arguments[1]);
+        const bool scaled = left != kNone && right != kNone && is_share(left) && !is_share(right);
+        return left == kNone || scaled ? right : left;
     }
 
 private:
@@ -47,12 +50,12 @@ private:
     std::vector<Tree> worked_out(const std::vector<Tree>& arguments) const {
         std::vector<Tree> found;
         std::copy_if(arguments.begin(), arguments.end(), std::back_inserter(found), [&](Tree argument) {
-            const int name = carried(argument);
-            return name >= 0 && carried(formula_of(name)) >= 0;
+            const QuantityIndex name = carried(argument);
+            return name != kNone && carried(formula_of(name)) != kNone;
         });
         return found.empty() ? arguments : found;
     }
-    Tree formula_of(int quantity) const { return reduction_.formulas[at(quantity)].nodes; }
+    Tree formula_of(QuantityIndex quantity) const { return reduction_.formulas[quantity].nodes; }
 
     Tree largest(const std::vector<Tree>& arguments) const {
         return *std::max_element(arguments.begin(), arguments.end(),
@@ -64,14 +67,14 @@ private:
     }
     double exact(Tree tree) const { return evaluate(tree, values_, model_.conventions); }
 
-    bool is_share(int quantity) const {
-        const Numerator numerator = model_.quantities[at(quantity)].display.numerator;
+    bool is_share(QuantityIndex quantity) const {
+        const Numerator numerator = model_[quantity].display.numerator;
         return numerator == Numerator::share || numerator == Numerator::times || numerator == Numerator::ratio;
     }
 
     const Model& model_;
     const Reduction& reduction_;
-    const std::vector<double>& values_;
+    const QuantityValues& values_;
 };
 
 /// "300/s = 300/s, x 1 KB": the step after it begins with the 300/s.
@@ -88,11 +91,11 @@ public:
     Chain(const Working& working, Arithmetic arithmetic)
         : working_(working), model_(working.estimate->model), course_(working), figures_{arithmetic} {}
 
-    std::vector<Link> run(int quantity) {
+    std::vector<Link> run(QuantityIndex quantity) {
         std::vector<Link> links;
-        for (int each = quantity; each >= 0;) {
-            const int from = course_.carried(nodes(each));
-            if (from < 0) break;
+        for (QuantityIndex each = quantity; each != QuantityIndex::none;) {
+            const QuantityIndex from = course_.carried(nodes(each));
+            if (from == QuantityIndex::none) break;
             // A total of one part, or the largest of several, is the first link's result under another name.
             Link link = link_between(from, each, links.empty() ? quantity : each);
             if (!link.operation.empty()) links.push_back(std::move(link));
@@ -107,7 +110,7 @@ public:
     }
 
 private:
-    Tree nodes(int quantity) const { return working_.reduction.formulas[at(quantity)].nodes; }
+    Tree nodes(QuantityIndex quantity) const { return working_.reduction.formulas[quantity].nodes; }
 
     /// "250M users", or a whole formula that no value is carried through: "62 ^ 6".
     void begin(Link& first) const {
@@ -122,7 +125,7 @@ private:
     }
 
     /// The step from one quantity to the next, whose value may go by another name.
-    Link link_between(int from, int to, int called) const {
+    Link link_between(QuantityIndex from, QuantityIndex to, QuantityIndex called) const {
         constexpr double kSame = 1e-9;
         const double found = value_in(working_, called, figures_.arithmetic);
         Link link{called, from, "", operation_between(working_, from, to, figures_), said(working_, called, figures_)};
@@ -132,14 +135,14 @@ private:
     }
 
     /// "250M users", or "1M drivers / 3 s = 28.8 billion writes a day".
-    std::string beginning(int quantity) const {
+    std::string beginning(QuantityIndex quantity) const {
         const std::string given = given_formula(quantity);
         return (given.empty() ? "" : given + " = ") + said(working_, quantity, figures_);
     }
 
     /// "1M drivers / 3 s", where that is how somebody gave it.
-    std::string given_formula(int quantity) const {
-        if (!model_.quantities[at(quantity)].names.empty()) return "";
+    std::string given_formula(QuantityIndex quantity) const {
+        if (!model_[quantity].names.empty()) return "";
         return with_times(spoken_rate(formula_text(working_, quantity)));
     }
 
@@ -151,7 +154,7 @@ private:
 
 }  // namespace
 
-std::vector<Link> find_chain(const Working& working, int quantity, Arithmetic arithmetic) {
+std::vector<Link> find_chain(const Working& working, QuantityIndex quantity, Arithmetic arithmetic) {
     return Chain(working, arithmetic).run(quantity);
 }
 

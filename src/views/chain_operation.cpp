@@ -18,18 +18,19 @@
 namespace bote {
 namespace {
 
-bool holds_name(Tree tree, int name) {
-    return std::any_of(tree.begin(), tree.end(),
-                       [&](const Node& node) { return node.op == Op::name && static_cast<int>(node.name) == name; });
+bool holds_name(Tree tree, QuantityIndex name) {
+    return std::any_of(tree.begin(), tree.end(), [&](const Node& node) {
+        return node.op == Op::name && index_at<QuantityIndex>(node.name) == name;
+    });
 }
 
 class OperationText {
 public:
-    OperationText(const Working& working, int from, int to, Figures figures)
+    OperationText(const Working& working, QuantityIndex from, QuantityIndex to, Figures figures)
         : working_(working), model_(working.estimate->model), from_(from), to_(to), figures_(figures) {}
 
     std::string run() const {
-        const Reduced& formula = working_.reduction.formulas[at(to_)];
+        const Reduced& formula = working_.reduction.formulas[to_];
         std::string done = done_by(formula.nodes);
         const std::string time = change_of_time(working_, from_, to_, figures_);
         return time.empty() || done.empty() ? time + done : time + " " + done;
@@ -49,7 +50,7 @@ private:
         const auto behind = [&](std::string_view more) {
             return before.empty() ? std::string(more) : fmt::format("{}{} {}", before, of_sum ? "," : "", more);
         };
-        if (is_sum(last)) return behind(summands(arguments, static_cast<std::size_t>(main - arguments.begin())));
+        if (is_sum(last)) return behind(summands(arguments, position_of(main, arguments)));
         if (is_call(last, "ceil")) return behind("rounded up");
         if (is_call(last, "round")) return before + ", rounded";
         if (is_call(last, "max") || is_call(last, "min")) return before;
@@ -73,20 +74,20 @@ private:
         if (arguments.size() <= kMostNamed) return all;
         const Conventions& conventions =
             figures_.arithmetic == Arithmetic::exact ? model_.conventions : model_.whiteboard;
-        return fmt::format("+ {} of {} others", spoken_rate(format(rest, quantity_at(to_).display, conventions)),
+        return fmt::format("+ {} of {} others", spoken_rate(format(rest, model_[to_].display, conventions)),
                            arguments.size() - 1);
     }
 
     std::string summand(Tree tree) const {
         std::string numbers = printed(tree);
         if (tree.size() != 1 || tree.front().op != Op::name) return numbers;
-        return numbers + " " + summand_label(model_, static_cast<int>(tree.front().name), to_);
+        return numbers + " " + summand_label(model_, index_at<QuantityIndex>(tree.front().name), to_);
     }
 
     std::string operand(Tree tree) const {
         if (const auto left = what_is_left(tree)) return format(*left, *parse_display("%"), model_.conventions);
         if (tree.size() == 1 && tree.front().op == Op::name)
-            return factor_said(working_, static_cast<int>(tree.front().name), from_, figures_);
+            return factor_said(working_, index_at<QuantityIndex>(tree.front().name), from_, figures_);
         const std::string numbers = printed(tree);
         return tree.size() == 1 ? numbers : "(" + numbers + ")";
     }
@@ -95,23 +96,21 @@ private:
     std::optional<double> what_is_left(Tree tree) const {
         const bool one_less = tree.size() == 3 && tree.back().op == Op::subtract && tree[0].op == Op::literal &&
                               tree[0].number == 1 && tree[0].unit == kNoUnit && tree[1].op == Op::name;
-        if (!one_less || quantity_at(static_cast<int>(tree[1].name)).display.numerator != Numerator::share) return {};
+        if (!one_less || model_[index_at<QuantityIndex>(tree[1].name)].display.numerator != Numerator::share) return {};
         return value_of(working_, tree, figures_.arithmetic);
     }
 
     std::string printed(Tree tree) const {
         const auto show = [&](std::uint32_t name) {
-            return ShownValue{value_text(working_, static_cast<int>(name), figures_), std::nullopt};
+            return ShownValue{value_text(working_, index_at<QuantityIndex>(name), figures_), std::nullopt};
         };
-        return with_times(spoken_rate(print_with_values(tree, working_.reduction.formulas[at(to_)].text, show)));
+        return with_times(spoken_rate(print_with_values(tree, working_.reduction.formulas[to_].text, show)));
     }
-
-    const ModelQuantity& quantity_at(int index) const { return model_.quantities[at(index)]; }
 
     const Working& working_;
     const Model& model_;
-    int from_;
-    int to_;
+    QuantityIndex from_;
+    QuantityIndex to_;
     Figures figures_;
 };
 
@@ -127,7 +126,7 @@ double value_of(const Working& working, Tree tree, Arithmetic arithmetic) {
     return evaluate(tree, working.whiteboard, estimate.model.whiteboard);
 }
 
-std::string operation_between(const Working& working, int from, int to, Figures figures) {
+std::string operation_between(const Working& working, QuantityIndex from, QuantityIndex to, Figures figures) {
     return OperationText(working, from, to, figures).run();
 }
 

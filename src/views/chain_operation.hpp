@@ -21,6 +21,6 @@ double value_of(const Working& working, Tree tree, Arithmetic arithmetic);
 inline constexpr std::string_view kWholeFormula = "-> ";
 
 /// From the value of one quantity to that of another, whose formula reads it. Empty where nothing is done to it.
-std::string operation_between(const Working& working, int from, int to, Figures figures);
+std::string operation_between(const Working& working, QuantityIndex from, QuantityIndex to, Figures figures);
 
 }  // namespace bote

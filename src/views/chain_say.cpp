@@ -98,7 +98,7 @@ std::string capitalised(std::string text) {
 
 }  // namespace
 
-std::string say_chain(const Working& working, int quantity, const std::vector<Link>& links) {
+std::string say_chain(const Working& working, QuantityIndex quantity, const std::vector<Link>& links) {
     constexpr double kPercent = 100;
     std::string text;
     for (const Link& link : links) {

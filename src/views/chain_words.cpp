@@ -67,9 +67,7 @@ std::string_view counted(const ModelQuantity& quantity) {
     return word ? unit : "";
 }
 
-const ModelQuantity& quantity_of(const Working& working, int index) {
-    return working.estimate->model.quantities[at(index)];
-}
+const ModelQuantity& quantity_of(const Working& working, QuantityIndex index) { return working.estimate->model[index]; }
 
 const Conventions& conventions_of(const Working& working, Figures figures) {
     const Model& model = working.estimate->model;
@@ -83,30 +81,30 @@ std::string grouped(double number) {
     if (number >= kLeastPower && number == precise::pow(10.0, power)) return fmt::format("10^{}", power);
     std::string text = fmt::format("{:.0f}", number);
     constexpr std::ptrdiff_t kGroup = 3;
-    for (auto place = std::ssize(text) - kGroup; place > 0; place -= kGroup)
-        text.insert(at(static_cast<int>(place)), ",");
+    for (auto place = std::ssize(text) - kGroup; place > 0; place -= kGroup) text.insert(at(place), ",");
     return text;
 }
 
 /// "200 B + 50 B": what the size of one object that nobody gave is made of, down to what somebody gave; nothing for one
 /// that was given.
-std::string made_of(const Working& working, int quantity, Figures figures) {
-    const Reduced& formula = working.reduction.formulas[at(quantity)];
+std::string made_of(const Working& working, QuantityIndex quantity, Figures figures) {
+    const Reduced& formula = working.reduction.formulas[quantity];
     const ModelQuantity& each = quantity_of(working, quantity);
     const bool of_one = each.definition == nullptr || each.definition->kind == Class::object;
     if (names_in(formula).empty() || !of_one || !(each.display.dimension == kByte)) return "";
-    if (formula.nodes.size() == 1) return made_of(working, static_cast<int>(formula.nodes.front().name), figures);
+    if (formula.nodes.size() == 1)
+        return made_of(working, index_at<QuantityIndex>(formula.nodes.front().name), figures);
     const auto show = [&](std::uint32_t name) {
-        const std::string inner = made_of(working, static_cast<int>(name), figures);
-        const std::string value = value_text(working, static_cast<int>(name), figures);
+        const std::string inner = made_of(working, index_at<QuantityIndex>(name), figures);
+        const std::string value = value_text(working, index_at<QuantityIndex>(name), figures);
         return ShownValue{inner.empty() ? value : "(" + inner + ")", std::nullopt};
     };
     return with_times(print_with_values(formula.nodes, formula.text, show));
 }
 
 /// Whether a time counts days of more traffic as more days: 90 days kept, 193 days' worth of the first one.
-bool grows(const Working& working, int quantity) {
-    const auto& nodes = working.reduction.formulas[at(quantity)].nodes;
+bool grows(const Working& working, QuantityIndex quantity) {
+    const auto& nodes = working.reduction.formulas[quantity].nodes;
     return std::any_of(nodes.begin(), nodes.end(),
                        [](const Node& node) { return row_of(node.op).name == "grown_time"; });
 }
@@ -134,7 +132,7 @@ std::string with_times(std::string text) {
 
 constexpr double kThreeDigits = 100;  // a larger number of machines is shown without decimals
 
-std::string said(const Working& working, int quantity, Figures figures) {
+std::string said(const Working& working, QuantityIndex quantity, Figures figures) {
     const double value = value_in(working, quantity, figures.arithmetic);
     const bool part =
         quantity_of(working, quantity).display.numerator == Numerator::whole && value != std::floor(value);
@@ -147,7 +145,7 @@ std::string said(const Working& working, int quantity, Figures figures) {
     return text.insert(rate == std::string::npos ? text.size() : rate, " " + noun);
 }
 
-std::string factor_said(const Working& working, int quantity, int carried, Figures figures) {
+std::string factor_said(const Working& working, QuantityIndex quantity, QuantityIndex carried, Figures figures) {
     const ModelQuantity& each = quantity_of(working, quantity);
     std::string text = spoken_rate(value_text(working, quantity, figures));
     if (text.ends_with(":1")) text.resize(text.size() - 2);
@@ -167,7 +165,7 @@ std::string factor_said(const Working& working, int quantity, int carried, Figur
     return text;
 }
 
-std::string change_of_time(const Working& working, int from, int to, Figures figures) {
+std::string change_of_time(const Working& working, QuantityIndex from, QuantityIndex to, Figures figures) {
     const std::string before = value_text(working, from, figures);
     const std::string after = value_text(working, to, figures);
     const std::string day = grouped(conventions_of(working, figures).day) + " s";
@@ -176,14 +174,14 @@ std::string change_of_time(const Working& working, int from, int to, Figures fig
     return "";
 }
 
-std::string day_again(const Working& working, int carried, Figures figures) {
+std::string day_again(const Working& working, QuantityIndex carried, Figures figures) {
     const bool rate = value_text(working, carried, figures).ends_with("/s");
     return rate ? fmt::format("x 1 day ({} s)", grouped(conventions_of(working, figures).day)) : "";
 }
 
-std::string summand_label(const Model& model, int summand, int sum) {
-    const ModelQuantity& part = model.quantities[at(summand)];
-    const ModelQuantity& whole = model.quantities[at(sum)];
+std::string summand_label(const Model& model, QuantityIndex summand, QuantityIndex sum) {
+    const ModelQuantity& part = model[summand];
+    const ModelQuantity& whole = model[sum];
     if (part.object >= 0 && whole.object < 0 && model.objects.size() > 1) return "of " + model.objects[at(part.object)];
     if (const auto words = words_for(kSummands, part); !words.empty()) return fmt::format("of {}", words);
     std::string name(part.definition == nullptr ? part.name : part.definition->name);

@@ -13,9 +13,7 @@
 namespace bote {
 namespace {
 
-double value_of(const Estimate& estimate, int index) { return estimate.values.quantities[at(index)]; }
-
-const ModelQuantity& quantity_at(const Estimate& estimate, int index) { return estimate.model.quantities[at(index)]; }
+double value_of(const Estimate& estimate, QuantityIndex index) { return estimate.values.quantities[index]; }
 
 constexpr std::size_t kMostBars = 24;  // that can be looked at together
 
@@ -33,7 +31,7 @@ void keep_largest(BarChart& chart) {
     chart.bars.push_back({fmt::format("{} others", others), rest});
 }
 
-std::optional<ValueRange> range_of(const Estimate& estimate, int index) {
+std::optional<ValueRange> range_of(const Estimate& estimate, QuantityIndex index) {
     const Spread* spread = spread_of(estimate, index);
     if (spread == nullptr || spread->percentiles.size() < 2) return std::nullopt;
     const ValueRange range{spread->percentiles.front(), spread->percentiles.back()};
@@ -94,11 +92,10 @@ std::vector<Chart> line_charts(const Curves& all) {
 }
 
 std::vector<Chart> timeline_charts(const Estimate& estimate, const Timeline& timeline) {
-    const Display& time = quantity_at(estimate, *estimate.model.find("horizon")).display;
+    const Display& time = estimate.model[*estimate.model.find("horizon")].display;
     Curves curves{{"time", time, AxisScale::linear}, {}, {}, {}, estimate.model.conventions};
-    for (const int index : timeline.quantities)
-        curves.curves.push_back(
-            {std::string(quantity_at(estimate, index).name), quantity_at(estimate, index).display, {}});
+    for (const QuantityIndex index : timeline.quantities)
+        curves.curves.push_back({std::string(estimate.model[index].name), estimate.model[index].display, {}});
     for (const Moment& moment : timeline.moments) {
         curves.across_values.push_back(moment.time);
         for (std::size_t i = 0; i < moment.values.size(); ++i) curves.curves[i].values.push_back(moment.values[i]);
@@ -108,7 +105,7 @@ std::vector<Chart> timeline_charts(const Estimate& estimate, const Timeline& tim
 }
 
 std::optional<Chart> driver_chart(const Estimate& estimate, const Drivers& drivers, std::size_t most) {
-    const ModelQuantity& quantity = quantity_at(estimate, drivers.quantity);
+    const ModelQuantity& quantity = estimate.model[drivers.quantity];
     const auto text = [&](double value, const Display& display) {
         return format(value, display, estimate.model.conventions);
     };
@@ -136,7 +133,7 @@ std::optional<Chart> object_chart(const Estimate& estimate) {
     const Model& model = estimate.model;
     const auto whole = model.find("storage");
     if (model.objects.size() < 2 || !whole) return std::nullopt;
-    BarChart bars{{"storage", quantity_at(estimate, *whole).display, AxisScale::linear}, {}};
+    BarChart bars{{"storage", estimate.model[*whole].display, AxisScale::linear}, {}};
     for (const std::string& object : model.objects) {
         const auto index = model.find(object + ".storage");
         if (!index || !std::isfinite(value_of(estimate, *index))) continue;
@@ -157,7 +154,7 @@ std::optional<Chart> tier_chart(const Estimate& estimate) {
     for (const Tier& tier : all_tiers(model)) {
         const auto index = model.find(std::string(tier.name) + ".machines");
         if (!index || !(value_of(estimate, *index) > 0) || !std::isfinite(value_of(estimate, *index))) continue;
-        bars.axis = {"machines", quantity_at(estimate, *index).display, AxisScale::linear};
+        bars.axis = {"machines", estimate.model[*index].display, AxisScale::linear};
         const auto bound = find_bound(estimate, tier.name);
         bars.bars.push_back({std::string(tier.title), value_of(estimate, *index), range_of(estimate, *index),
                              bound ? "bound by " + spoken_resource(bound->resource) : ""});
@@ -179,18 +176,18 @@ std::optional<Chart> tier_chart(const Estimate& estimate) {
     return Chart{"machines", "Machines by tier", summary + ".", std::move(bars)};
 }
 
-std::optional<Chart> distribution_chart(const Estimate& estimate, int quantity) {
+std::optional<Chart> distribution_chart(const Estimate& estimate, QuantityIndex quantity) {
     constexpr int kDots = 20;
     const Spread* spread = spread_of(estimate, quantity);
     if (spread == nullptr || !(spread->most > spread->least)) return std::nullopt;
     SampleOptions options;
-    options.slots = {static_cast<std::uint32_t>(quantity)};
+    options.slots = {slot_of(quantity)};
     options.percentiles.clear();
     for (int i = 0; i < kDots; ++i) options.percentiles.push_back((i + 0.5) / kDots);
     options.ties = ties_of(estimate);
     options.randomness.seed = estimate.uncertainty->seed;
     options.count = estimate.uncertainty->samples.count;
-    DotChart dots{{std::string(quantity_at(estimate, quantity).name), quantity_at(estimate, quantity).display}, {}};
+    DotChart dots{{std::string(estimate.model[quantity].name), estimate.model[quantity].display}, {}};
     dots.values = run_samples(estimate.program, options).quantities.front().percentiles;
     if (!std::all_of(dots.values.begin(), dots.values.end(), [](double each) { return std::isfinite(each); }))
         return std::nullopt;

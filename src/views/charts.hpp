@@ -44,6 +44,6 @@ std::optional<Chart> object_chart(const Estimate& estimate);
 std::optional<Chart> tier_chart(const Estimate& estimate);
 
 /// Twenty values of a quantity that are equally likely; none where nothing is uncertain.
-std::optional<Chart> distribution_chart(const Estimate& estimate, int quantity);
+std::optional<Chart> distribution_chart(const Estimate& estimate, QuantityIndex quantity);
 
 }  // namespace bote

@@ -51,9 +51,7 @@ Datum datum_of(const CheckedFile& file) {
                           {"waiting", waiting_datum(file.waiting)}}};
 }
 
-Span given_at(const Model& model, int index) {
-    return where_given(model, model.quantities[static_cast<std::size_t>(index)]);
-}
+Span given_at(const Model& model, QuantityIndex index) { return where_given(model, model[index]); }
 
 std::vector<Finding> contradictions_of(const Estimate& estimate) {
     const auto found = find_contradictions(estimate.model, estimate.values.quantities);

@@ -12,11 +12,11 @@
 
 namespace bote {
 
-std::vector<char> find_used(const Model& model) {
-    std::vector<char> used(model.quantities.size(), 0);
+QuantityMarks find_used(const Model& model) {
+    QuantityMarks used(model.quantities.size(), 0);
     const auto mark = [&](std::span<const Binding> names) {
         for (const auto& name : names) {
-            if (name.quantity >= 0) used[at(name.quantity)] = 1;
+            if (name.quantity != QuantityIndex::none) used[name.quantity] = 1;
         }
     };
     for (const auto& expectation : model.expectations) {
@@ -25,13 +25,14 @@ std::vector<char> find_used(const Model& model) {
     }
     // From the last to the first: what reads a quantity stands behind it.
     for (std::size_t i = model.quantities.size(); i-- > 0;) {
-        const ModelQuantity& quantity = model.quantities[i];
+        const auto index = index_at<QuantityIndex>(i);
+        const ModelQuantity& quantity = model[index];
         const bool own = quantity.definition == nullptr;
         const bool answer = quantity.origin == Origin::computed &&
                             (own || !(quantity.definition->internal || quantity.definition->constant));
         const bool given = quantity.origin == Origin::given && !quantity.inherited;
-        if (own || answer || given) used[i] = 1;
-        if (used[i] != 0) mark(quantity.names);
+        if (own || answer || given) used[index] = 1;
+        if (used[index] != 0) mark(quantity.names);
     }
     return used;
 }
@@ -42,7 +43,7 @@ std::vector<std::string_view> catalog_names() {
     return names;
 }
 
-int find_asked(const Model& model, const std::string& quantity) {
+QuantityIndex find_asked(const Model& model, const std::string& quantity) {
     if (const auto found = model.find(quantity)) return *found;
     std::vector<std::string_view> known;
     for (const auto& each : model.quantities) known.push_back(each.name);
@@ -51,8 +52,8 @@ int find_asked(const Model& model, const std::string& quantity) {
     const std::string what = absent ? fmt::format("'{}' cannot be computed from this workload", quantity)
                                     : fmt::format("there is no quantity '{}'", quantity);
     auto near = closest(quantity, known);
-    for (const int meant : meant_by(catalog, quantity)) {
-        const std::string name(catalog.definitions[at(meant)].name);
+    for (const DefinitionIndex meant : meant_by(catalog, quantity)) {
+        const std::string name(catalog[meant].name);
         if (!near && model.find(name)) near = name;
     }
     if (!near) near = closest(quantity, catalog_names());  // which may be absent here: then that is said next
@@ -72,20 +73,18 @@ Span where_given(const Model& model, const ModelQuantity& quantity) {
     return quantity.place < 0 ? Span{} : model.places[at(quantity.place)];
 }
 
-std::string value_text(const Estimate& estimate, int index) {
-    return format(estimate.values.quantities[at(index)], estimate.model.quantities[at(index)].display,
-                  estimate.model.conventions);
+std::string value_text(const Estimate& estimate, QuantityIndex index) {
+    return format(estimate.values.quantities[index], estimate.model[index].display, estimate.model.conventions);
 }
 
 std::optional<double> finite_value(const Estimate& estimate, std::string_view name) {
     const auto index = estimate.model.find(name);
-    if (!index || !std::isfinite(estimate.values.quantities[at(*index)])) return std::nullopt;
-    return estimate.values.quantities[at(*index)];
+    if (!index || !std::isfinite(estimate.values.quantities[*index])) return std::nullopt;
+    return estimate.values.quantities[*index];
 }
 
-Cell cell_of(const Estimate& estimate, int index) {
-    return Quantity{estimate.values.quantities[at(index)], estimate.model.quantities[at(index)].display, kShownDigits,
-                    index};
+Cell cell_of(const Estimate& estimate, QuantityIndex index) {
+    return Quantity{estimate.values.quantities[index], estimate.model[index].display, kShownDigits, number_of(index)};
 }
 
 Cell cell_of(const Estimate& estimate, std::string_view name) {
@@ -95,20 +94,21 @@ Cell cell_of(const Estimate& estimate, std::string_view name) {
 
 Cell cell_in(const Estimate& estimate, std::string_view name, const Display& display) {
     const auto found = estimate.model.find(name);
-    return found ? Cell{Quantity{estimate.values.quantities[at(*found)], display, kShownDigits, *found}} : Cell{};
+    return found ? Cell{Quantity{estimate.values.quantities[*found], display, kShownDigits, number_of(*found)}}
+                 : Cell{};
 }
 
-std::string working_of(const Estimate& estimate, int index, int digits) {
-    const ModelQuantity& quantity = estimate.model.quantities[at(index)];
+std::string working_of(const Estimate& estimate, QuantityIndex index, int digits) {
+    const ModelQuantity& quantity = estimate.model[index];
     return print_with_values(
         quantity.way->tree, quantity.way->text, [&](std::uint32_t name) -> std::optional<ShownValue> {
             const Binding& binding = quantity.names[name];
-            if (binding.quantity < 0) {
+            if (binding.quantity == QuantityIndex::none) {
                 if (!binding.is_word) return std::nullopt;
                 return ShownValue{"1", std::nullopt};
             }
-            const double value = estimate.values.quantities[at(binding.quantity)];
-            const ModelQuantity& named = estimate.model.quantities[at(binding.quantity)];
+            const double value = estimate.values.quantities[binding.quantity];
+            const ModelQuantity& named = estimate.model[binding.quantity];
             const std::optional<double> neutral = named.neutral ? std::optional(value) : std::nullopt;
             return ShownValue{format(value, named.display, estimate.model.conventions, digits), neutral};
         });
@@ -125,15 +125,15 @@ std::string sheet_title(std::string_view name, const Display& display) {
 
 Datum number_datum(double value) { return {value}; }
 
-Datum value_datum(const Estimate& estimate, int index, double value) {
-    return {plain_value(value, estimate.model.quantities[at(index)].display, estimate.model.conventions)};
+Datum value_datum(const Estimate& estimate, QuantityIndex index, double value) {
+    return {plain_value(value, estimate.model[index].display, estimate.model.conventions)};
 }
 
 Datum text_datum(std::string text) { return {std::move(text)}; }
 
-Datum datum_of(const Estimate& estimate, int index) {
-    const ModelQuantity& quantity = estimate.model.quantities[at(index)];
-    const double value = estimate.values.quantities[at(index)];
+Datum datum_of(const Estimate& estimate, QuantityIndex index) {
+    const ModelQuantity& quantity = estimate.model[index];
+    const double value = estimate.values.quantities[index];
     Datum::Object object;
     if (std::isfinite(value)) object.push_back({"value", value_datum(estimate, index, value)});
     object.push_back({"unit", text_datum(plain_unit(quantity.display))});

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "bote/base/error.hpp"
+#include "bote/base/index.hpp"
 #include "bote/base/precise.hpp"
 #include "bote/base/text.hpp"
 #include "bote/views/common.hpp"
@@ -22,14 +23,14 @@ constexpr double kNoChange = 1e-12;
 std::optional<double> value_of(const Estimate& estimate, const std::string& name) {
     const auto found = estimate.model.find(name);
     if (!found) return std::nullopt;
-    return estimate.values.quantities[static_cast<std::size_t>(*found)];
+    return estimate.values.quantities[*found];
 }
 
 /// A value of the first as it would read under the conventions of the second: 1 GB/day is 1 GB/day, however long a day.
 std::optional<double> restated_value(const Estimate& a, const Estimate& b, const std::string& name) {
     const auto value = value_of(a, name);
     if (!value) return std::nullopt;
-    const Display& display = a.model.quantities[static_cast<std::size_t>(*a.model.find(name))].display;
+    const Display& display = a.model[*a.model.find(name)].display;
     return restated(*value, display, a.model.conventions, b.model.conventions);
 }
 
@@ -97,8 +98,7 @@ std::vector<std::string> find_names(const Estimate& a, const Estimate& b, const 
         return names;
     }
     for (const auto* each : {&a, &b}) {
-        for (const int index : find_listed(each->model))
-            add(std::string(each->model.quantities[static_cast<std::size_t>(index)].name));
+        for (const QuantityIndex index : find_listed(each->model)) add(std::string(each->model[index].name));
     }
     return names;
 }

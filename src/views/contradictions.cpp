@@ -11,17 +11,15 @@ namespace {
 
 constexpr std::size_t kMostNamed = 3;
 
-std::string_view name_at(const Estimate& estimate, int index) {
-    return estimate.model.quantities[static_cast<std::size_t>(index)].name;
-}
+std::string_view name_at(const Estimate& estimate, QuantityIndex index) { return estimate.model[index].name; }
 
-std::string text_at(const Estimate& estimate, int index, double value) {
-    const auto& quantity = estimate.model.quantities[static_cast<std::size_t>(index)];
+std::string text_at(const Estimate& estimate, QuantityIndex index, double value) {
+    const auto& quantity = estimate.model[index];
     return format(value, quantity.display, estimate.model.conventions);
 }
 
 /// "`dau`, `writes_per_user` and 2 more"
-std::string reasons_text(const Estimate& estimate, const std::vector<int>& because) {
+std::string reasons_text(const Estimate& estimate, const std::vector<QuantityIndex>& because) {
     std::vector<std::string> names;
     for (std::size_t i = 0; i < because.size() && i < kMostNamed; ++i)
         names.push_back(fmt::format("`{}`", name_at(estimate, because[i])));
@@ -66,7 +64,8 @@ Datum contradictions_datum(const Estimate& estimate) {
     Datum::Array list;
     for (const auto& each : find_contradictions(estimate.model, estimate.values.quantities)) {
         Datum::Array because;
-        for (const int index : each.because) because.push_back(text_datum(std::string(name_at(estimate, index))));
+        for (const QuantityIndex index : each.because)
+            because.push_back(text_datum(std::string(name_at(estimate, index))));
         list.push_back(
             {Datum::Object{{"quantity", text_datum(std::string(name_at(estimate, each.quantity)))},
                            {"given", datum_of(estimate, each.quantity)},

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <utility>
 
+#include "bote/base/index.hpp"
 #include "bote/views/common.hpp"
 #include "bote/views/tiers.hpp"
 #include "diagram_places.hpp"
@@ -75,7 +76,7 @@ private:
         const auto found = std::find_if(diagram_.boxes.begin(), diagram_.boxes.end(),
                                         [&](const ChartBox& box) { return box.name == name; });
         if (found == diagram_.boxes.end()) return std::nullopt;
-        return static_cast<std::size_t>(found - diagram_.boxes.begin());
+        return position_of(found, diagram_.boxes);
     }
 
     void add_arrow(std::size_t from, std::size_t to, Names requests, Names bytes_in, Names bytes_out) {

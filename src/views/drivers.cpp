@@ -16,23 +16,20 @@ namespace {
 constexpr double kNoSwing = 1e-9;
 constexpr double kMiddle = 0.9;  // of a range: from its 5th to its 95th percentile
 
-const ModelQuantity& quantity_at(const Estimate& estimate, int index) { return estimate.model.quantities[at(index)]; }
-
 /// The draw that is this quantity; none where it is no range, or has ranges in its formula.
-std::optional<std::size_t> draw_of(const Estimate& estimate, int quantity) {
+std::optional<std::size_t> draw_of(const Estimate& estimate, QuantityIndex quantity) {
     const auto& draws = estimate.program.draws;
     for (std::size_t i = 0; i < draws.size(); ++i) {
-        if (draws[i].slot == static_cast<std::uint32_t>(quantity)) return i;
+        if (draws[i].slot == slot_of(quantity)) return i;
     }
     return std::nullopt;
 }
 
 /// Whether ranges stand in the formula of this quantity, as parts of it.
-bool has_inner_draws(const Estimate& estimate, int quantity) {
+bool has_inner_draws(const Estimate& estimate, QuantityIndex quantity) {
     const auto& draws = estimate.program.draws;
-    return std::any_of(draws.begin(), draws.end(), [&](const Draw& draw) {
-        return draw.owner == static_cast<std::uint32_t>(quantity) && draw.slot != draw.owner;
-    });
+    return std::any_of(draws.begin(), draws.end(),
+                       [&](const Draw& draw) { return draw.owner == slot_of(quantity) && draw.slot != draw.owner; });
 }
 
 /// The part of a formula that ends at a node.
@@ -48,14 +45,15 @@ Display display_of(const ModelQuantity& quantity, const Estimate& estimate, Tree
         return *parse_display("%");
     std::vector<Dimension> names;
     for (const Binding& name : quantity.names)
-        names.push_back(name.quantity < 0 ? kCount : quantity_at(estimate, name.quantity).display.dimension);
+        names.push_back(name.quantity == QuantityIndex::none ? kCount
+                                                             : estimate.model[name.quantity].display.dimension);
     return display_for(check_dimensions({}, part, names).dimension);
 }
 
 /// The range inside a formula as an input of its own.
 DriverRow inner_row(const Estimate& estimate, std::size_t index) {
     const Draw& draw = estimate.program.draws[index];
-    const ModelQuantity& quantity = estimate.model.quantities[draw.owner];
+    const ModelQuantity& quantity = estimate.model[index_at<QuantityIndex>(draw.owner)];
     const Tree part = part_ending_at(quantity.way->tree, draw.node);
     std::uint32_t begin = part.back().begin;
     std::uint32_t end = part.back().end;
@@ -64,7 +62,7 @@ DriverRow inner_row(const Estimate& estimate, std::size_t index) {
         end = std::max(end, node.end);
     }
     DriverRow row;
-    row.input = static_cast<int>(draw.owner);
+    row.input = index_at<QuantityIndex>(draw.owner);
     row.is_range = true;
     row.draw = static_cast<int>(index);
     row.text = quantity.way->text.substr(begin, end - begin);
@@ -75,8 +73,8 @@ DriverRow inner_row(const Estimate& estimate, std::size_t index) {
 }
 
 /// Within what the quantity may be: a share of 90% is not pulled above 100%.
-double within_bounds(const Estimate& estimate, int quantity, double value) {
-    const Definition* definition = quantity_at(estimate, quantity).definition;
+double within_bounds(const Estimate& estimate, QuantityIndex quantity, double value) {
+    const Definition* definition = estimate.model[quantity].definition;
     if (definition == nullptr) return value;
     const auto end = [&](Tree tree) { return evaluate(tree, {}, estimate.model.conventions); };
     const Bounds& bounds = definition->bounds;
@@ -86,11 +84,10 @@ double within_bounds(const Estimate& estimate, int quantity, double value) {
 }
 
 /// The quantities that could be otherwise: those given as a plain value or a range, and defaults.
-std::vector<int> find_inputs(const Estimate& estimate) {
-    std::vector<int> inputs;
-    for (std::size_t i = 0; i < estimate.model.quantities.size(); ++i) {
-        const auto& quantity = estimate.model.quantities[i];
-        const int index = static_cast<int>(i);
+std::vector<QuantityIndex> find_inputs(const Estimate& estimate) {
+    std::vector<QuantityIndex> inputs;
+    for (const QuantityIndex index : estimate.model.quantities.indices()) {
+        const auto& quantity = estimate.model[index];
         const bool leaf = quantity.names.empty() && !quantity.neutral;
         if (leaf && quantity.origin != Origin::computed && !has_inner_draws(estimate, index)) inputs.push_back(index);
     }
@@ -103,7 +100,7 @@ void add_shares(const Estimate& estimate, const DriverRequest& request, Drivers&
     options.ties = ties_of(estimate);
     options.randomness.seed = request.seed;
     if (request.samples > 0) options.count = request.samples;
-    const Shares shares = find_shares(estimate.program, static_cast<std::uint32_t>(drivers.quantity), options);
+    const Shares shares = find_shares(estimate.program, slot_of(drivers.quantity), options);
     if (shares.count == 0) return;
     for (auto& row : drivers.rows) {
         const auto draw = row.draw >= 0 ? std::optional(at(row.draw)) : draw_of(estimate, row.input);
@@ -117,15 +114,15 @@ double width_of(const DriverRow& row) {
 }
 
 /// Every input, and every range inside a formula, that might move the quantity.
-std::vector<DriverRow> find_rows(const Estimate& estimate, int quantity) {
+std::vector<DriverRow> find_rows(const Estimate& estimate, QuantityIndex quantity) {
     std::vector<DriverRow> rows;
-    for (const int input : find_inputs(estimate)) {
+    for (const QuantityIndex input : find_inputs(estimate)) {
         if (input == quantity) continue;
         DriverRow row;
         row.input = input;
         row.is_range = draw_of(estimate, input).has_value();
-        row.name = quantity_at(estimate, input).name;
-        row.display = quantity_at(estimate, input).display;
+        row.name = estimate.model[input].name;
+        row.display = estimate.model[input].display;
         rows.push_back(std::move(row));
     }
     for (std::size_t i = 0; i < estimate.program.draws.size(); ++i) {
@@ -141,24 +138,24 @@ std::vector<Pull> pull(const Estimate& estimate, double share, std::vector<Drive
     std::vector<Pull> pulls;
     for (DriverRow& row : rows) {
         const auto draw = row.draw >= 0 ? std::optional(at(row.draw)) : draw_of(estimate, row.input);
-        const double value = estimate.values.quantities[at(row.input)];
-        const bool whole = is_whole(quantity_at(estimate, row.input));
+        const double value = estimate.values.quantities[row.input];
+        const bool whole = is_whole(estimate.model[row.input]);
         const double low = whole ? std::floor(value * (1 - share)) : value * (1 - share);
         const double high = whole ? std::ceil(value * (1 + share)) : value * (1 + share);
         row.low = draw ? ranges[*draw].low : within_bounds(estimate, row.input, low);
         row.high = draw ? ranges[*draw].high : within_bounds(estimate, row.input, high);
-        pulls.push_back({draw ? ranges[*draw].slot : static_cast<std::uint32_t>(row.input), row.low, row.high});
+        pulls.push_back({draw ? ranges[*draw].slot : slot_of(row.input), row.low, row.high});
     }
     return pulls;
 }
 
 }  // namespace
 
-Drivers compute_drivers(const Estimate& estimate, int quantity, const DriverRequest& request) {
-    Drivers drivers{quantity, estimate.values.quantities[at(quantity)], request.pull, find_rows(estimate, quantity),
+Drivers compute_drivers(const Estimate& estimate, QuantityIndex quantity, const DriverRequest& request) {
+    Drivers drivers{quantity, estimate.values.quantities[quantity], request.pull, find_rows(estimate, quantity),
                     !ties_of(estimate).empty()};
     const std::vector<Pull> pulls = pull(estimate, request.pull, drivers.rows);
-    const auto swings = find_swings(estimate.program, static_cast<std::uint32_t>(quantity), pulls);
+    const auto swings = find_swings(estimate.program, slot_of(quantity), pulls);
     for (std::size_t i = 0; i < swings.size(); ++i) {
         drivers.rows[i].at_low = swings[i].at_low;
         drivers.rows[i].at_high = swings[i].at_high;

@@ -17,8 +17,6 @@ namespace {
 
 constexpr std::size_t kBrief = 10;
 
-const ModelQuantity& quantity_at(const Estimate& estimate, int index) { return estimate.model.quantities[at(index)]; }
-
 /// How far answers lie from the point estimate: by ratio, or by difference where one of them is not above 0.
 struct Swings {
     explicit Swings(const Drivers& drivers) : value(drivers.value), by_ratio(value > 0) {
@@ -46,7 +44,7 @@ bool has_shares(const Drivers& drivers) {
 }
 
 Table swing_table(const Estimate& estimate, const Drivers& drivers, std::size_t most) {
-    const Display& answer = quantity_at(estimate, drivers.quantity).display;
+    const Display& answer = estimate.model[drivers.quantity].display;
     const bool shares = has_shares(drivers);
     Table table{{{"", ColumnKind::text},
                  {"From", ColumnKind::number},
@@ -55,7 +53,7 @@ Table swing_table(const Estimate& estimate, const Drivers& drivers, std::size_t 
                  {"At to", ColumnKind::number}},
                 {}};
     if (shares) table.columns.push_back({"Variance", ColumnKind::number});
-    table.columns.push_back({std::string(quantity_at(estimate, drivers.quantity).name), ColumnKind::drawing});
+    table.columns.push_back({std::string(estimate.model[drivers.quantity].name), ColumnKind::drawing});
     const Swings swings(drivers);
     for (std::size_t i = 0; i < std::min(most, drivers.rows.size()); ++i) {
         const DriverRow& row = drivers.rows[i];
@@ -72,7 +70,7 @@ Table swing_table(const Estimate& estimate, const Drivers& drivers, std::size_t 
 /// The same for a sheet: in base units, those of the answer in the heads, those of the inputs in a column.
 Table records_of(const Estimate& estimate, const Drivers& drivers) {
     Table records = swing_table(estimate, drivers, drivers.rows.size());
-    const Display& answer = quantity_at(estimate, drivers.quantity).display;
+    const Display& answer = estimate.model[drivers.quantity].display;
     records.columns.front().title = "input";
     for (Column& column : records.columns) {
         if (column.title.starts_with("At ")) column.title = sheet_title(column.title, answer);
@@ -109,7 +107,7 @@ std::string advice(const Drivers& drivers) {
 }
 
 Datum row_datum(const Estimate& estimate, const Drivers& drivers, const DriverRow& row) {
-    const auto& input = quantity_at(estimate, row.input);
+    const auto& input = estimate.model[row.input];
     Datum::Object entry{{"input", text_datum(std::string(input.name))},
                         {"unit", text_datum(base_unit(row.display.dimension))},
                         {"range", {row.is_range}},
@@ -125,7 +123,7 @@ Datum row_datum(const Estimate& estimate, const Drivers& drivers, const DriverRo
 /// What there is to know about the numbers of the table.
 void add_notes(Report& report, const Estimate& estimate, const Drivers& drivers) {
     const auto note = [&](std::string text) { report.blocks.emplace_back(Note{std::move(text), Tone::plain}); };
-    const auto& quantity = quantity_at(estimate, drivers.quantity);
+    const auto& quantity = estimate.model[drivers.quantity];
     if (drivers.rows.empty() && quantity.origin == Origin::given && quantity.names.empty())
         return note("It is an input itself: only what is said of it moves it.");
     if (drivers.rows.empty())
@@ -135,7 +133,7 @@ void add_notes(Report& report, const Estimate& estimate, const Drivers& drivers)
                         format(drivers.value, quantity.display, estimate.model.conventions)));
     note(advice(drivers));
     const bool counts = std::any_of(drivers.rows.begin(), drivers.rows.end(), [&](const DriverRow& row) {
-        return !row.is_range && is_whole(quantity_at(estimate, row.input));
+        return !row.is_range && is_whole(estimate.model[row.input]);
     });
     note(fmt::format("Ranges are swung from p5 to p95; fixed values by +-{}{}.",
                      format(drivers.pull, *parse_display("%"), estimate.model.conventions),
@@ -153,7 +151,7 @@ void add_notes(Report& report, const Estimate& estimate, const Drivers& drivers)
 Report describe_drivers(const Estimate& estimate, const Drivers& drivers, Extent extent) {
     Report report;
     report.conventions = estimate.model.conventions;
-    const auto& quantity = quantity_at(estimate, drivers.quantity);
+    const auto& quantity = estimate.model[drivers.quantity];
     add_title(report, estimate, extent == Extent::all ? Head::whole : Head::short_form);
     const std::string value = format(drivers.value, quantity.display, estimate.model.conventions);
     const std::size_t most = extent == Extent::all ? drivers.rows.size() : kBrief;

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "bote/base/index.hpp"
 #include "bote/engine/bounds.hpp"
 #include "bote/views/common.hpp"
 #include "bote/views/expectation_text.hpp"
@@ -146,10 +147,9 @@ std::vector<std::string> failed_expectations(const Estimate& estimate) {
 std::string out_of_range_text(const Estimate& estimate) {
     constexpr std::size_t kMostNamed = 3;
     std::vector<std::string> names;
-    for (const int index : find_listed(estimate.model)) {
-        const auto i = static_cast<std::size_t>(index);
-        const ModelQuantity& quantity = estimate.model.quantities[i];
-        if (!std::isfinite(estimate.values.quantities[i]) && !may_be_infinite(quantity))
+    for (const QuantityIndex index : find_listed(estimate.model)) {
+        const ModelQuantity& quantity = estimate.model[index];
+        if (!std::isfinite(estimate.values.quantities[index]) && !may_be_infinite(quantity))
             names.push_back(fmt::format("`{}`", quantity.name));
     }
     if (names.empty()) return "";

@@ -36,29 +36,24 @@ Datum bounds_datum(const Estimate& estimate) {
     return {std::move(bounds)};
 }
 
-const ModelQuantity& quantity_at(const Model& model, int index) {
-    return model.quantities[static_cast<std::size_t>(index)];
-}
-
 }  // namespace
 
-std::vector<int> find_listed(const Model& model) {
-    const std::vector<char> used = find_used(model);
-    std::vector<int> result;
-    for (std::size_t i = 0; i < model.quantities.size(); ++i) {
-        const Definition* definition = model.quantities[i].definition;
-        if (used[i] != 0 && (definition == nullptr || !definition->internal)) result.push_back(static_cast<int>(i));
+std::vector<QuantityIndex> find_listed(const Model& model) {
+    const QuantityMarks used = find_used(model);
+    std::vector<QuantityIndex> result;
+    for (const QuantityIndex i : model.quantities.indices()) {
+        const Definition* definition = model[i].definition;
+        if (used[i] != 0 && (definition == nullptr || !definition->internal)) result.push_back(i);
     }
     return result;
 }
 
-std::vector<int> find_assumed(const Model& model) {
-    const std::vector<char> used = find_used(model);
-    std::vector<int> result;
-    for (std::size_t i = 0; i < model.quantities.size(); ++i) {
-        const ModelQuantity& quantity = model.quantities[i];
-        if (used[i] != 0 && quantity.origin == Origin::assumed && !quantity.neutral)
-            result.push_back(static_cast<int>(i));
+std::vector<QuantityIndex> find_assumed(const Model& model) {
+    const QuantityMarks used = find_used(model);
+    std::vector<QuantityIndex> result;
+    for (const QuantityIndex i : model.quantities.indices()) {
+        const ModelQuantity& quantity = model[i];
+        if (used[i] != 0 && quantity.origin == Origin::assumed && !quantity.neutral) result.push_back(i);
     }
     return result;
 }
@@ -75,9 +70,9 @@ Table estimate_records(const Estimate& estimate) {
                                        [&](const WaitingInput& input) { return input.name == quantity.name; });
         return std::string(waits ? "waiting" : name_of(quantity.origin));
     };
-    for (const int index : find_listed(model)) {
-        const ModelQuantity& quantity = quantity_at(model, index);
-        const double value = estimate.values.quantities[static_cast<std::size_t>(index)];
+    for (const QuantityIndex index : find_listed(model)) {
+        const ModelQuantity& quantity = model[index];
+        const double value = estimate.values.quantities[index];
         records.rows.push_back({std::string(quantity.name), cell_of(estimate, index),
                                 base_unit(quantity.display.dimension),
                                 format(value, quantity.display, model.conventions), origin_of(quantity)});
@@ -92,17 +87,17 @@ Table estimate_records(const Estimate& estimate) {
 Datum estimate_data(const Estimate& estimate) {
     const Model& model = estimate.model;
     Datum::Object quantities;
-    for (const int index : find_listed(model)) {
+    for (const QuantityIndex index : find_listed(model)) {
         Datum datum = datum_of(estimate, index);
         if (const Spread* spread = spread_of(estimate, index))
             std::get<Datum::Object>(datum.value).push_back({"percentiles", spread_datum(estimate, *spread)});
-        quantities.push_back({std::string(quantity_at(model, index).name), std::move(datum)});
+        quantities.push_back({std::string(model[index].name), std::move(datum)});
     }
     Datum::Array expectations;
     for (std::size_t i = 0; i < model.expectations.size(); ++i) expectations.push_back(expectation_datum(estimate, i));
     Datum::Array assumptions;
-    for (const int index : find_assumed(model))
-        assumptions.push_back(text_datum(std::string(quantity_at(model, index).name)));
+    for (const QuantityIndex index : find_assumed(model))
+        assumptions.push_back(text_datum(std::string(model[index].name)));
     const Verdicts verdicts = compute_verdicts(estimate);
     Datum::Array notes;
     for (const auto& note : verdicts.notes) notes.push_back(text_datum(note));

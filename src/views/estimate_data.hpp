@@ -14,9 +14,9 @@ Table estimate_records(const Estimate& estimate);
 Datum estimate_data(const Estimate& estimate);
 
 /// All that is an answer or that an answer rests on, but for the steps between.
-std::vector<int> find_listed(const Model& model);
+std::vector<QuantityIndex> find_listed(const Model& model);
 
 /// The defaults that an answer rests on, but for those that change nothing.
-std::vector<int> find_assumed(const Model& model);
+std::vector<QuantityIndex> find_assumed(const Model& model);
 
 }  // namespace bote

@@ -46,8 +46,8 @@ Display display_of_left(const Estimate& estimate, const BoundExpectation& expect
     const auto written = written_display(expectation.right);
     if (written && reads_well(value, *written, estimate.model.conventions)) return *written;
     const auto names = expectation.left_names;
-    const bool lone = expectation.left.size() == 1 && !names.empty() && names.front().quantity >= 0;
-    return lone ? estimate.model.quantities[at(names.front().quantity)].display : display_for(expectation.dimension);
+    const bool lone = expectation.left.size() == 1 && !names.empty() && names.front().quantity != QuantityIndex::none;
+    return lone ? estimate.model[names.front().quantity].display : display_for(expectation.dimension);
 }
 
 int telling_digits(int usual, const Terms& terms, double left, double right, const ShownAt& shown) {

@@ -57,7 +57,7 @@ public:
     }
 
 private:
-    const ModelQuantity& quantity(int index) const { return model_.quantities[at(index)]; }
+    const ModelQuantity& quantity(QuantityIndex index) const { return model_[index]; }
     void note(std::string text) { report_.blocks.emplace_back(Note{std::move(text), Tone::plain}); }
 
     void start() {
@@ -68,7 +68,7 @@ private:
         if (!explanation_.asked.empty()) about(explanation_.steps.back().quantity);
     }
 
-    void about(int index) {
+    void about(QuantityIndex index) {
         const Definition* row = quantity(index).definition;
         if (row == nullptr) return;
         std::string text =
@@ -104,7 +104,7 @@ private:
                      {"How", ColumnKind::remark}},
                     {}};
         for (const Headline& headline : explanation_.headlines) {
-            const int index = headline.quantity;
+            const QuantityIndex index = headline.quantity;
             table.add_row(std::string(quantity(index).name), cell_of(estimate_, index),
                           value_text(working_, index, {Arithmetic::whiteboard}), drift_text(drift_of(working_, index)),
                           chain_text(headline.exact));
@@ -121,7 +121,7 @@ private:
     Report report_;
 };
 
-void add_headline(Explanation& explanation, int quantity) {
+void add_headline(Explanation& explanation, QuantityIndex quantity) {
     auto exact = find_chain(explanation.working, quantity, Arithmetic::exact);
     if (exact.empty()) return;
     explanation.headlines.push_back(
@@ -130,20 +130,20 @@ void add_headline(Explanation& explanation, int quantity) {
 
 }  // namespace
 
-bool has_drift(const Working& working, int quantity) {
-    return !working.estimate->model.quantities[at(quantity)].names.empty();
+bool has_drift(const Working& working, QuantityIndex quantity) {
+    return !working.estimate->model[quantity].names.empty();
 }
 
 Explanation compute_explanation(const Estimate& estimate, const std::string& quantity) {
-    const int asked = quantity.empty() ? -1 : find_asked(estimate.model, quantity);
+    const QuantityIndex asked = quantity.empty() ? QuantityIndex::none : find_asked(estimate.model, quantity);
     Explanation explanation{quantity, make_working(estimate), {}, {}};
-    for (const int step : steps_to(explanation.working, asked)) {
+    for (const QuantityIndex step : steps_to(explanation.working, asked)) {
         const double rough = value_in(explanation.working, step, Arithmetic::whiteboard);
         explanation.steps.push_back({step, rough, drift_of(explanation.working, step)});
     }
-    if (asked >= 0) add_headline(explanation, asked);
+    if (asked != QuantityIndex::none) add_headline(explanation, asked);
     for (const std::string_view name : kMainResults) {
-        const auto found = asked < 0 ? estimate.model.find(name) : std::nullopt;
+        const auto found = asked == QuantityIndex::none ? estimate.model.find(name) : std::nullopt;
         if (found) add_headline(explanation, *found);
     }
     return explanation;

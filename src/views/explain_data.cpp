@@ -7,23 +7,21 @@
 namespace bote {
 namespace {
 
-const ModelQuantity& quantity_of(const Working& working, int index) {
-    return working.estimate->model.quantities[static_cast<std::size_t>(index)];
-}
+const ModelQuantity& quantity_of(const Working& working, QuantityIndex index) { return working.estimate->model[index]; }
 
 /// As this workload has it; of a plain value what was given.
-std::string formula(const Working& working, int index) {
+std::string formula(const Working& working, QuantityIndex index) {
     const std::string text = formula_text(working, index);
     return text.empty() ? std::string(quantity_of(working, index).way->text) : text;
 }
 
-std::string numbers(const Working& working, int index) {
+std::string numbers(const Working& working, QuantityIndex index) {
     const std::string text = numbers_text(working, index, {Arithmetic::exact, kWorkingDigits});
     return text == formula(working, index) ? "" : text;
 }
 
 Datum step_data(const Working& working, const Step& step) {
-    const int index = step.quantity;
+    const QuantityIndex index = step.quantity;
     const ModelQuantity& quantity = quantity_of(working, index);
     const double exact = value_in(working, index, Arithmetic::exact);
     Datum::Object object{{"quantity", text_datum(std::string(quantity.name))},
@@ -55,7 +53,7 @@ Table explanation_records(const Explanation& explanation) {
                    {"drift", ColumnKind::number}},
                   {}};
     for (const Step& step : explanation.steps) {
-        const int index = step.quantity;
+        const QuantityIndex index = step.quantity;
         const ModelQuantity& quantity = quantity_of(working, index);
         const bool rough = has_drift(working, index);
         records.rows.push_back({std::string(quantity.name), origin_text(quantity), formula(working, index),

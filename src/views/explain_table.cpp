@@ -63,7 +63,7 @@ public:
     }
 
 private:
-    const ModelQuantity& quantity(const Step& step) const { return model_.quantities[at(step.quantity)]; }
+    const ModelQuantity& quantity(const Step& step) const { return model_[step.quantity]; }
 
     /// Whether a step is of one of several objects, or a sum over them.
     bool is_part(const Step& step) const { return !model_.objects.empty() && quantity(step).definition != nullptr; }
@@ -120,7 +120,7 @@ private:
 
     std::size_t column_of(const Step& step) const {
         const auto place = std::find(objects_.begin(), objects_.end(), quantity(step).object);
-        return 2 + static_cast<std::size_t>(place - objects_.begin());
+        return 2 + position_of(place, objects_);
     }
 
     std::string common_origin(const Group& group) const {
@@ -160,9 +160,10 @@ private:
     }
 
     bool is_sum_of_parts(const Step& step) const {
-        const auto names = names_in(working_.reduction.formulas[at(step.quantity)]);
-        return quantity(step).object < 0 && names.size() > 1 && std::all_of(names.begin(), names.end(), [&](int name) {
-                   const ModelQuantity& part = model_.quantities[at(name)];
+        const auto names = names_in(working_.reduction.formulas[step.quantity]);
+        return quantity(step).object < 0 && names.size() > 1 &&
+               std::all_of(names.begin(), names.end(), [&](QuantityIndex name) {
+                   const ModelQuantity& part = model_[name];
                    return part.definition != nullptr && part.definition == quantity(step).definition;
                });
     }
@@ -179,43 +180,43 @@ public:
     explicit Along(const Explanation& explanation)
         : working_(explanation.working), model_(working_.estimate->model), wanted_(model_.quantities.size(), 0) {
         for (const Headline& headline : explanation.headlines) {
-            wanted_[at(headline.quantity)] = 1;
-            for (const Link& link : headline.exact) wanted_[at(link.quantity)] = wanted_[at(link.from)] = 1;
+            wanted_[headline.quantity] = 1;
+            for (const Link& link : headline.exact) wanted_[link.quantity] = wanted_[link.from] = 1;
         }
         take_siblings(explanation);
         take_read();
         take_siblings(explanation);
     }
 
-    [[nodiscard]] bool has(int quantity) const { return wanted_[at(quantity)] != 0; }
+    [[nodiscard]] bool has(QuantityIndex quantity) const { return wanted_[quantity] != 0; }
 
 private:
     /// The same quantity of other objects.
     void take_siblings(const Explanation& explanation) {
-        const auto is_of_object = [&](int index) {
-            return model_.quantities[at(index)].object >= 0 && model_.quantities[at(index)].definition != nullptr;
+        const auto is_of_object = [&](QuantityIndex index) {
+            return model_[index].object >= 0 && model_[index].definition != nullptr;
         };
         std::unordered_set<const Definition*> wanted;
-        for (std::size_t i = 0; i < wanted_.size(); ++i) {
-            if (wanted_[i] != 0 && is_of_object(static_cast<int>(i))) wanted.insert(model_.quantities[i].definition);
+        for (const QuantityIndex i : wanted_.indices()) {
+            if (wanted_[i] != 0 && is_of_object(i)) wanted.insert(model_[i].definition);
         }
         for (const Step& step : explanation.steps) {
-            if (is_of_object(step.quantity) && wanted.contains(model_.quantities[at(step.quantity)].definition))
-                wanted_[at(step.quantity)] = 1;
+            if (is_of_object(step.quantity) && wanted.contains(model_[step.quantity].definition))
+                wanted_[step.quantity] = 1;
         }
     }
 
     void take_read() {
-        const std::vector<char> along = wanted_;
-        for (std::size_t i = 0; i < along.size(); ++i) {
+        const QuantityMarks along = wanted_;
+        for (const QuantityIndex i : along.indices()) {
             if (along[i] == 0) continue;
-            for (const int name : names_in(working_.reduction.formulas[i])) wanted_[at(name)] = 1;
+            for (const QuantityIndex name : names_in(working_.reduction.formulas[i])) wanted_[name] = 1;
         }
     }
 
     const Working& working_;
     const Model& model_;
-    std::vector<char> wanted_;
+    QuantityMarks wanted_;
 };
 
 }  // namespace

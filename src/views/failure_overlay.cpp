@@ -115,16 +115,16 @@ private:
     [[nodiscard]] std::vector<Setting> changes_in(const Estimate& planned) const {
         if (failure_.changes.empty()) return {};
         const Setting change = read_option(failure_.changes, option_);
-        const Definition& row = built_in_catalog().definitions[at(*built_in_catalog().find(change.key.text))];
+        const Definition& row = built_in_catalog()[*built_in_catalog().find(change.key.text)];
         if (row.kind == Class::workload) return {change};
         std::vector<std::string> prefixes{""};
         for (const std::string& object : planned.model.objects) prefixes.push_back(object + ".");
         if (prefixes.size() > 1) prefixes.erase(prefixes.begin());
-        const std::vector<char> used = find_used(planned.model);
+        const QuantityMarks used = find_used(planned.model);
         std::vector<Setting> changes;
         for (const std::string& prefix : prefixes) {
             const auto index = planned.model.find(prefix + change.key.text);
-            if (!index || used[at(*index)] == 0) continue;
+            if (!index || used[*index] == 0) continue;
             const auto now = finite_value(planned, prefix + change.key.text);
             const bool in_memory_alone = planned.model.find(prefix + "stock").has_value();
             if (!now || *now == 0 || in_memory_alone) continue;

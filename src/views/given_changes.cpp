@@ -20,13 +20,11 @@ std::vector<Setting> settings_of(const ComparedSide& side) {
     return all;
 }
 
-double value(const Estimate& estimate, int index) {
-    return estimate.values.quantities[static_cast<std::size_t>(index)];
-}
+double value(const Estimate& estimate, QuantityIndex index) { return estimate.values.quantities[index]; }
 
 /// A value as it prints; empty where there is none.
 std::string text_of(const Estimate& estimate, const std::string& name) {
-    std::optional<int> index = estimate.model.find(name);
+    std::optional<QuantityIndex> index = estimate.model.find(name);
     // A default of all objects is no quantity of its own: theirs have it.
     for (const auto& object : estimate.model.objects) {
         if (!index) index = estimate.model.find(object + "." + name);

@@ -11,9 +11,9 @@ namespace bote {
 
 /// A given rate that stands for the horizon: before it, the traffic has not grown that far.
 struct GrowingRate {
-    int rate = -1;           // of the model
-    int growth_factor = -1;  // traffic at a moment for each request at launch
-    double at_launch = 0;    // the rate there
+    QuantityIndex rate = QuantityIndex::none;           // of the model
+    QuantityIndex growth_factor = QuantityIndex::none;  // traffic at a moment for each request at launch
+    double at_launch = 0;                               // the rate there
 };
 
 /// The given rates (of requests or bytes, in the base unit) whose formulas rest on the growth factor. Others, such as

@@ -22,7 +22,7 @@ namespace {
 std::optional<double> shown_value(const Estimate& estimate, std::string_view name) {
     const auto index = estimate.model.find(name);
     if (!index) return std::nullopt;
-    double value = estimate.values.quantities[at(*index)];
+    double value = estimate.values.quantities[*index];
     if (const Spread* spread = spread_of(estimate, *index); spread != nullptr && !spread->percentiles.empty())
         value = spread->percentiles[spread->percentiles.size() / 2];
     return std::isfinite(value) && value != 0 ? std::optional(value) : std::nullopt;
@@ -31,8 +31,7 @@ std::optional<double> shown_value(const Estimate& estimate, std::string_view nam
 std::string text_of(const Estimate& estimate, std::string_view name) {
     const auto value = shown_value(estimate, name);
     if (!value) return "";
-    return format(*value, estimate.model.quantities[at(*estimate.model.find(name))].display,
-                  estimate.model.conventions);
+    return format(*value, estimate.model[*estimate.model.find(name)].display, estimate.model.conventions);
 }
 
 /// The tier with most machines, and what decides it: ", 98 of them for Storage, bound by disk".
@@ -98,9 +97,9 @@ void set_intervals(std::vector<Figure>& figures) {
         if (const auto each = ends(figure)) figure.interval = Interval{each->low / widest, each->high / widest};
 }
 
-Figure figure_of(const Estimate& estimate, int index, std::string_view label, double value) {
-    const ModelQuantity& quantity = estimate.model.quantities[at(index)];
-    Figure figure{std::string(label), {value, quantity.display, kShownDigits, index}};
+Figure figure_of(const Estimate& estimate, QuantityIndex index, std::string_view label, double value) {
+    const ModelQuantity& quantity = estimate.model[index];
+    Figure figure{std::string(label), {value, quantity.display, kShownDigits, number_of(index)}};
     const Spread* spread = spread_of(estimate, index);
     if (spread != nullptr && spread->percentiles.size() > 1 && std::isfinite(spread->percentiles.back()))
         figure.range = ValueRange{spread->percentiles.front(), spread->percentiles.back()};
@@ -129,7 +128,7 @@ KeyFigures key_figures_of(const Estimate& estimate) {
     }
     const Catalog& catalog = built_in_catalog();
     for (const PageFigure& shown : catalog.page.figures) {
-        const std::string_view name = catalog.definitions[at(shown.definition)].name;
+        const std::string_view name = catalog[shown.definition].name;
         const auto value = shown_value(estimate, name);
         if (!value || headline.figures.size() == kMost) continue;
         headline.figures.push_back(figure_of(estimate, *estimate.model.find(name), shown.label, *value));

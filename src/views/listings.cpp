@@ -114,8 +114,8 @@ Report describe_quantities(const Catalog& catalog, std::string_view asked) {
                                {"Meaning", ColumnKind::remark},
                                {"Formula", ColumnKind::detail},
                                {"Source", ColumnKind::remark}});
-    for (const int index : find_meant(catalog, asked)) {
-        const Definition& row = catalog.definitions[static_cast<std::size_t>(index)];
+    for (const DefinitionIndex index : find_meant(catalog, asked)) {
+        const Definition& row = catalog[index];
         const std::string formula = alternatives_of(row);
         const std::string kind = std::string(name_of(row.kind)) + (row.internal ? " (step)" : "");
         table.rows.push_back({std::string(row.name), std::string(row.unit), kind, std::string(row.section),
@@ -168,10 +168,10 @@ Report describe_kind(const Catalog& catalog, const TierKind& kind) {
         table.rows.push_back({fmt::format("{}: {}", choice.key, choice.name), std::string(), std::string("known"),
                               join(values, ", "), std::string(), std::string(), std::string(choice.source)});
     }
-    for (std::size_t i = static_cast<std::size_t>(catalog.first_of_tiers); i < catalog.definitions.size(); ++i) {
+    for (const DefinitionIndex definition : catalog.definitions_of_tiers()) {
         const bool own = std::any_of(kind.rows.begin(), kind.rows.end(),
-                                     [&](const KindRow& each) { return each.definition == static_cast<int>(i); });
-        if (!own && !catalog.definitions[i].of_kinds) add_kind_row(catalog.definitions[i], table);
+                                     [&](const KindRow& each) { return each.definition == definition; });
+        if (!own && !catalog[definition].of_kinds) add_kind_row(catalog[definition], table);
     }
     return list_report("tier", std::move(table), {"quantity", "unit", "role", "meaning", "formula", "range", "source"},
                        {});

@@ -22,7 +22,7 @@ std::optional<std::string> failing_quantity(const Estimate& estimate) {
     for (std::size_t i = 0; i < model.expectations.size(); ++i) {
         if (expectation_holds(estimate, i)) continue;
         for (const Binding& name : model.expectations[i].left_names) {
-            if (name.quantity >= 0) return std::string(model.quantities[at(name.quantity)].name);
+            if (name.quantity != QuantityIndex::none) return std::string(model[name.quantity].name);
         }
     }
     return std::nullopt;

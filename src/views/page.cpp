@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "bote/base/index.hpp"
 #include "bote/base/text.hpp"
 #include "bote/formula/check.hpp"
 #include "bote/views/common.hpp"
@@ -13,8 +14,8 @@ namespace bote {
 namespace {
 
 /// As it was written; the value too where that is a calculation.
-std::string input_text(const Estimate& estimate, int index) {
-    const auto& quantity = estimate.model.quantities[static_cast<std::size_t>(index)];
+std::string input_text(const Estimate& estimate, QuantityIndex index) {
+    const auto& quantity = estimate.model[index];
     const bool plain = std::all_of(quantity.way->tree.begin(), quantity.way->tree.end(), [](const Node& node) {
         return node.op == Op::literal || node.op == Op::divide || node.op == Op::range;
     });
@@ -34,13 +35,13 @@ bool is_in_tables(const ModelQuantity& quantity) {
 }
 
 /// The inputs that a page begins with, by their indices in the model.
-std::vector<int> find_inputs(const Estimate& estimate, Head head) {
+std::vector<QuantityIndex> find_inputs(const Estimate& estimate, Head head) {
     const Model& model = estimate.model;
-    std::vector<int> inputs;
+    std::vector<QuantityIndex> inputs;
     for (const auto& name : model.given) {
         const auto index = model.find(name);
-        if (!index || model.quantities[static_cast<std::size_t>(*index)].definition == nullptr) continue;
-        const auto& quantity = model.quantities[static_cast<std::size_t>(*index)];
+        if (!index || model[*index].definition == nullptr) continue;
+        const auto& quantity = model[*index];
         if (head == Head::above_tables && is_in_tables(quantity)) continue;
         inputs.push_back(*index);
     }
@@ -52,11 +53,11 @@ void add_inputs(Report& report, const Estimate& estimate, Head head) {
     constexpr std::size_t kMost = 300;  // four lines: the answer stands on the first screen
     constexpr std::size_t kLeftOut = std::string_view("; ... 99 more inputs (--all)").size();
     const Model& model = estimate.model;
-    const std::vector<int> inputs = find_inputs(estimate, head);
+    const std::vector<QuantityIndex> inputs = find_inputs(estimate, head);
     std::string text;
     std::string_view owner;
     for (std::size_t i = 0; i < inputs.size(); ++i) {
-        const auto& quantity = model.quantities[static_cast<std::size_t>(inputs[i])];
+        const auto& quantity = model[inputs[i]];
         const std::string_view its_owner = owner_of(model, quantity);
         std::string next = text.empty() ? "" : its_owner == owner ? ", " : "; ";
         if (its_owner != owner && !its_owner.empty()) next.append(its_owner).append(": ");
@@ -88,7 +89,7 @@ void add_cuts(Report& report, const Estimate& estimate) {
     for (const Draw& draw : estimate.program.draws) {
         const double gone = draw.from + (1 - draw.to);
         if (gone < kWorthSaying || draw.slot >= estimate.program.quantities) continue;
-        const auto& quantity = estimate.model.quantities[draw.slot];
+        const auto& quantity = estimate.model[index_at<QuantityIndex>(draw.slot)];
         report.blocks.emplace_back(Note{fmt::format("{} drawn {}: {} of draws cut", quantity.name,
                                                     bounds_text(quantity, estimate.model.conventions),
                                                     format(gone, *parse_display("%"), estimate.model.conventions, 2)),
@@ -97,13 +98,13 @@ void add_cuts(Report& report, const Estimate& estimate) {
 }
 
 /// "queue.copies 3"; "peak_factor 3" where it is that of the whole too.
-std::string assumption_text(const Estimate& estimate, int index) {
-    const auto& quantity = estimate.model.quantities[static_cast<std::size_t>(index)];
+std::string assumption_text(const Estimate& estimate, QuantityIndex index) {
+    const auto& quantity = estimate.model[index];
     const std::string value = " " + value_text(estimate, index);
     if (quantity.tier < 0) return std::string(quantity.definition->name) + value;
     const std::string_view bare = quantity.name.substr(owner_of(estimate.model, quantity).size() + 1);
-    const auto same = [&](int other) {
-        const auto& each = estimate.model.quantities[static_cast<std::size_t>(other)];
+    const auto same = [&](QuantityIndex other) {
+        const auto& each = estimate.model[other];
         return each.tier < 0 && each.definition->name == bare && " " + value_text(estimate, other) == value;
     };
     const auto assumed = find_assumed(estimate.model);
@@ -155,8 +156,8 @@ void add_assumptions(Report& report, const Estimate& estimate, Extent extent) {
     // The same default of several objects is one assumption.
     std::vector<std::string> parts;
     int constants = 0;
-    for (const int index : find_assumed(estimate.model)) {
-        const auto& quantity = estimate.model.quantities[static_cast<std::size_t>(index)];
+    for (const QuantityIndex index : find_assumed(estimate.model)) {
+        const auto& quantity = estimate.model[index];
         if (extent == Extent::brief && (quantity.definition->constant || quantity.tier >= 0)) {
             ++constants;
             continue;

@@ -32,7 +32,7 @@ std::string letter_of(const ModelQuantity& quantity) {
 
 bool has_machines(const Estimate& estimate) {
     const auto machines = estimate.model.find("machines");
-    return machines && estimate.values.quantities[at(*machines)] > 0;
+    return machines && estimate.values.quantities[*machines] > 0;
 }
 
 void add_growth(Report& report, const Estimate& estimate) {
@@ -42,7 +42,7 @@ void add_growth(Report& report, const Estimate& estimate) {
     };
     const auto horizon = model.find("horizon");
     if (!horizon || std::none_of(model.quantities.begin(), model.quantities.end(), grows)) return;
-    const double end = estimate.values.quantities[at(*horizon)];
+    const double end = estimate.values.quantities[*horizon];
     constexpr double kMostYears = 100;
     if (!(end > 0) || end > kMostYears * model.conventions.year) return;
     std::vector<Chart> charts = timeline_charts(estimate, compute_timeline(estimate, {}));
@@ -102,8 +102,8 @@ void add_working(Report& report, const Estimate& estimate) {
                  {"With numbers", ColumnKind::formula}},
                 {}};
     report.names.resize(model.quantities.size());
-    for (const int index : find_listed(model)) {
-        const ModelQuantity& quantity = model.quantities[at(index)];
+    for (const QuantityIndex index : find_listed(model)) {
+        const ModelQuantity& quantity = model[index];
         if (quantity.neutral || quantity.inherited) continue;  // there is nothing to work out
         const bool lone = quantity.way == nullptr || is_lone_literal(quantity.way->tree);
         const std::string formula = quantity.way == nullptr ? "" : formula_in_tier(quantity.way->text);
@@ -120,21 +120,21 @@ void add_working(Report& report, const Estimate& estimate) {
 
 void add_inputs_table(Report& report, const Estimate& estimate) {
     const Model& model = estimate.model;
-    const std::vector<char> used = find_used(model);
+    const QuantityMarks used = find_used(model);
     Table table{{{"", ColumnKind::text},
                  {"Input", ColumnKind::text},
                  {"Value", ColumnKind::number},
                  {"Written", ColumnKind::formula},
                  {"From", ColumnKind::text}},
                 {}};
-    for (std::size_t i = 0; i < model.quantities.size(); ++i) {
-        const ModelQuantity& quantity = model.quantities[i];
+    for (const QuantityIndex i : model.quantities.indices()) {
+        const ModelQuantity& quantity = model[i];
         const bool input = quantity.origin != Origin::computed && !quantity.neutral && !quantity.inherited;
         if (used[i] == 0 || !input || (quantity.definition != nullptr && quantity.definition->internal)) continue;
         const bool assumed = quantity.origin == Origin::assumed;
         const std::string source = assumed && quantity.definition != nullptr ? std::string(quantity.definition->source)
                                                                              : where_of(model, quantity);
-        table.add_row(letter_of(quantity), std::string(quantity.name), cell_of(estimate, static_cast<int>(i)),
+        table.add_row(letter_of(quantity), std::string(quantity.name), cell_of(estimate, i),
                       assumed || quantity.way == nullptr ? std::string() : std::string(quantity.way->text), source);
     }
     if (table.rows.empty()) return;

@@ -46,8 +46,8 @@ std::vector<std::string> find_names(const Columns& columns, Extent extent) {
     std::unordered_set<std::string> known(names.begin(), names.end());
     for (const auto* each : columns) {
         const Model& model = each->estimate.model;
-        for (const int index : find_listed(model)) {
-            const auto& quantity = model.quantities[static_cast<std::size_t>(index)];
+        for (const QuantityIndex index : find_listed(model)) {
+            const auto& quantity = model[index];
             const bool wanted = (quantity.definition == nullptr && !quantity.implied) || extent == Extent::all;
             if (wanted && known.insert(std::string(quantity.name)).second) names.emplace_back(quantity.name);
         }

@@ -32,7 +32,7 @@ Datum keys_of(const Catalog& catalog, const TierKind* kind) {
     }
     if (kind != nullptr) {
         for (const auto& row : kind->rows) {
-            if (!row.row.of_kinds) add(catalog.definitions[static_cast<std::size_t>(row.definition)].name);
+            if (!row.row.of_kinds) add(catalog[row.definition].name);
         }
         for (const auto& choice : kind->choices) names.emplace(choice.key);
     }

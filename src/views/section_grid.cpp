@@ -45,9 +45,7 @@ private:
             const auto cell = std::find_if(cells_.begin(), cells_.end(), [&](const PageCell& each) {
                 return each.row == title && each.column == column;
             });
-            const auto name_of = [](int definition) {
-                return built_in_catalog().definitions[static_cast<std::size_t>(definition)].name;
-            };
+            const auto name_of = [](DefinitionIndex definition) { return built_in_catalog()[definition].name; };
             row.push_back(cell == cells_.end() ? Cell{} : shown_cell(estimate_, name_of(cell->definition), cell->as));
         }
         return row;

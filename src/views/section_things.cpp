@@ -10,7 +10,7 @@ namespace bote {
 namespace {
 
 std::string name_in(std::string_view thing, const PageColumn& column) {
-    const std::string_view name = built_in_catalog().definitions[static_cast<std::size_t>(column.definition)].name;
+    const std::string_view name = built_in_catalog()[column.definition].name;
     return thing.empty() ? std::string(name) : name_in_tier(thing, name);
 }
 
@@ -62,7 +62,7 @@ std::vector<Cell> total_of_tiers(const Estimate& estimate, std::span<const PageC
 /// Whether a tier has something to do.
 bool has_servers(const Estimate& estimate, std::string_view tier) {
     const auto servers = estimate.model.find(name_in_tier(tier, "servers"));
-    return servers && estimate.values.quantities[static_cast<std::size_t>(*servers)] != 0;
+    return servers && estimate.values.quantities[*servers] != 0;
 }
 
 /// Whether each object is worth a row, also in a later section. Tiers of the file's own take the place on the page.

@@ -16,19 +16,19 @@ const Display& bit_rate() {
     return display;
 }
 
-std::string working(const Estimate& estimate, int index) {
+std::string working(const Estimate& estimate, QuantityIndex index) {
     const Model& model = estimate.model;
-    const auto value_of = [&](int each) { return estimate.values.quantities[static_cast<std::size_t>(each)]; };
-    const auto value_text = [&](int each) {
-        return format(value_of(each), model.quantities[static_cast<std::size_t>(each)].display, model.conventions);
+    const auto value_of = [&](QuantityIndex each) { return estimate.values.quantities[each]; };
+    const auto value_text = [&](QuantityIndex each) {
+        return format(value_of(each), model[each].display, model.conventions);
     };
-    const auto& quantity = model.quantities[static_cast<std::size_t>(index)];
+    const auto& quantity = model[index];
     if (quantity.origin == Origin::given && is_lone_literal(quantity.way->tree)) return "given";
     std::string text = working_of(estimate, index, kShownDigits);
     // Another quantity under a second name: its working says more.
     for (const auto& name : quantity.names) {
-        if (name.quantity < 0 || value_of(name.quantity) != value_of(index)) continue;
-        if (model.quantities[static_cast<std::size_t>(name.quantity)].neutral) continue;
+        if (name.quantity == QuantityIndex::none || value_of(name.quantity) != value_of(index)) continue;
+        if (model[name.quantity].neutral) continue;
         if (text == value_text(index) && text == value_text(name.quantity)) return working(estimate, name.quantity);
     }
     return text;
@@ -54,7 +54,7 @@ bool has_own_table(const Model& model, const ShownSection& shown) {
 /// Whether a quantity has a cell or a column in a section, as itself or as that of a tier.
 bool is_in_table(const Model& model, const PageSection& section, const ModelQuantity& quantity) {
     const auto names_it = [&](const auto& place) {
-        const std::string_view placed = built_in_catalog().definitions[static_cast<std::size_t>(place.definition)].name;
+        const std::string_view placed = built_in_catalog()[place.definition].name;
         const std::string_view name = quantity.name;
         const auto dot = name.find('.');
         const bool of_tier = dot != std::string_view::npos && is_tier(model, name.substr(0, dot));
@@ -70,9 +70,8 @@ std::vector<Table> tables_of(const Estimate& estimate, ShownSection shown, Exten
     std::vector<Table> tables;
     if (has_own_table(estimate.model, shown)) {
         tables.push_back(own_table(estimate, *shown.section, extent));
-        std::erase_if(shown.quantities, [&](int index) {
-            return is_in_table(estimate.model, *shown.section,
-                               estimate.model.quantities[static_cast<std::size_t>(index)]);
+        std::erase_if(shown.quantities, [&](QuantityIndex index) {
+            return is_in_table(estimate.model, *shown.section, estimate.model[index]);
         });
     }
     tables.push_back(lines_table(estimate, shown));
@@ -91,14 +90,14 @@ Cell shown_cell(const Estimate& estimate, std::string_view name, ShownAs as) {
         case ShownAs::daily: break;
     }
     // The title says that it is a day, so that the cells stay short.
-    const double a_day = estimate.values.quantities[static_cast<std::size_t>(*index)] * estimate.model.conventions.day;
-    return Quantity{a_day, display_for(kCount), kShownDigits, *index};
+    const double a_day = estimate.values.quantities[*index] * estimate.model.conventions.day;
+    return Quantity{a_day, display_for(kCount), kShownDigits, number_of(*index)};
 }
 
 Table lines_table(const Estimate& estimate, const ShownSection& shown) {
     Table table{{{"", ColumnKind::text}, {"Value", ColumnKind::number}, {"Working", ColumnKind::formula}}, {}};
-    for (const int index : shown.quantities) {
-        const auto& quantity = estimate.model.quantities[static_cast<std::size_t>(index)];
+    for (const QuantityIndex index : shown.quantities) {
+        const auto& quantity = estimate.model[index];
         table.add_row(std::string(quantity.name), cell_of(estimate, index), working(estimate, index));
     }
     return table;

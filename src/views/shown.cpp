@@ -8,34 +8,32 @@
 namespace bote {
 namespace {
 
-std::string_view name_of(int definition) {
-    return built_in_catalog().definitions[static_cast<std::size_t>(definition)].name;
-}
+std::string_view name_of(DefinitionIndex definition) { return built_in_catalog()[definition].name; }
 
-std::vector<std::string_view> names_of(std::span<const int> definitions) {
+std::vector<std::string_view> names_of(IndexList<DefinitionIndex> definitions) {
     std::vector<std::string_view> names;
-    for (const int each : definitions) names.push_back(name_of(each));
+    for (const DefinitionIndex each : definitions) names.push_back(name_of(each));
     return names;
 }
 
 /// Whether nothing is added to a quantity, as to the size of an object that is stored as it is: the line of the inputs
 /// has said it.
-bool is_only(const Estimate& estimate, int index, std::string_view other_name) {
+bool is_only(const Estimate& estimate, QuantityIndex index, std::string_view other_name) {
     const Model& model = estimate.model;
-    const auto value_of = [&](int each) { return estimate.values.quantities[static_cast<std::size_t>(each)]; };
+    const auto value_of = [&](QuantityIndex each) { return estimate.values.quantities[each]; };
     const auto other = model.find(other_name);
     if (!other) return false;
-    const auto& names = model.quantities[static_cast<std::size_t>(index)].names;
+    const auto& names = model[index].names;
     const bool varies = std::any_of(names.begin(), names.end(), [&](const Binding& each) {  // a range around 1, say
-        return each.quantity >= 0 && each.quantity != *other &&
+        return each.quantity != QuantityIndex::none && each.quantity != *other &&
                std::any_of(estimate.program.draws.begin(), estimate.program.draws.end(),
-                           [&](const Draw& draw) { return draw.slot == static_cast<std::uint32_t>(each.quantity); });
+                           [&](const Draw& draw) { return draw.slot == slot_of(each.quantity); });
     });
     return !varies && value_of(index) == value_of(*other);
 }
 
 /// Whether a total says no more than the one tier that it is of.
-bool is_of_one_tier(const Model& model, const PageSection& section, int definition) {
+bool is_of_one_tier(const Model& model, const PageSection& section, DefinitionIndex definition) {
     const bool total = section.over == Over::tiers &&
                        std::any_of(section.columns.begin(), section.columns.end(),
                                    [&](const PageColumn& column) { return column.definition == definition; });
@@ -46,17 +44,17 @@ bool is_of_one_tier(const Model& model, const PageSection& section, int definiti
 }
 
 /// Whether the line of the whole would only repeat another.
-bool is_trivial(const Estimate& estimate, const PageSection& section, const PageLine& line, int index) {
-    if (line.beside && !estimate.model.find(name_of(*line.beside))) return true;
-    if (line.unlike && is_only(estimate, index, name_of(*line.unlike))) return true;
+bool is_trivial(const Estimate& estimate, const PageSection& section, const PageLine& line, QuantityIndex index) {
+    if (line.beside != DefinitionIndex::none && !estimate.model.find(name_of(line.beside))) return true;
+    if (line.unlike != DefinitionIndex::none && is_only(estimate, index, name_of(line.unlike))) return true;
     return is_of_one_tier(estimate.model, section, line.definition);
 }
 
 /// Of the whole, else or in the long form also of each object.
 void add_line(const Estimate& estimate, Extent extent, const PageLine& line, ShownSection& shown) {
     const Model& model = estimate.model;
-    const auto add = [&](int index) {
-        if (!model.quantities[static_cast<std::size_t>(index)].neutral) shown.quantities.push_back(index);
+    const auto add = [&](QuantityIndex index) {
+        if (!model[index].neutral) shown.quantities.push_back(index);
     };
     const std::string_view name = name_of(line.definition);
     if (built_in_catalog().is_of_tiers(line.definition)) {
@@ -67,7 +65,7 @@ void add_line(const Estimate& estimate, Extent extent, const PageLine& line, Sho
         return;
     }
     const auto sum = model.find(name);
-    if (sum && extent == Extent::brief && estimate.values.quantities[static_cast<std::size_t>(*sum)] == 0) return;
+    if (sum && extent == Extent::brief && estimate.values.quantities[*sum] == 0) return;
     if (sum && !is_trivial(estimate, *shown.section, line, *sum)) add(*sum);
     if (sum && extent == Extent::brief) return;
     for (const auto& object : model.objects) {
@@ -87,9 +85,9 @@ std::vector<ShownSection> shown_sections(const Estimate& estimate, Extent extent
         for (const PageLine& line : section.lines) add_line(estimate, extent, line, shown);
     }
     ShownSection& own = sections.emplace_back(ShownSection{nullptr, "Own quantities", {}});
-    for (std::size_t i = 0; i < estimate.model.quantities.size(); ++i) {
-        const ModelQuantity& quantity = estimate.model.quantities[i];
-        if (quantity.definition == nullptr && !quantity.implied) own.quantities.push_back(static_cast<int>(i));
+    for (const QuantityIndex i : estimate.model.quantities.indices()) {
+        const ModelQuantity& quantity = estimate.model[i];
+        if (quantity.definition == nullptr && !quantity.implied) own.quantities.push_back(i);
     }
     return sections;
 }
@@ -97,7 +95,7 @@ std::vector<ShownSection> shown_sections(const Estimate& estimate, Extent extent
 std::vector<std::string> overview_names(Overview overview, const Model& model) {
     const Catalog& catalog = built_in_catalog();
     std::vector<std::string> names;
-    for (const int each : catalog.page.overview(overview)) {
+    for (const DefinitionIndex each : catalog.page.overview(overview)) {
         if (!catalog.is_of_tiers(each)) {
             names.emplace_back(name_of(each));
             continue;

@@ -30,8 +30,6 @@ constexpr std::size_t kChanceProbes = 512;    // each takes thousands of samples
 constexpr int kChanceDigits = 3;
 constexpr double kSharpChance = 1e-5;
 
-const ModelQuantity& quantity_at(const Estimate& estimate, int index) { return estimate.model.quantities[at(index)]; }
-
 const Terms& condition_of(const Estimate& estimate) { return estimate.model.expectations.back().terms; }
 
 Grain steps_of(const ModelQuantity& quantity) { return is_whole(quantity) ? Grain::whole : Grain::any; }
@@ -45,9 +43,9 @@ double least_whole(const Estimate& estimate, const ModelQuantity& quantity) {
 }
 
 /// From where to where an input is tried.
-Range range_for(const Estimate& estimate, int input) {
-    const ModelQuantity& quantity = quantity_at(estimate, input);
-    const double present = estimate.values.quantities[at(input)];
+Range range_for(const Estimate& estimate, QuantityIndex input) {
+    const ModelQuantity& quantity = estimate.model[input];
+    const double present = estimate.values.quantities[input];
     const bool share = quantity.display.numerator == Numerator::share;
     Range range{share                   ? 0
                 : std::abs(present) > 0 ? std::abs(present) / kReach
@@ -95,7 +93,7 @@ enum class End { first, last };
 
 /// One in the last of the digits that are shown.
 double last_place(const Estimate& estimate, const Solution& solution, double value) {
-    const auto& quantity = quantity_at(estimate, solution.input);
+    const auto& quantity = estimate.model[solution.input];
     if (steps_of(quantity) == Grain::whole) return 1;
     const double divisor = scale_for(value, quantity.display, estimate.model.conventions).divisor;
     return precise::pow(10.0, std::floor(precise::log10(std::abs(value / divisor))) - solution.digits + 1) * divisor;
@@ -119,11 +117,11 @@ public:
         : estimate_(estimate),
           solution_(solution),
           chance_(chance),
-          program_(pinned(estimate.program, static_cast<std::uint32_t>(solution.input))) {}
+          program_(pinned(estimate.program, slot_of(solution.input))) {}
 
     void run() {
         const auto& given = estimate_.model.given;
-        const ModelQuantity& input = quantity_at(estimate_, solution_.input);
+        const ModelQuantity& input = estimate_.model[solution_.input];
         // What is neither given nor found out has been filled in to be tried.
         if (input.origin != Origin::given || std::find(given.begin(), given.end(), input.name) != given.end())
             add("now", solution_.present);
@@ -183,7 +181,7 @@ void solve_by_chance(const Estimate& estimate, const SolveRequest& request, Rang
     range.sharp = kSharpChance;
     solution.probes = kChanceProbes;
     const Terms& condition = condition_of(estimate);
-    ChanceAlong along(estimate.program, {static_cast<std::uint32_t>(solution.input),
+    ChanceAlong along(estimate.program, {slot_of(solution.input),
                                          {static_cast<std::uint32_t>(estimate.model.expectations.size() - 1),
                                           condition.comparison, condition.tolerance},
                                          ties_of(estimate),
@@ -201,8 +199,8 @@ void solve_by_chance(const Estimate& estimate, const SolveRequest& request, Rang
 }
 
 /// Whether the input moves a side of the condition.
-bool depends_on(const Estimate& estimate, int input) {
-    const auto slot = static_cast<std::uint32_t>(input);
+bool depends_on(const Estimate& estimate, QuantityIndex input) {
+    const auto slot = slot_of(input);
     const auto last = static_cast<std::uint32_t>(estimate.model.expectations.size() - 1);
     const std::uint32_t left = estimate.program.quantities + 2 * last;
     const Tape tape = make_tape(pinned(estimate.program, slot), {slot}, {{{left, left + 1}, Keep::all}});
@@ -211,11 +209,11 @@ bool depends_on(const Estimate& estimate, int input) {
 
 }  // namespace
 
-Solution compute_solution(const Estimate& estimate, int input, const SolveRequest& request) {
+Solution compute_solution(const Estimate& estimate, QuantityIndex input, const SolveRequest& request) {
     const Range range = range_for(estimate, input);
     Solution solution;
     solution.input = input;
-    solution.present = estimate.values.quantities[at(input)];
+    solution.present = estimate.values.quantities[input];
     solution.low = range.low;
     solution.high = range.high;
     solution.depends = depends_on(estimate, input);

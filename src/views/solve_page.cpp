@@ -15,11 +15,9 @@ namespace {
 constexpr std::size_t kMostShown = 6;  // stretches
 constexpr int kChanceDigits = 4;       // so that 89.97% is not 90%
 
-const ModelQuantity& quantity_at(const Estimate& estimate, int index) { return estimate.model.quantities[at(index)]; }
-
 std::string headline(const Estimate& estimate, const Solution& solution) {
     const std::string& condition = estimate.model.expectations.back().text;
-    const auto& quantity = quantity_at(estimate, solution.input);
+    const auto& quantity = estimate.model[solution.input];
     const auto text_of = [&](double value, int digits) {
         return format(value, quantity.display, estimate.model.conventions, digits);
     };
@@ -45,11 +43,12 @@ std::string headline(const Estimate& estimate, const Solution& solution) {
 }
 
 /// The names that the condition reads: what is shown at each end.
-std::vector<int> find_read(const Model& model) {
-    std::vector<int> read;
+std::vector<QuantityIndex> find_read(const Model& model) {
+    std::vector<QuantityIndex> read;
     for (const auto names : {model.expectations.back().left_names, model.expectations.back().right_names}) {
         for (const auto& name : names) {
-            if (name.quantity >= 0 && std::find(read.begin(), read.end(), name.quantity) == read.end())
+            if (name.quantity != QuantityIndex::none &&
+                std::find(read.begin(), read.end(), name.quantity) == read.end())
                 read.push_back(name.quantity);
         }
     }
@@ -76,9 +75,9 @@ int digits_of(const Estimate& estimate, const Solution& solution, const Tried& t
     const double left = tried.values.left[last];
     const double right = tried.values.right[last];
     const auto shown = [&](Tree tree, std::span<const Binding> names, double value, int digits) {
-        if (tree.size() != 1 || names.empty() || names.front().quantity < 0) return value;  // not in the table
-        return shown_value(value, quantity_at(estimate, names.front().quantity).display, estimate.model.conventions,
-                           digits);
+        if (tree.size() != 1 || names.empty() || names.front().quantity == QuantityIndex::none)
+            return value;  // not in the table
+        return shown_value(value, estimate.model[names.front().quantity].display, estimate.model.conventions, digits);
     };
     return telling_digits(solution.digits, condition.terms, left, right, [&](int digits) {
         return std::pair(shown(condition.left, condition.left_names, left, digits),
@@ -87,19 +86,19 @@ int digits_of(const Estimate& estimate, const Solution& solution, const Tried& t
 }
 
 Table end_table(const Estimate& estimate, const Solution& solution) {
-    const auto& input = quantity_at(estimate, solution.input);
+    const auto& input = estimate.model[solution.input];
     const bool by_chance = solution.samples > 0;
     Table table{{{"", ColumnKind::text}, {std::string(input.name), ColumnKind::number}}, {}};
     const auto read = find_read(estimate.model);
-    for (const int index : read)
-        table.columns.push_back({std::string(quantity_at(estimate, index).name), ColumnKind::number});
+    for (const QuantityIndex index : read)
+        table.columns.push_back({std::string(estimate.model[index].name), ColumnKind::number});
     if (by_chance) table.columns.push_back({"Chance", ColumnKind::number});
     table.columns.push_back({"", ColumnKind::text});
     for (const Tried& each : std::span(solution.tried).first(count_shown(solution))) {
         std::vector<Cell> row{each.title, Quantity{each.value, input.display, solution.digits}};
         const int digits = digits_of(estimate, solution, each);
-        for (const int index : read)
-            row.emplace_back(Quantity{each.values.quantities[at(index)], quantity_at(estimate, index).display, digits});
+        for (const QuantityIndex index : read)
+            row.emplace_back(Quantity{each.values.quantities[index], estimate.model[index].display, digits});
         if (by_chance) row.push_back(chance_cell(each));
         row.emplace_back(std::string(each.holds ? "holds" : "fails"));
         table.rows.push_back(std::move(row));
@@ -110,7 +109,7 @@ Table end_table(const Estimate& estimate, const Solution& solution) {
 /// What was not looked at, and what the numbers of a workload with ranges mean.
 void add_notes(Report& report, const Estimate& estimate, const Solution& solution) {
     if (!solution.depends) {
-        const auto name = quantity_at(estimate, solution.input).name;
+        const auto name = estimate.model[solution.input].name;
         report.blocks.emplace_back(Note{fmt::format("{} moves neither side of it.", name), Tone::plain});
     } else if (solution.stretches.size() != 1) {
         report.blocks.emplace_back(
@@ -141,7 +140,7 @@ std::optional<double> chance_at(const Solution& solution, double value) {
 }
 
 void add_records(Report& report, const Estimate& estimate, const Solution& solution) {
-    const auto& input = quantity_at(estimate, solution.input);
+    const auto& input = estimate.model[solution.input];
     const bool by_chance = solution.samples > 0;
     report.records.columns = {{"quantity"}, {"from", ColumnKind::number}, {"to", ColumnKind::number}, {"unit"}};
     if (by_chance) {
@@ -176,7 +175,7 @@ Datum stretch_datum(const Estimate& estimate, const Solution& solution, const St
 }
 
 Datum data_of(const Estimate& estimate, const Solution& solution) {
-    const auto& input = quantity_at(estimate, solution.input);
+    const auto& input = estimate.model[solution.input];
     const auto& condition = estimate.model.expectations.back();
     Datum::Array stretches;
     for (const auto& each : solution.stretches) stretches.push_back(stretch_datum(estimate, solution, each));

@@ -43,11 +43,11 @@ double end_between(const Holds& holds, const Range& range, Bracket bracket) {
 /// The condition as a question about the input.
 class Question {
 public:
-    Question(const Estimate& estimate, int input)
+    Question(const Estimate& estimate, QuantityIndex input)
         : terms_(estimate.model.expectations.back().terms),
           program_(
               Slicer(estimate.program, estimate.values.slots, sides_of(estimate.program, {last_of(estimate.model)}))
-                  .slice(static_cast<std::uint32_t>(input))) {}
+                  .slice(slot_of(input))) {}
 
     std::vector<bool> ask(const std::vector<double>& values) {
         std::vector<bool> answers;
@@ -182,7 +182,7 @@ bool is_equality(const Terms& condition) {
     return condition.comparison == Comparison::equal || condition.comparison == Comparison::about;
 }
 
-std::optional<std::vector<Stretch>> search_at_point(const Estimate& estimate, int input, const Range& range,
+std::optional<std::vector<Stretch>> search_at_point(const Estimate& estimate, QuantityIndex input, const Range& range,
                                                     std::vector<double> probes, std::size_t most) {
     Question question(estimate, input);
     if (range.steps == Grain::any && is_equality(estimate.model.expectations.back().terms)) add_equal(question, probes);

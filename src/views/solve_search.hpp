@@ -27,7 +27,7 @@ struct Range {
 bool is_equality(const Terms& condition);
 
 /// The stretches of a condition on the point estimate; `probes` rise. None where there are more than `most`.
-std::optional<std::vector<Stretch>> search_at_point(const Estimate& estimate, int input, const Range& range,
+std::optional<std::vector<Stretch>> search_at_point(const Estimate& estimate, QuantityIndex input, const Range& range,
                                                     std::vector<double> probes, std::size_t most);
 
 /// The chance of the condition for a value of the input, by so many samples.

@@ -9,16 +9,17 @@ namespace bote {
 namespace {
 
 Datum figure_datum(const Estimate& estimate, const Figure& figure) {
-    const ModelQuantity& quantity = estimate.model.quantities[static_cast<std::size_t>(figure.value.of)];
+    const QuantityIndex index{figure.value.of};
+    const ModelQuantity& quantity = estimate.model[index];
     const Conventions& conventions = estimate.model.conventions;
     Datum::Object object{{"label", text_datum(figure.label)},
                          {"quantity", text_datum(std::string(quantity.name))},
-                         {"value", value_datum(estimate, figure.value.of, figure.value.value)},
+                         {"value", value_datum(estimate, index, figure.value.value)},
                          {"unit", text_datum(plain_unit(quantity.display))},
                          {"text", text_datum(format(figure.value.value, quantity.display, conventions))}};
     if (figure.range) {
-        object.push_back({"low", value_datum(estimate, figure.value.of, figure.range->low)});
-        object.push_back({"high", value_datum(estimate, figure.value.of, figure.range->high)});
+        object.push_back({"low", value_datum(estimate, index, figure.range->low)});
+        object.push_back({"high", value_datum(estimate, index, figure.range->high)});
     }
     return {std::move(object)};
 }

@@ -17,8 +17,6 @@ namespace {
 constexpr std::uint64_t kMostRows = 10'000;
 constexpr std::uint64_t kMostColumns = 20;
 
-const ModelQuantity& quantity_at(const Estimate& estimate, int index) { return estimate.model.quantities[at(index)]; }
-
 [[noreturn]] void refuse(std::string what, std::string hint) {
     throw InputError(Error{{}, std::move(what), std::move(hint)});
 }
@@ -50,25 +48,24 @@ void add_cells(Sweep& sweep, const Estimate& estimate, const SweepBlock& block) 
             sweep.cells.emplace_back();
             sweep.numbers.emplace_back();
         }
-        if (shown.quantity < 0) {
+        if (shown.quantity == QuantityIndex::none) {
             sweep.cells.back().emplace_back(bound_text(estimate.model, block.bound[0][row]));
             sweep.numbers.back().push_back(NAN);
         } else {
             sweep.numbers.back().push_back(block.numbers[0][row]);
-            sweep.cells.back().emplace_back(
-                Quantity{block.numbers[0][row], quantity_at(estimate, shown.quantity).display});
+            sweep.cells.back().emplace_back(Quantity{block.numbers[0][row], estimate.model[shown.quantity].display});
         }
     }
 }
 
 Quantity input_cell(const Estimate& estimate, const SweepInput& input, double value) {
-    return {value, quantity_at(estimate, input.quantity).display};
+    return {value, estimate.model[input.quantity].display};
 }
 
 /// What the table is: its rows, and the lines that are none.
 std::string legend(const Estimate& estimate, const Sweep& sweep) {
     const std::string text = fmt::format("{} value{} of {}", sweep.rows.size(), sweep.rows.size() == 1 ? "" : "s",
-                                         quantity_at(estimate, sweep.plan.inputs.front().quantity).name);
+                                         estimate.model[sweep.plan.inputs.front().quantity].name);
     const bool flips =
         std::any_of(sweep.rows.begin(), sweep.rows.end(), [](auto& row) { return !row.changes.empty(); });
     return text + (flips ? "; what changes between two of them stands with the second." : ".");
@@ -76,13 +73,13 @@ std::string legend(const Estimate& estimate, const Sweep& sweep) {
 
 Table row_table(const Estimate& estimate, const Sweep& sweep) {
     const SweepInput& input = sweep.plan.inputs.front();
-    Table table{{{std::string(quantity_at(estimate, input.quantity).name), ColumnKind::number}}, {}};
+    Table table{{{std::string(estimate.model[input.quantity].name), ColumnKind::number}}, {}};
     for (const auto& column : sweep.plan.columns) table.columns.push_back({column.name, ColumnKind::number});
     table.columns.push_back({"flips", ColumnKind::remark});
     for (const auto& row : sweep.rows) {
         std::vector<Cell> cells{input_cell(estimate, input, row.input)};
         for (std::size_t i = 0; i < row.values.size(); ++i)
-            cells.emplace_back(Quantity{row.values[i], quantity_at(estimate, sweep.plan.columns[i].quantity).display});
+            cells.emplace_back(Quantity{row.values[i], estimate.model[sweep.plan.columns[i].quantity].display});
         cells.emplace_back(flips_text(estimate, input, row.changes));
         table.rows.push_back(std::move(cells));
     }
@@ -92,15 +89,14 @@ Table row_table(const Estimate& estimate, const Sweep& sweep) {
 Table map_table(const Estimate& estimate, const Sweep& sweep) {
     const SweepInput& down = sweep.plan.inputs[0];
     const SweepInput& across = sweep.plan.inputs[1];
-    const bool tier = sweep.plan.columns.front().quantity < 0;
-    Table table{{{fmt::format("{} \\ {}", quantity_at(estimate, down.quantity).name,
-                              quantity_at(estimate, across.quantity).name),
+    const bool tier = sweep.plan.columns.front().quantity == QuantityIndex::none;
+    Table table{{{fmt::format("{} \\ {}", estimate.model[down.quantity].name, estimate.model[across.quantity].name),
                   ColumnKind::number}},
                 {}};
     for (std::uint64_t i = 0; i < count_of(across.steps); ++i) {
-        table.columns.push_back({format(value_at(across.steps, i), quantity_at(estimate, across.quantity).display,
-                                        estimate.model.conventions),
-                                 tier ? ColumnKind::text : ColumnKind::number});
+        table.columns.push_back(
+            {format(value_at(across.steps, i), estimate.model[across.quantity].display, estimate.model.conventions),
+             tier ? ColumnKind::text : ColumnKind::number});
     }
     for (std::size_t i = 0; i < sweep.cells.size(); ++i) {
         std::vector<Cell> cells{input_cell(estimate, down, value_at(down.steps, i))};
@@ -111,10 +107,10 @@ Table map_table(const Estimate& estimate, const Sweep& sweep) {
 }
 
 std::vector<Chart> sweep_charts(const Estimate& estimate, const Sweep& sweep) {
-    const ModelQuantity& input = quantity_at(estimate, sweep.plan.inputs.front().quantity);
+    const ModelQuantity& input = estimate.model[sweep.plan.inputs.front().quantity];
     Curves curves{{std::string(input.name), input.display, AxisScale::linear}, {}, {}, {}, estimate.model.conventions};
     for (const SweepColumn& column : sweep.plan.columns)
-        curves.curves.push_back({column.name, quantity_at(estimate, column.quantity).display, {}});
+        curves.curves.push_back({column.name, estimate.model[column.quantity].display, {}});
     for (const SweepRow& row : sweep.rows) {
         curves.across_values.push_back(row.input);
         for (std::size_t i = 0; i < row.values.size(); ++i) curves.curves[i].values.push_back(row.values[i]);
@@ -128,7 +124,7 @@ std::vector<Chart> sweep_charts(const Estimate& estimate, const Sweep& sweep) {
 Chart map_chart(const Estimate& estimate, const Sweep& sweep) {
     const auto axis_of = [&](const SweepInput& input, std::vector<double>& values) {
         for (std::uint64_t i = 0; i < count_of(input.steps); ++i) values.push_back(value_at(input.steps, i));
-        const ModelQuantity& quantity = quantity_at(estimate, input.quantity);
+        const ModelQuantity& quantity = estimate.model[input.quantity];
         return ChartAxis{std::string(quantity.name), quantity.display, AxisScale::linear};
     };
     MapChart map;
@@ -147,8 +143,8 @@ Chart map_chart(const Estimate& estimate, const Sweep& sweep) {
             std::move(map)};
 }
 
-Datum unit_datum(const Estimate& estimate, int index) {
-    return text_datum(plain_unit(quantity_at(estimate, index).display));
+Datum unit_datum(const Estimate& estimate, QuantityIndex index) {
+    return text_datum(plain_unit(estimate.model[index].display));
 }
 
 Datum row_datum(const Estimate& estimate, const Sweep& sweep, const SweepRow& row) {
@@ -172,10 +168,9 @@ Datum sweep_datum(const Estimate& estimate, const Sweep& sweep) {
         Datum::Array values;
         for (std::uint64_t i = 0; i < count_of(input.steps); ++i)
             values.push_back(value_datum(estimate, input.quantity, value_at(input.steps, i)));
-        inputs.push_back(
-            {Datum::Object{{"quantity", text_datum(std::string(quantity_at(estimate, input.quantity).name))},
-                           {"unit", unit_datum(estimate, input.quantity)},
-                           {"values", {std::move(values)}}}});
+        inputs.push_back({Datum::Object{{"quantity", text_datum(std::string(estimate.model[input.quantity].name))},
+                                        {"unit", unit_datum(estimate, input.quantity)},
+                                        {"values", {std::move(values)}}}});
     }
     Datum::Object data{{"schema_version", number_datum(kSchemaVersion)},
                        {"workload", workload_datum(estimate.model)},
@@ -239,7 +234,8 @@ Report describe_sweep(const Estimate& estimate, const Sweep& sweep) {
     add_title(report, estimate, Head::short_form);
     if (sweep.plan.inputs.size() > 1) {
         const SweepColumn& shown = sweep.plan.columns.front();
-        const std::string what = shown.quantity < 0 ? "what binds the tier " + shown.name : shown.name;
+        const std::string what =
+            shown.quantity == QuantityIndex::none ? "what binds the tier " + shown.name : shown.name;
         report.blocks.emplace_back(Heading{fmt::format("Map: {}", what), 2});
         report.blocks.emplace_back(map_table(estimate, sweep));
         report.blocks.emplace_back(map_chart(estimate, sweep));

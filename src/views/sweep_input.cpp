@@ -140,7 +140,7 @@ SweepInput read_sweep_input(const std::string& word, Estimate& estimate, const S
     check_text(make_source(show_in_line(word), word, SourceKind::option));
     const AskedInput asked = read_input_name(word.substr(0, word.find('=')));
     SweepInput input{find_input(asked, estimate.model), {}};
-    const ModelQuantity& quantity = estimate.model.quantities[at(input.quantity)];
+    const ModelQuantity& quantity = estimate.model[input.quantity];
     input.steps = SweepValues(word, asked.name, quantity, estimate.model.conventions).read(wanted);
     return input;
 }

@@ -22,12 +22,12 @@ constexpr std::uint64_t kMostChances = 1000;  // rows: each takes samples where 
 }
 
 SweepColumn column_of(const Model& model, const std::string& name) {
-    const int quantity = find_asked(model, name);
-    return {std::string(model.quantities[static_cast<std::size_t>(quantity)].name), quantity, {}};
+    const QuantityIndex quantity = find_asked(model, name);
+    return {std::string(model[quantity].name), quantity, {}};
 }
 
 /// What is shown along one input where nothing was asked for.
-std::vector<SweepColumn> usual_columns(const Model& model, int input) {
+std::vector<SweepColumn> usual_columns(const Model& model, QuantityIndex input) {
     std::vector<SweepColumn> columns;
     for (const auto& name : overview_names(Overview::sweep, model)) {
         const auto found = model.find(name);
@@ -41,7 +41,7 @@ std::vector<SweepColumn> usual_columns(const Model& model, int input) {
 std::vector<SweepColumn> usual_cell(const Model& model) {
     for (const auto& tier : all_tiers(model)) {
         auto resources = find_resources(model, tier.name);
-        if (!resources.empty()) return {{std::string(tier.name), -1, std::move(resources)}};
+        if (!resources.empty()) return {{std::string(tier.name), QuantityIndex::none, std::move(resources)}};
     }
     refuse("nothing can be computed from this workload", "name the quantity of the cells");
 }
@@ -53,9 +53,9 @@ public:
         slots_.push_back(slot);
         return slots_.size() - 1;
     }
-    std::vector<std::size_t> add_all(const std::vector<int>& quantities) {
+    std::vector<std::size_t> add_all(const std::vector<QuantityIndex>& quantities) {
         std::vector<std::size_t> places;
-        for (const int each : quantities) places.push_back(add(static_cast<std::uint32_t>(each)));
+        for (const QuantityIndex each : quantities) places.push_back(add(slot_of(each)));
         return places;
     }
     [[nodiscard]] const std::vector<std::uint32_t>& all() const { return slots_; }
@@ -65,8 +65,8 @@ private:
 };
 
 /// The same of one row.
-int largest_at(const SweptRows& rows, const std::vector<int>& quantities, const std::vector<std::size_t>& places,
-               std::size_t row) {
+QuantityIndex largest_at(const SweptRows& rows, const std::vector<QuantityIndex>& quantities,
+                         const std::vector<std::size_t>& places, std::size_t row) {
     return largest_by(quantities, [&](std::size_t i) { return rows.columns[places[i]][row]; });
 }
 
@@ -106,7 +106,8 @@ private:
     [[nodiscard]] int answer(const SweptRows& rows, std::size_t i, std::size_t row) {
         const Question& question = walk_.questions()[i];
         if (question.about == Question::About::chance) return walk_.answer_chance(question, rows.axes[0][row]);
-        if (question.about == Question::About::tier) return largest_at(rows, question.resources, places_[i], row);
+        if (question.about == Question::About::tier)
+            return number_of(largest_at(rows, question.resources, places_[i], row));
         const Compared& compared = question.compared;
         return holds(compared.comparison, compared.tolerance, column(rows, i, 0)[row], column(rows, i, 1)[row]) ? 1 : 0;
     }
@@ -116,16 +117,15 @@ private:
         const Question& question = walk_.questions()[i];
         if (question.about == Question::About::chance) return false;  // asking takes as long as looking
         const int now = before_.answers[i];
-        if (question.about == Question::About::tier) return stays_largest(rows, i, now);
+        if (question.about == Question::About::tier) return stays_largest(rows, i, QuantityIndex{now});
         return count_held(question.compared, {column(rows, i, 0)}, {column(rows, i, 1)}, rows.rows) ==
                (now != 0 ? rows.rows : 0);
     }
 
     /// Whether a resource is above 0, above those listed before it, and not below those behind it, in all rows.
-    [[nodiscard]] bool stays_largest(const SweptRows& rows, std::size_t i, int resource) const {
-        const std::vector<int>& resources = walk_.questions()[i].resources;
-        const auto own =
-            static_cast<std::size_t>(std::find(resources.begin(), resources.end(), resource) - resources.begin());
+    [[nodiscard]] bool stays_largest(const SweptRows& rows, std::size_t i, QuantityIndex resource) const {
+        const std::vector<QuantityIndex>& resources = walk_.questions()[i].resources;
+        const auto own = position_of(std::find(resources.begin(), resources.end(), resource), resources);
         if (own == resources.size()) return false;  // none was above 0
         const Side values{column(rows, i, own)};
         const auto always = [&](Comparison comparison, const Side& other) {
@@ -171,7 +171,8 @@ SweepPlan plan_sweep(const Estimate& estimate, std::vector<SweepInput> inputs, c
     const bool map = plan.inputs.size() > 1;
     for (const auto& name : asked) {
         const bool tier = map && is_tier(model, name);
-        plan.columns.push_back(tier ? SweepColumn{name, -1, find_resources(model, name)} : column_of(model, name));
+        plan.columns.push_back(tier ? SweepColumn{name, QuantityIndex::none, find_resources(model, name)}
+                                    : column_of(model, name));
     }
     if (asked.empty()) plan.columns = map ? usual_cell(model) : usual_columns(model, plan.inputs.front().quantity);
     return plan;
@@ -181,11 +182,12 @@ void sweep_blocks(const Estimate& estimate, const SweepPlan& plan, const std::fu
     Slots slots;
     std::vector<std::vector<std::size_t>> places;
     for (const auto& column : plan.columns)
-        places.push_back(slots.add_all(column.quantity < 0 ? column.resources : std::vector{column.quantity}));
+        places.push_back(
+            slots.add_all(column.quantity == QuantityIndex::none ? column.resources : std::vector{column.quantity}));
     std::optional<Watch> watch;
     if (plan.inputs.size() == 1) watch.emplace(estimate, plan.inputs.front(), slots);
     std::vector<Axis> axes;
-    for (const auto& input : plan.inputs) axes.push_back({static_cast<std::uint32_t>(input.quantity), input.steps});
+    for (const auto& input : plan.inputs) axes.push_back({slot_of(input.quantity), input.steps});
     SweepBlock block;
     block.numbers.resize(plan.columns.size());
     block.bound.resize(plan.columns.size());
@@ -193,7 +195,7 @@ void sweep_blocks(const Estimate& estimate, const SweepPlan& plan, const std::fu
         block.rows = rows.rows;
         block.inputs = rows.axes;
         for (std::size_t i = 0; i < places.size(); ++i) {
-            if (plan.columns[i].quantity >= 0) {
+            if (plan.columns[i].quantity != QuantityIndex::none) {
                 block.numbers[i] = rows.columns[places[i].front()];
                 continue;
             }
@@ -206,10 +208,12 @@ void sweep_blocks(const Estimate& estimate, const SweepPlan& plan, const std::fu
     });
 }
 
-std::string bound_text(const Model& model, int quantity) { return quantity < 0 ? "-" : resource_name(model, quantity); }
+std::string bound_text(const Model& model, QuantityIndex quantity) {
+    return quantity == QuantityIndex::none ? "-" : resource_name(model, quantity);
+}
 
 std::string flips_text(const Estimate& estimate, const SweepInput& input, const std::vector<Change>& changes) {
-    const Display& display = estimate.model.quantities[static_cast<std::size_t>(input.quantity)].display;
+    const Display& display = estimate.model[input.quantity].display;
     std::string text;
     for (const auto& change : changes) {
         text += fmt::format("{}at {}: {}", text.empty() ? "" : "; ",

@@ -35,18 +35,18 @@ std::string formula_in_tier(std::string_view text) {
     return formula;
 }
 
-std::vector<int> find_resources(const Model& model, std::string_view tier) {
-    std::vector<int> resources;
+std::vector<QuantityIndex> find_resources(const Model& model, std::string_view tier) {
+    std::vector<QuantityIndex> resources;
     const Catalog& catalog = built_in_catalog();
-    for (const int definition : catalog.starting_with(std::string(tier) + ".by_")) {
-        const int index = model.of_definition[at(definition)];
-        if (index >= 0) resources.push_back(index);
+    for (const DefinitionIndex definition : catalog.starting_with(std::string(tier) + ".by_")) {
+        const QuantityIndex index = model.of_definition[definition];
+        if (index != QuantityIndex::none) resources.push_back(index);
     }
     const bool of_file =
         std::any_of(model.tiers.begin(), model.tiers.end(), [&](const OwnTier& own) { return own.name == tier; });
-    for (const int definition : of_file ? catalog.starting_with("tier.by_") : std::span<const int>{}) {
-        if (const auto found = model.find(name_in_tier(tier, catalog.definitions[at(definition)].name)))
-            resources.push_back(*found);
+    for (const DefinitionIndex definition :
+         of_file ? catalog.starting_with("tier.by_") : IndexList<DefinitionIndex>{}) {
+        if (const auto found = model.find(name_in_tier(tier, catalog[definition].name))) resources.push_back(*found);
     }
     std::sort(resources.begin(), resources.end());
     return resources;
@@ -63,23 +63,23 @@ bool is_tier(const Model& model, std::string_view name) {
     return std::any_of(tiers.begin(), tiers.end(), [&](const Tier& tier) { return tier.name == name; });
 }
 
-int largest_of(const std::vector<int>& quantities, const Values& values) {
-    return largest_by(quantities, [&](std::size_t i) { return values.quantities[at(quantities[i])]; });
+QuantityIndex largest_of(const std::vector<QuantityIndex>& quantities, const Values& values) {
+    return largest_by(quantities, [&](std::size_t i) { return values.quantities[quantities[i]]; });
 }
 
-std::string resource_name(const Model& model, int quantity) {
+std::string resource_name(const Model& model, QuantityIndex quantity) {
     constexpr std::string_view kBy = ".by_";
-    const std::string_view name = model.quantities[at(quantity)].name;
+    const std::string_view name = model[quantity].name;
     return spoken_resource(std::string(name.substr(name.find(kBy) + kBy.size())));
 }
 
 std::optional<Bound> find_bound(const Estimate& estimate, std::string_view tier) {
     std::optional<Bound> bound;
     double most = -INFINITY;
-    for (const int index : find_resources(estimate.model, tier)) {
-        if (!(estimate.values.quantities[at(index)] > most)) continue;
-        most = estimate.values.quantities[at(index)];
-        bound = Bound{index, std::string(estimate.model.quantities[at(index)].name).substr(tier.size() + 4)};
+    for (const QuantityIndex index : find_resources(estimate.model, tier)) {
+        if (!(estimate.values.quantities[index] > most)) continue;
+        most = estimate.values.quantities[index];
+        bound = Bound{index, std::string(estimate.model[index].name).substr(tier.size() + 4)};
     }
     return bound;
 }

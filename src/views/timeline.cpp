@@ -19,8 +19,8 @@ namespace {
 constexpr std::size_t kMostRows = 1000;
 constexpr double kMonthsUntil = 2;  // years
 
-std::vector<int> find_quantities(const Model& model, const std::vector<std::string>& asked) {
-    std::vector<int> result;
+std::vector<QuantityIndex> find_quantities(const Model& model, const std::vector<std::string>& asked) {
+    std::vector<QuantityIndex> result;
     for (const auto& name : asked) result.push_back(find_asked(model, name));
     if (!asked.empty()) return result;
     for (const auto& name : overview_names(Overview::timeline, model)) {
@@ -39,7 +39,7 @@ double step_of(const Model& model, double asked, double end) {
 }
 
 Quantity time_cell(const Estimate& estimate, double time) {
-    return {time, estimate.model.quantities[at(*estimate.model.find("horizon"))].display};
+    return {time, estimate.model[*estimate.model.find("horizon")].display};
 }
 
 std::string crossing_text(const Estimate& estimate, const Change& crossing) {
@@ -50,8 +50,8 @@ std::string crossing_text(const Estimate& estimate, const Change& crossing) {
 /// The column whose bars are drawn: that of storage, which says most about growth, else the first.
 std::size_t drawn_column(const Model& model, const Timeline& timeline) {
     const auto& shown = timeline.quantities;
-    const auto storage = std::find(shown.begin(), shown.end(), model.find("storage").value_or(-1));
-    return storage == shown.end() ? 0 : static_cast<std::size_t>(storage - shown.begin());
+    const auto storage = std::find(shown.begin(), shown.end(), model.find("storage").value_or(QuantityIndex::none));
+    return storage == shown.end() ? 0 : position_of(storage, shown);
 }
 
 /// A bar for each moment, the largest as long as there is room.
@@ -79,15 +79,15 @@ Table moment_table(const Estimate& estimate, const Timeline& timeline) {
     const std::size_t drawn = drawn_column(model, timeline);
     const std::vector<Bar> bars = bars_of(timeline, drawn);
     Table table{{{"After", ColumnKind::number}}, {}};
-    for (const int index : timeline.quantities)
-        table.columns.push_back({std::string(model.quantities[at(index)].name), ColumnKind::number});
+    for (const QuantityIndex index : timeline.quantities)
+        table.columns.push_back({std::string(model[index].name), ColumnKind::number});
     table.columns.push_back({table.columns[drawn + 1].title, ColumnKind::drawing});
     table.columns.push_back({"Crossed", ColumnKind::remark});
     for (std::size_t row = 0; row < timeline.moments.size(); ++row) {
         const Moment& moment = timeline.moments[row];
         std::vector<Cell> cells{time_cell(estimate, moment.time)};
         for (std::size_t i = 0; i < timeline.quantities.size(); ++i)
-            cells.emplace_back(Quantity{moment.values[i], model.quantities[at(timeline.quantities[i])].display});
+            cells.emplace_back(Quantity{moment.values[i], model[timeline.quantities[i]].display});
         cells.emplace_back(bars[row]);
         cells.emplace_back(crossed_text(estimate, moment));
         table.rows.push_back(std::move(cells));
@@ -98,14 +98,13 @@ Table moment_table(const Estimate& estimate, const Timeline& timeline) {
 Table records_of(const Estimate& estimate, const Timeline& timeline) {
     const Model& model = estimate.model;
     Table records{{{sheet_title("time", time_cell(estimate, 0).display), ColumnKind::number}}, {}};
-    for (const int index : timeline.quantities)
-        records.columns.push_back(
-            {sheet_title(model.quantities[at(index)].name, model.quantities[at(index)].display), ColumnKind::number});
+    for (const QuantityIndex index : timeline.quantities)
+        records.columns.push_back({sheet_title(model[index].name, model[index].display), ColumnKind::number});
     records.columns.push_back({"crossed"});
     for (const auto& moment : timeline.moments) {
         std::vector<Cell> row{time_cell(estimate, moment.time)};
         for (std::size_t i = 0; i < timeline.quantities.size(); ++i)
-            row.emplace_back(Quantity{moment.values[i], model.quantities[at(timeline.quantities[i])].display});
+            row.emplace_back(Quantity{moment.values[i], model[timeline.quantities[i]].display});
         row.emplace_back(crossed_text(estimate, moment));
         records.rows.push_back(std::move(row));
     }
@@ -115,15 +114,14 @@ Table records_of(const Estimate& estimate, const Timeline& timeline) {
 Datum data_of(const Estimate& estimate, const Timeline& timeline) {
     const Model& model = estimate.model;
     Datum::Object units;
-    for (const int index : timeline.quantities)
-        units.push_back({std::string(model.quantities[at(index)].name),
-                         text_datum(plain_unit(model.quantities[at(index)].display))});
+    for (const QuantityIndex index : timeline.quantities)
+        units.push_back({std::string(model[index].name), text_datum(plain_unit(model[index].display))});
     Datum::Array moments;
     for (const auto& moment : timeline.moments) {
         Datum::Object values;
         for (std::size_t i = 0; i < timeline.quantities.size(); ++i) {
             if (std::isfinite(moment.values[i]))
-                values.push_back({std::string(model.quantities[at(timeline.quantities[i])].name),
+                values.push_back({std::string(model[timeline.quantities[i]].name),
                                   value_datum(estimate, timeline.quantities[i], moment.values[i])});
         }
         Datum::Array crossings;
@@ -149,7 +147,7 @@ Timeline compute_timeline(const Estimate& estimate, const TimelineOptions& optio
     timeline.quantities = find_quantities(model, options.quantities);
     if (timeline.quantities.empty())
         throw InputError(Error{{}, "there is nothing that grows", "give `writes`, or `timeline W QUANTITY`"});
-    const double end = estimate.values.quantities[at(*model.find("horizon"))];
+    const double end = estimate.values.quantities[*model.find("horizon")];
     const double step = step_of(model, options.step, end);
     Walk walk(estimate, *model.find("horizon"));
     walk.grow(rates_given_for_horizon(estimate));
@@ -159,7 +157,7 @@ Timeline compute_timeline(const Estimate& estimate, const TimelineOptions& optio
         const double time = std::min(static_cast<double>(i) * step, end);
         const Values values = walk.values_at(time);
         Moment moment{time, {}, {}};
-        for (const int index : timeline.quantities) moment.values.push_back(values.quantities[at(index)]);
+        for (const QuantityIndex index : timeline.quantities) moment.values.push_back(values.quantities[index]);
         const Walk::Stop stop = walk.stop_at(time);
         if (i > 0) moment.crossings = walk.changes(before, stop);
         timeline.moments.push_back(std::move(moment));

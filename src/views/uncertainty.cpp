@@ -26,9 +26,9 @@ std::vector<Compared> comparisons_of(const Model& model) {
 }
 
 /// The quantities whose spread somebody will see.
-std::vector<int> find_wanted(const Estimate& estimate, const SampleRequest& request) {
+std::vector<QuantityIndex> find_wanted(const Estimate& estimate, const SampleRequest& request) {
     if (request.audience != Audience::people) return find_listed(estimate.model);
-    std::vector<int> wanted;
+    std::vector<QuantityIndex> wanted;
     for (const auto& section : shown_sections(estimate, request.extent))
         wanted.insert(wanted.end(), section.quantities.begin(), section.quantities.end());
     return wanted;
@@ -85,18 +85,17 @@ void clear_noise(Estimate& estimate) {
         const double noise = (*low < 0 && *high > 0 ? kSampling : kRounding) * most;
         for (double& each : spread.percentiles) clear(each, noise);
         clear(spread.mean, noise);
-        clear(estimate.values.quantities[at(uncertainty.quantities[i])], kRounding * most);
+        clear(estimate.values.quantities[uncertainty.quantities[i]], kRounding * most);
     }
 }
 
 }  // namespace
 
 std::vector<Tie> ties_of(const Estimate& estimate) {
-    const auto draw_of = [&](int quantity) -> std::optional<std::uint32_t> {
+    const auto draw_of = [&](QuantityIndex quantity) -> std::optional<std::uint32_t> {
         const auto& draws = estimate.program.draws;
-        const auto found = std::find_if(draws.begin(), draws.end(), [&](const Draw& draw) {
-            return draw.slot == static_cast<std::uint32_t>(quantity);
-        });
+        const auto found =
+            std::find_if(draws.begin(), draws.end(), [&](const Draw& draw) { return draw.slot == slot_of(quantity); });
         if (found == draws.end()) return std::nullopt;
         return static_cast<std::uint32_t>(found - draws.begin());
     };
@@ -122,7 +121,7 @@ void sample(Estimate& estimate, const SampleRequest& request) {
     uncertainty.seed = request.seed;
     SampleOptions options;
     uncertainty.quantities = find_wanted(estimate, request);
-    for (const int index : uncertainty.quantities) options.slots.push_back(static_cast<std::uint32_t>(index));
+    for (const QuantityIndex index : uncertainty.quantities) options.slots.push_back(slot_of(index));
     options.comparisons = comparisons_of(estimate.model);
     options.percentiles = request.percentiles;
     options.ties = ties_of(estimate);
@@ -136,12 +135,12 @@ void sample(Estimate& estimate, const SampleRequest& request) {
     clear_noise(estimate);
 }
 
-const Spread* spread_of(const Estimate& estimate, int quantity) {
+const Spread* spread_of(const Estimate& estimate, QuantityIndex quantity) {
     if (!estimate.uncertainty) return nullptr;
     const auto& quantities = estimate.uncertainty->quantities;
     const auto found = std::find(quantities.begin(), quantities.end(), quantity);
     if (found == quantities.end()) return nullptr;
-    return &estimate.uncertainty->samples.quantities[static_cast<std::size_t>(found - quantities.begin())];
+    return &estimate.uncertainty->samples.quantities[position_of(found, quantities)];
 }
 
 std::optional<double> chance_of(const Estimate& estimate, std::size_t comparison) {
@@ -182,12 +181,12 @@ void add_spreads(Report& report, const Estimate& estimate, Extent extent) {
         for (const double each : estimate.uncertainty->percentiles)
             table.columns.push_back({percentile_name(each), ColumnKind::number});
         table.columns.push_back({"", ColumnKind::drawing});
-        for (const int index : section.quantities) {
+        for (const QuantityIndex index : section.quantities) {
             const Spread* spread = spread_of(estimate, index);
             if (spread == nullptr) continue;
-            std::vector<Cell> row{std::string(model.quantities[at(index)].name)};
+            std::vector<Cell> row{std::string(model[index].name)};
             for (const double value : spread->percentiles)
-                row.emplace_back(Quantity{value, model.quantities[at(index)].display, kShownDigits, index});
+                row.emplace_back(Quantity{value, model[index].display, kShownDigits, number_of(index)});
             row.push_back(intervals.of(*spread));
             table.rows.push_back(std::move(row));
         }

@@ -10,12 +10,8 @@
 namespace bote {
 namespace {
 
-const ModelQuantity& quantity_at(const Estimate& estimate, int index) {
-    return estimate.model.quantities[static_cast<std::size_t>(index)];
-}
-
-Error not_finite(const Estimate& estimate, int index) {
-    const ModelQuantity& quantity = quantity_at(estimate, index);
+Error not_finite(const Estimate& estimate, QuantityIndex index) {
+    const ModelQuantity& quantity = estimate.model[index];
     return {where_given(estimate.model, quantity), fmt::format("`{}` is no finite number", quantity.name),
             "it divides by zero, takes the root of a negative number, or is too large"};
 }
@@ -26,10 +22,9 @@ Answers compute_answers(const Estimate& estimate, const std::vector<std::string>
     Answers answers;
     Errors errors;
     for (const auto& name : asked) {
-        const int index = find_asked(estimate.model, name);
+        const QuantityIndex index = find_asked(estimate.model, name);
         answers.quantities.push_back(index);
-        if (!std::isfinite(estimate.values.quantities[static_cast<std::size_t>(index)]))
-            errors.push_back(not_finite(estimate, index));
+        if (!std::isfinite(estimate.values.quantities[index])) errors.push_back(not_finite(estimate, index));
     }
     if (!errors.empty()) throw InputError(std::move(errors));
     return answers;
@@ -37,7 +32,7 @@ Answers compute_answers(const Estimate& estimate, const std::vector<std::string>
 
 std::string value_lines(const Estimate& estimate, const Answers& answers) {
     std::string lines;
-    for (const int index : answers.quantities) lines += value_text(estimate, index) + "\n";
+    for (const QuantityIndex index : answers.quantities) lines += value_text(estimate, index) + "\n";
     return lines;
 }
 
@@ -47,8 +42,8 @@ Report describe_answers(const Estimate& estimate, const Answers& answers) {
     report.records.columns = {{"quantity"}, {"value", ColumnKind::number}, {"unit"}, {"text"}};
     Table table{{{"", ColumnKind::text}, {"Value", ColumnKind::number}}, {}};
     Datum::Object quantities;
-    for (const int index : answers.quantities) {
-        const ModelQuantity& quantity = quantity_at(estimate, index);
+    for (const QuantityIndex index : answers.quantities) {
+        const ModelQuantity& quantity = estimate.model[index];
         report.records.rows.push_back({std::string(quantity.name), cell_of(estimate, index),
                                        plain_unit(quantity.display), value_text(estimate, index)});
         table.add_row(std::string(quantity.name), value_text(estimate, index));

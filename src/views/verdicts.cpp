@@ -30,9 +30,9 @@ std::string filled_in(const Model& model, const Values& values, std::string_view
     std::string result;
     auto name = names.begin();
     for (auto open = text.find('{'); open != std::string_view::npos; open = text.find('{')) {
-        const auto& quantity = model.quantities[at(name->quantity)];
+        const auto& quantity = model[name->quantity];
         result.append(text.substr(0, open));
-        result += format(values.quantities[at(name->quantity)], quantity.display, model.conventions);
+        result += format(values.quantities[name->quantity], quantity.display, model.conventions);
         text.remove_prefix(text.find('}') + 1);
         ++name;
     }
@@ -41,21 +41,20 @@ std::string filled_in(const Model& model, const Values& values, std::string_view
 
 std::span<const Binding> names_of(const BoundRule& bound, bool holds) {
     const std::span<const Binding> all = bound.texts;
-    const auto in_verdict =
-        static_cast<std::size_t>(std::count(bound.rule->verdict.begin(), bound.rule->verdict.end(), '{'));
+    const auto in_verdict = at(std::count(bound.rule->verdict.begin(), bound.rule->verdict.end(), '{'));
     return holds ? all.first(in_verdict) : all.subspan(in_verdict);
 }
 
 /// The given quantities that say how large it all is: those of the whole, such as `dau`, then volumes.
-std::vector<int> find_scales(const Model& model) {
-    std::vector<int> whole;
-    std::vector<int> volumes;
-    for (std::size_t i = 0; i < model.quantities.size(); ++i) {
-        const auto& quantity = model.quantities[i];
+std::vector<QuantityIndex> find_scales(const Model& model) {
+    std::vector<QuantityIndex> whole;
+    std::vector<QuantityIndex> volumes;
+    for (const QuantityIndex i : model.quantities.indices()) {
+        const auto& quantity = model[i];
         const bool free = quantity.names.empty();  // a formula follows what it names
         const bool scale = quantity.definition != nullptr && quantity.definition->scale && free;
         if (!scale || quantity.origin != Origin::given) continue;
-        (quantity.definition->kind == Class::workload ? whole : volumes).push_back(static_cast<int>(i));
+        (quantity.definition->kind == Class::workload ? whole : volumes).push_back(i);
     }
     whole.insert(whole.end(), volumes.begin(), volumes.end());
     return whole;
@@ -63,7 +62,7 @@ std::vector<int> find_scales(const Model& model) {
 
 /// Each decision flips in terms of the first scale that can make it flip.
 void find_flips(const Estimate& estimate, Verdicts& verdicts, const std::vector<Compared>& comparisons) {
-    for (const int scale : find_scales(estimate.model)) {
+    for (const QuantityIndex scale : find_scales(estimate.model)) {
         std::vector<std::size_t> open;
         std::vector<Compared> asked;
         for (std::size_t i = 0; i < comparisons.size(); ++i) {
@@ -72,7 +71,7 @@ void find_flips(const Estimate& estimate, Verdicts& verdicts, const std::vector<
             asked.push_back(comparisons[i]);
         }
         if (open.empty()) return;
-        const auto found = find_flips(estimate.program, estimate.values, static_cast<std::uint32_t>(scale), asked);
+        const auto found = find_flips(estimate.program, estimate.values, slot_of(scale), asked);
         for (std::size_t i = 0; i < open.size(); ++i) {
             if (found[i]) verdicts.decisions[open[i]].flip = Flip{scale, *found[i]};
         }
@@ -142,8 +141,8 @@ Verdicts compute_verdicts(const Estimate& estimate, Extent extent) {
 
 std::string flip_text(const Estimate& estimate, const Verdict& verdict) {
     if (!verdict.flip) return "";
-    const auto& quantity = estimate.model.quantities[at(verdict.flip->quantity)];
-    const bool below = verdict.flip->value < estimate.values.quantities[at(verdict.flip->quantity)];
+    const auto& quantity = estimate.model[verdict.flip->quantity];
+    const bool below = verdict.flip->value < estimate.values.quantities[verdict.flip->quantity];
     std::string text(below ? "below " : "above ");
     text.append(quantity.name).append(" ");
     return text.append(format(verdict.flip->value, quantity.display, estimate.model.conventions));
@@ -176,9 +175,8 @@ Datum decisions_datum(const Estimate& estimate, const Verdicts& verdicts) {
         entry.push_back({"right", number_datum(verdict.right)});
         entry.push_back({"unit", text_datum(base_unit(verdict.rule->display.dimension))});
         if (verdict.flip) {
-            Datum::Object flip{
-                {"quantity", text_datum(std::string(estimate.model.quantities[at(verdict.flip->quantity)].name))},
-                {"value", number_datum(verdict.flip->value)}};
+            Datum::Object flip{{"quantity", text_datum(std::string(estimate.model[verdict.flip->quantity].name))},
+                               {"value", number_datum(verdict.flip->value)}};
             entry.push_back({"flips_at", {std::move(flip)}});
         }
         entry.push_back({"source", text_datum(std::string(verdict.rule->source))});

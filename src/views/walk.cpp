@@ -58,33 +58,32 @@ std::vector<Question> questions_of(const Estimate& estimate, Walk::Chances chanc
 }  // namespace
 
 int answer_to(const Question& question, const Values& values) {
-    if (question.about == Question::About::tier) return largest_of(question.resources, values);
+    if (question.about == Question::About::tier) return number_of(largest_of(question.resources, values));
     const Compared& compared = question.compared;
     return holds(compared.comparison, compared.tolerance, values.left[compared.index], values.right[compared.index]);
 }
 
-Walk::Walk(const Estimate& estimate, int input, Chances chances)
+Walk::Walk(const Estimate& estimate, QuantityIndex input, Chances chances)
     : estimate_(estimate),
       model_(estimate.model),
-      slot_(static_cast<std::uint32_t>(input)),
+      slot_(slot_of(input)),
       program_(pinned(estimate.program, slot_)),
       columns_(make_columns(program_, 1)),
       questions_(questions_of(estimate, chances)),
       chances_(model_.expectations.size()) {}
 
 void Walk::grow(const std::vector<GrowingRate>& rates) {
-    for (const GrowingRate& each : rates) program_ = pinned(program_, static_cast<std::uint32_t>(each.rate));
+    for (const GrowingRate& each : rates) program_ = pinned(program_, slot_of(each.rate));
     growing_ = rates;
 }
 
 Values Walk::values_at(double input) {
-    const auto cell = [&](auto slot) -> double& {
-        return columns_.cells[static_cast<std::size_t>(slot) * columns_.pitch];
-    };
+    const auto cell = [&](std::uint32_t slot) -> double& { return columns_.cells[std::size_t{slot} * columns_.pitch]; };
     cell(slot_) = input;
     evaluate(program_, columns_);
     if (!growing_.empty()) {
-        for (const GrowingRate& each : growing_) cell(each.rate) = each.at_launch * cell(each.growth_factor);
+        for (const GrowingRate& each : growing_)
+            cell(slot_of(each.rate)) = each.at_launch * cell(slot_of(each.growth_factor));
         evaluate(program_, columns_);
     }
     return values_of(program_, columns_, 0);
@@ -108,7 +107,7 @@ Walk::Stop Walk::stop_at(double input) {
     return stop;
 }
 
-bool Walk::is_whole() const { return bote::is_whole(model_.quantities[slot_]); }
+bool Walk::is_whole() const { return bote::is_whole(model_[index_at<QuantityIndex>(slot_)]); }
 
 double Walk::find_change(const Question& question, int then, std::pair<double, double> between) {
     auto [from, to] = between;
@@ -138,7 +137,7 @@ std::string Walk::describe(const Values& values, const Question& question, int a
         }
         case Question::About::tier:
             return fmt::format("{} bound by {}", all_tiers(model_)[question.index].title,
-                               resource_name(model_, answer));
+                               resource_name(model_, QuantityIndex{answer}));
     }
     return "";
 }

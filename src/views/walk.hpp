@@ -22,9 +22,9 @@ namespace bote {
 struct Question {
     enum class About : std::uint8_t { expectation, chance, rule, tier };
     About about = About::expectation;
-    std::size_t index = 0;       // among its kind
-    Compared compared;           // of an expectation or a rule
-    std::vector<int> resources;  // of a tier
+    std::size_t index = 0;                 // among its kind
+    Compared compared;                     // of an expectation or a rule
+    std::vector<QuantityIndex> resources;  // of a tier
 };
 
 class Walk {
@@ -32,7 +32,7 @@ public:
     /// Whether expectations that ask for a chance are among the questions: each answer to them takes samples.
     enum class Chances : std::uint8_t { asked, left_out };
 
-    Walk(const Estimate& estimate, int input, Chances chances = Chances::asked);
+    Walk(const Estimate& estimate, QuantityIndex input, Chances chances = Chances::asked);
 
     /// Along the horizon: these rates grow towards the values that are given for them.
     void grow(const std::vector<GrowingRate>& rates);

@@ -12,7 +12,7 @@ namespace {
 
 const Model& model_of(const Working& working) { return working.estimate->model; }
 
-const ModelQuantity& quantity_of(const Working& working, int index) { return model_of(working).quantities[at(index)]; }
+const ModelQuantity& quantity_of(const Working& working, QuantityIndex index) { return model_of(working)[index]; }
 
 /// `tweet.writes` in a formula of `tweet` is `writes`.
 std::string name_within(const Model& model, const ModelQuantity& named, std::string_view owner) {
@@ -20,20 +20,22 @@ std::string name_within(const Model& model, const ModelQuantity& named, std::str
     return !owner.empty() && owner_of(model, named) == owner ? name.substr(owner.size() + 1) : name;
 }
 
-std::string printed(const Working& working, int quantity, const ShowName& show) {
-    const Reduced& formula = working.reduction.formulas[at(quantity)];
+std::string printed(const Working& working, QuantityIndex quantity, const ShowName& show) {
+    const Reduced& formula = working.reduction.formulas[quantity];
     return print_with_values(formula.nodes, formula.text, show);
 }
 
 /// A plain value stands in the results already, unless it was written as a sum or in another unit.
-bool is_plain(const Working& working, int quantity) {
+bool is_plain(const Working& working, QuantityIndex quantity) {
     const ModelQuantity& each = quantity_of(working, quantity);
     if (each.origin == Origin::computed || !each.names.empty()) return false;
     return is_lone_literal(each.way->tree) ||
            each.way->text == value_text(working, quantity, {Arithmetic::exact, kWorkingDigits});
 }
 
-bool passes_on(const Working& working, int quantity) { return working.reduction.same_as[at(quantity)] != quantity; }
+bool passes_on(const Working& working, QuantityIndex quantity) {
+    return working.reduction.same_as[quantity] != quantity;
+}
 
 }  // namespace
 
@@ -42,53 +44,53 @@ Working make_working(const Estimate& estimate) {
             evaluate_on_whiteboard(estimate.model, estimate.values.quantities)};
 }
 
-std::vector<int> steps_to(const Working& working, int quantity) {
+std::vector<QuantityIndex> steps_to(const Working& working, QuantityIndex quantity) {
     const Model& model = model_of(working);
-    std::vector<char> wanted(model.quantities.size(), 0);
-    if (quantity < 0) wanted = find_used(model);
-    else wanted[at(quantity)] = 1;
+    QuantityMarks wanted(model.quantities.size(), 0);
+    if (quantity == QuantityIndex::none) wanted = find_used(model);
+    else wanted[quantity] = 1;
     for (std::size_t i = wanted.size(); i-- > 0;) {
-        if (wanted[i] == 0) continue;
-        for (const int name : names_in(working.reduction.formulas[i])) wanted[at(name)] = 1;
+        const auto index = index_at<QuantityIndex>(i);
+        if (wanted[index] == 0) continue;
+        for (const QuantityIndex name : names_in(working.reduction.formulas[index])) wanted[name] = 1;
     }
-    std::vector<int> steps;
-    for (std::size_t i = 0; i < wanted.size(); ++i) {
-        const int index = static_cast<int>(i);
-        const bool says_nothing = model.quantities[i].neutral || passes_on(working, index);
-        if (wanted[i] != 0 && (index == quantity || !says_nothing)) steps.push_back(index);
+    std::vector<QuantityIndex> steps;
+    for (const QuantityIndex index : wanted.indices()) {
+        const bool says_nothing = model[index].neutral || passes_on(working, index);
+        if (wanted[index] != 0 && (index == quantity || !says_nothing)) steps.push_back(index);
     }
     return steps;
 }
 
-std::string formula_text(const Working& working, int quantity) {
+std::string formula_text(const Working& working, QuantityIndex quantity) {
     if (is_plain(working, quantity)) return "";
     const std::string_view owner = owner_of(model_of(working), quantity_of(working, quantity));
     return printed(working, quantity, [&](std::uint32_t name) {
-        const ModelQuantity& named = quantity_of(working, static_cast<int>(name));
+        const ModelQuantity& named = quantity_of(working, index_at<QuantityIndex>(name));
         return ShownValue{name_within(model_of(working), named, owner), std::nullopt};
     });
 }
 
-std::string numbers_text(const Working& working, int quantity, Figures figures) {
-    if (names_in(working.reduction.formulas[at(quantity)]).empty()) return "";
+std::string numbers_text(const Working& working, QuantityIndex quantity, Figures figures) {
+    if (names_in(working.reduction.formulas[quantity]).empty()) return "";
     return printed(working, quantity, [&](std::uint32_t name) {
-        return ShownValue{value_text(working, static_cast<int>(name), figures), std::nullopt};
+        return ShownValue{value_text(working, index_at<QuantityIndex>(name), figures), std::nullopt};
     });
 }
 
-double value_in(const Working& working, int quantity, Arithmetic arithmetic) {
-    return arithmetic == Arithmetic::exact ? working.estimate->values.quantities[at(quantity)]
-                                           : working.whiteboard[at(quantity)];
+double value_in(const Working& working, QuantityIndex quantity, Arithmetic arithmetic) {
+    return arithmetic == Arithmetic::exact ? working.estimate->values.quantities[quantity]
+                                           : working.whiteboard[quantity];
 }
 
-std::string value_text(const Working& working, int quantity, Figures figures) {
+std::string value_text(const Working& working, QuantityIndex quantity, Figures figures) {
     const Model& model = model_of(working);
     const bool exact = figures.arithmetic == Arithmetic::exact;
     return format(value_in(working, quantity, figures.arithmetic), quantity_of(working, quantity).display,
                   exact ? model.conventions : model.whiteboard, figures.digits);
 }
 
-double drift_of(const Working& working, int quantity) {
+double drift_of(const Working& working, QuantityIndex quantity) {
     const Model& model = model_of(working);
     const double exact = value_in(working, quantity, Arithmetic::exact);
     const double rough = value_in(working, quantity, Arithmetic::whiteboard);

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "bote/base/error.hpp"
+#include "bote/base/index.hpp"
 
 namespace bote {
 
@@ -18,7 +19,7 @@ Marks::Marks(const SourcePtr& source)
     : source_(source), shift_(source->text.starts_with(kByteOrderMark) ? kByteOrderMark.size() : 0) {}
 
 std::size_t Marks::offset(const YAML::Mark& mark) const {
-    return mark.pos < 0 ? 0 : std::min(static_cast<std::size_t>(mark.pos) + shift_, source_->text.size());
+    return mark.pos < 0 ? 0 : std::min(at(mark.pos) + shift_, source_->text.size());
 }
 
 char Marks::character(std::size_t at) const { return at < source_->text.size() ? source_->text[at] : '\0'; }

@@ -18,14 +18,14 @@ enum class Conflict {
 
 struct Contradiction {
     Conflict kind = Conflict::two_values;
-    int quantity = -1;         // of the model
-    double given = 0;          // its value, in base units
-    double otherwise = 0;      // what the others make of it, what it has to hold, or its bound
-    std::vector<int> because;  // the quantities that make it so
+    QuantityIndex quantity = QuantityIndex::none;
+    double given = 0;                    // its value, in base units
+    double otherwise = 0;                // what the others make of it, what it has to hold, or its bound
+    std::vector<QuantityIndex> because;  // the quantities that make it so
 };
 
 /// What differs by more than rounding, 1%. `values` has one for each quantity of the model; ranges count by their
 /// medians.
-std::vector<Contradiction> find_contradictions(const Model& model, const std::vector<double>& values);
+std::vector<Contradiction> find_contradictions(const Model& model, const QuantityValues& values);
 
 }  // namespace bote

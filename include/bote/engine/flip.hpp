@@ -15,7 +15,7 @@ namespace bote {
 Program pinned(const Program& program, std::uint32_t slot);
 
 /// The same with the value that stands there.
-Program pinned_at(const Program& program, int quantity, double value);
+Program pinned_at(const Program& program, QuantityIndex quantity, double value);
 
 /// For each comparison the value of the quantity in the slot, nearest by ratio to the one at present, at which the
 /// answer changes. To four digits; searched within a factor of a million up and down. None where it does not change, or

@@ -2,7 +2,7 @@
 // A model as flat instructions over slots: compiled once, run over blocks of rows. A point estimate is a block of one.
 //
 //   Program program = compile(model, model.conventions);
-//   Values values = evaluate_point(program);             // values[i] belongs to model.quantities[i]
+//   Values values = evaluate_point(program);             // values.quantities[i] belongs to model[i]
 
 #include <cstdint>
 #include <memory>
@@ -49,6 +49,9 @@ struct Twin {
 
 /// Slots [0, quantities) are those of the model in its order, then two for each comparison (left, right), first of the
 /// expectations, then of the rules, then constants and intermediate results.
+/// The quantities of the model have the first slots, in their order.
+constexpr std::uint32_t slot_of(QuantityIndex quantity) { return static_cast<std::uint32_t>(quantity); }
+
 struct Program {
     std::vector<Instruction> instructions;
     std::vector<double> initial;  // one for each slot: constants, else 0
@@ -85,7 +88,7 @@ Columns make_columns(const Program& program, std::size_t rows);
 void evaluate(const Program& program, Columns& columns);
 
 struct Values {
-    std::vector<double> quantities;
+    QuantityValues quantities;
     std::vector<double> left;  // of each expectation, then of each rule
     std::vector<double> right;
     std::vector<double> slots;  // of the whole program, where it was evaluated for one point

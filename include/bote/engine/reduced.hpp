@@ -20,14 +20,15 @@ struct Reduced {
 
 /// Both have an element for each quantity of the model.
 struct Reduction {
-    std::vector<Reduced> formulas;
-    std::vector<int> same_as;  // the quantity that it prints the same value as and is nothing but; mostly itself
+    IndexedVector<QuantityIndex, Reduced> formulas;
+    IndexedVector<QuantityIndex, QuantityIndex>
+        same_as;  // the quantity that it prints the same value as and is nothing but; mostly itself
 };
 
-Reduction reduce_formulas(const Model& model, const std::vector<double>& values);
+Reduction reduce_formulas(const Model& model, const QuantityValues& values);
 
 /// The quantities that a reduced formula names, each once, in its order.
-std::vector<int> names_in(const Reduced& formula);
+std::vector<QuantityIndex> names_in(const Reduced& formula);
 
 /// The part of a formula that ends at a node: an operation with all its arguments.
 Tree part_ending_at(Tree tree, std::size_t last);

@@ -34,6 +34,6 @@ double write_down(const Carried& number, const Display& display, const Conventio
                   const Conventions& whiteboard);
 
 /// A value of each quantity of the model by the whiteboard, from their exact values.
-std::vector<double> evaluate_on_whiteboard(const Model& model, const std::vector<double>& exact);
+QuantityValues evaluate_on_whiteboard(const Model& model, const QuantityValues& exact);
 
 }  // namespace bote

@@ -63,7 +63,7 @@ Dimension settle(const Text& text, Expectation& expectation, std::span<const Dim
 
 /// The value of a formula whose names have the given values; NaN stands for an absent one, which `sum` and `max` leave
 /// out. Ranges and distributions count with their median.
-double evaluate(Tree tree, const std::vector<double>& names, const Conventions& conventions);
+double evaluate(Tree tree, std::span<const double> names, const Conventions& conventions);
 
 /// A literal's value in base units.
 double literal_value(const Node& node, const Conventions& conventions);

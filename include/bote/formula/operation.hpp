@@ -9,6 +9,7 @@
 #include <span>
 #include <string_view>
 
+#include "bote/base/index.hpp"
 #include "bote/formula/kernel.hpp"
 
 namespace bote {
@@ -91,7 +92,7 @@ struct OperationRow {
 
 extern const OperationRow kOperations[];
 
-inline const OperationRow& row_of(Op op) { return kOperations[static_cast<std::size_t>(op)]; }
+inline const OperationRow& row_of(Op op) { return kOperations[at(op)]; }
 
 inline Op op_of(const OperationRow& row) { return static_cast<Op>(&row - kOperations); }
 

@@ -3,7 +3,7 @@
 // the formulas of a workload, so that a wrong row never ships and starting costs nothing.
 //
 //   const Catalog& catalog = built_in_catalog();
-//   catalog.definitions[*catalog.find("storage")].meaning      // "disk to provide"
+//   catalog[*catalog.find("storage")].meaning      // "disk to provide"
 
 #include <cstdint>
 #include <optional>
@@ -11,6 +11,7 @@
 #include <string_view>
 
 #include "bote/formula/expectation.hpp"
+#include "bote/model/indices.hpp"
 #include "bote/model/page.hpp"
 #include "bote/units/display.hpp"
 
@@ -48,16 +49,16 @@ enum class Way {
 struct Alternative {
     std::string_view text;
     Tree tree;  // empty for `inherited` and `parts`
-    /// What each name of the tree means, then what else has to be there: indexes of definitions, in a graph ids.
-    std::span<const int> names;
+    /// What each name of the tree means, then what else has to be there.
+    IndexList<DefinitionIndex> names;
     bool neutral = false;    // a default that changes nothing
     bool forgiving = false;  // may do without some of its names
     Way way = Way::catalog;
-    bool back = false;              // leads from what usually follows from the quantity: a last resort
-    bool usual = false;             // what it is unless said otherwise: another value contradicts nothing
-    std::span<const int> given{};   // taken only where these are given, by definition or id as in `names`
-    std::span<const int> unless{};  // taken only where none of these is given
-    std::string_view condition{};   // all of that as written: "given new_data"
+    bool back = false;                    // leads from what usually follows from the quantity: a last resort
+    bool usual = false;                   // what it is unless said otherwise: another value contradicts nothing
+    IndexList<DefinitionIndex> given{};   // taken only where these are given
+    IndexList<DefinitionIndex> unless{};  // taken only where none of these is given
+    std::string_view condition{};         // all of that as written: "given new_data"
 };
 
 struct Definition {
@@ -73,12 +74,13 @@ struct Definition {
     bool has_back = false;  // one of its alternatives leads back
     bool aside = false;     // a total without a place on the page
     bool summed = false;    // of a tier: named outside of one it is the sum over all of them
-    int stored = -1;        // of a tier: the sum of this definition over the objects that live there
-    bool of_kinds = false;  // of a tier: only some kinds have it
+    DefinitionIndex stored =
+        DefinitionIndex::none;  // of a tier: the sum of this definition over the objects that live there
+    bool of_kinds = false;      // of a tier: only some kinds have it
     Bounds bounds;
     std::span<const Alternative> alternatives;
-    std::span<const int> users;   // the definitions whose alternatives name this one
-    std::span<const int> covers;  // what it cannot be less than, of the same object or tier
+    IndexList<DefinitionIndex> users;   // the definitions whose alternatives name this one
+    IndexList<DefinitionIndex> covers;  // what it cannot be less than, of the same object or tier
     std::string_view meaning;
     std::string_view range;  // what the field uses
     std::string_view source;
@@ -101,10 +103,10 @@ struct Rule {
     Tree right;
     Comparison comparison = Comparison::greater;
     double tolerance = 0;
-    std::span<const int> left_names;  // indexes of definitions
-    std::span<const int> right_names;
-    std::span<const int> text_names;  // of both texts, in their order
-    std::span<const int> unless;      // says nothing where one of these is there
+    IndexList<DefinitionIndex> left_names;  // indexes of definitions
+    IndexList<DefinitionIndex> right_names;
+    IndexList<DefinitionIndex> text_names;  // of both texts, in their order
+    IndexList<DefinitionIndex> unless;      // says nothing where one of these is there
     std::string_view verdict;
     std::string_view otherwise;  // empty: not worth saying
     std::string_view source;
@@ -112,7 +114,7 @@ struct Rule {
 
 /// What a kind of tier says of a quantity in place of the row of all tiers.
 struct KindRow {
-    int definition = -1;
+    DefinitionIndex definition = DefinitionIndex::none;
     Definition row;
 };
 
@@ -139,27 +141,36 @@ struct TierKind {
 
 /// What people call quantities that have other names here.
 struct Words {
-    std::string_view words;           // "copy, replica, replication factor"
-    std::span<const int> quantities;  // indexes of definitions, the best match first
+    std::string_view words;                 // "copy, replica, replication factor"
+    IndexList<DefinitionIndex> quantities;  // indexes of definitions, the best match first
 };
 
 struct Catalog {
-    std::span<const Definition> definitions;
+    IndexedSpan<DefinitionIndex, Definition> definitions;
     std::span<const Rule> rules;
     std::span<const Words> words;
-    std::span<const int> by_name;  // indexes, sorted by name
+    IndexList<DefinitionIndex> by_name;  // indexes, sorted by name
     /// Indexes: each after what its alternatives name, apart from those that lead back or ask for a given value.
-    std::span<const int> by_dependency;
-    std::span<const int> by_hash;  // a power of two of them, each at the first free place from its hash on; else -1
+    IndexList<DefinitionIndex> by_dependency;
+    IndexList<DefinitionIndex>
+        by_hash;  // a power of two of them, each at the first free place from its hash on; else -1
     Page page;
-    std::span<const TierKind> kinds;  // sorted by name
-    int first_of_tiers = 0;           // from here on all definitions are of tiers: `tier.load`
+    std::span<const TierKind> kinds;    // sorted by name
+    DefinitionIndex first_of_tiers{0};  // from here on all definitions are of tiers: `tier.load`
 
+    [[nodiscard]] const Definition& operator[](DefinitionIndex definition) const { return definitions[definition]; }
+    [[nodiscard]] IndexRange<DefinitionIndex> definitions_of_tiers() const {
+        return {first_of_tiers, index_at<DefinitionIndex>(definitions.size())};
+    }
     /// Whether a definition exists once for each tier.
-    [[nodiscard]] bool is_of_tiers(int definition) const { return definition >= first_of_tiers; }
-    [[nodiscard]] std::optional<int> find(std::string_view name) const;
+    [[nodiscard]] bool is_of_tiers(DefinitionIndex definition) const { return definition >= first_of_tiers; }
+    [[nodiscard]] std::optional<DefinitionIndex> find(std::string_view name) const;
+    /// Of a row of the catalogue itself, not of a kind of tier.
+    [[nodiscard]] DefinitionIndex index_of(const Definition& row) const {
+        return index_at<DefinitionIndex>(at(&row - definitions.data()));
+    }
     /// The definitions whose names begin so, sorted by name.
-    [[nodiscard]] std::span<const int> starting_with(std::string_view beginning) const;
+    [[nodiscard]] IndexList<DefinitionIndex> starting_with(std::string_view beginning) const;
     /// Whether there is a name that goes on behind this one: "server" for "server.cores".
     [[nodiscard]] bool has_group(std::string_view name) const;
 };

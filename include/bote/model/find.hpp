@@ -5,7 +5,6 @@
 //   find_meant(built_in_catalog(), "failover").front()     // the index of `spares`
 
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,11 +14,11 @@
 namespace bote {
 
 /// Indexes of definitions, the best match first; all of them, in the order of the catalog, for an empty text.
-std::vector<int> find_meant(const Catalog& catalog, std::string_view text);
+std::vector<DefinitionIndex> find_meant(const Catalog& catalog, std::string_view text);
 
 /// What people mean by a name that is no quantity's: `replication_factor` is `replication`, `users` is `dau`. Only
 /// where it is one of their words as a whole.
-std::span<const int> meant_by(const Catalog& catalog, std::string_view name);
+IndexList<DefinitionIndex> meant_by(const Catalog& catalog, std::string_view name);
 
 /// The known word nearest to a text that finds nothing.
 std::optional<std::string> closest_meant(const Catalog& catalog, std::string_view text);

@@ -3,7 +3,7 @@
 // dependency order. Immutable.
 //
 //   Model model = build_model(load_workload(source), {});
-//   model.quantities[*model.find("storage")].formula     // "filled * replication"
+//   model[*model.find("storage")].formula     // "filled * replication"
 
 #include <cstdint>
 #include <deque>
@@ -30,7 +30,7 @@ std::string_view name_of(Origin origin);
 
 /// What a name in a formula stands for: a quantity, none (absent, left out by `sum` and `max`), or a counting word.
 struct Binding {
-    int quantity = -1;     // index into Model::quantities
+    QuantityIndex quantity = QuantityIndex::none;
     bool is_word = false;  // 1
 };
 
@@ -81,8 +81,8 @@ struct BoundRule {
 
 /// Two quantities that are given as ranges and tend to be high together, or one high where the other is low.
 struct BoundCorrelation {
-    int first = -1;  // of the model
-    int second = -1;
+    QuantityIndex first = QuantityIndex::none;
+    QuantityIndex second = QuantityIndex::none;
     double rank_correlation = 0;  // Spearman's, from -1 to 1
     Span where;
 };
@@ -97,10 +97,10 @@ struct RivalStep {
 
 /// A given quantity that other given values would make too, perhaps another number.
 struct Rival {
-    int quantity = -1;             // of the model
-    std::vector<RivalStep> steps;  // each after those that it reads; the last is the quantity
-    std::vector<int> because;      // the given quantities that it rests on
-    bool is_at_least = false;      // a part of a sum is not known
+    QuantityIndex quantity = QuantityIndex::none;
+    std::vector<RivalStep> steps;        // each after those that it reads; the last is the quantity
+    std::vector<QuantityIndex> because;  // the given quantities that it rests on
+    bool is_at_least = false;            // a part of a sum is not known
 };
 
 /// A tier of the file.
@@ -132,21 +132,24 @@ struct Model {
     std::vector<std::string> objects;  // empty: one unnamed object
     std::vector<OwnTier> tiers;
     std::vector<OwnTier> titles;  // of tiers that every workload has, where the file calls them otherwise
-    std::vector<ModelQuantity> quantities;
+    IndexedVector<QuantityIndex, ModelQuantity> quantities;
     std::vector<Span> places;  // where values are given
     std::vector<BoundExpectation> expectations;
     std::vector<BoundRule> rules;
     std::vector<BoundCorrelation> correlations;
     std::vector<Rival> rivals;
-    std::vector<int> of_definition;  // for each row of the catalogue the quantity of its name, or -1
-    std::vector<int> by_name;        // indexes of all other quantities, sorted by name
-    std::vector<std::string> given;  // names in the order of the file
+    IndexedVector<DefinitionIndex, QuantityIndex>
+        of_definition;                   // for each row of the catalogue the quantity of its name, or none
+    std::vector<QuantityIndex> by_name;  // indexes of all other quantities, sorted by name
+    std::vector<std::string> given;      // names in the order of the file
     std::vector<WaitingInput> waiting;
     const Failure* failure = nullptr;  // that of --scenario
     std::string next;  // where no load and no storage follow yet, what to give next: "`writes` and `object_size`"
     std::shared_ptr<const Formulas> formulas;
 
-    [[nodiscard]] std::optional<int> find(std::string_view quantity) const;
+    [[nodiscard]] const ModelQuantity& operator[](QuantityIndex quantity) const { return quantities[quantity]; }
+    [[nodiscard]] ModelQuantity& operator[](QuantityIndex quantity) { return quantities[quantity]; }
+    [[nodiscard]] std::optional<QuantityIndex> find(std::string_view quantity) const;
 };
 
 /// What the command line lays over a workload.

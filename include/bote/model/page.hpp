@@ -7,9 +7,10 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <optional>
 #include <span>
 #include <string_view>
+
+#include "bote/model/indices.hpp"
 
 namespace bote {
 
@@ -30,14 +31,15 @@ enum class Over : std::uint8_t {
 
 /// A line of a section, with its working: of the whole, or of each object. Definitions by their index in the catalogue.
 struct PageLine {
-    int definition = -1;
-    std::optional<int> beside;  // shown only where this is there too
-    std::optional<int> unlike;  // and only where it is not just this under another name
+    DefinitionIndex definition = DefinitionIndex::none;
+    DefinitionIndex beside = DefinitionIndex::none;  // shown only where this is there too
+    DefinitionIndex unlike = DefinitionIndex::none;  // and only where it is not just this under another name
 };
 
 struct PageColumn {
     std::string_view title;
-    int definition = -1;  // of the total; that of an object or a tier has its name in front
+    DefinitionIndex definition =
+        DefinitionIndex::none;  // of the total; that of an object or a tier has its name in front
     ShownAs as = ShownAs::itself;
 };
 
@@ -45,7 +47,7 @@ struct PageColumn {
 struct PageCell {
     std::string_view row;
     std::string_view column;
-    int definition = -1;
+    DefinitionIndex definition = DefinitionIndex::none;
     ShownAs as = ShownAs::itself;
 };
 
@@ -67,7 +69,7 @@ struct Tier {
 
 /// One of the few numbers that an answer is about.
 struct PageFigure {
-    int definition = -1;
+    DefinitionIndex definition = DefinitionIndex::none;
     std::string_view label;  // "peak requests"
 };
 
@@ -78,13 +80,12 @@ inline constexpr std::size_t kOverviews = 4;
 struct Page {
     std::span<const PageSection> sections;
     std::span<const Tier> tiers;
-    std::array<std::span<const int>, kOverviews> overviews;  // definitions
-    std::span<const PageFigure> figures;                     // the most telling one first
-    std::span<const int> asked;  // definitions: what the answer is about if nothing is asked; the first that is there
+    std::array<IndexList<DefinitionIndex>, kOverviews> overviews;  // definitions
+    std::span<const PageFigure> figures;                           // the most telling one first
+    IndexList<DefinitionIndex>
+        asked;  // definitions: what the answer is about if nothing is asked; the first that is there
 
-    [[nodiscard]] std::span<const int> overview(Overview which) const {
-        return overviews[static_cast<std::size_t>(which)];
-    }
+    [[nodiscard]] IndexList<DefinitionIndex> overview(Overview which) const { return overviews[at(which)]; }
 };
 
 }  // namespace bote

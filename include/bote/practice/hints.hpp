@@ -19,17 +19,17 @@ public:
     explicit Hints(const Estimate& estimate) : working_(make_working(estimate)) {}
 
     /// `step` from 0 to 2.
-    [[nodiscard]] std::string hint(int quantity, int step) const;
+    [[nodiscard]] std::string hint(QuantityIndex quantity, int step) const;
 
     /// The arithmetic as one would say it, rounded as on a whiteboard.
-    [[nodiscard]] std::string aloud(int quantity) const;
+    [[nodiscard]] std::string aloud(QuantityIndex quantity) const;
 
     /// Each step with its formula, its numbers and its exact result, the last first left out where there are too many.
-    [[nodiscard]] std::vector<std::string> steps(int quantity) const;
+    [[nodiscard]] std::vector<std::string> steps(QuantityIndex quantity) const;
 
 private:
     /// The quantity whose formula says something, where this one only passes on its value.
-    [[nodiscard]] int speaking(int quantity) const;
+    [[nodiscard]] QuantityIndex speaking(QuantityIndex quantity) const;
 
     Working working_;
 };

@@ -38,9 +38,9 @@ struct PosingOptions {
 };
 
 struct Prompt {
-    int quantity = -1;  // of the model
-    std::string text;   // "Application servers, with spares?"
-    std::string facts;  // what machines can do, as far as this question needs it
+    QuantityIndex quantity = QuantityIndex::none;  // of the model
+    std::string text;                              // "Application servers, with spares?"
+    std::string facts;                             // what machines can do, as far as this question needs it
     Truth target;
     Measure measure;
 };
@@ -78,7 +78,7 @@ std::vector<std::string> sentences_of(const Estimate& estimate, const std::vecto
                                       const Wording& wording);
 
 /// What machines can do, as far as a quantity rests on it: "A server answers 8k/s. Plan for 70% of that."
-std::string facts_of(const Estimate& estimate, int quantity);
+std::string facts_of(const Estimate& estimate, QuantityIndex quantity);
 
 /// A decision whose answer is clear: no nearer than a quarter to where it flips.
 std::optional<DecisionPrompt> choose_decision(const Estimate& estimate, Topic topic);

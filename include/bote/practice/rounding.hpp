@@ -31,7 +31,7 @@ struct Truth {
     std::vector<RoundedValue> rounded = {};  // those that differ from the exact value
 };
 
-Truth truth_of(const Model& model, int quantity);
+Truth truth_of(const Model& model, QuantityIndex quantity);
 
 /// What the roundings and the whiteboard make of a quantity in which something is changed.
 std::vector<double> rounded_values(const Variants& variants, std::span<const Replacement> changes);

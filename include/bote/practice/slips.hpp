@@ -86,16 +86,16 @@ SlipKind slip_named(std::string_view name);
 /// One slip that a quantity can suffer.
 struct Slip {
     SlipKind kind = SlipKind::none;
-    double ratio = 1;                       // the value with the slip, as a share of the right one
-    std::string what;                       // "left out the replication of 3"
-    int cause = -1;                         // of the model: `replication`
-    std::vector<Replacement> changes = {};  // what makes it; none where it is a plain factor or another formula
-    std::vector<double> rounded = {};       // the value with the slip as people round it; see rounded_values
-    bool is_seldom = false;                 // less likely than its kind: not named by an answer of one digit
+    double ratio = 1;                           // the value with the slip, as a share of the right one
+    std::string what;                           // "left out the replication of 3"
+    QuantityIndex cause = QuantityIndex::none;  // of the model: `replication`
+    std::vector<Replacement> changes = {};      // what makes it; none where it is a plain factor or another formula
+    std::vector<double> rounded = {};           // the value with the slip as people round it; see rounded_values
+    bool is_seldom = false;                     // less likely than its kind: not named by an answer of one digit
 };
 
 /// Throws nothing; slips that change the value by less than the typed digits can show are left in.
-std::vector<Slip> find_slips(const Model& model, int quantity);
+std::vector<Slip> find_slips(const Model& model, QuantityIndex quantity);
 
 /// The slips that an answer fits, the likeliest first.
 std::vector<Slip> name_slips(const Guess& guess, const Truth& target, std::span<const Slip> slips);

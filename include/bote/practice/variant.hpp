@@ -17,33 +17,33 @@ namespace bote {
 
 /// A quantity that has another value.
 struct Replacement {
-    int quantity = -1;
+    QuantityIndex quantity = QuantityIndex::none;
     double value = 0;
 };
 
 /// A quantity whose formula is another one; its names are as before.
 struct Edit {
-    int quantity = -1;
+    QuantityIndex quantity = QuantityIndex::none;
     std::vector<Node> tree;
 };
 
 /// One place where a formula names a quantity.
 struct Mention {
-    int reader = -1;              // the quantity whose formula it is
-    std::size_t node = 0;         // in its tree
-    Op parent = Op::literal;      // what takes the name; Op::literal: the formula is the name alone
-    bool beside_literal = false;  // the other side is a plain number, as in `1 - headroom`
-    bool is_right = false;        // the right side: a divisor, an exponent
+    QuantityIndex reader = QuantityIndex::none;  // the quantity whose formula it is
+    std::size_t node = 0;                        // in its tree
+    Op parent = Op::literal;                     // what takes the name; Op::literal: the formula is the name alone
+    bool beside_literal = false;                 // the other side is a plain number, as in `1 - headroom`
+    bool is_right = false;                       // the right side: a divisor, an exponent
 };
 
 class Variants {
 public:
-    Variants(const Model& model, int quantity);
+    Variants(const Model& model, QuantityIndex quantity);
 
     [[nodiscard]] const Model& model() const { return model_; }
-    [[nodiscard]] int quantity() const { return quantity_; }
+    [[nodiscard]] QuantityIndex quantity() const { return quantity_; }
     [[nodiscard]] double exact() const { return value(quantity_); }
-    [[nodiscard]] double value(int quantity) const { return values_[static_cast<std::size_t>(quantity)]; }
+    [[nodiscard]] double value(QuantityIndex quantity) const { return values_[quantity]; }
 
     /// The quantity with changes, as a share of the exact one; NaN where that is no positive number.
     [[nodiscard]] double ratio_with(std::span<const Replacement> changes, const Edit* edit = nullptr) const;
@@ -56,33 +56,33 @@ public:
     /// The same with an easy number at each step.
     [[nodiscard]] double value_on_whiteboard(std::span<const Replacement> changes) const;
     /// All quantities of the model with changes.
-    [[nodiscard]] std::vector<double> values_with(std::span<const Replacement> changes) const {
+    [[nodiscard]] QuantityValues values_with(std::span<const Replacement> changes) const {
         return evaluate_all(changes, nullptr);
     }
 
     /// Whether the quantity rests on another one; itself included. What is given rests on nothing, but for own
     /// quantities, whose formulas are part of the problem.
-    [[nodiscard]] bool rests_on(int quantity) const { return support_[static_cast<std::size_t>(quantity)] != 0; }
+    [[nodiscard]] bool rests_on(QuantityIndex quantity) const { return support_[quantity] != 0; }
     /// What the quantity rests on and nothing computes.
-    [[nodiscard]] std::vector<int> leaves() const;
-    [[nodiscard]] bool is_leaf(int quantity) const;
+    [[nodiscard]] std::vector<QuantityIndex> leaves() const;
+    [[nodiscard]] bool is_leaf(QuantityIndex quantity) const;
     /// The places in the formulas of the support that name a quantity.
-    [[nodiscard]] std::vector<Mention> mentions_of(int quantity) const;
+    [[nodiscard]] std::vector<Mention> mentions_of(QuantityIndex quantity) const;
 
 private:
-    [[nodiscard]] std::vector<double> evaluate_all(std::span<const Replacement> changes, const Edit* edit) const;
+    [[nodiscard]] QuantityValues evaluate_all(std::span<const Replacement> changes, const Edit* edit) const;
     /// `exact`: the values that easy numbers are chosen for; null: none are.
     [[nodiscard]] double restated_value(const Conventions& conventions, std::span<const Replacement> changes,
-                                        const std::vector<double>* exact) const;
+                                        const QuantityValues* exact) const;
 
     const Model& model_;
-    int quantity_;
-    std::vector<char> support_;
-    std::vector<double> values_;
+    QuantityIndex quantity_;
+    QuantityMarks support_;
+    QuantityValues values_;
 };
 
 /// A quantity's other value, also under the name of the only object: "storage" is "photo.storage".
-std::vector<Replacement> replacements_of(const Model& model, int quantity, double value);
+std::vector<Replacement> replacements_of(const Model& model, QuantityIndex quantity, double value);
 
 /// For each node of a tree the node that takes its result; its own index for the last.
 std::vector<std::size_t> parents_of(Tree tree);

@@ -28,7 +28,7 @@ struct AskedInput {
 };
 AskedInput read_input_name(const std::string& word);
 /// The quantity, shown in that unit from now on. Throws InputError.
-int find_input(const AskedInput& input, Model& model);
+QuantityIndex find_input(const AskedInput& input, Model& model);
 
 /// Whether a value is given for it, in the file or by an option.
 bool gives(const Workload& workload, const Overlay& overlay, std::string_view name);

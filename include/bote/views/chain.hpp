@@ -13,15 +13,15 @@ namespace bote {
 
 /// One step: what is done to the value carried so far, and what comes out.
 struct Link {
-    int quantity = -1;      // whose value comes out
-    int from = -1;          // whose value was carried; -1: the chain begins here
-    std::string begin;      // the value that the chain begins with: "100M"
-    std::string operation;  // "x 500 B", "/ 86,400 s", "+ 95k/s of image"
-    std::string result;     // "50 GB a day"
-    bool rounded = false;   // the whiteboard wrote an easier number than came out
+    QuantityIndex quantity = QuantityIndex::none;  // whose value comes out
+    QuantityIndex from = QuantityIndex::none;      // whose value was carried; -1: the chain begins here
+    std::string begin;                             // the value that the chain begins with: "100M"
+    std::string operation;                         // "x 500 B", "/ 86,400 s", "+ 95k/s of image"
+    std::string result;                            // "50 GB a day"
+    bool rounded = false;                          // the whiteboard wrote an easier number than came out
 };
 
-std::vector<Link> find_chain(const Working& working, int quantity, Arithmetic arithmetic);
+std::vector<Link> find_chain(const Working& working, QuantityIndex quantity, Arithmetic arithmetic);
 
 /// "... x 3 at the peak = about 400k/s, ..."
 std::string chain_text(const std::vector<Link>& links);

@@ -13,10 +13,10 @@ namespace bote {
 inline constexpr double kSchemaVersion = 1;
 
 /// For each quantity of the model: whether an answer is it or rests on it. Unused defaults are not.
-std::vector<char> find_used(const Model& model);
+QuantityMarks find_used(const Model& model);
 
 /// The index of a quantity by the name that was asked for. Throws InputError where the workload has none of it.
-int find_asked(const Model& model, const std::string& quantity);
+QuantityIndex find_asked(const Model& model, const std::string& quantity);
 
 /// The name of the object or the tier that a quantity is of; empty where it is of the whole.
 std::string_view owner_of(const Model& model, const ModelQuantity& quantity);
@@ -25,19 +25,19 @@ std::string_view owner_of(const Model& model, const ModelQuantity& quantity);
 Span where_given(const Model& model, const ModelQuantity& quantity);
 
 /// The value of a quantity as it is printed.
-std::string value_text(const Estimate& estimate, int index);
+std::string value_text(const Estimate& estimate, QuantityIndex index);
 
 /// The value of a quantity in base units; none where it is absent or not finite.
 std::optional<double> finite_value(const Estimate& estimate, std::string_view name);
 
 /// The value of a quantity as a cell; empty if it is absent.
 Cell cell_of(const Estimate& estimate, std::string_view name);
-Cell cell_of(const Estimate& estimate, int index);
+Cell cell_of(const Estimate& estimate, QuantityIndex index);
 /// The same in another unit of its dimension, such as bits.
 Cell cell_in(const Estimate& estimate, std::string_view name, const Display& display);
 
 /// The formula with numbers: "50 GB/day * 5 years".
-std::string working_of(const Estimate& estimate, int index, int digits);
+std::string working_of(const Estimate& estimate, QuantityIndex index, int digits);
 
 /// Whether only whole numbers make sense, as of machines.
 bool is_whole(const ModelQuantity& quantity);
@@ -46,10 +46,10 @@ bool is_whole(const ModelQuantity& quantity);
 std::string sheet_title(std::string_view name, const Display& display);
 
 /// `{value, unit, text, origin}` of a quantity.
-Datum datum_of(const Estimate& estimate, int index);
+Datum datum_of(const Estimate& estimate, QuantityIndex index);
 Datum number_datum(double value);
 /// A value of a quantity as programs get it.
-Datum value_datum(const Estimate& estimate, int index, double value);
+Datum value_datum(const Estimate& estimate, QuantityIndex index, double value);
 Datum text_datum(std::string text);
 
 /// "name" and "file" of the workload.

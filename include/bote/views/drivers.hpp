@@ -15,14 +15,14 @@
 namespace bote {
 
 struct DriverRow {
-    int input = -1;         // of the model
-    bool is_range = false;  // else pulled by a share of its value
-    int draw = -1;          // a range inside the formula of the input: of the program's draws
-    std::string text;       // of that range, as it is written; else empty
-    std::string name;       // "dau", or "app.rps: 0.5 to 2"
-    bool scaled = false;    // a distribution that the formula scales: its ends are percentiles of it
-    Display display;        // of what it is pulled to
-    double low = 0;         // what it is pulled to
+    QuantityIndex input = QuantityIndex::none;  // of the model
+    bool is_range = false;                      // else pulled by a share of its value
+    int draw = -1;                              // a range inside the formula of the input: of the program's draws
+    std::string text;                           // of that range, as it is written; else empty
+    std::string name;                           // "dau", or "app.rps: 0.5 to 2"
+    bool scaled = false;  // a distribution that the formula scales: its ends are percentiles of it
+    Display display;      // of what it is pulled to
+    double low = 0;       // what it is pulled to
     double high = 0;
     double at_low = 0;  // the answer there
     double at_high = 0;
@@ -30,7 +30,7 @@ struct DriverRow {
 };
 
 struct Drivers {
-    int quantity = -1;
+    QuantityIndex quantity = QuantityIndex::none;
     double value = 0;             // of the point estimate
     double pull = 0;              // the share by which plain values are pulled
     std::vector<DriverRow> rows;  // the widest swing first; those that move nothing are left out
@@ -43,7 +43,7 @@ struct DriverRequest {
     std::uint64_t seed = 1;
 };
 
-Drivers compute_drivers(const Estimate& estimate, int quantity, const DriverRequest& request);
+Drivers compute_drivers(const Estimate& estimate, QuantityIndex quantity, const DriverRequest& request);
 
 Report describe_drivers(const Estimate& estimate, const Drivers& drivers, Extent extent);
 

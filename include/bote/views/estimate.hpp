@@ -19,8 +19,8 @@ namespace bote {
 /// What samples of the ranges gave; see uncertainty.hpp.
 struct Uncertainty {
     std::vector<double> percentiles;
-    std::vector<int> quantities;  // of the model
-    Samples samples;              // of the quantities, and of all comparisons
+    std::vector<QuantityIndex> quantities;  // of the model
+    Samples samples;                        // of the quantities, and of all comparisons
     std::uint64_t seed = 1;
 };
 

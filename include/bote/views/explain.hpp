@@ -15,14 +15,14 @@
 namespace bote {
 
 struct Step {
-    int quantity = 0;       // index into the model
+    QuantityIndex quantity{0};
     double whiteboard = 0;  // its value by the whiteboard's arithmetic, under the whiteboard's day
     double drift = 0;       // how far that is from the exact one, as a share; both as they are printed
 };
 
 /// The line that leads to one quantity.
 struct Headline {
-    int quantity = 0;
+    QuantityIndex quantity{0};
     std::vector<Link> exact;
     std::vector<Link> whiteboard;
 };
@@ -44,6 +44,6 @@ Report describe_explanation(const Explanation& explanation, Extent extent);
 Report describe_spoken(const Explanation& explanation);
 
 /// Rounded by the whiteboard, so that its drift says something.
-bool has_drift(const Working& working, int quantity);
+bool has_drift(const Working& working, QuantityIndex quantity);
 
 }  // namespace bote

@@ -16,7 +16,7 @@ namespace bote {
 struct ShownSection {
     const PageSection* section = nullptr;  // null: the file's own quantities
     std::string_view title;
-    std::vector<int> quantities;  // of the model, a line each
+    std::vector<QuantityIndex> quantities;  // of the model, a line each
 };
 
 /// The sections of a page in their order, then the quantities of the file's own. Some may be without a line.

@@ -34,9 +34,9 @@ struct Tried {
 };
 
 struct Solution {
-    int input = -1;      // of the model
-    double present = 0;  // its value
-    double low = 0;      // what was tried
+    QuantityIndex input = QuantityIndex::none;  // of the model
+    double present = 0;                         // its value
+    double low = 0;                             // what was tried
     double high = 0;
     std::size_t probes = 0;  // how many values were tried: what lies between two of them is not seen
     bool holds_now = false;
@@ -60,7 +60,7 @@ struct SolveRequest {
 /// that goes up and down with each machine, half a million are tried. Of a condition with a chance the ends are found
 /// to three digits, with the same samples for each of the 512 values tried, the input itself being no range then.
 /// Throws InputError for correlations that no numbers can have.
-Solution compute_solution(const Estimate& estimate, int input, const SolveRequest& request = {});
+Solution compute_solution(const Estimate& estimate, QuantityIndex input, const SolveRequest& request = {});
 
 Report describe_solution(const Estimate& estimate, const Solution& solution);
 

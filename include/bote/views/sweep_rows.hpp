@@ -17,15 +17,15 @@ namespace bote {
 
 /// An input and the values that it takes, in base units.
 struct SweepInput {
-    int quantity = -1;  // of the model
+    QuantityIndex quantity = QuantityIndex::none;  // of the model
     Steps steps;
 };
 
 /// A quantity, or the resource that binds a tier.
 struct SweepColumn {
     std::string name;
-    int quantity = -1;           // of the model; a tier has none, but
-    std::vector<int> resources;  // the quantities whose largest decides
+    QuantityIndex quantity = QuantityIndex::none;  // of the model; a tier has none, but
+    std::vector<QuantityIndex> resources;          // the quantities whose largest decides
 };
 
 struct SweepPlan {
@@ -46,16 +46,16 @@ struct Flips {
 struct SweepBlock {
     std::size_t rows = 0;
     std::vector<const double*> inputs;
-    std::vector<const double*> numbers;   // of each column; null for a tier
-    std::vector<std::vector<int>> bound;  // for a tier, row by row, the quantity that decides; -1: none
-    std::vector<Flips> flips;             // with one input
+    std::vector<const double*> numbers;             // of each column; null for a tier
+    std::vector<std::vector<QuantityIndex>> bound;  // for a tier, row by row, the quantity that decides; -1: none
+    std::vector<Flips> flips;                       // with one input
 };
 
 /// Calls `take` for all rows in order, until it says stop. The pointers are good for the call.
 void sweep_blocks(const Estimate& estimate, const SweepPlan& plan, const std::function<Go(const SweepBlock&)>& take);
 
 /// The resource that binds a tier as a cell says it: "network", "-" where nothing does.
-std::string bound_text(const Model& model, int quantity);
+std::string bound_text(const Model& model, QuantityIndex quantity);
 
 /// "at 12.8M: spread the cache: 2 servers; at 14.4M: read replicas".
 std::string flips_text(const Estimate& estimate, const SweepInput& input, const std::vector<Change>& changes);

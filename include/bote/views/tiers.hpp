@@ -20,7 +20,7 @@ std::vector<Tier> all_tiers(const Model& model);
 std::string name_in_tier(std::string_view tier, std::string_view quantity);
 
 /// The quantities `TIER.by_...` of the model.
-std::vector<int> find_resources(const Model& model, std::string_view tier);
+std::vector<QuantityIndex> find_resources(const Model& model, std::string_view tier);
 
 /// "iops" -> "disk operations".
 std::string spoken_resource(std::string resource);
@@ -30,10 +30,10 @@ std::string formula_in_tier(std::string_view text);
 
 bool is_tier(const Model& model, std::string_view name);
 
-/// Of these quantities the largest, where value_of(i) is the value of the i-th; -1 where none is above zero.
+/// Of these quantities the largest, where value_of(i) is the value of the i-th; none where none is above zero.
 template <class ValueOf>
-int largest_by(const std::vector<int>& quantities, ValueOf value_of) {
-    int largest = -1;
+QuantityIndex largest_by(const std::vector<QuantityIndex>& quantities, ValueOf value_of) {
+    QuantityIndex largest = QuantityIndex::none;
     double most = 0;
     for (std::size_t i = 0; i < quantities.size(); ++i) {
         const double value = value_of(i);
@@ -43,15 +43,15 @@ int largest_by(const std::vector<int>& quantities, ValueOf value_of) {
     }
     return largest;
 }
-int largest_of(const std::vector<int>& quantities, const Values& values);
+QuantityIndex largest_of(const std::vector<QuantityIndex>& quantities, const Values& values);
 
 /// "app.by_network" -> "network".
-std::string resource_name(const Model& model, int quantity);
+std::string resource_name(const Model& model, QuantityIndex quantity);
 
 /// The name of the resource that decides the servers of a tier: that of the largest `TIER.by_...`.
 struct Bound {
-    int quantity = -1;     // of the model: `app.by_requests`
-    std::string resource;  // "requests"
+    QuantityIndex quantity = QuantityIndex::none;  // of the model: `app.by_requests`
+    std::string resource;                          // "requests"
 };
 std::optional<Bound> find_bound(const Estimate& estimate, std::string_view tier);
 

@@ -30,7 +30,7 @@ struct Moment {
 };
 
 struct Timeline {
-    std::vector<int> quantities;  // indexes into the model
+    std::vector<QuantityIndex> quantities;  // indexes into the model
     std::vector<Moment> moments;
 };
 

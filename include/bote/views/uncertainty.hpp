@@ -25,7 +25,7 @@ std::vector<Tie> ties_of(const Estimate& estimate);
 [[noreturn]] void refuse_ties(const Estimate& estimate);
 
 /// The spread of a quantity; null where nothing was sampled.
-const Spread* spread_of(const Estimate& estimate, int quantity);
+const Spread* spread_of(const Estimate& estimate, QuantityIndex quantity);
 
 /// The chance, from 0 to 1, that a comparison holds: first those of the expectations, then those of the rules. None
 /// where nothing was sampled.

@@ -13,7 +13,7 @@
 namespace bote {
 
 struct Answers {
-    std::vector<int> quantities;  // indexes into the model, in the order in which they were asked for
+    std::vector<QuantityIndex> quantities;  // indexes into the model, in the order in which they were asked for
 };
 
 /// Throws InputError where the workload has no such quantity.

@@ -16,7 +16,7 @@ namespace bote {
 
 /// Where the answer changes: at this value of a quantity that was given.
 struct Flip {
-    int quantity = -1;  // of the model
+    QuantityIndex quantity = QuantityIndex::none;  // of the model
     double value = 0;
 };
 

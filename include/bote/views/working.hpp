@@ -21,14 +21,14 @@ enum class Arithmetic { exact, whiteboard };
 struct Working {
     const Estimate* estimate = nullptr;  // outlives it
     Reduction reduction;
-    std::vector<double> whiteboard;  // the value of each quantity, under the model's whiteboard conventions
+    QuantityValues whiteboard;  // the value of each quantity, under the model's whiteboard conventions
 };
 
 Working make_working(const Estimate& estimate);
 
 /// What a quantity rests on and the quantity itself, each behind what it reads; of a negative one, all that the
 /// answers rest on.
-std::vector<int> steps_to(const Working& working, int quantity);
+std::vector<QuantityIndex> steps_to(const Working& working, QuantityIndex quantity);
 
 /// Which numbers stand in a text, and with how many digits.
 struct Figures {
@@ -37,16 +37,16 @@ struct Figures {
 };
 
 /// "filled * replication"; names of the quantity's own object without its prefix. Empty for a plain given value.
-std::string formula_text(const Working& working, int quantity);
+std::string formula_text(const Working& working, QuantityIndex quantity);
 /// "21.4 TB * 3"; empty where the formula names nothing.
-std::string numbers_text(const Working& working, int quantity, Figures figures);
+std::string numbers_text(const Working& working, QuantityIndex quantity, Figures figures);
 /// "64.3 TB"
-std::string value_text(const Working& working, int quantity, Figures figures);
+std::string value_text(const Working& working, QuantityIndex quantity, Figures figures);
 
-double value_in(const Working& working, int quantity, Arithmetic arithmetic);
+double value_in(const Working& working, QuantityIndex quantity, Arithmetic arithmetic);
 
 /// How far the whiteboard is off, as a share, judged by what is printed: 5 years are 5 years, however long a day is.
-double drift_of(const Working& working, int quantity);
+double drift_of(const Working& working, QuantityIndex quantity);
 
 /// Where a value comes from: "given", "default", "top level", "option", "profile", or nothing for a computed one.
 std::string origin_text(const ModelQuantity& quantity);

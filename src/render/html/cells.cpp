@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "bote/base/index.hpp"
 #include "bote/base/overloaded.hpp"
 #include "bote/base/text.hpp"
 #include "bote/render/picture.hpp"
@@ -113,7 +114,7 @@ TableWriter::TableWriter(const Report& report) : report_(report) {
 
 std::string TableWriter::quantity(const Quantity& quantity) const {
     const std::string text = escape_xml(format(quantity.value, quantity.display, report_.conventions, quantity.digits));
-    const auto index = static_cast<std::size_t>(quantity.of);
+    const auto index = at(quantity.of);
     if (quantity.of < 0 || index >= report_.names.size() || report_.names[index].empty()) return text;
     return fmt::format("<a href=\"#{}\">{}</a>", anchors_.find(report_.names[index])->second, text);
 }

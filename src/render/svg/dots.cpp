@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "bote/base/index.hpp"
 #include "bote/render/chart_picture.hpp"
 
 namespace bote {
@@ -20,8 +21,7 @@ Picture draw_dots(const DotChart& chart, const Sheet& sheet) {
     std::vector<std::size_t> heights(columns, 0);
     std::vector<Point> places;  // column and height, from below
     for (const double value : chart.values) {
-        const auto column =
-            std::min(static_cast<std::size_t>(std::lround(ruler.place(value) * width / pitch)), columns - 1);
+        const auto column = std::min(at(std::lround(ruler.place(value) * width / pitch)), columns - 1);
         places.push_back({static_cast<double>(column), static_cast<double>(heights[column]++)});
     }
     const std::size_t highest = *std::max_element(heights.begin(), heights.end());

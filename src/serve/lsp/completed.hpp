@@ -16,21 +16,20 @@ class CompletedFigures {
 public:
     explicit CompletedFigures(const Estimate& estimate);
 
-    /// Of those on the page that need this given quantity and no input below it: the nearest to it. Indexes are of the
-    /// model.
-    [[nodiscard]] std::optional<std::size_t> by(std::size_t input) const;
+    /// Of those on the page that need this given quantity and no input below it: the nearest to it.
+    [[nodiscard]] std::optional<QuantityIndex> by(QuantityIndex input) const;
 
 private:
     void find_users();
     void find_last_inputs();
     /// On the page, and another value than the input's.
-    [[nodiscard]] bool is_worth_showing(std::size_t figure, std::size_t input) const;
+    [[nodiscard]] bool is_worth_showing(QuantityIndex figure, QuantityIndex input) const;
 
     const Estimate& estimate_;
-    std::vector<std::vector<std::size_t>> users_;  // of each quantity: those whose formulas name it
-    std::vector<std::size_t> last_;  // of each: how far down the file the last of its inputs stands, from 1
-    std::size_t main_figures_ = 0;   // how many ranks are theirs
-    std::vector<std::size_t> rank_;  // of each: its line on the page, main figures first; 0: it has none
+    IndexedVector<QuantityIndex, std::vector<QuantityIndex>> users_;  // those whose formulas name it
+    IndexedVector<QuantityIndex, std::size_t> last_;  // how far down the file the last of its inputs stands, from 1
+    std::size_t main_figures_ = 0;                    // how many ranks are theirs
+    IndexedVector<QuantityIndex, std::size_t> rank_;  // its line on the page, main figures first; 0: it has none
 };
 
 }  // namespace bote

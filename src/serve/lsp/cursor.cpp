@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "bote/base/index.hpp"
 #include "bote/base/text.hpp"
 
 namespace bote {
@@ -25,7 +26,7 @@ bool is_item(std::string_view line) { return line == "-" || line.starts_with("- 
 /// The key that a line begins with: `tweet:`, `dau: 5M`.
 std::optional<std::string> key_of(std::string_view line) {
     line.remove_prefix(indent_of(line));
-    const auto end = static_cast<std::size_t>(std::find_if_not(line.begin(), line.end(), is_word) - line.begin());
+    const auto end = position_of(std::find_if_not(line.begin(), line.end(), is_word), line);
     const bool has_key = end > 0 && end < line.size() && line[end] == ':' &&
                          (end + 1 == line.size() || line[end + 1] == ' ' || line[end + 1] == '\r');
     return has_key ? std::optional(std::string(line.substr(0, end))) : std::nullopt;

@@ -31,17 +31,15 @@ bool is_formula(const ModelQuantity& quantity) {
 std::string label_for(const Estimate& estimate, const CompletedFigures& completed, const NameUse& use) {
     const auto index = estimate.model.find(use.name);
     if (!index) return "";
-    const auto input = at(*index);
-    const ModelQuantity& quantity = estimate.model.quantities[input];
+    const ModelQuantity& quantity = estimate.model[*index];
     const Span given = where_given(estimate.model, quantity);
     const bool in_force =
         given.source == use.value.source && given.begin >= use.value.begin && given.begin <= use.value.end;
     if (!in_force) return "";
     std::string label = is_formula(quantity) ? "= " + value_text(estimate, *index) : "";
-    if (const auto figure = completed.by(input)) {
-        const std::string_view name = estimate.model.quantities[*figure].name;
-        label +=
-            fmt::format("{}{} = {}", label.empty() ? "" : ", ", name, value_text(estimate, static_cast<int>(*figure)));
+    if (const auto figure = completed.by(*index)) {
+        const std::string_view name = estimate.model[*figure].name;
+        label += fmt::format("{}{} = {}", label.empty() ? "" : ", ", name, value_text(estimate, *figure));
     }
     return label;
 }

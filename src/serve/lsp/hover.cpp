@@ -37,11 +37,11 @@ const Definition* definition_of(const Analysis& analysis, std::string_view name)
         const std::string member(name.substr(dot + 1));
         found = catalog.find(of_tier ? "tier." + member : member);
     }
-    return found ? &catalog.definitions[at(*found)] : nullptr;
+    return found ? &catalog[*found] : nullptr;
 }
 
 /// "`filled * replication` = 130 TB * 3"
-std::string working_text(const Estimate& estimate, int index) {
+std::string working_text(const Estimate& estimate, QuantityIndex index) {
     const Working working = make_working(estimate);
     const std::string formula = formula_text(working, index);
     if (formula.empty()) return "";
@@ -51,12 +51,12 @@ std::string working_text(const Estimate& estimate, int index) {
 }
 
 /// "20% less and more: storage 313 TB to 469 TB, ...": of an input what it moves.
-std::string moved_text(const Estimate& estimate, int input) {
+std::string moved_text(const Estimate& estimate, QuantityIndex input) {
     std::vector<std::string> moved;
     std::string of;
     for (const Figure& figure : key_figures_of(estimate).figures) {
-        const int index = figure.value.of;
-        const ModelQuantity& quantity = estimate.model.quantities[at(index)];
+        const QuantityIndex index{figure.value.of};
+        const ModelQuantity& quantity = estimate.model[index];
         constexpr std::uint64_t kFewSamples = 128;  // their shares are not shown
         for (const DriverRow& row : compute_drivers(estimate, index, {.samples = kFewSamples}).rows) {
             if (row.input != input || row.draw >= 0 || moved.size() == kMostMoved) continue;
@@ -72,7 +72,7 @@ std::string moved_text(const Estimate& estimate, int input) {
 }
 
 /// What moves a computed quantity: "Moved most by dau, object_size, retention".
-std::string movers_text(const Estimate& estimate, int index) {
+std::string movers_text(const Estimate& estimate, QuantityIndex index) {
     constexpr std::uint64_t kFewSamples = 128;
     std::vector<std::string> names;
     for (const DriverRow& row : compute_drivers(estimate, index, {.samples = kFewSamples}).rows) {
@@ -86,7 +86,7 @@ std::string about_quantity(const Analysis& analysis, const NameUse& use) {
     const Estimate* estimate = analysis.estimate();
     const auto index = estimate != nullptr ? estimate->model.find(use.name) : std::nullopt;
     if (index) {
-        const ModelQuantity& quantity = estimate->model.quantities[at(*index)];
+        const ModelQuantity& quantity = estimate->model[*index];
         parts.push_back(
             fmt::format("**{}** = **{}** ({})", use.name, value_text(*estimate, *index), name_of(quantity.origin)));
         parts.push_back(working_text(*estimate, *index));

@@ -150,7 +150,7 @@ private:
             return scope + "." + word;
         const auto definition = catalog.find(word);
         if (!definition) return std::nullopt;
-        const Class kind = catalog.definitions[at(*definition)].kind;
+        const Class kind = catalog[*definition].kind;
         const bool of_object = role != roles_.end() && role->second == NameRole::object && kind != Class::workload;
         return of_object ? scope + "." + word : word;
     }

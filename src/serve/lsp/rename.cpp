@@ -47,8 +47,10 @@ bool means_the_same(const Analysis& before, const Analysis& after) {
     if (before.estimate() == nullptr) return after.errors.size() <= before.errors.size();
     if (after.estimate() == nullptr) return false;
     const auto sorted = [](const Analysis& analysis) {
-        std::vector<double> values = analysis.estimate()->values.quantities;
-        std::erase_if(values, [](double value) { return std::isnan(value); });
+        std::vector<double> values;
+        for (const double each : analysis.estimate()->values.quantities) {
+            if (!std::isnan(each)) values.push_back(each);
+        }
         std::sort(values.begin(), values.end());
         return values;
     };

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "bote/base/index.hpp"
 #include "bote/base/utf8.hpp"
 
 namespace bote {
@@ -47,7 +48,7 @@ std::size_t TextLines::offset_of(TextPosition position) const {
 TextPosition TextLines::position_of(std::size_t offset) const {
     offset = std::min(offset, text_.size());
     const auto next = std::upper_bound(begins_.begin(), begins_.end(), offset);
-    TextPosition position{static_cast<std::size_t>(next - begins_.begin()) - 1, 0};
+    TextPosition position{bote::position_of(next, begins_) - 1, 0};
     const std::string_view in = line(position.line);
     const std::size_t end = std::min(offset - begins_[position.line], in.size());
     for (std::size_t at = 0; at < end;) {

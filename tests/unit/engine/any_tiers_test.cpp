@@ -37,10 +37,10 @@ TEST_CASE("the compiled program agrees with a naive evaluator on 500 workloads w
         CAPTURE(seed, yaml);
         const auto estimate = estimate_of(yaml);
         Naive naive(estimate.model, estimate.model.conventions);
-        for (std::size_t i = 0; i < estimate.model.quantities.size(); ++i) {
-            if (estimate.model.quantities[i].tier < 0) continue;
-            CAPTURE(estimate.model.quantities[i].name);
-            const auto expected = naive.quantity(static_cast<int>(i));
+        for (const QuantityIndex i : estimate.model.quantities.indices()) {
+            if (estimate.model[i].tier < 0) continue;
+            CAPTURE(estimate.model[i].name);
+            const auto expected = naive.quantity(i);
             REQUIRE(expected);
             const double actual = estimate.values.quantities[i];
             if (std::abs(actual - *expected) > kForgiven) CHECK(actual == near(*expected, kForgiven));  // log(1)
@@ -79,8 +79,8 @@ TEST_CASE("a tier by another name has the same values") {
         const auto other = estimate_of(std::regex_replace(yaml, std::regex("box_"), "another_"));
         CAPTURE(seed, yaml);
         REQUIRE(one.model.quantities.size() == other.model.quantities.size());
-        for (std::size_t i = 0; i < one.model.quantities.size(); ++i) {
-            const std::string name(one.model.quantities[i].name);
+        for (const QuantityIndex i : one.model.quantities.indices()) {
+            const std::string name(one.model[i].name);
             CAPTURE(name);
             CHECK(value(other, std::regex_replace(name, std::regex("box_"), "another_")) == near(value(one, name), 0));
         }

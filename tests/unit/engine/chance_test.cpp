@@ -17,9 +17,7 @@ struct Asked {
 
     explicit Asked(const std::string& yaml) : model(model_of(yaml)), program(compile(model, model.conventions)) {}
 
-    [[nodiscard]] std::uint32_t slot(const std::string& name) const {
-        return static_cast<std::uint32_t>(*model.find(name));
-    }
+    [[nodiscard]] std::uint32_t slot(const std::string& name) const { return slot_of(*model.find(name)); }
     [[nodiscard]] std::uint32_t draw(const std::string& name) const {
         std::uint32_t i = 0;
         while (program.draws[i].slot != slot(name)) ++i;
@@ -60,7 +58,8 @@ TEST_CASE("at each value it is the chance that a run of samples has with the val
         SampleOptions options;
         options.comparisons = {{0, Comparison::less_equal, 0}};
         options.count = kCount;
-        const auto samples = run_samples(pinned_at(asked.program, static_cast<int>(asked.slot("a")), value), options);
+        const auto samples =
+            run_samples(pinned_at(asked.program, index_at<QuantityIndex>(asked.slot("a")), value), options);
         CHECK(chance.at(value, kCount) == samples.chances[0]);
     }
 }

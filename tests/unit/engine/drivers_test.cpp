@@ -18,9 +18,7 @@ struct Driven {
 
     explicit Driven(const std::string& yaml) : model(model_of(yaml)), program(compile(model, model.conventions)) {}
 
-    [[nodiscard]] std::uint32_t slot(const std::string& name) const {
-        return static_cast<std::uint32_t>(*model.find(name));
-    }
+    [[nodiscard]] std::uint32_t slot(const std::string& name) const { return slot_of(*model.find(name)); }
     [[nodiscard]] double share(const Shares& shares, const std::string& name) const {
         for (std::size_t i = 0; i < program.draws.size(); ++i) {
             if (program.draws[i].slot == slot(name)) return shares.first[i];

@@ -13,9 +13,7 @@ namespace {
 
 constexpr double kFourDigits = 1e-4;
 
-std::uint32_t slot_of(const Estimate& estimate, const std::string& name) {
-    return static_cast<std::uint32_t>(*estimate.model.find(name));
-}
+std::uint32_t slot_of(const Estimate& estimate, const std::string& name) { return slot_of(*estimate.model.find(name)); }
 
 /// Where the only expectation of a workload flips in terms of a quantity.
 std::optional<double> flip_of(const std::string& yaml, const std::string& quantity) {

@@ -110,20 +110,20 @@ unsigned workloads() {
 Class kind_of(const std::string& name) {
     const auto definition = built_in_catalog().find(name);
     REQUIRE(definition);
-    return built_in_catalog().definitions[static_cast<std::size_t>(*definition)].kind;
+    return built_in_catalog()[*definition].kind;
 }
 
 /// The quantity that a name means in an object, or for an object's whole.
-std::optional<int> find_in(const Model& model, const std::string& object, const std::string& name) {
+std::optional<QuantityIndex> find_in(const Model& model, const std::string& object, const std::string& name) {
     const Class kind = kind_of(name);
     if (object.empty() && !model.objects.empty() && (kind == Class::object || kind == Class::policy)) return {};
     return model.find(object.empty() || kind == Class::workload ? name : object + "." + name);
 }
 
 /// In the file, or as an object's share of a total that is.
-bool is_given(const Estimate& estimate, std::optional<int> index) {
+bool is_given(const Estimate& estimate, std::optional<QuantityIndex> index) {
     if (!index) return false;
-    const auto& quantity = estimate.model.quantities[static_cast<std::size_t>(*index)];
+    const auto& quantity = estimate.model[*index];
     return quantity.implied || (quantity.origin == Origin::given && !quantity.inherited);
 }
 
@@ -133,7 +133,7 @@ double right_side(const Estimate& estimate, const std::string& object, const Ide
     std::vector<double> values;
     for (const auto name : names_of(identity.right, tree)) {
         const auto index = find_in(estimate.model, object, std::string(name));
-        values.push_back(index ? estimate.values.quantities[static_cast<std::size_t>(*index)] : NAN);
+        values.push_back(index ? estimate.values.quantities[*index] : NAN);
     }
     return evaluate(tree, values, estimate.model.conventions);
 }
@@ -185,7 +185,7 @@ bool applies(const Estimate& estimate, const std::string& object, const Identity
 bool has_share(const Estimate& estimate, const std::string& object, const Identity& identity) {
     const auto is_share = [&](const std::string& name) {
         const auto index = find_in(estimate.model, object, name);
-        return index && estimate.model.quantities[static_cast<std::size_t>(*index)].implied;
+        return index && estimate.model[*index].implied;
     };
     const Expression tree = tree_of(identity.right);
     const auto names = names_of(identity.right, tree);
@@ -202,7 +202,7 @@ unsigned hold_in(const Estimate& estimate, const std::string& object) {
         if (!left || is_given(estimate, left) || is_exempt(estimate, object, identity)) continue;
         if (has_share(estimate, object, identity)) continue;
         const double right = right_side(estimate, object, identity);
-        const double found = estimate.values.quantities[static_cast<std::size_t>(*left)];
+        const double found = estimate.values.quantities[*left];
         if (std::isnan(right) || std::isnan(found)) continue;
         CAPTURE(object, identity.left, identity.right);
         CHECK(found == near(right, kForgiven));

@@ -22,18 +22,18 @@ namespace bote::test {
 
 class Naive {
 public:
-    Naive(const Model& model, const Conventions& conventions, const std::vector<double>& known = {})
+    Naive(const Model& model, const Conventions& conventions, const QuantityValues& known = {})
         : model_(model), conventions_(conventions) {
-        for (std::size_t i = 0; i < known.size(); ++i) values_[static_cast<int>(i)] = known[i];
+        for (const QuantityIndex i : known.indices()) values_[i] = known[i];
     }
 
-    std::optional<double> recomputed(std::size_t index) {
-        return formula(model_.quantities[index].way->tree, model_.quantities[index].names);
+    std::optional<double> recomputed(QuantityIndex index) {
+        return formula(model_[index].way->tree, model_[index].names);
     }
 
-    std::optional<double> quantity(int index) {
+    std::optional<double> quantity(QuantityIndex index) {
         if (const auto known = values_.find(index); known != values_.end()) return known->second;
-        const auto& each = model_.quantities[static_cast<std::size_t>(index)];
+        const auto& each = model_.quantities[index];
         return values_[index] = formula(each.way->tree, each.names);
     }
 
@@ -51,7 +51,7 @@ private:
         if (node.op == Op::literal) return literal_value(node, conventions_);
         if (node.op == Op::name) {
             const Binding& binding = names[node.name];
-            if (binding.quantity >= 0) return quantity(binding.quantity);
+            if (binding.quantity != QuantityIndex::none) return quantity(binding.quantity);
             return binding.is_word ? Maybe(1) : std::nullopt;
         }
         std::vector<Maybe> arguments(node.arguments);
@@ -183,7 +183,7 @@ private:
 
     const Model& model_;
     const Conventions& conventions_;
-    std::map<int, Maybe> values_;
+    std::map<QuantityIndex, Maybe> values_;
 };
 
 }  // namespace bote::test

@@ -25,8 +25,8 @@ void agree(const Model& model) {
         const Values values = evaluate_point(compile(model, conventions));
         REQUIRE(values.quantities.size() == model.quantities.size());
         Naive naive(model, conventions, values.quantities);
-        for (std::size_t i = 0; i < model.quantities.size(); ++i) {
-            CAPTURE(model.quantities[i].name, model.quantities[i].way->text);
+        for (const QuantityIndex i : model.quantities.indices()) {
+            CAPTURE(model[i].name, model[i].way->text);
             CHECK(values.quantities[i] == near(naive.recomputed(i).value_or(NAN), kAgreed));
         }
         for (std::size_t i = 0; i < model.expectations.size(); ++i) {
@@ -49,9 +49,9 @@ void agree(const Model& model) {
 void agree_throughout(const Model& model) {
     const Values values = evaluate_point(compile(model, model.conventions));
     Naive naive(model, model.conventions);
-    for (std::size_t i = 0; i < model.quantities.size(); ++i) {
-        CAPTURE(model.quantities[i].name, model.quantities[i].way->text);
-        CHECK(values.quantities[i] == near(naive.quantity(static_cast<int>(i)).value_or(NAN), kAgreed));
+    for (const QuantityIndex i : model.quantities.indices()) {
+        CAPTURE(model[i].name, model[i].way->text);
+        CHECK(values.quantities[i] == near(naive.quantity(i).value_or(NAN), kAgreed));
     }
 }
 
@@ -134,7 +134,7 @@ TEST_CASE("many rows at once give what each gives alone") {
         for (std::size_t r = 0; r < rows; ++r) {
             evaluate(program, alone[r]);
             for (std::uint32_t q = 0; q < program.quantities; ++q) {
-                CAPTURE(rows, r, model.quantities[q].name);
+                CAPTURE(rows, r, model[index_at<QuantityIndex>(q)].name);
                 CHECK(block.cells[q * block.pitch + r] == near(alone[r].cells[q * alone[r].pitch], 0));
             }
         }

@@ -9,7 +9,7 @@
 namespace bote::test {
 namespace {
 
-int index_of(const Estimate& estimate, const std::string& name) {
+QuantityIndex index_of(const Estimate& estimate, const std::string& name) {
     const auto found = estimate.model.find(name);
     REQUIRE(found);
     return *found;
@@ -18,8 +18,8 @@ int index_of(const Estimate& estimate, const std::string& name) {
 std::vector<std::string> names(const Estimate& estimate, const std::string& quantity) {
     const auto reduction = reduce_formulas(estimate.model, estimate.values.quantities);
     std::vector<std::string> names;
-    for (const int each : names_in(reduction.formulas[static_cast<std::size_t>(index_of(estimate, quantity))]))
-        names.emplace_back(estimate.model.quantities[static_cast<std::size_t>(each)].name);
+    for (const QuantityIndex each : names_in(reduction.formulas[index_of(estimate, quantity)]))
+        names.emplace_back(estimate.model[each].name);
     return names;
 }
 
@@ -41,10 +41,7 @@ TEST_CASE("a quantity that passes on another's value is replaced by that in the 
     CHECK(names(estimate, "peak_read_qps") == Names{"read_qps", "peak_factor"});  // not busy_read_qps
     const auto reduction = reduce_formulas(estimate.model, estimate.values.quantities);
     const auto same = [&](const std::string& name) {
-        return std::string(estimate.model
-                               .quantities[static_cast<std::size_t>(
-                                   reduction.same_as[static_cast<std::size_t>(index_of(estimate, name))])]
-                               .name);
+        return std::string(estimate.model[reduction.same_as[index_of(estimate, name)]].name);
     };
     CHECK(same("busy_read_qps") == "read_qps");
     CHECK(same("read_qps") == "read_qps");  // 116/s is not what 10M/day prints
@@ -69,7 +66,7 @@ TEST_CASE("a result that happens to be 1 stays in the formula") {
 TEST_CASE("the parts of a tree are its arguments in their order") {
     const auto estimate = estimate_of("define:\n  low: 2\n  high: 3\n  both: (low + high) * sum(low, high, 7)\n");
     const auto reduction = reduce_formulas(estimate.model, estimate.values.quantities);
-    const Tree tree = reduction.formulas[static_cast<std::size_t>(index_of(estimate, "both"))].nodes;
+    const Tree tree = reduction.formulas[index_of(estimate, "both")].nodes;
     const auto arguments = arguments_of(tree);
     REQUIRE(arguments.size() == 2);
     CHECK(arguments[0].back().op == Op::add);

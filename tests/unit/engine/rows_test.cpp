@@ -13,7 +13,7 @@ namespace {
 struct Example {
     Model model = model_of("define:\n  a: 3\n  b: 7\n  p: a * 10 + b\n  k: 5\n");
     Program program = compile(model, model.conventions);
-    [[nodiscard]] std::uint32_t slot(const char* name) const { return static_cast<std::uint32_t>(*model.find(name)); }
+    [[nodiscard]] std::uint32_t slot(const char* name) const { return slot_of(*model.find(name)); }
 };
 
 }  // namespace

@@ -32,7 +32,7 @@ struct Sampled {
     [[nodiscard]] Samples run() const { return run_samples(program, options); }
 
     [[nodiscard]] const Spread& of(const Samples& samples, const std::string& name) const {
-        return samples.quantities[static_cast<std::size_t>(*model.find(name))];
+        return samples.quantities[*model.find(name)];
     }
 };
 
@@ -152,16 +152,16 @@ TEST_CASE("distributions of formulas are scaled by them") {
         "  fixed: triangular(3, 6, 12)\n");
     sampled.options.count = 1U << 15;
     const Samples samples = sampled.run();
-    const double middles[] = {4.5, 3, sampled.program.initial[static_cast<std::size_t>(*sampled.model.find("fixed"))]};
+    const double middles[] = {4.5, 3, sampled.program.initial[*sampled.model.find("fixed")]};
     CHECK(sampled.of(samples, "u").percentiles[0] == near(3.15, 0.003));
     CHECK(sampled.of(samples, "n").percentiles[2] == near(3 + 1.6448536, 0.003));
     for (const std::size_t k : {0U, 1U, 2U}) {
         CHECK(sampled.of(samples, "t").percentiles[k] == near(sampled.of(samples, "fixed").percentiles[k], 0.005));
     }
     const Values point = evaluate_point(sampled.program);
-    CHECK(point.quantities[static_cast<std::size_t>(*sampled.model.find("u"))] == middles[0]);
-    CHECK(point.quantities[static_cast<std::size_t>(*sampled.model.find("n"))] == middles[1]);
-    CHECK(point.quantities[static_cast<std::size_t>(*sampled.model.find("t"))] == near(middles[2]));
+    CHECK(point.quantities[*sampled.model.find("u")] == middles[0]);
+    CHECK(point.quantities[*sampled.model.find("n")] == middles[1]);
+    CHECK(point.quantities[*sampled.model.find("t")] == near(middles[2]));
 }
 
 TEST_CASE("the same seed gives the same bytes for any number of threads, another seed others") {
@@ -200,7 +200,7 @@ TEST_CASE("percentiles agree with an exact sort on workloads by chance") {
                         std::max(std::abs(exact.quantities[i].least), std::abs(exact.quantities[i].most));
                     const double found = rough.quantities[i].percentiles[k];
                     const double wanted = exact.quantities[i].percentiles[k];
-                    CAPTURE(sampled.model.quantities[i].name, sampled.model.quantities[i].way->text, found, wanted);
+                    CAPTURE(sampled.model[i].name, sampled.model[i].way->text, found, wanted);
                     // The model itself tells nothing below 1e-300 from zero.
                     constexpr double kNothing = 1e-299;
                     const double room = std::max(1e-6 * size, kNothing);
@@ -223,7 +223,7 @@ TEST_CASE("without ranges every percentile is the point estimate") {
     CHECK(samples.count == 1);
     CHECK(samples.settled);
     for (std::size_t i = 0; i < samples.quantities.size(); ++i) {
-        CAPTURE(sampled.model.quantities[i].name);
+        CAPTURE(sampled.model[i].name);
         CHECK(samples.quantities[i].mean == near(point.quantities[i], 0));
         for (const double value : samples.quantities[i].percentiles) CHECK(value == near(point.quantities[i], 0));
     }
@@ -232,7 +232,7 @@ TEST_CASE("without ranges every percentile is the point estimate") {
 
 TEST_CASE("samples are drawn until three digits stand still, but not more than allowed") {
     Sampled sampled(kRanged);
-    sampled.options.slots = {static_cast<std::uint32_t>(*sampled.model.find("dau"))};
+    sampled.options.slots = {slot_of(*sampled.model.find("dau"))};
     const Samples easy = sampled.run();
     CHECK(easy.settled);
     CHECK(easy.count <= 1U << 15);
@@ -304,8 +304,8 @@ TEST_CASE("what is counted in whole numbers is drawn so, and its middle is one")
     CHECK(value(estimate, "spares") == 2);
     CHECK(value(estimate, "replication") == near(std::sqrt(6.0)));  // copies may be parts of one
     SampleOptions options;
-    const auto spares = static_cast<std::uint32_t>(*estimate.model.find("spares"));
-    const auto machines = static_cast<std::uint32_t>(*estimate.model.find("app.machines"));
+    const auto spares = slot_of(*estimate.model.find("spares"));
+    const auto machines = slot_of(*estimate.model.find("app.machines"));
     options.slots = {spares, machines};
     const auto samples = run_samples(estimate.program, options);
     CHECK(samples.quantities[0].percentiles == std::vector<double>{0, 2, 4});

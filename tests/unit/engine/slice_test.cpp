@@ -10,9 +10,7 @@
 namespace bote::test {
 namespace {
 
-std::uint32_t slot_of(const Estimate& estimate, const std::string& name) {
-    return static_cast<std::uint32_t>(*estimate.model.find(name));
-}
+std::uint32_t slot_of(const Estimate& estimate, const std::string& name) { return slot_of(*estimate.model.find(name)); }
 
 }  // namespace
 

@@ -116,8 +116,7 @@ TEST_CASE("constant factors are taken out of sums, products and the larger of tw
         "  w: 30 / e\n  up: ceil(c)\n  twice: up * 2\n");
     const Program program = compile(model, model.conventions);
     std::vector<std::uint32_t> slots;
-    for (const auto* name : {"f", "g", "u", "w", "twice"})
-        slots.push_back(static_cast<std::uint32_t>(*model.find(name)));
+    for (const auto* name : {"f", "g", "u", "w", "twice"}) slots.push_back(slot_of(*model.find(name)));
     const std::vector<std::uint32_t> inputs{program.draws[0].slot, program.draws[1].slot};
     const Tape tape = make_tape(program, inputs, {{slots, Keep::none}});
     // b * 2; a + that; that * b; max(a, 4); 1 / b; a * 3; its ceiling; that * 2
@@ -130,7 +129,7 @@ TEST_CASE("a tape holds only what varies and is asked for, in few columns") {
     const Model model =
         model_of("define:\n  a: 3\n  b: a * 2\n  c: b + 1\n  u: sqrt(c)\n  e: u * u\n  f: e + 5\n  g: f\n  w: 5 * 7\n");
     const Program program = compile(model, model.conventions);
-    const auto slot = [&](const char* name) { return static_cast<std::uint32_t>(*model.find(name)); };
+    const auto slot = [&](const char* name) { return slot_of(*model.find(name)); };
     const Tape tape = make_tape(program, {slot("c")}, {{{slot("e"), slot("b"), slot("g")}, Keep::none}});
     CHECK(tape.steps.size() == 3);
     CHECK(tape.columns == 1);
@@ -148,7 +147,7 @@ TEST_CASE("constant multiples that nobody keeps are not computed") {
     const Program program = compile(model, model.conventions);
     const auto outputs = [&](const std::vector<const char*>& names, Keep keep) {
         std::vector<std::uint32_t> slots;
-        for (const auto* name : names) slots.push_back(static_cast<std::uint32_t>(*model.find(name)));
+        for (const auto* name : names) slots.push_back(slot_of(*model.find(name)));
         return make_tape(program, {program.draws[0].slot}, {{slots, keep}});
     };
     const Tape multiples = outputs({"b", "a", "c", "f"}, Keep::none);
@@ -170,7 +169,7 @@ TEST_CASE("whole numbers more than others that nobody keeps are not computed") {
         model_of("define:\n  a: 1 to 9\n  b: ceil(a)\n  c: b + 2\n  e: c + 0.5\n  f: b * 2\n  g: f + 3\n  u: 2 + b\n");
     const Program program = compile(model, model.conventions);
     std::vector<std::uint32_t> slots;
-    for (const auto* name : {"b", "c", "e", "g", "u"}) slots.push_back(static_cast<std::uint32_t>(*model.find(name)));
+    for (const auto* name : {"b", "c", "e", "g", "u"}) slots.push_back(slot_of(*model.find(name)));
     const Tape tape = make_tape(program, {program.draws[0].slot}, {{slots, Keep::none}});
     const std::size_t of[] = {0, 0, 2, 3, 0};
     const double shifts[] = {0, 2, 0, 3, 2};
@@ -189,8 +188,7 @@ TEST_CASE("what nothing is added to is not computed again") {
         model_of("define:\n  a: 1 to 9\n  b: a + 0\n  c: 0 + a\n  e: a - 0\n  f: 0 - a\n  g: ceil(a) + 0\n");
     const Program program = compile(model, model.conventions);
     std::vector<std::uint32_t> slots;
-    for (const auto* name : {"a", "b", "c", "e", "f", "g"})
-        slots.push_back(static_cast<std::uint32_t>(*model.find(name)));
+    for (const auto* name : {"a", "b", "c", "e", "f", "g"}) slots.push_back(slot_of(*model.find(name)));
     const Tape tape = make_tape(program, {program.draws[0].slot}, {{slots, Keep::none}});
     CHECK(tape.steps.size() == 2);  // 0 - a, and the ceiling
     for (std::size_t i = 0; i < 4; ++i) CHECK(tape.outputs[i].of == 0);
@@ -200,7 +198,7 @@ TEST_CASE("rounded quantities are whole, and what is made of such is whole or st
     const Model model = model_of("define:\n  a: 1 to 9\n  b: ceil(a)\n  c: b * 2 + 1\n  e: c / 4\n  u: b * a\n");
     const Program program = compile(model, model.conventions);
     std::vector<std::uint32_t> slots;
-    for (const auto* name : {"a", "b", "c", "e", "u"}) slots.push_back(static_cast<std::uint32_t>(*model.find(name)));
+    for (const auto* name : {"a", "b", "c", "e", "u"}) slots.push_back(slot_of(*model.find(name)));
     const Tape tape = make_tape(program, {program.draws[0].slot}, {{slots, Keep::all}});
     using Kind = Histogram::Kind;
     const Kind kinds[] = {Kind::smooth, Kind::whole, Kind::whole, Kind::stepped, Kind::smooth};

@@ -17,7 +17,7 @@ namespace {
 double rough(const Model& model, const std::string& name) {
     const auto index = model.find(name);
     const auto exact = evaluate_point(compile(model, model.conventions)).quantities;
-    return index ? evaluate_on_whiteboard(model, exact)[static_cast<std::size_t>(*index)] : NAN;
+    return index ? evaluate_on_whiteboard(model, exact)[*index] : NAN;
 }
 
 const std::string kExample =
@@ -165,14 +165,14 @@ TEST_CASE("the whiteboard moves with what is swept, computed quantities included
     const auto rate_at = [&](const std::string& name, double given) {
         const auto index = *estimate.model.find(name);
         const auto values = evaluate_point(pinned_at(estimate.program, index, given));
-        return values.quantities[static_cast<std::size_t>(*estimate.model.find("rate"))];
+        return values.quantities[*estimate.model.find("rate")];
     };
     CHECK(value(estimate, "rate") == near(4000));
     CHECK(rate_at("dau", 50e6) == near(2000));
     CHECK(rate_at("writes", 800e6 / 86'400) == near(8000));  // 800M/day
     CHECK(rate_at("write_qps", 7) == near(7));               // as it is given
-    const auto slot = static_cast<std::uint32_t>(*estimate.model.find("dau"));
-    const auto rate = static_cast<std::uint32_t>(*estimate.model.find("rate"));
+    const auto slot = slot_of(*estimate.model.find("dau"));
+    const auto rate = slot_of(*estimate.model.find("rate"));
     sweep_rows(estimate.program, {{slot, {.spacing = Spacing::listed, .values = {25e6, 50e6}}}}, {rate},
                [](const SweptRows& rows) {
                    CHECK(rows.columns[0][0] == near(1000));

@@ -30,9 +30,7 @@ std::string written(const std::string& model) {
 
 bool has(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
 
-const Definition& row(const std::string& name) {
-    return built_in_catalog().definitions[static_cast<std::size_t>(*built_in_catalog().find(name))];
-}
+const Definition& row(const std::string& name) { return built_in_catalog()[*built_in_catalog().find(name)]; }
 
 }  // namespace
 

@@ -28,9 +28,9 @@ Answer answer(const std::string& word, const std::string& yaml = kPosts) {
     const auto estimate = estimate_of(yaml, asking(word));
     const auto index = estimate.model.find(asked_name(word));
     REQUIRE(index);
-    const auto i = static_cast<std::size_t>(*index);
+    const auto i = *index;
     const double value = estimate.values.quantities[i];
-    return {value, format(value, estimate.model.quantities[i].display, estimate.model.conventions)};
+    return {value, format(value, estimate.model[i].display, estimate.model.conventions)};
 }
 
 }  // namespace
@@ -108,8 +108,7 @@ TEST_CASE("what is asked is no input: nobody gave it, and it leaves the rest as 
     REQUIRE(with.model.quantities.size() == without.model.quantities.size() + 1);
     for (const auto& quantity : without.model.quantities)
         CHECK(value(with, quantity.name) == near(value(without, quantity.name), 0));
-    CHECK(with.model.quantities[static_cast<std::size_t>(*with.model.find("storage * 2 in PB"))].origin ==
-          Origin::computed);
+    CHECK(with.model[*with.model.find("storage * 2 in PB")].origin == Origin::computed);
 }
 
 TEST_CASE("each mistake in what is asked is told once, at its place in the words") {

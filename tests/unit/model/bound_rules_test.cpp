@@ -22,7 +22,8 @@ TEST_CASE("a rule is asked only where all that it names is there") {
     CHECK(nothing.rules.size() < some.rules.size());
     for (const auto& each : some.rules) {
         for (const auto names : {each.left, each.right, each.texts})
-            CHECK(std::all_of(names.begin(), names.end(), [](const Binding& name) { return name.quantity >= 0; }));
+            CHECK(std::all_of(names.begin(), names.end(),
+                              [](const Binding& name) { return name.quantity != QuantityIndex::none; }));
     }
 }
 

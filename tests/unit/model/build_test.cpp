@@ -17,13 +17,13 @@ constexpr double kDay = 86'400;
 const ModelQuantity& quantity(const Model& model, const std::string& name) {
     const auto index = model.find(name);
     REQUIRE(index);
-    return model.quantities[static_cast<std::size_t>(*index)];
+    return model[*index];
 }
 
 std::string formula(const std::string& yaml, const std::string& name) {
     const auto model = model_of(yaml);
     const auto index = model.find(name);
-    return std::string(index ? model.quantities[static_cast<std::size_t>(*index)].way->text : "absent");
+    return std::string(index ? model[*index].way->text : "absent");
 }
 
 Overlay with_day(const std::string& day) {
@@ -92,10 +92,10 @@ TEST_CASE("a quantity stands behind all that its formula reads") {
     const auto model = model_of(
         "objects:\n  a: {writes: b.reads * 2, object_size: 1 KB}\n  b: {reads: 5/s, read_size: 1 KB}\n"
         "define: {first: then + 1, then: a.writes / b.reads}\n");
-    for (std::size_t i = 0; i < model.quantities.size(); ++i) {
-        CAPTURE(model.quantities[i].name);
-        for (const auto& name : model.quantities[i].names) CHECK(name.quantity < static_cast<int>(i));
-        CHECK(model.find(model.quantities[i].name) == static_cast<int>(i));
+    for (const QuantityIndex i : model.quantities.indices()) {
+        CAPTURE(model[i].name);
+        for (const auto& name : model[i].names) CHECK(name.quantity < i);
+        CHECK(model.find(model[i].name) == i);
     }
     CHECK(model.objects == std::vector<std::string>{"a", "b"});
 }

@@ -16,21 +16,20 @@
 namespace bote::test {
 namespace {
 
-std::size_t at(int index) { return static_cast<std::size_t>(index); }
-
 const Catalog& catalog() { return built_in_catalog(); }
 
+using Reached = IndexedVector<DefinitionIndex, std::set<DefinitionIndex>>;
+
 /// Which definitions a definition reads, directly or through others.
-std::vector<std::set<int>> reach() {
-    const auto count = catalog().definitions.size();
-    std::vector<std::set<int>> reached(count);
-    for (std::size_t start = 0; start < count; ++start) {
-        std::vector<int> waiting{static_cast<int>(start)};
+Reached reach() {
+    Reached reached(catalog().definitions.size());
+    for (const DefinitionIndex start : catalog().definitions.indices()) {
+        std::vector<DefinitionIndex> waiting{start};
         while (!waiting.empty()) {
-            const int id = waiting.back();
+            const DefinitionIndex id = waiting.back();
             waiting.pop_back();
-            for (const auto& alternative : catalog().definitions[at(id)].alternatives) {
-                for (const int name : alternative.names) {
+            for (const auto& alternative : catalog()[id].alternatives) {
+                for (const DefinitionIndex name : alternative.names) {
                     if (reached[start].insert(name).second) waiting.push_back(name);
                 }
             }
@@ -40,8 +39,8 @@ std::vector<std::set<int>> reach() {
 }
 
 /// The rows of a definition: its own, and those that kinds of tiers have in its place.
-std::vector<const Definition*> rows_of(int definition) {
-    std::vector<const Definition*> rows{&catalog().definitions[at(definition)]};
+std::vector<const Definition*> rows_of(DefinitionIndex definition) {
+    std::vector<const Definition*> rows{&catalog()[definition]};
     for (const auto& kind : catalog().kinds) {
         for (const auto& each : kind.rows) {
             if (each.definition == definition) rows.push_back(&each.row);
@@ -51,22 +50,20 @@ std::vector<const Definition*> rows_of(int definition) {
 }
 
 /// Whether a definition is named by another one, or by a step between them, in a row of any kind.
-bool takes_part(int part, int whole) {
+bool takes_part(DefinitionIndex part, DefinitionIndex whole) {
     for (const Definition* row : rows_of(whole)) {
         for (const auto& alternative : row->alternatives) {
-            for (const int name : alternative.names) {
-                if (name == part ||
-                    (catalog().definitions[at(name)].internal && name != whole && takes_part(part, name)))
-                    return true;
+            for (const DefinitionIndex name : alternative.names) {
+                if (name == part || (catalog()[name].internal && name != whole && takes_part(part, name))) return true;
             }
         }
     }
     return false;
 }
 
-bool leads_into(const Alternative& alternative, int target, const std::vector<std::set<int>>& reached) {
+bool leads_into(const Alternative& alternative, DefinitionIndex target, const Reached& reached) {
     return std::any_of(alternative.names.begin(), alternative.names.end(),
-                       [&](int name) { return name == target || reached[at(name)].contains(target); });
+                       [&](DefinitionIndex name) { return name == target || reached[name].contains(target); });
 }
 
 }  // namespace
@@ -74,27 +71,27 @@ bool leads_into(const Alternative& alternative, int target, const std::vector<st
 TEST_CASE("every definition is found by its name, and nothing else is") {
     const auto& rows = catalog();
     REQUIRE(rows.by_name.size() == rows.definitions.size());
-    for (std::size_t i = 0; i < rows.definitions.size(); ++i) {
-        CAPTURE(rows.definitions[i].name);
-        CHECK(rows.find(rows.definitions[i].name) == static_cast<int>(i));
+    for (const DefinitionIndex i : rows.definitions.indices()) {
+        CAPTURE(rows[i].name);
+        CHECK(rows.find(rows[i].name) == i);
     }
     for (std::size_t i = 1; i < rows.by_name.size(); ++i)
-        CHECK(rows.definitions[at(rows.by_name[i - 1])].name < rows.definitions[at(rows.by_name[i])].name);
+        CHECK(rows[rows.by_name[i - 1]].name < rows[rows.by_name[i]].name);
     for (const auto* wrong : {"", "DAU", "da", "dauu", "server", "zzz"}) CHECK_FALSE(rows.find(wrong));
 }
 
 TEST_CASE("each definition stands behind what it reads, but for what leads back and for what has to be given") {
-    std::map<int, std::size_t> place;
+    std::map<DefinitionIndex, std::size_t> place;
     for (std::size_t i = 0; i < catalog().by_dependency.size(); ++i) place[catalog().by_dependency[i]] = i;
     REQUIRE(place.size() == catalog().definitions.size());
-    for (std::size_t i = 0; i < catalog().definitions.size(); ++i) {
-        for (const auto& alternative : catalog().definitions[i].alternatives) {
+    for (const DefinitionIndex i : catalog().definitions.indices()) {
+        for (const auto& alternative : catalog()[i].alternatives) {
             if (alternative.back) continue;
-            for (const int name : alternative.names) {
-                CAPTURE(catalog().definitions[i].name, catalog().definitions[at(name)].name);
+            for (const DefinitionIndex name : alternative.names) {
+                CAPTURE(catalog()[i].name, catalog()[name].name);
                 const auto& given = alternative.given;
                 const bool is_given = std::find(given.begin(), given.end(), name) != given.end();
-                CHECK((is_given || place[name] < place[static_cast<int>(i)]));
+                CHECK((is_given || place[name] < place[i]));
             }
         }
     }
@@ -102,12 +99,12 @@ TEST_CASE("each definition stands behind what it reads, but for what leads back 
 
 TEST_CASE("what leads back leads to what rests on the quantity, and stands behind all other ways") {
     const auto reached = reach();
-    for (std::size_t i = 0; i < reached.size(); ++i) {
-        const auto& row = catalog().definitions[i];
+    for (const DefinitionIndex i : reached.indices()) {
+        const auto& row = catalog()[i];
         CAPTURE(row.name);
         bool back = false;
         for (const auto& alternative : row.alternatives) {
-            if (alternative.back) CHECK(leads_into(alternative, static_cast<int>(i), reached));
+            if (alternative.back) CHECK(leads_into(alternative, i, reached));
             else CHECK_FALSE(back);
             back = back || alternative.back;
         }
@@ -116,20 +113,20 @@ TEST_CASE("what leads back leads to what rests on the quantity, and stands behin
 }
 
 TEST_CASE("the users of a definition are those whose alternatives name it, each once") {
-    std::map<int, std::vector<int>> expected;
-    for (std::size_t user = 0; user < catalog().definitions.size(); ++user) {
-        std::set<int> named;
-        for (const Definition* row : rows_of(static_cast<int>(user))) {
+    std::map<DefinitionIndex, std::vector<DefinitionIndex>> expected;
+    for (const DefinitionIndex user : catalog().definitions.indices()) {
+        std::set<DefinitionIndex> named;
+        for (const Definition* row : rows_of(user)) {
             for (const auto& alternative : row->alternatives)
                 named.insert(alternative.names.begin(), alternative.names.end());
-            if (row->stored >= 0) named.insert(row->stored);
+            if (row->stored != DefinitionIndex::none) named.insert(row->stored);
         }
-        for (const int name : named) expected[name].push_back(static_cast<int>(user));
+        for (const DefinitionIndex name : named) expected[name].push_back(user);
     }
-    for (std::size_t i = 0; i < catalog().definitions.size(); ++i) {
-        const auto& row = catalog().definitions[i];
+    for (const DefinitionIndex i : catalog().definitions.indices()) {
+        const auto& row = catalog()[i];
         CAPTURE(row.name);
-        CHECK(std::vector<int>(row.users.begin(), row.users.end()) == expected[static_cast<int>(i)]);
+        CHECK(std::vector<DefinitionIndex>(row.users.begin(), row.users.end()) == expected[i]);
     }
 }
 
@@ -150,14 +147,13 @@ TEST_CASE("the formula of every definition has the dimension of its unit") {
         for (const auto& alternative : row.alternatives) {
             CAPTURE(row.name, alternative.text);
             std::vector<Dimension> dimensions;
-            for (const int name : alternative.names)
-                dimensions.push_back(catalog().definitions[at(name)].display.dimension);
+            for (const DefinitionIndex name : alternative.names)
+                dimensions.push_back(catalog()[name].display.dimension);
             const Text text = formula_text(std::string(alternative.text));
             Expression tree = parse_formula(text, {});
             const auto names = names_of(text.text, tree);
             REQUIRE(names.size() <= alternative.names.size());  // then come those of the condition
-            for (std::size_t i = 0; i < names.size(); ++i)
-                CHECK(names[i] == catalog().definitions[at(alternative.names[i])].name);
+            for (std::size_t i = 0; i < names.size(); ++i) CHECK(names[i] == catalog()[alternative.names[i]].name);
             CHECK(settle(text, tree, dimensions, row.display.dimension) == row.display.dimension);
             CHECK(tree.nodes().size() == alternative.tree.size());
         }
@@ -192,9 +188,9 @@ TEST_CASE("a row names only what is visible in its scope") {
     for (const auto& row : catalog().definitions) {
         if (row.kind != Class::workload) continue;
         for (const auto& alternative : row.alternatives) {
-            for (const int name : alternative.names) {
-                CAPTURE(row.name, catalog().definitions[at(name)].name);
-                const Class kind = catalog().definitions[at(name)].kind;
+            for (const DefinitionIndex name : alternative.names) {
+                CAPTURE(row.name, catalog()[name].name);
+                const Class kind = catalog()[name].kind;
                 CHECK(kind != Class::object);  // of a policy the top level's, which is the default of the objects
             }
         }
@@ -212,7 +208,7 @@ TEST_CASE("every resource of a tier takes part in its servers") {
         REQUIRE(needed);
         REQUIRE(servers);
         CHECK(takes_part(*catalog().find(row.name), *needed));
-        CHECK(catalog().definitions[at(*servers)].alternatives.front().names.front() == *needed);
+        CHECK(catalog()[*servers].alternatives.front().names.front() == *needed);
         CHECK(row.internal);
     }
 }

@@ -8,17 +8,15 @@
 namespace bote::test {
 namespace {
 
-const ModelQuantity& quantity(const Model& model, std::string_view name) {
-    return model.quantities.at(static_cast<std::size_t>(model.find(name).value()));
-}
+const ModelQuantity& quantity(const Model& model, std::string_view name) { return model[model.find(name).value()]; }
 
 /// The names that the formula of a quantity reads, with blanks between them.
 std::string reads(const Model& model, std::string_view name) {
     std::string all;
     for (const auto& each : quantity(model, name).names) {
-        if (each.quantity < 0) continue;
+        if (each.quantity == QuantityIndex::none) continue;
         all += (all.empty() ? "" : " ");
-        all += model.quantities[static_cast<std::size_t>(each.quantity)].name;
+        all += model[each.quantity].name;
     }
     return all;
 }

@@ -12,7 +12,7 @@ namespace {
 double yearly(const std::string& growth, double named = 0) {
     Expression tree = tree_of(growth);
     compound(tree, {});
-    return evaluate(tree, {named}, {});
+    return evaluate(tree, {&named, 1}, {});
 }
 
 }  // namespace

@@ -41,11 +41,11 @@ TEST_CASE("the formulas of a preset are constants as the parser reads them") {
         const Model embedded = build_model(workload, {});
         const Model parsed = build_model(load_workload(source), {});
         REQUIRE(embedded.quantities.size() == parsed.quantities.size());
-        for (std::size_t i = 0; i < parsed.quantities.size(); ++i) {
-            CAPTURE(parsed.quantities[i].name);
-            CHECK(embedded.quantities[i].name == parsed.quantities[i].name);
-            CHECK(embedded.quantities[i].way->text == parsed.quantities[i].way->text);
-            check_same(embedded.quantities[i].way->tree, parsed.quantities[i].way->tree);
+        for (const QuantityIndex i : parsed.quantities.indices()) {
+            CAPTURE(parsed[i].name);
+            CHECK(embedded[i].name == parsed[i].name);
+            CHECK(embedded[i].way->text == parsed[i].way->text);
+            check_same(embedded[i].way->tree, parsed[i].way->tree);
         }
         REQUIRE(embedded.expectations.size() == parsed.expectations.size());
         for (std::size_t i = 0; i < parsed.expectations.size(); ++i) {

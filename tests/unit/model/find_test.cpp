@@ -10,9 +10,7 @@
 namespace bote::test {
 namespace {
 
-std::string name_of_row(int index) {
-    return std::string(built_in_catalog().definitions[static_cast<std::size_t>(index)].name);
-}
+std::string name_of_row(DefinitionIndex index) { return std::string(built_in_catalog()[index].name); }
 
 std::string first(const std::string& text) {
     const auto found = find_meant(built_in_catalog(), text);
@@ -69,7 +67,7 @@ TEST_CASE("every term of the table of words finds each of its quantities, the be
         for (const auto& term : terms_of(row.words)) {
             CAPTURE(term);
             const auto found = find_meant(catalog, term);
-            for (const int quantity : row.quantities)
+            for (const DefinitionIndex quantity : row.quantities)
                 CHECK(std::find(found.begin(), found.end(), quantity) != found.end());
         }
     }

@@ -17,10 +17,9 @@ std::vector<std::string> contradictions_of(const std::string& yaml) {
     const auto estimate = estimate_of(yaml);
     std::vector<std::string> found;
     for (const auto& each : find_contradictions(estimate.model, estimate.values.quantities)) {
-        std::string text(estimate.model.quantities[static_cast<std::size_t>(each.quantity)].name);
+        std::string text(estimate.model.quantities[each.quantity].name);
         text += " by";
-        for (const int index : each.because)
-            text.append(" ").append(estimate.model.quantities[static_cast<std::size_t>(index)].name);
+        for (const QuantityIndex index : each.because) text.append(" ").append(estimate.model[index].name);
         found.push_back(text);
     }
     return found;

@@ -120,7 +120,7 @@ private:
     static std::string usual_value(const std::string& name) {
         const auto definition = built_in_catalog().find(name);
         REQUIRE(definition.has_value());
-        const auto& display = built_in_catalog().definitions[static_cast<std::size_t>(*definition)].display;
+        const auto& display = built_in_catalog()[*definition].display;
         if (display.numerator == Numerator::share) return "50%";
         const std::string unit = base_unit(display.dimension);
         return (unit.starts_with('/') ? "3" : "3 ") + unit;

@@ -13,10 +13,9 @@ namespace {
 
 using Names = std::vector<std::string>;
 
-Names names_of(std::span<const int> definitions) {
+Names names_of(IndexList<DefinitionIndex> definitions) {
     Names names;
-    for (const int each : definitions)
-        names.emplace_back(built_in_catalog().definitions[static_cast<std::size_t>(each)].name);
+    for (const DefinitionIndex each : definitions) names.emplace_back(built_in_catalog()[each].name);
     return names;
 }
 
@@ -41,8 +40,7 @@ TEST_CASE("an overview has its quantities in the order of the page") {
 
 TEST_CASE("a section has its lines in the order of the rows, those that are last behind them") {
     Names names;
-    for (const auto& line : section("Traffic").lines)
-        names.emplace_back(built_in_catalog().definitions[static_cast<std::size_t>(line.definition)].name);
+    for (const auto& line : section("Traffic").lines) names.emplace_back(built_in_catalog()[line.definition].name);
     CHECK(names == Names{"writes", "reads", "write_qps", "read_qps", "qps", "peak_write_qps", "peak_read_qps",
                          "peak_qps", "deliveries", "pushes", "concurrent_users"});
 }

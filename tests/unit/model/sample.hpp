@@ -32,7 +32,7 @@ inline Overlay options(const std::vector<std::string>& assignments) {
 
 inline double value(const Estimate& estimate, std::string_view name) {
     const auto index = estimate.model.find(name);
-    return index ? estimate.values.quantities[static_cast<std::size_t>(*index)] : NAN;
+    return index ? estimate.values.quantities[*index] : NAN;
 }
 
 inline std::string one_line(const Error& error) {

@@ -41,7 +41,7 @@ TEST_CASE("the database stores what lives in no tier") {
 TEST_CASE("the whiteboard adds up what the database stores, and does not take one large number from another") {
     const auto estimate = estimate_of(kPosts + kStore);
     const Working working = make_working(estimate);
-    const int stored = *estimate.model.find("database.stored_storage");
+    const QuantityIndex stored = *estimate.model.find("database.stored_storage");
     CHECK(value_in(working, stored, Arithmetic::exact) == near(365e9));
     CHECK(value_in(working, stored, Arithmetic::whiteboard) == near(400e9));
 }

@@ -20,8 +20,8 @@ namespace {
 /// The kind that an answer is taken for, first.
 SlipKind named_kind(const Planted& planted) {
     const Estimate estimate = estimate_of(std::string(planted.workload));
-    const int index = estimate.model.find(planted.quantity).value();
-    const Measure measure{estimate.model.quantities[static_cast<std::size_t>(index)].display, {}, {}};
+    const QuantityIndex index = estimate.model.find(planted.quantity).value();
+    const Measure measure{estimate.model[index].display, {}, {}};
     const auto read = read_answer(planted.typed, measure);
     if (const auto* refusal = std::get_if<Refusal>(&read))
         return refusal->kind == Misfit::dimension ? SlipKind::wrong_dimension : SlipKind::none;

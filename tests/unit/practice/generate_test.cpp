@@ -71,8 +71,8 @@ const Plausible* plausible(std::string_view input) {
 
 /// Whether every given value lies within its row.
 void check_inputs(const Estimate& estimate) {
-    for (std::size_t i = 0; i < estimate.model.quantities.size(); ++i) {
-        const ModelQuantity& each = estimate.model.quantities[i];
+    for (const QuantityIndex i : estimate.model.quantities.indices()) {
+        const ModelQuantity& each = estimate.model[i];
         if (each.origin != Origin::given || each.inherited) continue;
         CAPTURE(each.name);
         const Plausible* row = plausible(each.definition->name);
@@ -122,7 +122,7 @@ void check_decision(const Problem& problem) {
     CHECK(verdicts.notes.empty());
     for (const auto& verdict : verdicts.decisions) {
         if (verdict.rule->name != problem.decision->rule || !verdict.flip) continue;
-        const double now = problem.estimate.values.quantities[static_cast<std::size_t>(verdict.flip->quantity)];
+        const double now = problem.estimate.values.quantities[verdict.flip->quantity];
         CHECK(std::max(now / verdict.flip->value, verdict.flip->value / now) > 1.2);
     }
 }
@@ -157,7 +157,7 @@ TEST_CASE("each topic has problems that ask for its quantities") {
             const Problem problem = generate_problem({seed, topic}).problem;
             const auto& quantities = problem.estimate.model.quantities;
             const bool asks = std::any_of(problem.prompts.begin(), problem.prompts.end(), [&](const Prompt& prompt) {
-                return topic_of(quantities[static_cast<std::size_t>(prompt.quantity)].name) == topic;
+                return topic_of(quantities[prompt.quantity].name) == topic;
             });
             CHECK(asks);
         }

@@ -15,7 +15,7 @@ namespace {
 Problem only(std::string_view workload, std::string_view quantity) {
     Problem problem = pose(estimate_of(std::string(workload)), {Topic::any, {}, std::string(quantity)});
     std::erase_if(problem.prompts, [&](const Prompt& prompt) {
-        return problem.estimate.model.quantities[static_cast<std::size_t>(prompt.quantity)].name != quantity;
+        return problem.estimate.model.quantities[prompt.quantity].name != quantity;
     });
     return problem;
 }

@@ -15,7 +15,7 @@ struct Told {
     explicit Told(const std::string& yaml)
         : problem(pose(estimate_of(yaml), {})), inputs(problem.estimate, problem.prompts) {}
 
-    [[nodiscard]] int index(std::string_view name) const { return problem.estimate.model.find(name).value(); }
+    [[nodiscard]] QuantityIndex index(std::string_view name) const { return problem.estimate.model.find(name).value(); }
 
     Problem problem;
     ToldInputs inputs;

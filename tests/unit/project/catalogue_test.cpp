@@ -220,10 +220,10 @@ TEST_CASE("every total has a place on the page or stands aside, and every sectio
         for (const auto& column : section.columns) placed.insert(column.definition);
         for (const auto& cell : section.cells) placed.insert(cell.definition);
     }
-    for (std::size_t i = 0; i < catalog.definitions.size(); ++i) {
+    for (const DefinitionIndex i : catalog.definitions.indices()) {
         const Definition& row = catalog.definitions[i];
         CAPTURE(row.name);
-        const bool has_place = placed.contains(static_cast<int>(i));
+        const bool has_place = placed.contains(i);
         if (row.kind == Class::total && !row.internal) CHECK(has_place != row.aside);
         if (row.aside) CHECK_FALSE(has_place);
     }
@@ -233,15 +233,15 @@ TEST_CASE("every line of a section is shown by one of them") {
     std::set<std::pair<std::string_view, int>> shown;
     for (const auto& estimate : all_estimates()) {
         for (const auto& section : shown_sections(estimate, Extent::all)) {
-            for (const int index : section.quantities) {
-                const auto* definition = estimate.model.quantities[static_cast<std::size_t>(index)].definition;
+            for (const QuantityIndex index : section.quantities) {
+                const auto* definition = estimate.model[index].definition;
                 if (definition != nullptr) shown.insert({section.title, *built_in_catalog().find(definition->name)});
             }
         }
     }
     for (const auto& section : built_in_catalog().page.sections) {
         for (const auto& line : section.lines) {
-            CAPTURE(section.title, built_in_catalog().definitions[static_cast<std::size_t>(line.definition)].name);
+            CAPTURE(section.title, built_in_catalog()[line.definition].name);
             CHECK(shown.contains({section.title, line.definition}));
         }
     }

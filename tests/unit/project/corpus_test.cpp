@@ -77,8 +77,8 @@ Way way_of(const Model& model, const BoundExpectation& expectation) {
     Way way = Way::arithmetic;
     for (const auto* names : {&expectation.left_names, &expectation.right_names}) {
         for (const auto& name : *names) {
-            if (name.quantity < 0) continue;
-            const auto& quantity = model.quantities[static_cast<std::size_t>(name.quantity)];
+            if (name.quantity == QuantityIndex::none) continue;
+            const auto& quantity = model.quantities[name.quantity];
             if (quantity.definition == nullptr) return Way::definition;
             if (quantity.origin == Origin::computed) way = Way::model;
         }

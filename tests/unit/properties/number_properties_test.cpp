@@ -18,8 +18,8 @@ bool is_own(const ModelQuantity& quantity) { return quantity.definition == nullp
 /// Every quantity of the model itself, with its value; own ones of the file are any formulas.
 template <class Action>
 void for_each_value(const Estimate& estimate, Action action) {
-    for (std::size_t i = 0; i < estimate.model.quantities.size(); ++i) {
-        const auto& quantity = estimate.model.quantities[i];
+    for (const QuantityIndex i : estimate.model.quantities.indices()) {
+        const auto& quantity = estimate.model[i];
         if (is_own(quantity)) continue;
         CAPTURE(quantity.name);
         action(quantity, estimate.values.quantities[i]);

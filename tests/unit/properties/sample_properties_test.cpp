@@ -27,10 +27,10 @@ void for_each_spread(Action action) {
     for_each_estimate([&](const std::string& yaml, const Estimate&) {
         auto estimate = estimate_of(yaml + "  ranged: {}\n", options({"dau=1M to 9M"}));
         sample(estimate, request_of(kSamples));
-        for (std::size_t i = 0; i < estimate.model.quantities.size(); ++i) {
-            const Spread* spread = spread_of(estimate, static_cast<int>(i));
+        for (const QuantityIndex i : estimate.model.quantities.indices()) {
+            const Spread* spread = spread_of(estimate, i);
             if (spread == nullptr) continue;
-            CAPTURE(estimate.model.quantities[i].name);
+            CAPTURE(estimate.model[i].name);
             action(estimate, i, *spread);
             ++spreads;
         }
@@ -53,11 +53,11 @@ void compare_spreads(const SampleRequest& one, const SampleRequest& other, Compa
         auto right = left;
         sample(left, one);
         sample(right, other);
-        for (std::size_t i = 0; i < left.model.quantities.size(); ++i) {
-            const Spread* spread = spread_of(left, static_cast<int>(i));
+        for (const QuantityIndex i : left.model.quantities.indices()) {
+            const Spread* spread = spread_of(left, i);
             if (spread == nullptr) continue;
-            CAPTURE(left.model.quantities[i].name);
-            compare(*spread, *spread_of(right, static_cast<int>(i)));
+            CAPTURE(left.model[i].name);
+            compare(*spread, *spread_of(right, i));
         }
     });
 }
@@ -79,7 +79,7 @@ TEST_CASE("percentiles rise from the least to the most, and the mean lies betwee
 
 TEST_CASE("no sample of the model's own quantities is infinite or negative") {
     for_each_spread([](const Estimate& estimate, std::size_t i, const Spread& spread) {
-        if (may_be_anything(estimate.model.quantities[i].definition)) return;
+        if (may_be_anything(estimate.model[i].definition)) return;
         CHECK(spread.not_finite == 0);
         CHECK(spread.least >= 0);
     });

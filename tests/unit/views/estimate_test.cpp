@@ -22,8 +22,7 @@ const std::string kTinyUrl =
 std::string working_text(const Estimate& estimate, const std::string& name) {
     const auto index = estimate.model.find(name);
     if (!index) return "absent";
-    return format(value(estimate, name), estimate.model.quantities[static_cast<std::size_t>(*index)].display,
-                  estimate.model.conventions, kWorkingDigits);
+    return format(value(estimate, name), estimate.model[*index].display, estimate.model.conventions, kWorkingDigits);
 }
 
 std::vector<std::string> headings(const Report& report) {
@@ -174,7 +173,7 @@ TEST_CASE("money is written as it is said") {
                                       "expect: [price.server < $1/month, price.server <= $10k/month]\n");
     CHECK(found_text(estimate, 0) == "$20k/month");
     CHECK(found_text(estimate, 1) == "$20k/month");
-    const auto& storage = estimate.model.quantities[static_cast<std::size_t>(*estimate.model.find("price.storage"))];
+    const auto& storage = estimate.model[*estimate.model.find("price.storage")];
     CHECK(format(value(estimate, "price.storage"), storage.display, {}) == "$0.023/GB/month");
 }
 
@@ -202,7 +201,7 @@ TEST_CASE("of very many inputs the first stand above the answer") {
 
 TEST_CASE("a given result is an override and is marked as given") {
     const auto estimate = estimate_of(kTinyUrl + "storage: 3 PB\n");
-    const auto storage = estimate.model.quantities[static_cast<std::size_t>(*estimate.model.find("storage"))];
+    const auto storage = estimate.model[*estimate.model.find("storage")];
     CHECK(storage.origin == Origin::given);
     CHECK(value(estimate, "database.servers") == 750);  // 3 PB / 4 TB
 }

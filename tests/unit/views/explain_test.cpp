@@ -17,8 +17,7 @@ const std::string kExample =
 
 std::vector<std::string> names_of(const Estimate& estimate, const Explanation& explanation) {
     std::vector<std::string> names;
-    for (const auto& step : explanation.steps)
-        names.emplace_back(estimate.model.quantities[static_cast<std::size_t>(step.quantity)].name);
+    for (const auto& step : explanation.steps) names.emplace_back(estimate.model.quantities[step.quantity].name);
     return names;
 }
 
@@ -51,7 +50,7 @@ TEST_CASE("each step stands beside the whiteboard's value and says how far that 
     const auto estimate = estimate_of(kExample);
     const auto explanation = compute_explanation(estimate, "database.servers");
     for (const auto& step : explanation.steps) {
-        const auto& name = estimate.model.quantities[static_cast<std::size_t>(step.quantity)].name;
+        const auto& name = estimate.model.quantities[step.quantity].name;
         CAPTURE(name);
         if (name == "data") CHECK(step.whiteboard == near(200e12));
         if (name == "data") CHECK(step.drift == near(200.0 / 219 - 1, 1e-9));

@@ -86,7 +86,7 @@ TEST_CASE("the text of a quantity reads back as its value") {
         for (const auto& [name, datum] : quantities.items()) {
             const auto index = estimate.model.find(name);
             REQUIRE(index);
-            const auto& quantity = estimate.model.quantities[static_cast<std::size_t>(*index)];
+            const auto& quantity = estimate.model[*index];
             const auto text = datum["text"].get<std::string>();
             CAPTURE(estimate.model.name, name, text);
             const double read = value_of(text, quantity.display.dimension, estimate.model.conventions);

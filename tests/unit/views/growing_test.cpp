@@ -10,8 +10,8 @@ TEST_CASE("a rate that follows from the growth is given for the horizon, and was
     const Estimate estimate = estimate_of("growth: 100%\nhorizon: 2 years\npeak_write_qps: 4k/s\n");
     const auto rates = rates_given_for_horizon(estimate);
     REQUIRE(rates.size() == 1);
-    CHECK(estimate.model.quantities[static_cast<std::size_t>(rates[0].rate)].name == "peak_write_qps");
-    CHECK(estimate.model.quantities[static_cast<std::size_t>(rates[0].growth_factor)].name == "growth_factor");
+    CHECK(estimate.model.quantities[rates[0].rate].name == "peak_write_qps");
+    CHECK(estimate.model.quantities[rates[0].growth_factor].name == "growth_factor");
     CHECK(rates[0].at_launch == near(1000));  // doubled twice
 }
 

@@ -161,7 +161,7 @@ TEST_CASE("the same seed finds the same end, another one the same three digits")
     const auto estimate = estimate_of(
         "dau: 1M\nwrites_per_user: 50 to 200 per day\nobject_size: 700 B to 2 KB\nexpect: ['storage <= 1 PB at "
         "90%']\n");
-    const int dau = find_asked(estimate.model, "dau");
+    const QuantityIndex dau = find_asked(estimate.model, "dau");
     const auto first = compute_solution(estimate, dau, {0, 1});
     const auto again = compute_solution(estimate, dau, {0, 1});
     const auto other = compute_solution(estimate, dau, {0, 2});

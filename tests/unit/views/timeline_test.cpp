@@ -88,7 +88,7 @@ TEST_CASE("the last row is that of the estimate itself") {
     REQUIRE_FALSE(timeline.quantities.empty());
     for (std::size_t i = 0; i < timeline.quantities.size(); ++i) {
         const auto index = static_cast<std::size_t>(timeline.quantities[i]);
-        CAPTURE(estimate.model.quantities[index].name);
+        CAPTURE(estimate.model[index].name);
         CHECK(timeline.moments.back().values[i] == near(estimate.values.quantities[index]));
     }
 }

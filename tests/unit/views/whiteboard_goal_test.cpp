@@ -53,7 +53,7 @@ std::vector<Figure> figures_of(const std::string& file, const Estimate& estimate
     const Working working = make_working(estimate);
     for (const auto name : kHeadlines) {
         const auto index = estimate.model.find(name);
-        if (!index || estimate.model.quantities[static_cast<std::size_t>(*index)].names.empty()) continue;
+        if (!index || estimate.model[*index].names.empty()) continue;
         const double exact = value_in(working, *index, Arithmetic::exact);
         const double rough = value_in(working, *index, Arithmetic::whiteboard);
         figures.push_back({file, std::string(name), value_text(working, *index, {}),
@@ -96,8 +96,8 @@ TEST_CASE("what the whiteboard writes down is an easy number, whatever came befo
     for (const auto& file : workload_files()) {
         const auto estimate = estimate_of(read_text(file));
         const Working working = make_working(estimate);
-        for (const int step : steps_to(working, -1)) {
-            const ModelQuantity& quantity = estimate.model.quantities[static_cast<std::size_t>(step)];
+        for (const QuantityIndex step : steps_to(working, QuantityIndex::none)) {
+            const ModelQuantity& quantity = estimate.model[step];
             if (!is_written_down(quantity)) continue;
             const double value = value_in(working, step, Arithmetic::whiteboard);
             if (value == 0 || !std::isfinite(value)) continue;
