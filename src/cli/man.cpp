@@ -44,7 +44,7 @@ std::string entry(std::string_view head, std::string_view text) {
 std::string sentence(std::string_view text) {
     std::string out = plain(text);
     if (!out.empty() && out[0] >= 'a' && out[0] <= 'z') out[0] = static_cast<char>(out[0] - 'a' + 'A');
-    return out + ".";
+    return out.ends_with('?') ? out : out + ".";
 }
 
 std::string commands() {

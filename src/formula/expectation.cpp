@@ -112,4 +112,16 @@ std::string_view sign_of(Comparison comparison) {
     return {};
 }
 
+Comparison turned(Comparison comparison) {
+    switch (comparison) {
+        case Comparison::less: return Comparison::greater;
+        case Comparison::less_equal: return Comparison::greater_equal;
+        case Comparison::greater: return Comparison::less;
+        case Comparison::greater_equal: return Comparison::less_equal;
+        case Comparison::equal:
+        case Comparison::about: break;
+    }
+    return comparison;
+}
+
 }  // namespace bote

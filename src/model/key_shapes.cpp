@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "bote/base/suggest.hpp"
 #include "bote/base/text.hpp"
 
 namespace bote {
@@ -19,13 +20,20 @@ std::string_view kind_in_words(YamlNode::Kind kind) {
     return "";
 }
 
+/// What holds a list is a section; `expct` is none.
+Hint hint_for_list(std::string_view key) {
+    const auto sections = section_keys();
+    const auto near = closest(key, {sections.begin(), sections.end()});
+    return near ? did_you_mean(key, *near) : Hint();
+}
+
 }  // namespace
 
-void KeyShapes::fail(const Text& at, std::string what, std::string hint) {
+void KeyShapes::fail(const Text& at, std::string what, Hint hint) {
     errors_.push_back({at.span, std::move(what), std::move(hint)});
 }
 
-bool KeyShapes::holds(const YamlEntry& entry, YamlNode::Kind kind, std::string_view wanted, std::string hint) {
+bool KeyShapes::holds(const YamlEntry& entry, YamlNode::Kind kind, std::string_view wanted, Hint hint) {
     if (entry.value.kind == kind) return true;
     if (entry.value.kind == YamlNode::Kind::nothing) {
         refuse_nothing(entry, std::move(hint));
@@ -38,7 +46,7 @@ bool KeyShapes::holds(const YamlEntry& entry, YamlNode::Kind kind, std::string_v
 }
 
 /// `dau:100M` is a key without a value to YAML, and so is `dau 100M` in braces.
-void KeyShapes::refuse_nothing(const YamlEntry& entry, std::string hint) {
+void KeyShapes::refuse_nothing(const YamlEntry& entry, Hint hint) {
     const std::string_view key = entry.key.text;
     const auto colon = key.find(':');
     if (colon != key.npos && colon > 0 && key.find(',') == key.npos) {
@@ -58,7 +66,8 @@ void KeyShapes::flatten(YamlEntry& entry, const std::string& prefix, const std::
         for (auto& each : entry.value.entries) flatten(each, path, group ? group : entry.key, into);
         return;
     }
-    if (!holds(entry, YamlNode::Kind::scalar, "a value")) return;
+    const bool is_list = entry.value.kind == YamlNode::Kind::list;
+    if (!holds(entry, YamlNode::Kind::scalar, "a value", is_list ? hint_for_list(entry.key.text) : Hint())) return;
     Text key = std::move(entry.key);
     if (!prefix.empty()) key.text.insert(0, prefix + ".");
     if (group) key.exact = false;

@@ -19,17 +19,17 @@ class KeyShapes {
 public:
     explicit KeyShapes(Errors& errors) : errors_(errors) {}
 
-    void fail(const Text& at, std::string what, std::string hint = "");
+    void fail(const Text& at, std::string what, Hint hint = {});
 
     /// False, with an error, where the key holds another kind of node. `wanted` is that kind in words: "a list".
-    bool holds(const YamlEntry& entry, YamlNode::Kind kind, std::string_view wanted, std::string hint = "");
+    bool holds(const YamlEntry& entry, YamlNode::Kind kind, std::string_view wanted, Hint hint = {});
 
     /// Adds the key's setting, or those of the map below it under keys joined by dots: `server: {rps: 10k/s}` is
     /// `server.rps`.
     void add_settings(YamlEntry& entry, std::vector<Setting>& into) { flatten(entry, {}, std::nullopt, into); }
 
 private:
-    void refuse_nothing(const YamlEntry& entry, std::string hint);
+    void refuse_nothing(const YamlEntry& entry, Hint hint);
     void flatten(YamlEntry& entry, const std::string& prefix, const std::optional<Text>& group,
                  std::vector<Setting>& into);
 

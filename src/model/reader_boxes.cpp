@@ -83,7 +83,7 @@ bool is_in_name(char c) { return starts_name(c) || (c >= '0' && c <= '9') || c =
 }  // namespace
 
 void Reader::check_after(const std::vector<TierSection>& tiers) {
-    std::vector<std::string_view> known{"clients"};
+    std::vector<std::string_view> known{kClients};
     for (const auto& tier : built_in_catalog().page.tiers) known.push_back(tier.name);
     for (const auto& tier : tiers) known.push_back(tier.name.text);
     const std::unordered_set<std::string_view> names(known.begin(), known.end());

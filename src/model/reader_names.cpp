@@ -65,6 +65,8 @@ void Reader::check_name(const Text& name, std::string_view what) {
                                               : "choose another name");
     if (space_.catalog().has_group(word)) return fail("it is a group of the model", "choose another name");
     if (word == "tier") return fail("it stands for any tier", "choose another name");
+    if (what == "a tier" && word == kClients)
+        return fail("it stands for all that send requests", "choose another name");
     if (word == "key" || word == "price") fail("it is a group of the model", "choose another name");
 }
 

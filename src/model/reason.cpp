@@ -90,7 +90,7 @@ public:
             steps_.pop();
             if (!seen_.insert(step.id).second) continue;
             if (step.cost > 0 && !reason_.displaced.empty()) break;
-            if (step.id != start && is_result(graph_, step.id)) {
+            if (!is_same_in_object(start, step.id) && is_result(graph_, step.id)) {
                 reason_.leads_to_answer = true;
                 reason_.needs = step.inputs;
                 break;
@@ -113,6 +113,13 @@ private:
             return std::tie(a.cost, a.order) > std::tie(b.cost, b.order);
         }
     };
+
+    /// The value itself, or what an object takes over from it.
+    [[nodiscard]] bool is_same_in_object(NodeIndex start, NodeIndex id) const {
+        const Space& space = graph_.space();
+        return id == start ||
+               (!space.is_own(start) && !space.is_own(id) && space.definition_of(id) == space.definition_of(start));
+    }
 
     void push(NodeIndex id, std::vector<NodeIndex> inputs) {
         const double cost = missing_.cost_of(inputs);

@@ -131,9 +131,6 @@ private:
     int size_ = 0;
 };
 
-/// What stands in place of a tier's title where the file leaves it out.
-inline constexpr std::string_view kLeftOut = "none";
-
 /// What the rows of the class tier call it in front of their names.
 inline constexpr std::string_view kOfTier = "tier.";
 

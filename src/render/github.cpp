@@ -39,8 +39,8 @@ std::string render_github(const Report& report, const Canvas&) {
         ++(each.severity == Severity::error ? errors : warnings);
         text += command_of(each);
     }
-    return text + fmt::format("bote check: {} looked at, {} errors, {} warnings\n", report.annotations.size(), errors,
-                              warnings);
+    return text + fmt::format("bote check: {} looked at, {} error{}, {} warning{}\n", report.annotations.size(), errors,
+                              errors == 1 ? "" : "s", warnings, warnings == 1 ? "" : "s");
 }
 
 }  // namespace bote

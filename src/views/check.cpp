@@ -84,17 +84,23 @@ void annotate(const CheckedFile& file, Strictness strictness, std::vector<Annota
         into.back().message = std::move(message);
     };
     if (file.readable) add(Severity::fine, "input", {}, "input", "valid");
-    for (const auto& error : file.errors)
-        add(Severity::error, "input", error.where, "input",
-            error.hint.empty() ? error.what : fmt::format("{} ({})", error.what, error.hint.text));
+    for (const Error* error : errors_to_tell(file.errors))
+        add(Severity::error, "input", error->where, "input",
+            error->hint.empty() ? error->what : fmt::format("{} ({})", error->what, error->hint.text));
     for (const auto& line : file.lines)
-        add(line.holds ? Severity::fine : Severity::error, "expectation", line.where, line.text, "is " + line.actual);
+        add(line.holds ? Severity::fine : Severity::error, "expectation", line.where, line.text, told(line));
     for (const auto& finding : file.findings)
         add(strictness == Strictness::all ? Severity::error : Severity::warning, finding.kind, finding.where,
             title_of(finding), finding.text);
 }
 
 }  // namespace
+
+std::string told(const CheckedLine& line) {
+    if (line.chance && line.wanted_chance > 0)
+        return fmt::format("has a chance of {}", chance_text(*line.chance, line.wanted_chance));
+    return "is " + line.actual;
+}
 
 CheckedFile check_estimate(const Estimate& estimate) { return check_estimates({{"", "", estimate}}); }
 
@@ -175,6 +181,7 @@ Report describe_check(const std::vector<CheckedFile>& files, Strictness strictne
     report.data = {Datum::Object{{"schema_version", number_datum(kSchemaVersion)},
                                  {"expectations", number_datum(static_cast<double>(count))},
                                  {"holding", number_datum(static_cast<double>(held))},
+                                 {"passes", {passes(files, strictness)}},
                                  {"files", {std::move(list)}}}};
     return report;
 }

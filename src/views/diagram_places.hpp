@@ -13,8 +13,6 @@
 
 namespace bote {
 
-inline constexpr std::string_view kClients = "clients";
-
 class Places {
 public:
     explicit Places(const std::vector<OwnTier>& tiers);

@@ -33,7 +33,7 @@ void add_expectations(Report& report, const Estimate& estimate) {
         if (holds && !chance) continue;
         table.rows.push_back(
             {estimate.model.expectations[i].text,
-             left_text(estimate, estimate.model.expectations[i], estimate.values.left[i], estimate.values.right[i]),
+             actual_text(estimate, estimate.model.expectations[i], estimate.values.left[i], estimate.values.right[i]),
              std::string(holds ? "holds" : "FAILS")});
         if (chance) table.rows.back().emplace_back(chance_text(*chance, estimate.model.expectations[i].terms.chance));
     }
@@ -139,7 +139,7 @@ std::vector<std::string> failed_expectations(const Estimate& estimate) {
         }
         lines.push_back(
             fmt::format("the expectation `{}` fails: it is {}", expectation.text,
-                        left_text(estimate, expectation, estimate.values.left[i], estimate.values.right[i])));
+                        actual_text(estimate, expectation, estimate.values.left[i], estimate.values.right[i])));
     }
     return lines;
 }

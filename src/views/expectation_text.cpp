@@ -1,5 +1,6 @@
 #include "bote/views/expectation_text.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <optional>
 
@@ -31,6 +32,18 @@ std::optional<Display> written_display(Tree tree) {
                                                                                               : std::optional(display);
 }
 
+/// `Gbps`, `Mbit/s`: what somebody counts in bits stays in bits, whatever its size.
+std::optional<Display> in_bits(const std::optional<Display>& written) {
+    const bool is_fixed = written && written->numerator == Numerator::fixed && written->unit != kNoUnit;
+    const std::string_view symbol = is_fixed ? unit_at(written->unit).symbol : "";
+    if (symbol.ends_with("bps")) return parse_display("bps");
+    if (!symbol.ends_with("bit")) return std::nullopt;
+    Display display = *written;
+    display.numerator = Numerator::bits;
+    display.unit = kNoUnit;
+    return display;
+}
+
 /// 1563 asks for an answer of four digits.
 int digits_of(double number) {
     constexpr int kMostDigits = 9;
@@ -42,11 +55,27 @@ int digits_of(double number) {
 
 }  // namespace
 
-Display display_of_left(const Estimate& estimate, const BoundExpectation& expectation, double value) {
-    const auto written = written_display(expectation.right);
-    if (written && reads_well(value, *written, estimate.model.conventions)) return *written;
-    const auto names = expectation.left_names;
-    const bool lone = expectation.left.size() == 1 && !names.empty() && names.front().quantity != QuantityIndex::none;
+Sides sides_of(const BoundExpectation& expectation) {
+    const auto names_any = [](std::span<const Binding> names) {
+        return std::any_of(names.begin(), names.end(), [](const Binding& each) { return !each.is_word; });
+    };
+    const bool left = names_any(expectation.left_names);
+    const bool right = names_any(expectation.right_names);
+    if (left || !right)
+        return {expectation.left, expectation.left_names, expectation.right, expectation.terms, false, left && right};
+    Terms terms = expectation.terms;
+    terms.comparison = turned(terms.comparison);
+    return {expectation.right, expectation.right_names, expectation.left, terms, true, false};
+}
+
+Display display_of_actual(const Estimate& estimate, const BoundExpectation& expectation, double value) {
+    const Sides sides = sides_of(expectation);
+    const auto written = written_display(sides.bound);
+    const Conventions& conventions = estimate.model.conventions;
+    if (written && reads_well(value, *written, conventions)) return *written;
+    if (const auto bits = in_bits(written)) return *bits;
+    const auto names = sides.names;
+    const bool lone = sides.actual.size() == 1 && !names.empty() && names.front().quantity != QuantityIndex::none;
     return lone ? estimate.model[names.front().quantity].display : display_for(expectation.dimension);
 }
 
@@ -62,15 +91,18 @@ int telling_digits(int usual, const Terms& terms, double left, double right, con
     return kMostDigits;
 }
 
-std::string left_text(const Estimate& estimate, const BoundExpectation& expectation, double left, double right) {
+std::string actual_text(const Estimate& estimate, const BoundExpectation& expectation, double left, double right) {
     const Conventions& conventions = estimate.model.conventions;
-    const Tree written = expectation.right;
+    const Sides sides = sides_of(expectation);
+    const Tree written = sides.bound;
     const int usual = written.empty() || written[0].op != Op::literal ? kShownDigits : digits_of(written[0].number);
-    const Display display = display_of_left(estimate, expectation, left);
-    const int digits = telling_digits(usual, expectation.terms, left, right, [&](int each) {
-        return std::pair(shown_value(left, display, conventions, each), right);
+    const double actual = sides.are_turned ? right : left;
+    const double bound = sides.are_turned ? left : right;
+    const Display display = display_of_actual(estimate, expectation, actual);
+    const int digits = telling_digits(usual, sides.terms, actual, bound, [&](int each) {
+        return std::pair(shown_value(actual, display, conventions, each), bound);
     });
-    return format(left, display, conventions, digits);
+    return format(actual, display, conventions, digits);
 }
 
 bool expectation_holds(const Estimate& estimate, std::size_t index) {
@@ -84,7 +116,7 @@ std::string found_text(const Estimate& estimate, std::size_t index) {
     const double wanted = expectation.terms.chance;
     const auto chance = chance_of(estimate, index);
     if (chance && wanted > 0) return "chance " + chance_text(*chance, wanted);
-    return left_text(estimate, expectation, estimate.values.left[index], estimate.values.right[index]);
+    return actual_text(estimate, expectation, estimate.values.left[index], estimate.values.right[index]);
 }
 
 }  // namespace bote

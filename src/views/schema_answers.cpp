@@ -73,11 +73,25 @@ constexpr Key kKeys[] = {
     {"drivers", "array"},
     {"difference", "object"},
     {"holding", "number"},
+    {"passes", "boolean"},
     {"files", "array"},
     {"presets", "array"},
     {"constants", "array"},
     {"kinds", "array"},
     {"tier", "array"},
+    {"title", "string"},  // of practice
+    {"problem", "string"},
+    {"points", "number"},
+    {"most_points", "number"},
+    {"complete", "boolean"},
+    {"answers", "array number"},
+    {"decision", "object"},
+    {"look_at", "string"},
+    {"tip", "string"},
+    {"damaged_lines", "number"},
+    {"topics", "array"},
+    {"slips", "array"},
+    {"ranges", "object"},
 };
 
 Datum answer() {

@@ -62,12 +62,20 @@ Quantity input_cell(const Estimate& estimate, const SweepInput& input, double va
     return {value, estimate.model[input.quantity].display};
 }
 
+bool moves_any(const Sweep& sweep) {
+    return std::any_of(
+               sweep.rows.begin(), sweep.rows.end(),
+               [&](const SweepRow& row) { return row.values != sweep.rows.front().values || !row.changes.empty(); }) ||
+           sweep.rows.size() == 1;
+}
+
 /// What the table is: its rows, and the lines that are none.
 std::string legend(const Estimate& estimate, const Sweep& sweep) {
     const std::string text = fmt::format("{} value{} of {}", sweep.rows.size(), sweep.rows.size() == 1 ? "" : "s",
                                          estimate.model[sweep.plan.inputs.front().quantity].name);
     const bool flips =
         std::any_of(sweep.rows.begin(), sweep.rows.end(), [](auto& row) { return !row.changes.empty(); });
+    if (!moves_any(sweep)) return text + ", which moves none of these: something else that is given decides them.";
     return text + (flips ? "; what changes between two of them stands with the second." : ".");
 }
 

@@ -196,6 +196,8 @@ constexpr Phrase kPhrases[] = {
         marks.fail(first, kLongestKey, "key too long (at most 128 bytes)", "");
     if (problem.msg.find("map") != std::string::npos || problem.msg.find("simple key") != std::string::npos)
         refuse_lines(source, at);
+    if (problem.msg.find("alias not found") != std::string::npos && at > 0 && text[at] != '*' && text[at - 1] == '*')
+        --at;
     for (const auto& phrase : kPhrases) {
         if (problem.msg.find(phrase.library) != std::string::npos)
             marks.fail(at, 1, std::string(phrase.what), std::string(phrase.hint));

@@ -44,4 +44,7 @@ bool holds(Comparison comparison, double tolerance, double left, double right);
 /// "<", "<=", ..., "~".
 std::string_view sign_of(Comparison comparison);
 
+/// The same with its sides exchanged: `<` for `>`.
+Comparison turned(Comparison comparison);
+
 }  // namespace bote

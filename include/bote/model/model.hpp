@@ -103,6 +103,9 @@ struct Rival {
     bool is_at_least = false;            // a part of a sum is not known
 };
 
+/// What `after` calls those that send the requests.
+inline constexpr std::string_view kClients = "clients";
+
 /// A tier of the file.
 struct OwnTier {
     std::string name;

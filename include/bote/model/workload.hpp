@@ -53,6 +53,9 @@ struct TierTitle {
     Text title;
 };
 
+/// What stands in place of its title where the file leaves it out.
+inline constexpr std::string_view kLeftOut = "none";
+
 /// One entry of `define`, or an expression that the command line asks for.
 struct OwnQuantity {
     Text name;

@@ -17,7 +17,7 @@ namespace bote {
 
 struct CheckedLine {
     std::string text;    // as in the file
-    std::string actual;  // the left side, as it is printed
+    std::string actual;  // the side that is looked at, as it is printed, or "chance 46%"
     double left = 0;
     double right = 0;
     bool holds = false;
@@ -25,6 +25,9 @@ struct CheckedLine {
     double wanted_chance = 0;      // 0: the point estimate is looked at
     Span where = {};
 };
+
+/// "is 3.35 PB", "has a chance of 46%"
+std::string told(const CheckedLine& line);
 
 /// What is worth a look beside expectations; a strict check does not let it pass.
 struct Finding {

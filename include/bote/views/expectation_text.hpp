@@ -18,11 +18,23 @@ using ShownAt = std::function<std::pair<double, double>(int digits)>;
 /// is above 391 TB must not read "391 TB".
 int telling_digits(int usual, const Terms& terms, double left, double right, const ShownAt& shown);
 
-/// The unit of the right side as it is written, where the left one reads well in it; else that of the left one.
-Display display_of_left(const Estimate& estimate, const BoundExpectation& expectation, double value);
+/// The side of an expectation that is looked at, and the bound that it is held against. That is the right side, unless
+/// only that names anything: `1 TB >= storage` looks at `storage`.
+struct Sides {
+    Tree actual;
+    std::span<const Binding> names;  // of `actual`
+    Tree bound;
+    Terms terms;              // of `actual` and `bound`, in this order
+    bool are_turned = false;  // the right side is looked at
+    bool both_name = false;   // the bound names something too
+};
+Sides sides_of(const BoundExpectation& expectation);
 
-/// The left side of an expectation as it is printed, in the unit and to the digits of the right one where that can be.
-std::string left_text(const Estimate& estimate, const BoundExpectation& expectation, double left, double right);
+/// The unit of the bound as it is written, where the actual side reads well in it; else that of the actual side.
+Display display_of_actual(const Estimate& estimate, const BoundExpectation& expectation, double value);
+
+/// The side that is looked at as it is printed, in the unit and to the digits of the bound where that can be.
+std::string actual_text(const Estimate& estimate, const BoundExpectation& expectation, double left, double right);
 bool expectation_holds(const Estimate& estimate, std::size_t index);
 
 /// What an expectation is held against: "3.35 PB", or "chance 46%" where it asks for one.

@@ -15,18 +15,33 @@ Estimate sampled(const Workload& workload, const Overlay& overlay) {
     return estimate;
 }
 
-void estimate_all(Analysis& analysis) {
-    const Workload& workload = *analysis.workload;
+/// The file as it is written, then its scenarios; with errors as far as it came.
+std::vector<NamedEstimate> estimates_of(const Workload& workload, const Overlay& overlay, Errors& errors) {
     std::vector<NamedEstimate> estimates;
-    const bool good = collect_errors(analysis.errors, [&] { estimates.push_back({"", "", sampled(workload, {})}); });
+    const bool good = collect_errors(errors, [&] { estimates.push_back({"", "", sampled(workload, overlay)}); });
     for (std::size_t i = 0; good && i < workload.scenarios.size(); ++i) {
         const Scenario& scenario = workload.scenarios[i];
-        collect_errors(analysis.errors, [&] {
+        collect_errors(errors, [&] {
             estimates.push_back(
-                {scenario.name.text, changes_text(scenario), sampled(workload, with_scenario(scenario, {}))});
+                {scenario.name.text, changes_text(scenario), sampled(workload, with_scenario(scenario, overlay))});
         });
     }
-    if (!analysis.errors.empty()) return;
+    return estimates;
+}
+
+/// A claim that is half typed leaves the figures standing.
+void estimate_all(Analysis& analysis) {
+    const Overlay overlay = analysis.overlay ? *analysis.overlay : Overlay();
+    std::vector<NamedEstimate> estimates = estimates_of(*analysis.workload, overlay, analysis.errors);
+    if (!analysis.errors.empty() && !analysis.workload->expectations.empty()) {
+        Workload silent = *analysis.workload;
+        silent.expectations.clear();
+        Errors others;
+        estimates = estimates_of(silent, overlay, others);
+        if (!others.empty()) return;
+    } else if (!analysis.errors.empty()) {
+        return;
+    }
     analysis.estimates = std::move(estimates);
     analysis.checked = check_estimates(analysis.estimates);
 }
@@ -43,7 +58,7 @@ const NameUse* Analysis::name_at(std::size_t offset) const {
     return longest;
 }
 
-Analysis analyse(const std::string& name, std::string text, Encoding encoding) {
+Analysis analyse(const std::string& name, std::string text, Encoding encoding, SharedOverlay overlay) {
     Analysis analysis(make_source(name, std::move(text)), encoding);
     analysis.is_workload = true;
     const bool reads = collect_errors(analysis.errors, [&] {
@@ -52,6 +67,7 @@ Analysis analyse(const std::string& name, std::string text, Encoding encoding) {
     });
     if (!reads) return analysis;
     analysis.names = names_in(*analysis.workload);
+    analysis.overlay = std::move(overlay);
     estimate_all(analysis);
     return analysis;
 }

@@ -29,10 +29,24 @@ CompletedFigures::CompletedFigures(const Estimate& estimate)
     }
 }
 
+bool CompletedFigures::is_of_same_object(QuantityIndex figure, QuantityIndex input) const {
+    const int object = estimate_.model[input].object;
+    return object >= 0 && estimate_.model[figure].object == object;
+}
+
 bool CompletedFigures::is_worth_showing(QuantityIndex figure, QuantityIndex input) const {
     const ModelQuantity& quantity = estimate_.model[figure];
-    return rank_[figure] > 0 && quantity.origin == Origin::computed &&
+    const bool is_internal = quantity.definition == nullptr || quantity.definition->internal;
+    const bool is_told = rank_[figure] > 0 || (is_of_same_object(figure, input) && !is_internal);
+    return is_told && quantity.origin == Origin::computed &&
            estimate_.values.quantities[figure] != estimate_.values.quantities[input];
+}
+
+bool CompletedFigures::is_better(QuantityIndex figure, QuantityIndex other, QuantityIndex input) const {
+    const bool own = is_of_same_object(figure, input);
+    if (own != is_of_same_object(other, input)) return own;
+    if (rank_[figure] == 0 || rank_[other] == 0) return rank_[figure] > rank_[other];
+    return rank_[figure] < rank_[other];
 }
 
 void CompletedFigures::find_users() {
@@ -65,11 +79,13 @@ std::optional<QuantityIndex> CompletedFigures::by(QuantityIndex input) const {
                 if (seen[user] != 0 || last_[user] > given.begin + 1) continue;
                 seen[user] = 1;
                 next.push_back(user);
-                if (is_worth_showing(user, input) && (!found || rank_[user] < rank_[*found])) found = user;
+                if (is_worth_showing(user, input) && (!found || is_better(user, *found, input))) found = user;
             }
         }
-        // A main figure one step behind the nearest is worth more: `storage` rather than `filled`.
-        if (was_found || (found && rank_[*found] <= main_figures_)) break;
+        // A main figure one step behind the nearest is worth more: `storage` rather than `filled`. Of an object's input
+        // the object's own figure is worth most.
+        const bool is_main = found && (rank_[*found] <= main_figures_ || is_of_same_object(*found, input));
+        if (was_found || is_main) break;
         nearest = std::move(next);
     }
     return found;

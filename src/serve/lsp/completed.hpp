@@ -22,7 +22,10 @@ public:
 private:
     void find_users();
     void find_last_inputs();
-    /// On the page, and another value than the input's.
+    [[nodiscard]] bool is_of_same_object(QuantityIndex figure, QuantityIndex input) const;
+    /// Figures of the input's object first, then in the order of the page.
+    [[nodiscard]] bool is_better(QuantityIndex figure, QuantityIndex other, QuantityIndex input) const;
+    /// On the page or of the input's object, and another value than the input's.
     [[nodiscard]] bool is_worth_showing(QuantityIndex figure, QuantityIndex input) const;
 
     const Estimate& estimate_;

@@ -39,25 +39,26 @@ constexpr Section kTierKeys[] = {{"kind", "what it runs"},
                                  {"stores", "the objects that live there"},
                                  {"after", "the tiers that hand requests on to it"}};
 
-/// Items with the edit that each makes: of what was typed before the cursor.
+/// Items with the edit that each makes: of the word around the cursor.
 class ItemList {
 public:
-    ItemList(const Analysis& analysis, std::size_t begin, std::size_t offset)
-        : text_(analysis.source->text), offset_(offset), range_(range_of(analysis.lines, begin, offset)) {}
+    ItemList(const Analysis& analysis, const Cursor& cursor)
+        : text_(analysis.source->text), end_(cursor.end), range_(range_of(analysis.lines, cursor.begin, cursor.end)) {}
 
     void add(const std::string& label, ItemKind kind, std::string_view detail, std::string_view meaning,
-             const std::string& text) {
+             const std::string& text, std::string_view order = "") {
         if (!seen_.insert(label).second) return;
         Json item{{"label", label}, {"kind", static_cast<int>(kind)}};
         if (!detail.empty()) item["detail"] = detail;
         if (!meaning.empty()) item["documentation"] = meaning;
+        if (!order.empty()) item["sortText"] = fmt::format("{}{}", order, label);
         item["textEdit"] = {{"range", range_}, {"newText", text}};
         items_.push_back(std::move(item));
     }
 
     /// A key, with its colon where none stands behind the cursor.
     void add_key(std::string_view name, std::string_view detail, std::string_view meaning, bool is_map = false) {
-        const std::size_t end = std::min(text_.find_first_of(":\n", offset_), text_.size());
+        const std::size_t end = std::min(text_.find_first_of(":\n", end_), text_.size());
         const bool has_colon = end < text_.size() && text_[end] == ':';
         const std::string_view colon = has_colon ? "" : is_map ? ":" : ": ";
         add(std::string(name), is_map ? ItemKind::module : ItemKind::field, detail, meaning,
@@ -72,7 +73,7 @@ public:
 
 private:
     const std::string& text_;
-    std::size_t offset_;
+    std::size_t end_;
     Json range_;
     std::set<std::string, std::less<>> seen_;
     Json items_ = Json::array();
@@ -124,6 +125,7 @@ private:
         if (path_.size() > 2) return add_quantities(Class::object, 3);
         for (const auto& name : place_.sketch.objects) items_.add_key(name, "an object", "", true);
         for (const auto& name : place_.sketch.tiers) items_.add_key(name, "a tier", "", true);
+        for (const auto& name : place_.sketch.own) items_.add_key(name, "defined in this file", "");
         add_quantities(Class::workload, 2);
     }
 
@@ -178,8 +180,13 @@ public:
         } else if (in_tier && cursor_.key == "stores") {
             for (const auto& name : sketch_.objects) items_.add_value(name, "an object");
         } else if (in_tier && cursor_.key == "after") {
+            items_.add_value(kClients, "all that send requests");
             for (const auto& tier : built_in_catalog().page.tiers) items_.add_value(tier.name, tier.title);
             for (const auto& name : sketch_.tiers) items_.add_value(name, "a tier");
+        } else if (cursor_.path.empty() && is_tier_of_all(cursor_.key)) {
+            items_.add_value(kLeftOut, "there is no such tier");
+        } else if (!cursor_.path.empty() && cursor_.path.front() == "conventions") {
+            if (cursor_.behind_number) add_units();
         } else if (!add_choices() && !is_text()) {
             cursor_.behind_number ? add_units() : add_names();
         }
@@ -204,12 +211,28 @@ private:
         return std::find(std::begin(kTexts), std::end(kTexts), cursor_.key) != std::end(kTexts);
     }
 
+    [[nodiscard]] static bool is_tier_of_all(std::string_view key) {
+        const auto& tiers = built_in_catalog().page.tiers;
+        return std::any_of(tiers.begin(), tiers.end(), [&](const auto& tier) { return tier.name == key; });
+    }
+
+    /// Those of the dimension of the key first.
     void add_units() {
-        const auto add = [&](std::string_view symbol) {
-            items_.add(std::string(symbol), ItemKind::unit, "", "", std::string(symbol));
-        };
-        for (const Unit& unit : all_units()) add(unit.symbol);
-        for (const auto word : {"k", "M", "thousand", "million", "billion", "trillion"}) add(word);
+        const Definition* row = row_of_key();
+        for (const Unit& unit : all_units()) {
+            const bool fits = row != nullptr && unit.dimension == row->display.dimension;
+            items_.add(std::string(unit.symbol), ItemKind::unit, "", "", std::string(unit.symbol), fits ? "0" : "2");
+        }
+        for (const std::string word : {"k", "M", "thousand", "million", "billion", "trillion"})
+            items_.add(word, ItemKind::unit, "", "", word, "1");
+    }
+
+    /// The row of the catalogue whose value is typed; null where it is none.
+    [[nodiscard]] const Definition* row_of_key() const {
+        const Catalog& catalog = built_in_catalog();
+        const bool in_tier = !cursor_.path.empty() && cursor_.path.front() == "tiers";
+        const auto found = catalog.find(in_tier ? std::string(kAnyTier) + cursor_.key : cursor_.key);
+        return found ? &catalog[*found] : nullptr;
     }
 
     void add_names() {
@@ -242,7 +265,8 @@ Json completions_at(const Analysis& analysis, std::size_t offset) {
     const Cursor cursor = cursor_at(analysis.source->text, offset);
     const Sketch sketch = sketch_of(analysis.lines, analysis.lines.position_of(offset).line);
     const Surroundings place{cursor, sketch};
-    ItemList items(analysis, cursor.begin, offset);
+    ItemList items(analysis, cursor);
+    if (analysis.is_foreign) return {{"isIncomplete", false}, {"items", items.take()}};
     if (!cursor.in_comment && !cursor.in_value) KeyCompleter(place, items).run();
     if (!cursor.in_comment && cursor.in_value) ValueCompleter(place, items).run();
     return {{"isIncomplete", false}, {"items", items.take()}};

@@ -5,6 +5,7 @@
 
 #include "bote/base/index.hpp"
 #include "bote/base/text.hpp"
+#include "bote/units/unit.hpp"
 
 namespace bote {
 namespace {
@@ -103,6 +104,25 @@ void read_item(std::string_view above, std::size_t indent, Cursor& cursor) {
     cursor.path.pop_back();
 }
 
+/// The letters, digits and dots that a text ends with.
+std::string_view last_word(std::string_view text) {
+    std::size_t begin = text.size();
+    while (begin > 0 && is_word(text[begin - 1])) --begin;
+    return text.substr(begin);
+}
+
+bool is_number(std::string_view word) { return !word.empty() && word.front() >= '0' && word.front() <= '9'; }
+
+/// Whether a unit comes next: behind `10`, `10 MB/`, `5 per`, but not behind `photo.data /`.
+bool wants_unit(std::string_view before) {
+    before = trim(before);
+    const std::string_view word = last_word(before);
+    if (is_number(word) || word == "per") return true;
+    if (!before.ends_with('/')) return false;
+    const std::string_view divided = last_word(trim(before.substr(0, before.size() - 1)));
+    return is_number(divided) || find_unit(divided) != nullptr || is_counting_word(divided);
+}
+
 }  // namespace
 
 Cursor cursor_at(std::string_view text, std::size_t offset) {
@@ -121,10 +141,10 @@ Cursor cursor_at(std::string_view text, std::size_t offset) {
     cursor.begin = before.size();
     while (cursor.begin > begin_of_line && is_word(text[cursor.begin - 1])) --cursor.begin;
     cursor.typed = before.substr(cursor.begin);
-    const std::string_view left = trim(before.substr(begin_of_line, cursor.begin - begin_of_line));
-    const bool attached = !cursor.typed.empty() && cursor.typed.front() >= '0' && cursor.typed.front() <= '9';
-    cursor.behind_number =
-        attached || (!left.empty() && ((left.back() >= '0' && left.back() <= '9') || left.back() == '/'));
+    cursor.end = before.size();
+    while (cursor.end < text.size() && is_word(text[cursor.end])) ++cursor.end;
+    const bool attached = is_number(cursor.typed);
+    cursor.behind_number = attached || wants_unit(before.substr(begin_of_line, cursor.begin - begin_of_line));
     if (attached) {
         const auto letters = std::min(cursor.typed.find_first_not_of("0123456789."), cursor.typed.size());
         cursor.begin += letters;

@@ -42,7 +42,7 @@ Json diagnostic_of(const Analysis& analysis, const Error& error) {
 
 Json diagnostic_of(const Analysis& analysis, const CheckedLine& line) {
     return diagnostic(analysis, line.where, Severity::warning, "expectation",
-                      fmt::format("{} fails: it is {}", line.text, line.actual));
+                      fmt::format("{} fails: it {}", line.text, told(line)));
 }
 
 Json diagnostic_of(const Analysis& analysis, const Finding& finding) {

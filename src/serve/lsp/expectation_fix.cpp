@@ -74,16 +74,18 @@ std::optional<Fix> fix_of_expectation(const Analysis& analysis, std::size_t inde
     const Estimate& estimate = *analysis.estimate();
     const BoundExpectation& expectation = estimate.model.expectations[index];
     const Conventions& conventions = estimate.model.conventions;
-    const double value = estimate.values.left[index];
+    const Sides sides = sides_of(expectation);
+    const double value = sides.are_turned ? estimate.values.right[index] : estimate.values.left[index];
     const bool exact = text_of(expectation.where) == expectation.text;
-    if (expectation.terms.chance > 0 || !std::isfinite(value) || value == 0 || !exact) return std::nullopt;
-    const Display display = display_of_left(estimate, expectation, value);
-    const Rounding rounding = rounding_for(expectation.terms.comparison);
+    const bool has_number = expectation.terms.chance <= 0 && !sides.both_name;  // that can be replaced
+    if (!has_number || !std::isfinite(value) || value == 0 || !exact) return std::nullopt;
+    const Display display = display_of_actual(estimate, expectation, value);
+    const Rounding rounding = rounding_for(sides.terms.comparison);
     for (int digits = kShownDigits; digits <= kMostDigits; ++digits) {
         const std::string text =
             format(rounded(value, display, conventions, digits, rounding), display, conventions, digits);
         const auto read = value_of(text, expectation.dimension, conventions);
-        if (read && holds(expectation.terms, value, *read)) return Fix{span_of(expectation.right, expectation), text};
+        if (read && holds(sides.terms, value, *read)) return Fix{span_of(sides.bound, expectation), text};
     }
     return std::nullopt;
 }

@@ -73,7 +73,7 @@ Json inlay_hints(const Analysis& analysis, std::size_t begin, std::size_t end) {
     }
     for (const CheckedLine& line : analysis.checked->lines) {
         const bool is_told = line.holds && line.text.find(line.actual) != std::string::npos;
-        if (!is_told) add(line.where.end, (line.holds ? "is " : "fails: is ") + line.actual);
+        if (!is_told) add(line.where.end, (line.holds ? "" : "fails: ") + told(line));
     }
     return list;
 }

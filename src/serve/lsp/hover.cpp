@@ -83,7 +83,7 @@ std::string movers_text(const Estimate& estimate, QuantityIndex index) {
 
 std::string about_quantity(const Analysis& analysis, const NameUse& use) {
     std::vector<std::string> parts;
-    const Estimate* estimate = analysis.estimate();
+    const Estimate* estimate = analysis.estimate_for(use);
     const auto index = estimate != nullptr ? estimate->model.find(use.name) : std::nullopt;
     if (index) {
         const ModelQuantity& quantity = estimate->model[*index];
@@ -108,7 +108,7 @@ std::string about_owner(const Analysis& analysis, const NameUse& use) {
         const TierKind* kind = tier.kind ? find_kind(built_in_catalog(), tier.kind->text) : nullptr;
         if (tier.name.text == use.name && kind != nullptr) parts.front() += fmt::format(", {}", kind->title);
     }
-    const Estimate* estimate = analysis.estimate();
+    const Estimate* estimate = analysis.estimate_for(use);
     for (const std::string_view member : kTelling) {
         const std::string name = fmt::format("{}.{}", use.name, member);
         const auto index = estimate != nullptr ? estimate->model.find(name) : std::nullopt;
@@ -131,7 +131,7 @@ Json hover_at(const Analysis& analysis, std::size_t offset) {
     if (!analysis.checked) return nullptr;
     for (const CheckedLine& line : analysis.checked->lines) {
         if (line.where.begin <= offset && offset <= line.where.end)
-            return box(analysis, line.where, fmt::format("{}: it is {}", line.holds ? "Holds" : "Fails", line.actual));
+            return box(analysis, line.where, fmt::format("{}: it {}", line.holds ? "Holds" : "Fails", told(line)));
     }
     return nullptr;
 }

@@ -1,6 +1,7 @@
 #include "bote/serve/lsp/language_server.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
 #include <span>
@@ -8,6 +9,7 @@
 #include <fmt/format.h>
 
 #include "bote/base/text.hpp"
+#include "bote/model/embedded.hpp"
 #include "bote/serve/lsp/completion.hpp"
 #include "bote/serve/lsp/diagnostics.hpp"
 #include "bote/serve/lsp/hints.hpp"
@@ -20,6 +22,14 @@ namespace bote {
 namespace {
 
 constexpr std::size_t kMostFiles = 1000;
+
+/// Whether quick fixes are among the actions that the client asks for.
+bool wants_fixes(const Json& parameters) {
+    const Json* context = find_member(parameters, "context");
+    const Json* only = context != nullptr ? find_member(*context, "only") : nullptr;
+    if (only == nullptr || !only->is_array() || only->empty()) return true;
+    return std::any_of(only->begin(), only->end(), [](const Json& kind) { return kind == "quickfix" || kind == ""; });
+}
 
 class LanguageServer {
 public:
@@ -55,7 +65,7 @@ private:
         const Json& document = member(parameters, "textDocument");
         const std::string& uri = text_at(document, "uri");
         if (files_.size() >= kMostFiles && !files_.contains(uri)) return nullptr;
-        OpenFile file(uri, text_at(document, "languageId"), text_at(document, "text"), encoding_);
+        OpenFile file(uri, text_at(document, "languageId"), text_at(document, "text"), encoding_, overlay_);
         if (const Json* version = find_member(document, "version")) file.version = *version;
         files_.insert_or_assign(uri, std::move(file));
         changed_.insert(uri);
@@ -101,6 +111,7 @@ private:
     }
     Json lens(const Json& parameters) { return code_lenses(analysis_of(parameters)); }
     Json fix(const Json& parameters) {
+        if (!wants_fixes(parameters)) return Json::array();
         const auto [begin, end] = range_in(parameters);
         return fixes_for(analysis_of(parameters), uri_of(parameters), begin, end);
     }
@@ -137,6 +148,7 @@ private:
     }
 
     Encoding encoding_ = Encoding::utf16;
+    SharedOverlay overlay_;
     std::map<std::string, OpenFile, std::less<>> files_;
     std::set<std::string> changed_;
     RpcSession session_;
@@ -176,9 +188,29 @@ Encoding encoding_for(const Json& parameters) {
     return Encoding::utf16;
 }
 
+/// The built-in settings that `"with": ["aws-prices"]` names; a server opens no file.
+SharedOverlay overlay_for(const Json* options) {
+    const Json* names = options != nullptr ? find_member(*options, "with") : nullptr;
+    if (names == nullptr || names->is_null()) return nullptr;
+    if (!names->is_array()) throw WrongParameters("'with' takes a list of settings");
+    auto overlay = std::make_shared<Overlay>();
+    for (const Json& name : *names) {
+        const EmbeddedFile* file =
+            name.is_string() ? find_embedded(embedded_settings(), name.get_ref<const std::string&>()) : nullptr;
+        if (file == nullptr)
+            throw WrongParameters(fmt::format("there are no built-in settings {}", show_in_line(name.dump())));
+        SettingsFile settings = load_settings(
+            tree_of(make_source(std::string(file->name), std::string(file->text)), *file), Layer::profile);
+        std::move(settings.settings.begin(), settings.settings.end(), std::back_inserter(overlay->profile));
+        std::move(settings.own.begin(), settings.own.end(), std::back_inserter(overlay->own));
+    }
+    return overlay;
+}
+
 Json LanguageServer::initialize(const Json& parameters) {
-    encoding_ = encoding_for(parameters);
     const Json* options = find_member(parameters, "initializationOptions");
+    overlay_ = overlay_for(options);
+    encoding_ = encoding_for(parameters);
     const Json* completion = options != nullptr ? find_member(*options, "completion") : nullptr;
     const bool completes = completion == nullptr || *completion != false;
     return {{"capabilities", capabilities(completes)}, {"serverInfo", {{"name", "bote"}, {"version", BOTE_VERSION}}}};

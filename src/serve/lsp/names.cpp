@@ -59,7 +59,11 @@ public:
             add_formula(own.value, "");
         }
         for (const auto& line : workload_.expectations) add_formula(line, "");
-        for (const auto& scenario : workload_.scenarios) add_settings(scenario.settings, "", false);
+        for (const auto& scenario : workload_.scenarios) {
+            ++scenario_;
+            add_settings(scenario.settings, "", false);
+        }
+        scenario_ = 0;
         for (const auto& pair : workload_.correlations) {
             add_formula(pair.first, "");
             add_formula(pair.second, "");
@@ -69,7 +73,7 @@ public:
 
 private:
     void add(const Span& where, std::string name, NameRole role, bool is_given = false, const Span& value = {}) {
-        if (where.source) uses_.push_back({inside_quotes(where), std::move(name), role, is_given, value});
+        if (where.source) uses_.push_back({inside_quotes(where), std::move(name), role, is_given, value, scenario_});
     }
 
     void add_tier(const TierSection& tier) {
@@ -167,6 +171,7 @@ private:
     const Workload& workload_;
     std::map<std::string, NameRole, std::less<>> roles_;
     std::vector<NameUse> uses_;
+    std::size_t scenario_ = 0;
 };
 
 }  // namespace

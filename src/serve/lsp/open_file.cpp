@@ -17,18 +17,40 @@ bool is_common_key(std::string_view key) {
     return key.empty() || key == "name" || key == "description" || key == "source";
 }
 
-bool looks_like_workload(std::string_view text) {
-    if (text.size() > kLargestFile) return false;
+/// Keys of the top level that workloads have, and others.
+struct Keys {
     std::size_t known = 0;
     std::size_t others = 0;
+};
+
+Keys keys_of(std::string_view text) {
+    Keys keys;
     for (const std::string_view line : split(text, '\n')) {
-        if (line.starts_with('#') && line.find("bote.schema.json") != std::string_view::npos) return true;
         const std::size_t end = line.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_.");
         const std::string_view key = line.substr(0, std::min(end, line.size()));
         if (is_common_key(key) || end == std::string_view::npos || line[end] != ':') continue;
-        ++(is_known_key(key) ? known : others);
+        ++(is_known_key(key) ? keys.known : keys.others);
     }
-    return known > others;
+    return keys;
+}
+
+bool names_schema(std::string_view text) {
+    const auto lines = split(text, '\n');
+    return std::any_of(lines.begin(), lines.end(), [](std::string_view line) {
+        return line.starts_with('#') && line.find("bote.schema.json") != std::string_view::npos;
+    });
+}
+
+bool looks_like_workload(std::string_view text) {
+    if (text.size() > kLargestFile) return false;
+    const Keys keys = keys_of(text);
+    return names_schema(text) || keys.known > keys.others;
+}
+
+/// Of another program: not empty, and not a workload that has just begun.
+bool is_foreign(std::string_view text) {
+    const Keys keys = keys_of(text);
+    return keys.others > keys.known;
 }
 
 }  // namespace
@@ -38,8 +60,12 @@ bool is_workload(std::string_view uri, std::string_view language, std::string_vi
     return looks_like_workload(text);
 }
 
-OpenFile::OpenFile(std::string uri, std::string language, std::string text, Encoding encoding)
-    : uri_(std::move(uri)), language_(std::move(language)), text_(std::move(text)), encoding_(encoding) {}
+OpenFile::OpenFile(std::string uri, std::string language, std::string text, Encoding encoding, SharedOverlay overlay)
+    : uri_(std::move(uri)),
+      language_(std::move(language)),
+      text_(std::move(text)),
+      encoding_(encoding),
+      overlay_(std::move(overlay)) {}
 
 void OpenFile::change(const Json& changes) {
     if (!changes.is_array()) throw WrongParameters("'contentChanges' takes a list");
@@ -63,8 +89,8 @@ void OpenFile::change_once(const Json& change) {
 
 const Analysis& OpenFile::analysis() {
     if (!analysis_) {
-        if (is_workload(uri_, language_, text_)) analysis_.emplace(analyse(uri_, text_, encoding_));
-        else analysis_.emplace(make_source(uri_, text_), encoding_);
+        if (is_workload(uri_, language_, text_)) analysis_.emplace(analyse(uri_, text_, encoding_, overlay_));
+        else analysis_.emplace(make_source(uri_, text_), encoding_).is_foreign = is_foreign(text_);
     }
     return *analysis_;
 }

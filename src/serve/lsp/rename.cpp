@@ -42,9 +42,34 @@ std::string first_error(const Analysis& analysis) {
     return errors.empty() ? "" : errors.front()->what;
 }
 
-/// Whether all values are what they were; their names may stand in another order.
+/// A file with nothing in it but that name.
+std::string only(NameRole role, const std::string& name) {
+    switch (role) {
+        case NameRole::object: return fmt::format("objects:\n  {}: {{object_size: 1 KB}}\n", name);
+        case NameRole::tier: return fmt::format("tiers:\n  {}: {{load: 1/s}}\n", name);
+        case NameRole::own: return fmt::format("define:\n  {}: 1\n", name);
+        case NameRole::quantity: break;
+    }
+    return "";
+}
+
+/// Why a name cannot stand for what is chosen, by itself or beside the others of the file; empty where it can.
+std::string why_not(const Analysis& analysis, const NameUse& chosen, const std::string& name) {
+    if (name.find_first_of(" \t\r\n:,{}[]") != std::string::npos || name.empty())
+        return "a name has small letters, digits and underscores, a letter first";
+    const bool is_taken =
+        name != chosen.name && std::any_of(analysis.names.begin(), analysis.names.end(), [&](const NameUse& use) {
+            return use.role != NameRole::quantity && use.name == name;
+        });
+    if (is_taken) return fmt::format("there is a '{}' already", name);
+    return first_error(analyse("name", only(chosen.role, name), Encoding::utf8));
+}
+
+/// Whether all values are what they were; their names may stand in another order. Of a file with errors it is not
+/// known.
 bool means_the_same(const Analysis& before, const Analysis& after) {
-    if (before.estimate() == nullptr) return after.errors.size() <= before.errors.size();
+    if (after.errors.size() > before.errors.size()) return false;
+    if (before.estimate() == nullptr) return true;
     if (after.estimate() == nullptr) return false;
     const auto sorted = [](const Analysis& analysis) {
         std::vector<double> values;
@@ -68,8 +93,10 @@ Json renamable_at(const Analysis& analysis, std::size_t offset) {
 Json rename_at(const Analysis& analysis, const std::string& uri, std::size_t offset, const std::string& new_name) {
     const NameUse* chosen = find_chosen(analysis, offset);
     if (chosen == nullptr) throw RpcProblem(RpcError::failed, "only objects, tiers and own quantities can be renamed");
+    if (std::string why = why_not(analysis, *chosen, new_name); !why.empty())
+        throw RpcProblem(RpcError::failed, std::move(why));
     const std::vector<Fix> edits = edits_for(analysis, *chosen, new_name);
-    const Analysis after = analyse(uri, edited(analysis.source->text, edits), Encoding::utf8);
+    const Analysis after = analyse(uri, edited(analysis.source->text, edits), Encoding::utf8, analysis.overlay);
     if (!means_the_same(analysis, after)) {
         const std::string why = first_error(after);
         throw RpcProblem(

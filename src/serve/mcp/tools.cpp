@@ -40,7 +40,7 @@ constexpr ToolParameter kCheck[] = {
     kScenario,
     {"strict", ParameterKind::flag, "Contradictions, and inputs that nothing reads, fail too", false, "--strict"}};
 constexpr ToolParameter kQuantities[] = {
-    {"text", ParameterKind::word, "What to look for: a name, or words such as \"copies\"; without it all of them"}};
+    {"text", ParameterKind::word, "What to look for: a name, or words such as \"copies\" or \"cache memory\"", true}};
 
 constexpr Tool kTools[] = {
     {"estimate", "Estimate a system's capacity",
@@ -53,6 +53,7 @@ constexpr Tool kTools[] = {
     {"check", "Check a workload", "Whether a workload is valid, and whether its `expect` lines hold.", kCheck},
     {"quantities", "Look up quantities", "The quantities that a workload can give or ask for: unit, formula, meaning.",
      kQuantities},
+    {"presets", "List the presets", "The classic problems that `workload` can name.", {}},
 };
 
 Json schema_of(const ToolParameter& parameter) {
@@ -66,9 +67,12 @@ Json schema_of(const ToolParameter& parameter) {
     return schema;
 }
 
-/// No preset and no path has a line break, or a colon with a blank behind it.
+/// No preset and no path has a line break, or a colon with a blank behind it; with a blank in it only a path has an
+/// ending. `dau 10M` is a text with a mistake.
 bool is_workload_text(const std::string& given) {
-    return given.find('\n') != std::string::npos || given.find(": ") != std::string::npos || given.ends_with(':');
+    const bool has_ending = given.ends_with(".yaml") || given.ends_with(".yml");
+    return given.find('\n') != std::string::npos || given.find(": ") != std::string::npos || given.ends_with(':') ||
+           (given.find(' ') != std::string::npos && !has_ending);
 }
 
 const std::string& text_from(const Json& value, std::string_view name) {
@@ -114,7 +118,10 @@ private:
     void add_options(const ToolParameter& parameter, const Json& value) {
         if (!value.is_array() || value.size() > kMostOptions)
             throw WrongParameters(fmt::format("'{}' takes a list of at most {} texts", parameter.name, kMostOptions));
-        for (const Json& each : value) add_option(parameter, each);
+        for (const Json& each : value) {
+            if (!each.is_string()) throw WrongParameters(fmt::format("'{}' takes a list of texts", parameter.name));
+            add_option(parameter, each);
+        }
     }
 
     ToolCall call_;

@@ -113,4 +113,24 @@ TEST_CASE("the language server ends with 0 after a shutdown, and with 1 without"
     }
 }
 
+TEST_CASE("a workload that is no file is refused, and a text with a mistake is told as a text") {
+    for (const auto* path : {"/dev/null", "/dev/zero", "/dev/tty"}) {
+        CAPTURE(path);
+        if (!std::filesystem::exists(path)) continue;
+        const Json answer = called("estimate", {{"workload", path}});
+        CHECK(answer["isError"] == true);
+        CHECK(text_in(answer).find("is no file") != std::string::npos);
+    }
+    CHECK(text_in(called("estimate", {{"workload", "dau 10M"}})).find("there is no preset") == std::string::npos);
+    CHECK(called("estimate", {{"workload", "tinyurl"}, {"set", {5}}})["message"] == "'set' takes a list of texts");
+    const Json presets = called("presets", Json::object())["structuredContent"]["presets"];
+    CHECK(presets.size() > 30);
+}
+
+TEST_CASE("a strict check says in its data that it fails") {
+    const Json waiting = {{"workload", kShop + "growth: 10%\n"}, {"strict", true}};
+    CHECK(called("check", waiting)["structuredContent"]["passes"] == false);
+    CHECK(called("check", {{"workload", kShop}, {"strict", true}})["structuredContent"]["passes"] == true);
+}
+
 }  // namespace bote::test

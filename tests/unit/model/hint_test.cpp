@@ -280,4 +280,10 @@ TEST_CASE("giving what an input waits for ends its waiting in at most two steps,
     CHECK(answered > followed * 95 / 100);
 }
 
+TEST_CASE("what objects take over from the top waits for the same as without objects") {
+    CHECK(waiting_in("growth: 30%\nwrites: 1/s\nobject_size: 1 KB\n") == "`growth` (for `horizon`)");
+    CHECK(waiting_in("growth: 30%\nobjects:\n  post: {writes: 1/s, object_size: 1 KB}\n") ==
+          "`growth` (for `horizon`)");
+}
+
 }  // namespace bote::test

@@ -158,6 +158,9 @@ TEST_CASE("an expectation that fails by little is told apart from what it asks f
         {"storage <= 0.39 PB", "391 TB"},  // not 0.391 PB
         {"storage ~ 391 TB within 0.001%", "391.1 TB"},
         {"storage <= 391071.4 GB", "391.07143 TB"},  // in its own unit: 391071 would be too long
+        {"300 TB >= storage", "391 TB"},             // what is looked at may stand on the right
+        {"391 TB >= storage", "391.1 TB"},
+        {"storage <= 0.3 EB / 1000", "391 TB"},
     };
     for (const Row& row : rows) {
         CAPTURE(row.expectation);
@@ -165,6 +168,13 @@ TEST_CASE("an expectation that fails by little is told apart from what it asks f
         CHECK_FALSE(expectation_holds(estimate, 0));
         CHECK(found_text(estimate, 0) == row.text);
     }
+}
+
+TEST_CASE("what is counted in bits is told in bits, whatever its size") {
+    // 57.9 MB/s of the README's first file are 463 Mbps.
+    const auto estimate = estimate_of(kTinyUrl + "expect: ['egress <= 0.4 Gbps', 'egress <= 1 Mbit/s']\n");
+    CHECK(found_text(estimate, 0) == "463 Mbps");
+    CHECK(found_text(estimate, 1) == "463 Mbit/s");
 }
 
 TEST_CASE("money is written as it is said") {

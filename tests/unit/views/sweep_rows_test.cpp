@@ -92,7 +92,7 @@ TEST_CASE("two inputs may have several columns, and say which resource binds") {
         CHECK(block.flips.empty());
         return Go::on;
     });
-    CHECK(bound_text(estimate.model, -1) == "-");
+    CHECK(bound_text(estimate.model, QuantityIndex::none) == "-");
 }
 
 TEST_CASE("whoever has read enough of a sweep says stop") {

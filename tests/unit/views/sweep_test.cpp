@@ -25,6 +25,14 @@ Sweep sweep_of(const Estimate& estimate, std::vector<SweepInput> inputs, const s
     return compute_sweep(estimate, plan_sweep(estimate, std::move(inputs), asked));
 }
 
+std::string notes(const Report& report) {
+    std::string text;
+    for (const auto& block : report.blocks) {
+        if (const auto* note = std::get_if<Note>(&block)) text += note->text + "\n";
+    }
+    return text;
+}
+
 }  // namespace
 
 TEST_CASE("each row of a sweep is what the estimate says for that input") {
@@ -137,6 +145,16 @@ TEST_CASE("without ranges an expectation with a chance flips where it would with
     CHECK(std::any_of(changes.begin(), changes.end(), [](const Change& each) {
         return contains(each.text, "at 95%` fails") && each.at == near(1e7, 1e-6);
     }));
+}
+
+TEST_CASE("an input that moves none of what is asked for is said to") {
+    const std::string yaml = "dau: 1M\nwrites: 10/s\nobject_size: 1 KB\nretention: 7 days\n";
+    const auto estimate = estimate_of(yaml);
+    const auto said = [&](const std::string& quantity) {
+        return notes(describe_sweep(estimate, sweep_of(estimate, {input(estimate, "dau", {1e6, 2e6})}, {quantity})));
+    };
+    CHECK(said("storage").find("2 values of dau, which moves none of these") != std::string::npos);
+    CHECK(said("dau").find("moves none") == std::string::npos);
 }
 
 }  // namespace bote::test

@@ -4,6 +4,7 @@
 //   const Analysis analysis = analyse("shop.bote.yaml", text, Encoding::utf16);
 //   if (analysis.estimate() != nullptr) show(inlay_hints(analysis));
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -15,18 +16,27 @@
 
 namespace bote {
 
+/// What lies under the files of a session, such as prices; null: nothing.
+using SharedOverlay = std::shared_ptr<const Overlay>;
+
 struct Analysis {
     /// Of a document that bote has nothing to say about.
     Analysis(SourcePtr from, Encoding encoding) : source(std::move(from)), lines(source->text, encoding) {}
 
-    /// Of the file as it is written; null where it has errors.
+    /// Of the file as it is written; null where it has errors, other than in its expectations.
     [[nodiscard]] const Estimate* estimate() const { return estimates.empty() ? nullptr : &estimates.front().estimate; }
+    /// What a name is in: the file as it is written, or a scenario of it; null where the file has errors.
+    [[nodiscard]] const Estimate* estimate_for(const NameUse& use) const {
+        return use.scenario < estimates.size() ? &estimates[use.scenario].estimate : nullptr;
+    }
     /// Null where no name is there. Of several around an offset the longest: `tweet.write_qps` rather than `tweet`.
     [[nodiscard]] const NameUse* name_at(std::size_t offset) const;
 
     SourcePtr source;
     TextLines lines;
+    SharedOverlay overlay;
     bool is_workload = false;
+    bool is_foreign = false;               // what is written is that of other files
     YamlNode tree;                         // `nothing` where it is no YAML
     std::optional<Workload> workload;      // none where it is no YAML
     std::vector<NameUse> names;            // in the order of their places
@@ -35,6 +45,6 @@ struct Analysis {
     Errors errors;                         // as the command line has them, worth telling or not
 };
 
-Analysis analyse(const std::string& name, std::string text, Encoding encoding);
+Analysis analyse(const std::string& name, std::string text, Encoding encoding, SharedOverlay overlay = nullptr);
 
 }  // namespace bote

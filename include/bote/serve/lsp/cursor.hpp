@@ -16,7 +16,8 @@ struct Cursor {
     std::string key;                // then the key whose value it is
     std::string typed;              // the letters, digits and dots before it
     std::size_t begin = 0;          // where these begin
-    bool behind_number = false;     // in a value: `10 m`
+    std::size_t end = 0;            // where the word around the cursor ends
+    bool behind_number = false;     // in a value where a unit comes next: `10 m`, `1/d`, `5 per d`
     bool in_comment = false;
 };
 

@@ -18,8 +18,9 @@ struct NameUse {
     Span where;
     std::string name;  // in full: "tweet.write_qps" for `write_qps` in a formula of `tweet`
     NameRole role = NameRole::quantity;
-    bool is_given = false;  // here it is given a value, or defined
-    Span value = {};        // that value
+    bool is_given = false;     // here it is given a value, or defined
+    Span value = {};           // that value
+    std::size_t scenario = 0;  // of which scenario, counted from 1; 0: of the file as it is written
 };
 
 /// In the order of their places. Of `tweet.write_qps` both the whole and `tweet`; of `5 tweets` the `tweets`.

@@ -14,7 +14,8 @@ namespace bote {
 
 class OpenFile {
 public:
-    OpenFile(std::string uri, std::string language, std::string text, Encoding encoding);
+    OpenFile(std::string uri, std::string language, std::string text, Encoding encoding,
+             SharedOverlay overlay = nullptr);
 
     /// Whole texts, or ranges each in the text that the one before it left. Throws WrongParameters; the changes before
     /// the wrong one then stand.
@@ -33,6 +34,7 @@ private:
     std::string language_;
     std::string text_;
     Encoding encoding_;
+    SharedOverlay overlay_;
     std::optional<Analysis> analysis_;
 };
 

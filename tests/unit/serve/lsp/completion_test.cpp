@@ -83,4 +83,40 @@ TEST_CASE("an item replaces what was typed, and a key brings its colon where non
     }
 }
 
+TEST_CASE("behind a number stand units, those of the key's dimension first; behind a quantity stand quantities") {
+    check("dau: 1M\nwrites: 5 per d|", {"day", "month"}, {"dau"});
+    check("dau: 1M\nwrites: 5/|", {"day", "s"}, {"dau"});
+    check("dau: 1M\nnew_data: 10 MB/|", {"day", "s"}, {"dau"});
+    check("define:\n  share: data / d|", {"dau", "data"}, {"day"});
+    check("define:\n  share: data/|", {"dau", "data"}, {"day"});
+    check("conventions: {day: |}", {}, {"dau"});
+    for (const Json& item : items("object_size: 500 |")) {
+        CAPTURE(item.dump());
+        if (item["label"] == "KB") CHECK(item["sortText"] == "0KB");
+        if (item["label"] == "year") CHECK(item["sortText"] == "2year");
+    }
+}
+
+TEST_CASE("what a tier may stand behind, and that it may be left out") {
+    check(kTiers + "  b: {after: |}", {"clients", "app", "queue"}, {"photo"});
+    check("dau: 1M\ncache: |", {"none"}, {"dau"});
+    check("define:\n  half: dau / 2\nscenarios:\n  sale:\n    |", {"half"}, {});
+}
+
+TEST_CASE("the word around the cursor is replaced as a whole") {
+    for (const Json& item : items("ma|u: 200M\n")) {
+        if (item["label"] != "mau") continue;
+        CHECK(item["textEdit"]["newText"] == "mau");
+        CHECK(item["textEdit"]["range"]["start"]["character"] == 0);
+        CHECK(item["textEdit"]["range"]["end"]["character"] == 3);
+    }
+}
+
+TEST_CASE("a file of another program is left alone; one that begins is not") {
+    OpenFile other("file:///compose.yaml", "yaml", "version: '3'\nservices:\n  web: {image: x}\n\n", Encoding::utf16);
+    CHECK(completions_at(other.analysis(), other.text().size())["items"].empty());
+    OpenFile begun("file:///shop.yaml", "yaml", "da", Encoding::utf16);
+    CHECK_FALSE(completions_at(begun.analysis(), 2)["items"].empty());
+}
+
 }  // namespace bote::test

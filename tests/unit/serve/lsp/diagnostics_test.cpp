@@ -93,4 +93,31 @@ TEST_CASE("a failing expectation is mended by the computed value, rounded to the
     CHECK(mended("storage <= 300 TB").empty());
 }
 
+TEST_CASE("the bound is mended, on whichever side it stands; a comparison of two quantities has none") {
+    const auto mended = [](const std::string& line) {
+        const Marked file(kShop + "expect:\n  - |" + line + "\n");
+        const std::string text = fixed(file);
+        return text.empty() ? "" : text.substr(text.find("  - ") + 4);
+    };
+    CHECK(mended("100 TB >= storage") == "157 TB >= storage\n");  // 156.43
+    CHECK(mended("200 TB < storage") == "156 TB < storage\n");
+    CHECK(mended("9 GB > dau * 1 KB") == "10.1 GB > dau * 1 KB\n");
+    CHECK(mended("storage < data").empty());
+    CHECK(told(Marked(kShop + "expect: [1 TB >= storage]\n")) ==
+          std::vector<std::string>{"1 TB >= storage | 2 | 1 TB >= storage fails: it is 156 TB"});
+}
+
+TEST_CASE("an expectation that asks for a chance says which one it has") {
+    const auto lines = told(Marked("writes: 10/s to 20/s\nexpect: [writes < 9/s at 90%]\n"));
+    REQUIRE(lines.size() == 1);
+    CHECK(lines.front().find("fails: it has a chance of ") != std::string::npos);
+}
+
+TEST_CASE("a claim that is half typed leaves the figures standing") {
+    const Marked file(kShop + "expect: [storag]\n");
+    CHECK(told(file).size() == 1);
+    REQUIRE(file.analysis.estimate() != nullptr);
+    CHECK(file.analysis.checked->lines.empty());
+}
+
 }  // namespace bote::test

@@ -64,4 +64,13 @@ TEST_CASE("above the file stand the headline figures, above `expect` how many ho
     CHECK(lenses[1]["range"]["start"]["line"] == 9);
 }
 
+TEST_CASE("an object's input completes a figure of that object") {
+    const std::string post = "  post: {writes_per_user: 1/day, object_size: 1 KB, retention: 1 year}\n";
+    const std::string photo = "  photo: {writes_per_user: 2/day, object_size: 1 MB, retention: 1 year}\n";
+    const auto lines = shown(Marked("dau: 20M\nobjects:\n" + photo + post));
+    REQUIRE(lines.size() == 2);
+    CHECK(lines[1].find("<post.writes = 20M/day>") != std::string::npos);
+    CHECK(lines[1].find("<post.new_data = 20 GB/day>") != std::string::npos);
+}
+
 }  // namespace bote::test

@@ -56,4 +56,13 @@ TEST_CASE("where the file has errors, the catalogue still answers; elsewhere not
     CHECK(box("dau: [|\n").empty());
 }
 
+TEST_CASE("in a scenario stands the value that it has there") {
+    std::string marked = kShop + "scenarios:\n  big: {dau: 20M, replication: 2}\n";
+    marked.insert(marked.rfind("dau") + 1, "|");
+    check_all(box(marked), {"**dau** = **20M** (given)"});
+    std::string other = kShop + "scenarios:\n  small: {dau: 1M}\n  big: {replication: 2}\n";
+    other.insert(other.rfind("replication") + 1, "|");
+    check_all(box(other), {"**replication** = **2** (given)"});
+}
+
 }  // namespace bote::test

@@ -149,4 +149,26 @@ TEST_CASE("a file that is no workload gets no diagnostics and empty answers") {
     CHECK(answer_to(messages, "lenses")["result"].empty());
 }
 
+TEST_CASE("actions of other kinds are not quick fixes") {
+    Editor editor;
+    editor.open("dua: 5M\n");
+    editor.ask_at(1, "codeAction", 0, 1, {{"context", {{"only", {"refactor"}}}}});
+    editor.ask_at(2, "codeAction", 0, 1, {{"context", {{"only", {"quickfix", "source"}}}}});
+    const auto messages = editor.leave();
+    CHECK(answer_to(messages, 1)["result"].empty());
+    CHECK(answer_to(messages, 2)["result"].size() == 1);
+}
+
+TEST_CASE("built-in settings lie under the files of a session that asks for them") {
+    Editor editor({{"capabilities", Json::object()}, {"initializationOptions", {{"with", {"aws-prices"}}}}});
+    editor.open("dau: 5M\nwrites_per_user: 1/day\nobject_size: 1 KB\nexpect: [cost < $1/month]\n");
+    const auto lists = published(editor.leave());
+    REQUIRE(lists.size() == 1);
+    REQUIRE(lists[0]["diagnostics"].size() == 1);
+    CHECK(lists[0]["diagnostics"][0]["severity"] == 2);  // it fails, and lacks nothing
+
+    Editor wrong({{"capabilities", Json::object()}, {"initializationOptions", {{"with", {"no-prices"}}}}});
+    CHECK(answer_to(wrong.leave(), "start").contains("error"));
+}
+
 }  // namespace bote::test

@@ -123,4 +123,15 @@ TEST_CASE("a name that would change what the file means is refused, with the rea
     CHECK(renamable_at(object.analysis, object.cursor)["placeholder"] == "gizmo");
 }
 
+TEST_CASE("a name that is taken, or that is none, is refused in a file with errors too") {
+    const std::string broken = kValid + "dua: 1\n";
+    for (const auto* name : {"photo", "blobs", "per_gizmo", "dau", "app", "sum", "", "gizmo ", "a b", "TB"}) {
+        CAPTURE(name);
+        CHECK_THROWS_AS(renamed("gizmo:", name, broken), RpcProblem);
+    }
+    CHECK_THROWS_AS(renamed("blobs:", "clients", broken), RpcProblem);
+    CHECK_THROWS_AS(renamed("per_gizmo:", "storage", broken), RpcProblem);
+    CHECK(renamed("gizmo:", "gadget", broken).find("\n  gizmo:") == std::string::npos);
+}
+
 }  // namespace bote::test
