@@ -32,7 +32,7 @@ struct Sampled {
     [[nodiscard]] Samples run() const { return run_samples(program, options); }
 
     [[nodiscard]] const Spread& of(const Samples& samples, const std::string& name) const {
-        return samples.quantities[*model.find(name)];
+        return samples.quantities[slot_of(*model.find(name))];
     }
 };
 
@@ -152,7 +152,7 @@ TEST_CASE("distributions of formulas are scaled by them") {
         "  fixed: triangular(3, 6, 12)\n");
     sampled.options.count = 1U << 15;
     const Samples samples = sampled.run();
-    const double middles[] = {4.5, 3, sampled.program.initial[*sampled.model.find("fixed")]};
+    const double middles[] = {4.5, 3, sampled.program.initial[slot_of(*sampled.model.find("fixed"))]};
     CHECK(sampled.of(samples, "u").percentiles[0] == near(3.15, 0.003));
     CHECK(sampled.of(samples, "n").percentiles[2] == near(3 + 1.6448536, 0.003));
     for (const std::size_t k : {0U, 1U, 2U}) {
@@ -200,7 +200,8 @@ TEST_CASE("percentiles agree with an exact sort on workloads by chance") {
                         std::max(std::abs(exact.quantities[i].least), std::abs(exact.quantities[i].most));
                     const double found = rough.quantities[i].percentiles[k];
                     const double wanted = exact.quantities[i].percentiles[k];
-                    CAPTURE(sampled.model[i].name, sampled.model[i].way->text, found, wanted);
+                    const ModelQuantity& quantity = sampled.model[index_at<QuantityIndex>(i)];
+                    CAPTURE(quantity.name, quantity.formula->text, found, wanted);
                     // The model itself tells nothing below 1e-300 from zero.
                     constexpr double kNothing = 1e-299;
                     const double room = std::max(1e-6 * size, kNothing);
@@ -222,10 +223,11 @@ TEST_CASE("without ranges every percentile is the point estimate") {
     const Values point = evaluate_point(sampled.program);
     CHECK(samples.count == 1);
     CHECK(samples.settled);
-    for (std::size_t i = 0; i < samples.quantities.size(); ++i) {
-        CAPTURE(sampled.model[i].name);
-        CHECK(samples.quantities[i].mean == near(point.quantities[i], 0));
-        for (const double value : samples.quantities[i].percentiles) CHECK(value == near(point.quantities[i], 0));
+    for (const QuantityIndex index : sampled.model.quantities.indices()) {
+        CAPTURE(sampled.model[index].name);
+        const Spread& spread = samples.quantities[slot_of(index)];
+        CHECK(spread.mean == near(point.quantities[index], 0));
+        for (const double value : spread.percentiles) CHECK(value == near(point.quantities[index], 0));
     }
     CHECK(samples.chances == std::vector<double>{1, 0});
 }
@@ -255,7 +257,7 @@ TEST_CASE("rows that are not finite are counted") {
 
 TEST_CASE("ties that cannot be give no samples") {
     Sampled sampled("define:\n  a: 1 to 2\n  b: 1 to 2\n  c: 1 to 2\n");
-    sampled.options.ties = {{0, 1, 0.9}, {1, 2, 0.9}, {0, 2, -0.9}};
+    sampled.options.correlations = {{0, 1, 0.9}, {1, 2, 0.9}, {0, 2, -0.9}};
     CHECK(sampled.run().count == 0);
 }
 
@@ -263,7 +265,7 @@ TEST_CASE("a tie widens a product and narrows a ratio") {
     Sampled sampled("define:\n  a: 1 to 9\n  b: 1 to 9\n  p: a * b\n  q: a / b\n");
     sampled.options.count = 1U << 14;
     const Samples free = sampled.run();
-    sampled.options.ties = {{0, 1, 0.9}};
+    sampled.options.correlations = {{0, 1, 0.9}};
     const Samples tied = sampled.run();
     CHECK(sampled.of(tied, "p").percentiles[2] > 1.3 * sampled.of(free, "p").percentiles[2]);
     CHECK(sampled.of(tied, "q").percentiles[2] < 0.7 * sampled.of(free, "q").percentiles[2]);

@@ -2,9 +2,9 @@
 
 #include "bote/practice/session.hpp"
 
-#include "bote/practice/judge.hpp"
 #include "bote/render/render.hpp"
 #include "model/sample.hpp"
+#include "practice/judge.hpp"
 #include "practice/planted.hpp"
 #include "practice/talk.hpp"
 #include "project/catch.hpp"
@@ -18,8 +18,7 @@ Problem links() { return pose(estimate_of(std::string(kLinks)), {}); }
 /// The index of the question that asks for a quantity.
 std::size_t prompt_of(const Problem& problem, std::string_view quantity) {
     for (std::size_t i = 0; i < problem.prompts.size(); ++i) {
-        const auto index = static_cast<std::size_t>(problem.prompts[i].quantity);
-        if (problem.estimate.model[index].name == quantity) return i;
+        if (problem.estimate.model[problem.prompts[i].quantity].name == quantity) return i;
     }
     return problem.prompts.size();
 }
