@@ -8,10 +8,10 @@
 #include <tuple>
 #include <utility>
 
-#include "bote/base/excerpt.hpp"
 #include "bote/base/index.hpp"
 #include "bote/base/quotes.hpp"
 #include "bote/base/text.hpp"
+#include "excerpt.hpp"
 
 namespace bote {
 

@@ -1,4 +1,4 @@
-#include "bote/base/excerpt.hpp"
+#include "excerpt.hpp"
 
 #include <algorithm>
 #include <string_view>

@@ -51,7 +51,7 @@ double read_amount(std::string_view option, const std::string& value, const Conv
     };
     Expression tree = parse_formula(text, {});
     if (has_names(tree)) refuse();
-    settle(text, tree, {}, dimension);
+    resolve_units(text, tree, {}, dimension);
     const double amount = evaluate(tree, {}, conventions);
     if (!is_good(amount)) refuse();
     return amount;

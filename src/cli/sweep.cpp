@@ -58,8 +58,9 @@ std::vector<CsvColumn> columns_of(const Estimate& estimate, const SweepPlan& pla
         if (block.numbers[i] != nullptr) {
             columns.push_back(number_column(estimate, plan.columns[i].quantity, block.numbers[i]));
         } else {
-            columns.push_back(
-                {.text = [&, i](std::size_t row) { return bound_text(estimate.model, block.bound[i][row]); }});
+            columns.push_back({.text = [&, i](std::size_t row) {
+                return bottleneck_text(estimate.model, block.bottlenecks[i][row]);
+            }});
         }
     }
     if (plan.inputs.size() > 1) return columns;
@@ -81,10 +82,10 @@ std::string write_rows(const Estimate& estimate, const SweepPlan& plan, const Co
     sweep_blocks(estimate, plan, [&](const SweepBlock& block) {
         progress.reach(done += static_cast<double>(block.rows), all);
         csv.add(block.rows, columns_of(estimate, plan, block));
-        if (csv.text().size() < kPiece || !setting.write) return Go::on;
+        if (csv.text().size() < kPiece || !setting.write) return Continue::yes;
         const bool wanted = setting.write(csv.text());
         csv.clear();
-        return wanted ? Go::on : Go::stop;
+        return wanted ? Continue::yes : Continue::no;
     });
     return std::string(csv.text());
 }

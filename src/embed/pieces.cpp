@@ -1,4 +1,4 @@
-#include "bote/embed/pieces.hpp"
+#include "pieces.hpp"
 
 #include <algorithm>
 #include <array>

@@ -8,8 +8,8 @@
 
 #include "bote/base/index.hpp"
 #include "bote/base/text.hpp"
-#include "bote/embed/pieces.hpp"
 #include "markdown_lines.hpp"
+#include "pieces.hpp"
 
 namespace bote {
 namespace {

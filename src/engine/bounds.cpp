@@ -75,12 +75,13 @@ void check_bounds(const Model& model, const Values& values) {
         const bool own = quantity.definition == nullptr;
         if (quantity.place < 0 || quantity.inherited || own) continue;
         auto [what, hint] = value_problem(quantity, values.quantities[index], model.conventions);
-        if (const auto ends = range_ends(quantity.way->tree, model.conventions); ends && what.empty()) {
+        if (const auto ends = range_ends(quantity.formula->tree, model.conventions); ends && what.empty()) {
             std::tie(what, hint) = value_problem(quantity, ends->first, model.conventions);
             if (what.empty()) std::tie(what, hint) = value_problem(quantity, ends->second, model.conventions);
         }
         if (what.ends_with("is negative"))
-            if (const auto range = as_range(quantity.way->text)) hint = fmt::format("a range is written `{}`", *range);
+            if (const auto range = as_range(quantity.formula->text))
+                hint = fmt::format("a range is written `{}`", *range);
         if (!what.empty())
             errors.push_back(
                 {model.places[at(quantity.place)], std::string(quantity.name) + ": " + what, std::move(hint)});

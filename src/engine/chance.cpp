@@ -10,11 +10,12 @@ namespace bote {
 namespace {
 
 /// The ties among what is left when the draw of a slot is gone.
-std::vector<Tie> ties_without(const std::vector<Draw>& draws, std::uint32_t slot, const std::vector<Tie>& ties) {
+std::vector<DrawCorrelation> correlations_without(const std::vector<Draw>& draws, std::uint32_t slot,
+                                                  const std::vector<DrawCorrelation>& correlations) {
     const auto own = std::find_if(draws.begin(), draws.end(), [&](const Draw& draw) { return draw.slot == slot; });
     const auto gone = static_cast<std::uint32_t>(own - draws.begin());
-    std::vector<Tie> left;
-    for (Tie tie : ties) {
+    std::vector<DrawCorrelation> left;
+    for (DrawCorrelation tie : correlations) {
         if (tie.a == gone || tie.b == gone) continue;
         tie.a -= tie.a > gone ? 1 : 0;
         tie.b -= tie.b > gone ? 1 : 0;
@@ -33,8 +34,10 @@ std::vector<std::uint32_t> with_last(std::vector<std::uint32_t> slots, std::uint
 ChanceAlong::ChanceAlong(const Program& program, const ChanceQuestion& question) : compared_(question.compared) {
     const Program left_open = pinned(program, question.slot);
     const std::uint32_t left = program.quantities + 2 * compared_.index;
-    tape_ = make_tape(left_open, with_last(slots_of(left_open.draws), question.slot), {{{left, left + 1}, Keep::all}});
-    const auto mixing = mixing_of(left_open.draws, ties_without(program.draws, question.slot, question.ties));
+    tape_ = make_tape(left_open, with_last(slots_of(left_open.draws), question.slot),
+                      {{{left, left + 1}, Lifetime::to_the_end}});
+    const auto mixing =
+        mixing_of(left_open.draws, correlations_without(program.draws, question.slot, question.correlations));
     possible_ = mixing.has_value();
     if (possible_) inputs_ = {left_open.draws, *mixing, question.randomness};
     block_ = make_cells(tape_);

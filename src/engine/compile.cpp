@@ -9,7 +9,7 @@ namespace bote {
 Program Compiler::run() {
     Slot target = 0;
     for (const auto& quantity : model_.quantities) {
-        formula(quantity.way->tree, quantity.names, target);
+        formula(quantity.formula->tree, quantity.names, target);
         name_draws(quantity.name);
         if (draws_only(target)) keep_within_bounds(quantity, program_.draws.back());
         ++target;

@@ -45,7 +45,7 @@ void Compiler::make_twins(std::span<const Binding> names) {
 
 Slot Compiler::make_twin(Slot index) {
     const ModelQuantity& quantity = model_[index_at<QuantityIndex>(index)];
-    const Tree tree = quantity.way->tree;
+    const Tree tree = quantity.formula->tree;
     if (quantity.names.empty()) {  // an input: the same number in the same unit
         const double usual = evaluate(tree, {}, conventions_);
         const double rough = evaluate(tree, {}, model_.whiteboard);

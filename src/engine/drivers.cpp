@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <cmath>
 
-#include "bote/engine/gather.hpp"
 #include "bote/engine/slice.hpp"
 #include "bote/formula/elementary.hpp"
+#include "gather.hpp"
 
 namespace bote {
 namespace {
@@ -106,8 +106,8 @@ Shares shares_from(const Products& products, const Tape& tape, double count) {
 }  // namespace
 
 Shares find_shares(const Program& program, std::uint32_t slot, const ShareOptions& options) {
-    const auto mixing = mixing_of(program.draws, options.ties);
-    const Tape tape = make_tape(program, slots_of(program.draws), {{{slot}, Keep::all}});
+    const auto mixing = mixing_of(program.draws, options.correlations);
+    const Tape tape = make_tape(program, slots_of(program.draws), {{{slot}, Lifetime::to_the_end}});
     if (!mixing || !tape.outputs.front().varies) return {};
     const std::uint64_t count = std::max<std::uint64_t>(options.count / kBlockRows, 1) * kBlockRows;
     const Inputs inputs{program.draws, *mixing, options.randomness};

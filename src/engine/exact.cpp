@@ -1,4 +1,4 @@
-#include "bote/engine/exact.hpp"
+#include "exact.hpp"
 #include "bote/base/index.hpp"
 
 #include <algorithm>

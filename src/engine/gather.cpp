@@ -1,4 +1,4 @@
-#include "bote/engine/gather.hpp"
+#include "gather.hpp"
 
 #include <algorithm>
 #include <atomic>

@@ -27,9 +27,10 @@ double correlation_for(double rank_correlation) {
     return 2 * small_sine(kSixth * std::clamp(rank_correlation, -1.0, 1.0));
 }
 
-std::vector<std::uint32_t> tied_draws(const std::vector<Draw>& draws, const std::vector<Tie>& ties) {
+std::vector<std::uint32_t> correlated_draws(const std::vector<Draw>& draws,
+                                            const std::vector<DrawCorrelation>& correlations) {
     std::vector<std::uint32_t> tied;
-    for (const Tie& tie : ties) tied.insert(tied.end(), {tie.a, tie.b});
+    for (const DrawCorrelation& tie : correlations) tied.insert(tied.end(), {tie.a, tie.b});
     std::sort(tied.begin(), tied.end(), [&](auto a, auto b) { return draws[a].stream < draws[b].stream; });
     tied.erase(std::unique(tied.begin(), tied.end()), tied.end());
     return tied;
@@ -37,13 +38,13 @@ std::vector<std::uint32_t> tied_draws(const std::vector<Draw>& draws, const std:
 
 class Matrix {
 public:
-    Matrix(const std::vector<std::uint32_t>& tied, const std::vector<Tie>& ties)
+    Matrix(const std::vector<std::uint32_t>& tied, const std::vector<DrawCorrelation>& correlations)
         : size_(tied.size()), cells_(size_ * size_, 0) {
         for (std::size_t i = 0; i < size_; ++i) at(i, i) = 1;
         const auto place = [&](std::uint32_t draw) {
             return position_of(std::find(tied.begin(), tied.end(), draw), tied);
         };
-        for (const Tie& tie : ties) {
+        for (const DrawCorrelation& tie : correlations) {
             if (tie.a != tie.b)
                 at(place(tie.a), place(tie.b)) = at(place(tie.b), place(tie.a)) = correlation_for(tie.rank_correlation);
         }
@@ -119,9 +120,9 @@ void fill_tied(const Inputs& inputs, std::uint64_t first_row, const Tape& tape, 
 
 }  // namespace
 
-std::optional<Mixing> mixing_of(const std::vector<Draw>& draws, const std::vector<Tie>& ties) {
-    Mixing mixing{tied_draws(draws, ties), {}};
-    Matrix matrix(mixing.draws, ties);
+std::optional<Mixing> mixing_of(const std::vector<Draw>& draws, const std::vector<DrawCorrelation>& correlations) {
+    Mixing mixing{correlated_draws(draws, correlations), {}};
+    Matrix matrix(mixing.draws, correlations);
     if (!matrix.factorise()) return std::nullopt;
     for (std::size_t i = 0; i < mixing.draws.size(); ++i) {
         for (std::size_t k = 0; k <= i; ++k) mixing.weights.push_back(matrix.at(i, k));

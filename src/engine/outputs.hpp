@@ -16,6 +16,7 @@ namespace bote {
 Factors factors_for(const std::vector<Wanted>& wanted);
 
 /// Appends an output for each wanted slot; the result says which operation makes it, and at which factor.
-std::vector<Form> find_outputs(Varying& varying, const std::vector<Wanted>& wanted, std::vector<Output>& outputs);
+std::vector<ScaledOperation> find_outputs(Varying& varying, const std::vector<Wanted>& wanted,
+                                          std::vector<Output>& outputs);
 
 }  // namespace bote

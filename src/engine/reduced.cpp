@@ -29,7 +29,7 @@ public:
     Reduction run() {
         for (const QuantityIndex index : model_.quantities.indices()) {
             const ModelQuantity& quantity = model_[index];
-            reduction_.formulas.push_back({reduce(quantity), quantity.way->text});
+            reduction_.formulas.push_back({reduce(quantity), quantity.formula->text});
             reduction_.same_as.push_back(passed_on(index));
         }
         return std::move(reduction_);
@@ -38,7 +38,7 @@ public:
 private:
     Piece reduce(const ModelQuantity& quantity) {
         std::vector<Piece> stack;
-        for (Node node : quantity.way->tree) {
+        for (Node node : quantity.formula->tree) {
             if (node.op == Op::name) {
                 stack.push_back(named(node, quantity.names[node.name]));
                 continue;

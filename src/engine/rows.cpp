@@ -16,7 +16,7 @@ public:
         : axes_(axes), own_(axes.size() * kBlockRows) {
         std::vector<std::uint32_t> varying;
         for (const Axis& axis : axes) varying.push_back(axis.slot);
-        tape_ = make_tape(program, varying, {{slots, Keep::all}});
+        tape_ = make_tape(program, varying, {{slots, Lifetime::to_the_end}});
         block_ = make_cells(tape_);
         if (axes.empty()) return;
         total_ = 1;
@@ -24,7 +24,7 @@ public:
         constants_.resize(slots.size());
     }
 
-    void run_all(const std::function<Go(const SweptRows&)>& take) {
+    void run_all(const std::function<Continue(const SweptRows&)>& take) {
         SweptRows rows;
         for (std::size_t i = 0; i < axes_.size(); ++i) rows.axes.push_back(own_.data() + i * kBlockRows);
         for (std::size_t i = 0; i < tape_.outputs.size(); ++i) rows.columns.push_back(column(i));
@@ -32,7 +32,7 @@ public:
             rows.rows = at(std::min<std::uint64_t>(kBlockRows, total_ - rows.first));
             fill(rows.first, rows.rows);
             run(tape_.steps, block_);
-            if (take(rows) == Go::stop) return;
+            if (take(rows) == Continue::no) return;
         }
     }
 
@@ -88,7 +88,7 @@ double value_at(const Steps& steps, std::uint64_t index) {
 }
 
 void sweep_rows(const Program& program, const std::vector<Axis>& axes, const std::vector<std::uint32_t>& slots,
-                const std::function<Go(const SweptRows&)>& take) {
+                const std::function<Continue(const SweptRows&)>& take) {
     Rows(program, axes, slots).run_all(take);
 }
 

@@ -11,8 +11,8 @@
 #include <thread>
 
 #include "bote/base/precise.hpp"
-#include "bote/engine/exact.hpp"
-#include "bote/engine/gather.hpp"
+#include "exact.hpp"
+#include "gather.hpp"
 
 namespace bote {
 namespace {
@@ -32,13 +32,14 @@ unsigned threads_for(std::uint64_t samples, unsigned asked) {
 
 /// Quantities, then both sides of each comparison.
 std::vector<Wanted> wanted_by(const Program& program, const SampleOptions& options) {
-    Wanted sides{{}, Keep::pairs};
+    Wanted sides{{}, Lifetime::until_pair_is_ready};
     for (const Compared& each : options.comparisons) {
         const std::uint32_t left = program.quantities + 2 * each.index;
         sides.slots.insert(sides.slots.end(), {left, left + 1});
     }
     // What is to be exact needs buckets of its own.
-    return {{options.slots, options.precision == Precision::exact ? Keep::all : Keep::none}, sides};
+    return {{options.slots, options.precision == Precision::exact ? Lifetime::to_the_end : Lifetime::until_ready},
+            sides};
 }
 
 /// For each of the slots its percentiles, one slot behind the other.
@@ -79,7 +80,7 @@ double cost_of(const Tape& tape, const Mixing& mixing) {
 }
 
 /// Doubles the number of samples until the digits stand still. Decided by what all threads have found together.
-bool settle(Gatherer& gatherer, const Tape& tape, const Mixing& mixing, const SampleOptions& options) {
+bool sample_until_stable(Gatherer& gatherer, const Tape& tape, const Mixing& mixing, const SampleOptions& options) {
     const std::uint64_t affordable =
         std::max(kFirstCount, std::min(kMostNumbers / std::max<std::uint64_t>(1, gatherer.quantities()),
                                        static_cast<std::uint64_t>(kMostWork / cost_of(tape, mixing))));
@@ -124,7 +125,7 @@ double chance_of(const Gatherer& gatherer, const Tape& tape, std::size_t index, 
 /// Puts the samples themselves in the place of percentiles that were read off buckets.
 void make_exact(const Program& program, const Inputs& inputs, const SampleOptions& options, const Gatherer& gatherer,
                 Samples& samples) {
-    const Tape tape = make_tape(program, slots_of(program.draws), {{options.slots, Keep::all}});
+    const Tape tape = make_tape(program, slots_of(program.draws), {{options.slots, Lifetime::to_the_end}});
     std::vector<Sought> sought;
     std::vector<double*> places;
     for (std::size_t i = 0; i < options.slots.size(); ++i) {
@@ -141,7 +142,7 @@ void make_exact(const Program& program, const Inputs& inputs, const SampleOption
 }  // namespace
 
 Samples run_samples(const Program& program, const SampleOptions& options) {
-    const auto mixing = mixing_of(program.draws, options.ties);
+    const auto mixing = mixing_of(program.draws, options.correlations);
     if (!mixing) return {};
     const Tape tape = make_tape(program, slots_of(program.draws), wanted_by(program, options));
     const Inputs inputs{program.draws, *mixing, options.randomness};
@@ -149,7 +150,7 @@ Samples run_samples(const Program& program, const SampleOptions& options) {
     Samples samples;
     const bool certain = std::none_of(tape.outputs.begin(), tape.outputs.end(), [](auto& each) { return each.varies; });
     if (certain) gatherer.extend(1, 1);
-    else if (options.count == 0) samples.settled = settle(gatherer, tape, inputs.mixing, options);
+    else if (options.count == 0) samples.settled = sample_until_stable(gatherer, tape, inputs.mixing, options);
     else
         gatherer.extend(std::min(options.count, kMostCount), threads_for(options.count, options.threads),
                         options.progress);

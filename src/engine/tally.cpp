@@ -1,4 +1,4 @@
-#include "bote/engine/tally.hpp"
+#include "tally.hpp"
 
 #include <algorithm>
 #include <cmath>

@@ -42,12 +42,13 @@ void for_operands(const Operation& operation, Take take) {
 }
 
 /// Lays operations out in columns that are used again as soon as nobody needs what they hold.
-class Layout {
+class ColumnAllocator {
 public:
-    Layout(const Program& program, const std::vector<std::uint32_t>& varying, const std::vector<Wanted>& wanted)
+    ColumnAllocator(const Program& program, const std::vector<std::uint32_t>& varying,
+                    const std::vector<Wanted>& wanted)
         : wanted_(wanted), varying_(program, varying, factors_for(wanted)) {
         tape_.board = program.board;
-        forms_ = find_outputs(varying_, wanted, tape_.outputs);
+        scaled_ = find_outputs(varying_, wanted, tape_.outputs);
         places_.resize(varying_.operations().size());
         choose();
         keep();
@@ -57,11 +58,11 @@ public:
     Tape take() { return std::move(tape_); }
 
 private:
-    [[nodiscard]] Place& place_of(std::size_t output) { return places_[forms_[output].operation]; }
+    [[nodiscard]] Place& place_of(std::size_t output) { return places_[scaled_[output].operation]; }
 
     /// Only what leads to something wanted.
     void choose() {
-        for (std::size_t i = 0; i < forms_.size(); ++i) {
+        for (std::size_t i = 0; i < scaled_.size(); ++i) {
             if (tape_.outputs[i].varies) place_of(i).needed = true;
         }
         const auto& operations = varying_.operations();
@@ -89,10 +90,10 @@ private:
                 Place& place = place_of(first + i);
                 std::ptrdiff_t ready = place.made;
                 const std::size_t other = first + (i ^ 1U);
-                if (wanted.keep == Keep::pairs && tape_.outputs[other].varies)
+                if (wanted.lifetime == Lifetime::until_pair_is_ready && tape_.outputs[other].varies)
                     ready = std::max(ready, place_of(other).made);
                 output.ready = at(ready + 1);
-                place.wanted = std::max(place.wanted, wanted.keep == Keep::all ? end : ready);
+                place.wanted = std::max(place.wanted, wanted.lifetime == Lifetime::to_the_end ? end : ready);
             }
             first += wanted.slots.size();
         }
@@ -128,7 +129,7 @@ private:
     void place(const std::vector<std::uint32_t>& varying) {
         const auto& operations = varying_.operations();
         for (const std::uint32_t slot : varying) {
-            Place& input = places_[varying_.known(slot).form.operation];
+            Place& input = places_[varying_.state(slot).scaled.operation];
             if (input.needed) input.column = new_column();
             tape_.inputs.push_back(input.column);
         }
@@ -142,7 +143,7 @@ private:
         for (std::uint32_t i = 0; i < operations.size(); ++i) {
             if (places_[i].made != kNever) add_step(i);
         }
-        for (std::size_t i = 0; i < forms_.size(); ++i) {
+        for (std::size_t i = 0; i < scaled_.size(); ++i) {
             if (tape_.outputs[i].varies) tape_.outputs[i].column = place_of(i).column;
         }
     }
@@ -163,8 +164,8 @@ private:
     const std::vector<Wanted>& wanted_;
     Varying varying_;
     Tape tape_;
-    std::vector<Form> forms_;    // of each output
-    std::vector<Place> places_;  // of each operation
+    std::vector<ScaledOperation> scaled_;  // of each output
+    std::vector<Place> places_;            // of each operation
     std::vector<std::uint32_t> free_;
     std::vector<std::pair<std::ptrdiff_t, std::uint32_t>> ends_;
     std::size_t ended_ = 0;
@@ -177,7 +178,7 @@ void run_board(const Board& board, const Operands& at) {
 }  // namespace
 
 Tape make_tape(const Program& program, const std::vector<std::uint32_t>& varying, const std::vector<Wanted>& wanted) {
-    return Layout(program, varying, wanted).take();
+    return ColumnAllocator(program, varying, wanted).take();
 }
 
 Cells make_cells(const Tape& tape) {

@@ -52,18 +52,18 @@ std::uint64_t hash_of(const Operation& operation) {
 }  // namespace
 
 Varying::Varying(const Program& program, const std::vector<std::uint32_t>& varying, Factors factors)
-    : factors_(factors), known_(program.initial.size()), by_hash_(kFirstPlaces, kNoOperation) {
+    : factors_(factors), states_(program.initial.size()), by_hash_(kFirstPlaces, kNoOperation) {
     operations_.reserve(program.instructions.size());
     Columns point = make_columns(program, 1);
     evaluate(program, point);
-    for (std::size_t slot = 0; slot < known_.size(); ++slot) known_[slot].value = point.cells[slot];
-    std::vector<bool> given(known_.size(), false);
+    for (std::size_t slot = 0; slot < states_.size(); ++slot) states_[slot].value = point.cells[slot];
+    std::vector<bool> given(states_.size(), false);
     for (const std::uint32_t slot : varying) {
-        given[slot] = known_[slot].varies = true;
-        known_[slot].form.operation = add({Operation::Source::given, {}});
+        given[slot] = states_[slot].varies = true;
+        states_[slot].scaled.operation = add({Operation::Source::given, {}});
     }
     for (const Draw& draw : program.draws) {
-        if (draw.whole && known_[draw.slot].varies) known_[draw.slot].kind = Kind::whole;
+        if (draw.whole && states_[draw.slot].varies) states_[draw.slot].kind = Kind::whole;
     }
     for (Instruction step : program.instructions) {
         for (const Twin& twin : program.twins) {
@@ -74,19 +74,19 @@ Varying::Varying(const Program& program, const std::vector<std::uint32_t>& varyi
 }
 
 void Varying::follow(const Instruction& step) {
-    Known& target = known_[step.target];
-    for (int i = 0; i < operands_of(step.op); ++i) target.varies = target.varies || known_[operand_of(step, i)].varies;
+    SlotState& target = states_[step.target];
+    for (int i = 0; i < operands_of(step.op); ++i) target.varies = target.varies || states_[operand_of(step, i)].varies;
     if (!target.varies) return;
     target.kind = kind_of(step);
-    if (const Known* alone = changed_by_nothing(step)) target.form = alone->form;
-    else if (factors_ == Factors::out && target.kind == Kind::smooth) target.form = form_of(step);
-    else target.form = as_written(step);
+    if (const SlotState* alone = changed_by_nothing(step)) target.scaled = alone->scaled;
+    else if (factors_ == Factors::out && target.kind == Kind::smooth) target.scaled = scaled_operation_of(step);
+    else target.scaled = as_written(step);
 }
 
 /// The operand that a step copies, or adds nothing to.
-const Known* Varying::changed_by_nothing(const Instruction& step) const {
-    const Known& left = known_[step.a];
-    const Known& right = known_[step.b];
+const SlotState* Varying::changed_by_nothing(const Instruction& step) const {
+    const SlotState& left = states_[step.a];
+    const SlotState& right = states_[step.b];
     if (step.op == Op::copy) return &left;
     if (factors_ == Factors::in || (step.op != Op::add && step.op != Op::subtract)) return nullptr;
     if (!right.varies && right.value == 0) return &left;
@@ -100,7 +100,7 @@ Kind Varying::kind_of(const Instruction& step) const {
     if (step.op == Op::board) return Kind::stepped;
     Kind kind = whole_numbers == Whole::kept ? Kind::whole : Kind::stepped;
     for (int i = 0; i < operands_of(step.op); ++i) {
-        const Known& from = known_[operand_of(step, i)];
+        const SlotState& from = states_[operand_of(step, i)];
         if (from.varies && from.kind == Kind::smooth) return Kind::smooth;
         const bool whole = from.varies ? from.kind == Kind::whole : std::trunc(from.value) == from.value;
         if (!whole) kind = Kind::stepped;
@@ -108,14 +108,14 @@ Kind Varying::kind_of(const Instruction& step) const {
     return kind;
 }
 
-Form Varying::form_of(const Instruction& step) {
-    const Known& left = known_[step.a];
-    const Known& right = known_[step.b];
-    const double a = left.varies ? left.form.factor : left.value;
-    const double b = right.varies ? right.form.factor : right.value;
+ScaledOperation Varying::scaled_operation_of(const Instruction& step) {
+    const SlotState& left = states_[step.a];
+    const SlotState& right = states_[step.b];
+    const double a = left.varies ? left.scaled.factor : left.value;
+    const double b = right.varies ? right.scaled.factor : right.value;
     switch (row_of(step.op).scaling) {
         case Scaling::nowhere: break;
-        case Scaling::sign: return {left.form.operation, -a};
+        case Scaling::sign: return {left.scaled.operation, -a};
         case Scaling::product: {
             const double factor = step.op == Op::multiply ? a * b : a / b;
             if (is_moderate(factor)) return {product_of(step.op, left, right), factor};
@@ -128,46 +128,46 @@ Form Varying::form_of(const Instruction& step) {
 }
 
 /// The product or the quotient without factors.
-std::uint32_t Varying::product_of(Op op, const Known& left, const Known& right) {
-    if (!right.varies) return left.form.operation;
-    if (left.varies) return compute(op, {{left.form.operation}, {right.form.operation}, {}});
-    if (op == Op::multiply) return right.form.operation;
-    return compute(op, {{kNoOperation, 1}, {right.form.operation}, {}});
+std::uint32_t Varying::product_of(Op op, const SlotState& left, const SlotState& right) {
+    if (!right.varies) return left.scaled.operation;
+    if (left.varies) return compute(op, {{left.scaled.operation}, {right.scaled.operation}, {}});
+    if (op == Op::multiply) return right.scaled.operation;
+    return compute(op, {{kNoOperation, 1}, {right.scaled.operation}, {}});
 }
 
 /// With the factor of one of the two, by which the other is divided.
-Form Varying::sum_of(const Instruction& step) {
-    const Known& left = known_[step.a];
-    const Known& right = known_[step.b];
-    const double factor = left.varies ? left.form.factor : right.form.factor;
+ScaledOperation Varying::sum_of(const Instruction& step) {
+    const SlotState& left = states_[step.a];
+    const SlotState& right = states_[step.b];
+    const double factor = left.varies ? left.scaled.factor : right.scaled.factor;
     const bool by_order = row_of(step.op).scaling == Scaling::order;
     if (by_order && factor < 0) return as_written(step);
-    const auto part = [&](const Known& known) -> Operand {
-        if (!known.varies) return {kNoOperation, known.value / factor};
-        return {over(known.form, factor)};
+    const auto part = [&](const SlotState& state) -> Operand {
+        if (!state.varies) return {kNoOperation, state.value / factor};
+        return {over(state.scaled, factor)};
     };
     const Operand first = part(left);
     const Operand second = part(right);
     return {compute(step.op, {first, second, {}}), factor};
 }
 
-Form Varying::as_written(const Instruction& step) {
+ScaledOperation Varying::as_written(const Instruction& step) {
     Operand operands[3];
     for (int i = 0; i < operands_of(step.op); ++i) operands[i] = operand(operand_of(step, i));
     return {compute(step.op, operands), 1};
 }
 
 Varying::Operand Varying::operand(std::uint32_t slot) {
-    const Known& known = known_[slot];
-    if (!known.varies) return {kNoOperation, known.value};
-    return {plain(known.form)};
+    const SlotState& state = states_[slot];
+    if (!state.varies) return {kNoOperation, state.value};
+    return {plain(state.scaled)};
 }
 
-std::uint32_t Varying::plain(const Form& form) { return over(form, 1); }
+std::uint32_t Varying::plain(const ScaledOperation& scaled) { return over(scaled, 1); }
 
-std::uint32_t Varying::over(const Form& form, double factor) {
-    if (form.factor == factor) return form.operation;
-    return compute(Op::multiply, {{form.operation}, {kNoOperation, form.factor / factor}, {}});
+std::uint32_t Varying::over(const ScaledOperation& scaled, double factor) {
+    if (scaled.factor == factor) return scaled.operation;
+    return compute(Op::multiply, {{scaled.operation}, {kNoOperation, scaled.factor / factor}, {}});
 }
 
 std::uint32_t Varying::compute(Op op, const Operand (&operands)[3]) {

@@ -3,7 +3,8 @@
 // where rounding may differ constant factors are taken out: of `writes * 3` and `writes * 500 B` only `writes` remains.
 //
 //   Varying varying(program, {slot_of_dau}, Factors::out);
-//   const Form form = varying.known(slot_of_storage).form;       // form.factor times what varying.operations() makes
+//   const ScaledOperation scaled = varying.state(slot_of_storage).scaled;
+//   scaled.factor                          // times what varying.operations()[scaled.operation] makes
 
 #include <cstdint>
 #include <vector>
@@ -20,17 +21,17 @@ enum class Factors : std::uint8_t {
 inline constexpr std::uint32_t kNoOperation = ~std::uint32_t{0};
 
 /// A constant times an operation; where nothing varies, the constant alone.
-struct Form {
+struct ScaledOperation {
     std::uint32_t operation = kNoOperation;
     double factor = 1;
 };
 
 /// What is known of a slot.
-struct Known {
+struct SlotState {
     double value = 0;  // of a point estimate
     bool varies = false;
     Histogram::Kind kind = Histogram::Kind::smooth;
-    Form form;
+    ScaledOperation scaled;
 };
 
 /// One that takes nothing is either a varying slot or, with a constant, the same in all rows.
@@ -46,16 +47,16 @@ class Varying {
 public:
     Varying(const Program& program, const std::vector<std::uint32_t>& varying, Factors factors);
 
-    [[nodiscard]] const Known& known(std::uint32_t slot) const { return known_[slot]; }
+    [[nodiscard]] const SlotState& state(std::uint32_t slot) const { return states_[slot]; }
 
     /// Each after those it takes.
     [[nodiscard]] const std::vector<Operation>& operations() const { return operations_; }
 
-    /// The operation whose values are those of the form.
-    std::uint32_t plain(const Form& form);
+    /// The operation whose values are those of the scaled one.
+    std::uint32_t plain(const ScaledOperation& scaled);
 
-    /// The operation whose values are those of the form divided by a factor.
-    std::uint32_t over(const Form& form, double factor);
+    /// The operation whose values are those of the scaled one divided by a factor.
+    std::uint32_t over(const ScaledOperation& scaled, double factor);
 
 private:
     struct Operand {
@@ -64,12 +65,12 @@ private:
     };
 
     void follow(const Instruction& step);
-    [[nodiscard]] const Known* changed_by_nothing(const Instruction& step) const;
+    [[nodiscard]] const SlotState* changed_by_nothing(const Instruction& step) const;
     [[nodiscard]] Histogram::Kind kind_of(const Instruction& step) const;
-    Form form_of(const Instruction& step);
-    Form as_written(const Instruction& step);
-    std::uint32_t product_of(Op op, const Known& left, const Known& right);
-    Form sum_of(const Instruction& step);
+    ScaledOperation scaled_operation_of(const Instruction& step);
+    ScaledOperation as_written(const Instruction& step);
+    std::uint32_t product_of(Op op, const SlotState& left, const SlotState& right);
+    ScaledOperation sum_of(const Instruction& step);
     std::uint32_t compute(Op op, const Operand (&operands)[3]);
     std::uint32_t constant(double value);
     std::uint32_t add(const Operation& operation);
@@ -78,7 +79,7 @@ private:
     Operand operand(std::uint32_t slot);
 
     Factors factors_;
-    std::vector<Known> known_;
+    std::vector<SlotState> states_;
     std::vector<Operation> operations_;
     std::vector<std::uint32_t> by_hash_;  // a power of two of them, each at the first free place from its hash on
 };

@@ -35,7 +35,7 @@ bool is_written_down(const ModelQuantity& quantity) {
 }
 
 bool adds_up(const ModelQuantity& quantity) {
-    const Tree tree = quantity.way->tree;
+    const Tree tree = quantity.formula->tree;
     if (tree.back().op != Op::add && tree.back().op != Op::sum) return false;
     const auto is_absent = [&](const Node& node) {
         return node.op == Op::name && quantity.names[node.name].quantity == QuantityIndex::none &&
@@ -87,7 +87,7 @@ QuantityValues evaluate_on_whiteboard(const Model& model, const QuantityValues& 
             else names.push_back(binding.is_word ? 1 : NAN);
         }
         const double wanted = adds_up(quantity) ? NAN : exact[values.next_index()];
-        const Carried found{evaluate(quantity.way->tree, names, model.whiteboard), wanted};
+        const Carried found{evaluate(quantity.formula->tree, names, model.whiteboard), wanted};
         values.push_back(is_written_down(quantity)
                              ? write_down(found, quantity.display, model.conventions, model.whiteboard)
                              : found.value);

@@ -8,8 +8,8 @@
 #include "bote/base/precise.hpp"
 #include "bote/formula/elementary.hpp"
 #include "bote/formula/rounding.hpp"
-#include "bote/formula/special.hpp"
 #include "kernels.hpp"
+#include "special.hpp"
 
 namespace bote {
 namespace {

@@ -111,7 +111,7 @@ std::optional<std::pair<double, double>> ends_of(const std::string& range) {
     try {
         const Text text{range, {}, false, ""};
         Expression tree = read_formula(text, {});
-        settle(text, tree, {}, std::nullopt);
+        resolve_units(text, tree, {}, std::nullopt);
         return range_ends(tree, Conventions{});
     } catch (const InputError&) {
         return std::nullopt;

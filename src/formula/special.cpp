@@ -1,4 +1,4 @@
-#include "bote/formula/special.hpp"
+#include "special.hpp"
 
 #include <algorithm>
 #include <cmath>

@@ -13,14 +13,14 @@ NamedRows::NamedRows(const std::vector<ModelRow>& rows, const std::vector<ModelK
     }
 }
 
-std::vector<const ModelRow*> NamedRows::ways_of(const ModelRow& row) const {
-    std::vector<const ModelRow*> ways{&row};
+std::vector<const ModelRow*> NamedRows::all_rows_of(const ModelRow& row) const {
+    std::vector<const ModelRow*> rows{&row};
     for (const auto& kind : kinds_) {
         for (const auto& own : kind.rows) {
-            if (own.name == row.name) ways.push_back(&own);
+            if (own.name == row.name) rows.push_back(&own);
         }
     }
-    return ways;
+    return rows;
 }
 
 DefinitionIndex NamedRows::index_of(const Span& where, const std::string& name) const {

@@ -70,12 +70,13 @@ private:
 
     std::string alternatives(const ModelRow& row) {
         const std::size_t begin = alternative_count_;
-        for (const auto& each : row.alternatives) written_.alternatives += alternative(row, each);
+        int rank = 0;
+        for (const auto& each : row.alternatives) written_.alternatives += alternative(row, each, rank++);
         alternative_count_ += row.alternatives.size();
         return fmt::format("{{kAlternatives + {}, {}}}", begin, row.alternatives.size());
     }
 
-    std::string alternative(const ModelRow& row, const ModelAlternative& each) {
+    std::string alternative(const ModelRow& row, const ModelAlternative& each, int rank) {
         check(row, each);
         const Span& where = each.formula.span;
         std::vector<DefinitionIndex> names = rows_.indexes_of(where, each.names);
@@ -89,16 +90,16 @@ private:
         const std::string all_names = arrays_.indexes(names);
         const std::string all_given = arrays_.indexes(given);
         const std::string unless = arrays_.indexes(rows_.indexes_of(where, each.unless));
-        return fmt::format("    {{{}, {}, {}, {}, {}, Way::catalog, {}, {}, {}, {}, {}}},\n",
+        return fmt::format("    {{{}, {}, {}, {}, {}, Derivation::catalog, {}, {}, {}, {}, {}, {}}},\n",
                            literal_of(each.formula.text), tree, all_names, boolean(each.neutral),
                            boolean(is_forgiving(Tree(each.tree))), boolean(each.back), boolean(each.usual), all_given,
-                           unless, literal_of(each.condition));
+                           unless, literal_of(each.condition), rank);
     }
 
     /// The formula must fit the unit of its row: a wrong one stops the build.
     void check(const ModelRow& row, const ModelAlternative& each) const {
         Expression copy = each.tree;
-        settle(each.formula, copy, rows_.dimensions_of(each.formula.span, each.names), row.display.dimension);
+        resolve_units(each.formula, copy, rows_.dimensions_of(each.formula.span, each.names), row.display.dimension);
         // What stands outside of tiers sees their sums alone.
         for (const auto& name : each.names) {
             const ModelRow& named = rows_.row(rows_.index_of(each.formula.span, name));
@@ -117,8 +118,8 @@ private:
         };
         std::vector<DefinitionIndex> users;
         for (const DefinitionIndex user : rows_.indices()) {
-            const auto ways = rows_.ways_of(rows_.row(user));
-            if (std::any_of(ways.begin(), ways.end(), uses_it)) users.push_back(user);
+            const auto rows = rows_.all_rows_of(rows_.row(user));
+            if (std::any_of(rows.begin(), rows.end(), uses_it)) users.push_back(user);
         }
         return arrays_.indexes(users);
     }

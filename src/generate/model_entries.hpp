@@ -14,7 +14,7 @@
 
 #include "bote/base/text.hpp"
 #include "bote/formula/expression.hpp"
-#include "bote/generate/model_text.hpp"
+#include "model_text.hpp"
 
 namespace bote {
 

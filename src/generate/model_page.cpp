@@ -3,8 +3,8 @@
 #include <fmt/format.h>
 
 #include "bote/base/text.hpp"
-#include "bote/generate/model_text.hpp"
 #include "model_entries.hpp"
+#include "model_text.hpp"
 
 namespace bote {
 namespace {

@@ -4,7 +4,7 @@
 //   read_column(row, text("column traffic daily: Writes a day"), {});
 //   row.columns.back().title       // "Writes a day"
 
-#include "bote/generate/model_text.hpp"
+#include "model_text.hpp"
 
 namespace bote {
 

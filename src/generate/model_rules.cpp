@@ -1,8 +1,8 @@
 // The rules and the words of the `.model` files.
 
 #include "bote/formula/rounding.hpp"
-#include "bote/generate/model_text.hpp"
 #include "model_entries.hpp"
+#include "model_text.hpp"
 
 namespace bote {
 namespace {

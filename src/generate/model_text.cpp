@@ -1,4 +1,4 @@
-#include "bote/generate/model_text.hpp"
+#include "model_text.hpp"
 
 #include <algorithm>
 #include <span>

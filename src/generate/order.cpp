@@ -38,7 +38,7 @@ private:
 
     [[nodiscard]] std::vector<DefinitionIndex> rests_on(const ModelRow& row) const {
         std::vector<DefinitionIndex> result;
-        for (const ModelRow* each : rows_.ways_of(row)) add_rests(*each, result);
+        for (const ModelRow* each : rows_.all_rows_of(row)) add_rests(*each, result);
         return result;
     }
 

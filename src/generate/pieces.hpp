@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "bote/formula/expression.hpp"
-#include "bote/generate/model_text.hpp"
+#include "model_text.hpp"
 
 namespace bote {
 
@@ -30,7 +30,7 @@ public:
     [[nodiscard]] IndexRange<DefinitionIndex> indices() const { return first_indices<DefinitionIndex>(rows_.size()); }
     [[nodiscard]] const std::vector<ModelKind>& kinds() const { return kinds_; }
     /// The row, and those that kinds of tiers have in its place.
-    [[nodiscard]] std::vector<const ModelRow*> ways_of(const ModelRow& row) const;
+    [[nodiscard]] std::vector<const ModelRow*> all_rows_of(const ModelRow& row) const;
     [[nodiscard]] const ModelRow& row(DefinitionIndex index) const { return rows_[at(index)]; }
     [[nodiscard]] DefinitionIndex index_of(const Span& where, const std::string& name) const;
     [[nodiscard]] std::vector<DefinitionIndex> indexes_of(const Span& where,

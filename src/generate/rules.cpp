@@ -37,8 +37,8 @@ std::string write_rule(const NamedRows& rows, const ModelRule& rule, Arrays& arr
     const auto named_left = names_in(rule, condition.left);
     const auto named_right = names_in(rule, condition.right);
     Expectation copy = condition;
-    const auto dimension =
-        settle(rule.condition, copy, rows.dimensions_of(where, named_left), rows.dimensions_of(where, named_right));
+    const auto dimension = resolve_units(rule.condition, copy, rows.dimensions_of(where, named_left),
+                                         rows.dimensions_of(where, named_right));
     const std::string left = arrays.tree(condition.left);
     const std::string right = arrays.tree(condition.right);
     const std::string left_names = arrays.indexes(rows.indexes_of(where, named_left));

@@ -8,8 +8,8 @@
 
 #include "bote/base/index.hpp"
 #include "bote/formula/parser.hpp"
-#include "bote/generate/model_text.hpp"
 #include "model_entries.hpp"
+#include "model_text.hpp"
 
 namespace bote {
 namespace {

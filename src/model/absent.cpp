@@ -3,31 +3,32 @@
 
 #include <fmt/format.h>
 
+#include "bote/base/text.hpp"
 #include "missing.hpp"
 
 namespace bote {
 namespace {
 
-/// Follows what each absent quantity lacks on its cheapest way; the ids on the way, from the first that comes again.
-/// `known` holds what an earlier walk has passed.
+/// Follows what each absent quantity lacks by its cheapest alternative; the ids passed, from the first that comes
+/// again. `known` holds what an earlier walk has passed.
 std::vector<NodeIndex> cycle_behind(const Graph& graph, const Missing& missing, NodeIndex start,
                                     std::unordered_set<NodeIndex>& known) {
     std::vector<NodeIndex> path;
     std::unordered_set<NodeIndex> seen;
-    for (NodeIndex id = start; id != NodeIndex::none && !known.contains(id); id = missing.next_on_cheapest_way(id)) {
+    for (NodeIndex id = start; id != NodeIndex::none && !known.contains(id); id = missing.next_on_cheapest_path(id)) {
         if (!seen.insert(id).second) {
             known.insert(path.begin(), path.end());
             return {std::find(path.begin(), path.end(), id), path.end()};
         }
         path.push_back(id);
-        if (graph.ways(id).empty()) break;
+        if (graph.alternatives(id).empty()) break;
     }
     known.insert(path.begin(), path.end());
     return {};
 }
 
 bool rests_on_given_absent(const Graph& graph, const Missing& missing, NodeIndex id) {
-    const auto lacks = missing.lacking(graph.ways(id).front());
+    const auto lacks = missing.lacking(graph.alternatives(id).front());
     return std::any_of(lacks.begin(), lacks.end(), [&](NodeIndex each) { return graph.given(each) != nullptr; });
 }
 
@@ -38,7 +39,7 @@ std::vector<std::string> missing_inputs(const Graph& graph, const std::vector<No
     std::vector<std::string> texts;
     for (const NodeIndex id : ids) {
         const std::string text = quoted_list(missing.inputs(id));
-        const std::string name = graph.space().name(id);
+        const std::string name = graph.nodes().name(id);
         texts.push_back(text == "`" + name + "`" ? fmt::format("`{}` has no value", name)
                                                  : fmt::format("`{}` has no value: it needs {}", name, text));
     }
@@ -48,7 +49,7 @@ std::vector<std::string> missing_inputs(const Graph& graph, const std::vector<No
 Errors find_absent(const Graph& graph) {
     Errors errors;
     std::vector<NodeIndex> absent;
-    for (const NodeIndex id : graph.space().nodes()) {
+    for (const NodeIndex id : graph.nodes().all()) {
         if (graph.given(id) != nullptr && !graph.is_present(id)) absent.push_back(id);
     }
     if (absent.empty()) return errors;
@@ -62,14 +63,22 @@ Errors find_absent(const Graph& graph) {
             continue;
         }
         if (rests_on_given_absent(graph, missing, id)) continue;
-        auto inputs = missing.inputs(graph.ways(id).front(), id);
+        auto inputs = missing.inputs(graph.alternatives(id).front(), id);
         if (inputs.empty()) continue;  // behind a cycle that has been told
         errors.push_back(
             {given.value.span,
-             fmt::format("{}: the formula needs {}", graph.space().name(id), quoted_list(std::move(inputs))),
+             fmt::format("{}: the formula needs {}", graph.nodes().name(id), quoted_list(std::move(inputs))),
              "give it a value"});
     }
     return errors;
+}
+
+std::string quoted_list(std::vector<std::string> names) {
+    for (auto& name : names) name = "`" + name + "`";
+    if (names.size() < 2) return names.empty() ? "something" : names.front();
+    const std::string last = names.back();
+    names.pop_back();
+    return join(names, ", ") + " and " + last;
 }
 
 }  // namespace bote

@@ -21,11 +21,11 @@ namespace {
 
 /// Beside objects a policy of the top level that nobody gave counts only for what reads it there.
 std::vector<NodeIndex> without_idle_policies(std::vector<NodeIndex> order, const Graph& graph) {
-    const Space& space = graph.space();
-    if (!space.has_objects()) return order;
-    IndexedVector<NodeIndex, char> is_read(space.size(), 0);
+    const NodeTable& nodes = graph.nodes();
+    if (!nodes.has_objects()) return order;
+    IndexedVector<NodeIndex, char> is_read(nodes.size(), 0);
     const auto is_idle = [&](NodeIndex id) {
-        return !space.is_own(id) && space.scope_of(id) == 0 && space.definition(id).kind == Class::policy &&
+        return !nodes.is_own(id) && nodes.scope_of(id) == 0 && nodes.definition(id).kind == Class::policy &&
                graph.given(id) == nullptr && is_read[id] == 0;
     };
     for (auto id = order.rbegin(); id != order.rend(); ++id) {
@@ -40,7 +40,7 @@ std::vector<NodeIndex> without_idle_policies(std::vector<NodeIndex> order, const
 
 /// Quantities and rules point to their names, for which there has to be room from the start.
 std::size_t most_names(const Plan& plan, const std::vector<NodeIndex>& order) {
-    std::size_t names = most_names_of_rules(plan.space);
+    std::size_t names = most_names_of_rules(plan.nodes);
     for (const NodeIndex id : order) names += plan.graph->read_ids(id).size();
     for (const auto& each : plan.expected) names += each.size();
     return names;
@@ -48,19 +48,19 @@ std::size_t most_names(const Plan& plan, const std::vector<NodeIndex>& order) {
 
 /// What a quantity is called, and to which object or tier it belongs.
 void describe_quantity(const Plan& plan, NodeIndex id, ModelQuantity& quantity) {
-    const Space& space = plan.space;
-    const bool is_own = space.is_own(id);
-    const int scope = space.scope_of(id);
-    if (is_own || scope > 0) quantity.name = plan.formulas->texts.emplace_back(space.name(id));
-    else quantity.name = space.definition(id).name;
+    const NodeTable& nodes = plan.nodes;
+    const bool is_own = nodes.is_own(id);
+    const int scope = nodes.scope_of(id);
+    if (is_own || scope > 0) quantity.name = plan.formulas->texts.emplace_back(nodes.name(id));
+    else quantity.name = nodes.definition(id).name;
     if (is_own) {
-        quantity.display = plan.own_displays[space.own_of(id)];
+        quantity.display = plan.own_displays[nodes.own_of(id)];
         return;
     }
-    quantity.definition = &space.definition(id);
+    quantity.definition = &nodes.definition(id);
     quantity.display = quantity.definition->display;
-    const bool of_tier = space.is_tier_scope(scope);
-    quantity.tier = of_tier ? scope - space.scopes() : -1;
+    const bool of_tier = nodes.is_tier_scope(scope);
+    quantity.tier = of_tier ? scope - nodes.scopes() : -1;
     quantity.object = of_tier ? -1 : scope - 1;
 }
 
@@ -76,13 +76,13 @@ void add_quantities(const Plan& plan, const std::vector<NodeIndex>& order, Bindi
 }
 
 /// By which names quantities are found.
-void sort_names(const Space& space, const Bindings& bindings, Model& model) {
-    const auto& definitions = space.catalog().definitions;
+void sort_names(const NodeTable& nodes, const Bindings& bindings, Model& model) {
+    const auto& definitions = nodes.catalog().definitions;
     model.of_definition.reserve(definitions.size());
     for (const DefinitionIndex definition : definitions.indices())
-        model.of_definition.push_back(bindings.index_of(space.id(definition, 0)));
-    for (const NodeIndex id : space.nodes()) {
-        if ((space.is_own(id) || space.scope_of(id) > 0) && bindings.index_of(id) != QuantityIndex::none)
+        model.of_definition.push_back(bindings.index_of(nodes.id(definition, 0)));
+    for (const NodeIndex id : nodes.all()) {
+        if ((nodes.is_own(id) || nodes.scope_of(id) > 0) && bindings.index_of(id) != QuantityIndex::none)
             model.by_name.push_back(bindings.index_of(id));
     }
     std::sort(model.by_name.begin(), model.by_name.end(),
@@ -94,7 +94,7 @@ void list_given(const Plan& plan, Model& model) {
     for (const auto& given : plan.givens.all) {
         const bool in_force = plan.givens.in_force[given.id] == &given;
         if (given.layer != Layer::profile && !given.implied && !given.asked && in_force)
-            model.given.push_back(plan.space.name(given.id));
+            model.given.push_back(plan.nodes.name(given.id));
     }
 }
 
@@ -129,9 +129,9 @@ void add_rivals(std::vector<RivalOfNode> rivals, const Bindings& bindings, Model
 
 void assemble(Plan& plan, std::vector<RivalOfNode> rivals, Model& model) {
     const auto order = without_idle_policies(plan.graph->order(), *plan.graph);
-    Bindings bindings(plan.space.size(), plan.formulas->names, most_names(plan, order));
+    Bindings bindings(plan.nodes.size(), plan.formulas->names, most_names(plan, order));
     add_quantities(plan, order, bindings, model);
-    sort_names(plan.space, bindings, model);
+    sort_names(plan.nodes, bindings, model);
     list_given(plan, model);
     add_expectations(plan, bindings, model);
     add_rules(plan, bindings, model);

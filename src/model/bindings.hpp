@@ -11,7 +11,7 @@
 #include <vector>
 
 #include "bote/model/model.hpp"
-#include "space.hpp"
+#include "node_table.hpp"
 
 namespace bote {
 

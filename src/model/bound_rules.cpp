@@ -12,10 +12,10 @@ struct Scopes {
     int end = 1;
 };
 
-Scopes scopes_of(const Rule& rule, const Space& space) {
+Scopes scopes_of(const Rule& rule, const NodeTable& nodes) {
     switch (rule.kind) {
-        case Class::object: return {space.has_objects() ? 1 : 0, space.scopes()};
-        case Class::tier: return {space.scopes(), space.all_scopes()};
+        case Class::object: return {nodes.has_objects() ? 1 : 0, nodes.scopes()};
+        case Class::tier: return {nodes.scopes(), nodes.all_scopes()};
         case Class::workload:
         case Class::policy:
         case Class::total: break;
@@ -37,7 +37,7 @@ public:
 
     [[nodiscard]] BoundRule bind(const Rule& rule) {
         const bool of_tier = rule.kind == Class::tier;
-        const int tier = of_tier ? scope_ - plan_.space.scopes() : -1;
+        const int tier = of_tier ? scope_ - plan_.nodes.scopes() : -1;
         return {&rule,
                 of_tier ? -1 : scope_ - 1,
                 tier,
@@ -48,7 +48,7 @@ public:
 
 private:
     [[nodiscard]] bool is_present(DefinitionIndex definition) const {
-        return plan_.graph->is_present(plan_.space.id(definition, scope_));
+        return plan_.graph->is_present(plan_.nodes.id(definition, scope_));
     }
 
     [[nodiscard]] bool are_present(IndexList<DefinitionIndex> definitions) const {
@@ -57,7 +57,7 @@ private:
     }
 
     [[nodiscard]] std::span<const Binding> bound(IndexList<DefinitionIndex> definitions) {
-        for (const DefinitionIndex definition : definitions) bindings_.add(plan_.space.id(definition, scope_));
+        for (const DefinitionIndex definition : definitions) bindings_.add(plan_.nodes.id(definition, scope_));
         return bindings_.last(definitions.size());
     }
 
@@ -68,10 +68,10 @@ private:
 
 }  // namespace
 
-std::size_t most_names_of_rules(const Space& space) {
+std::size_t most_names_of_rules(const NodeTable& nodes) {
     std::size_t names = 0;
-    for (const auto& rule : space.catalog().rules) {
-        const auto [first, end] = scopes_of(rule, space);
+    for (const auto& rule : nodes.catalog().rules) {
+        const auto [first, end] = scopes_of(rule, nodes);
         const std::size_t each = rule.left_names.size() + rule.right_names.size() + rule.text_names.size();
         for (int scope = first; scope < end; ++scope) names += each;
     }
@@ -79,10 +79,10 @@ std::size_t most_names_of_rules(const Space& space) {
 }
 
 void add_rules(const Plan& plan, Bindings& bindings, Model& model) {
-    const auto& rules = plan.space.catalog().rules;
+    const auto& rules = plan.nodes.catalog().rules;
     model.rules.reserve(rules.size());
     for (const auto& rule : rules) {
-        const auto [first, end] = scopes_of(rule, plan.space);
+        const auto [first, end] = scopes_of(rule, plan.nodes);
         for (int scope = first; scope < end; ++scope) {
             ScopeOfRules in_scope(plan, bindings, scope);
             if (in_scope.has_all_of(rule)) model.rules.push_back(in_scope.bind(rule));

@@ -11,7 +11,7 @@
 namespace bote {
 
 /// How many names add_rules() binds at most.
-std::size_t most_names_of_rules(const Space& space);
+std::size_t most_names_of_rules(const NodeTable& nodes);
 
 void add_rules(const Plan& plan, Bindings& bindings, Model& model);
 

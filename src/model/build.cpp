@@ -66,13 +66,13 @@ Model build_model(const Workload& workload, const Overlay& overlay) {
     model.origin = workload.origin;
     model.conventions = plan.conventions;
     model.whiteboard = conventions_with_day(workload, kWhiteboardDay);
-    model.objects = plan.space.objects();
+    model.objects = plan.nodes.objects();
     for (const auto& [tier, title] : workload.titles) model.titles.push_back({tier.text, title.text, nullptr, {}});
     for (std::size_t i = 0; i < workload.tiers.size(); ++i) {
         const TierSection& tier = workload.tiers[i];
         model.tiers.push_back({tier.name.text,
                                tier.title ? tier.title->text : tier.name.text,
-                               plan.space.kind_of_tier(plan.space.scopes() + static_cast<int>(i)),
+                               plan.nodes.kind_of_tier(plan.nodes.scopes() + static_cast<int>(i)),
                                {}});
         for (const auto& before : tier.after) model.tiers.back().after.push_back(before.text);
     }
@@ -92,7 +92,7 @@ Model build_model(const Workload& workload, const Overlay& overlay) {
 std::string describe_missing(const Workload& workload, const Overlay& overlay, std::string_view quantity) {
     const Defined defined(workload, overlay);
     const Plan plan(defined.workload, defined.overlay);
-    const auto id = plan.space.find_quantity(quantity, 0);
+    const auto id = plan.nodes.find_quantity(quantity, 0);
     if (!id || plan.graph->is_present(*id)) return "";
     return quoted_list(Missing(*plan.graph).inputs(*id));
 }

@@ -1,6 +1,5 @@
 #include "chosen_formulas.hpp"
 
-#include <algorithm>
 #include <utility>
 
 #include "bote/formula/check.hpp"
@@ -8,22 +7,19 @@
 namespace bote {
 
 void ChosenFormulas::fill(NodeIndex id, ModelQuantity& quantity) {
-    switch (graph_.chosen(id).way) {
-        case Way::catalog: fill_catalog(id, quantity); return bind_reads(id, quantity);
-        case Way::given: fill_given(*graph_.given(id), quantity); return bind_reads(id, quantity);
-        case Way::inherited: return fill_inherited(id, quantity);
-        case Way::parts: return fill_sum(graph_.read_ids(id), quantity);
+    switch (graph_.chosen(id).derivation) {
+        case Derivation::catalog: fill_catalog(id, quantity); return bind_reads(id, quantity);
+        case Derivation::given: fill_given(*graph_.given(id), quantity); return bind_reads(id, quantity);
+        case Derivation::inherited: return fill_inherited(id, quantity);
+        case Derivation::parts: return fill_sum(graph_.read_ids(id), quantity);
     }
 }
 
 void ChosenFormulas::fill_catalog(NodeIndex id, ModelQuantity& quantity) const {
-    // Where there are objects the graph has copies of the catalogue's alternatives, which share their texts.
-    const auto& alternatives = plan_.space.definition(id).alternatives;
-    const auto* text = graph_.chosen(id).text.data();
-    quantity.way = &*std::find_if(alternatives.begin(), alternatives.end(),
-                                  [&](const Alternative& each) { return each.text.data() == text; });
-    quantity.neutral = quantity.way->neutral;
-    if (is_default(*quantity.way)) quantity.origin = Origin::assumed;
+    // Where there are objects the graph has copies of the catalogue's alternatives.
+    quantity.formula = &plan_.nodes.definition(id).alternatives[at(graph_.chosen(id).rank)];
+    quantity.neutral = quantity.formula->neutral;
+    if (is_default(*quantity.formula)) quantity.origin = Origin::assumed;
 }
 
 void ChosenFormulas::fill_given(const Given& given, ModelQuantity& quantity) {
@@ -33,12 +29,12 @@ void ChosenFormulas::fill_given(const Given& given, ModelQuantity& quantity) {
     quantity.implied = given.implied && given.asked;
     quantity.place = static_cast<int>(places_.size());
     places_.push_back(given.value.part(0, given.value.text.size()));
-    quantity.way = keep(formulas_.texts.emplace_back(given.value.text), *given.formula);
+    quantity.formula = keep(formulas_.texts.emplace_back(given.value.text), *given.formula);
 }
 
 /// What the alternative that was taken reads. Names in arguments that `sum` and `max` leave out are absent.
 void ChosenFormulas::bind_reads(NodeIndex id, ModelQuantity& quantity) {
-    const bool is_given = graph_.chosen(id).way == Way::given;
+    const bool is_given = graph_.chosen(id).derivation == Derivation::given;
     const auto reads = graph_.read_ids(id);
     for (std::size_t i = 0; i < reads.size(); ++i)
         bindings_.add(reads[i], is_given && graph_.given(id)->names[i].is_word);
@@ -53,7 +49,7 @@ void ChosenFormulas::fill_inherited(NodeIndex id, ModelQuantity& quantity) {
     const NodeIndex read = graph_.read_ids(id).front();
     std::vector<Node> nodes;
     add_name(read, nodes);
-    keep_names(plan_.space.name(read), std::move(nodes), quantity);
+    keep_names(plan_.nodes.name(read), std::move(nodes), quantity);
 }
 
 /// Of a policy at the top level: mostly given, but it may also follow from a given total.
@@ -74,7 +70,7 @@ void ChosenFormulas::fill_sum(IndexList<NodeIndex> parts, ModelQuantity& quantit
         if (id == NodeIndex::none) continue;
         add_name(id, nodes);
         constexpr std::size_t kMostShown = 6;
-        if (nodes.size() <= kMostShown) text += (text.empty() ? "" : " + ") + plan_.space.name(id);
+        if (nodes.size() <= kMostShown) text += (text.empty() ? "" : " + ") + plan_.nodes.name(id);
         else if (nodes.size() == kMostShown + 1) text += " + ...";
     }
     Node sum;
@@ -95,12 +91,12 @@ void ChosenFormulas::add_name(NodeIndex id, std::vector<Node>& nodes) {
 /// A formula made of names alone, which have been bound one by one.
 void ChosenFormulas::keep_names(std::string text, std::vector<Node> nodes, ModelQuantity& quantity) {
     const Tree tree = formulas_.trees.emplace_back(std::move(nodes));
-    quantity.way = keep(formulas_.texts.emplace_back(std::move(text)), tree);
+    quantity.formula = keep(formulas_.texts.emplace_back(std::move(text)), tree);
     quantity.names = bindings_.last(count_names(tree));
 }
 
 const Alternative* ChosenFormulas::keep(std::string_view text, Tree tree) {
-    Alternative& alternative = formulas_.ways.emplace_back();
+    Alternative& alternative = formulas_.alternatives.emplace_back();
     alternative.text = text;
     alternative.tree = tree;
     return &alternative;

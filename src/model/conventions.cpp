@@ -35,7 +35,7 @@ double constant(const Text& text, std::string_view name, Dimension wanted, const
     }
     if (has_names(tree)) refuse(text, "a convention is a plain value", "write `day: 100000 s`");
     if (is_uncertain(tree)) refuse(text, "a convention is one value, not a range", "write `day: 100000 s`");
-    settle(text, tree, {}, wanted);
+    resolve_units(text, tree, {}, wanted);
     return evaluate(tree, {}, conventions);
 }
 

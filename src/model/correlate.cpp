@@ -39,14 +39,14 @@ void bind_correlations(const Workload& workload, Model& model) {
         const auto found = model.find(name.text);
         if (!found)
             errors.push_back({name.span, fmt::format("there is no quantity '{}'", show_in_line(name.text)), ""});
-        else if (!is_uncertain(model[*found].way->tree))
+        else if (!is_uncertain(model[*found].formula->tree))
             errors.push_back({name.span, fmt::format("'{}' is not given as a range", name.text), "write `10 to 20`"});
         return found.value_or(QuantityIndex::none);
     };
     // A value that was laid over a range leaves nothing to be correlated.
     const auto lapses = [&](const Text& name) {
         const auto found = model.find(name.text);
-        return found && model[*found].layer == Layer::option && !is_uncertain(model[*found].way->tree);
+        return found && model[*found].layer == Layer::option && !is_uncertain(model[*found].formula->tree);
     };
     for (const auto& each : workload.correlations) {
         if (lapses(each.first) || lapses(each.second)) continue;

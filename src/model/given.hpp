@@ -5,7 +5,7 @@
 
 #include "bote/formula/expression.hpp"
 #include "bote/model/workload.hpp"
-#include "space.hpp"
+#include "node_table.hpp"
 
 namespace bote {
 

@@ -4,28 +4,29 @@
 // that rests on it.
 //
 //   GivenTotals whole(space, given);
-//   whole.ways_before_parts(filled)    // "data * margin / (1 - headroom)" where `data` is given at the top level
+//   whole.alternatives_before_parts(filled)    // "data * margin / (1 - headroom)" where `data` is given at the top
+//   level
 
 #include <cstdint>
 #include <vector>
 
 #include "given.hpp"
-#include "space.hpp"
+#include "node_table.hpp"
 
 namespace bote {
 
 class GivenTotals {
 public:
-    GivenTotals(const Space& space, const GivenInForce& given);
+    GivenTotals(const NodeTable& nodes, const GivenInForce& given);
 
     /// Whether there is any: mostly not.
     [[nodiscard]] bool is_given() const { return any_; }
 
     /// The alternatives of a total that are taken for the whole rather than the sum of its parts.
-    [[nodiscard]] std::vector<const Alternative*> ways_before_parts(DefinitionIndex definition) const;
+    [[nodiscard]] std::vector<const Alternative*> alternatives_before_parts(DefinitionIndex definition) const;
 
     /// Whether an alternative reads a total that is given, or that follows from one.
-    [[nodiscard]] bool rests_on_given(const Alternative& way) const;
+    [[nodiscard]] bool rests_on_given(const Alternative& alternative) const;
 
     /// Whether a policy of all objects follows from a given total, as `peak_factor` does from `peak_qps`.
     [[nodiscard]] bool decides(DefinitionIndex definition) const;
@@ -34,13 +35,13 @@ private:
     enum class Answer : std::uint8_t { unknown, no, yes };
     [[nodiscard]] const Given* given(DefinitionIndex definition, int scope) const;
     [[nodiscard]] bool is_given_in_object(DefinitionIndex definition) const;
-    [[nodiscard]] bool is_open_at_top(const Alternative& way) const;
+    [[nodiscard]] bool is_open_at_top(const Alternative& alternative) const;
     [[nodiscard]] bool is_same_for_all(DefinitionIndex definition) const;
-    [[nodiscard]] bool is_same_for_all(const Alternative& way) const;
-    [[nodiscard]] bool adds_up(const Alternative& way) const;
+    [[nodiscard]] bool is_same_for_all(const Alternative& alternative) const;
+    [[nodiscard]] bool adds_up(const Alternative& alternative) const;
     [[nodiscard]] bool follows(DefinitionIndex definition) const;
 
-    const Space& space_;
+    const NodeTable& nodes_;
     const GivenInForce& given_;
     bool any_ = false;
     mutable IndexedVector<DefinitionIndex, Answer> same_;

@@ -22,65 +22,69 @@
 
 namespace bote {
 
-Graph::Graph(const Space& space, const GivenInForce& given)
-    : space_(space),
+Graph::Graph(const NodeTable& nodes, const GivenInForce& given)
+    : nodes_(nodes),
       given_(given),
-      whole_(space, given),
-      made_for_(space.size()),
-      present_(space.size(), 0),
-      chosen_(space.size(), nullptr) {
-    find_ways();
+      whole_(nodes, given),
+      made_for_(nodes.size()),
+      present_(nodes.size(), 0),
+      chosen_(nodes.size(), nullptr) {
+    find_alternatives();
     find_present();
     find_back();
-    prefer_earlier_ways();
+    prefer_earlier_alternatives();
     find_reads();
 }
 
-bool Graph::allows(const Alternative& way) const {
-    if (way.given.empty() && way.unless.empty()) return true;  // as mostly
+bool Graph::allows(const Alternative& alternative) const {
+    if (alternative.given.empty() && alternative.unless.empty()) return true;  // as mostly
     const auto is_given = [&](NodeIndex id) { return given(id) != nullptr; };
-    return std::ranges::all_of(nodes_of(way.given), is_given) && std::ranges::none_of(nodes_of(way.unless), is_given);
+    return std::ranges::all_of(nodes_of(alternative.given), is_given) &&
+           std::ranges::none_of(nodes_of(alternative.unless), is_given);
 }
 
-bool Graph::holds(const Alternative& way) const {
+bool Graph::holds(const Alternative& alternative) const {
     const auto is_there = [&](NodeIndex id) { return id == NodeIndex::none || is_present(id); };
-    if (!allows(way)) return false;
+    if (!allows(alternative)) return false;
     bool any = false;
     bool all = true;
-    for (const NodeIndex name : nodes_of(way.names)) {
+    for (const NodeIndex name : nodes_of(alternative.names)) {
         const bool there = is_there(name);
         any = any || there;
         all = all && there;
     }
-    if (way.tree.empty()) return any;
+    if (alternative.tree.empty()) return any;
     if (all) return true;
-    if (!way.forgiving) return false;
-    const auto conditions = nodes_of(way.names).subspan(count_names(way.tree));  // which forgive nothing
+    if (!alternative.forgiving) return false;
+    const auto conditions =
+        nodes_of(alternative.names).subspan(count_names(alternative.tree));  // which forgive nothing
     return std::all_of(conditions.begin(), conditions.end(), is_there) &&
-           is_computable(way.tree, scratch_, [&](std::uint32_t name) { return is_there(nodes_of(way.names)[name]); });
+           is_computable(alternative.tree, scratch_,
+                         [&](std::uint32_t name) { return is_there(nodes_of(alternative.names)[name]); });
 }
 
-bool Graph::open(NodeIndex id, const Alternative* way) {
-    chosen_[id] = way;
+bool Graph::open(NodeIndex id, const Alternative* alternative) {
+    chosen_[id] = alternative;
     present_[id] = kPresent;
-    if (way != ways(id).data()) second_choices_.push_back(id);
+    if (alternative != alternatives(id).data()) second_choices_.push_back(id);
     return true;
 }
 
-bool Graph::is_closed(NodeIndex id) const { return is_present(id) || (given(id) == nullptr && space_.is_left_out(id)); }
+bool Graph::is_closed(NodeIndex id) const { return is_present(id) || (given(id) == nullptr && nodes_.is_left_out(id)); }
 
 bool Graph::opens_forward(NodeIndex id) {
     if (is_closed(id)) return false;
-    for (const Alternative& way : ways(id)) {
-        if (!way.back && holds(way)) return open(id, &way);
+    for (const Alternative& alternative : alternatives(id)) {
+        if (!alternative.back && holds(alternative)) return open(id, &alternative);
     }
     return false;
 }
 
 bool Graph::opens_back(NodeIndex id) {
     if (is_closed(id)) return false;
-    for (const Alternative& way : ways(id)) {
-        if (holds(way) && (way.way == Way::given || is_acyclic(id, way))) return open(id, &way);
+    for (const Alternative& alternative : alternatives(id)) {
+        if (holds(alternative) && (alternative.derivation == Derivation::given || is_acyclic(id, alternative)))
+            return open(id, &alternative);
     }
     return false;
 }
@@ -88,17 +92,17 @@ bool Graph::opens_back(NodeIndex id) {
 /// Each definition after what it reads, of the tiers their sum last.
 template <class Visit>
 void Graph::for_each_in_order(Visit visit) const {
-    const Catalog& catalog = space_.catalog();
+    const Catalog& catalog = nodes_.catalog();
     for (const DefinitionIndex definition : catalog.by_dependency) {
         if (!catalog.is_of_tiers(definition)) {
-            for (int scope = 0; scope < space_.scopes(); ++scope) visit(space_.id(definition, scope));
+            for (int scope = 0; scope < nodes_.scopes(); ++scope) visit(nodes_.id(definition, scope));
             continue;
         }
-        if (space_.tiers().empty()) continue;
-        for (int scope = space_.scopes(); scope < space_.all_scopes(); ++scope) {
-            if (space_.exists(definition, scope)) visit(space_.id(definition, scope));
+        if (nodes_.tiers().empty()) continue;
+        for (int scope = nodes_.scopes(); scope < nodes_.all_scopes(); ++scope) {
+            if (nodes_.exists(definition, scope)) visit(nodes_.id(definition, scope));
         }
-        if (space_.exists(definition, 0)) visit(space_.id(definition, 0));
+        if (nodes_.exists(definition, 0)) visit(nodes_.id(definition, 0));
     }
 }
 
@@ -113,11 +117,11 @@ void Graph::find_present() {
     const auto take_turn = [&](NodeIndex start) {
         had_turn[start] = 1;
         if (!opens_forward(start)) {
-            if (!space_.is_own(start) && !is_present(start) && space_.definition(start).has_back)
+            if (!nodes_.is_own(start) && !is_present(start) && nodes_.definition(start).has_back)
                 still_absent_.push_back(start);
             return;
         }
-        const bool in_order = !space_.is_own(start) && !space_.has_objects();
+        const bool in_order = !nodes_.is_own(start) && !nodes_.has_objects();
         if (in_order) for_each_given_user(start, reconsider);
         else for_each_user(start, reconsider);
         while (!waiting.empty()) {
@@ -127,11 +131,11 @@ void Graph::find_present() {
         }
     };
     // A value that is given may be asked for before its turn.
-    for (const NodeIndex id : space_.nodes()) {
+    for (const NodeIndex id : nodes_.all()) {
         if (given(id) != nullptr && given(id)->names.empty()) (void)opens_forward(id);
     }
     for_each_in_order(take_turn);
-    for (const NodeIndex id : space_.own_nodes()) take_turn(id);
+    for (const NodeIndex id : nodes_.all_own()) take_turn(id);
 }
 
 /// What is still absent is looked for in what usually follows from it, such as the average in the peak.
@@ -147,13 +151,13 @@ void Graph::find_back() {
     }
 }
 
-/// A preferred way may have opened after the one that was found first. It is taken where it does not lead in a circle.
-void Graph::prefer_earlier_ways() {
+/// A preferred alternative may have opened after the one found first. It is taken where it does not lead in a circle.
+void Graph::prefer_earlier_alternatives() {
     const auto improve = [&](NodeIndex id) {
-        for (const Alternative& way : ways(id)) {
-            if (&way == chosen_[id]) return false;
-            if (!holds(way) || !is_acyclic(id, way)) continue;
-            chosen_[id] = &way;
+        for (const Alternative& alternative : alternatives(id)) {
+            if (&alternative == chosen_[id]) return false;
+            if (!holds(alternative) || !is_acyclic(id, alternative)) continue;
+            chosen_[id] = &alternative;
             return true;
         }
         return false;
@@ -166,8 +170,8 @@ void Graph::prefer_earlier_ways() {
     }
 }
 
-bool Graph::is_acyclic(NodeIndex id, const Alternative& way) const {
-    return std::ranges::none_of(nodes_of(way.names), [&](NodeIndex name) {
+bool Graph::is_acyclic(NodeIndex id, const Alternative& alternative) const {
+    return std::ranges::none_of(nodes_of(alternative.names), [&](NodeIndex name) {
         return name != NodeIndex::none && (name == id || (is_present(name) && rests_on(name, id)));
     });
 }
@@ -193,10 +197,10 @@ bool Graph::rests_on(NodeIndex id, NodeIndex other) const {
 void Graph::find_reads() {
     const auto is_absent = [&](NodeIndex named) { return named != NodeIndex::none && !is_present(named); };
     const auto is_there = [&](int named) { return !is_absent(NodeIndex{named}); };
-    for (const NodeIndex id : space_.nodes()) {
+    for (const NodeIndex id : nodes_.all()) {
         if (!is_present(id)) continue;
         const Alternative& taken = chosen(id);
-        if (!taken.forgiving && taken.way != Way::parts) continue;
+        if (!taken.forgiving && taken.derivation != Derivation::parts) continue;
         if (std::ranges::none_of(nodes_of(taken.names), is_absent)) continue;
         present_[id] = kPartlyRead;
         const auto first = partial_names_.size();
@@ -229,7 +233,7 @@ std::vector<NodeIndex> Graph::order() const {
         std::size_t next;
     };
     std::vector<Frame> frames;
-    for (const NodeIndex start : space_.nodes()) {
+    for (const NodeIndex start : nodes_.all()) {
         if (!is_present(start) || state[start] != kNew) continue;
         frames.push_back({start, 0});
         state[start] = kOpen;
@@ -265,12 +269,12 @@ Error Graph::cycle_error(const std::vector<NodeIndex>& cycle) const {
     std::string path;
     constexpr std::size_t kMostShown = 8;
     for (std::size_t i = 0; i < cycle.size() && i < kMostShown; ++i)
-        path += space_.name(cycle[(start + i) % cycle.size()]) + " -> ";
+        path += nodes_.name(cycle[(start + i) % cycle.size()]) + " -> ";
     if (cycle.size() > kMostShown) path += "... -> ";
-    path += space_.name(cycle[start]);
+    path += nodes_.name(cycle[start]);
     const Given* value = given(cycle[start]);
     const Span where = value != nullptr ? value->value.span : Span{};
-    return {where, fmt::format("{}: the formulas form a cycle: {}", space_.name(cycle[start]), path),
+    return {where, fmt::format("{}: the formulas form a cycle: {}", nodes_.name(cycle[start]), path),
             "give one of them a value"};
 }
 

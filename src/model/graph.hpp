@@ -9,13 +9,13 @@
 
 #include "given.hpp"
 #include "given_totals.hpp"
-#include "partly.hpp"
-#include "space.hpp"
+#include "node_table.hpp"
+#include "partial_formula.hpp"
 
 namespace bote {
 
-/// What the names of a way mean in a graph. The ways that a graph makes hold the numbers of nodes where a row of the
-/// catalogue holds those of definitions; and where the graph takes a row as it is, in a workload without objects and
+/// What the names of an alternative mean in a graph. One that a graph makes holds numbers of nodes where a row of the
+/// catalogue holds those of definitions; and where a graph takes a row as it is, in a workload without objects and
 /// outside of tiers, a node has the number of its definition. So nothing is copied for the usual workload, and starting
 /// stays cheap: this function is the only one to know.
 inline IndexList<NodeIndex> nodes_of(IndexList<DefinitionIndex> names) { return {names.numbers(), names.size()}; }
@@ -23,38 +23,38 @@ inline IndexList<NodeIndex> nodes_of(IndexList<DefinitionIndex> names) { return 
 class Graph {
 public:
     /// `given` holds what was given for each id, or null.
-    Graph(const Space& space, const GivenInForce& given);
+    Graph(const NodeTable& nodes, const GivenInForce& given);
 
-    [[nodiscard]] const Space& space() const { return space_; }
+    [[nodiscard]] const NodeTable& nodes() const { return nodes_; }
     [[nodiscard]] const Given* given(NodeIndex id) const { return given_[id]; }
     [[nodiscard]] bool is_present(NodeIndex id) const { return present_[id] != kAbsent; }
 
-    /// All ways to a quantity, the preferred one first. nodes_of() says what their names mean: none is
+    /// All alternatives of a quantity, the preferred one first. nodes_of() says what their names mean: none is
     /// a counting word.
-    [[nodiscard]] std::span<const Alternative> ways(NodeIndex id) const;
-    /// The ways that a given value replaced.
-    [[nodiscard]] std::span<const Alternative> other_ways(NodeIndex id) const;
-    /// The way that was taken to a present quantity.
+    [[nodiscard]] std::span<const Alternative> alternatives(NodeIndex id) const;
+    /// Those that a given value replaced.
+    [[nodiscard]] std::span<const Alternative> other_alternatives(NodeIndex id) const;
+    /// The one that was taken of a present quantity.
     [[nodiscard]] const Alternative& chosen(NodeIndex id) const { return *chosen_[id]; }
-    /// For each name of the chosen way the id that it really reads: none for a counting word, and in arguments that
+    /// For each name of the chosen one the id that it really reads: none for a counting word, and in arguments that
     /// `sum` and `max` leave out.
     [[nodiscard]] IndexList<NodeIndex> read_ids(NodeIndex id) const;
 
-    /// Calls `visit` for each id whose ways name this one, and perhaps for some whose ways were replaced by a given
-    /// value.
+    /// Calls `visit` for each id whose alternatives name this one, and perhaps for some whose alternatives were
+    /// replaced by a given value.
     template <class Visit>
     void for_each_user(NodeIndex id, Visit visit) const;
 
     /// Whether a given value is a formula that names something.
     [[nodiscard]] bool has_given_formulas() const { return !given_users_.empty(); }
 
-    /// Whether what a way asks to be given is, and nothing else that stands in its way.
-    [[nodiscard]] bool allows(const Alternative& way) const;
+    /// Whether what an alternative asks to be given is, and nothing that rules it out.
+    [[nodiscard]] bool allows(const Alternative& alternative) const;
 
-    /// Whether a way is open by what is present.
-    [[nodiscard]] bool could_be(const Alternative& way) const { return holds(way); }
+    /// Whether an alternative is open by what is present.
+    [[nodiscard]] bool could_be(const Alternative& alternative) const { return holds(alternative); }
 
-    /// Whether a present quantity rests on another one, directly or through others, by the ways that were taken.
+    /// Whether a present quantity rests on another one, directly or through others, by the alternatives taken.
     [[nodiscard]] bool rests_on(NodeIndex id, NodeIndex other) const;
 
     /// Present ids, each after all that its chosen formula reads. Throws InputError for a cycle.
@@ -67,7 +67,7 @@ private:
     using Presence = IndexedVector<NodeIndex, char>;
     enum : char { kAbsent, kPresent, kPartlyRead };
     using User = std::pair<NodeIndex, NodeIndex>;  // what a given formula names, and the id of that formula
-    /// The ways that were made for an id, within made_.
+    /// The alternatives that were made for an id, within made_.
     struct Made {
         std::uint32_t first = 0;
         std::uint32_t others = 0;  // behind that of a given value: what would have computed it
@@ -78,11 +78,11 @@ private:
         NodeIndex id;
         std::size_t first;  // of partial_names_
     };
-    [[nodiscard]] bool holds(const Alternative& way) const;
-    void find_ways();
+    [[nodiscard]] bool holds(const Alternative& alternative) const;
+    void find_alternatives();
     void reserve();
     void make_given(NodeIndex id);
-    void make_ways(NodeIndex id);
+    void make_alternatives(NodeIndex id);
     void prefer_own_values(std::size_t first);
     void make_sum(DefinitionIndex definition);
     void make_sum_of_tiers(DefinitionIndex definition);
@@ -98,27 +98,27 @@ private:
     template <class Visit>
     void for_each_given_user(NodeIndex id, Visit visit) const;
     [[nodiscard]] bool is_closed(NodeIndex id) const;
-    [[nodiscard]] bool open(NodeIndex id, const Alternative* way);
+    [[nodiscard]] bool open(NodeIndex id, const Alternative* alternative);
     [[nodiscard]] bool opens_forward(NodeIndex id);
     [[nodiscard]] bool opens_back(NodeIndex id);
     template <class Visit>
     void for_each_in_order(Visit visit) const;
     void find_present();
     void find_back();
-    void prefer_earlier_ways();
-    [[nodiscard]] bool is_acyclic(NodeIndex id, const Alternative& way) const;
+    void prefer_earlier_alternatives();
+    [[nodiscard]] bool is_acyclic(NodeIndex id, const Alternative& alternative) const;
     void find_reads();
 
-    const Space& space_;
+    const NodeTable& nodes_;
     const GivenInForce& given_;
     GivenTotals whole_;
-    std::vector<Alternative> made_;  // the ways that are not the catalogue's
+    std::vector<Alternative> made_;  // the alternatives that are not the catalogue's
     IndexedVector<NodeIndex, Made> made_for_;
-    std::vector<int> names_;         // of these ways: the numbers of nodes
+    std::vector<int> names_;         // of these: the numbers of nodes
     std::vector<User> given_users_;  // sorted
     Presence present_;
     IndexedVector<NodeIndex, const Alternative*> chosen_;  // null for absent ones
-    std::vector<NodeIndex> second_choices_;                // opened by another way than the preferred one
+    std::vector<NodeIndex> second_choices_;                // opened by another than the preferred one
     std::vector<NodeIndex> still_absent_;                  // ids that may be found back from what follows from them
     std::vector<PartialReads> partial_reads_;              // sorted by id
     std::vector<int> partial_names_;                       // numbers of nodes
@@ -136,35 +136,35 @@ void Graph::for_each_given_user(NodeIndex id, Visit visit) const {
 template <class Visit>
 void Graph::for_each_user(NodeIndex id, Visit visit) const {
     for_each_given_user(id, visit);
-    if (space_.is_own(id)) return;
-    const Definition& row = space_.definition(id);
-    const Catalog& catalog = space_.catalog();
-    const int scope = space_.scope_of(id);
+    if (nodes_.is_own(id)) return;
+    const Definition& row = nodes_.definition(id);
+    const Catalog& catalog = nodes_.catalog();
+    const int scope = nodes_.scope_of(id);
     for (const DefinitionIndex user : row.users) {
-        if (space_.is_tier_scope(scope)) {
-            if (catalog.is_of_tiers(user)) visit(space_.id(user, scope));
+        if (nodes_.is_tier_scope(scope)) {
+            if (catalog.is_of_tiers(user)) visit(nodes_.id(user, scope));
             continue;
         }
         if (catalog.is_of_tiers(user)) {
             const bool stored = scope > 0 && catalog[user].stored != DefinitionIndex::none;
-            const bool of_whole = scope == 0 && !space_.is_sum_of_tiers(id);
-            const int first = stored || of_whole ? space_.scopes() : space_.all_scopes();
-            for (int tier = first; tier < space_.all_scopes(); ++tier) visit(space_.id(user, tier));
+            const bool of_whole = scope == 0 && !nodes_.is_sum_of_tiers(id);
+            const int first = stored || of_whole ? nodes_.scopes() : nodes_.all_scopes();
+            for (int tier = first; tier < nodes_.all_scopes(); ++tier) visit(nodes_.id(user, tier));
             continue;
         }
         // What lives in no tier is of the whole, and the sum over some objects alone.
-        if (scope > 0 && space_.kind_of(user) == Class::workload) {
-            visit(space_.id(user, 0));
+        if (scope > 0 && nodes_.kind_of(user) == Class::workload) {
+            visit(nodes_.id(user, 0));
             continue;
         }
-        const bool in_all = row.kind == Class::workload && space_.kind_of(user) != Class::workload;
-        for (int each = scope; each < (in_all ? space_.scopes() : scope + 1); ++each) visit(space_.id(user, each));
+        const bool in_all = row.kind == Class::workload && nodes_.kind_of(user) != Class::workload;
+        for (int each = scope; each < (in_all ? nodes_.scopes() : scope + 1); ++each) visit(nodes_.id(user, each));
     }
-    const DefinitionIndex definition = space_.definition_of(id);
-    if (space_.is_tier_scope(scope) && row.summed) visit(space_.id(definition, 0));
-    if (scope > 0 && row.kind == Class::total) visit(space_.id(definition, 0));
-    for (int each = 1; scope == 0 && row.kind == Class::policy && each < space_.scopes(); ++each)
-        visit(space_.id(definition, each));
+    const DefinitionIndex definition = nodes_.definition_of(id);
+    if (nodes_.is_tier_scope(scope) && row.summed) visit(nodes_.id(definition, 0));
+    if (scope > 0 && row.kind == Class::total) visit(nodes_.id(definition, 0));
+    for (int each = 1; scope == 0 && row.kind == Class::policy && each < nodes_.scopes(); ++each)
+        visit(nodes_.id(definition, each));
 }
 
 }  // namespace bote

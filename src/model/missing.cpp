@@ -15,10 +15,7 @@
 #include <queue>
 #include <utility>
 
-#include <fmt/format.h>
-
 #include "bote/base/index.hpp"
-#include "bote/base/text.hpp"
 
 namespace bote {
 namespace {
@@ -34,9 +31,9 @@ constexpr std::size_t kMostNames = 4;
 
 Missing::Missing(const Graph& graph, const std::vector<NodeIndex>& unread)
     : graph_(graph),
-      made_of_unread_(graph.space().size(), 0),
-      completes_unread_(graph.space().size(), 0),
-      cost_(graph.space().size(), kNever) {
+      made_of_unread_(graph.nodes().size(), 0),
+      completes_unread_(graph.nodes().size(), 0),
+      cost_(graph.nodes().size(), kNever) {
     find_made_of(unread);
     find_costs();
 }
@@ -50,10 +47,10 @@ void Missing::find_costs() {
         cost_[id] = cost;
         waiting.emplace(cost, id);
     };
-    for (const NodeIndex id : graph_.space().nodes()) {
+    for (const NodeIndex id : graph_.nodes().all()) {
         if (graph_.is_present(id)) cost_[id] = 0;
     }
-    for (const NodeIndex id : graph_.space().nodes()) lower(id, cost_of(id));
+    for (const NodeIndex id : graph_.nodes().all()) lower(id, cost_of(id));
     while (!waiting.empty()) {
         const auto [cost, id] = waiting.top();
         waiting.pop();
@@ -63,18 +60,18 @@ void Missing::find_costs() {
 }
 
 std::vector<std::string> Missing::inputs(NodeIndex id) const {
-    const Alternative* way = cheapest_way(id);
-    if (way == nullptr) return {graph_.space().name(id)};
-    return names_of(expand(lacking(*way)));
+    const Alternative* alternative = cheapest_alternative(id);
+    if (alternative == nullptr) return {graph_.nodes().name(id)};
+    return names_of(expand(lacking(*alternative)));
 }
 
-std::vector<std::string> Missing::inputs(const Alternative& way, NodeIndex via) const {
-    return names_of(expand(lacking(way, via)));
+std::vector<std::string> Missing::inputs(const Alternative& alternative, NodeIndex via) const {
+    return names_of(expand(lacking(alternative, via)));
 }
 
 std::vector<std::string> Missing::names_of(const std::vector<NodeIndex>& ids) const {
     std::vector<std::string> names;
-    for (std::size_t i = 0; i < std::min(ids.size(), kMostNames); ++i) names.push_back(graph_.space().name(ids[i]));
+    for (std::size_t i = 0; i < std::min(ids.size(), kMostNames); ++i) names.push_back(graph_.nodes().name(ids[i]));
     return names;
 }
 
@@ -84,26 +81,26 @@ double Missing::cost_of(const std::vector<NodeIndex>& inputs) const {
     return std::min(cost, kNever);
 }
 
-std::vector<NodeIndex> Missing::lacking(const Alternative& way, NodeIndex via) const {
-    const Tree tree = way.tree;
-    if (tree.empty()) return way.names.empty() ? std::vector<NodeIndex>{} : cheapest_part(way);
+std::vector<NodeIndex> Missing::lacking(const Alternative& alternative, NodeIndex via) const {
+    const Tree tree = alternative.tree;
+    if (tree.empty()) return alternative.names.empty() ? std::vector<NodeIndex>{} : cheapest_part(alternative);
     std::vector<Lack> stack;
     for (const Node& node : tree) {
         const auto first = stack.end() - node.arguments;
-        Lack result =
-            node.op == Op::name ? lack_of(nodes_of(way.names)[node.name], via) : combine(node, {first, stack.end()});
+        Lack result = node.op == Op::name ? lack_of(nodes_of(alternative.names)[node.name], via)
+                                          : combine(node, {first, stack.end()});
         stack.erase(first, stack.end());
         stack.push_back(std::move(result));
     }
     return stack.back().ids;
 }
 
-NodeIndex Missing::next_on_cheapest_way(NodeIndex id) const {
+NodeIndex Missing::next_on_cheapest_path(NodeIndex id) const {
     NodeIndex next = NodeIndex::none;
     double best = 2 * kNever;
-    for (const Alternative& way : graph_.ways(id)) {
-        if (way.back || !graph_.allows(way)) continue;
-        const auto lacks = lacking(way);
+    for (const Alternative& alternative : graph_.alternatives(id)) {
+        if (alternative.back || !graph_.allows(alternative)) continue;
+        const auto lacks = lacking(alternative);
         double cost = 0;
         for (const NodeIndex each : lacks) cost += cost_[each];
         if (lacks.empty() || cost >= best) continue;
@@ -133,9 +130,9 @@ Missing::Lack Missing::combine(const Node& node, const std::vector<Lack>& argume
     return result;
 }
 
-std::vector<NodeIndex> Missing::cheapest_part(const Alternative& way) const {
-    NodeIndex best = nodes_of(way.names).front();
-    for (const NodeIndex id : nodes_of(way.names)) {
+std::vector<NodeIndex> Missing::cheapest_part(const Alternative& alternative) const {
+    NodeIndex best = nodes_of(alternative.names).front();
+    for (const NodeIndex id : nodes_of(alternative.names)) {
         if (cost_[id] < cost_[best]) best = id;
     }
     return {best};
@@ -143,42 +140,45 @@ std::vector<NodeIndex> Missing::cheapest_part(const Alternative& way) const {
 
 /// A sum costs what its cheapest part costs: no need to look at all the others again.
 double Missing::cost_after(NodeIndex id, NodeIndex cheaper) const {
-    const Space& space = graph_.space();
-    const auto ways = graph_.ways(id);
-    const bool sum = !graph_.is_present(id) && ways.size() == 1 && ways.front().way == Way::parts;
-    const bool by_part = sum && cheaper != kNoId && space.scope_of(cheaper) > 0 &&
-                         space.definition_of(cheaper) == space.definition_of(id);
+    const NodeTable& nodes = graph_.nodes();
+    const auto alternatives = graph_.alternatives(id);
+    const bool sum =
+        !graph_.is_present(id) && alternatives.size() == 1 && alternatives.front().derivation == Derivation::parts;
+    const bool by_part = sum && cheaper != kNoId && nodes.scope_of(cheaper) > 0 &&
+                         nodes.definition_of(cheaper) == nodes.definition_of(id);
     return by_part ? std::min(cost_[id], cost_[cheaper]) : cost_of(id);
 }
 
 double Missing::cost_of(NodeIndex id) const {
     if (graph_.is_present(id)) return 0;
     double best = cost_given(id);
-    for (const Alternative& way : graph_.ways(id)) best = std::min(best, cost_of(way));
+    for (const Alternative& alternative : graph_.alternatives(id)) best = std::min(best, cost_of(alternative));
     return best;
 }
 
-const Alternative* Missing::cheapest_way(NodeIndex id) const {
-    const auto ways = graph_.ways(id);
-    const auto best = std::min_element(
-        ways.begin(), ways.end(), [&](const Alternative& a, const Alternative& b) { return cost_of(a) < cost_of(b); });
-    return best == ways.end() ? nullptr : &*best;
+const Alternative* Missing::cheapest_alternative(NodeIndex id) const {
+    const auto alternatives = graph_.alternatives(id);
+    const auto best =
+        std::min_element(alternatives.begin(), alternatives.end(),
+                         [&](const Alternative& a, const Alternative& b) { return cost_of(a) < cost_of(b); });
+    return best == alternatives.end() ? nullptr : &*best;
 }
 
-/// That of lacking(way), without collecting them.
-double Missing::cost_of(const Alternative& way) const {
+/// That of lacking(alternative), without collecting them.
+double Missing::cost_of(const Alternative& alternative) const {
     const auto cost_of_name = [&](NodeIndex id) { return id == NodeIndex::none ? 0 : cost_[id]; };
-    if (!graph_.allows(way) || !way.given.empty() || way.back) return kNever;  // nobody would think of it first
-    if (way.tree.empty()) return way.names.empty() ? 0 : cost_[cheapest_part(way).front()];
-    if (!way.forgiving) {
+    if (!graph_.allows(alternative) || !alternative.given.empty() || alternative.back)
+        return kNever;  // nobody would think of it first
+    if (alternative.tree.empty()) return alternative.names.empty() ? 0 : cost_[cheapest_part(alternative).front()];
+    if (!alternative.forgiving) {
         double cost = 0;
-        for (const NodeIndex id : nodes_of(way.names)) cost += cost_of_name(id);
+        for (const NodeIndex id : nodes_of(alternative.names)) cost += cost_of_name(id);
         return std::min(cost, kNever);
     }
     std::vector<double> stack;
-    for (const Node& node : way.tree) {
+    for (const Node& node : alternative.tree) {
         const auto first = stack.end() - node.arguments;
-        const double cost = node.op == Op::name  ? cost_of_name(nodes_of(way.names)[node.name])
+        const double cost = node.op == Op::name  ? cost_of_name(nodes_of(alternative.names)[node.name])
                             : is_forgiving(node) ? *std::min_element(first, stack.end())
                                                  : std::accumulate(first, stack.end(), 0.0);
         stack.erase(first, stack.end());
@@ -188,62 +188,64 @@ double Missing::cost_of(const Alternative& way) const {
 }
 
 double Missing::cost_given(NodeIndex id) const {
-    const Space& space = graph_.space();
-    if (graph_.given(id) != nullptr || space.is_own(id) || space.definition(id).internal) return kNever;
-    const DefinitionIndex definition = space.definition_of(id);
-    const int scope = space.scope_of(id);
+    const NodeTable& nodes = graph_.nodes();
+    if (graph_.given(id) != nullptr || nodes.is_own(id) || nodes.definition(id).internal) return kNever;
+    const DefinitionIndex definition = nodes.definition_of(id);
+    const int scope = nodes.scope_of(id);
     const bool is_sum =
-        space.is_sum_of_tiers(id) || (space.has_objects() && scope == 0 && space.kind_of(definition) == Class::total);
-    if (is_sum || !space.exists(definition, scope)) return kNever;
+        nodes.is_sum_of_tiers(id) || (nodes.has_objects() && scope == 0 && nodes.kind_of(definition) == Class::total);
+    if (is_sum || !nodes.exists(definition, scope)) return kNever;
     if (made_of_unread_[id] != 0) return kResult;
-    const double itself = space.definition(id).alternatives.empty() ? 0 : kItself;
-    if (space.definition(id).common) return kCommon + itself;
+    const double itself = nodes.definition(id).alternatives.empty() ? 0 : kItself;
+    if (nodes.definition(id).common) return kCommon + itself;
     if (completes_unread_[id] != 0) return kCompletion;
     return (is_input(id) ? kInput : kResult) + itself;  // such as `latency`, and such as `data`
 }
 
 /// Whether people know it from elsewhere: nothing makes it, or only what it may be computed from the other way round.
 bool Missing::is_input(NodeIndex id) const {
-    const Space& space = graph_.space();
-    const DefinitionIndex definition = space.definition_of(id);
+    const NodeTable& nodes = graph_.nodes();
+    const DefinitionIndex definition = nodes.definition_of(id);
     const auto is_back = [&](DefinitionIndex name) {
-        const auto& back = space.catalog()[name].alternatives;
-        return std::all_of(back.begin(), back.end(), [&](const Alternative& way) {
-            return std::ranges::find(way.names, definition) != way.names.end();
+        const auto& back = nodes.catalog()[name].alternatives;
+        return std::all_of(back.begin(), back.end(), [&](const Alternative& alternative) {
+            return std::ranges::find(alternative.names, definition) != alternative.names.end();
         });
     };
-    const auto& ways = space.definition(id).alternatives;
-    return ways.empty() || std::any_of(ways.begin(), ways.end(),
-                                       [&](const Alternative& way) { return std::ranges::all_of(way.names, is_back); });
+    const auto& alternatives = nodes.definition(id).alternatives;
+    return alternatives.empty() ||
+           std::any_of(alternatives.begin(), alternatives.end(),
+                       [&](const Alternative& alternative) { return std::ranges::all_of(alternative.names, is_back); });
 }
 
 /// Whether an alternative reads a part, other than one that leads back: `reads / read_write_ratio` where `writes` are
 /// given leaves the ratio its use.
 bool Missing::is_made_of(NodeIndex id, NodeIndex part) const {
-    const Space& space = graph_.space();
-    const DefinitionIndex definition = space.definition_of(id);
-    const auto names = [](const Alternative& way, DefinitionIndex name) {
-        return std::ranges::find(way.names, name) != way.names.end();
+    const NodeTable& nodes = graph_.nodes();
+    const DefinitionIndex definition = nodes.definition_of(id);
+    const auto names = [](const Alternative& alternative, DefinitionIndex name) {
+        return std::ranges::find(alternative.names, name) != alternative.names.end();
     };
     const auto leads_back = [&](DefinitionIndex name) {
-        const auto& ways = space.catalog()[name].alternatives;
-        return std::any_of(ways.begin(), ways.end(), [&](const Alternative& way) { return names(way, definition); });
+        const auto& alternatives = nodes.catalog()[name].alternatives;
+        return std::any_of(alternatives.begin(), alternatives.end(),
+                           [&](const Alternative& alternative) { return names(alternative, definition); });
     };
-    const auto& ways = space.definition(id).alternatives;
-    return std::any_of(ways.begin(), ways.end(), [&](const Alternative& way) {
-        return names(way, space.definition_of(part)) && std::ranges::none_of(way.names, leads_back);
+    const auto& alternatives = nodes.definition(id).alternatives;
+    return std::any_of(alternatives.begin(), alternatives.end(), [&](const Alternative& alternative) {
+        return names(alternative, nodes.definition_of(part)) && std::ranges::none_of(alternative.names, leads_back);
     });
 }
 
 /// What is at the end of all, such as `daily_share`, is not worth an input.
 void Missing::mark_completions(NodeIndex id, NodeIndex part) {
-    const Space& space = graph_.space();
-    if (space.definition(id).users.empty()) return;
-    for (const Alternative& way : graph_.ways(id)) {
-        const auto names = nodes_of(way.names);
+    const NodeTable& nodes = graph_.nodes();
+    if (nodes.definition(id).users.empty()) return;
+    for (const Alternative& alternative : graph_.alternatives(id)) {
+        const auto names = nodes_of(alternative.names);
         if (std::find(names.begin(), names.end(), part) == names.end()) continue;
         for (const NodeIndex name : names) {
-            if (name != NodeIndex::none && !space.is_own(name) && space.definition(name).alternatives.empty())
+            if (name != NodeIndex::none && !nodes.is_own(name) && nodes.definition(name).alternatives.empty())
                 completes_unread_[name] = 1;
         }
     }
@@ -255,8 +257,8 @@ void Missing::find_made_of(const std::vector<NodeIndex>& unread) {
         const NodeIndex part = waiting.back();
         waiting.pop_back();
         graph_.for_each_user(part, [&](NodeIndex user) {
-            if (graph_.is_present(user) || graph_.space().is_own(user) || made_of_unread_[user] != 0) return;
-            if (graph_.space().is_own(part) || !is_made_of(user, part)) return;
+            if (graph_.is_present(user) || graph_.nodes().is_own(user) || made_of_unread_[user] != 0) return;
+            if (graph_.nodes().is_own(part) || !is_made_of(user, part)) return;
             made_of_unread_[user] = 1;
             waiting.push_back(user);
             if (graph_.given(part) != nullptr) mark_completions(user, part);
@@ -272,12 +274,12 @@ std::vector<NodeIndex> Missing::expand(const std::vector<NodeIndex>& absent) con
         const NodeIndex id = waiting.back();
         waiting.pop_back();
         if (graph_.is_present(id) || !seen.insert(id).second) continue;
-        const auto ways = graph_.ways(id);
-        const auto best = std::find_if(ways.begin(), ways.end(), [&](const Alternative& way) {
-            const double cost = cost_of(way);
+        const auto alternatives = graph_.alternatives(id);
+        const auto best = std::find_if(alternatives.begin(), alternatives.end(), [&](const Alternative& alternative) {
+            const double cost = cost_of(alternative);
             return cost <= cost_[id] && cost < cost_given(id);
         });
-        if (best == ways.end()) {
+        if (best == alternatives.end()) {
             inputs.push_back(id);
             continue;
         }
@@ -285,14 +287,6 @@ std::vector<NodeIndex> Missing::expand(const std::vector<NodeIndex>& absent) con
         waiting.insert(waiting.end(), next.rbegin(), next.rend());
     }
     return inputs;
-}
-
-std::string quoted_list(std::vector<std::string> names) {
-    for (auto& name : names) name = "`" + name + "`";
-    if (names.size() < 2) return names.empty() ? "something" : names.front();
-    const std::string last = names.back();
-    names.pop_back();
-    return join(names, ", ") + " and " + last;
 }
 
 }  // namespace bote

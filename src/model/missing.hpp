@@ -32,8 +32,8 @@ public:
     /// The names of the inputs, at most a handful. Its own only where there is no way to compute it.
     std::vector<std::string> inputs(NodeIndex id) const;
 
-    /// The inputs that a way lacks where it reads `via`.
-    std::vector<std::string> inputs(const Alternative& way, NodeIndex via) const;
+    /// The inputs that an alternative lacks where it reads `via`.
+    std::vector<std::string> inputs(const Alternative& alternative, NodeIndex via) const;
 
     /// The inputs that make absent ids, each once, in the order in which they are named.
     std::vector<NodeIndex> expand(const std::vector<NodeIndex>& absent) const;
@@ -41,11 +41,11 @@ public:
     /// How much it asks for to give these inputs; kNever where one of them cannot be given.
     double cost_of(const std::vector<NodeIndex>& inputs) const;
 
-    /// The absent ids that a way cannot do without, by its cheapest way, or by the way that reads `via`.
-    std::vector<NodeIndex> lacking(const Alternative& way, NodeIndex via = kNoId) const;
+    /// The absent ids that an alternative cannot do without: the cheapest of them, or those beside `via`.
+    std::vector<NodeIndex> lacking(const Alternative& alternative, NodeIndex via = kNoId) const;
 
-    /// What an absent quantity lacks first on its cheapest way; none if nothing.
-    NodeIndex next_on_cheapest_way(NodeIndex id) const;
+    /// What an absent quantity lacks first by its cheapest alternative; none if nothing.
+    NodeIndex next_on_cheapest_path(NodeIndex id) const;
 
     /// The names of ids, at most a handful.
     std::vector<std::string> names_of(const std::vector<NodeIndex>& ids) const;
@@ -59,11 +59,11 @@ private:
 
     Lack lack_of(NodeIndex id, NodeIndex via) const;
     static Lack combine(const Node& node, const std::vector<Lack>& arguments);
-    std::vector<NodeIndex> cheapest_part(const Alternative& way) const;
+    std::vector<NodeIndex> cheapest_part(const Alternative& alternative) const;
     double cost_after(NodeIndex id, NodeIndex cheaper) const;
     double cost_of(NodeIndex id) const;
-    double cost_of(const Alternative& way) const;
-    const Alternative* cheapest_way(NodeIndex id) const;
+    double cost_of(const Alternative& alternative) const;
+    const Alternative* cheapest_alternative(NodeIndex id) const;
     double cost_given(NodeIndex id) const;
     bool is_input(NodeIndex id) const;
     void find_costs();

@@ -18,15 +18,15 @@ void throw_if_any(Errors& errors) {
 }  // namespace
 
 Plan::Plan(const Workload& workload, const Overlay& overlay, std::shared_ptr<Formulas> kept_in)
-    : space(built_in_catalog(), workload), formulas(std::move(kept_in)) {
+    : nodes(built_in_catalog(), workload), formulas(std::move(kept_in)) {
     errors = workload.errors;
     conventions = read_conventions(workload, overlay.day, errors);
-    Reader reader(space, conventions, *formulas, errors);
+    Reader reader(nodes, conventions, *formulas, errors);
     givens = reader.read(workload, overlay);
     expectations = reader.read_expectations(workload, expected);
     throw_if_any(errors);
     for (std::size_t i = 0; i < workload.own.size(); ++i) own_displays.push_back(reader.own_display(i));
-    graph.emplace(space, givens.in_force);
+    graph.emplace(nodes, givens.in_force);
     errors = find_absent(*graph);
     throw_if_any(errors);
 }

@@ -20,7 +20,7 @@ struct Plan {
     /// What the expectations read. Throws InputError where one of them reads what is not there.
     std::vector<NodeIndex> roots();
 
-    Space space;
+    NodeTable nodes;
     Errors errors;
     Conventions conventions;
     Givens givens;

@@ -32,19 +32,19 @@ Givens Reader::read(const Workload& workload, const Overlay& overlay) {
     choose_redundancy(givens);
     imply_peaks(givens);
     for (auto& given : givens.all) parse(given);
-    givens.in_force.assign(space_.size(), nullptr);
+    givens.in_force.assign(nodes_.size(), nullptr);
     for (const auto& given : givens.all) {
         const Given*& place = givens.in_force[given.id];
         if (place != nullptr && place->layer == Layer::file && given.layer == Layer::file) {
             errors_.push_back(
-                {given.key.span, fmt::format("'{}' is given twice", space_.name(given.id)), "keep one of them"});
+                {given.key.span, fmt::format("'{}' is given twice", nodes_.name(given.id)), "keep one of them"});
         }
         place = &given;
     }
-    settle_own(givens);
+    resolve_own(givens);
     for (auto& given : givens.all) {
-        if (given.id == NodeIndex::none || !given.sound || space_.is_own(given.id)) continue;
-        settle_given(given, dimension_of(given.id));
+        if (given.id == NodeIndex::none || !given.sound || nodes_.is_own(given.id)) continue;
+        resolve_given(given, dimension_of(given.id));
         if (given.sound) check_literal(given);
     }
     return givens;
@@ -60,10 +60,10 @@ void Reader::add(const Setting& setting, int scope, Givens& givens) {
     given.asked = setting.implied;
     resolve_key(setting, scope, given);
     if (given.id == NodeIndex::none) return refuse_key(setting, scope);
-    given.value.subject = space_.name(given.id);
-    if (!space_.is_own(given.id) && space_.scope_of(given.id) == 0 && space_.has_objects() &&
-        space_.definition(given.id).kind == Class::policy) {
-        space_.give_policy(space_.definition_of(given.id));
+    given.value.subject = nodes_.name(given.id);
+    if (!nodes_.is_own(given.id) && nodes_.scope_of(given.id) == 0 && nodes_.has_objects() &&
+        nodes_.definition(given.id).kind == Class::policy) {
+        nodes_.give_policy(nodes_.definition_of(given.id));
     }
     givens.all.push_back(std::move(given));
     if (is_coding(givens.all.back().id)) add_data_parts(givens.all.back(), givens);
@@ -77,7 +77,7 @@ void Reader::add_own(const OwnQuantity& own, std::size_t index, Givens& givens) 
     own_displays_.push_back(own.asked && unit ? as_asked(display) : display);
     own_units_.push_back(unit.has_value());
     Given given;
-    given.id = space_.own_id(index);
+    given.id = nodes_.own_id(index);
     given.key = own.name;
     given.value = own.value;
     given.layer = own.layer;
@@ -104,18 +104,18 @@ void Reader::refuse_unit(const OwnQuantity& own) {
 
 Vocabulary Reader::vocabulary(int scope) const {
     Vocabulary result;
-    result.is_word = [this](std::string_view word) { return space_.is_object_word(word); };
+    result.is_word = [this](std::string_view word) { return nodes_.is_object_word(word); };
     // Behind a number `copies` counts, whatever the model calls so; an own quantity may be meant as a factor.
     result.is_quantity = [this, scope](std::string_view word) {
-        const auto found = space_.find_quantity(word, scope);
-        return found && (space_.is_own(*found) || !is_counting_word(word));
+        const auto found = nodes_.find_quantity(word, scope);
+        return found && (nodes_.is_own(*found) || !is_counting_word(word));
     };
-    for (const auto& object : space_.objects()) result.words.push_back(object);
+    for (const auto& object : nodes_.objects()) result.words.push_back(object);
     return result;
 }
 
 void Reader::parse(Given& given) {
-    const bool yearly = !space_.is_own(given.id) && space_.definition(given.id).yearly;
+    const bool yearly = !nodes_.is_own(given.id) && nodes_.definition(given.id).yearly;
     try {
         given.formula = &formulas_.trees.emplace_back(parse_formula(given.value, vocabulary(given.scope)));
         if (is_coding(given.id)) read_coding(given.value, *given.formula);
@@ -146,7 +146,7 @@ bool Reader::bind(const Text& text, Tree tree, int scope, std::vector<Resolved>&
     for (const Node& node : tree) {
         if (node.op != Op::name || node.name < into.size()) continue;
         const auto name = std::string_view(text.text).substr(node.begin, node.end - node.begin);
-        const auto found = space_.resolve(name, scope);
+        const auto found = nodes_.resolve(name, scope);
         into.push_back(found.value_or(Resolved{}));
         if (found || !good) continue;
         good = false;
@@ -180,7 +180,7 @@ std::optional<BoundExpectation> Reader::read_expectation(const Text& text, const
     std::vector<Resolved> right;
     Expectation parsed = parse_expectation(text, words);
     if (!bind(text, parsed.left, 0, left) || !bind(text, parsed.right, 0, right)) return std::nullopt;
-    bound.dimension = settle(text, parsed, dimensions(left), dimensions(right));
+    bound.dimension = resolve_units(text, parsed, dimensions(left), dimensions(right));
     bound.terms = parsed.terms;
     const auto of_traffic = [&](const Resolved& name) { return costs_of_traffic_.contains(name.id); };
     if (std::any_of(left.begin(), left.end(), of_traffic) || std::any_of(right.begin(), right.end(), of_traffic)) {

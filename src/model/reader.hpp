@@ -9,7 +9,7 @@
 #include "bote/formula/check.hpp"
 #include "bote/model/model.hpp"
 #include "given.hpp"
-#include "space.hpp"
+#include "node_table.hpp"
 
 namespace bote {
 
@@ -22,8 +22,8 @@ struct Givens {
 class Reader {
 public:
     /// Trees are kept in `formulas`.
-    Reader(Space& space, const Conventions& conventions, Formulas& formulas, Errors& errors)
-        : space_(space), conventions_(conventions), formulas_(formulas), errors_(errors) {}
+    Reader(NodeTable& nodes, const Conventions& conventions, Formulas& formulas, Errors& errors)
+        : nodes_(nodes), conventions_(conventions), formulas_(formulas), errors_(errors) {}
 
     /// Later settings win over earlier ones of the same quantity.
     Givens read(const Workload& workload, const Overlay& overlay);
@@ -70,11 +70,11 @@ private:
     void refuse_name(const Text& text, const Node& node, std::string_view word, int scope);
     std::optional<BoundExpectation> read_expectation(const Text& text, const Vocabulary& words,
                                                      std::vector<std::vector<Resolved>>& names);
-    void settle_own(Givens& givens);
+    void resolve_own(Givens& givens);
     [[nodiscard]] Display display_like(const Given& given, Dimension dimension) const;
     Amount amount_of(const Resolved& name) const;
     [[nodiscard]] bool is_cost_of_traffic(const Given& given, std::span<const Dimension> named) const;
-    void settle_given(Given& given, std::optional<Dimension> wanted);
+    void resolve_given(Given& given, std::optional<Dimension> wanted);
     std::vector<Dimension> dimensions(const std::vector<Resolved>& names) const;
     void check_literal(const Given& given);
     /// Looking for the nearest name takes time, and only the first errors are shown.
@@ -82,7 +82,7 @@ private:
     static constexpr std::size_t kMostHints = 20;
     Vocabulary vocabulary(int scope) const;
 
-    Space& space_;
+    NodeTable& nodes_;
     const Conventions& conventions_;
     Formulas& formulas_;
     Errors& errors_;

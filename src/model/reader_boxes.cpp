@@ -110,13 +110,13 @@ void Reader::check_after(const std::vector<TierSection>& tiers) {
 
 /// `load: tweet.write_qps` has the peak of the tweets, whatever that of the whole is.
 void Reader::imply_peaks(Givens& givens) {
-    const auto load = space_.catalog().find("tier.load");
-    const auto peak = space_.catalog().find("tier.load_at_peak");
+    const auto load = nodes_.catalog().find("tier.load");
+    const auto peak = nodes_.catalog().find("tier.load_at_peak");
     if (!load || !peak) return;
-    for (int scope = space_.scopes(); scope < space_.all_scopes(); ++scope) {
+    for (int scope = nodes_.scopes(); scope < nodes_.all_scopes(); ++scope) {
         const Given* last = nullptr;
         for (const auto& given : givens.all) {
-            if (given.id == space_.id(*load, scope) && (last == nullptr || given.layer >= last->layer)) last = &given;
+            if (given.id == nodes_.id(*load, scope) && (last == nullptr || given.layer >= last->layer)) last = &given;
         }
         if (last == nullptr) continue;
         if (const auto text = at_peak(*last)) {
@@ -138,11 +138,11 @@ std::optional<std::string> Reader::at_peak(const Given& load) const {
         const auto length = begins ? position_of(end, text) - i : 1;
         std::string word(text.substr(i, length));
         i += length;
-        const auto id = begins ? space_.find_quantity(word, load.scope) : std::nullopt;
-        if (id && (space_.is_own(*id) || space_.definition(*id).display.dimension == kRate)) {
+        const auto id = begins ? nodes_.find_quantity(word, load.scope) : std::nullopt;
+        if (id && (nodes_.is_own(*id) || nodes_.definition(*id).display.dimension == kRate)) {
             const auto dot = word.rfind('.');
             word.insert(dot == std::string::npos ? 0 : dot + 1, "peak_");
-            if (space_.is_own(*id) || !space_.find_quantity(word, load.scope)) return std::nullopt;
+            if (nodes_.is_own(*id) || !nodes_.find_quantity(word, load.scope)) return std::nullopt;
             any = true;
         }
         result += word;

@@ -56,14 +56,14 @@ void Reader::check_name(const Text& name, std::string_view what) {
     if (find_function(word) != nullptr) return fail("it is a function", "choose another name");
     if (is_reserved(word)) return fail("it is a word of the language", "choose another name");
     if (is_section(word)) return fail("it is a section of the file", "choose another name");
-    const auto known = space_.catalog().find(word);
+    const auto known = nodes_.catalog().find(word);
     const bool of_objects =
-        known && space_.kind_of(*known) != Class::workload && space_.kind_of(*known) != Class::total;
+        known && nodes_.kind_of(*known) != Class::workload && nodes_.kind_of(*known) != Class::total;
     if (known && !(what == "a tier" && of_objects))  // `fanout.load` is never taken for `tweet.fanout`
         return fail("it is a quantity of the model",
                     what == "an own quantity" ? fmt::format("to replace it, give `{}` at the top level", word)
                                               : "choose another name");
-    if (space_.catalog().has_group(word)) return fail("it is a group of the model", "choose another name");
+    if (nodes_.catalog().has_group(word)) return fail("it is a group of the model", "choose another name");
     if (word == "tier") return fail("it stands for any tier", "choose another name");
     if (what == "a tier" && word == kClients)
         return fail("it stands for all that send requests", "choose another name");
@@ -72,16 +72,16 @@ void Reader::check_name(const Text& name, std::string_view what) {
 
 void Reader::resolve_key(const Setting& setting, int scope, Given& given) {
     const std::string& key = setting.key.text;
-    const auto definition = space_.catalog().find(key);
-    if (space_.is_tier_scope(scope)) {
-        if (const auto member = space_.find_in_tier(key, scope)) given.id = space_.id(*member, scope);
+    const auto definition = nodes_.catalog().find(key);
+    if (nodes_.is_tier_scope(scope)) {
+        if (const auto member = nodes_.find_in_tier(key, scope)) given.id = nodes_.id(*member, scope);
     } else if (scope == 0) {
-        const bool policy = definition && space_.catalog()[*definition].kind == Class::policy;
-        if (policy) given.id = space_.id(*definition, 0);
-        else if (const auto found = space_.find_quantity(key, 0)) given.id = *found;
-        if (given.id != NodeIndex::none && !space_.is_own(given.id)) given.scope = space_.scope_of(given.id);
-    } else if (definition && space_.exists(*definition, scope)) {
-        given.id = space_.id(*definition, scope);
+        const bool policy = definition && nodes_.catalog()[*definition].kind == Class::policy;
+        if (policy) given.id = nodes_.id(*definition, 0);
+        else if (const auto found = nodes_.find_quantity(key, 0)) given.id = *found;
+        if (given.id != NodeIndex::none && !nodes_.is_own(given.id)) given.scope = nodes_.scope_of(given.id);
+    } else if (definition && nodes_.exists(*definition, scope)) {
+        given.id = nodes_.id(*definition, scope);
     }
 }
 
@@ -111,23 +111,23 @@ std::optional<std::string> Reader::near_member(std::string_view name) const {
     const auto dot = name.find('.');
     if (dot == std::string_view::npos || !wants_hint()) return std::nullopt;
     std::vector<std::string_view> owners;
-    for (const auto& object : space_.objects()) owners.push_back(object);
-    for (const auto& tier : space_.tiers()) owners.push_back(tier);
+    for (const auto& object : nodes_.objects()) owners.push_back(object);
+    for (const auto& tier : nodes_.tiers()) owners.push_back(tier);
     auto near = closest(name.substr(0, dot), owners);
     if (near) near->append(name.substr(dot));
     return near;
 }
 
 void Reader::refuse_key(const Setting& setting, int scope) {
-    if (space_.is_tier_scope(scope)) return refuse_tier_key(setting, scope);
+    if (nodes_.is_tier_scope(scope)) return refuse_tier_key(setting, scope);
     const std::string& key = setting.key.text;
     const auto fail = [&](const Text& where, std::string what, Hint hint) {
         errors_.push_back({where.span, std::move(what), std::move(hint)});
     };
-    const auto definition = space_.catalog().find(key);
+    const auto definition = nodes_.catalog().find(key);
     if (definition && scope == 0)
         return fail(setting.key, fmt::format("'{}' belongs in an object", key),
-                    fmt::format("write it below `{}:`", space_.objects().front()));
+                    fmt::format("write it below `{}:`", nodes_.objects().front()));
     if (definition)
         return fail(setting.key, fmt::format("'{}' is of the whole workload and belongs to the top level", key),
                     "move it out of the object");
@@ -137,7 +137,7 @@ void Reader::refuse_key(const Setting& setting, int scope) {
     const std::string first = key.substr(0, key.find('.'));
     if (is_section(first))
         return fail(setting.key, fmt::format("'{}' cannot be set here", key), "set a quantity, such as `dau`");
-    if (setting.group && space_.catalog().find(first))
+    if (setting.group && nodes_.catalog().find(first))
         return fail(*setting.group, fmt::format("'{}' takes a value, not a map", first), "");
     refuse_unknown(setting, scope);
 }
@@ -148,7 +148,7 @@ void Reader::refuse_unknown(const Setting& setting, int scope) {
         errors_.push_back({where.span, std::move(what), std::move(hint)});
     };
     if (!wants_hint()) return fail(setting.key, fmt::format("there is no quantity '{}'", key), "");
-    std::vector<std::string_view> known = space_.known_names(scope);
+    std::vector<std::string_view> known = nodes_.known_names(scope);
     const auto sections = section_keys();
     if (scope == 0) known.insert(known.end(), sections.begin(), sections.end());
     std::erase_if(known, [](std::string_view name) { return find_unit(name) != nullptr; });
@@ -157,7 +157,7 @@ void Reader::refuse_unknown(const Setting& setting, int scope) {
         if (const auto dot = name.find('.'); dot != std::string_view::npos) groups.insert(name.substr(0, dot));
     }
     const std::string first = key.substr(0, key.find('.'));
-    if (setting.group && !groups.contains(first) && !space_.scope_named(first)) {
+    if (setting.group && !groups.contains(first) && !nodes_.scope_named(first)) {
         std::vector<std::string_view> list(groups.begin(), groups.end());
         if (scope == 0) list.insert(list.end(), sections.begin(), sections.end());
         const auto near = closest(first, list);
@@ -165,8 +165,8 @@ void Reader::refuse_unknown(const Setting& setting, int scope) {
                     near ? did_you_mean(first, *near) : Hint("`bote quantities` lists the quantities"));
     }
     std::optional<std::string> near = near_member(key);
-    if (const auto meant = meant_by(space_.catalog(), key); !near && !meant.empty())
-        near = space_.catalog()[meant.front()].name;
+    if (const auto meant = meant_by(nodes_.catalog(), key); !near && !meant.empty())
+        near = nodes_.catalog()[meant.front()].name;
     if (!near) near = closest(key, known);
     fail(setting.key, fmt::format("there is no quantity '{}'", key),
          near ? did_you_mean(key, *near) : Hint("`bote quantities` lists the quantities; own ones go under `define`"));
@@ -179,19 +179,19 @@ void Reader::refuse_name(const Text& text, const Node& node, std::string_view wo
     };
     if (const auto readings = ambiguous_unit(word); !readings.empty())
         return fail(fmt::format("'{}' could be bits or bytes", word), std::string(readings));
-    if (space_.catalog().find(word) && space_.has_objects()) {
+    if (nodes_.catalog().find(word) && nodes_.has_objects()) {
         return fail(fmt::format("'{}' belongs to an object", word),
-                    write_instead(word, fmt::format("{}.{}", space_.objects().front(), word)));
+                    write_instead(word, fmt::format("{}.{}", nodes_.objects().front(), word)));
     }
     const auto dot = word.find('.');
-    if (const auto tier = space_.tier_named(word.substr(0, dot)); dot != std::string::npos && tier) {
+    if (const auto tier = nodes_.tier_named(word.substr(0, dot)); dot != std::string::npos && tier) {
         Hint hint = hint_for_tier(word.substr(dot + 1), *tier);
         return fail(fmt::format("the tier '{}' has no quantity '{}'", word.substr(0, dot), word.substr(dot + 1)),
                     std::move(hint));
     }
-    if (dot != std::string::npos && space_.scope_named(word.substr(0, dot))) {
+    if (dot != std::string::npos && nodes_.scope_named(word.substr(0, dot))) {
         std::vector<std::string_view> members;
-        for (const auto& row : space_.catalog().definitions) {
+        for (const auto& row : nodes_.catalog().definitions) {
             if (row.kind != Class::workload) members.push_back(row.name);
         }
         const auto near = closest(word.substr(dot + 1), members);
@@ -199,7 +199,7 @@ void Reader::refuse_name(const Text& text, const Node& node, std::string_view wo
                     near ? with_member(word.substr(0, dot), word, *near) : Hint());
     }
     auto near = near_member(word);
-    if (!near && wants_hint()) near = closest(word, space_.known_names(scope));
+    if (!near && wants_hint()) near = closest(word, nodes_.known_names(scope));
     fail(fmt::format("'{}' is not known", word),
          near ? did_you_mean(word, *near) : Hint("a number comes first; own quantities go under `define`"));
 }

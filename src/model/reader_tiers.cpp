@@ -26,7 +26,7 @@ void Reader::read_tiers(const Workload& workload, Givens& givens) {
     for (std::size_t i = 0; i < workload.tiers.size(); ++i) {
         const TierSection& tier = workload.tiers[i];
         check_kind(tier);
-        const int scope = space_.scopes() + static_cast<int>(i);
+        const int scope = nodes_.scopes() + static_cast<int>(i);
         std::vector<const Setting*> quantities;
         for (const auto& setting : tier.settings) {
             if (!choose(setting, scope, givens)) quantities.push_back(&setting);
@@ -39,7 +39,7 @@ void Reader::read_tiers(const Workload& workload, Givens& givens) {
 }
 
 void Reader::check_kind(const TierSection& tier) {
-    const Catalog& catalog = space_.catalog();
+    const Catalog& catalog = nodes_.catalog();
     if (!tier.kind || find_kind(catalog, tier.kind->text) != nullptr) return;
     std::vector<std::string_view> known;
     for (const auto& each : catalog.kinds) known.push_back(each.name);
@@ -49,7 +49,7 @@ void Reader::check_kind(const TierSection& tier) {
 
 /// What is known by its name gives way to what the file says itself.
 bool Reader::choose(const Setting& setting, int scope, Givens& givens) {
-    const TierKind* kind = space_.kind_of_tier(scope);
+    const TierKind* kind = nodes_.kind_of_tier(scope);
     if (kind == nullptr) return false;
     std::vector<std::string_view> known;
     for (const TierChoice& each : kind->choices) {
@@ -73,14 +73,14 @@ bool Reader::choose(const Setting& setting, int scope, Givens& givens) {
 
 void Reader::refuse_tier_key(const Setting& setting, int scope) {
     const std::string& key = setting.key.text;
-    const std::string& tier = space_.tiers()[at(scope - space_.scopes())];
+    const std::string& tier = nodes_.tiers()[at(scope - nodes_.scopes())];
     const Text& where = setting.group ? *setting.group : setting.key;
     errors_.push_back(
         {where.span, fmt::format("the tier '{}' has no quantity '{}'", tier, key), hint_for_tier(key, scope)});
 }
 
 Hint Reader::hint_for_tier(std::string_view quantity, int scope) const {
-    const Catalog& catalog = space_.catalog();
+    const Catalog& catalog = nodes_.catalog();
     if (const auto other = catalog.find(std::string(kOfTier).append(quantity))) {
         std::vector<std::string_view> kinds;
         for (const TierKind& kind : catalog.kinds) {
@@ -93,7 +93,7 @@ Hint Reader::hint_for_tier(std::string_view quantity, int scope) const {
     if (!wants_hint()) return "";
     std::vector<std::string_view> known{"kind", "title", "stores", "after"};
     for (const DefinitionIndex row : catalog.definitions_of_tiers()) {
-        if (space_.exists(row, scope)) known.push_back(catalog[row].name.substr(kOfTier.size()));
+        if (nodes_.exists(row, scope)) known.push_back(catalog[row].name.substr(kOfTier.size()));
     }
     return nearest(quantity, known, "`bote tiers` lists what a tier asks and gives");
 }
@@ -118,11 +118,11 @@ void Reader::check_stores(const std::vector<TierSection>& tiers, std::size_t ind
 
 void Reader::move_objects(const TierSection& tier, Givens& givens) {
     for (const auto& object : tier.stores) {
-        if (const auto scope = space_.scope_named(object.text)) {
+        if (const auto scope = nodes_.scope_named(object.text)) {
             keep_out_of_cache(object, *scope, givens);
             continue;
         }
-        const std::vector<std::string_view> known(space_.objects().begin(), space_.objects().end());
+        const std::vector<std::string_view> known(nodes_.objects().begin(), nodes_.objects().end());
         errors_.push_back({object.span, fmt::format("there is no object '{}' to be stored", object.text),
                            nearest(object.text, known, "`stores` takes names of `objects:`")});
     }
@@ -132,7 +132,7 @@ void Reader::move_objects(const TierSection& tier, Givens& givens) {
 /// file says which part of the reads a cache answers.
 void Reader::keep_out_of_cache(const Text& stored, int object, Givens& givens) {
     for (const std::string_view name : {"hit_ratio", "hot_fraction"}) {
-        const NodeIndex id = space_.id(*space_.catalog().find(name), object);
+        const NodeIndex id = nodes_.id(*nodes_.catalog().find(name), object);
         const bool said =
             std::any_of(givens.all.begin(), givens.all.end(), [&](const Given& each) { return each.id == id; });
         if (said) continue;
@@ -140,9 +140,9 @@ void Reader::keep_out_of_cache(const Text& stored, int object, Givens& givens) {
         given.id = id;
         given.scope = object;
         given.key = stored;
-        given.value = {"0%", stored.span, false, space_.name(id)};
+        given.value = {"0%", stored.span, false, nodes_.name(id)};
         given.implied = true;
-        if (object == 0 && space_.has_objects()) space_.give_policy(space_.definition_of(id));
+        if (object == 0 && nodes_.has_objects()) nodes_.give_policy(nodes_.definition_of(id));
         givens.all.push_back(std::move(given));
     }
 }

@@ -15,8 +15,8 @@
 namespace bote {
 
 Dimension Reader::dimension_of(NodeIndex id) const {
-    if (space_.is_own(id)) return own_dimensions_[space_.own_of(id)].value_or(kCount);
-    return space_.definition(id).display.dimension;
+    if (nodes_.is_own(id)) return own_dimensions_[nodes_.own_of(id)].value_or(kCount);
+    return nodes_.definition(id).display.dimension;
 }
 
 std::vector<Dimension> Reader::dimensions(const std::vector<Resolved>& names) const {
@@ -29,8 +29,8 @@ std::vector<Dimension> Reader::dimensions(const std::vector<Resolved>& names) co
 
 Amount Reader::amount_of(const Resolved& name) const {
     if (name.id == NodeIndex::none) return Amount::number;
-    if (space_.is_own(name.id)) return Amount::either;
-    switch (space_.definition(name.id).display.numerator) {
+    if (nodes_.is_own(name.id)) return Amount::either;
+    switch (nodes_.definition(name.id).display.numerator) {
         case Numerator::share: return Amount::share;
         case Numerator::count:
         case Numerator::whole: return Amount::number;
@@ -40,7 +40,7 @@ Amount Reader::amount_of(const Resolved& name) const {
 
 /// A price of a thing times how often: what the traffic of a month costs, and traffic has its own month.
 bool Reader::is_cost_of_traffic(const Given& given, std::span<const Dimension> named) const {
-    if (!space_.is_own(given.id) || has_rent(given.value, *given.formula, named)) return false;
+    if (!nodes_.is_own(given.id) || has_rent(given.value, *given.formula, named)) return false;
     for (std::size_t i = 0; i < named.size(); ++i) {
         const bool rent = named[i].money != 0 && named[i].second < 0;
         if (rent && !costs_of_traffic_.contains(given.names[i].id)) return false;
@@ -48,10 +48,10 @@ bool Reader::is_cost_of_traffic(const Given& given, std::span<const Dimension> n
     return true;
 }
 
-void Reader::settle_given(Given& given, std::optional<Dimension> wanted) {
+void Reader::resolve_given(Given& given, std::optional<Dimension> wanted) {
     try {
         const auto named = dimensions(given.names);
-        const Dimension found = settle(given.value, *given.formula, named, wanted);
+        const Dimension found = resolve_units(given.value, *given.formula, named, wanted);
         check_ranges(given.value, *given.formula, conventions_);
         check_shares(given.value, *given.formula, [&](std::uint32_t name) { return amount_of(given.names[name]); });
         if (!wanted && !is_usual(found)) {
@@ -59,9 +59,9 @@ void Reader::settle_given(Given& given, std::optional<Dimension> wanted) {
                                            fmt::format("{} has no meaning", describe(found)),
                                            hint_for_unusual(given.value, *given.formula, found)));
         }
-        if (space_.is_own(given.id)) own_dimensions_[space_.own_of(given.id)] = found;
+        if (nodes_.is_own(given.id)) own_dimensions_[nodes_.own_of(given.id)] = found;
         if (found == kMoney / kSecond && is_cost_of_traffic(given, named)) {
-            own_displays_[space_.own_of(given.id)] = with_calendar_months(own_displays_[space_.own_of(given.id)]);
+            own_displays_[nodes_.own_of(given.id)] = with_calendar_months(own_displays_[nodes_.own_of(given.id)]);
             costs_of_traffic_.insert(given.id);
         }
     } catch (const InputError& problem) {
@@ -71,10 +71,10 @@ void Reader::settle_given(Given& given, std::optional<Dimension> wanted) {
 }
 
 /// Own quantities without a unit have the dimension of their formula, which may name others: those first.
-void Reader::settle_own(Givens& givens) {
+void Reader::resolve_own(Givens& givens) {
     std::vector<Given*> own(own_displays_.size(), nullptr);
     for (auto& given : givens.all) {
-        if (given.id != NodeIndex::none && space_.is_own(given.id)) own[space_.own_of(given.id)] = &given;
+        if (given.id != NodeIndex::none && nodes_.is_own(given.id)) own[nodes_.own_of(given.id)] = &given;
     }
     enum : char { kNew, kOpen, kDone };
     std::vector<char> state(own.size(), kNew);
@@ -84,15 +84,15 @@ void Reader::settle_own(Givens& givens) {
             const std::size_t index = waiting.back();
             if (state[index] != kNew || own[index] == nullptr || !own[index]->sound) {
                 waiting.pop_back();
-                const bool settle_now = state[index] == kOpen && own[index] != nullptr && own[index]->sound;
+                const bool resolve_now = state[index] == kOpen && own[index] != nullptr && own[index]->sound;
                 state[index] = kDone;
-                if (settle_now) settle_given(*own[index], own_dimensions_[index]);
+                if (resolve_now) resolve_given(*own[index], own_dimensions_[index]);
                 continue;
             }
             state[index] = kOpen;
             for (const auto& name : own[index]->names) {
-                if (name.id != NodeIndex::none && space_.is_own(name.id) && state[space_.own_of(name.id)] == kNew)
-                    waiting.push_back(space_.own_of(name.id));
+                if (name.id != NodeIndex::none && nodes_.is_own(name.id) && state[nodes_.own_of(name.id)] == kNew)
+                    waiting.push_back(nodes_.own_of(name.id));
             }
         }
     }
@@ -100,15 +100,15 @@ void Reader::settle_own(Givens& givens) {
         if (own_units_[i] || !own_dimensions_[i]) continue;
         const bool like = own[i] != nullptr && own[i]->asked;
         own_displays_[i] = like ? display_like(*own[i], *own_dimensions_[i]) : display_for(*own_dimensions_[i]);
-        if (costs_of_traffic_.contains(space_.own_id(i))) own_displays_[i] = with_calendar_months(own_displays_[i]);
+        if (costs_of_traffic_.contains(nodes_.own_id(i))) own_displays_[i] = with_calendar_months(own_displays_[i]);
     }
 }
 
 /// An answer is shown as what it is made of: `new_data * 2` by the day.
 Display Reader::display_like(const Given& given, Dimension dimension) const {
     for (const auto& name : given.names) {
-        if (dimension == kCount || name.id == NodeIndex::none || space_.is_own(name.id)) continue;
-        const Display& display = space_.definition(name.id).display;
+        if (dimension == kCount || name.id == NodeIndex::none || nodes_.is_own(name.id)) continue;
+        const Display& display = nodes_.definition(name.id).display;
         if (display.dimension == dimension) return display;
     }
     return display_for(dimension);
@@ -133,16 +133,16 @@ Hint hint_for_share(const std::string& written, double number, bool open) {
 }  // namespace
 
 void Reader::check_literal(const Given& given) {
-    if (!is_lone_literal(*given.formula) || space_.is_own(given.id)) return;
+    if (!is_lone_literal(*given.formula) || nodes_.is_own(given.id)) return;
     const Node& literal = given.formula->nodes().front();
-    const Display& display = space_.definition(given.id).display;
+    const Display& display = nodes_.definition(given.id).display;
     const auto fail = [&](std::string what, Hint hint) {
         errors_.push_back(
             {given.value.part(0, given.value.text.size()), given.value.subject + ": " + what, std::move(hint)});
     };
     const bool percent = literal.written == Written::percent;
     if (display.numerator == Numerator::share && !percent && literal.number >= 1) {
-        const bool open = space_.definition(given.id).bounds.high.empty();
+        const bool open = nodes_.definition(given.id).bounds.high.empty();
         return fail(fmt::format("'{}' is not a percentage", given.value.text),
                     hint_for_share(given.value.text, literal.number, open));
     }

@@ -23,57 +23,57 @@ void add_once(std::vector<std::string>& list, const std::string& text) {
 std::string given_text(const Graph& graph, NodeIndex id) {
     const Span& where = graph.given(id)->value.span;
     const bool by_option = !where.source || where.source->kind == SourceKind::option;
-    return fmt::format("`{}` is given {}", graph.space().name(id),
+    return fmt::format("`{}` is given {}", graph.nodes().name(id),
                        by_option ? "by an option" : fmt::format("on line {}", place_of(where).line));
 }
 
 /// What a present quantity comes from instead.
 std::string displacement(const Graph& graph, NodeIndex id) {
     const Alternative& taken = graph.chosen(id);
-    switch (taken.way) {
-        case Way::given: return given_text(graph, id);
-        case Way::inherited: return displacement(graph, nodes_of(taken.names).front());
-        case Way::catalog:
-        case Way::parts: break;
+    switch (taken.derivation) {
+        case Derivation::given: return given_text(graph, id);
+        case Derivation::inherited: return displacement(graph, nodes_of(taken.names).front());
+        case Derivation::catalog:
+        case Derivation::parts: break;
     }
     std::string text(taken.text);
     for (auto found = text.find(kOfTier); found != std::string::npos; found = text.find(kOfTier))
         text.erase(found, kOfTier.size());  // as in a tier's own formulas
-    return fmt::format("`{}` comes from `{}`", graph.space().name(id), text);
+    return fmt::format("`{}` comes from `{}`", graph.nodes().name(id), text);
 }
 
 /// All alternatives that would read an id, also those that a given value replaced: their names as ids.
 template <class Visit>
 void for_each_reader(const Graph& graph, NodeIndex id, Visit visit) {
-    const Space& space = graph.space();
-    if (space.is_own(id)) return;
-    const DefinitionIndex definition = space.definition_of(id);
+    const NodeTable& nodes = graph.nodes();
+    if (nodes.is_own(id)) return;
+    const DefinitionIndex definition = nodes.definition_of(id);
     // What is in an object is read there; what is at the top in all objects, of which a few will do.
     constexpr int kEnough = 4;
-    const int own = space.scope_of(id);
+    const int own = nodes.scope_of(id);
     std::vector<int> scopes{own};
-    for (int scope = 1; scope < space.scopes() && scope < kEnough && own == 0; ++scope) scopes.push_back(scope);
-    for (int scope = space.scopes(); scope < space.all_scopes() && own == 0; ++scope) scopes.push_back(scope);
-    if (own > 0 && !space.is_tier_scope(own)) scopes.push_back(0);
-    for (const DefinitionIndex d : space.definition(id).users) {
+    for (int scope = 1; scope < nodes.scopes() && scope < kEnough && own == 0; ++scope) scopes.push_back(scope);
+    for (int scope = nodes.scopes(); scope < nodes.all_scopes() && own == 0; ++scope) scopes.push_back(scope);
+    if (own > 0 && !nodes.is_tier_scope(own)) scopes.push_back(0);
+    for (const DefinitionIndex d : nodes.definition(id).users) {
         for (const int scope : scopes) {
-            const bool is_sum = scope == 0 && space.has_objects() && space.kind_of(d) == Class::total;
-            if (is_sum || !space.exists(d, scope)) continue;
-            for (const auto& alternative : space.row_in(d, scope).alternatives) {
+            const bool is_sum = scope == 0 && nodes.has_objects() && nodes.kind_of(d) == Class::total;
+            if (is_sum || !nodes.exists(d, scope)) continue;
+            for (const auto& alternative : nodes.row_in(d, scope).alternatives) {
                 if (!has(alternative.names, definition)) continue;
                 const auto ids = [&](IndexList<DefinitionIndex> definitions) {
                     std::vector<int> result;
-                    for (const DefinitionIndex each : definitions) result.push_back(number_of(space.id(each, scope)));
+                    for (const DefinitionIndex each : definitions) result.push_back(number_of(nodes.id(each, scope)));
                     return result;
                 };
                 const auto names = ids(alternative.names);
                 const auto given = ids(alternative.given);
                 const auto unless = ids(alternative.unless);
-                Alternative way = alternative;
-                way.names = names;
-                way.given = given;
-                way.unless = unless;
-                if (has(nodes_of(way.names), id) && graph.allows(way)) visit(space.id(d, scope), way);
+                Alternative reader = alternative;
+                reader.names = names;
+                reader.given = given;
+                reader.unless = unless;
+                if (has(nodes_of(reader.names), id) && graph.allows(reader)) visit(nodes.id(d, scope), reader);
             }
         }
     }
@@ -95,8 +95,9 @@ public:
                 reason_.needs = step.inputs;
                 break;
             }
-            for_each_reader(graph_, step.id,
-                            [&](NodeIndex reader, const Alternative& way) { consider(step, reader, way); });
+            for_each_reader(graph_, step.id, [&](NodeIndex reader, const Alternative& alternative) {
+                consider(step, reader, alternative);
+            });
             graph_.for_each_user(step.id, [&](NodeIndex user) { take_over(step, user); });
         }
         if (reason_.displaced.empty() && !reason_.leads_to_answer) reason_.displaced = std::move(displaced_further_on_);
@@ -116,9 +117,9 @@ private:
 
     /// The value itself, or what an object takes over from it.
     [[nodiscard]] bool is_same_in_object(NodeIndex start, NodeIndex id) const {
-        const Space& space = graph_.space();
+        const NodeTable& nodes = graph_.nodes();
         return id == start ||
-               (!space.is_own(start) && !space.is_own(id) && space.definition_of(id) == space.definition_of(start));
+               (!nodes.is_own(start) && !nodes.is_own(id) && nodes.definition_of(id) == nodes.definition_of(start));
     }
 
     void push(NodeIndex id, std::vector<NodeIndex> inputs) {
@@ -126,9 +127,9 @@ private:
         if (cost < Missing::kNever && !seen_.contains(id)) steps_.push({cost, order_++, id, std::move(inputs)});
     }
 
-    void push_lacking(const Step& step, NodeIndex reader, const Alternative& way) {
-        const std::vector<NodeIndex> lacking = missing_.lacking(way, step.id);
-        if (lacking.empty() && !graph_.could_be(way) && graph_.is_present(step.id)) return;  // behind a cycle
+    void push_lacking(const Step& step, NodeIndex reader, const Alternative& alternative) {
+        const std::vector<NodeIndex> lacking = missing_.lacking(alternative, step.id);
+        if (lacking.empty() && !graph_.could_be(alternative) && graph_.is_present(step.id)) return;  // behind a cycle
         std::vector<NodeIndex> inputs = step.inputs;
         for (const NodeIndex id : missing_.expand(lacking)) {
             if (!has(inputs, id)) inputs.push_back(id);
@@ -136,16 +137,15 @@ private:
         push(reader, std::move(inputs));
     }
 
-    void consider(const Step& step, NodeIndex reader, const Alternative& way) {
-        const bool is_last_resort = way.back || !way.given.empty();  // nobody would think of it first
-        if (!graph_.is_present(reader)) return is_last_resort ? void() : push_lacking(step, reader, way);
+    void consider(const Step& step, NodeIndex reader, const Alternative& alternative) {
+        const bool is_last_resort = alternative.back || !alternative.given.empty();  // nobody would think of it first
+        if (!graph_.is_present(reader)) return is_last_resort ? void() : push_lacking(step, reader, alternative);
         const Alternative& taken = graph_.chosen(reader);
-        if (taken.way == Way::catalog) {
+        if (taken.derivation == Derivation::catalog) {
             if (has(graph_.read_ids(reader), step.id)) return push(reader, step.inputs);
-            // The trees of a definition lie in the order of its alternatives.
-            const bool is_preferred = way.tree.data() <= taken.tree.data();
-            if (is_preferred && (way.tree.data() == taken.tree.data() || !graph_.could_be(way)))
-                return push_lacking(step, reader, way);
+            const bool is_preferred = alternative.rank <= taken.rank;
+            if (is_preferred && (alternative.rank == taken.rank || !graph_.could_be(alternative)))
+                return push_lacking(step, reader, alternative);
             if (is_preferred || has(nodes_of(taken.names), step.id)) return;
         }
         add_once(step.cost > 0 ? displaced_further_on_ : reason_.displaced, displacement(graph_, reader));
@@ -153,16 +153,17 @@ private:
 
     /// Sums, objects that take a policy over, and what is given as a formula.
     void take_over(const Step& step, NodeIndex user) {
-        if (graph_.space().is_own(user)) return;
+        if (graph_.nodes().is_own(user)) return;
         if (graph_.given(user) != nullptr) {
             if (has(graph_.read_ids(user), step.id)) return push(user, step.inputs);  // by its formula
-            const bool same = graph_.space().definition_of(user) == graph_.space().definition_of(step.id);
+            const bool same = graph_.nodes().definition_of(user) == graph_.nodes().definition_of(step.id);
             if (same) add_once(displaced_further_on_, given_text(graph_, user));
             return;
         }
-        for (const Alternative& way : graph_.ways(user)) {
-            const bool by_name = way.way == Way::parts || way.way == Way::inherited;
-            if (by_name && has(nodes_of(way.names), step.id)) push(user, step.inputs);
+        for (const Alternative& alternative : graph_.alternatives(user)) {
+            const bool by_name =
+                alternative.derivation == Derivation::parts || alternative.derivation == Derivation::inherited;
+            if (by_name && has(nodes_of(alternative.names), step.id)) push(user, step.inputs);
         }
     }
 
@@ -178,11 +179,12 @@ private:
 }  // namespace
 
 bool is_result(const Graph& graph, NodeIndex id) {
-    if (graph.space().is_own(id)) return true;
-    const Definition& row = graph.space().definition(id);
-    const auto& ways = row.alternatives;
-    const bool has_default = std::any_of(ways.begin(), ways.end(), is_default);
-    const bool is_usual = std::any_of(ways.begin(), ways.end(), [](const Alternative& way) { return way.usual; });
+    if (graph.nodes().is_own(id)) return true;
+    const Definition& row = graph.nodes().definition(id);
+    const auto& alternatives = row.alternatives;
+    const bool has_default = std::any_of(alternatives.begin(), alternatives.end(), is_default);
+    const bool is_usual = std::any_of(alternatives.begin(), alternatives.end(),
+                                      [](const Alternative& alternative) { return alternative.usual; });
     return !row.internal && !row.constant && !has_default && !is_usual;
 }
 

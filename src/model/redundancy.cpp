@@ -7,31 +7,31 @@
 
 namespace bote {
 
-bool Reader::is_coding(NodeIndex id) const { return !space_.is_own(id) && space_.definition(id).unit == "k+m"; }
+bool Reader::is_coding(NodeIndex id) const { return !nodes_.is_own(id) && nodes_.definition(id).unit == "k+m"; }
 
 /// `8+4` says two things: disk for each byte of data, and that eight parts have to be there.
 void Reader::add_data_parts(const Given& coding, Givens& givens) const {
     auto parts = data_parts_of(coding.value);
-    const auto definition = space_.catalog().find("data_parts");
+    const auto definition = nodes_.catalog().find("data_parts");
     if (!parts || !definition) return;  // the first is refused as it is read
     Given given = coding;
-    given.id = space_.id(*definition, coding.scope);
+    given.id = nodes_.id(*definition, coding.scope);
     given.value = std::move(*parts);
-    given.value.subject = space_.name(given.id);
+    given.value.subject = nodes_.name(given.id);
     given.implied = true;
-    space_.give_policy(*definition);
+    nodes_.give_policy(*definition);
     givens.all.push_back(std::move(given));
 }
 
 /// Copies and erasure coding are two answers to one question: the nearest wins, the object's own before the general
 /// one, and in one place the later layer. What loses must leave nothing in force, neither its factor nor its parts.
 void Reader::choose_redundancy(Givens& givens) {
-    const auto copies = space_.catalog().find("replication");
-    const auto coding = space_.catalog().find("erasure_coding");
-    const auto parts = space_.catalog().find("data_parts");
+    const auto copies = nodes_.catalog().find("replication");
+    const auto coding = nodes_.catalog().find("erasure_coding");
+    const auto parts = nodes_.catalog().find("data_parts");
     if (!copies || !coding || !parts) return;
     const auto last_of = [&](DefinitionIndex definition, int scope) -> const Given* {
-        const NodeIndex id = space_.id(definition, scope);
+        const NodeIndex id = nodes_.id(definition, scope);
         const Given* last = nullptr;
         for (const auto& given : givens.all) {
             if (given.id == id && (last == nullptr || given.layer >= last->layer)) last = &given;
@@ -39,7 +39,7 @@ void Reader::choose_redundancy(Givens& givens) {
         return last;
     };
     const Given* of_all[] = {last_of(*copies, 0), last_of(*coding, 0)};
-    for (int scope = 0; scope < space_.scopes(); ++scope) {
+    for (int scope = 0; scope < nodes_.scopes(); ++scope) {
         const Given* own[] = {last_of(*copies, scope), last_of(*coding, scope)};
         const auto wins = [&](std::size_t one, std::size_t other) {
             if (own[one] == nullptr) return false;
@@ -54,11 +54,11 @@ void Reader::choose_redundancy(Givens& givens) {
 /// A value that goes without saying beside a given one.
 void Reader::imply(const Given& beside, DefinitionIndex definition, int scope, std::string_view value, Givens& givens) {
     Given given = beside;
-    given.id = space_.id(definition, scope);
+    given.id = nodes_.id(definition, scope);
     given.scope = scope;
-    given.value = {std::string(value), beside.value.span, false, space_.name(given.id)};
+    given.value = {std::string(value), beside.value.span, false, nodes_.name(given.id)};
     given.implied = true;
-    if (space_.has_objects()) space_.give_policy(definition);
+    if (nodes_.has_objects()) nodes_.give_policy(definition);
     givens.all.push_back(std::move(given));
 }
 

@@ -12,35 +12,36 @@ namespace bote {
 namespace {
 
 bool is_own_default(const Graph& graph, NodeIndex id) {
-    const Alternative& way = graph.chosen(id);
+    const Alternative& alternative = graph.chosen(id);
     if (const Given* given = graph.given(id)) return given->layer == Layer::profile;
-    return way.way == Way::catalog && is_default(way) && !way.neutral;
+    return alternative.derivation == Derivation::catalog && is_default(alternative) && !alternative.neutral;
 }
 
 /// Writes down how a quantity is computed, from what is given up to it.
 class Writer {
 public:
-    explicit Writer(const Graph& graph) : graph_(graph), step_of_(graph.space().size(), -1) {}
+    explicit Writer(const Graph& graph) : graph_(graph), step_of_(graph.nodes().size(), -1) {}
 
     /// False where a default that changes a number takes part.
     bool write(NodeIndex target, RivalOfNode& rival) {
         if (is_own_default(graph_, target)) return false;
         const Given* given = graph_.given(target);
         if (given != nullptr) rival.because.push_back(target);
-        const Alternative& way = graph_.chosen(target);
+        const Alternative& alternative = graph_.chosen(target);
         auto reads = graph_.read_ids(target);
-        if (!way.tree.empty()) reads = reads.first(count_names(way.tree));
+        if (!alternative.tree.empty()) reads = reads.first(count_names(alternative.tree));
         for (const NodeIndex id : reads) {
             if (id != NodeIndex::none && step_of_[id] < 0 && !write(id, rival)) return false;
         }
-        RivalStep step{way.tree, {}};
+        RivalStep step{alternative.tree, {}};
         for (std::size_t i = 0; i < reads.size(); ++i) {
             const bool is_word = given != nullptr && given->names[i].is_word;
             step.names.push_back(is_word                       ? RivalStep::kWord
                                  : reads[i] == NodeIndex::none ? RivalStep::kAbsent
                                                                : step_of_[reads[i]]);
         }
-        rival.is_at_least = rival.is_at_least || (way.way == Way::catalog && way.forgiving && lacks_a_part(way));
+        rival.is_at_least = rival.is_at_least || (alternative.derivation == Derivation::catalog &&
+                                                  alternative.forgiving && lacks_a_part(alternative));
         step_of_[target] = static_cast<int>(rival.steps.size());
         rival.steps.push_back(std::move(step));
         return true;
@@ -49,17 +50,17 @@ public:
 private:
     /// Whether something that every workload has is not known, such as the reads. What was there before is not missed,
     /// nor is an argument for which something is absent that few would say, such as the size of a request.
-    [[nodiscard]] bool lacks_a_part(const Alternative& way) const {
+    [[nodiscard]] bool lacks_a_part(const Alternative& alternative) const {
         enum : char { kThere, kMissed, kOptional };
         std::vector<char> stack;
         bool lacks = false;
-        for (const Node& node : way.tree) {
+        for (const Node& node : alternative.tree) {
             const auto first = stack.end() - node.arguments;
             char state = first == stack.end() ? static_cast<char>(kThere) : *std::max_element(first, stack.end());
             if (node.op == Op::name) {
-                const NodeIndex id = nodes_of(way.names)[node.name];
+                const NodeIndex id = nodes_of(alternative.names)[node.name];
                 if (id != NodeIndex::none && !graph_.is_present(id))
-                    state = is_optional(graph_.space().definition_of(id)) ? kOptional : kMissed;
+                    state = is_optional(graph_.nodes().definition_of(id)) ? kOptional : kMissed;
             }
             if (is_forgiving(node)) {
                 lacks = lacks || std::find(first, stack.end(), kMissed) != stack.end();
@@ -72,11 +73,11 @@ private:
     }
 
     [[nodiscard]] bool is_optional(DefinitionIndex definition) const {
-        const Definition& row = graph_.space().catalog()[definition];
+        const Definition& row = graph_.nodes().catalog()[definition];
         if (row.common) return false;
-        return std::all_of(row.alternatives.begin(), row.alternatives.end(), [&](const Alternative& way) {
-            if (way.back || !way.given.empty()) return true;
-            return std::ranges::any_of(way.names, [&](DefinitionIndex name) { return is_optional(name); });
+        return std::all_of(row.alternatives.begin(), row.alternatives.end(), [&](const Alternative& alternative) {
+            if (alternative.back || !alternative.given.empty()) return true;
+            return std::ranges::any_of(alternative.names, [&](DefinitionIndex name) { return is_optional(name); });
         });
     }
 
@@ -86,21 +87,23 @@ private:
 
 bool may_have_rival(const Graph& graph, NodeIndex id) {
     const Given* given = graph.given(id);
-    if (given == nullptr || given->layer == Layer::profile || given->implied || graph.space().is_own(id)) return false;
-    const Definition& row = graph.space().definition(id);
+    if (given == nullptr || given->layer == Layer::profile || given->implied || graph.nodes().is_own(id)) return false;
+    const Definition& row = graph.nodes().definition(id);
     if (row.constant || row.internal) return false;
-    const auto& ways = row.alternatives;
-    if (std::any_of(ways.begin(), ways.end(), [](const Alternative& way) { return way.usual || is_default(way); }))
+    const auto& alternatives = row.alternatives;
+    if (std::any_of(alternatives.begin(), alternatives.end(),
+                    [](const Alternative& alternative) { return alternative.usual || is_default(alternative); }))
         return false;
-    const auto others = graph.other_ways(id);
-    return std::any_of(others.begin(), others.end(),
-                       [&](const Alternative& way) { return !way.back && graph.could_be(way); });
+    const auto others = graph.other_alternatives(id);
+    return std::any_of(others.begin(), others.end(), [&](const Alternative& alternative) {
+        return !alternative.back && graph.could_be(alternative);
+    });
 }
 
 /// Whether a given value is the only one to tell another quantity: `busy_qps` tells the busy hours, and contradicts
 /// nobody who left them open.
 bool tells_another(const Graph& graph, const Graph& without, NodeIndex id) {
-    for (const NodeIndex other : graph.space().nodes()) {
+    for (const NodeIndex other : graph.nodes().all()) {
         if (!graph.is_present(other)) continue;
         const auto& given = nodes_of(graph.chosen(other).given);
         if (std::find(given.begin(), given.end(), id) == given.end()) continue;
@@ -113,11 +116,11 @@ bool tells_another(const Graph& graph, const Graph& without, NodeIndex id) {
 
 std::vector<RivalOfNode> find_rivals(const Graph& graph) {
     std::vector<RivalOfNode> rivals;
-    for (const NodeIndex id : graph.space().nodes()) {
+    for (const NodeIndex id : graph.nodes().all()) {
         if (!graph.is_present(id) || !may_have_rival(graph, id)) continue;
         GivenInForce others;
-        for (const NodeIndex each : graph.space().nodes()) others.push_back(each == id ? nullptr : graph.given(each));
-        const Graph without(graph.space(), others);
+        for (const NodeIndex each : graph.nodes().all()) others.push_back(each == id ? nullptr : graph.given(each));
+        const Graph without(graph.nodes(), others);
         if (!without.is_present(id) || without.chosen(id).back || tells_another(graph, without, id)) continue;
         RivalOfNode rival;
         rival.id = id;

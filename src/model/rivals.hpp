@@ -19,7 +19,7 @@ struct RivalOfNode {
     bool is_at_least = false;
 };
 
-/// Each is found by leaving the given value out. Only ways that rest on given values alone: a default contradicts
+/// Each is found by leaving the given value out. Only alternatives that rest on given values: a default contradicts
 /// nobody.
 std::vector<RivalOfNode> find_rivals(const Graph& graph);
 

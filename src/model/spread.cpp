@@ -17,32 +17,33 @@ Text text_of(std::string text) {
 }
 
 /// A formula of an object as one writes it outside of objects: `tweet.reads * tweet.growth_factor`.
-std::string outside_of_objects(const Space& space, const Alternative& way) {
+std::string outside_of_objects(const NodeTable& nodes, const Alternative& alternative) {
     std::string text;
     std::size_t done = 0;
     std::vector<const Node*> names;
-    for (const Node& node : way.tree) {
+    for (const Node& node : alternative.tree) {
         if (node.op == Op::name) names.push_back(&node);
     }
     std::sort(names.begin(), names.end(), [](const Node* a, const Node* b) { return a->begin < b->begin; });
     for (const Node* node : names) {
-        const NodeIndex id = nodes_of(way.names)[node->name];
+        const NodeIndex id = nodes_of(alternative.names)[node->name];
         if (id == NodeIndex::none) continue;
-        text.append(way.text.substr(done, node->begin - done)).append(space.name(id));
+        text.append(alternative.text.substr(done, node->begin - done)).append(nodes.name(id));
         done = node->end;
     }
-    return text.append(way.text.substr(done));
+    return text.append(alternative.text.substr(done));
 }
 
 /// The ids of the parts that follow from what the objects say; empty where the total is not theirs to add up to.
 std::vector<NodeIndex> parts_to_scale(const Graph& graph, DefinitionIndex definition) {
-    const Space& space = graph.space();
+    const NodeTable& nodes = graph.nodes();
     std::vector<NodeIndex> parts;
-    for (int scope = 1; scope < space.scopes(); ++scope) {
-        const NodeIndex part = space.id(definition, scope);
+    for (int scope = 1; scope < nodes.scopes(); ++scope) {
+        const NodeIndex part = nodes.id(definition, scope);
         if (graph.given(part) != nullptr) return {};
         if (!graph.is_present(part)) continue;
-        if (graph.chosen(part).way != Way::catalog || graph.rests_on(part, space.id(definition, 0))) return {};
+        if (graph.chosen(part).derivation != Derivation::catalog || graph.rests_on(part, nodes.id(definition, 0)))
+            return {};
         parts.push_back(part);
     }
     return parts;
@@ -50,41 +51,41 @@ std::vector<NodeIndex> parts_to_scale(const Graph& graph, DefinitionIndex defini
 
 /// Each part as it is, times the scale.
 void add_parts(const Graph& graph, const std::vector<NodeIndex>& parts, const OwnQuantity& scale, ScaledParts& spread) {
-    const Space& space = graph.space();
+    const NodeTable& nodes = graph.nodes();
     for (const NodeIndex part : parts) {
-        const DefinitionIndex definition = space.definition_of(part);
+        const DefinitionIndex definition = nodes.definition_of(part);
         Setting setting;
-        setting.key = text_of(std::string(space.catalog()[definition].name));
+        setting.key = text_of(std::string(nodes.catalog()[definition].name));
         setting.value = text_of(fmt::format("({}) * {}", graph.chosen(part).text, scale.name.text));
         setting.layer = scale.layer;
         setting.implied = true;
-        spread.parts.emplace_back(at(space.scope_of(part) - 1), std::move(setting));
+        spread.parts.emplace_back(at(nodes.scope_of(part) - 1), std::move(setting));
     }
 }
 
 /// The peaks of the parts where they do not follow from the parts: bytes a second that come of requests and sizes.
 std::vector<NodeIndex> peaks_to_scale(const Graph& graph, DefinitionIndex definition) {
-    const Space& space = graph.space();
-    const auto& row = space.catalog()[definition];
-    const auto peak = space.catalog().find("peak_" + std::string(row.name));
-    if (!peak || graph.given(space.id(*peak, 0)) != nullptr) return {};
+    const NodeTable& nodes = graph.nodes();
+    const auto& row = nodes.catalog()[definition];
+    const auto peak = nodes.catalog().find("peak_" + std::string(row.name));
+    if (!peak || graph.given(nodes.id(*peak, 0)) != nullptr) return {};
     std::vector<NodeIndex> parts = parts_to_scale(graph, *peak);
     const auto follows = [&](NodeIndex part) {
-        return graph.rests_on(part, space.id(definition, space.scope_of(part)));
+        return graph.rests_on(part, nodes.id(definition, nodes.scope_of(part)));
     };
     if (std::any_of(parts.begin(), parts.end(), follows)) return {};
     return parts;
 }
 
 OwnQuantity scale_of(const Graph& graph, DefinitionIndex definition, const std::vector<NodeIndex>& parts) {
-    const Space& space = graph.space();
-    const std::string name(space.catalog()[definition].name);
+    const NodeTable& nodes = graph.nodes();
+    const std::string name(nodes.catalog()[definition].name);
     std::vector<std::string> terms;
-    for (const NodeIndex part : parts) terms.push_back(outside_of_objects(space, graph.chosen(part)));
+    for (const NodeIndex part : parts) terms.push_back(outside_of_objects(nodes, graph.chosen(part)));
     OwnQuantity scale;
     scale.name = text_of("scale." + name);
     scale.value = text_of(fmt::format("{} / sum({})", name, join(terms, ", ")));
-    scale.layer = graph.given(space.id(definition, 0))->layer;
+    scale.layer = graph.given(nodes.id(definition, 0))->layer;
     scale.asked = true;
     scale.implied = true;
     return scale;
@@ -93,11 +94,11 @@ OwnQuantity scale_of(const Graph& graph, DefinitionIndex definition, const std::
 }  // namespace
 
 ScaledParts spread_totals(const Graph& graph) {
-    const Space& space = graph.space();
+    const NodeTable& nodes = graph.nodes();
     ScaledParts spread;
-    if (!space.has_objects()) return spread;
-    for (const DefinitionIndex definition : space.catalog().definitions.indices()) {
-        if (space.kind_of(definition) != Class::total || graph.given(space.id(definition, 0)) == nullptr) continue;
+    if (!nodes.has_objects()) return spread;
+    for (const DefinitionIndex definition : nodes.catalog().definitions.indices()) {
+        if (nodes.kind_of(definition) != Class::total || graph.given(nodes.id(definition, 0)) == nullptr) continue;
         const auto parts = parts_to_scale(graph, definition);
         if (parts.empty()) continue;
         spread.scales.push_back(scale_of(graph, definition, parts));

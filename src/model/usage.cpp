@@ -23,24 +23,26 @@ namespace {
 
 bool is_computed(const Graph& graph, NodeIndex id) {
     const Alternative& taken = graph.chosen(id);
-    if (taken.way == Way::parts) return true;
-    return taken.way == Way::catalog && !is_default(taken);
+    if (taken.derivation == Derivation::parts) return true;
+    return taken.derivation == Derivation::catalog && !is_default(taken);
 }
 
 /// A given quantity that answers by itself: the model could compute it, but not from what was given.
 bool answers_alone(const Graph& graph, NodeIndex id) {
-    if (graph.space().is_own(id)) return true;
+    if (graph.nodes().is_own(id)) return true;
     if (!is_result(graph, id)) return false;
-    const auto ways = graph.other_ways(id);
-    const auto could_be = [&](const Alternative& way) { return !way.back && graph.could_be(way); };
-    return !ways.empty() && std::none_of(ways.begin(), ways.end(), could_be);
+    const auto alternatives = graph.other_alternatives(id);
+    const auto could_be = [&](const Alternative& alternative) {
+        return !alternative.back && graph.could_be(alternative);
+    };
+    return !alternatives.empty() && std::none_of(alternatives.begin(), alternatives.end(), could_be);
 }
 
 class Marker {
 public:
     /// Until all of the given ones are used.
     Marker(const Graph& graph, const std::vector<NodeIndex>& given)
-        : graph_(graph), used_(graph.space().size(), 0), unused_given_(given.size()) {}
+        : graph_(graph), used_(graph.nodes().size(), 0), unused_given_(given.size()) {}
 
     void mark_inputs(NodeIndex id) {
         waiting_.push_back(id);
@@ -86,34 +88,34 @@ Error needs_error(const Given& given, const std::string& name, const std::vector
 }
 
 /// What one machine of a tier can do: not every tier asks for all of it.
-bool is_of_machine(const Space& space, NodeIndex id) {
-    return !space.is_own(id) && space.is_tier_scope(space.scope_of(id)) && space.definition(id).constant;
+bool is_of_machine(const NodeTable& nodes, NodeIndex id) {
+    return !nodes.is_own(id) && nodes.is_tier_scope(nodes.scope_of(id)) && nodes.definition(id).constant;
 }
 
-NodeIndex id_in_tier(const Space& space, std::string_view row, NodeIndex id) {
-    return space.id(*space.catalog().find(row), space.scope_of(id));
+NodeIndex id_in_tier(const NodeTable& nodes, std::string_view row, NodeIndex id) {
+    return nodes.id(*nodes.catalog().find(row), nodes.scope_of(id));
 }
 
 /// Whether it is of a tier of which no machines follow yet.
 bool is_of_idle_tier(const Graph& graph, NodeIndex id) {
-    const Space& space = graph.space();
-    return !space.is_own(id) && space.is_tier_scope(space.scope_of(id)) &&
-           !graph.is_present(id_in_tier(space, "tier.machines", id));
+    const NodeTable& nodes = graph.nodes();
+    return !nodes.is_own(id) && nodes.is_tier_scope(nodes.scope_of(id)) &&
+           !graph.is_present(id_in_tier(nodes, "tier.machines", id));
 }
 
 }  // namespace
 
 Unread find_unread(const Graph& graph, const std::vector<NodeIndex>& roots) {
     std::vector<NodeIndex> given;
-    for (const NodeIndex id : graph.space().nodes()) {
+    for (const NodeIndex id : graph.nodes().all()) {
         if (graph.given(id) != nullptr && graph.is_present(id)) given.push_back(id);
     }
     Marker marker(graph, given);
     for (const NodeIndex id : roots) marker.mark(id);
-    for (const NodeIndex id : graph.space().nodes()) {
+    for (const NodeIndex id : graph.nodes().all()) {
         if (marker.are_all_used()) break;
         if (!graph.is_present(id)) continue;
-        if (graph.space().is_own(id)) marker.mark(id);
+        if (graph.nodes().is_own(id)) marker.mark(id);
         else if (is_result(graph, id) && is_computed(graph, id)) marker.mark_inputs(id);
     }
     Unread unread;
@@ -147,15 +149,15 @@ std::vector<NodeIndex> Unread::all() const {
 Findings judge(const Graph& graph, const Missing& missing, const Unread& unread) {
     Findings findings;
     for (const NodeIndex id : unread.all()) {
-        const std::string name = graph.space().name(id);
+        const std::string name = graph.nodes().name(id);
         const Given& given = *graph.given(id);
         const bool alone = std::find(unread.alone.begin(), unread.alone.end(), id) != unread.alone.end();
-        if (alone && !graph.space().is_own(id) && !graph.space().definition(id).scale) continue;
+        if (alone && !graph.nodes().is_own(id) && !graph.nodes().definition(id).scale) continue;
         const Reason reason = find_reason(graph, missing, id);
         const auto needs = missing.names_of(reason.needs);
         if (!is_typed(given) && is_of_idle_tier(graph, id)) {
-            findings.waiting.push_back({name, {graph.space().name(id_in_tier(graph.space(), "tier.load", id))}});
-        } else if (!reason.displaced.empty() && !is_of_machine(graph.space(), id)) {
+            findings.waiting.push_back({name, {graph.nodes().name(id_in_tier(graph.nodes(), "tier.load", id))}});
+        } else if (!reason.displaced.empty() && !is_of_machine(graph.nodes(), id)) {
             if (alone) continue;
             findings.errors.push_back({given.key.span,
                                        fmt::format("`{}` has no effect: {}", name, join(reason.displaced, ", ")),

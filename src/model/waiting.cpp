@@ -24,7 +24,7 @@ std::vector<std::string> unread_in_file_alone(const Workload& workload, const Ov
         Plan plan(workload, bare);
         const Unread unread = find_unread(*plan.graph, plan.roots());
         std::vector<std::string> names;
-        for (const NodeIndex id : unread.all()) names.push_back(plan.space.name(id));
+        for (const NodeIndex id : unread.all()) names.push_back(plan.nodes.name(id));
         return names;
     } catch (const InputError&) {
         return all;
@@ -34,12 +34,12 @@ std::vector<std::string> unread_in_file_alone(const Workload& workload, const Ov
 /// An option may displace a part of the file: what it leaves of that is no mistake of the file.
 void keep_unread_in_file_alone(Unread& unread, const Plan& plan, const Workload& workload, const Overlay& overlay) {
     std::vector<std::string> names;
-    for (const NodeIndex id : unread.all()) names.push_back(plan.space.name(id));
+    for (const NodeIndex id : unread.all()) names.push_back(plan.nodes.name(id));
     const auto alone = unread_in_file_alone(workload, overlay, std::move(names));
     for (auto* ids : {&unread.unused, &unread.alone}) {
         std::erase_if(*ids, [&](NodeIndex id) {
             const bool by_option = plan.graph->given(id)->layer == Layer::option;
-            return !by_option && std::find(alone.begin(), alone.end(), plan.space.name(id)) == alone.end();
+            return !by_option && std::find(alone.begin(), alone.end(), plan.nodes.name(id)) == alone.end();
         });
     }
 }
@@ -47,22 +47,22 @@ void keep_unread_in_file_alone(Unread& unread, const Plan& plan, const Workload&
 /// Whether neither load nor storage follow yet.
 bool answers_nothing(const Plan& plan) {
     const auto is_present = [&](std::string_view name) {
-        return plan.graph->is_present(plan.space.id(*plan.space.catalog().find(name), 0));
+        return plan.graph->is_present(plan.nodes.id(*plan.nodes.catalog().find(name), 0));
     };
     return !is_present("qps") && !is_present("storage");
 }
 
 /// A tier of which nothing is given waits for its load.
 void find_idle_tiers(const Plan& plan, Model& model) {
-    const Space& space = plan.space;
-    for (int scope = space.scopes(); scope < space.all_scopes(); ++scope) {
+    const NodeTable& nodes = plan.nodes;
+    for (int scope = nodes.scopes(); scope < nodes.all_scopes(); ++scope) {
         const auto is_of_it = [&](const Given& given) {
-            return !space.is_own(given.id) && space.scope_of(given.id) == scope;
+            return !nodes.is_own(given.id) && nodes.scope_of(given.id) == scope;
         };
         const auto& givens = plan.givens.all;
-        const NodeIndex machines = space.id(*space.catalog().find("tier.machines"), scope);
+        const NodeIndex machines = nodes.id(*nodes.catalog().find("tier.machines"), scope);
         if (plan.graph->is_present(machines) || std::any_of(givens.begin(), givens.end(), is_of_it)) continue;
-        const std::string& tier = space.tiers()[at(scope - space.scopes())];
+        const std::string& tier = nodes.tiers()[at(scope - nodes.scopes())];
         model.waiting.push_back({tier, {tier + ".load"}});
     }
 }
@@ -77,7 +77,7 @@ void find_waiting_inputs(Plan& plan, const Workload& workload, const Overlay& ov
     Findings findings = judge(*plan.graph, missing, unread);
     if (!findings.errors.empty()) throw InputError(std::move(findings.errors));
     model.waiting = std::move(findings.waiting);
-    if (nothing) model.next = quoted_list(missing.inputs(*plan.space.find_quantity("storage", 0)));
+    if (nothing) model.next = quoted_list(missing.inputs(*plan.nodes.find_quantity("storage", 0)));
 }
 
 }  // namespace

@@ -143,8 +143,8 @@ std::variant<Found, Refusal> find_dimension(const Text& text, Expression& tree, 
     const Dimension wished = measure.display.dimension;
     Dimension found = wished;
     // "10B" is 10 billion a second where "10M" is 10 million.
-    if (has_attached_b(tree)) settle(text, tree, {}, found = is_bare_billion(tree, wished) ? kCount : wished);
-    else found = settle(text, tree, {}, std::nullopt);
+    if (has_attached_b(tree)) resolve_units(text, tree, {}, found = is_bare_billion(tree, wished) ? kCount : wished);
+    else found = resolve_units(text, tree, {}, std::nullopt);
     if (found == wished) return Found{found};
     if (found == kCount && takes_bare(wished)) return Found{wished, true};
     if (found == kCount)

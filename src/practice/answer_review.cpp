@@ -4,7 +4,7 @@
 
 #include <fmt/format.h>
 
-#include "bote/practice/judge.hpp"
+#include "judge.hpp"
 #include "telling.hpp"
 
 namespace bote {

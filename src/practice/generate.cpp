@@ -6,8 +6,8 @@
 #include <fmt/format.h>
 
 #include "bote/base/text.hpp"
-#include "bote/practice/dice.hpp"
 #include "bote/views/verdicts.hpp"
+#include "dice.hpp"
 #include "themes.hpp"
 
 namespace bote {

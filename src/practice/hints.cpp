@@ -1,4 +1,4 @@
-#include "bote/practice/hints.hpp"
+#include "hints.hpp"
 
 #include <fmt/format.h>
 

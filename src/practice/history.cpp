@@ -11,8 +11,8 @@
 #include "bote/base/number_text.hpp"
 #include "bote/base/text.hpp"
 #include "bote/practice/problem.hpp"
-#include "bote/practice/score.hpp"
 #include "bote/yaml/yaml.hpp"
+#include "score.hpp"
 
 namespace bote {
 namespace {

@@ -9,7 +9,7 @@
 #include "bote/base/precise.hpp"
 #include "bote/practice/history.hpp"
 #include "bote/practice/problem.hpp"
-#include "bote/practice/score.hpp"
+#include "score.hpp"
 
 namespace bote {
 namespace {

@@ -1,4 +1,4 @@
-#include "bote/practice/judge.hpp"
+#include "judge.hpp"
 
 #include <algorithm>
 #include <cmath>

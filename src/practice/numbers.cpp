@@ -10,7 +10,7 @@
 #include "bote/base/precise.hpp"
 #include "bote/base/text.hpp"
 #include "bote/formula/check.hpp"
-#include "bote/practice/dice.hpp"
+#include "dice.hpp"
 #include "wording.hpp"
 
 namespace bote {

@@ -6,7 +6,7 @@
 #include <fmt/format.h>
 
 #include "bote/practice/numbers.hpp"
-#include "bote/practice/score.hpp"
+#include "score.hpp"
 #include "typed.hpp"
 #include "wording.hpp"
 

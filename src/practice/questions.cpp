@@ -160,7 +160,7 @@ bool is_worth_asking(const Estimate& estimate, QuantityIndex index, const std::v
     if (quantity.origin != Origin::computed || !std::isfinite(value) || value <= 0) return false;
     if (is_given_away(estimate, index)) return false;
     // How long keys last while traffic grows is a logarithm that nobody does in the head.
-    const Tree tree = quantity.way->tree;
+    const Tree tree = quantity.formula->tree;
     if (std::any_of(tree.begin(), tree.end(), [](const Node& node) { return row_of(node.op).name == "fill_time"; }))
         return false;
     return std::none_of(before.begin(), before.end(), [&](const Prompt& each) {

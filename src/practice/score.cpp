@@ -1,4 +1,4 @@
-#include "bote/practice/score.hpp"
+#include "score.hpp"
 
 #include <algorithm>
 #include <cmath>

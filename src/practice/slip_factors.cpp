@@ -224,7 +224,7 @@ double neutral_of(const Variants& variants, QuantityIndex quantity) {
     for (const QuantityIndex reader : model.quantities.indices()) {
         if (reader == quantity || !variants.rests_on(reader)) continue;
         const auto& names = model[reader].names;
-        if (names.size() == 1 && names.front().quantity == quantity && model[reader].way->tree.size() == 1)
+        if (names.size() == 1 && names.front().quantity == quantity && model[reader].formula->tree.size() == 1)
             return neutral_of(variants, reader);
     }
     return NAN;

@@ -5,8 +5,8 @@
 #include <string>
 
 #include "bote/practice/dialogue.hpp"
-#include "bote/practice/hints.hpp"
 #include "bote/practice/problem.hpp"
+#include "hints.hpp"
 
 namespace bote {
 

@@ -17,7 +17,7 @@ bool is_computed(const Collector& collector, QuantityIndex index) {
 }
 
 Edit edit_of(const Collector& collector, QuantityIndex index) {
-    const Tree tree = collector.quantity(index).way->tree;
+    const Tree tree = collector.quantity(index).formula->tree;
     return {index, {tree.begin(), tree.end()}};
 }
 
@@ -41,7 +41,7 @@ bool is_traffic(std::string_view name) { return name.find("ingress") != name.npo
 
 void leave_out_term(Collector& collector, QuantityIndex reader, std::size_t node) {
     const ModelQuantity& each = collector.quantity(reader);
-    const QuantityIndex term = each.names[each.way->tree[node].name].quantity;
+    const QuantityIndex term = each.names[each.formula->tree[node].name].quantity;
     if (term == QuantityIndex::none || !std::isfinite(collector.variants.value(term))) return;
     Edit edit = edit_of(collector, reader);
     edit.tree[node] = number(0);
@@ -59,7 +59,7 @@ void leave_out_term(Collector& collector, QuantityIndex reader, std::size_t node
 
 /// Names that stand as terms of a sum: in `a + b` and in `sum(a, b)`.
 void collect_sums(Collector& collector, QuantityIndex reader) {
-    const Tree tree = collector.quantity(reader).way->tree;
+    const Tree tree = collector.quantity(reader).formula->tree;
     const auto parents = parents_of(tree);
     for (std::size_t i = 0; i < tree.size(); ++i) {
         if (tree[i].op != Op::name || parents[i] == i) continue;
@@ -74,7 +74,7 @@ void collect_sums(Collector& collector, QuantityIndex reader) {
 
 /// A product that is a term of a sum is left out with all of it: `writes * a + reads * b`.
 void collect_products(Collector& collector, QuantityIndex reader) {
-    const Tree tree = collector.quantity(reader).way->tree;
+    const Tree tree = collector.quantity(reader).formula->tree;
     const auto parents = parents_of(tree);
     for (std::size_t i = 0; i < tree.size(); ++i) {
         if (tree[i].op != Op::multiply || parents[i] == i) continue;
@@ -97,7 +97,7 @@ void collect_products(Collector& collector, QuantityIndex reader) {
 /// `alphabet ^ length` with a character more or less, `radius ^ 2` without the square.
 void collect_powers(Collector& collector, QuantityIndex reader) {
     const ModelQuantity& each = collector.quantity(reader);
-    const Tree tree = each.way->tree;
+    const Tree tree = each.formula->tree;
     const auto parents = parents_of(tree);
     for (std::size_t i = 0; i + 1 < tree.size(); ++i) {
         const std::size_t power = parents[i];
@@ -123,7 +123,7 @@ void collect_powers(Collector& collector, QuantityIndex reader) {
 void collect_numbers(Collector& collector, QuantityIndex reader) {
     const ModelQuantity& each = collector.quantity(reader);
     if (each.definition != nullptr && each.origin != Origin::given) return;
-    const Tree tree = each.way->tree;
+    const Tree tree = each.formula->tree;
     const auto parents = parents_of(tree);
     for (std::size_t i = 0; i < tree.size(); ++i) {
         const Op parent = tree[parents[i]].op;

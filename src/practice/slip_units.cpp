@@ -19,7 +19,7 @@ void add_both(Collector& collector, SlipKind kind, double factor, const std::str
 bool is_written_with(const Collector& collector, double seconds) {
     const Conventions& conventions = collector.variants.model().conventions;
     for (const QuantityIndex leaf : collector.variants.leaves()) {
-        for (const Node& node : collector.quantity(leaf).way->tree) {
+        for (const Node& node : collector.quantity(leaf).formula->tree) {
             if (node.op != Op::literal || node.unit == kNoUnit || unit_at(node.unit).dimension != kSecond) continue;
             if (factor(unit_at(node.unit), conventions) == seconds) return true;
         }

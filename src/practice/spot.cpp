@@ -7,12 +7,12 @@
 
 #include "bote/base/index.hpp"
 #include "bote/base/text.hpp"
-#include "bote/practice/dice.hpp"
 #include "bote/practice/generate.hpp"
-#include "bote/practice/score.hpp"
 #include "bote/practice/variant.hpp"
 #include "bote/views/working.hpp"
+#include "dice.hpp"
 #include "published.hpp"
+#include "score.hpp"
 #include "wording.hpp"
 
 namespace bote {

@@ -5,9 +5,9 @@
 
 #include <fmt/format.h>
 
-#include "bote/practice/hints.hpp"
-#include "bote/practice/score.hpp"
 #include "bote/practice/spot.hpp"
+#include "hints.hpp"
+#include "score.hpp"
 #include "typed.hpp"
 #include "wording.hpp"
 

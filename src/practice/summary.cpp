@@ -7,8 +7,8 @@
 
 #include "bote/base/precise.hpp"
 #include "bote/base/text.hpp"
-#include "bote/practice/score.hpp"
 #include "bote/practice/session.hpp"
+#include "score.hpp"
 
 namespace bote {
 namespace {

@@ -3,9 +3,9 @@
 
 #include <string>
 
-#include "bote/practice/hints.hpp"
-#include "bote/practice/judge.hpp"
 #include "bote/practice/problem.hpp"
+#include "hints.hpp"
+#include "judge.hpp"
 
 namespace bote {
 

@@ -18,9 +18,9 @@ bool is_time(const Node& node) {
 /// More than a number with its unit: `10 messages/day * 4 people`, `500 hours/min / 1 min`, `tweet.writes * 10%`.
 bool is_compound(const ModelQuantity& quantity) {
     // `8+4` is no sum but data and parity parts.
-    if (quantity.way == nullptr || quantity.definition->name == "erasure_coding") return false;
+    if (quantity.formula == nullptr || quantity.definition->name == "erasure_coding") return false;
     if (!quantity.names.empty()) return true;
-    const Tree tree = quantity.way->tree;
+    const Tree tree = quantity.formula->tree;
     const auto times = std::count_if(tree.begin(), tree.end(), is_time);
     const auto numbers = std::count_if(tree.begin(), tree.end(), [](const Node& node) {
         return node.op == Op::literal && !(is_time(node) && node.number == 1);
@@ -60,9 +60,9 @@ bool is_told(const Estimate& estimate, QuantityIndex quantity) {
 }
 
 Display as_written(const ModelQuantity& quantity) {
-    if (quantity.display.dimension.second != -1 || quantity.way == nullptr) return quantity.display;
+    if (quantity.display.dimension.second != -1 || quantity.formula == nullptr) return quantity.display;
     constexpr std::string_view kPlain[] = {"/s", "/min", "/h", "/day", "/week", "/month", "/year"};
-    for (const Node& node : quantity.way->tree) {
+    for (const Node& node : quantity.formula->tree) {
         if (!is_time(node)) continue;
         for (const auto plain : kPlain) {
             const auto display = parse_display(plain);

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "bote/practice/hints.hpp"
+#include "hints.hpp"
 
 namespace bote {
 

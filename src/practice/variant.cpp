@@ -100,7 +100,7 @@ std::vector<Mention> Variants::mentions_of(QuantityIndex quantity) const {
     for (const QuantityIndex i : support_.indices()) {
         const ModelQuantity& reader = model_[i];
         if (support_[i] == 0 || is_leaf(i)) continue;
-        const Tree tree = reader.way->tree;
+        const Tree tree = reader.formula->tree;
         const auto parents = parents_of(tree);
         for (std::size_t node = 0; node < tree.size(); ++node) {
             if (tree[node].op == Op::name && reader.names[tree[node].name].quantity == quantity)
@@ -121,7 +121,7 @@ QuantityValues Variants::evaluate_all(std::span<const Replacement> changes, cons
             continue;
         }
         names = values_of(quantity.names, values);
-        const Tree tree = edit != nullptr && edit->quantity == index ? Tree(edit->tree) : quantity.way->tree;
+        const Tree tree = edit != nullptr && edit->quantity == index ? Tree(edit->tree) : quantity.formula->tree;
         double value = evaluate(tree, names, model_.conventions);
         for (const auto& change : changes) {
             if (change.quantity == index) value = change.value;
@@ -137,7 +137,7 @@ double Variants::restated_value(const Conventions& conventions, std::span<const 
     for (const QuantityIndex i : values.indices()) {
         if (support_[i] == 0) continue;
         const ModelQuantity& each = model_[i];
-        values[i] = evaluate(each.way->tree, values_of(each.names, values), conventions);
+        values[i] = evaluate(each.formula->tree, values_of(each.names, values), conventions);
         for (const auto& change : changes) {
             if (change.quantity == i) values[i] = restated(change.value, each.display, model_.conventions, conventions);
         }

@@ -8,8 +8,8 @@
 #include "bote/base/index.hpp"
 #include "bote/base/overloaded.hpp"
 #include "bote/base/text.hpp"
-#include "bote/render/drawing.hpp"
 #include "bote/render/ruler.hpp"
+#include "drawing.hpp"
 
 namespace bote {
 namespace {

@@ -1,4 +1,4 @@
-#include "bote/render/columns.hpp"
+#include "columns.hpp"
 
 #include <algorithm>
 #include <numeric>

@@ -1,4 +1,4 @@
-#include "bote/render/drawing.hpp"
+#include "drawing.hpp"
 
 #include <algorithm>
 #include <array>

@@ -5,8 +5,8 @@
 
 #include "bote/base/overloaded.hpp"
 #include "bote/base/text.hpp"
-#include "bote/render/columns.hpp"
-#include "bote/render/drawing.hpp"
+#include "columns.hpp"
+#include "drawing.hpp"
 #include "terminal_lines.hpp"
 
 namespace bote {

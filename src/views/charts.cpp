@@ -7,8 +7,8 @@
 #include <fmt/format.h>
 
 #include "bote/base/index.hpp"
-#include "bote/views/tiers.hpp"
 #include "bote/views/uncertainty.hpp"
+#include "tiers.hpp"
 
 namespace bote {
 namespace {
@@ -155,7 +155,7 @@ std::optional<Chart> tier_chart(const Estimate& estimate) {
         const auto index = model.find(std::string(tier.name) + ".machines");
         if (!index || !(value_of(estimate, *index) > 0) || !std::isfinite(value_of(estimate, *index))) continue;
         bars.axis = {"machines", estimate.model[*index].display, AxisScale::linear};
-        const auto bound = find_bound(estimate, tier.name);
+        const auto bound = find_bottleneck(estimate, tier.name);
         bars.bars.push_back({std::string(tier.title), value_of(estimate, *index), range_of(estimate, *index),
                              bound ? "bound by " + spoken_resource(bound->resource) : ""});
     }
@@ -184,7 +184,7 @@ std::optional<Chart> distribution_chart(const Estimate& estimate, QuantityIndex 
     options.slots = {slot_of(quantity)};
     options.percentiles.clear();
     for (int i = 0; i < kDots; ++i) options.percentiles.push_back((i + 0.5) / kDots);
-    options.ties = ties_of(estimate);
+    options.correlations = draw_correlations(estimate);
     options.randomness.seed = estimate.uncertainty->seed;
     options.count = estimate.uncertainty->samples.count;
     DotChart dots{{std::string(estimate.model[quantity].name), estimate.model[quantity].display}, {}};

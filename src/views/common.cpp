@@ -101,7 +101,7 @@ Cell cell_in(const Estimate& estimate, std::string_view name, const Display& dis
 std::string working_of(const Estimate& estimate, QuantityIndex index, int digits) {
     const ModelQuantity& quantity = estimate.model[index];
     return print_with_values(
-        quantity.way->tree, quantity.way->text, [&](std::uint32_t name) -> std::optional<ShownValue> {
+        quantity.formula->tree, quantity.formula->text, [&](std::uint32_t name) -> std::optional<ShownValue> {
             const Binding& binding = quantity.names[name];
             if (binding.quantity == QuantityIndex::none) {
                 if (!binding.is_word) return std::nullopt;

@@ -25,9 +25,10 @@ std::string example_of(const Definition& row) {
 std::string definition_text(const Definition& row) {
     std::string text(row.meaning);
     text += fmt::format("\n\nUnit: {}", row.unit.empty() ? "a count" : row.unit);
-    for (const auto& way : row.alternatives) {
-        const std::string condition = way.condition.empty() ? "" : fmt::format("{}: ", way.condition);
-        text += fmt::format("\n\n{}: {}{}", is_default(way) ? "Default" : "Formula", condition, way.text);
+    for (const auto& alternative : row.alternatives) {
+        const std::string condition = alternative.condition.empty() ? "" : fmt::format("{}: ", alternative.condition);
+        text +=
+            fmt::format("\n\n{}: {}{}", is_default(alternative) ? "Default" : "Formula", condition, alternative.text);
     }
     if (!row.range.empty()) text += fmt::format("\n\nUsual: {}", row.range);
     if (!row.source.empty()) text += fmt::format("\n\nSource: {}", row.source);

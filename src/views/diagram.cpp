@@ -8,8 +8,8 @@
 
 #include "bote/base/index.hpp"
 #include "bote/views/common.hpp"
-#include "bote/views/tiers.hpp"
 #include "diagram_places.hpp"
+#include "tiers.hpp"
 
 namespace bote {
 namespace {
@@ -60,7 +60,7 @@ private:
     std::size_t add_box(std::string_view name, std::string title = "") {
         if (title.empty()) title = title_of(name);
         ChartBox box{std::string(name), std::move(title), first_of({name_in_tier(name, "machines")})};
-        if (const auto bound = find_bound(estimate_, name)) box.bound = spoken_resource(bound->resource);
+        if (const auto bound = find_bottleneck(estimate_, name)) box.bound = spoken_resource(bound->resource);
         diagram_.boxes.push_back(std::move(box));
         return diagram_.boxes.size() - 1;
     }

@@ -54,7 +54,7 @@ Display display_of(const ModelQuantity& quantity, const Estimate& estimate, Tree
 DriverRow inner_row(const Estimate& estimate, std::size_t index) {
     const Draw& draw = estimate.program.draws[index];
     const ModelQuantity& quantity = estimate.model[index_at<QuantityIndex>(draw.owner)];
-    const Tree part = part_ending_at(quantity.way->tree, draw.node);
+    const Tree part = part_ending_at(quantity.formula->tree, draw.node);
     std::uint32_t begin = part.back().begin;
     std::uint32_t end = part.back().end;
     for (const Node& node : part) {
@@ -65,7 +65,7 @@ DriverRow inner_row(const Estimate& estimate, std::size_t index) {
     row.input = index_at<QuantityIndex>(draw.owner);
     row.is_range = true;
     row.draw = static_cast<int>(index);
-    row.text = quantity.way->text.substr(begin, end - begin);
+    row.text = quantity.formula->text.substr(begin, end - begin);
     row.name = std::string(quantity.name) + ": " + row.text;
     row.scaled = draw.scaled;
     row.display = display_of(quantity, estimate, part);
@@ -97,7 +97,7 @@ std::vector<QuantityIndex> find_inputs(const Estimate& estimate) {
 /// How much of the chosen quantity's variance is to blame on each input.
 void add_shares(const Estimate& estimate, const DriverRequest& request, Drivers& drivers) {
     ShareOptions options;
-    options.ties = ties_of(estimate);
+    options.correlations = draw_correlations(estimate);
     options.randomness.seed = request.seed;
     if (request.samples > 0) options.count = request.samples;
     const Shares shares = find_shares(estimate.program, slot_of(drivers.quantity), options);
@@ -153,7 +153,7 @@ std::vector<Pull> pull(const Estimate& estimate, double share, std::vector<Drive
 
 Drivers compute_drivers(const Estimate& estimate, QuantityIndex quantity, const DriverRequest& request) {
     Drivers drivers{quantity, estimate.values.quantities[quantity], request.pull, find_rows(estimate, quantity),
-                    !ties_of(estimate).empty()};
+                    !draw_correlations(estimate).empty()};
     const std::vector<Pull> pulls = pull(estimate, request.pull, drivers.rows);
     const auto swings = find_swings(estimate.program, slot_of(quantity), pulls);
     for (std::size_t i = 0; i < swings.size(); ++i) {

@@ -6,12 +6,12 @@
 #include "bote/views/common.hpp"
 #include "bote/views/expectation_text.hpp"
 #include "bote/views/failures.hpp"
-#include "bote/views/tiers.hpp"
 #include "bote/views/uncertainty.hpp"
 #include "bote/views/verdicts.hpp"
 #include "contradictions.hpp"
 #include "page.hpp"
 #include "summary.hpp"
+#include "tiers.hpp"
 
 namespace bote {
 namespace {
@@ -30,7 +30,7 @@ Datum bounds_datum(const Estimate& estimate) {
     Datum::Object bounds;
     for (const auto& tier : all_tiers(estimate.model)) {
         if (!estimate.model.find(std::string(tier.name) + ".servers")) continue;
-        if (const auto bound = find_bound(estimate, tier.name))
+        if (const auto bound = find_bottleneck(estimate, tier.name))
             bounds.push_back({std::string(tier.name), text_datum(bound->resource)});
     }
     return {std::move(bounds)};

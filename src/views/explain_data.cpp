@@ -12,7 +12,7 @@ const ModelQuantity& quantity_of(const Working& working, QuantityIndex index) { 
 /// As this workload has it; of a plain value what was given.
 std::string formula(const Working& working, QuantityIndex index) {
     const std::string text = formula_text(working, index);
-    return text.empty() ? std::string(quantity_of(working, index).way->text) : text;
+    return text.empty() ? std::string(quantity_of(working, index).formula->text) : text;
 }
 
 std::string numbers(const Working& working, QuantityIndex index) {

@@ -10,7 +10,7 @@
 #include "bote/base/text.hpp"
 #include "bote/views/common.hpp"
 #include "bote/views/failures.hpp"
-#include "bote/views/tiers.hpp"
+#include "tiers.hpp"
 
 namespace bote {
 namespace {
@@ -141,8 +141,8 @@ private:
             const bool given = quantity.origin == Origin::given && !quantity.inherited && !quantity.implied;
             if (!given || quantity.definition == nullptr || !quantity.names.empty()) continue;
             if (!is_load(*quantity.definition)) continue;
-            loads.push_back(
-                read_option(fmt::format("{}=({}) * {}", quantity.name, quantity.way->text, failure_.load_by), option_));
+            loads.push_back(read_option(
+                fmt::format("{}=({}) * {}", quantity.name, quantity.formula->text, failure_.load_by), option_));
         }
         return loads;
     }

@@ -7,7 +7,7 @@
 
 #include "bote/base/text.hpp"
 #include "bote/views/common.hpp"
-#include "bote/views/tiers.hpp"
+#include "tiers.hpp"
 
 namespace bote {
 namespace {

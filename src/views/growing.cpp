@@ -14,8 +14,9 @@ Marks rest_on(const Catalog& catalog, DefinitionIndex wanted) {
     rests[wanted] = 1;
     const auto is_marked = [&](DefinitionIndex name) { return rests[name] != 0; };
     for (const DefinitionIndex definition : catalog.by_dependency) {
-        for (const Alternative& way : catalog[definition].alternatives) {
-            if (!way.back && std::any_of(way.names.begin(), way.names.end(), is_marked)) rests[definition] = 1;
+        for (const Alternative& alternative : catalog[definition].alternatives) {
+            if (!alternative.back && std::any_of(alternative.names.begin(), alternative.names.end(), is_marked))
+                rests[definition] = 1;
         }
     }
     return rests;

@@ -11,9 +11,9 @@
 #include "bote/views/common.hpp"
 #include "bote/views/expectation_text.hpp"
 #include "bote/views/rich_page.hpp"
-#include "bote/views/tiers.hpp"
 #include "bote/views/uncertainty.hpp"
 #include "contradictions.hpp"
+#include "tiers.hpp"
 
 namespace bote {
 namespace {
@@ -50,7 +50,7 @@ std::string largest_tier(const Estimate& estimate) {
         }
     }
     if (largest == nullptr) return "";
-    const auto bound = find_bound(estimate, largest->name);
+    const auto bound = find_bottleneck(estimate, largest->name);
     const std::string why = bound ? ", bound by " + spoken_resource(bound->resource) : "";
     if (tiers == 1) return fmt::format(" for {}{}", largest->title, why);
     return fmt::format(", {} of them for {}{}", text_of(estimate, std::string(largest->name) + ".machines"),

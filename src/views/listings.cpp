@@ -9,7 +9,7 @@
 #include "bote/formula/operation.hpp"
 #include "bote/model/find.hpp"
 #include "bote/views/common.hpp"
-#include "bote/views/tiers.hpp"
+#include "tiers.hpp"
 
 namespace bote {
 namespace {

@@ -16,13 +16,13 @@ namespace {
 /// As it was written; the value too where that is a calculation.
 std::string input_text(const Estimate& estimate, QuantityIndex index) {
     const auto& quantity = estimate.model[index];
-    const bool plain = std::all_of(quantity.way->tree.begin(), quantity.way->tree.end(), [](const Node& node) {
+    const bool plain = std::all_of(quantity.formula->tree.begin(), quantity.formula->tree.end(), [](const Node& node) {
         return node.op == Op::literal || node.op == Op::divide || node.op == Op::range;
     });
     constexpr std::size_t kShort = 40;
-    if (quantity.way->text.size() > kShort || quantity.way->text.find('\n') != std::string::npos)
+    if (quantity.formula->text.size() > kShort || quantity.formula->text.find('\n') != std::string::npos)
         return value_text(estimate, index);
-    std::string text(quantity.way->text);
+    std::string text(quantity.formula->text);
     if (!plain) text.append(" = ").append(value_text(estimate, index));
     return text;
 }

@@ -10,9 +10,9 @@
 #include "bote/views/common.hpp"
 #include "bote/views/compare.hpp"
 #include "bote/views/diagram.hpp"
-#include "bote/views/tiers.hpp"
 #include "charts.hpp"
 #include "estimate_data.hpp"
+#include "tiers.hpp"
 
 namespace bote {
 namespace {
@@ -105,8 +105,8 @@ void add_working(Report& report, const Estimate& estimate) {
     for (const QuantityIndex index : find_listed(model)) {
         const ModelQuantity& quantity = model[index];
         if (quantity.neutral || quantity.inherited) continue;  // there is nothing to work out
-        const bool lone = quantity.way == nullptr || is_lone_literal(quantity.way->tree);
-        const std::string formula = quantity.way == nullptr ? "" : formula_in_tier(quantity.way->text);
+        const bool lone = quantity.formula == nullptr || is_lone_literal(quantity.formula->tree);
+        const std::string formula = quantity.formula == nullptr ? "" : formula_in_tier(quantity.formula->text);
         table.add_row(std::string(quantity.name), cell_of(estimate, index),
                       lone ? std::string(name_of(quantity.origin)) : formula,
                       lone ? std::string() : working_of(estimate, index, kShownDigits));
@@ -135,7 +135,8 @@ void add_inputs_table(Report& report, const Estimate& estimate) {
         const std::string source = assumed && quantity.definition != nullptr ? std::string(quantity.definition->source)
                                                                              : where_of(model, quantity);
         table.add_row(letter_of(quantity), std::string(quantity.name), cell_of(estimate, i),
-                      assumed || quantity.way == nullptr ? std::string() : std::string(quantity.way->text), source);
+                      assumed || quantity.formula == nullptr ? std::string() : std::string(quantity.formula->text),
+                      source);
     }
     if (table.rows.empty()) return;
     const auto rank = [](const std::vector<Cell>& row) {

@@ -3,8 +3,8 @@
 #include <vector>
 
 #include "bote/views/common.hpp"
-#include "bote/views/tiers.hpp"
 #include "section_tables.hpp"
+#include "tiers.hpp"
 
 namespace bote {
 namespace {
@@ -99,7 +99,7 @@ Table tiers_table(const Estimate& estimate, const PageSection& section, Extent e
     for (const Tier& tier : tiers) {
         if (!has_servers(estimate, tier.name)) continue;
         auto row = row_of(estimate, tier.title, tier.name, columns);
-        const auto bound = find_bound(estimate, tier.name);
+        const auto bound = find_bottleneck(estimate, tier.name);
         row.emplace_back(bound ? spoken_resource(bound->resource) : "");
         if (with_working) row.emplace_back(bound ? working_of(estimate, bound->quantity, kShownDigits) : "");
         table.rows.push_back(std::move(row));

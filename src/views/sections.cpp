@@ -5,8 +5,8 @@
 #include <vector>
 
 #include "bote/views/common.hpp"
-#include "bote/views/tiers.hpp"
 #include "section_tables.hpp"
+#include "tiers.hpp"
 
 namespace bote {
 namespace {
@@ -23,7 +23,7 @@ std::string working(const Estimate& estimate, QuantityIndex index) {
         return format(value_of(each), model[each].display, model.conventions);
     };
     const auto& quantity = model[index];
-    if (quantity.origin == Origin::given && is_lone_literal(quantity.way->tree)) return "given";
+    if (quantity.origin == Origin::given && is_lone_literal(quantity.formula->tree)) return "given";
     std::string text = working_of(estimate, index, kShownDigits);
     // Another quantity under a second name: its working says more.
     for (const auto& name : quantity.names) {

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <string>
 
-#include "bote/views/tiers.hpp"
+#include "tiers.hpp"
 
 namespace bote {
 namespace {

@@ -184,7 +184,7 @@ void solve_by_chance(const Estimate& estimate, const SolveRequest& request, Rang
     ChanceAlong along(estimate.program, {slot_of(solution.input),
                                          {static_cast<std::uint32_t>(estimate.model.expectations.size() - 1),
                                           condition.comparison, condition.tolerance},
-                                         ties_of(estimate),
+                                         draw_correlations(estimate),
                                          {.seed = request.seed}});
     if (std::isnan(along.at(solution.present, 1))) refuse_ties(estimate);
     const Chance chance = [&](double value, std::uint64_t samples) { return along.at(value, samples); };
@@ -203,7 +203,7 @@ bool depends_on(const Estimate& estimate, QuantityIndex input) {
     const auto slot = slot_of(input);
     const auto last = static_cast<std::uint32_t>(estimate.model.expectations.size() - 1);
     const std::uint32_t left = estimate.program.quantities + 2 * last;
-    const Tape tape = make_tape(pinned(estimate.program, slot), {slot}, {{{left, left + 1}, Keep::all}});
+    const Tape tape = make_tape(pinned(estimate.program, slot), {slot}, {{{left, left + 1}, Lifetime::to_the_end}});
     return std::any_of(tape.outputs.begin(), tape.outputs.end(), [](const Output& side) { return side.varies; });
 }
 

@@ -156,8 +156,8 @@ bool stands_still(double before, double after) {
 }
 
 /// The end between two probes by ever more samples. None where with more of them there is none.
-std::optional<double> settle(const ChanceSearch& search, const Range& range, const Bracket& probes,
-                             ChanceStretches& result) {
+std::optional<double> narrow_down(const ChanceSearch& search, const Range& range, const Bracket& probes,
+                                  ChanceStretches& result) {
     const double outwards = probes.bad > probes.good ? 1 : -1;
     std::optional<double> before;
     double guess = probes.good;
@@ -203,7 +203,7 @@ ChanceStretches search_by_chance(const ChanceSearch& search, const Range& range,
     for (const double probe : probes) answers.push_back(search.chance(probe, rough) >= search.wanted);
     result.samples = search.samples > 0 ? search.samples : kFirst;
     result.stretches = stretches_of(probes, answers, [&](double good, double bad) {
-        return settle(search, range, {good, bad}, result);
+        return narrow_down(search, range, {good, bad}, result);
     });
     return result;
 }

@@ -49,7 +49,7 @@ void add_cells(Sweep& sweep, const Estimate& estimate, const SweepBlock& block) 
             sweep.numbers.emplace_back();
         }
         if (shown.quantity == QuantityIndex::none) {
-            sweep.cells.back().emplace_back(bound_text(estimate.model, block.bound[0][row]));
+            sweep.cells.back().emplace_back(bottleneck_text(estimate.model, block.bottlenecks[0][row]));
             sweep.numbers.back().push_back(NAN);
         } else {
             sweep.numbers.back().push_back(block.numbers[0][row]);
@@ -231,7 +231,7 @@ Sweep compute_sweep(const Estimate& estimate, SweepPlan plan) {
     sweep_blocks(estimate, sweep.plan, [&](const SweepBlock& block) {
         if (sweep.plan.inputs.size() == 1) add_rows(sweep, block);
         else add_cells(sweep, estimate, block);
-        return Go::on;
+        return Continue::yes;
     });
     return sweep;
 }

@@ -20,7 +20,7 @@ namespace {
 Expression read_value(const Text& text, const ModelQuantity& quantity) {
     Expression tree = parse_formula(text, {});
     if (has_names(tree)) throw InputError(Error{text.span, "expected a value", "write a number with its unit"});
-    settle(text, tree, {}, quantity.display.dimension);
+    resolve_units(text, tree, {}, quantity.display.dimension);
     return tree;
 }
 

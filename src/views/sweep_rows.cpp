@@ -9,7 +9,7 @@
 #include "bote/engine/compare.hpp"
 #include "bote/views/common.hpp"
 #include "bote/views/shown.hpp"
-#include "bote/views/tiers.hpp"
+#include "tiers.hpp"
 #include "walk.hpp"
 
 namespace bote {
@@ -178,7 +178,8 @@ SweepPlan plan_sweep(const Estimate& estimate, std::vector<SweepInput> inputs, c
     return plan;
 }
 
-void sweep_blocks(const Estimate& estimate, const SweepPlan& plan, const std::function<Go(const SweepBlock&)>& take) {
+void sweep_blocks(const Estimate& estimate, const SweepPlan& plan,
+                  const std::function<Continue(const SweepBlock&)>& take) {
     Slots slots;
     std::vector<std::vector<std::size_t>> places;
     for (const auto& column : plan.columns)
@@ -190,7 +191,7 @@ void sweep_blocks(const Estimate& estimate, const SweepPlan& plan, const std::fu
     for (const auto& input : plan.inputs) axes.push_back({slot_of(input.quantity), input.steps});
     SweepBlock block;
     block.numbers.resize(plan.columns.size());
-    block.bound.resize(plan.columns.size());
+    block.bottlenecks.resize(plan.columns.size());
     sweep_rows(estimate.program, axes, slots.all(), [&](const SweptRows& rows) {
         block.rows = rows.rows;
         block.inputs = rows.axes;
@@ -199,16 +200,16 @@ void sweep_blocks(const Estimate& estimate, const SweepPlan& plan, const std::fu
                 block.numbers[i] = rows.columns[places[i].front()];
                 continue;
             }
-            block.bound[i].clear();
+            block.bottlenecks[i].clear();
             for (std::size_t row = 0; row < rows.rows; ++row)
-                block.bound[i].push_back(largest_at(rows, plan.columns[i].resources, places[i], row));
+                block.bottlenecks[i].push_back(largest_at(rows, plan.columns[i].resources, places[i], row));
         }
         if (watch) block.flips = watch->find_flips(rows);
         return take(block);
     });
 }
 
-std::string bound_text(const Model& model, QuantityIndex quantity) {
+std::string bottleneck_text(const Model& model, QuantityIndex quantity) {
     return quantity == QuantityIndex::none ? "-" : resource_name(model, quantity);
 }
 

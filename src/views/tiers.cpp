@@ -1,4 +1,4 @@
-#include "bote/views/tiers.hpp"
+#include "tiers.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -73,13 +73,13 @@ std::string resource_name(const Model& model, QuantityIndex quantity) {
     return spoken_resource(std::string(name.substr(name.find(kBy) + kBy.size())));
 }
 
-std::optional<Bound> find_bound(const Estimate& estimate, std::string_view tier) {
-    std::optional<Bound> bound;
+std::optional<Bottleneck> find_bottleneck(const Estimate& estimate, std::string_view tier) {
+    std::optional<Bottleneck> bound;
     double most = -INFINITY;
     for (const QuantityIndex index : find_resources(estimate.model, tier)) {
         if (!(estimate.values.quantities[index] > most)) continue;
         most = estimate.values.quantities[index];
-        bound = Bound{index, std::string(estimate.model[index].name).substr(tier.size() + 4)};
+        bound = Bottleneck{index, std::string(estimate.model[index].name).substr(tier.size() + 4)};
     }
     return bound;
 }

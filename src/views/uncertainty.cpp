@@ -91,7 +91,7 @@ void clear_noise(Estimate& estimate) {
 
 }  // namespace
 
-std::vector<Tie> ties_of(const Estimate& estimate) {
+std::vector<DrawCorrelation> draw_correlations(const Estimate& estimate) {
     const auto draw_of = [&](QuantityIndex quantity) -> std::optional<std::uint32_t> {
         const auto& draws = estimate.program.draws;
         const auto found =
@@ -99,13 +99,13 @@ std::vector<Tie> ties_of(const Estimate& estimate) {
         if (found == draws.end()) return std::nullopt;
         return static_cast<std::uint32_t>(found - draws.begin());
     };
-    std::vector<Tie> ties;
+    std::vector<DrawCorrelation> correlations;
     for (const auto& each : estimate.model.correlations) {
         const auto first = draw_of(each.first);
         const auto second = draw_of(each.second);
-        if (first && second) ties.push_back({*first, *second, each.rank_correlation});
+        if (first && second) correlations.push_back({*first, *second, each.rank_correlation});
     }
-    return ties;
+    return correlations;
 }
 
 void refuse_ties(const Estimate& estimate) {
@@ -124,7 +124,7 @@ void sample(Estimate& estimate, const SampleRequest& request) {
     for (const QuantityIndex index : uncertainty.quantities) options.slots.push_back(slot_of(index));
     options.comparisons = comparisons_of(estimate.model);
     options.percentiles = request.percentiles;
-    options.ties = ties_of(estimate);
+    options.correlations = draw_correlations(estimate);
     options.randomness.seed = request.seed;
     options.count = request.count;
     options.precision = request.precision;

@@ -7,9 +7,9 @@
 
 #include "bote/engine/flip.hpp"
 #include "bote/views/common.hpp"
-#include "bote/views/tiers.hpp"
 #include "bote/views/uncertainty.hpp"
 #include "bote/views/verdicts.hpp"
+#include "tiers.hpp"
 
 namespace bote {
 namespace {
@@ -91,7 +91,8 @@ Values Walk::values_at(double input) {
 
 int Walk::answer_chance(const Question& question, double input) {
     auto& chance = chances_[question.index];
-    if (!chance) chance.emplace(estimate_.program, ChanceQuestion{slot_, question.compared, ties_of(estimate_), {}});
+    if (!chance)
+        chance.emplace(estimate_.program, ChanceQuestion{slot_, question.compared, draw_correlations(estimate_), {}});
     const double wanted = model_.expectations[question.index].terms.chance;
     return chance->at(input, samples_for(wanted)) >= wanted ? 1 : 0;
 }

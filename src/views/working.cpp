@@ -29,8 +29,8 @@ std::string printed(const Working& working, QuantityIndex quantity, const ShowNa
 bool is_plain(const Working& working, QuantityIndex quantity) {
     const ModelQuantity& each = quantity_of(working, quantity);
     if (each.origin == Origin::computed || !each.names.empty()) return false;
-    return is_lone_literal(each.way->tree) ||
-           each.way->text == value_text(working, quantity, {Arithmetic::exact, kWorkingDigits});
+    return is_lone_literal(each.formula->tree) ||
+           each.formula->text == value_text(working, quantity, {Arithmetic::exact, kWorkingDigits});
 }
 
 bool passes_on(const Working& working, QuantityIndex quantity) {

@@ -17,11 +17,11 @@
 #include <time.h>
 
 #include "bote/base/versions.hpp"
-#include "bote/engine/gather.hpp"
 #include "bote/engine/rows.hpp"
 #include "bote/engine/sample.hpp"
 #include "bote/model/embedded.hpp"
 #include "bote/model/model.hpp"
+#include "engine/gather.hpp"
 
 namespace bote {
 namespace {
@@ -239,7 +239,7 @@ void run_all(int pairs) {
     options.threads = 1;
     std::vector<Draw> draws(kInputs);
     for (const Draw& draw : program.draws)
-        draws[std::stoul(std::string(model.quantities[draw.slot].name.substr(1)))] = draw;
+        draws[std::stoul(std::string(model[index_at<QuantityIndex>(draw.slot)].name.substr(1)))] = draw;
     for (std::uint32_t slot = 0; slot < program.quantities; ++slot) {
         const bool drawn = std::any_of(draws.begin(), draws.end(), [&](const Draw& each) { return each.slot == slot; });
         if (!drawn) options.slots.push_back(slot);
@@ -270,7 +270,7 @@ void run_all(int pairs) {
              [&] {
                  sweep_rows(program, {axis}, options.slots, [&](const SweptRows& rows) {
                      for (const double* column : rows.columns) total += column[rows.first % kBlockRows];
-                     return Go::on;
+                     return Continue::yes;
                  });
              },
              [&] { kept_result = by_hand.sweep(50e6, 200e6, kMany); }, kMany},

@@ -16,7 +16,7 @@ namespace bote {
 struct ChanceQuestion {
     std::uint32_t slot = 0;  // of the quantity: nothing draws or computes it
     Compared compared;
-    std::vector<Tie> ties;  // of the program's draws; those with the quantity itself lapse
+    std::vector<DrawCorrelation> correlations;  // of the program's draws; those with the quantity itself lapse
     Randomness randomness;
 };
 

@@ -28,7 +28,7 @@ struct Shares {
 };
 
 struct ShareOptions {
-    std::vector<Tie> ties;
+    std::vector<DrawCorrelation> correlations;
     Randomness randomness;
     std::uint64_t count = 1ULL << 14;
 };

@@ -16,7 +16,7 @@
 namespace bote {
 
 /// The rank correlation (Spearman's, from -1 to 1) of two draws, by their indices in the program.
-struct Tie {
+struct DrawCorrelation {
     std::uint32_t a = 0;
     std::uint32_t b = 0;
     double rank_correlation = 0;
@@ -30,7 +30,7 @@ struct Mixing {
 
 /// A Gaussian copula with the given rank correlations; those of pairs that are not listed are 0. None where no
 /// variates can be correlated so (a with b, b with c, but not a with c).
-std::optional<Mixing> mixing_of(const std::vector<Draw>& draws, const std::vector<Tie>& ties);
+std::optional<Mixing> mixing_of(const std::vector<Draw>& draws, const std::vector<DrawCorrelation>& correlations);
 
 struct Inputs {
     std::vector<Draw> draws;

@@ -3,7 +3,7 @@
 //
 //   sweep_rows(program, {{slot_of_dau, {.from = 1e6, .to = 1e9, .count = 1000, .spacing = Spacing::ratio}}},
 //   {slot_of_storage},
-//         [&](const SweptRows& rows) { print(rows); return Go::on; });
+//         [&](const SweptRows& rows) { print(rows); return Continue::yes; });
 
 #include <cstdint>
 #include <functional>
@@ -47,10 +47,10 @@ struct SweptRows {
     std::vector<const double*> columns;  // those of each slot asked for
 };
 
-enum class Go : std::uint8_t { on, stop };
+enum class Continue : std::uint8_t { yes, no };
 
 /// Calls `take` for each block of rows, in order, until it says stop. The pointers are good for the call.
 void sweep_rows(const Program& program, const std::vector<Axis>& axes, const std::vector<std::uint32_t>& slots,
-                const std::function<Go(const SweptRows&)>& take);
+                const std::function<Continue(const SweptRows&)>& take);
 
 }  // namespace bote

@@ -26,7 +26,7 @@ struct SampleOptions {
     std::vector<std::uint32_t> slots;  // whose distribution is asked for
     std::vector<Compared> comparisons;
     std::vector<double> percentiles = {0.05, 0.50, 0.95};
-    std::vector<Tie> ties;
+    std::vector<DrawCorrelation> correlations;
     Randomness randomness;
     std::uint64_t count = 0;          // 0: until three digits of all percentiles stand still
     std::uint64_t most = 1ULL << 17;  // but no more, and fewer of very many quantities

@@ -2,7 +2,7 @@
 // The part of a program that varies with some of its slots, laid out to run over many rows: what does not vary is
 // computed once, what nobody asked for is left out, and columns are reused so that they all stay in the nearest cache.
 //
-//   Tape tape = make_tape(program, {slot_of_dau}, {slot_of_storage}, Keep::all);
+//   Tape tape = make_tape(program, {slot_of_dau}, {slot_of_storage}, Lifetime::to_the_end);
 //   Cells block = make_cells(tape);
 //   std::copy(values.begin(), values.end(), block.column(tape.inputs[0]));      // kBlockRows of them
 //   run(tape.steps, block);
@@ -63,15 +63,15 @@ inline constexpr std::uint32_t kNoColumn = ~std::uint32_t{0};
 
 /// Whether columns of outputs outlive the steps that read them. Where none is kept to the end, constant factors are
 /// taken out of the columns.
-enum class Keep : std::uint8_t {
-    all,    // to the end
-    pairs,  // slots come in twos, and the first stays until the second is ready: comparisons
-    none,   // only until ready
+enum class Lifetime : std::uint8_t {
+    to_the_end,
+    until_pair_is_ready,  // slots come in twos, and the first stays until the second is ready: comparisons
+    until_ready,
 };
 
 struct Wanted {
     std::vector<std::uint32_t> slots;
-    Keep keep = Keep::all;
+    Lifetime lifetime = Lifetime::to_the_end;
 };
 
 /// The program as a tape. The varying slots are left to the caller: nothing computes them.

@@ -55,11 +55,12 @@ Hint hint_for_unusual(const Text& text, Tree tree, Dimension found);
 /// Settles each attached `B`: all as bytes, or all as billion, whichever makes the formula fit `wanted` (bytes where
 /// nothing is wanted), and returns the dimension. Throws InputError where neither fits, with a hint at what is missing.
 /// A bare 0 takes the wanted dimension. A month beside money becomes a twelfth of a year.
-Dimension settle(const Text& text, Expression& tree, std::span<const Dimension> names, std::optional<Dimension> wanted);
+Dimension resolve_units(const Text& text, Expression& tree, std::span<const Dimension> names,
+                        std::optional<Dimension> wanted);
 
 /// The same for the two sides of an expectation, which must be of one dimension.
-Dimension settle(const Text& text, Expectation& expectation, std::span<const Dimension> left_names,
-                 std::span<const Dimension> right_names);
+Dimension resolve_units(const Text& text, Expectation& expectation, std::span<const Dimension> left_names,
+                        std::span<const Dimension> right_names);
 
 /// The value of a formula whose names have the given values; NaN stands for an absent one, which `sum` and `max` leave
 /// out. Ranges and distributions count with their median.

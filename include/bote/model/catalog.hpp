@@ -37,15 +37,15 @@ struct Bounds {
     bool whole = false;
 };
 
-/// Where a way to a quantity comes from.
-enum class Way {
+/// What makes an alternative.
+enum class Derivation {
     catalog,    // an alternative of the definition
     given,      // what the file says
     inherited,  // the policy at the top level
     parts,      // the sum over the objects
 };
 
-/// One way to a quantity.
+/// One formula of a quantity: the first whose names are there is taken.
 struct Alternative {
     std::string_view text;
     Tree tree;  // empty for `inherited` and `parts`
@@ -53,12 +53,13 @@ struct Alternative {
     IndexList<DefinitionIndex> names;
     bool neutral = false;    // a default that changes nothing
     bool forgiving = false;  // may do without some of its names
-    Way way = Way::catalog;
+    Derivation derivation = Derivation::catalog;
     bool back = false;                    // leads from what usually follows from the quantity: a last resort
     bool usual = false;                   // what it is unless said otherwise: another value contradicts nothing
     IndexList<DefinitionIndex> given{};   // taken only where these are given
     IndexList<DefinitionIndex> unless{};  // taken only where none of these is given
     std::string_view condition{};         // all of that as written: "given new_data"
+    int rank = 0;                         // among the alternatives of its row, from 0: the preferred one
 };
 
 struct Definition {

@@ -37,7 +37,7 @@ struct Binding {
 struct ModelQuantity {
     std::string_view name;                   // "tweet.storage"
     const Definition* definition = nullptr;  // null for an own quantity
-    const Alternative* way = nullptr;        // the one that was taken: its text as written, and its tree
+    const Alternative* formula = nullptr;    // the one that was taken: its text as written, and its tree
     std::span<const Binding> names;          // for each of the names in the tree
     Display display;
     int object = -1;  // index into Model::objects; -1: of the whole workload, or a sum
@@ -54,7 +54,7 @@ struct ModelQuantity {
 struct Formulas {
     std::deque<std::string> texts;
     std::deque<Expression> trees;
-    std::deque<Alternative> ways;
+    std::deque<Alternative> alternatives;
     std::vector<Binding> names;
 };
 

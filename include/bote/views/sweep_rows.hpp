@@ -2,7 +2,7 @@
 // The rows of a sweep as they come, a block at a time, however many there are: numbers, and what flips from row to row.
 //
 //   SweepPlan plan = plan_sweep(estimate, {{dau, {.from = 1e6, .to = 1e9, .count = 1000}}}, {});
-//   sweep_blocks(estimate, plan, [&](const SweepBlock& block) { print(block); return Go::on; });
+//   sweep_blocks(estimate, plan, [&](const SweepBlock& block) { print(block); return Continue::yes; });
 
 #include <cstdint>
 #include <functional>
@@ -46,16 +46,17 @@ struct Flips {
 struct SweepBlock {
     std::size_t rows = 0;
     std::vector<const double*> inputs;
-    std::vector<const double*> numbers;             // of each column; null for a tier
-    std::vector<std::vector<QuantityIndex>> bound;  // for a tier, row by row, the quantity that decides; -1: none
-    std::vector<Flips> flips;                       // with one input
+    std::vector<const double*> numbers;                   // of each column; null for a tier
+    std::vector<std::vector<QuantityIndex>> bottlenecks;  // for a tier, row by row, the quantity that decides; -1: none
+    std::vector<Flips> flips;                             // with one input
 };
 
 /// Calls `take` for all rows in order, until it says stop. The pointers are good for the call.
-void sweep_blocks(const Estimate& estimate, const SweepPlan& plan, const std::function<Go(const SweepBlock&)>& take);
+void sweep_blocks(const Estimate& estimate, const SweepPlan& plan,
+                  const std::function<Continue(const SweepBlock&)>& take);
 
 /// The resource that binds a tier as a cell says it: "network", "-" where nothing does.
-std::string bound_text(const Model& model, QuantityIndex quantity);
+std::string bottleneck_text(const Model& model, QuantityIndex quantity);
 
 /// "at 12.8M: spread the cache: 2 servers; at 14.4M: read replicas".
 std::string flips_text(const Estimate& estimate, const SweepInput& input, const std::vector<Change>& changes);

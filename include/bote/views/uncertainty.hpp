@@ -19,7 +19,7 @@ namespace bote {
 void sample(Estimate& estimate, const SampleRequest& request);
 
 /// The correlations of the file, as those of the program's draws.
-std::vector<Tie> ties_of(const Estimate& estimate);
+std::vector<DrawCorrelation> draw_correlations(const Estimate& estimate);
 
 /// Throws the InputError for correlations that no numbers can have.
 [[noreturn]] void refuse_ties(const Estimate& estimate);

@@ -1,4 +1,4 @@
-#include "bote/serve/lsp/analysis.hpp"
+#include "analysis.hpp"
 
 #include "bote/views/uncertainty.hpp"
 

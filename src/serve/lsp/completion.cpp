@@ -1,4 +1,4 @@
-#include "bote/serve/lsp/completion.hpp"
+#include "completion.hpp"
 
 #include <algorithm>
 #include <set>
@@ -8,7 +8,7 @@
 #include "bote/base/text.hpp"
 #include "bote/formula/operation.hpp"
 #include "bote/model/find.hpp"
-#include "bote/serve/lsp/cursor.hpp"
+#include "cursor.hpp"
 #include "sketch.hpp"
 
 namespace bote {

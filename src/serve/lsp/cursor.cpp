@@ -1,4 +1,4 @@
-#include "bote/serve/lsp/cursor.hpp"
+#include "cursor.hpp"
 
 #include <algorithm>
 #include <optional>

@@ -1,4 +1,4 @@
-#include "bote/serve/lsp/diagnostics.hpp"
+#include "diagnostics.hpp"
 
 #include <algorithm>
 

@@ -61,7 +61,7 @@ std::optional<double> value_of(const std::string& written, Dimension dimension, 
         const Text text{written, {}, false, ""};
         Expression tree = parse_formula(text, {});
         if (has_names(tree)) return std::nullopt;
-        settle(text, tree, {}, dimension);
+        resolve_units(text, tree, {}, dimension);
         return evaluate(tree, {}, conventions);
     } catch (const InputError&) {
         return std::nullopt;

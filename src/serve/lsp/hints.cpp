@@ -1,4 +1,4 @@
-#include "bote/serve/lsp/hints.hpp"
+#include "hints.hpp"
 
 #include <algorithm>
 
@@ -22,7 +22,7 @@ Json hint(const Analysis& analysis, std::size_t offset, const std::string& label
 /// A sum, a product or a name, of which one does not see at a glance what it is.
 bool is_formula(const ModelQuantity& quantity) {
     if (!quantity.names.empty()) return true;
-    return std::any_of(quantity.way->tree.begin(), quantity.way->tree.end(), [](const Node& node) {
+    return std::any_of(quantity.formula->tree.begin(), quantity.formula->tree.end(), [](const Node& node) {
         return node.op == Op::add || node.op == Op::subtract || node.op == Op::multiply;
     });
 }

@@ -1,4 +1,4 @@
-#include "bote/serve/lsp/hover.hpp"
+#include "hover.hpp"
 
 #include <algorithm>
 

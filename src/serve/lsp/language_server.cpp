@@ -10,13 +10,13 @@
 
 #include "bote/base/text.hpp"
 #include "bote/model/embedded.hpp"
-#include "bote/serve/lsp/completion.hpp"
-#include "bote/serve/lsp/diagnostics.hpp"
-#include "bote/serve/lsp/hints.hpp"
-#include "bote/serve/lsp/hover.hpp"
-#include "bote/serve/lsp/open_file.hpp"
-#include "bote/serve/lsp/symbols.hpp"
 #include "bote/serve/rpc.hpp"
+#include "completion.hpp"
+#include "diagnostics.hpp"
+#include "hints.hpp"
+#include "hover.hpp"
+#include "open_file.hpp"
+#include "symbols.hpp"
 
 namespace bote {
 namespace {

@@ -1,4 +1,4 @@
-#include "bote/serve/lsp/names.hpp"
+#include "names.hpp"
 
 #include <algorithm>
 #include <map>

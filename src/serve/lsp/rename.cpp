@@ -6,8 +6,8 @@
 #include <fmt/format.h>
 
 #include "bote/base/text.hpp"
-#include "bote/serve/lsp/symbols.hpp"
 #include "bote/serve/rpc.hpp"
+#include "symbols.hpp"
 
 namespace bote {
 namespace {

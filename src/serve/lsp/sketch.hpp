@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "bote/serve/lsp/text_lines.hpp"
+#include "text_lines.hpp"
 
 namespace bote {
 

@@ -1,4 +1,4 @@
-#include "bote/serve/lsp/symbols.hpp"
+#include "symbols.hpp"
 
 #include <algorithm>
 #include <iterator>

@@ -1,4 +1,4 @@
-#include "bote/serve/lsp/text_lines.hpp"
+#include "text_lines.hpp"
 
 #include <algorithm>
 

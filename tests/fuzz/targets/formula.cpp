@@ -33,7 +33,7 @@ Known read(std::string_view formula, std::optional<Dimension> wanted) {
     const Text text = text_of(formula);
     Known known{parse_formula(text, {}), {}, 0};
     const std::size_t names = count_names(known.tree);
-    known.dimension = settle(text, known.tree, std::vector<Dimension>(names, kCount), wanted);
+    known.dimension = resolve_units(text, known.tree, std::vector<Dimension>(names, kCount), wanted);
     check_ranges(text, known.tree, {});
     known.value = evaluate(known.tree, std::vector<double>(names, kOfNames), {});
     return known;

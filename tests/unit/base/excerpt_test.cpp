@@ -1,4 +1,4 @@
-#include "bote/base/excerpt.hpp"
+#include "base/excerpt.hpp"
 
 #include <string>
 #include <string_view>

@@ -1,4 +1,4 @@
-#include "bote/embed/pieces.hpp"
+#include "embed/pieces.hpp"
 
 #include "project/catch.hpp"
 

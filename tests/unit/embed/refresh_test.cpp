@@ -2,7 +2,7 @@
 
 #include <rapidcheck.h>
 
-#include "bote/embed/pieces.hpp"
+#include "embed/pieces.hpp"
 #include "project/catch.hpp"
 
 namespace bote::test {

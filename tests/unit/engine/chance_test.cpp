@@ -23,8 +23,9 @@ struct Asked {
         while (program.draws[i].slot != slot(name)) ++i;
         return i;
     }
-    [[nodiscard]] ChanceAlong along(const std::string& name, const std::vector<Tie>& ties = {}) const {
-        return {program, {slot(name), {0, model.expectations[0].terms.comparison, 0}, ties, {1}}};
+    [[nodiscard]] ChanceAlong along(const std::string& name,
+                                    const std::vector<DrawCorrelation>& correlations = {}) const {
+        return {program, {slot(name), {0, model.expectations[0].terms.comparison, 0}, correlations, {1}}};
     }
 };
 
@@ -66,8 +67,8 @@ TEST_CASE("at each value it is the chance that a run of samples has with the val
 
 TEST_CASE("ties with the quantity itself lapse, all others stay") {
     const Asked asked("define:\n  a: 1 to 3\n  b: 2 to 8\n  c: 2 to 8\n  p: b / c * a\nexpect: ['p <= 1.001']\n");
-    const Tie with_own{asked.draw("a"), asked.draw("b"), 0.9};
-    const Tie other{asked.draw("b"), asked.draw("c"), 1};
+    const DrawCorrelation with_own{asked.draw("a"), asked.draw("b"), 0.9};
+    const DrawCorrelation other{asked.draw("b"), asked.draw("c"), 1};
     CHECK(std::abs(asked.along("a", {with_own}).at(1.001, kCount) - 0.5) < 1e-2);
     CHECK(asked.along("a", {other}).at(1, kCount) == 1);
 }

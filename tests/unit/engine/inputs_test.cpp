@@ -31,11 +31,12 @@ double rank_correlation(const std::vector<double>& a, const std::vector<double>&
 }
 
 /// The values of the draws of a model, as the columns of a tape give them.
-std::vector<std::vector<double>> drawn(const Program& program, const std::vector<Tie>& ties, std::uint64_t count) {
+std::vector<std::vector<double>> drawn(const Program& program, const std::vector<DrawCorrelation>& correlations,
+                                       std::uint64_t count) {
     const auto slots = slots_of(program.draws);
-    const Tape tape = make_tape(program, slots, {{slots, Keep::all}});
+    const Tape tape = make_tape(program, slots, {{slots, Lifetime::to_the_end}});
     Cells block = make_cells(tape);
-    const Inputs inputs{program.draws, *mixing_of(program.draws, ties), {}};
+    const Inputs inputs{program.draws, *mixing_of(program.draws, correlations), {}};
     std::vector<std::vector<double>> values(slots.size());
     for (std::uint64_t first = 0; first < count; first += kBlockRows) {
         fill_inputs(inputs, first, tape, block);

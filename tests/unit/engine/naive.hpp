@@ -28,13 +28,13 @@ public:
     }
 
     std::optional<double> recomputed(QuantityIndex index) {
-        return formula(model_[index].way->tree, model_[index].names);
+        return formula(model_[index].formula->tree, model_[index].names);
     }
 
     std::optional<double> quantity(QuantityIndex index) {
         if (const auto known = values_.find(index); known != values_.end()) return known->second;
         const auto& each = model_.quantities[index];
-        return values_[index] = formula(each.way->tree, each.names);
+        return values_[index] = formula(each.formula->tree, each.names);
     }
 
     std::optional<double> formula(Tree tree, std::span<const Binding> names) {

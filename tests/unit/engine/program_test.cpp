@@ -26,7 +26,7 @@ void agree(const Model& model) {
         REQUIRE(values.quantities.size() == model.quantities.size());
         Naive naive(model, conventions, values.quantities);
         for (const QuantityIndex i : model.quantities.indices()) {
-            CAPTURE(model[i].name, model[i].way->text);
+            CAPTURE(model[i].name, model[i].formula->text);
             CHECK(values.quantities[i] == near(naive.recomputed(i).value_or(NAN), kAgreed));
         }
         for (std::size_t i = 0; i < model.expectations.size(); ++i) {
@@ -50,7 +50,7 @@ void agree_throughout(const Model& model) {
     const Values values = evaluate_point(compile(model, model.conventions));
     Naive naive(model, model.conventions);
     for (const QuantityIndex i : model.quantities.indices()) {
-        CAPTURE(model[i].name, model[i].way->text);
+        CAPTURE(model[i].name, model[i].formula->text);
         CHECK(values.quantities[i] == near(naive.quantity(i).value_or(NAN), kAgreed));
     }
 }

@@ -53,7 +53,7 @@ TEST_CASE("all rows come, in order, with the axes and the columns") {
                        CHECK(rows.columns[1][r] == 5);
                        CHECK(rows.columns[2][r] == rows.axes[1][r]);
                    }
-                   return Go::on;
+                   return Continue::yes;
                });
     CHECK(next == 350);
 }
@@ -64,7 +64,7 @@ TEST_CASE("a computed quantity can be swept too, and whoever has enough says sto
     sweep_rows(example.program, {{example.slot("p"), {.from = 1, .to = 2, .count = 1'000'000}}}, {example.slot("p")},
                [&](const SweptRows& rows) {
                    CHECK(rows.columns[0][0] == rows.axes[0][0]);
-                   return ++blocks < 3 ? Go::on : Go::stop;
+                   return ++blocks < 3 ? Continue::yes : Continue::no;
                });
     CHECK(blocks == 3);
 }

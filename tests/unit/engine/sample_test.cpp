@@ -201,7 +201,7 @@ TEST_CASE("percentiles agree with an exact sort on workloads by chance") {
                     const double found = rough.quantities[i].percentiles[k];
                     const double wanted = exact.quantities[i].percentiles[k];
                     const ModelQuantity& quantity = sampled.model[index_at<QuantityIndex>(i)];
-                    CAPTURE(quantity.name, quantity.way->text, found, wanted);
+                    CAPTURE(quantity.name, quantity.formula->text, found, wanted);
                     // The model itself tells nothing below 1e-300 from zero.
                     constexpr double kNothing = 1e-299;
                     const double room = std::max(1e-6 * size, kNothing);
@@ -257,7 +257,7 @@ TEST_CASE("rows that are not finite are counted") {
 
 TEST_CASE("ties that cannot be give no samples") {
     Sampled sampled("define:\n  a: 1 to 2\n  b: 1 to 2\n  c: 1 to 2\n");
-    sampled.options.ties = {{0, 1, 0.9}, {1, 2, 0.9}, {0, 2, -0.9}};
+    sampled.options.correlations = {{0, 1, 0.9}, {1, 2, 0.9}, {0, 2, -0.9}};
     CHECK(sampled.run().count == 0);
 }
 
@@ -265,7 +265,7 @@ TEST_CASE("a tie widens a product and narrows a ratio") {
     Sampled sampled("define:\n  a: 1 to 9\n  b: 1 to 9\n  p: a * b\n  q: a / b\n");
     sampled.options.count = 1U << 14;
     const Samples free = sampled.run();
-    sampled.options.ties = {{0, 1, 0.9}};
+    sampled.options.correlations = {{0, 1, 0.9}};
     const Samples tied = sampled.run();
     CHECK(sampled.of(tied, "p").percentiles[2] > 1.3 * sampled.of(free, "p").percentiles[2]);
     CHECK(sampled.of(tied, "q").percentiles[2] < 0.7 * sampled.of(free, "q").percentiles[2]);

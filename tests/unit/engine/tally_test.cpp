@@ -1,4 +1,4 @@
-#include "bote/engine/tally.hpp"
+#include "engine/tally.hpp"
 
 #include <cmath>
 #include <vector>

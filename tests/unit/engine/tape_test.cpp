@@ -31,7 +31,7 @@ void agree(const Program& program, unsigned seed) {
     const auto inputs = inputs_of(program);
     std::vector<std::uint32_t> slots(program.quantities + 2 * std::size_t{program.comparisons});
     for (std::uint32_t i = 0; i < slots.size(); ++i) slots[i] = i;
-    const Tape tape = make_tape(program, inputs, {{slots, Keep::all}});
+    const Tape tape = make_tape(program, inputs, {{slots, Lifetime::to_the_end}});
     Cells block = make_cells(tape);
     Columns plain = make_columns(program, kBlockRows);
     std::mt19937 random(seed);
@@ -65,7 +65,8 @@ void agree_on_the_way(const Program& program, unsigned seed) {
     std::vector<std::uint32_t> sides(2 * std::size_t{program.comparisons});
     for (std::uint32_t i = 0; i < slots.size(); ++i) slots[i] = i;
     for (std::uint32_t i = 0; i < sides.size(); ++i) sides[i] = program.quantities + i;
-    const Tape tape = make_tape(program, inputs, {{slots, Keep::none}, {sides, Keep::pairs}});
+    const Tape tape =
+        make_tape(program, inputs, {{slots, Lifetime::until_ready}, {sides, Lifetime::until_pair_is_ready}});
     Cells block = make_cells(tape);
     Columns plain = make_columns(program, 1);
     std::mt19937 random(seed);
@@ -118,7 +119,7 @@ TEST_CASE("constant factors are taken out of sums, products and the larger of tw
     std::vector<std::uint32_t> slots;
     for (const auto* name : {"f", "g", "u", "w", "twice"}) slots.push_back(slot_of(*model.find(name)));
     const std::vector<std::uint32_t> inputs{program.draws[0].slot, program.draws[1].slot};
-    const Tape tape = make_tape(program, inputs, {{slots, Keep::none}});
+    const Tape tape = make_tape(program, inputs, {{slots, Lifetime::until_ready}});
     // b * 2; a + that; that * b; max(a, 4); 1 / b; a * 3; its ceiling; that * 2
     CHECK(tape.steps.size() == 8);
     const double factors[] = {3, 4.5, 3, 5, 1};
@@ -130,7 +131,7 @@ TEST_CASE("a tape holds only what varies and is asked for, in few columns") {
         model_of("define:\n  a: 3\n  b: a * 2\n  c: b + 1\n  u: sqrt(c)\n  e: u * u\n  f: e + 5\n  g: f\n  w: 5 * 7\n");
     const Program program = compile(model, model.conventions);
     const auto slot = [&](const char* name) { return slot_of(*model.find(name)); };
-    const Tape tape = make_tape(program, {slot("c")}, {{{slot("e"), slot("b"), slot("g")}, Keep::none}});
+    const Tape tape = make_tape(program, {slot("c")}, {{{slot("e"), slot("b"), slot("g")}, Lifetime::until_ready}});
     CHECK(tape.steps.size() == 3);
     CHECK(tape.columns == 1);
     CHECK(tape.outputs[0].varies);
@@ -139,27 +140,27 @@ TEST_CASE("a tape holds only what varies and is asked for, in few columns") {
     CHECK(tape.outputs[1].value == 6);
     CHECK(tape.outputs[2].varies);
     CHECK(tape.outputs[2].ready == 3);
-    CHECK(make_tape(program, {slot("a")}, {{{slot("w")}, Keep::all}}).inputs[0] == kNoColumn);
+    CHECK(make_tape(program, {slot("a")}, {{{slot("w")}, Lifetime::to_the_end}}).inputs[0] == kNoColumn);
 }
 
 TEST_CASE("constant multiples that nobody keeps are not computed") {
     const Model model = model_of("define:\n  a: 1 to 9\n  b: a * 2\n  c: b / 4\n  u: c + 1\n  e: 0 - b\n  f: 3 * c\n");
     const Program program = compile(model, model.conventions);
-    const auto outputs = [&](const std::vector<const char*>& names, Keep keep) {
+    const auto outputs = [&](const std::vector<const char*>& names, Lifetime keep) {
         std::vector<std::uint32_t> slots;
         for (const auto* name : names) slots.push_back(slot_of(*model.find(name)));
         return make_tape(program, {program.draws[0].slot}, {{slots, keep}});
     };
-    const Tape multiples = outputs({"b", "a", "c", "f"}, Keep::none);
+    const Tape multiples = outputs({"b", "a", "c", "f"}, Lifetime::until_ready);
     CHECK(multiples.steps.empty());
     const double factors[] = {2, 1, 0.5, 1.5};
     for (std::size_t i = 0; i < 4; ++i) {
         CHECK(multiples.outputs[i].of == 0);
         CHECK(multiples.outputs[i].factor == factors[i]);
     }
-    const Tape others = outputs({"a", "u", "e"}, Keep::none);
+    const Tape others = outputs({"a", "u", "e"}, Lifetime::until_ready);
     for (std::size_t i = 0; i < 3; ++i) CHECK(others.outputs[i].of == i);
-    const Tape kept = outputs({"a", "b", "c"}, Keep::all);
+    const Tape kept = outputs({"a", "b", "c"}, Lifetime::to_the_end);
     for (std::size_t i = 0; i < 3; ++i) CHECK(kept.outputs[i].of == i);
     CHECK(kept.steps.size() == 2);
 }
@@ -170,7 +171,7 @@ TEST_CASE("whole numbers more than others that nobody keeps are not computed") {
     const Program program = compile(model, model.conventions);
     std::vector<std::uint32_t> slots;
     for (const auto* name : {"b", "c", "e", "g", "u"}) slots.push_back(slot_of(*model.find(name)));
-    const Tape tape = make_tape(program, {program.draws[0].slot}, {{slots, Keep::none}});
+    const Tape tape = make_tape(program, {program.draws[0].slot}, {{slots, Lifetime::until_ready}});
     const std::size_t of[] = {0, 0, 2, 3, 0};
     const double shifts[] = {0, 2, 0, 3, 2};
     for (std::size_t i = 0; i < slots.size(); ++i) {
@@ -179,7 +180,7 @@ TEST_CASE("whole numbers more than others that nobody keeps are not computed") {
         CHECK(tape.outputs[i].shift == shifts[i]);
     }
     CHECK(tape.steps.size() == 4);  // ceil; + 2 and + 0.5 for the third; * 2 for the fourth
-    const Tape kept = make_tape(program, {program.draws[0].slot}, {{slots, Keep::all}});
+    const Tape kept = make_tape(program, {program.draws[0].slot}, {{slots, Lifetime::to_the_end}});
     for (const Output& each : kept.outputs) CHECK(each.shift == 0);
 }
 
@@ -189,7 +190,7 @@ TEST_CASE("what nothing is added to is not computed again") {
     const Program program = compile(model, model.conventions);
     std::vector<std::uint32_t> slots;
     for (const auto* name : {"a", "b", "c", "e", "f", "g"}) slots.push_back(slot_of(*model.find(name)));
-    const Tape tape = make_tape(program, {program.draws[0].slot}, {{slots, Keep::none}});
+    const Tape tape = make_tape(program, {program.draws[0].slot}, {{slots, Lifetime::until_ready}});
     CHECK(tape.steps.size() == 2);  // 0 - a, and the ceiling
     for (std::size_t i = 0; i < 4; ++i) CHECK(tape.outputs[i].of == 0);
 }
@@ -199,7 +200,7 @@ TEST_CASE("rounded quantities are whole, and what is made of such is whole or st
     const Program program = compile(model, model.conventions);
     std::vector<std::uint32_t> slots;
     for (const auto* name : {"a", "b", "c", "e", "u"}) slots.push_back(slot_of(*model.find(name)));
-    const Tape tape = make_tape(program, {program.draws[0].slot}, {{slots, Keep::all}});
+    const Tape tape = make_tape(program, {program.draws[0].slot}, {{slots, Lifetime::to_the_end}});
     using Kind = Histogram::Kind;
     const Kind kinds[] = {Kind::smooth, Kind::whole, Kind::whole, Kind::stepped, Kind::smooth};
     for (std::size_t i = 0; i < slots.size(); ++i) CHECK(tape.outputs[i].kind == kinds[i]);

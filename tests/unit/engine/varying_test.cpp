@@ -21,8 +21,8 @@ Program program_of(std::vector<Instruction> instructions) {
 
 TEST_CASE("what no varying slot leads to is computed once, and is no operation") {
     const Varying varying(program_of({{Op::multiply, 5, 1, 2}}), {0}, Factors::out);
-    CHECK_FALSE(varying.known(5).varies);
-    CHECK(varying.known(5).value == 15);
+    CHECK_FALSE(varying.state(5).varies);
+    CHECK(varying.state(5).value == 15);
     CHECK(varying.operations().size() == 1);  // the input
 }
 
@@ -30,24 +30,24 @@ TEST_CASE("constant factors are taken out of products, sums of the same factor a
     const Varying varying(
         program_of({{Op::multiply, 5, 0, 2}, {Op::multiply, 6, 5, 4}, {Op::negate, 7, 6}, {Op::add, 8, 5, 5}}), {0},
         Factors::out);
-    CHECK(varying.known(6).form.operation == varying.known(0).form.operation);
-    CHECK(varying.known(6).form.factor == 1500);
-    CHECK(varying.known(7).form.factor == -1500);
-    CHECK(varying.known(8).form.factor == 3);
-    CHECK(varying.known(8).value == 72);
+    CHECK(varying.state(6).scaled.operation == varying.state(0).scaled.operation);
+    CHECK(varying.state(6).scaled.factor == 1500);
+    CHECK(varying.state(7).scaled.factor == -1500);
+    CHECK(varying.state(8).scaled.factor == 3);
+    CHECK(varying.state(8).value == 72);
 }
 
 TEST_CASE("with factors in, each step is an operation, and an equal one is made once") {
     const Varying varying(program_of({{Op::multiply, 5, 0, 2}, {Op::multiply, 6, 0, 2}, {Op::add, 7, 5, 6}}), {0},
                           Factors::in);
-    CHECK(varying.known(5).form.operation == varying.known(6).form.operation);
-    CHECK(varying.known(5).form.factor == 1);
+    CHECK(varying.state(5).scaled.operation == varying.state(6).scaled.operation);
+    CHECK(varying.state(5).scaled.factor == 1);
     CHECK(varying.operations().size() == 3);  // the input, the product, the sum
 }
 
 TEST_CASE("adding nothing and copying change nothing") {
     const Varying varying(program_of({{Op::add, 5, 0, 3}, {Op::copy, 6, 5}}), {0}, Factors::out);
-    CHECK(varying.known(6).form.operation == varying.known(0).form.operation);
+    CHECK(varying.state(6).scaled.operation == varying.state(0).scaled.operation);
     CHECK(varying.operations().size() == 1);
 }
 
@@ -56,11 +56,11 @@ TEST_CASE("what is made of whole numbers is whole, of a stepped one and a fracti
     Program program = program_of({{ceiling, 5, 0}, {Op::add, 6, 5, 2}, {Op::multiply, 7, 5, 1}, {Op::add, 8, 5, 0}});
     program.initial[1] = 0.5;
     const Varying varying(program, {0}, Factors::out);
-    CHECK(varying.known(0).kind == Histogram::Kind::smooth);
-    CHECK(varying.known(5).kind == Histogram::Kind::whole);
-    CHECK(varying.known(6).kind == Histogram::Kind::whole);
-    CHECK(varying.known(7).kind == Histogram::Kind::stepped);
-    CHECK(varying.known(8).kind == Histogram::Kind::smooth);
+    CHECK(varying.state(0).kind == Histogram::Kind::smooth);
+    CHECK(varying.state(5).kind == Histogram::Kind::whole);
+    CHECK(varying.state(6).kind == Histogram::Kind::whole);
+    CHECK(varying.state(7).kind == Histogram::Kind::stepped);
+    CHECK(varying.state(8).kind == Histogram::Kind::smooth);
 }
 
 TEST_CASE("many operations keep their places while the table of them grows") {
@@ -68,7 +68,7 @@ TEST_CASE("many operations keep their places while the table of them grows") {
     for (std::uint32_t i = 0; i < 400; ++i) steps.push_back({Op::add, 5 + i, i == 0 ? 0 : 4 + i, 2});
     const Varying varying(program_of(steps), {0}, Factors::in);
     CHECK(varying.operations().size() == 401);
-    for (std::uint32_t i = 0; i < 400; ++i) CHECK(varying.known(5 + i).form.operation == i + 1);
+    for (std::uint32_t i = 0; i < 400; ++i) CHECK(varying.state(5 + i).scaled.operation == i + 1);
 }
 
 }  // namespace bote::test

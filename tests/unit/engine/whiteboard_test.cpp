@@ -177,7 +177,7 @@ TEST_CASE("the whiteboard moves with what is swept, computed quantities included
                [](const SweptRows& rows) {
                    CHECK(rows.columns[0][0] == near(1000));
                    CHECK(rows.columns[0][1] == near(2000));
-                   return Go::on;
+                   return Continue::yes;
                });
 }
 

@@ -26,7 +26,7 @@ Dimension dimension_of(const std::string& formula, std::optional<Dimension> want
                         : name == "money" ? kMoney
                                           : kCount);
     }
-    return settle(text, tree, names, wanted);
+    return resolve_units(text, tree, names, wanted);
 }
 
 double with_names(const std::string& formula, const std::vector<double>& names) {
@@ -134,7 +134,7 @@ TEST_CASE("in an expectation the other side decides what an attached B is") {
     const auto right_value = [](const std::string& formula, Dimension left) {
         const Text text = formula_text(formula);
         Expectation expectation = parse_expectation(text, {});
-        settle(text, expectation, std::vector{left}, {});
+        resolve_units(text, expectation, std::vector{left}, {});
         return evaluate(expectation.right, {}, {});
     };
     CHECK(right_value("users < 2B", kCount) == 2e9);
@@ -147,7 +147,7 @@ TEST_CASE("the sides of an expectation have one dimension") {
     const auto settled = [](const std::string& formula, Dimension left) {
         const Text text = formula_text(formula);
         Expectation expectation = parse_expectation(text, {});
-        return settle(text, expectation, std::vector{left}, {});
+        return resolve_units(text, expectation, std::vector{left}, {});
     };
     CHECK(settled("storage <= 5 PB", kByte) == kByte);
     CHECK(settled("storage <= 0", kByte) == kByte);

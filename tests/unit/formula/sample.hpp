@@ -26,7 +26,7 @@ inline double value_of(const std::string& formula, std::optional<Dimension> want
                        const Conventions& conventions = {}) {
     const Text text = formula_text(formula);
     Expression tree = parse_formula(text, {});
-    settle(text, tree, std::vector<Dimension>(count_names(tree), kCount), wanted);
+    resolve_units(text, tree, std::vector<Dimension>(count_names(tree), kCount), wanted);
     return evaluate(tree, std::vector<double>(count_names(tree), 1), conventions);
 }
 

@@ -1,4 +1,4 @@
-#include "bote/formula/special.hpp"
+#include "formula/special.hpp"
 
 #include <cmath>
 

@@ -1,6 +1,6 @@
 #include "bote/base/error.hpp"
 #include "bote/generate/generate.hpp"
-#include "bote/generate/model_text.hpp"
+#include "generate/model_text.hpp"
 #include "project/catch.hpp"
 
 namespace bote::test {

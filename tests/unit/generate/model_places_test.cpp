@@ -3,8 +3,8 @@
 #include <string>
 #include <vector>
 
-#include "bote/generate/model_text.hpp"
 #include "formula/sample.hpp"
+#include "generate/model_text.hpp"
 #include "project/catch.hpp"
 
 namespace bote::test {

@@ -1,4 +1,4 @@
-#include "bote/generate/model_text.hpp"
+#include "generate/model_text.hpp"
 
 #include <string>
 #include <vector>

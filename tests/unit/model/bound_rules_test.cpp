@@ -43,11 +43,11 @@ TEST_CASE("room is made for the names of every rule in every scope") {
          {"writes: 1M/day\nreads: 10M/day\nobject_size: 1 KB\n",
           "objects: {a1: {writes: 1M/day}, a2: {reads: 1M/day}}\ntiers: {feed: {load: qps}}\n"}) {
         const Workload workload = workload_of(yaml);
-        const Space space(built_in_catalog(), workload);
+        const NodeTable nodes(built_in_catalog(), workload);
         const Model model = build_model(workload, {});
         std::size_t names = 0;
         for (const auto& each : model.rules) names += each.left.size() + each.right.size() + each.texts.size();
-        CHECK(names <= most_names_of_rules(space));
+        CHECK(names <= most_names_of_rules(nodes));
     }
 }
 

@@ -23,7 +23,7 @@ const ModelQuantity& quantity(const Model& model, const std::string& name) {
 std::string formula(const std::string& yaml, const std::string& name) {
     const auto model = model_of(yaml);
     const auto index = model.find(name);
-    return std::string(index ? model[*index].way->text : "absent");
+    return std::string(index ? model[*index].formula->text : "absent");
 }
 
 Overlay with_day(const std::string& day) {

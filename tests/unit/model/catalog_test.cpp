@@ -154,7 +154,7 @@ TEST_CASE("the formula of every definition has the dimension of its unit") {
             const auto names = names_of(text.text, tree);
             REQUIRE(names.size() <= alternative.names.size());  // then come those of the condition
             for (std::size_t i = 0; i < names.size(); ++i) CHECK(names[i] == catalog()[alternative.names[i]].name);
-            CHECK(settle(text, tree, dimensions, row.display.dimension) == row.display.dimension);
+            CHECK(resolve_units(text, tree, dimensions, row.display.dimension) == row.display.dimension);
             CHECK(tree.nodes().size() == alternative.tree.size());
         }
         const auto display = parse_display(row.unit);

@@ -276,17 +276,17 @@ TEST_CASE("machines are as busy as the load they are left with, and requests wai
 }
 
 TEST_CASE("keys are as many as their letters allow, and last until they are used up") {
-    const double space = std::pow(64.0, 6);  // 68,719,476,736
+    const double nodes = std::pow(64.0, 6);  // 68,719,476,736
     const std::string rest = "writes: 100/s\nobject_size: 1 KB\nretention: 1 year\nkey: {alphabet: 64, length: 6}\n";
     hold({
         {"writes: 100/s\nkey.length: 7\n", {{"key.space", 3'521'614'606'208.0}, {"key.lifetime", 35'216'146'062.08}}},
         {rest,
-         {{"key.space", space},
+         {{"key.space", nodes},
           {"retained_objects", 3.1536e9},
-          {"key.used_share", 3.1536e9 / space},
+          {"key.used_share", 3.1536e9 / nodes},
           {"key.needed_length", 6},  // 64^5 is 1.07 billion
-          {"key.lifetime", space / 100},
-          {"key.all_size", space * 6},
+          {"key.lifetime", nodes / 100},
+          {"key.all_size", nodes * 6},
           {"key.kept_size", 3.1536e9 * 6}}},
         {rest + "existing: 8719476736\n", {{"key.lifetime", 600e6}}},  // 60 billion are left
         {rest + "existing: 99 billion\n", {{"key.lifetime", 0}}},      // too many already

@@ -44,8 +44,8 @@ TEST_CASE("the formulas of a preset are constants as the parser reads them") {
         for (const QuantityIndex i : parsed.quantities.indices()) {
             CAPTURE(parsed[i].name);
             CHECK(embedded[i].name == parsed[i].name);
-            CHECK(embedded[i].way->text == parsed[i].way->text);
-            check_same(embedded[i].way->tree, parsed[i].way->tree);
+            CHECK(embedded[i].formula->text == parsed[i].formula->text);
+            check_same(embedded[i].formula->tree, parsed[i].formula->tree);
         }
         REQUIRE(embedded.expectations.size() == parsed.expectations.size());
         for (std::size_t i = 0; i < parsed.expectations.size(); ++i) {

@@ -3,11 +3,11 @@
 #include <string>
 
 #include "bote/model/find.hpp"
-#include "bote/views/tiers.hpp"
 #include "model/sample.hpp"
 #include "model/worked.hpp"
 #include "project/catch.hpp"
 #include "project/near.hpp"
+#include "views/tiers.hpp"
 
 namespace bote::test {
 namespace {
@@ -15,7 +15,7 @@ namespace {
 std::string tier(const std::string& settings) { return "tiers:\n  box: {" + settings + "}\n"; }
 
 std::string bound_of(const std::string& yaml) {
-    const auto bound = find_bound(estimate_of(yaml), "box");
+    const auto bound = find_bottleneck(estimate_of(yaml), "box");
     return bound ? bound->resource : "nothing";
 }
 

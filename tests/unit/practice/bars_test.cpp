@@ -7,11 +7,11 @@
 
 #include <fmt/format.h>
 
-#include "bote/practice/dice.hpp"
 #include "bote/practice/generate.hpp"
-#include "bote/practice/score.hpp"
 #include "model/sample.hpp"
+#include "practice/dice.hpp"
 #include "practice/planted.hpp"
+#include "practice/score.hpp"
 #include "project/catch.hpp"
 
 namespace bote::test {

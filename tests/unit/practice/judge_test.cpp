@@ -1,6 +1,6 @@
 // What an answer is judged by, and which slip it is taken for.
 
-#include "bote/practice/judge.hpp"
+#include "practice/judge.hpp"
 
 #include "bote/practice/rounding.hpp"
 #include "model/sample.hpp"

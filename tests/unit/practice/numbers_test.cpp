@@ -2,8 +2,8 @@
 
 #include "bote/practice/numbers.hpp"
 
-#include "bote/practice/score.hpp"
 #include "bote/render/render.hpp"
+#include "practice/score.hpp"
 #include "practice/talk.hpp"
 #include "project/catch.hpp"
 #include "project/near.hpp"

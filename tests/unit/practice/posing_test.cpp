@@ -6,8 +6,8 @@
 #include <set>
 
 #include "bote/model/embedded.hpp"
-#include "bote/practice/hints.hpp"
 #include "model/sample.hpp"
+#include "practice/hints.hpp"
 #include "practice/talk.hpp"
 #include "project/catch.hpp"
 

@@ -1,4 +1,4 @@
-#include "bote/practice/score.hpp"
+#include "practice/score.hpp"
 
 #include <algorithm>
 #include <cmath>

@@ -2,9 +2,9 @@
 
 #include "bote/practice/session.hpp"
 
-#include "bote/practice/judge.hpp"
 #include "bote/render/render.hpp"
 #include "model/sample.hpp"
+#include "practice/judge.hpp"
 #include "practice/planted.hpp"
 #include "practice/talk.hpp"
 #include "project/catch.hpp"

@@ -3,7 +3,7 @@
 #include <set>
 
 #include "bote/practice/numbers.hpp"
-#include "bote/practice/score.hpp"
+#include "practice/score.hpp"
 #include "project/catch.hpp"
 
 namespace bote::test {

@@ -1,6 +1,6 @@
 #include "practice/tries.hpp"
 
-#include "bote/practice/hints.hpp"
+#include "practice/hints.hpp"
 #include "project/catch.hpp"
 
 namespace bote::test {

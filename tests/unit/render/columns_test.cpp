@@ -1,4 +1,4 @@
-#include "bote/render/columns.hpp"
+#include "render/columns.hpp"
 
 #include <numeric>
 

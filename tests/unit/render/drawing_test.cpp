@@ -1,4 +1,4 @@
-#include "bote/render/drawing.hpp"
+#include "render/drawing.hpp"
 
 #include <limits>
 

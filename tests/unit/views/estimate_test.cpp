@@ -6,11 +6,11 @@
 
 #include "bote/views/common.hpp"
 #include "bote/views/expectation_text.hpp"
-#include "bote/views/tiers.hpp"
 #include "formula/sample.hpp"
 #include "model/sample.hpp"
 #include "project/catch.hpp"
 #include "project/near.hpp"
+#include "views/tiers.hpp"
 
 namespace bote::test {
 namespace {
@@ -81,13 +81,13 @@ TEST_CASE("TinyURL comes out as worked by hand") {
 
 TEST_CASE("the resource that decides each tier of TinyURL is named") {
     const auto estimate = estimate_of(kTinyUrl);
-    REQUIRE(find_bound(estimate, "app"));
-    REQUIRE(find_bound(estimate, "cache"));
-    REQUIRE(find_bound(estimate, "database"));
-    CHECK(find_bound(estimate, "app")->resource == "requests");
-    CHECK(find_bound(estimate, "cache")->resource == "memory");
-    CHECK(find_bound(estimate, "database")->resource == "disk");
-    CHECK_FALSE(find_bound(estimate_of("dau: 5M\nmau: 10M\n"), "app"));
+    REQUIRE(find_bottleneck(estimate, "app"));
+    REQUIRE(find_bottleneck(estimate, "cache"));
+    REQUIRE(find_bottleneck(estimate, "database"));
+    CHECK(find_bottleneck(estimate, "app")->resource == "requests");
+    CHECK(find_bottleneck(estimate, "cache")->resource == "memory");
+    CHECK(find_bottleneck(estimate, "database")->resource == "disk");
+    CHECK_FALSE(find_bottleneck(estimate_of("dau: 5M\nmau: 10M\n"), "app"));
 }
 
 TEST_CASE("a section without numbers is left out") {

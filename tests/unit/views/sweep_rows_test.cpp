@@ -38,7 +38,7 @@ std::pair<std::vector<Change>, std::uint64_t> changes_of(const Estimate& estimat
         }
         before = block.inputs[0][block.rows - 1];
         rows += block.rows;
-        return Go::on;
+        return Continue::yes;
     });
     return {changes, rows};
 }
@@ -73,7 +73,7 @@ TEST_CASE("each number of a long sweep is the one of the estimate for its input"
             CHECK(block.numbers[0][row] == near(value(alone, "storage")));
             CHECK(block.numbers[1][row] == near(value(alone, "app.machines")));
         }
-        return Go::on;
+        return Continue::yes;
     });
 }
 
@@ -85,21 +85,22 @@ TEST_CASE("two inputs may have several columns, and say which resource binds") {
         REQUIRE(block.rows == 6);
         CHECK(block.numbers[0] == nullptr);
         for (std::size_t row = 0; row < block.rows; ++row) {
-            CHECK(bound_text(estimate.model, block.bound[0][row]) == (row % 2 == 0 ? "requests" : "network"));
+            CHECK(bottleneck_text(estimate.model, block.bottlenecks[0][row]) ==
+                  (row % 2 == 0 ? "requests" : "network"));
             CHECK(block.inputs[1][row] == (row % 2 == 0 ? 1e3 : 1e5));
         }
         CHECK(block.numbers[1][1] == near(100 * block.numbers[1][0]));
         CHECK(block.flips.empty());
-        return Go::on;
+        return Continue::yes;
     });
-    CHECK(bound_text(estimate.model, QuantityIndex::none) == "-");
+    CHECK(bottleneck_text(estimate.model, QuantityIndex::none) == "-");
 }
 
 TEST_CASE("whoever has read enough of a sweep says stop") {
     const auto estimate = estimate_of(kLogs);
     int blocks = 0;
     sweep_blocks(estimate, plan_sweep(estimate, {users(estimate, 1'000'000'000)}, {}),
-                 [&](const SweepBlock&) { return ++blocks < 3 ? Go::on : Go::stop; });
+                 [&](const SweepBlock&) { return ++blocks < 3 ? Continue::yes : Continue::no; });
     CHECK(blocks == 3);
 }
 

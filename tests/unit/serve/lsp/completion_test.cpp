@@ -1,10 +1,10 @@
-#include "bote/serve/lsp/completion.hpp"
+#include "serve/lsp/completion.hpp"
 
 #include <set>
 
-#include "bote/serve/lsp/open_file.hpp"
 #include "project/catch.hpp"
 #include "serve/lsp/file.hpp"
+#include "serve/lsp/open_file.hpp"
 
 namespace bote::test {
 namespace {

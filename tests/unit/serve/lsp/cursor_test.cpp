@@ -1,4 +1,4 @@
-#include "bote/serve/lsp/cursor.hpp"
+#include "serve/lsp/cursor.hpp"
 
 #include "bote/base/text.hpp"
 #include "project/catch.hpp"

@@ -1,4 +1,4 @@
-#include "bote/serve/lsp/diagnostics.hpp"
+#include "serve/lsp/diagnostics.hpp"
 
 #include "project/catch.hpp"
 #include "serve/lsp/file.hpp"

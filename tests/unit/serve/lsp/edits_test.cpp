@@ -5,14 +5,14 @@
 #include <random>
 
 #include "bote/model/embedded.hpp"
-#include "bote/serve/lsp/completion.hpp"
-#include "bote/serve/lsp/diagnostics.hpp"
-#include "bote/serve/lsp/hints.hpp"
-#include "bote/serve/lsp/hover.hpp"
-#include "bote/serve/lsp/open_file.hpp"
-#include "bote/serve/lsp/symbols.hpp"
 #include "bote/serve/rpc.hpp"
 #include "project/catch.hpp"
+#include "serve/lsp/completion.hpp"
+#include "serve/lsp/diagnostics.hpp"
+#include "serve/lsp/hints.hpp"
+#include "serve/lsp/hover.hpp"
+#include "serve/lsp/open_file.hpp"
+#include "serve/lsp/symbols.hpp"
 
 namespace bote::test {
 namespace {

@@ -6,7 +6,7 @@
 
 #include <string>
 
-#include "bote/serve/lsp/analysis.hpp"
+#include "serve/lsp/analysis.hpp"
 
 namespace bote::test {
 

@@ -1,4 +1,4 @@
-#include "bote/serve/lsp/hints.hpp"
+#include "serve/lsp/hints.hpp"
 
 #include <map>
 

@@ -1,4 +1,4 @@
-#include "bote/serve/lsp/hover.hpp"
+#include "serve/lsp/hover.hpp"
 
 #include "project/catch.hpp"
 #include "serve/lsp/file.hpp"

@@ -1,4 +1,4 @@
-#include "bote/serve/lsp/names.hpp"
+#include "serve/lsp/names.hpp"
 
 #include "model/sample.hpp"
 #include "project/catch.hpp"

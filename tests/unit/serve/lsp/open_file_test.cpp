@@ -1,4 +1,4 @@
-#include "bote/serve/lsp/open_file.hpp"
+#include "serve/lsp/open_file.hpp"
 
 #include "project/catch.hpp"
 

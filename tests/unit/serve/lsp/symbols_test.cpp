@@ -1,4 +1,4 @@
-#include "bote/serve/lsp/symbols.hpp"
+#include "serve/lsp/symbols.hpp"
 
 #include "bote/serve/rpc.hpp"
 #include "project/catch.hpp"

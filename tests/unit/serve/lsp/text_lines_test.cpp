@@ -1,4 +1,4 @@
-#include "bote/serve/lsp/text_lines.hpp"
+#include "serve/lsp/text_lines.hpp"
 
 #include "project/catch.hpp"
 

@@ -1,7 +1,7 @@
 #pragma once
 // The tiers of an estimate, and what decides how many servers each needs.
 //
-//   find_bound(estimate, "app")->resource      // "requests"
+//   find_bottleneck(estimate, "app")->resource      // "requests"
 
 #include <optional>
 #include <span>
@@ -49,10 +49,10 @@ QuantityIndex largest_of(const std::vector<QuantityIndex>& quantities, const Val
 std::string resource_name(const Model& model, QuantityIndex quantity);
 
 /// The name of the resource that decides the servers of a tier: that of the largest `TIER.by_...`.
-struct Bound {
+struct Bottleneck {
     QuantityIndex quantity = QuantityIndex::none;  // of the model: `app.by_requests`
     std::string resource;                          // "requests"
 };
-std::optional<Bound> find_bound(const Estimate& estimate, std::string_view tier);
+std::optional<Bottleneck> find_bottleneck(const Estimate& estimate, std::string_view tier);
 
 }  // namespace bote

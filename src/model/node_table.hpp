@@ -22,16 +22,16 @@ struct Resolved {
     bool is_word = false;
 };
 
-class Space {
+class NodeTable {
 public:
-    Space(const Catalog& catalog, const Workload& workload);
-    Space(const Space&) = delete;
-    Space& operator=(const Space&) = delete;
+    NodeTable(const Catalog& catalog, const Workload& workload);
+    NodeTable(const NodeTable&) = delete;
+    NodeTable& operator=(const NodeTable&) = delete;
 
     [[nodiscard]] const Catalog& catalog() const { return catalog_; }
     [[nodiscard]] std::size_t size() const { return at(size_); }
-    [[nodiscard]] IndexRange<NodeIndex> nodes() const { return {NodeIndex{0}, NodeIndex{size_}}; }
-    [[nodiscard]] IndexRange<NodeIndex> own_nodes() const { return {NodeIndex{own_begin_}, NodeIndex{size_}}; }
+    [[nodiscard]] IndexRange<NodeIndex> all() const { return {NodeIndex{0}, NodeIndex{size_}}; }
+    [[nodiscard]] IndexRange<NodeIndex> all_own() const { return {NodeIndex{own_begin_}, NodeIndex{size_}}; }
     [[nodiscard]] int scopes() const { return scopes_; }  // the top level and the objects
     [[nodiscard]] bool has_objects() const { return scopes_ > 1; }
     [[nodiscard]] const std::vector<std::string>& objects() const { return objects_; }
@@ -74,7 +74,7 @@ public:
     [[nodiscard]] Class kind_of(DefinitionIndex definition) const { return catalog_[definition].kind; }
     [[nodiscard]] std::string name(NodeIndex id) const;
 
-    /// Whether the ways to a quantity are those of the catalogue: see nodes_of().
+    /// Whether the alternatives of a quantity are those of the catalogue: see nodes_of().
     [[nodiscard]] bool is_plain(NodeIndex id) const {
         return scopes_ == 1 && number_of(id) < number_of(catalog_.first_of_tiers);
     }

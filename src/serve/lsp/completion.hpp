@@ -1,7 +1,7 @@
 #pragma once
 // What may be written next: keys of the map, and in a value names, units, kinds of tiers, objects and tiers.
 
-#include "bote/serve/lsp/analysis.hpp"
+#include "analysis.hpp"
 
 namespace bote {
 

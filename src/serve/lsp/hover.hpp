@@ -2,7 +2,7 @@
 // What stands in the box over a key or a name: its value, where that comes from, what it moves, and what the catalogue
 // knows of it.
 
-#include "bote/serve/lsp/analysis.hpp"
+#include "analysis.hpp"
 
 namespace bote {
 

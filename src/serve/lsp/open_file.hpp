@@ -8,7 +8,7 @@
 #include <optional>
 #include <string>
 
-#include "bote/serve/lsp/analysis.hpp"
+#include "analysis.hpp"
 
 namespace bote {
 

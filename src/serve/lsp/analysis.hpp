@@ -9,10 +9,10 @@
 #include <string>
 #include <vector>
 
-#include "bote/serve/lsp/names.hpp"
-#include "bote/serve/lsp/text_lines.hpp"
 #include "bote/views/check.hpp"
 #include "bote/views/scenarios.hpp"
+#include "names.hpp"
+#include "text_lines.hpp"
 
 namespace bote {
 

@@ -77,8 +77,8 @@ Dimension fitting(const Text& text, Tree tree, std::span<const Dimension> names,
     return found.dimension;
 }
 
-Dimension settle_b(const Text& text, Expression& tree, std::span<const Dimension> names,
-                   std::optional<Dimension> wanted) {
+Dimension resolve_attached_b(const Text& text, Expression& tree, std::span<const Dimension> names,
+                             std::optional<Dimension> wanted) {
     if (!has_attached_b(tree) || !wanted) {
         read_b_as(text, tree, true);
         return fitting(text, tree, names, wanted);
@@ -99,9 +99,9 @@ Dimension settle_b(const Text& text, Expression& tree, std::span<const Dimension
 
 }  // namespace
 
-Dimension settle(const Text& text, Expression& tree, std::span<const Dimension> names,
-                 std::optional<Dimension> wanted) {
-    const Dimension found = settle_b(text, tree, names, wanted);
+Dimension resolve_units(const Text& text, Expression& tree, std::span<const Dimension> names,
+                        std::optional<Dimension> wanted) {
+    const Dimension found = resolve_attached_b(text, tree, names, wanted);
     bill_months(text, tree, names);
     return found;
 }
@@ -130,8 +130,8 @@ Dimension common_dimension(const Text& text, const Expectation& sides, std::span
 
 }  // namespace
 
-Dimension settle(const Text& text, Expectation& expectation, std::span<const Dimension> left_names,
-                 std::span<const Dimension> right_names) {
+Dimension resolve_units(const Text& text, Expectation& expectation, std::span<const Dimension> left_names,
+                        std::span<const Dimension> right_names) {
     const auto read_as = [&](Expectation& reading, bool bytes) {
         read_b_as(text, reading.left, bytes);
         read_b_as(text, reading.right, bytes);

@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "bote/serve/lsp/analysis.hpp"
+#include "analysis.hpp"
 
 namespace bote {
 

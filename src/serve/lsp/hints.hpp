@@ -2,7 +2,7 @@
 // What is shown between the lines of a document that has no errors: figures beside the inputs that complete them, and
 // the answer above it all.
 
-#include "bote/serve/lsp/analysis.hpp"
+#include "analysis.hpp"
 
 namespace bote {
 

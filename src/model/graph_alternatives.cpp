@@ -16,61 +16,62 @@ namespace bote {
 
 /// Once and for all: spans point to what is made.
 void Graph::reserve() {
-    std::size_t ways = 0;
-    std::size_t names = 0;
+    std::size_t alternative_count = 0;
+    std::size_t name_count = 0;
     for (const Given* value : given_) {
         if (value == nullptr) continue;
-        ++ways;
-        names += value->names.size();
+        ++alternative_count;
+        name_count += value->names.size();
     }
-    const auto tiers = space_.tiers().size();
-    const auto& definitions = space_.catalog().definitions;
-    for (int scope = space_.scopes(); scope < space_.all_scopes(); ++scope) {
-        for (const DefinitionIndex row : space_.catalog().definitions_of_tiers()) {
-            const auto& alternatives = space_.row_in(row, scope).alternatives;
-            ways += alternatives.size();
-            for (const auto& each : alternatives) names += each.names.size() + each.given.size() + each.unless.size();
+    const auto tiers = nodes_.tiers().size();
+    const auto& definitions = nodes_.catalog().definitions;
+    for (int scope = nodes_.scopes(); scope < nodes_.all_scopes(); ++scope) {
+        for (const DefinitionIndex row : nodes_.catalog().definitions_of_tiers()) {
+            const auto& alternatives = nodes_.row_in(row, scope).alternatives;
+            alternative_count += alternatives.size();
+            for (const auto& each : alternatives)
+                name_count += each.names.size() + each.given.size() + each.unless.size();
         }
     }
     if (tiers > 0) {  // sums of tiers, and over what each stores
-        ways += definitions.size() * (tiers + 1);
-        names += definitions.size() * (tiers + at(space_.scopes()));
+        alternative_count += definitions.size() * (tiers + 1);
+        name_count += definitions.size() * (tiers + at(nodes_.scopes()));
     }
-    if (space_.has_objects()) {
+    if (nodes_.has_objects()) {
         for (const auto& row : definitions) {
-            ways += (row.alternatives.size() + 1) * at(space_.scopes());
-            names += at(space_.scopes()) * 2;  // of a sum, or of policies taken over
+            alternative_count += (row.alternatives.size() + 1) * at(nodes_.scopes());
+            name_count += at(nodes_.scopes()) * 2;  // of a sum, or of policies taken over
             for (const auto& each : row.alternatives)
-                names += (each.names.size() + each.given.size() + each.unless.size()) * at(space_.scopes());
+                name_count += (each.names.size() + each.given.size() + each.unless.size()) * at(nodes_.scopes());
         }
     }
-    made_.reserve(ways);
-    names_.reserve(names);
+    made_.reserve(alternative_count);
+    names_.reserve(name_count);
 }
 
-void Graph::find_ways() {
+void Graph::find_alternatives() {
     reserve();
-    for (const NodeIndex id : space_.nodes()) {
-        if (given(id) == nullptr && space_.is_plain(id)) continue;
+    for (const NodeIndex id : nodes_.all()) {
+        if (given(id) == nullptr && nodes_.is_plain(id)) continue;
         const std::size_t first = made_.size();
         if (given(id) != nullptr) make_given(id);
         const std::size_t others = made_.size();
-        if (!space_.is_plain(id) && !space_.is_own(id)) make_ways(id);
+        if (!nodes_.is_plain(id) && !nodes_.is_own(id)) make_alternatives(id);
         made_for_[id] = {static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(others),
                          static_cast<std::uint32_t>(made_.size())};
     }
     std::sort(given_users_.begin(), given_users_.end());
 }
 
-std::span<const Alternative> Graph::ways(NodeIndex id) const {
+std::span<const Alternative> Graph::alternatives(NodeIndex id) const {
     // Where there is one scope, definitions and ids are the same.
-    if (given(id) == nullptr && space_.is_plain(id)) return space_.definition(id).alternatives;
+    if (given(id) == nullptr && nodes_.is_plain(id)) return nodes_.definition(id).alternatives;
     const Made& made = made_for_[id];
     return std::span(made_).subspan(made.first, (given(id) != nullptr ? made.others : made.end) - made.first);
 }
 
-std::span<const Alternative> Graph::other_ways(NodeIndex id) const {
-    if (space_.is_plain(id)) return space_.definition(id).alternatives;
+std::span<const Alternative> Graph::other_alternatives(NodeIndex id) const {
+    if (nodes_.is_plain(id)) return nodes_.definition(id).alternatives;
     const Made& made = made_for_[id];
     return std::span(made_).subspan(made.others, made.end - made.others);
 }
@@ -82,20 +83,20 @@ void Graph::make_given(NodeIndex id) {
         add_name(name.id);
         if (name.id != NodeIndex::none) given_users_.emplace_back(name.id, id);
     }
-    made_.push_back(
-        {value.value.text, *value.formula, names_from(first_name), false, is_forgiving(*value.formula), Way::given});
+    made_.push_back({value.value.text, *value.formula, names_from(first_name), false, is_forgiving(*value.formula),
+                     Derivation::given});
 }
 
-void Graph::make_ways(NodeIndex id) {
-    const DefinitionIndex definition = space_.definition_of(id);
-    const int scope = space_.scope_of(id);
-    const Definition& row = space_.definition(id);
-    const bool of_whole = scope == 0 && space_.has_objects();
-    if (!space_.exists(definition, scope) && !(of_whole && row.kind == Class::policy && whole_.is_given())) return;
-    if (space_.is_sum_of_tiers(id)) return make_sum_of_tiers(definition);
+void Graph::make_alternatives(NodeIndex id) {
+    const DefinitionIndex definition = nodes_.definition_of(id);
+    const int scope = nodes_.scope_of(id);
+    const Definition& row = nodes_.definition(id);
+    const bool of_whole = scope == 0 && nodes_.has_objects();
+    if (!nodes_.exists(definition, scope) && !(of_whole && row.kind == Class::policy && whole_.is_given())) return;
+    if (nodes_.is_sum_of_tiers(id)) return make_sum_of_tiers(definition);
     if (row.stored != DefinitionIndex::none) return make_sum_of_stored(row.stored, scope);
     if (of_whole && row.kind == Class::total) return make_sum(definition);
-    if (scope > 0 && row.kind == Class::policy && space_.exists(definition, 0)) return make_inherited(definition);
+    if (scope > 0 && row.kind == Class::policy && nodes_.exists(definition, 0)) return make_inherited(definition);
     if (of_whole && row.kind == Class::workload && !whole_.is_given()) make_sum_of_rest(row);
     const bool shared = scope > 0 && row.kind == Class::policy && whole_.decides(definition);
     const std::size_t first = made_.size();
@@ -108,9 +109,9 @@ void Graph::make_ways(NodeIndex id) {
 
 /// What an object gives itself goes before its share of a total that is given.
 void Graph::prefer_own_values(std::size_t first) {
-    const auto is_conditional = [](const Alternative& way) { return !way.given.empty(); };
-    const auto is_own = [&](const Alternative& way) {
-        return std::ranges::none_of(nodes_of(way.given),
+    const auto is_conditional = [](const Alternative& alternative) { return !alternative.given.empty(); };
+    const auto is_own = [&](const Alternative& alternative) {
+        return std::ranges::none_of(nodes_of(alternative.given),
                                     [&](NodeIndex id) { return given(id) != nullptr && given(id)->implied; });
     };
     const auto begin = made_.begin() + static_cast<std::ptrdiff_t>(first);
@@ -120,16 +121,16 @@ void Graph::prefer_own_values(std::size_t first) {
 
 void Graph::make_sum_of_tiers(DefinitionIndex definition) {
     const std::size_t begin = names_.size();
-    for (int scope = space_.scopes(); scope < space_.all_scopes(); ++scope) {
-        if (space_.exists(definition, scope)) add_name(space_.id(definition, scope));
+    for (int scope = nodes_.scopes(); scope < nodes_.all_scopes(); ++scope) {
+        if (nodes_.exists(definition, scope)) add_name(nodes_.id(definition, scope));
     }
-    made_.push_back({{}, {}, names_from(begin), false, false, Way::parts});
+    made_.push_back({{}, {}, names_from(begin), false, false, Derivation::parts});
 }
 
 void Graph::make_sum_of_stored(DefinitionIndex definition, int tier) {
     const std::size_t begin = names_.size();
-    for (const int object : space_.stored_in(tier)) add_name(space_.id(definition, object));
-    if (names_.size() > begin) made_.push_back({{}, {}, names_from(begin), false, false, Way::parts});
+    for (const int object : nodes_.stored_in(tier)) add_name(nodes_.id(definition, object));
+    if (names_.size() > begin) made_.push_back({{}, {}, names_from(begin), false, false, Derivation::parts});
 }
 
 /// `storage - min(storage, tier.stored_storage)` is the sum over the objects that live in no tier. Added up rather than
@@ -139,50 +140,50 @@ void Graph::make_sum_of_rest(const Definition& row) {
     const IndexList<DefinitionIndex> named = row.alternatives.front().names;
     const DefinitionIndex whole = named.front();
     if (std::none_of(named.begin(), named.end(),
-                     [&](DefinitionIndex name) { return space_.catalog()[name].stored == whole; }))
+                     [&](DefinitionIndex name) { return nodes_.catalog()[name].stored == whole; }))
         return;
-    std::vector<char> stored(at(space_.scopes()), 0);
-    for (int tier = space_.scopes(); tier < space_.all_scopes(); ++tier) {
-        for (const int object : space_.stored_in(tier)) stored[at(object)] = 1;
+    std::vector<char> stored(at(nodes_.scopes()), 0);
+    for (int tier = nodes_.scopes(); tier < nodes_.all_scopes(); ++tier) {
+        for (const int object : nodes_.stored_in(tier)) stored[at(object)] = 1;
     }
     if (std::find(stored.begin(), stored.end(), 1) == stored.end()) return;
     const std::size_t begin = names_.size();
-    for (int object = 1; object < space_.scopes(); ++object) {
-        if (stored[at(object)] == 0) add_name(space_.id(whole, object));
+    for (int object = 1; object < nodes_.scopes(); ++object) {
+        if (stored[at(object)] == 0) add_name(nodes_.id(whole, object));
     }
-    if (names_.size() > begin) made_.push_back({{}, {}, names_from(begin), false, false, Way::parts});
+    if (names_.size() > begin) made_.push_back({{}, {}, names_from(begin), false, false, Derivation::parts});
 }
 
 /// The sum of the objects' parts, between what follows from a total that is given and what may be found back from one.
 void Graph::make_sum(DefinitionIndex definition) {
-    const auto whole = whole_.ways_before_parts(definition);
+    const auto whole = whole_.alternatives_before_parts(definition);
     // A step that is usually made of what the objects say of themselves stays theirs, where they have it.
-    const Definition& row = space_.catalog()[definition];
+    const Definition& row = nodes_.catalog()[definition];
     const bool is_step = row.internal && (whole.empty() || whole.front() != row.alternatives.data());
-    for (const Alternative* way : whole) {
-        if (!is_step) make_alternative(*way, 0);
+    for (const Alternative* alternative : whole) {
+        if (!is_step) make_alternative(*alternative, 0);
     }
     const std::size_t begin = names_.size();
-    for (int part = 1; part < space_.scopes(); ++part) add_name(space_.id(definition, part));
-    made_.push_back({{}, {}, names_from(begin), false, false, Way::parts});
+    for (int part = 1; part < nodes_.scopes(); ++part) add_name(nodes_.id(definition, part));
+    made_.push_back({{}, {}, names_from(begin), false, false, Derivation::parts});
     if (!whole_.is_given()) return;
-    for (const Alternative* way : whole) {
-        if (is_step) make_alternative(*way, 0);
+    for (const Alternative* alternative : whole) {
+        if (is_step) make_alternative(*alternative, 0);
     }
-    for (const Alternative& way : space_.catalog()[definition].alternatives) {
-        if (way.back && whole_.rests_on_given(way)) make_alternative(way, 0);
+    for (const Alternative& alternative : nodes_.catalog()[definition].alternatives) {
+        if (alternative.back && whole_.rests_on_given(alternative)) make_alternative(alternative, 0);
     }
 }
 
 void Graph::make_inherited(DefinitionIndex definition) {
-    add_name(space_.id(definition, 0));
-    made_.push_back({{}, {}, names_from(names_.size() - 1), false, false, Way::inherited});
+    add_name(nodes_.id(definition, 0));
+    made_.push_back({{}, {}, names_from(names_.size() - 1), false, false, Derivation::inherited});
 }
 
 void Graph::make_alternative(const Alternative& alternative, int scope) {
     const auto ids = [&](IndexList<DefinitionIndex> definitions) {
         const std::size_t begin = names_.size();
-        for (const DefinitionIndex definition : definitions) add_name(space_.id(definition, scope));
+        for (const DefinitionIndex definition : definitions) add_name(nodes_.id(definition, scope));
         return names_from(begin);
     };
     Alternative& made = made_.emplace_back(alternative);

@@ -10,7 +10,7 @@
 
 #include "bote/practice/history.hpp"
 #include "bote/practice/problem.hpp"
-#include "bote/practice/score.hpp"
+#include "score.hpp"
 
 namespace bote {
 

@@ -11,7 +11,7 @@
 #include <vector>
 
 #include "bote/engine/inputs.hpp"
-#include "bote/engine/tally.hpp"
+#include "tally.hpp"
 
 namespace bote {
 

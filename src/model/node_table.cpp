@@ -8,7 +8,7 @@
 // With objects `tweet` and `media`, `storage` is in the scopes 0 (their sum), 1 and 2. A name is looked for from the
 // inside out: in the object or tier where the formula stands, then among own quantities, then at the top level.
 
-#include "space.hpp"
+#include "node_table.hpp"
 
 #include <algorithm>
 
@@ -17,7 +17,7 @@
 
 namespace bote {
 
-Space::Space(const Catalog& catalog, const Workload& workload)
+NodeTable::NodeTable(const Catalog& catalog, const Workload& workload)
     : catalog_(catalog), given_policies_(catalog.definitions.size(), false) {
     for (const auto& object : workload.objects) objects_.push_back(object.name.text);
     for (const auto& tier : workload.tiers) {
@@ -49,7 +49,7 @@ Space::Space(const Catalog& catalog, const Workload& workload)
     size_ = own_begin_ + static_cast<int>(own_.size());
 }
 
-std::string Space::name(NodeIndex id) const {
+std::string NodeTable::name(NodeIndex id) const {
     if (is_own(id)) return own_[own_of(id)];
     const int scope = scope_of(id);
     const std::string_view name = definition(id).name;
@@ -58,7 +58,7 @@ std::string Space::name(NodeIndex id) const {
     return (objects_[at(scope - 1)] + ".").append(name);
 }
 
-const Definition& Space::row_in(DefinitionIndex definition, int scope) const {
+const Definition& NodeTable::row_in(DefinitionIndex definition, int scope) const {
     if (!is_tier_scope(scope) || kind_of_tier(scope) == nullptr) return catalog_[definition];
     const auto& rows = kind_of_tier(scope)->rows;
     const auto found =
@@ -67,7 +67,7 @@ const Definition& Space::row_in(DefinitionIndex definition, int scope) const {
     return found != rows.end() && found->definition == definition ? found->row : catalog_[definition];
 }
 
-bool Space::exists(DefinitionIndex definition, int scope) const {
+bool NodeTable::exists(DefinitionIndex definition, int scope) const {
     if (is_tier_scope(scope) && !catalog_.is_of_tiers(definition)) return false;
     switch (kind_of(definition)) {
         case Class::workload: return scope == 0;
@@ -81,24 +81,24 @@ bool Space::exists(DefinitionIndex definition, int scope) const {
     return false;
 }
 
-std::optional<int> Space::scope_named(std::string_view object) const {
+std::optional<int> NodeTable::scope_named(std::string_view object) const {
     const auto found = scope_index_.find(object);
     if (found == scope_index_.end() || is_tier_scope(found->second)) return std::nullopt;
     return found->second;
 }
 
-std::optional<int> Space::tier_named(std::string_view tier) const {
+std::optional<int> NodeTable::tier_named(std::string_view tier) const {
     const auto found = scope_index_.find(tier);
     if (found == scope_index_.end() || !is_tier_scope(found->second)) return std::nullopt;
     return found->second;
 }
 
-std::optional<DefinitionIndex> Space::find_in_tier(std::string_view name, int scope) const {
+std::optional<DefinitionIndex> NodeTable::find_in_tier(std::string_view name, int scope) const {
     const auto definition = catalog_.find(std::string(kOfTier).append(name));
     return definition && exists(*definition, scope) ? definition : std::nullopt;
 }
 
-std::optional<NodeIndex> Space::find_quantity(std::string_view name, int scope) const {
+std::optional<NodeIndex> NodeTable::find_quantity(std::string_view name, int scope) const {
     const auto definition = catalog_.find(name);
     if (is_tier_scope(scope)) {
         if (const auto member = find_in_tier(name, scope)) return id(*member, scope);
@@ -123,19 +123,19 @@ std::optional<NodeIndex> Space::find_quantity(std::string_view name, int scope) 
     return id(*member, *object);
 }
 
-bool Space::is_object_word(std::string_view word) const {
+bool NodeTable::is_object_word(std::string_view word) const {
     if (!has_objects()) return false;
     const auto objects = objects_counted_by(word);
     return std::any_of(objects.begin(), objects.end(), [&](const auto& each) { return scope_named(each).has_value(); });
 }
 
-std::optional<Resolved> Space::resolve(std::string_view name, int scope) const {
+std::optional<Resolved> NodeTable::resolve(std::string_view name, int scope) const {
     if (const auto found = find_quantity(name, scope)) return Resolved{*found, false};
     if (is_counting_word(name) || is_object_word(name)) return Resolved{NodeIndex::none, true};
     return std::nullopt;
 }
 
-std::vector<std::string_view> Space::known_names(int scope) const {
+std::vector<std::string_view> NodeTable::known_names(int scope) const {
     std::vector<std::string_view> names(own_.begin(), own_.end());
     for (const DefinitionIndex definition : catalog_.definitions.indices()) {
         const Definition& each = catalog_[definition];
