@@ -212,7 +212,7 @@ TEST_CASE("every definition is given or computed in a preset, a golden or a publ
 
 TEST_CASE("every total has a place on the page or stands aside, and every section has something") {
     const Catalog& catalog = built_in_catalog();
-    std::set<int> placed;
+    std::set<DefinitionIndex> placed;
     for (const auto& section : catalog.page.sections) {
         CAPTURE(section.title);
         CHECK_FALSE((section.lines.empty() && section.columns.empty() && section.cells.empty()));
@@ -230,7 +230,7 @@ TEST_CASE("every total has a place on the page or stands aside, and every sectio
 }
 
 TEST_CASE("every line of a section is shown by one of them") {
-    std::set<std::pair<std::string_view, int>> shown;
+    std::set<std::pair<std::string_view, DefinitionIndex>> shown;
     for (const auto& estimate : all_estimates()) {
         for (const auto& section : shown_sections(estimate, Extent::all)) {
             for (const QuantityIndex index : section.quantities) {

@@ -65,7 +65,7 @@ void compare_spreads(const SampleRequest& one, const SampleRequest& other, Compa
 }  // namespace
 
 TEST_CASE("percentiles rise from the least to the most, and the mean lies between these") {
-    for_each_spread([](const Estimate&, std::size_t, const Spread& spread) {
+    for_each_spread([](const Estimate&, QuantityIndex, const Spread& spread) {
         if (spread.not_finite > 0) return;
         CHECK(std::is_sorted(spread.percentiles.begin(), spread.percentiles.end()));
         const double width = 1e-3 * std::max(std::abs(spread.least), std::abs(spread.most));  // of a bucket
@@ -78,7 +78,7 @@ TEST_CASE("percentiles rise from the least to the most, and the mean lies betwee
 }
 
 TEST_CASE("no sample of the model's own quantities is infinite or negative") {
-    for_each_spread([](const Estimate& estimate, std::size_t i, const Spread& spread) {
+    for_each_spread([](const Estimate& estimate, QuantityIndex i, const Spread& spread) {
         if (may_be_anything(estimate.model[i].definition)) return;
         CHECK(spread.not_finite == 0);
         CHECK(spread.least >= 0);

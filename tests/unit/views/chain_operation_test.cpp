@@ -45,7 +45,7 @@ TEST_CASE("of a sum of many only what all others come to is said") {
 TEST_CASE("a formula has a value in the exact working and in that of a whiteboard") {
     const Estimate estimate = estimate_of("dau: 1M\ndefine: {a: dau * 1/day, b: a * 2}\n");
     const Working working = make_working(estimate);
-    const auto b = static_cast<std::size_t>(estimate.model.find("b").value());
+    const QuantityIndex b = estimate.model.find("b").value();
     const Tree tree = working.reduction.formulas[b].nodes;
     CHECK(value_of(working, tree, Arithmetic::exact) == near(2e6 / 86400));
     CHECK(value_of(working, tree, Arithmetic::whiteboard) == near(20));

@@ -60,7 +60,7 @@ TEST_CASE("every row of the working can be linked to") {
     CHECK(table.anchors.size() == table.rows.size());
     const auto storage = estimate.model.find("storage");
     REQUIRE(storage);
-    CHECK(report.names[*storage] == "storage");
+    CHECK(report.names[at(*storage)] == "storage");
 }
 
 }  // namespace bote::test

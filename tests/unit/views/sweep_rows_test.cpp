@@ -93,7 +93,7 @@ TEST_CASE("two inputs may have several columns, and say which resource binds") {
         CHECK(block.flips.empty());
         return Continue::yes;
     });
-    CHECK(bottleneck_text(estimate.model, -1) == "-");
+    CHECK(bottleneck_text(estimate.model, QuantityIndex::none) == "-");
 }
 
 TEST_CASE("whoever has read enough of a sweep says stop") {

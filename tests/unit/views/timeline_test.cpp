@@ -87,7 +87,7 @@ TEST_CASE("the last row is that of the estimate itself") {
     const auto timeline = compute_timeline(estimate, {});
     REQUIRE_FALSE(timeline.quantities.empty());
     for (std::size_t i = 0; i < timeline.quantities.size(); ++i) {
-        const auto index = static_cast<std::size_t>(timeline.quantities[i]);
+        const QuantityIndex index = timeline.quantities[i];
         CAPTURE(estimate.model[index].name);
         CHECK(timeline.moments.back().values[i] == near(estimate.values.quantities[index]));
     }
