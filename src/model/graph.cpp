@@ -39,8 +39,8 @@ Graph::Graph(const NodeTable& nodes, const GivenInForce& given)
 bool Graph::allows(const Alternative& alternative) const {
     if (alternative.given.empty() && alternative.unless.empty()) return true;  // as mostly
     const auto is_given = [&](NodeIndex id) { return given(id) != nullptr; };
-    return std::ranges::all_of(nodes_of(alternative.given), is_given) &&
-           std::ranges::none_of(nodes_of(alternative.unless), is_given);
+    return std::all_of(nodes_of(alternative.given).begin(), nodes_of(alternative.given).end(), is_given) &&
+           std::none_of(nodes_of(alternative.unless).begin(), nodes_of(alternative.unless).end(), is_given);
 }
 
 bool Graph::holds(const Alternative& alternative) const {
@@ -171,7 +171,7 @@ void Graph::prefer_earlier_alternatives() {
 }
 
 bool Graph::is_acyclic(NodeIndex id, const Alternative& alternative) const {
-    return std::ranges::none_of(nodes_of(alternative.names), [&](NodeIndex name) {
+    return std::none_of(nodes_of(alternative.names).begin(), nodes_of(alternative.names).end(), [&](NodeIndex name) {
         return name != NodeIndex::none && (name == id || (is_present(name) && rests_on(name, id)));
     });
 }
@@ -201,7 +201,7 @@ void Graph::find_reads() {
         if (!is_present(id)) continue;
         const Alternative& taken = chosen(id);
         if (!taken.forgiving && taken.derivation != Derivation::parts) continue;
-        if (std::ranges::none_of(nodes_of(taken.names), is_absent)) continue;
+        if (std::none_of(nodes_of(taken.names).begin(), nodes_of(taken.names).end(), is_absent)) continue;
         present_[id] = kPartlyRead;
         const auto first = partial_names_.size();
         partial_reads_.push_back({id, first});

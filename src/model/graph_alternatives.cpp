@@ -111,8 +111,8 @@ void Graph::make_alternatives(NodeIndex id) {
 void Graph::prefer_own_values(std::size_t first) {
     const auto is_conditional = [](const Alternative& alternative) { return !alternative.given.empty(); };
     const auto is_own = [&](const Alternative& alternative) {
-        return std::ranges::none_of(nodes_of(alternative.given),
-                                    [&](NodeIndex id) { return given(id) != nullptr && given(id)->implied; });
+        return std::none_of(nodes_of(alternative.given).begin(), nodes_of(alternative.given).end(),
+                            [&](NodeIndex id) { return given(id) != nullptr && given(id)->implied; });
     };
     const auto begin = made_.begin() + static_cast<std::ptrdiff_t>(first);
     const auto end = std::find_if_not(begin, made_.end(), is_conditional);

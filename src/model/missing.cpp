@@ -209,13 +209,14 @@ bool Missing::is_input(NodeIndex id) const {
     const auto is_back = [&](DefinitionIndex name) {
         const auto& back = nodes.catalog()[name].alternatives;
         return std::all_of(back.begin(), back.end(), [&](const Alternative& alternative) {
-            return std::ranges::find(alternative.names, definition) != alternative.names.end();
+            return std::find(alternative.names.begin(), alternative.names.end(), definition) != alternative.names.end();
         });
     };
     const auto& alternatives = nodes.definition(id).alternatives;
     return alternatives.empty() ||
-           std::any_of(alternatives.begin(), alternatives.end(),
-                       [&](const Alternative& alternative) { return std::ranges::all_of(alternative.names, is_back); });
+           std::any_of(alternatives.begin(), alternatives.end(), [&](const Alternative& alternative) {
+               return std::all_of(alternative.names.begin(), alternative.names.end(), is_back);
+           });
 }
 
 /// Whether an alternative reads a part, other than one that leads back: `reads / read_write_ratio` where `writes` are
@@ -224,7 +225,7 @@ bool Missing::is_made_of(NodeIndex id, NodeIndex part) const {
     const NodeTable& nodes = graph_.nodes();
     const DefinitionIndex definition = nodes.definition_of(id);
     const auto names = [](const Alternative& alternative, DefinitionIndex name) {
-        return std::ranges::find(alternative.names, name) != alternative.names.end();
+        return std::find(alternative.names.begin(), alternative.names.end(), name) != alternative.names.end();
     };
     const auto leads_back = [&](DefinitionIndex name) {
         const auto& alternatives = nodes.catalog()[name].alternatives;
@@ -233,7 +234,8 @@ bool Missing::is_made_of(NodeIndex id, NodeIndex part) const {
     };
     const auto& alternatives = nodes.definition(id).alternatives;
     return std::any_of(alternatives.begin(), alternatives.end(), [&](const Alternative& alternative) {
-        return names(alternative, nodes.definition_of(part)) && std::ranges::none_of(alternative.names, leads_back);
+        return names(alternative, nodes.definition_of(part)) &&
+               std::none_of(alternative.names.begin(), alternative.names.end(), leads_back);
     });
 }
 

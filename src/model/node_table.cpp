@@ -18,7 +18,7 @@
 namespace bote {
 
 NodeTable::NodeTable(const Catalog& catalog, const Workload& workload)
-    : catalog_(catalog), given_policies_(catalog.definitions.size(), false) {
+    : catalog_(catalog), given_policies_(catalog.definitions.size(), 0) {
     for (const auto& object : workload.objects) objects_.push_back(object.name.text);
     for (const auto& tier : workload.tiers) {
         tiers_.push_back(tier.name.text);
@@ -40,7 +40,7 @@ NodeTable::NodeTable(const Catalog& catalog, const Workload& workload)
     for (const auto& [tier, title] : workload.titles) {
         if (title.text != kLeftOut) continue;
         left_out_.resize(catalog.definitions.size());
-        for (const DefinitionIndex each : catalog.starting_with(tier.text + ".")) left_out_[each] = true;
+        for (const DefinitionIndex each : catalog.starting_with(tier.text + ".")) left_out_[each] = 1;
     }
     const auto definitions = static_cast<int>(catalog.definitions.size());
     tier_rows_ = definitions - number_of(catalog.first_of_tiers);
@@ -72,7 +72,7 @@ bool NodeTable::exists(DefinitionIndex definition, int scope) const {
     switch (kind_of(definition)) {
         case Class::workload: return scope == 0;
         case Class::object: return scope > 0 || !has_objects();
-        case Class::policy: return scope > 0 || !has_objects() || given_policies_[definition];
+        case Class::policy: return scope > 0 || !has_objects() || given_policies_[definition] != 0;
         case Class::total: return true;
         case Class::tier:
             if (!is_tier_scope(scope)) return scope == 0 && catalog_[definition].summed && !tiers_.empty();

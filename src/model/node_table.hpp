@@ -85,7 +85,7 @@ public:
 
     /// Whether the class of the definition puts it there. A policy at the top level is only there if it is given.
     [[nodiscard]] bool exists(DefinitionIndex definition, int scope) const;
-    void give_policy(DefinitionIndex definition) { given_policies_[definition] = true; }
+    void give_policy(DefinitionIndex definition) { given_policies_[definition] = 1; }
 
     [[nodiscard]] std::optional<int> scope_named(std::string_view object) const;  // of an object
     [[nodiscard]] std::optional<int> tier_named(std::string_view tier) const;     // its scope
@@ -103,7 +103,7 @@ public:
 
     /// Whether it is of a tier that the file leaves out.
     [[nodiscard]] bool is_left_out(NodeIndex id) const {
-        return has_left_out() && !is_of_tier(id) && left_out_[definition_of(id)];
+        return has_left_out() && !is_of_tier(id) && left_out_[definition_of(id)] != 0;
     }
     [[nodiscard]] bool has_left_out() const { return !left_out_.empty(); }
 
@@ -122,8 +122,8 @@ private:
     std::vector<std::string> own_;
     std::unordered_map<std::string_view, int> scope_index_;
     std::unordered_map<std::string_view, std::size_t> own_index_;
-    IndexedVector<DefinitionIndex, bool> given_policies_;
-    IndexedVector<DefinitionIndex, bool> left_out_;  // definitions; empty where none is
+    IndexedVector<DefinitionIndex, char> given_policies_;
+    IndexedVector<DefinitionIndex, char> left_out_;  // definitions; empty where none is
     int scopes_ = 1;
     int tier_rows_ = 0;  // definitions of the class tier
     int tiers_begin_ = 0;

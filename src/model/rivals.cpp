@@ -77,7 +77,8 @@ private:
         if (row.common) return false;
         return std::all_of(row.alternatives.begin(), row.alternatives.end(), [&](const Alternative& alternative) {
             if (alternative.back || !alternative.given.empty()) return true;
-            return std::ranges::any_of(alternative.names, [&](DefinitionIndex name) { return is_optional(name); });
+            return std::any_of(alternative.names.begin(), alternative.names.end(),
+                               [&](DefinitionIndex name) { return is_optional(name); });
         });
     }
 
