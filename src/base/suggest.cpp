@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::size_t kLongestWord = 64;
 constexpr std::size_t kListedCandidates = 13;
+constexpr std::string_view kOption = "--";
 
 char fold(char letter) {
     if (letter >= 'A' && letter <= 'Z') return static_cast<char>(letter - 'A' + 'a');
@@ -45,10 +46,15 @@ std::size_t count_edits(std::string_view a, std::string_view b) {
     return current[b.size()];
 }
 
+/// Dashes are no letters of an option's name.
+std::string_view without_dashes(std::string_view option) {
+    return option.substr(std::min(option.find_first_not_of('-'), option.size()));
+}
+
 std::size_t allowed_edits(std::size_t length) {
     // Two edits turn a short word into nearly any other.
     constexpr std::size_t kTiny = 2;
-    constexpr std::size_t kShort = 4;
+    constexpr std::size_t kShort = 5;
     if (length <= kTiny) return 0;
     return length <= kShort ? 1 : std::max<std::size_t>(2, length / 3);
 }
@@ -72,16 +78,19 @@ bool is_slip(std::string_view a, std::string_view b, std::size_t edits) {
 
 }  // namespace
 
-std::optional<std::string> closest(std::string_view word, const std::vector<std::string_view>& candidates) {
+std::optional<std::string> closest(std::string_view word, const std::vector<std::string_view>& candidates,
+                                   std::size_t most_edits) {
     if (word.empty() || word.size() > kLongestWord) return std::nullopt;
-    const std::string folded = fold(word);
-    std::size_t nearest = allowed_edits(word.size()) + 1;
+    const bool is_option = word.starts_with(kOption);
+    const std::string folded = fold(is_option ? without_dashes(word) : word);
+    std::size_t nearest = std::min(allowed_edits(folded.size()), most_edits) + 1;
     std::string_view found;
     for (const std::string_view candidate : candidates) {
-        if (candidate.empty() || candidate.size() > kLongestWord) continue;
-        const auto [shorter, longer] = std::minmax({word.size(), candidate.size()});
+        const std::string_view letters = is_option ? without_dashes(candidate) : candidate;
+        if (letters.empty() || letters.size() > kLongestWord) continue;
+        const auto [shorter, longer] = std::minmax({folded.size(), letters.size()});
         if (longer - shorter >= nearest) continue;  // it takes as many edits at least
-        const std::string other = fold(candidate);
+        const std::string other = fold(letters);
         const std::size_t edits = count_edits(folded, other);
         if (edits >= nearest || !is_slip(folded, other, edits)) continue;
         nearest = edits;

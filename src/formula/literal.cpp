@@ -83,12 +83,17 @@ bool is_word(const Reading& reading, std::string_view word) {
         fail(reading, token, fmt::format("'{}' is a quantity", word),
              fmt::format("write `{} * {}`, or leave the word out", number, word));
     }
-    std::vector<std::string_view> known;
-    for (const auto& unit : all_units()) known.push_back(unit.symbol);
-    for (const auto& row : kLong) known.push_back(row.letters);
+    std::vector<std::string_view> units;
+    for (const auto& unit : all_units()) units.push_back(unit.symbol);
+    for (const auto& row : kLong) units.push_back(row.letters);
+    std::vector<std::string_view> known = units;
     known.insert(known.end(), all_counting_words().begin(), all_counting_words().end());
     known.insert(known.end(), reading.vocabulary.words.begin(), reading.vocabulary.words.end());
-    Hint hint = suggest(word, known);
+    // Counting words are any nouns: with two edits one of them is like nearly every other noun.
+    auto near = closest(word, known, 1);
+    if (!near && word.ends_with('s')) near = closest(word.substr(0, word.size() - 1), known, 1);
+    if (!near) near = closest(word, units);
+    Hint hint = near ? did_you_mean(word, *near) : Hint();
     if (hint.empty()) hint = "`bote units` lists the units; magnitudes are k, M, billion, trillion";
     fail(reading, token, fmt::format("'{}' is no unit, magnitude or counting word", word), hint);
 }

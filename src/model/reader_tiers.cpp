@@ -92,8 +92,11 @@ Hint Reader::hint_for_tier(std::string_view quantity, int scope) const {
     }
     if (!wants_hint()) return "";
     std::vector<std::string_view> known{"kind", "title", "stores", "after"};
-    for (const DefinitionIndex row : catalog.definitions_of_tiers()) {
-        if (nodes_.exists(row, scope)) known.push_back(catalog[row].name.substr(kOfTier.size()));
+    // What this tier has first; a slip for what other kinds have is told which these are once it is mended.
+    for (const bool is_here : {true, false}) {
+        for (const DefinitionIndex row : catalog.definitions_of_tiers()) {
+            if (nodes_.exists(row, scope) == is_here) known.push_back(catalog[row].name.substr(kOfTier.size()));
+        }
     }
     return nearest(quantity, known, "`bote tiers` lists what a tier asks and gives");
 }

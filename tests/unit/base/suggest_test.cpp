@@ -46,14 +46,26 @@ TEST_CASE("the nearest word is found within two edits or a third of the length")
 
 TEST_CASE("another short word of two edits is no slip") {
     const Words words = {"follow", "author", "person", "window", "minute", "uniform", "table"};
-    for (const std::string word : {"pillow", "anchor", "heron", "willow", "unicorn", "marble"}) {
+    for (const std::string word : {"pillow", "anchor", "heron", "willow", "unicorn", "marble", "tabby"}) {
         CAPTURE(word);
         CHECK_FALSE(closest(word, words).has_value());
     }
-    for (const std::string word : {"minuets", "mimut", "imunte"}) {
+    for (const std::string word : {"minuets", "miinut", "imunte"}) {
         CAPTURE(word);
         CHECK(closest(word, words) == "minute");
     }
+}
+
+TEST_CASE("the dashes of an option are no letters of its name") {
+    const Words options = {"--day", "--output", "--seed"};
+    CHECK_FALSE(closest("--daisy", options).has_value());
+    CHECK(closest("--outptu", options) == "--output");
+    CHECK(closest("----seeds", options) == "--seed");
+}
+
+TEST_CASE("fewer edits may be asked for") {
+    CHECK(closest("haedrom", kWords, 1) == std::nullopt);
+    CHECK(closest("headrom", kWords, 1) == "headroom");
 }
 
 TEST_CASE("a very long word is like nothing") {
