@@ -49,6 +49,7 @@ std::string Arrays::tree(Tree formula) {
 }
 
 std::string Arrays::indexes(const std::vector<int>& indexes) {
+    if (indexes.empty()) return "{}";  // a literal zero could be a null pointer too
     const std::size_t begin = name_count_;
     for (const int each : indexes) names_ += fmt::format("{}, ", each);
     name_count_ += indexes.size();

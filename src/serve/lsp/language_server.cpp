@@ -17,15 +17,15 @@
 #include "bote/serve/rpc.hpp"
 
 namespace bote {
-namespace {
 
 constexpr std::size_t kMostFiles = 1000;
 
 class LanguageServer {
 public:
-    explicit LanguageServer(const Streams& streams) : session_(streams, protocol()) {}
+    LanguageServer(const Streams& streams, Framing framing) : session_(streams, protocol(framing)) {}
 
     bool run() { return session_.run(); }
+    void feed(std::string_view bytes) { session_.feed(bytes); }
 
 private:
     using Answer = Json (LanguageServer::*)(const Json& parameters);
@@ -36,8 +36,9 @@ private:
     };
     static std::span<const Row> rows();
 
-    Protocol protocol() {
+    Protocol protocol(Framing framing) {
         Protocol protocol;
+        protocol.framing = framing;
         for (const Row& row : rows()) {
             protocol.methods.push_back(
                 {row.name, [this, answer = row.answer](const Json& parameters) { return (this->*answer)(parameters); },
@@ -163,6 +164,8 @@ std::span<const LanguageServer::Row> LanguageServer::rows() {
     return kRows;
 }
 
+namespace {
+
 /// The first of those that the client offers and bote knows.
 Encoding encoding_for(const Json& parameters) {
     const Json* capabilities = find_member(parameters, "capabilities");
@@ -175,6 +178,8 @@ Encoding encoding_for(const Json& parameters) {
     }
     return Encoding::utf16;
 }
+
+}  // namespace
 
 Json LanguageServer::initialize(const Json& parameters) {
     encoding_ = encoding_for(parameters);
@@ -200,8 +205,18 @@ Json LanguageServer::capabilities(bool completes) const {
     return all;
 }
 
-}  // namespace
+bool serve_language(const Streams& streams) { return LanguageServer(streams, Framing::headers).run(); }
 
-bool serve_language(const Streams& streams) { return LanguageServer(streams).run(); }
+LanguageSession::LanguageSession(std::function<void(std::string_view)> tell)
+    : server_(std::make_unique<LanguageServer>(Streams{[] { return std::string(); },
+                                                       [tell = std::move(tell)](std::string_view message) {
+                                                           tell(message);
+                                                           return true;
+                                                       }},
+                                               Framing::lines)) {}
+
+LanguageSession::~LanguageSession() = default;
+
+void LanguageSession::receive(std::string_view message) { server_->feed(framed(message, Framing::lines)); }
 
 }  // namespace bote
