@@ -71,7 +71,7 @@ private:
         const std::size_t begin = alternative_count_;
         for (const auto& each : row.alternatives) written_.alternatives += alternative(row, each);
         alternative_count_ += row.alternatives.size();
-        return fmt::format("{{kAlternatives + {}, {}}}", begin, row.alternatives.size());
+        return slice_of("kAlternatives", begin, row.alternatives.size());
     }
 
     std::string alternative(const ModelRow& row, const ModelAlternative& each) {

@@ -6,3 +6,26 @@ target_link_options(bote_web PRIVATE
     -Os -sMODULARIZE -sEXPORT_NAME=createBote -sENVIRONMENT=web,worker,node -sALLOW_MEMORY_GROWTH -sFORCE_FILESYSTEM
     -sEXPORTED_FUNCTIONS=_bote_run,_bote_tell_editor,_malloc,_free -sEXPORTED_RUNTIME_METHODS=FS,ccall
     -sDYNAMIC_EXECUTION=0 -sINCOMING_MODULE_JS_API=wasmBinary,print,printErr)
+# Where Debian has the packages of node that emscripten needs; a node from elsewhere does not look there.
+set_property(TARGET bote_web PROPERTY RULE_LAUNCH_LINK "${CMAKE_COMMAND} -E env NODE_PATH=/usr/share/nodejs")
+
+# What npm brings is of the versions in package-lock.json, and is in the build folder alone.
+find_program(BOTE_NPM npm REQUIRED)
+find_program(BOTE_NODE node REQUIRED)
+set(page ${PROJECT_SOURCE_DIR}/src/web/page)
+set(packages ${PROJECT_BINARY_DIR}/page)
+file(GLOB page_sources CONFIGURE_DEPENDS ${page}/*.js ${page}/*.css ${page}/*.html ${page}/*.mjs)
+add_custom_command(OUTPUT ${packages}/node_modules/.package-lock.json
+    COMMAND ${CMAKE_COMMAND} -E copy ${page}/package.json ${page}/package-lock.json ${packages}
+    COMMAND ${BOTE_NPM} ci --silent --ignore-scripts --no-audit --no-fund --prefix ${packages}
+    DEPENDS ${page}/package.json ${page}/package-lock.json
+    COMMENT "Fetching the packages of the page"
+    VERBATIM)
+set(html ${PROJECT_BINARY_DIR}/bote.html)
+add_custom_command(OUTPUT ${html}
+    COMMAND ${BOTE_NODE} ${page}/build.mjs ${packages} $<TARGET_FILE:bote_web> ${html}
+    DEPENDS bote_web ${packages}/node_modules/.package-lock.json ${page_sources}
+    COMMENT "Bundling the page"
+    VERBATIM)
+add_custom_target(bote_page DEPENDS ${html})
+file(MAKE_DIRECTORY ${packages})
