@@ -8,7 +8,7 @@ const PREFIXES = ['', 'k', 'M', 'G', 'T', 'P', 'E'];
 const MAGNITUDES = {thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12, k: 1e3, K: 1e3, M: 1e6, bn: 1e9, T: 1e12};
 const DIGITS = String.raw`\d[\d_]*(?:\.\d+)?(?:e[+-]?\d+)?`;
 const LITERAL = new RegExp(
-    String.raw`(?<![\w.])(${DIGITS})(?:(%)| ?(thousand|million|billion|trillion)\b|(k|K|M|T|bn)(?!\w)|( ?)([kKMGTPE]?)(B|bps|bit|bits)\b)?`, 'g');
+    String.raw`(?<![\w.:])(${DIGITS})(?:(%)| ?(thousand|million|billion|trillion)\b|(k|K|M|T|bn)(?!\w)|( ?)([kKMGTPE]?)(B|bps|bit|bits)\b)?`, 'g');
 
 function partOf(match) {
     const [text, digits, percent, word, suffix, gap, prefix, unit] = match;
