@@ -125,7 +125,8 @@ export class Answer {
     /// The last page stays, grey, under what is wrong.
     fail(text) {
         this.failed = text;
-        at('wait').textContent = text.trim();
+        const before = at('report').childElementCount ? '\n\nBelow: the answer before this.' : '';
+        at('wait').textContent = text.trim() + before;
         at('wait').classList.add('failed');
         at('wait').hidden = false;
         at('report').classList.add('stale');

@@ -29,6 +29,8 @@ function changed(text, byUser) {
         remember();
     }
     current.text = text;
+    // Until the new link is there, a reload opens the file rather than the old link.
+    if (location.hash) history.replaceState(null, '', location.pathname + location.search);
     if (!files.put(current.name, text)) say('This browser keeps no files; export what you want to keep.');
     if (!byUser) return;
     answer.refresh();

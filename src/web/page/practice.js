@@ -21,7 +21,7 @@ export class Practice {
     show() {
         if (this.lines) return;
         const {name, preset} = this.current();
-        this.box.replaceChildren(
+        this.box.replaceChildren(this.heading(),
             element('p', {textContent: 'You estimate, bote judges each step and names the slip.'}),
             element('p', {className: 'choices'},
                 button('This workload', () => this.begin([name])),
@@ -29,6 +29,10 @@ export class Practice {
                 button('Find the slip', () => this.begin(['--spot'])),
                 button('Numbers', () => this.begin(['--numbers'])),
                 button('How it went so far', () => this.showHistory())));
+    }
+
+    heading() {
+        return element('h1', {textContent: 'Practice'});
     }
 
     environment() {
@@ -48,7 +52,7 @@ export class Practice {
         });
         this.helps = element('p', {className: 'choices'}, ...[['Hint', '?'], ['Show', '!'], ['Skip', '.'], ['Why', 'why'], ['End', 'quit']].map(
             ([title, line]) => button(title, () => this.answer(line))));
-        this.box.replaceChildren(this.log, this.form, this.helps);
+        this.box.replaceChildren(this.heading(), this.log, this.form, this.helps);
         await this.play();
         this.entry.focus();
     }
