@@ -69,18 +69,19 @@ private:
     bool is_dialogue_ = false;
 };
 
-std::string run_call(std::string text) {
+/// The output goes by itself: it may be long, and as JSON it would be longer.
+Json run_call(std::string text, std::string& out) {
     const auto json = parse_json(std::move(text));
-    if (!json) return write_json({{"out", ""}, {"err", "error: the call is no JSON\n"}, {"code", kExitFault}});
+    if (!json) return {{"err", "error: the call is no JSON\n"}, {"code", kExitFault}};
     Call call(*json);
-    std::string said;
     const Json* dialogue = find_member(*json, "dialogue");
-    if (dialogue != nullptr && *dialogue == true) call.begin_dialogue(said);
+    if (dialogue != nullptr && *dialogue == true) call.begin_dialogue(out);
     try {
         const Outcome outcome = run(call.arguments, call.environment);
-        return write_json({{"out", said + outcome.out}, {"err", outcome.err}, {"code", outcome.exit_code}});
+        out += outcome.out;
+        return {{"err", outcome.err}, {"code", outcome.exit_code}};
     } catch (const WaitsForLine&) {
-        return write_json({{"out", said}, {"err", ""}, {"code", kExitAnswered}, {"waits", true}});
+        return {{"err", ""}, {"code", kExitAnswered}, {"waits", true}};
     }
 }
 
@@ -90,11 +91,17 @@ std::string run_call(std::string text) {
 // What they return stays until the next call.
 extern "C" {
 
+static std::string output;
+
 EMSCRIPTEN_KEEPALIVE const char* bote_run(const char* call) {
     static std::string answer;
-    answer = bote::run_call(call);
+    output.clear();
+    answer = bote::write_json(bote::run_call(call, output));
     return answer.c_str();
 }
+
+/// The standard output of the last run.
+EMSCRIPTEN_KEEPALIVE const char* bote_output() { return output.c_str(); }
 
 /// A message of the language server protocol, without a header. Returns those to the editor, a line each.
 EMSCRIPTEN_KEEPALIVE const char* bote_tell_editor(const char* message) {

@@ -4,7 +4,7 @@ add_executable(bote_web src/web/bote_web.cpp)
 target_link_libraries(bote_web PRIVATE bote_core nlohmann_json::nlohmann_json)
 target_link_options(bote_web PRIVATE
     -Os -sMODULARIZE -sEXPORT_NAME=createBote -sENVIRONMENT=web,worker,node -sALLOW_MEMORY_GROWTH -sFORCE_FILESYSTEM
-    -sEXPORTED_FUNCTIONS=_bote_run,_bote_tell_editor,_malloc,_free -sEXPORTED_RUNTIME_METHODS=FS,ccall
+    -sEXPORTED_FUNCTIONS=_bote_run,_bote_output,_bote_tell_editor,_malloc,_free -sEXPORTED_RUNTIME_METHODS=FS,ccall
     -sDYNAMIC_EXECUTION=0 -sINCOMING_MODULE_JS_API=wasmBinary,print,printErr)
 # Where Debian has the packages of node that emscripten needs; a node from elsewhere does not look there.
 set_property(TARGET bote_web PROPERTY RULE_LAUNCH_LINK "${CMAKE_COMMAND} -E env NODE_PATH=/usr/share/nodejs")

@@ -10,7 +10,10 @@ const top = path.resolve(path.dirname(new URL(import.meta.url).pathname), '../..
 const built = path.resolve(process.argv[2] ?? path.join(top, 'build/web/bote_web.js'));
 const createBote = createRequire(import.meta.url)(built);
 const bote = await createBote({wasmBinary: fs.readFileSync(built.replace(/js$/, 'wasm'))});
-const run = (call) => JSON.parse(bote.ccall('bote_run', 'string', ['string'], [JSON.stringify(call)]));
+const run = (call) => ({
+    ...JSON.parse(bote.ccall('bote_run', 'string', ['string'], [JSON.stringify(call)])),
+    out: bote.ccall('bote_output', 'string', [], []),
+});
 
 /// The files of a folder, in the module's file system.
 function copy(from, to) {

@@ -1,17 +1,22 @@
 // The right side: the answer of a command as the program's own HTML, which it writes anew with each change.
 import {ask, step} from './engine.js';
+import {become} from './become.js';
 import {at, element, say} from './page.js';
 import {Practice} from './practice.js';
 
 /// What each view runs; `asks` takes a quantity.
 const VIEWS = {
-    estimate: {title: 'Estimate', run: (file) => ['estimate', file]},
-    all: {title: 'Long form', run: (file) => ['estimate', file, '--all']},
+    estimate: {title: 'Estimate', draws: true, run: (file) => ['estimate', file]},
+    all: {title: 'Long form', draws: true, run: (file) => ['estimate', file, '--all']},
     explain: {title: 'Working', asks: true, run: (file, quantity) => ['explain', file, ...quantity]},
     drivers: {title: 'Drivers', asks: true, run: (file, quantity) => ['drivers', file, ...quantity]},
     timeline: {title: 'Timeline', asks: true, run: (file, quantity) => ['timeline', file, ...quantity]},
     practice: {title: 'Practice'},
 };
+
+/// Ranges are drawn this often while somebody types or drags, and to their last digit afterwards.
+const QUICK = ['--samples', '10000'];
+const RANGE = /^[^#\n]*(?:[\w%] to [\d$]|(?:uniform|triangular|normal)\()/m;
 
 export class Answer {
     constructor({current}) {
@@ -100,7 +105,7 @@ export class Answer {
         try {
             do {
                 this.again = false;
-                await this.once();
+                await this.once(true);
             } while (this.again);
         } catch (problem) {
             this.fail(problem.message);
@@ -109,13 +114,21 @@ export class Answer {
             this.took = performance.now() - began;
         }
         clearTimeout(this.calm);
-        this.calm = setTimeout(() => this.readNames().catch(() => {}), 400);
+        this.calm = setTimeout(() => this.complete().catch(() => {}), 500);
     }
 
-    async once() {
+    /// Once nothing changes any longer: the last digits, and the names.
+    async complete() {
+        if (this.rough && !this.failed && !this.busy) await this.once(false);
+        await this.readNames();
+    }
+
+    async once(quick) {
         const {name, preset, text} = this.current();
         const steps = preset ? [] : [step.file(name, text)];
-        const results = await ask([...steps, step.run([...this.arguments(), '--format', 'html', '--fragment'])]);
+        const draws = quick && VIEWS[this.view].draws && RANGE.test(text) ? QUICK : [];
+        const results = await ask([...steps, step.run([...this.arguments(), ...draws, '--format', 'html', '--fragment'])]);
+        this.rough = draws.length > 0;
         const {out, err, code} = results.at(-1);
         if (code > 1) return this.fail(err);
         this.failed = '';
@@ -137,12 +150,9 @@ export class Answer {
         const begin = html.indexOf('<style>');
         const style = html.slice(begin + '<style>'.length, end);
         if (this.style.textContent !== style) this.style.textContent = style;
-        const open = new Map([...at('report').querySelectorAll('details')].map((each) => [each.querySelector('summary')?.textContent, each.open]));
-        at('report').innerHTML = html.slice(0, begin) + html.slice(end + '</style>'.length);
-        for (const each of at('report').querySelectorAll('details')) {
-            const before = open.get(each.querySelector('summary')?.textContent);
-            if (before !== undefined) each.open = before;
-        }
+        become(at('report'), html.slice(0, begin) + html.slice(end + '</style>'.length));
+        at('brief').textContent = [...at('report').querySelectorAll('dl.figures .value')].map((each) => each.textContent).join(' · ');
+        this.sampled = html.includes(' samples of the ranges');
         at('report').classList.remove('stale');
         at('wait').hidden = true;
         document.title = `${at('report').querySelector('h1')?.textContent ?? 'bote'} · bote`;

@@ -60,7 +60,7 @@ export class Sliders {
                 const name = value.path.slice(value.path[0] === 'objects' || value.path[0] === 'tiers' ? 1 : 0).join(' ');
                 const key = `${value.path.join('\n')}\n${i}`;
                 const row = this.rows.get(key) ?? this.make(name);
-                this.place(row, literal, value);
+                this.place(row, literal, value, literals.length === 1);
                 kept.set(key, row);
             });
         }
@@ -83,17 +83,20 @@ export class Sliders {
         return row;
     }
 
-    place(row, literal, value) {
+    place(row, literal, value, alone) {
         row.literal = literal;
         row.origin = structuredClone(literal);
         row.from = value.from;
+        // Behind the only number of a value: `/day`.
+        const rest = alone && value.text.length < 24 ? value.text.slice(literal.parts.at(-1).to) : '';
+        row.behind = rest;
         const shown = literal.parts.map(({from, to}) => value.text.slice(from, to)).join(' to ');
         const fits = row.scale && row.kind === literal.scale && this.inside(row.scale, literal);
         if (!fits) Object.assign(row, {scale: scaleFor(literal), kind: literal.scale});
         const {min, max, step, from} = row.scale;
         Object.assign(row.input, {min, max, step});
         row.input.value = from(literal.number);
-        this.tell(row, shown + (value.text.length < 24 ? value.text.slice(literal.parts.at(-1).to) : ''));
+        this.tell(row, shown + rest);
     }
 
     inside({min, max, from}, literal) {
@@ -110,10 +113,9 @@ export class Sliders {
         this.held = row;
         const texts = textsAt(row.origin, row.scale.at(Number(row.input.value)));
         const changes = row.literal.parts.map(({from, to}, i) => ({from: row.from + from, to: row.from + to, insert: texts[i]}));
-        const behind = this.editor.doc.sliceString(changes.at(-1).to, changes.at(-1).to + 12).match(/^[ \w/%:.]*/)[0];
         this.editor.change(changes);
         this.shift(row, changes);
-        this.tell(row, texts.join(' to ') + behind.trimEnd());
+        this.tell(row, texts.join(' to ') + row.behind);
         this.moved();
     }
 

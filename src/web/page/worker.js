@@ -19,7 +19,10 @@ const takes = {
         }
     },
     read: ({read}) => (bote.FS.analyzePath(read).exists ? bote.FS.readFile(read, {encoding: 'utf8'}) : ''),
-    run: ({run}) => JSON.parse(call('bote_run', JSON.stringify(run))),
+    run: ({run}) => {
+        const answer = JSON.parse(call('bote_run', JSON.stringify(run)));
+        return {...answer, out: bote.ccall('bote_output', 'string', [], [])};
+    },
     /// A message to the language server; what it says.
     tell: ({tell}) =>
         call('bote_tell_editor', JSON.stringify({jsonrpc: '2.0', ...tell})).split('\n').filter(Boolean).map((each) => JSON.parse(each)),
