@@ -21,9 +21,13 @@ add_custom_command(OUTPUT ${packages}/node_modules/.package-lock.json
     DEPENDS ${page}/package.json ${page}/package-lock.json
     COMMENT "Fetching the packages of the page"
     VERBATIM)
+foreach(name CLI11 fmt nlohmann_json utf8proc yaml-cpp zlib)
+    FetchContent_GetProperties(${name} SOURCE_DIR folder)
+    list(APPEND libraries ${folder})
+endforeach()
 set(html ${PROJECT_BINARY_DIR}/bote.html)
 add_custom_command(OUTPUT ${html}
-    COMMAND ${BOTE_NODE} ${page}/build.mjs ${packages} $<TARGET_FILE:bote_web> ${html}
+    COMMAND ${BOTE_NODE} ${page}/build.mjs ${packages} $<TARGET_FILE:bote_web> ${html} ${libraries}
     DEPENDS bote_web ${packages}/node_modules/.package-lock.json ${page_sources}
     COMMENT "Bundling the page"
     VERBATIM)

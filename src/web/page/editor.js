@@ -6,7 +6,7 @@ import {HighlightStyle, indentOnInput, syntaxHighlighting} from '@codemirror/lan
 import {lintGutter, lintKeymap, setDiagnostics} from '@codemirror/lint';
 import {highlightSelectionMatches, searchKeymap} from '@codemirror/search';
 import {Annotation, EditorState, StateEffect, StateField} from '@codemirror/state';
-import {Decoration, drawSelection, EditorView, highlightActiveLine, hoverTooltip, keymap, lineNumbers, WidgetType} from '@codemirror/view';
+import {Decoration, drawSelection, EditorView, highlightActiveLine, highlightSpecialChars, hoverTooltip, keymap, lineNumbers, WidgetType} from '@codemirror/view';
 import {tags} from '@lezer/highlight';
 import {ask, editsOf, resultOf, step} from './engine.js';
 
@@ -144,7 +144,7 @@ export class Editor {
 
     extensions() {
         return [
-            lineNumbers(), history(), drawSelection(), indentOnInput(), closeBrackets(), highlightActiveLine(), highlightSelectionMatches(),
+            lineNumbers(), highlightSpecialChars(), history(), drawSelection(), indentOnInput(), closeBrackets(), highlightActiveLine(), highlightSelectionMatches(),
             yaml(), syntaxHighlighting(colours), look, hints, hover, lintGutter(), EditorView.lineWrapping,
             autocompletion({override: [completions]}),
             EditorState.tabSize.of(2),

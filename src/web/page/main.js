@@ -4,7 +4,7 @@ import {Editor} from './editor.js';
 import {ask, diagnosticsOf, resultOf, start, step} from './engine.js';
 import * as files from './files.js';
 import {showExport} from './export.js';
-import {at, say, showAlert, showDialog} from './page.js';
+import {at, element, say, showAlert, showDialog} from './page.js';
 import {showProblems} from './problems.js';
 import {Sliders} from './sliders.js';
 
@@ -41,7 +41,14 @@ function changed(text, byUser) {
 /// Problems, figures between the lines and sliders, as the text stands.
 async function look() {
     clearTimeout(calm);
-    calm = setTimeout(settle, SETTLED);
+    calm = setTimeout(() => settle().catch(tellFault), SETTLED);
+    return show().catch(tellFault);
+}
+
+/// The engine was started anew; what is typed next is answered.
+const tellFault = ({message}) => say(message);
+
+async function show() {
     const {text} = current;
     const [said, fixes, notes, symbols] = await ask([step.edit(text), step.editor('codeAction', {context: {diagnostics: []}}), step.editor('inlayHint'), step.editor('documentSymbol')]);
     if (text !== current.text) return;
@@ -148,7 +155,9 @@ async function openLink() {
     }
     const same = files.names().find((name) => files.text(name) === out);
     const title = /^name:\s*["']?(.*?)["']?\s*$/m.exec(out)?.[1] ?? 'shared';
-    await open(same ?? files.freeName(title), false, out);
+    const name = same ?? files.freeName(title);
+    files.put(name, out);
+    await open(name, false, out);
     return true;
 }
 
@@ -205,6 +214,7 @@ function connect() {
         if (event.dataTransfer.files[0]) take(event.dataTransfer.files[0]);
     });
     addEventListener('hashchange', openLink);
+    at('licences').addEventListener('click', () => showDialog('Licences', element('pre', {className: 'log', tabIndex: 0, textContent: at('notices').textContent.trim()})));
 }
 
 async function begin() {

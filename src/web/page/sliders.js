@@ -79,7 +79,8 @@ export class Sliders {
         title.textContent = name;
         row.box.append(title, row.output, row.input);
         row.input.addEventListener('input', () => this.move(row));
-        row.input.addEventListener('change', () => this.release());
+        // A slider that is back where it began is not `change`d.
+        for (const end of ['change', 'pointerup', 'blur']) row.input.addEventListener(end, () => this.release());
         return row;
     }
 
@@ -139,6 +140,7 @@ export class Sliders {
     }
 
     release() {
+        if (!this.held) return;
         this.held = null;
         this.settled();
     }
