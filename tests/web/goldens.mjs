@@ -102,4 +102,5 @@ const readme = fs.readFileSync(path.join(top, 'README.md'), 'utf8');
 for (const [, terminal, block] of readme.matchAll(/^```console(?: terminal=(\d+))?\n([^]*?)^```/gm))
     if (block.startsWith('$ ')) hold('README.md', block, Number(terminal ?? 0));
 console.log(`${ran - wrong} of ${ran} commands print the same bytes`);
+console.log(`the engine has ${(bote.HEAP8.length / 1e6).toFixed(1)} MB of memory then`);
 process.exit(wrong || ran < 100 ? 1 : 0);

@@ -224,7 +224,7 @@ async function begin() {
     at('version').textContent = version.out.trim();
     connect();
     if (!(await openLink())) await openLast();
-    document.body.dataset.ready = 'true';
+    document.body.dataset.ready = Math.round(performance.now());  // milliseconds since it was opened
 }
 
 begin().catch((problem) => showAlert(`The page could not start: ${problem.message}`));

@@ -74,6 +74,7 @@ export class Sliders {
         const row = {box: document.createElement('label'), output: document.createElement('output'), input: document.createElement('input')};
         row.box.className = 'slider';
         row.input.type = 'range';
+        row.input.setAttribute('aria-label', name);
         row.name = name;
         const title = document.createElement('span');
         title.textContent = name;
