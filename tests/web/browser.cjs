@@ -22,7 +22,31 @@ function check(holds, what, ...more) {
 const same = (got, wanted, what) => check(got === wanted, what, `\n  got    ${JSON.stringify(got)?.slice(0, 600)}\n  wanted ${JSON.stringify(wanted)?.slice(0, 600)}`);
 
 async function launch() {
-    return chromium.launch({executablePath: process.env.CHROMIUM || '/usr/bin/chromium', args: ['--no-sandbox', '--enable-precise-memory-info']});
+    const server = await chromium.launchServer({executablePath: process.env.CHROMIUM || '/usr/bin/chromium', args: ['--no-sandbox', '--enable-precise-memory-info']});
+    const browser = await chromium.connect(server.wsEndpoint());
+    browser.main = server.process().pid;
+    return browser;
+}
+
+/// Of the processes that run pages: seconds of processor time so far, and bytes in memory.
+function usage(browser) {
+    const read = (pid, name) => fs.readFileSync(`/proc/${pid}/${name}`, 'utf8');
+    const statOf = (pid) => read(pid, 'stat').replace(/.*\) /s, '').split(' ');
+    const total = {seconds: 0, bytes: 0};
+    for (const pid of fs.readdirSync('/proc').filter((each) => /^\d+$/.test(each))) {
+        try {
+            if (!read(pid, 'cmdline').includes('--type=renderer')) continue;
+            const stat = statOf(pid);
+            let parent = stat[1];
+            while (Number(parent) > 1 && Number(parent) !== browser.main) parent = statOf(parent)[1];
+            if (Number(parent) !== browser.main) continue;
+            total.seconds += (Number(stat[11]) + Number(stat[12])) / 100;
+            total.bytes += Number(/^Pss:\s+(\d+)/m.exec(read(pid, 'smaps_rollup'))[1]) * 1024;
+        } catch {
+            // It has ended meanwhile.
+        }
+    }
+    return total;
 }
 
 /// A page in a profile of its own. `more` goes to the profile: {colorScheme, viewport}.
@@ -90,4 +114,4 @@ function finish() {
     process.exit(complaints ? 1 : 0);
 }
 
-module.exports = {check, complain, examine, figures, finish, launch, native, open, problems, readmeFile, same, settled, text, type, verdict};
+module.exports = {check, complain, examine, figures, finish, launch, native, open, problems, readmeFile, same, settled, text, type, usage, verdict};
