@@ -139,7 +139,9 @@ async function exportEverything(page) {
             const line = await page.locator('dialog .line').textContent();
             const [download] = await Promise.all([page.waitForEvent('download'), page.locator('#ui-save').click()]);
             const name = download.suggestedFilename();
-            const got = fs.readFileSync(await download.path(), 'utf8');
+            const saved = path.join(scratch, 'saved');
+            await download.saveAs(saved);
+            const got = fs.readFileSync(saved, 'utf8');
             if (line.startsWith('bote open')) {
                 fs.writeFileSync(path.join(scratch, name), got);
                 if (!own) same(got, native(bote, ['open', native(bote, ['link', 'twitter'], scratch).out.trim()], scratch).out, 'the YAML of a preset');

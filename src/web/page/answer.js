@@ -1,8 +1,8 @@
 // The right side: the answer of a command as the program's own HTML, which it writes anew with each change.
 import {ask, step} from './engine.js';
-import {become} from './become.js';
 import {at, element, say} from './page.js';
 import {Practice} from './practice.js';
+import {Report} from './report.js';
 
 /// What each view runs; `asks` takes a quantity.
 const VIEWS = {
@@ -24,7 +24,7 @@ export class Answer {
         this.view = 'estimate';
         this.scenario = '';
         this.practice = new Practice(at('practice'), current);
-        this.style = document.head.appendChild(document.createElement('style'));
+        this.report = new Report(at('report'));
         this.busy = false;
         this.again = false;
         this.makeTabs();
@@ -120,6 +120,7 @@ export class Answer {
     /// Once nothing changes any longer: the last digits, and the names.
     async complete() {
         if (this.rough && !this.failed && !this.busy) await this.once(false);
+        this.report.flush();
         await this.readNames();
     }
 
@@ -146,11 +147,7 @@ export class Answer {
     }
 
     show(html) {
-        const end = html.indexOf('</style>');
-        const begin = html.indexOf('<style>');
-        const style = html.slice(begin + '<style>'.length, end);
-        if (this.style.textContent !== style) this.style.textContent = style;
-        become(at('report'), html.slice(0, begin) + html.slice(end + '</style>'.length));
+        this.report.show(html);
         at('brief').textContent = [...at('report').querySelectorAll('dl.figures .value')].map((each) => each.textContent).join(' · ');
         this.sampled = html.includes(' samples of the ranges');
         at('report').classList.remove('stale');
@@ -163,6 +160,7 @@ export class Answer {
         const link = event.target.closest('a[href^="#"]');
         if (!link) return;
         event.preventDefault();
+        this.report.flush();
         const target = document.getElementById(decodeURIComponent(link.getAttribute('href').slice(1)));
         if (!target) return;
         for (let box = target.closest('details'); box; box = box.parentElement.closest('details')) box.open = true;

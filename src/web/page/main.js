@@ -20,7 +20,10 @@ const editor = new Editor(at('editor'), changed);
 const answer = new Answer({current: () => current});
 const sliders = new Sliders(at('sliders'), editor, {moved: () => answer.refresh(), settled: () => look()});
 
+const KEPT = 250;      // until a change is written into the browser's storage
+
 let pause;
+let keeping;
 let calm;
 
 function changed(text, byUser) {
@@ -29,13 +32,19 @@ function changed(text, byUser) {
         remember();
     }
     current.text = text;
+    clearTimeout(keeping);
+    keeping = setTimeout(keep, KEPT);
     // Until the new link is there, a reload opens the file rather than the old link.
     if (location.hash) history.replaceState(null, '', location.pathname + location.search);
-    if (!files.put(current.name, text)) say('This browser keeps no files; export what you want to keep.');
     if (!byUser) return;
     answer.refresh();
     clearTimeout(pause);
     pause = setTimeout(look, PAUSE);
+}
+
+function keep() {
+    keeping = clearTimeout(keeping);
+    if (!current.preset && !files.put(current.name, current.text)) say('This browser keeps no files; export what you want to keep.');
 }
 
 /// Problems, figures between the lines and sliders, as the text stands.
@@ -99,6 +108,7 @@ function remember() {
 
 async function open(name, preset, text) {
     showAlert('');
+    if (keeping) keep();
     Object.assign(current, {name, preset, text});
     sliders.reset();
     editor.load(text);
@@ -203,6 +213,7 @@ function connect() {
     });
     at('delete').addEventListener('click', () => {
         if (current.preset || !confirm(`Delete ${current.name}?`)) return;
+        keeping = clearTimeout(keeping);
         files.remove(current.name);
         openPreset(FIRST);
     });
@@ -213,6 +224,7 @@ function connect() {
         event.preventDefault();
         if (event.dataTransfer.files[0]) take(event.dataTransfer.files[0]);
     });
+    addEventListener('pagehide', () => keeping && keep());
     addEventListener('hashchange', openLink);
     at('licences').addEventListener('click', () => showDialog('Licences', element('pre', {className: 'log', tabIndex: 0, textContent: at('notices').textContent.trim()})));
 }
