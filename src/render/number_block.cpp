@@ -38,9 +38,7 @@ struct Parts {
 
 /// Whole numbers below 2^52, and the nearest to a double. In steps that any processor does for several at once.
 constexpr double kGapOfOne{kFirstBit};  // above it, doubles are whole
-BOTE_INLINE double to_double(Word whole) {
-    return bit_cast<double>(whole | bit_cast<Word>(kGapOfOne)) - kGapOfOne;
-}
+BOTE_INLINE double to_double(Word whole) { return bit_cast<double>(whole | bit_cast<Word>(kGapOfOne)) - kGapOfOne; }
 BOTE_INLINE Word to_whole(double value) { return bit_cast<Word>(value + kGapOfOne) & kFraction; }
 
 /// The shortest decimal number that reads back as the same double: of those nearer to it than to its neighbours, or in
