@@ -133,8 +133,10 @@ void check_words(const Command& command, const Options& options) {
         refuse(fmt::format("{} needs words: {}", command.name, command.words), usage());
     if (count < command.least_words)
         refuse(fmt::format("{} needs {}", command.name,
-                           command.takes == Takes::workload ? "a workload: a preset, a file or - for standard input"
-                                                            : "a name"),
+                           command.takes == Takes::workload || command.words == "W"
+                               ? "a workload: a preset, a file or - for standard input"
+                           : command.words == "LINK" ? "a link, or - for standard input"
+                                                     : "a name"),
                usage());
     if (count > command.most_words)
         refuse(fmt::format("'{}' is one word too many for {}", show_in_line(options.words[command.most_words]),

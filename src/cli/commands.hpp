@@ -74,6 +74,8 @@ Outcome run_embed(const CommandSetting& setting);
 Outcome run_constants(const CommandSetting& setting);
 Outcome run_quantities(const CommandSetting& setting);
 Outcome run_units(const CommandSetting& setting);
+Outcome run_link(const CommandSetting& setting);
+Outcome run_open(const CommandSetting& setting);
 Outcome run_schema(const CommandSetting& setting);
 Outcome run_completions(const CommandSetting& setting);
 Outcome run_lsp(const CommandSetting& setting);

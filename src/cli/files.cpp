@@ -14,6 +14,7 @@
 #include "bote/base/error.hpp"
 #include "bote/base/index.hpp"
 #include "bote/base/text.hpp"
+#include "bote/link/link.hpp"
 #include "bote/model/embedded.hpp"
 #include "bote/model/workload.hpp"
 #include "bote/yaml/yaml.hpp"
@@ -122,6 +123,7 @@ SourcePtr read_text(const std::string& argument, const Environment& environment)
         environment.note_read(argument);
         return make_source("<stdin>", environment.read_input(kLargestFile + 1));
     }
+    if (is_link(argument)) return make_source("<link>", text_of_link(argument, kLargestFile));
     int error = 0;
     const auto source_of = [&](const std::string& path, const std::string& name) -> SourcePtr {
         auto text = read_file(path, error);

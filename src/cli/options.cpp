@@ -130,6 +130,7 @@ constexpr Option kOptions[] = {
      Takes::workload,
      {.flag = &Options::fragment},
      "estimate explain timeline sweep solve drivers compare check"},
+    {"--base", "URL", "where the page is; else bote.html", Takes::nothing, {.text = &Options::base}, "link"},
     {"--doc", "", "a section for a design document", Takes::nothing, {.flag = &Options::document}, "new"},
     {"--check",
      "",

@@ -47,6 +47,7 @@ struct Options {
     bool document = false;             // new
     std::vector<std::string> section;  // of the answer
     std::optional<std::string> chart;
+    std::optional<std::string> base;  // link
     bool card = false;
     bool fragment = false;
     bool check = false;  // embed

@@ -58,7 +58,7 @@ Slot Compiler::run_nodes(Tree tree, std::span<const Binding> names) {
         if (node.op == Op::literal) result = constant(literal_value(node, conventions_of(board)));
         else if (node.op == Op::name) result = board ? twin(names[node.name]) : name(names[node.name]);
         else if (asks_board(node) && !board && !again_) result = from_board(tree.first(index), names, *first);
-        else result = combine(node, {first, stack.end()});
+        else result = combine(node, std::span<Slot>(stack).last(node.arguments));
         stack.erase(first, stack.end());
         stack.push_back(result);
     }

@@ -10,10 +10,10 @@
 #include "bote/engine/histogram.hpp"
 
 #include <algorithm>
-#include <bit>
 #include <cmath>
 #include <utility>
 
+#include "bote/base/bit_cast.hpp"
 #include "bote/base/versions.hpp"
 #include "bote/engine/draw.hpp"
 #include "lanes.hpp"
@@ -26,7 +26,7 @@ constexpr int kMostExtraBits = 6;  // more of them where all values are close to
 constexpr double kLeastBuckets = 256;
 constexpr double kTiny = 1e-300;  // and below: zero
 
-std::uint64_t bits_of(double x) { return std::bit_cast<std::uint64_t>(x); }
+std::uint64_t bits_of(double x) { return bit_cast<std::uint64_t>(x); }
 
 /// The magnitudes of one sign in a pilot, as far as they have buckets.
 struct Range {

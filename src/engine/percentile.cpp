@@ -1,16 +1,16 @@
 // What a histogram says once it has counted: which bucket a rank lies in, and where in it.
 
 #include <algorithm>
-#include <bit>
 #include <cmath>
 #include <numeric>
 
+#include "bote/base/bit_cast.hpp"
 #include "bote/engine/histogram.hpp"
 
 namespace bote {
 namespace {
 
-double from_bits(std::uint64_t bits) { return std::bit_cast<double>(bits); }
+double from_bits(std::uint64_t bits) { return bit_cast<double>(bits); }
 
 }  // namespace
 

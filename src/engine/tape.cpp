@@ -6,8 +6,8 @@
 #include "bote/engine/tape.hpp"
 
 #include <algorithm>
-#include <bit>
 
+#include "bote/base/bit_cast.hpp"
 #include "bote/base/index.hpp"
 #include "bote/base/versions.hpp"
 #include "outputs.hpp"
@@ -186,7 +186,7 @@ Cells make_cells(const Tape& tape) {
     Cells block;
     block.board = tape.board;
     block.cells.resize(tape.columns * Cells::kPitch + kLine);
-    const auto address = std::bit_cast<std::uintptr_t>(block.cells.data()) / sizeof(double);
+    const auto address = bit_cast<std::uintptr_t>(block.cells.data()) / sizeof(double);
     block.first = (kLine - address % kLine) % kLine;
     for (const Filled& each : tape.constants) std::fill_n(block.column(each.column), kBlockRows, each.value);
     return block;

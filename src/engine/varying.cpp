@@ -15,6 +15,8 @@
 #include <bit>
 #include <cmath>
 
+#include "bote/base/bit_cast.hpp"
+
 namespace bote {
 namespace {
 
@@ -36,7 +38,7 @@ bool is_moderate(double factor) {
 bool are_same(const Operation& a, const Operation& b) {
     return a.source == b.source && a.step.op == b.step.op && a.step.reads == b.step.reads && a.step.a == b.step.a &&
            a.step.b == b.step.b && a.step.c == b.step.c &&
-           std::bit_cast<std::uint64_t>(a.step.constant) == std::bit_cast<std::uint64_t>(b.step.constant);
+           bit_cast<std::uint64_t>(a.step.constant) == bit_cast<std::uint64_t>(b.step.constant);
 }
 
 std::uint64_t hash_of(const Operation& operation) {
@@ -44,7 +46,7 @@ std::uint64_t hash_of(const Operation& operation) {
     const auto [op, reads, target, a, b, c, constant] = operation.step;
     std::uint64_t hash = static_cast<std::uint64_t>(op) + 1;
     for (const std::uint64_t part : {std::uint64_t{a}, std::uint64_t{b}, std::uint64_t{c},
-                                     std::bit_cast<std::uint64_t>(constant), static_cast<std::uint64_t>(reads)})
+                                     bit_cast<std::uint64_t>(constant), static_cast<std::uint64_t>(reads)})
         hash = (std::rotl(hash, 5) ^ part) * kSpread;
     return hash ^ (hash >> 32);
 }

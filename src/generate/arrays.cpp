@@ -45,14 +45,14 @@ std::string Arrays::tree(Tree formula) {
     const std::size_t begin = node_count_;
     for (const Node& node : formula) nodes_ += row_of(node);
     node_count_ += formula.size();
-    return fmt::format("{{kNodes + {}, {}}}", begin, formula.size());
+    return slice_of("kNodes", begin, formula.size());
 }
 
 std::string Arrays::indexes(const std::vector<DefinitionIndex>& indexes) {
     const std::size_t begin = name_count_;
     for (const DefinitionIndex each : indexes) names_ += fmt::format("{}, ", number_of(each));
     name_count_ += indexes.size();
-    return fmt::format("{{kNames + {}, {}}}", begin, indexes.size());
+    return slice_of("kNames", begin, indexes.size());
 }
 
 }  // namespace bote

@@ -73,7 +73,7 @@ private:
         int rank = 0;
         for (const auto& each : row.alternatives) written_.alternatives += alternative(row, each, rank++);
         alternative_count_ += row.alternatives.size();
-        return fmt::format("{{kAlternatives + {}, {}}}", begin, row.alternatives.size());
+        return slice_of("kAlternatives", begin, row.alternatives.size());
     }
 
     std::string alternative(const ModelRow& row, const ModelAlternative& each, int rank) {

@@ -63,7 +63,7 @@ private:
     }
 
     std::string formula(Tree tree) {
-        const std::string result = fmt::format("{{{}_nodes + {}, {}}}", name_, node_count_, tree.size());
+        const std::string result = slice_of(name_ + "_nodes", node_count_, tree.size());
         for (const auto& node : tree) nodes_ += row_of(node);
         node_count_ += tree.size();
         return result;

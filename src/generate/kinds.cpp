@@ -22,9 +22,10 @@ public:
 private:
     void add(const ModelKind& kind) {
         for (const auto& choice : kind.choices) add(choice);
-        written_.kinds += fmt::format("    {{{}, {}, {{kKindRows + {}, {}}}, {{kChoices + {}, {}}}, {}}},\n",
-                                      literal_of(kind.name), literal_of(kind.title), rows_before_, kind.rows.size(),
-                                      choices_before_, kind.choices.size(), literal_of(kind.stands));
+        written_.kinds +=
+            fmt::format("    {{{}, {}, {}, {}, {}}},\n", literal_of(kind.name), literal_of(kind.title),
+                        slice_of("kKindRows", rows_before_, kind.rows.size()),
+                        slice_of("kChoices", choices_before_, kind.choices.size()), literal_of(kind.stands));
         rows_before_ += kind.rows.size();
         choices_before_ += kind.choices.size();
     }
@@ -35,8 +36,8 @@ private:
             written_.values += fmt::format("    {{{}, {}}},\n", literal_of(quantity), literal_of(value));
         }
         written_.choices +=
-            fmt::format("    {{{}, {}, {}, {{kChoiceValues + {}, {}}}}},\n", literal_of(choice.key),
-                        literal_of(choice.name), literal_of(choice.source), values_before_, choice.values.size());
+            fmt::format("    {{{}, {}, {}, {}}},\n", literal_of(choice.key), literal_of(choice.name),
+                        literal_of(choice.source), slice_of("kChoiceValues", values_before_, choice.values.size()));
         values_before_ += choice.values.size();
     }
 

@@ -13,6 +13,10 @@ std::string literal_of(std::string_view text) {
     return out + "\"";
 }
 
+std::string slice_of(std::string_view array, std::size_t begin, std::size_t size) {
+    return size == 0 ? "{}" : fmt::format("{{{} + {}, {}}}", array, begin, size);
+}
+
 std::string boolean(bool value) { return value ? "true" : "false"; }
 
 std::string class_of(Class kind) { return fmt::format("static_cast<Class>({})", static_cast<int>(kind)); }

@@ -81,7 +81,7 @@ constexpr Page kPage{{kPageSections, kTiers, {{kOverview0, kOverview1, kOverview
         const std::size_t first = count;
         for (const Placed& each : places) all += fmt::format("    {{{}}},\n", write(each));
         count += places.size();
-        return fmt::format("{{{} + {}, {}}}", array, first, places.size());
+        return slice_of(array, first, places.size());
     }
 
     [[nodiscard]] std::string optional_index(const std::string& name, const ModelPlace& place) const {

@@ -13,6 +13,9 @@ namespace bote {
 
 /// A literal of C++ with every byte that is not a plain character escaped.
 std::string literal_of(std::string_view text);
+
+/// The span of so many elements of an array. Of none `{}`: a literal 0 could be an end as well as a size.
+std::string slice_of(std::string_view array, std::size_t begin, std::size_t size);
 std::string boolean(bool value);
 std::string class_of(Class kind);
 std::string literal_of(DefinitionIndex definition);

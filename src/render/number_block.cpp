@@ -4,6 +4,7 @@
 #include <bit>
 #include <optional>
 
+#include "bote/base/bit_cast.hpp"
 #include "bote/base/index.hpp"
 #include "bote/base/versions.hpp"
 #include "digits.hpp"
@@ -38,10 +39,8 @@ struct Parts {
 
 /// Whole numbers below 2^52, and the nearest to a double. In steps that any processor does for several at once.
 constexpr double kGapOfOne{kFirstBit};  // above it, doubles are whole
-BOTE_INLINE double to_double(Word whole) {
-    return std::bit_cast<double>(whole | std::bit_cast<Word>(kGapOfOne)) - kGapOfOne;
-}
-BOTE_INLINE Word to_whole(double value) { return std::bit_cast<Word>(value + kGapOfOne) & kFraction; }
+BOTE_INLINE double to_double(Word whole) { return bit_cast<double>(whole | bit_cast<Word>(kGapOfOne)) - kGapOfOne; }
+BOTE_INLINE Word to_whole(double value) { return bit_cast<Word>(value + kGapOfOne) & kFraction; }
 
 /// The shortest decimal number that reads back as the same double: of those nearer to it than to its neighbours, or in
 /// the middle where its last bit is 0, one with the fewest digits; of these the nearest; of two as near the even one.
@@ -57,7 +56,7 @@ BOTE_INLINE void to_decimal(const Doubles& values, Scale scale, Parts& parts) {
     const unsigned bits = scale.bits;
     const Word one = Word{1} << bits;
     for (std::size_t i = 0; i < kRows; ++i) {
-        const Word mantissa = (std::bit_cast<Word>(values[i]) & kFraction) | kFirstBit;
+        const Word mantissa = (bit_cast<Word>(values[i]) & kFraction) | kFirstBit;
         const Word low = (mantissa & kLow) * units_low;
         const Word middle = (mantissa >> 32) * units_low + (low >> 32);
         const Word cross = (mantissa & kLow) * units_high + (middle & kLow);
@@ -156,7 +155,7 @@ BOTE_INLINE bool convert(const Doubles& values, Scale scale, NumberBlock::Texts&
         const int zeros = count_zeros(parts.middle[i], parts.last[i]);
         const int size = zeros < scale.decimals ? end - zeros : before;
         // The neighbour below a power of two is nearer.
-        const bool is_power = (std::bit_cast<Word>(values[i]) & kFraction) == 0;
+        const bool is_power = (bit_cast<Word>(values[i]) & kFraction) == 0;
         texts.sizes[i] = static_cast<std::uint8_t>(is_power ? 0 : size);
     }
     return true;
@@ -165,11 +164,11 @@ BOTE_INLINE bool convert(const Doubles& values, Scale scale, NumberBlock::Texts&
 /// The scale of kRows numbers, if they have one.
 std::optional<Scale> common_scale(std::span<const double> values) {
     if (values.size() != kRows || std::endian::native != std::endian::little) return std::nullopt;
-    const Word head = std::bit_cast<Word>(values[0]) >> kFractionBits;  // without a sign: it is above any exponent
+    const Word head = bit_cast<Word>(values[0]) >> kFractionBits;  // without a sign: it is above any exponent
     const Word bits = kExponentOfOne + kFractionBits - head;
     if (bits < 1 || bits > kMostBits) return std::nullopt;
     for (const double each : values)
-        if (std::bit_cast<Word>(each) >> kFractionBits != head) return std::nullopt;
+        if (bit_cast<Word>(each) >> kFractionBits != head) return std::nullopt;
     return Scale{static_cast<unsigned>(bits), count_digits(Word{1} << bits)};
 }
 

@@ -19,20 +19,23 @@ std::string described(const std::string& method) {
 }  // namespace
 
 bool RpcSession::run() {
-    FrameReader frames(protocol_.framing);
     while (state_ != State::gone) {
         const std::string bytes = streams_.read();
         if (bytes.empty()) break;
-        frames.feed(bytes);
-        while (const auto frame = frames.next()) receive(*frame);
-        while (!waiting_.empty() && state_ != State::gone) {
-            const Waiting message = std::move(waiting_.front());
-            waiting_.pop_front();
-            handle(message);
-        }
-        if (state_ == State::running) protocol_.idle();
+        feed(bytes);
     }
     return !left_rudely_ && state_ != State::running;
+}
+
+void RpcSession::feed(std::string_view bytes) {
+    frames_.feed(bytes);
+    while (const auto frame = frames_.next()) receive(*frame);
+    while (!waiting_.empty() && state_ != State::gone) {
+        const Waiting message = std::move(waiting_.front());
+        waiting_.pop_front();
+        handle(message);
+    }
+    if (state_ == State::running) protocol_.idle();
 }
 
 void RpcSession::receive(const Frame& frame) {

@@ -2,7 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
-#include <iterator>
+#include <span>
+#include <string_view>
 
 #include <fmt/format.h>
 
@@ -38,9 +39,14 @@ constexpr std::string_view kLoadsOfTiers[] = {
 constexpr std::string_view kHeld[] = {"existing",        "existing_data", "tier.keys",
                                       "tier.parameters", "tier.rows",     "tier.vectors"};
 
+/// Whether one of these names is the row's.
+bool is_among(std::span<const std::string_view> names, const Definition& row) {
+    return std::find(names.begin(), names.end(), row.name) != names.end();
+}
+
 bool is_load(const Definition& row) {
-    if (row.scale) return std::ranges::find(kHeld, row.name) == std::end(kHeld);
-    if (row.kind == Class::tier) return std::ranges::find(kLoadsOfTiers, row.name) != std::end(kLoadsOfTiers);
+    if (row.scale) return !is_among(kHeld, row);
+    if (row.kind == Class::tier) return is_among(kLoadsOfTiers, row);
     constexpr Dimension kRate{0, -1, 0};
     constexpr Dimension kByteRate{1, -1, 0};
     const Dimension dimension = row.display.dimension;

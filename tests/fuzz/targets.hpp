@@ -14,6 +14,7 @@ void answers(std::string_view bytes);
 void command_line(std::string_view bytes);
 void embed(std::string_view bytes);
 void formula(std::string_view bytes);
+void links(std::string_view bytes);
 void practice(std::string_view bytes);
 void settings(std::string_view bytes);
 
@@ -23,8 +24,8 @@ struct Target {
 };
 
 inline constexpr Target kTargets[] = {
-    {"answers", answers}, {"command_line", command_line}, {"embed", embed},
-    {"formula", formula}, {"practice", practice},         {"settings", settings},
+    {"answers", answers}, {"command_line", command_line}, {"embed", embed},       {"formula", formula},
+    {"links", links},     {"practice", practice},         {"settings", settings},
 };
 
 }  // namespace bote::fuzz

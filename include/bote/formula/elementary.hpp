@@ -6,10 +6,11 @@
 //
 // Relative errors: 3e-16 for exponential and logarithm, 5e-7 for the normal quantile, 3e-9 for its inverse up to 7.
 
-#include <bit>
 #include <cfloat>
 #include <cmath>
 #include <cstdint>
+
+#include "bote/base/bit_cast.hpp"
 
 namespace bote {
 
@@ -21,8 +22,8 @@ inline constexpr double kLog2E = 1.4426950408889634;
 inline constexpr int kMantissaBits = 52;
 inline constexpr std::uint64_t kMantissa = (std::uint64_t{1} << kMantissaBits) - 1;
 
-inline double from_bits(std::uint64_t bits) { return std::bit_cast<double>(bits); }
-inline std::uint64_t bits_of(double x) { return std::bit_cast<std::uint64_t>(x); }
+inline double from_bits(std::uint64_t bits) { return bit_cast<double>(bits); }
+inline std::uint64_t bits_of(double x) { return bit_cast<std::uint64_t>(x); }
 
 /// A polynomial by Horner's rule, the highest power first.
 template <class... Rest>

@@ -56,10 +56,13 @@ struct Protocol {
 
 class RpcSession {
 public:
-    RpcSession(Streams streams, Protocol protocol) : streams_(std::move(streams)), protocol_(std::move(protocol)) {}
+    RpcSession(Streams streams, Protocol protocol)
+        : streams_(std::move(streams)), protocol_(std::move(protocol)), frames_(protocol_.framing) {}
 
     /// Until the input ends, or the client says `exit`. False: it left without a `shutdown`.
     bool run();
+    /// The same for a client that calls: answers the messages that end in these bytes before it returns.
+    void feed(std::string_view bytes);
     /// To the client.
     void notify(std::string_view method, Json parameters);
 
@@ -83,6 +86,7 @@ private:
 
     Streams streams_;
     Protocol protocol_;
+    FrameReader frames_;
     std::deque<Waiting> waiting_;
     State state_ = State::fresh;
     bool left_rudely_ = false;

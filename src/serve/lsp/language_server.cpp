@@ -19,7 +19,6 @@
 #include "symbols.hpp"
 
 namespace bote {
-namespace {
 
 constexpr std::size_t kMostFiles = 1000;
 
@@ -33,9 +32,10 @@ bool wants_fixes(const Json& parameters) {
 
 class LanguageServer {
 public:
-    explicit LanguageServer(const Streams& streams) : session_(streams, protocol()) {}
+    LanguageServer(const Streams& streams, Framing framing) : session_(streams, protocol(framing)) {}
 
     bool run() { return session_.run(); }
+    void feed(std::string_view bytes) { session_.feed(bytes); }
 
 private:
     using Answer = Json (LanguageServer::*)(const Json& parameters);
@@ -46,8 +46,9 @@ private:
     };
     static std::span<const Row> rows();
 
-    Protocol protocol() {
+    Protocol protocol(Framing framing) {
         Protocol protocol;
+        protocol.framing = framing;
         for (const Row& row : rows()) {
             protocol.methods.push_back(
                 {row.name, [this, answer = row.answer](const Json& parameters) { return (this->*answer)(parameters); },
@@ -175,6 +176,8 @@ std::span<const LanguageServer::Row> LanguageServer::rows() {
     return kRows;
 }
 
+namespace {
+
 /// The first of those that the client offers and bote knows.
 Encoding encoding_for(const Json& parameters) {
     const Json* capabilities = find_member(parameters, "capabilities");
@@ -207,6 +210,8 @@ SharedOverlay overlay_for(const Json* options) {
     return overlay;
 }
 
+}  // namespace
+
 Json LanguageServer::initialize(const Json& parameters) {
     const Json* options = find_member(parameters, "initializationOptions");
     overlay_ = overlay_for(options);
@@ -232,8 +237,18 @@ Json LanguageServer::capabilities(bool completes) const {
     return all;
 }
 
-}  // namespace
+bool serve_language(const Streams& streams) { return LanguageServer(streams, Framing::headers).run(); }
 
-bool serve_language(const Streams& streams) { return LanguageServer(streams).run(); }
+LanguageSession::LanguageSession(std::function<void(std::string_view)> tell)
+    : server_(std::make_unique<LanguageServer>(Streams{[] { return std::string(); },
+                                                       [tell = std::move(tell)](std::string_view message) {
+                                                           tell(message);
+                                                           return true;
+                                                       }},
+                                               Framing::lines)) {}
+
+LanguageSession::~LanguageSession() = default;
+
+void LanguageSession::receive(std::string_view message) { server_->feed(framed(message, Framing::lines)); }
 
 }  // namespace bote

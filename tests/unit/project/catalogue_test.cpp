@@ -114,6 +114,8 @@ const std::map<std::string, std::string> kCommandLines = {
     {"presets", "presets"},
     {"new", "new Chat"},
     {"embed", "embed --list '" + (source_folder() / "tests/golden/design.md").string() + "'"},
+    {"link", "link twitter"},
+    {"open", "open '#1CNM6R0tJLLVSMPTlKi_KLEktji9ILYovLU4tAorppyRWcgEA'"},
     {"constants", "constants"},
     {"quantities", "quantities"},
     {"tiers", "tiers kafka"},
@@ -124,7 +126,7 @@ const std::map<std::string, std::string> kCommandLines = {
 };
 
 /// Commands that print a text of another kind, whatever the format.
-const std::set<std::string> kVerbatim = {"new", "schema", "completions", "man"};
+const std::set<std::string> kVerbatim = {"new", "link", "open", "schema", "completions", "man"};
 
 /// Commands that say nothing until a program talks to them; see serve_test.cpp.
 const std::set<std::string> kSessions = {"lsp", "mcp"};

@@ -32,13 +32,15 @@ const std::vector<Layer> kLayers = {
     {"render", {"base", "units", "report"}},
     {"practice", {"base", "units", "formula", "yaml", "model", "engine", "report", "views"}},
     {"embed", {"base"}},
+    {"link", {"base"}},
     {"serve", {"base", "units", "formula", "yaml", "model", "engine", "report", "views"}},
     {"cli",
-     {"base", "units", "formula", "yaml", "model", "engine", "report", "views", "practice", "render", "embed",
+     {"base", "units", "formula", "yaml", "model", "engine", "report", "views", "practice", "render", "embed", "link",
       "serve"}},
     {"library", {"", "base", "units", "formula", "yaml", "model", "engine", "report", "views", "render"}},
     {"", {"base", "views"}},
     {"main", {"base", "generate", "cli"}},
+    {"web", {"cli", "serve"}},
 };
 
 /// A library has one home.
@@ -55,6 +57,7 @@ constexpr Home kHomes[] = {
     {"CLI/", "src/cli/", 1},
     {"nlohmann/", "src/render/json.cpp", 2, "include/bote/serve/message.hpp"},
     {"utf8proc", "src/base/", 1},
+    {"zlib", "src/link/deflate.cpp", 1},
 };
 
 struct File {

@@ -171,4 +171,22 @@ TEST_CASE("built-in settings lie under the files of a session that asks for them
     CHECK(answer_to(wrong.leave(), "start").contains("error"));
 }
 
+TEST_CASE("a client in the same process has its answer when the call returns") {
+    std::vector<Json> told;
+    LanguageSession session([&](std::string_view message) { told.push_back(Json::parse(message)); });
+    const auto tell = [&](const Json& message) {
+        told.clear();
+        session.receive(message.dump());
+    };
+    const Json document{{"uri", kUri}, {"languageId", "yaml"}, {"version", 1}, {"text", "dua: 1M\n"}};
+    tell({{"jsonrpc", "2.0"}, {"id", 1}, {"method", "initialize"}, {"params", {{"capabilities", Json::object()}}}});
+    REQUIRE(told.size() == 1);
+    CHECK(told.front().contains("result"));
+    tell({{"jsonrpc", "2.0"}, {"method", "textDocument/didOpen"}, {"params", {{"textDocument", document}}}});
+    REQUIRE(told.size() == 1);
+    CHECK(told.front()["method"] == "textDocument/publishDiagnostics");
+    session.receive("no JSON");
+    CHECK(told.size() == 2);
+}
+
 }  // namespace bote::test
