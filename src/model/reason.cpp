@@ -42,40 +42,64 @@ std::string displacement(const Graph& graph, NodeIndex id) {
     return fmt::format("`{}` comes from `{}`", graph.nodes().name(id), text);
 }
 
-/// All alternatives that would read an id, also those that a given value replaced: their names as ids.
-template <class Visit>
-void for_each_reader(const Graph& graph, NodeIndex id, Visit visit) {
-    const NodeTable& nodes = graph.nodes();
-    if (nodes.is_own(id)) return;
-    const DefinitionIndex definition = nodes.definition_of(id);
-    // What is in an object is read there; what is at the top in all objects, of which a few will do.
+/// An alternative of the catalogue as it is in a scope: its names as ids.
+struct ScopedAlternative {
+    ScopedAlternative(const NodeTable& nodes, const Alternative& of_catalog, int scope) : alternative(of_catalog) {
+        const auto ids = [&](IndexList<DefinitionIndex> definitions) {
+            std::vector<int> result;
+            for (const DefinitionIndex each : definitions) result.push_back(number_of(nodes.id(each, scope)));
+            return result;
+        };
+        alternative.names = names = ids(of_catalog.names);
+        alternative.given = given = ids(of_catalog.given);
+        alternative.unless = unless = ids(of_catalog.unless);
+    }
+    ScopedAlternative(const ScopedAlternative&) = delete;
+    ScopedAlternative& operator=(const ScopedAlternative&) = delete;
+
+    Alternative alternative;
+    std::vector<int> names;  // to which those of the alternative point, as the next two
+    std::vector<int> given;
+    std::vector<int> unless;
+};
+
+/// What is in an object is read there; what is at the top in all objects, of which a few will do.
+std::vector<int> reading_scopes(const NodeTable& nodes, int own) {
     constexpr int kEnough = 4;
-    const int own = nodes.scope_of(id);
     std::vector<int> scopes{own};
     for (int scope = 1; scope < nodes.scopes() && scope < kEnough && own == 0; ++scope) scopes.push_back(scope);
     for (int scope = nodes.scopes(); scope < nodes.all_scopes() && own == 0; ++scope) scopes.push_back(scope);
     if (own > 0 && !nodes.is_tier_scope(own)) scopes.push_back(0);
-    for (const DefinitionIndex d : nodes.definition(id).users) {
-        for (const int scope : scopes) {
-            const bool is_sum = scope == 0 && nodes.has_objects() && nodes.kind_of(d) == Class::total;
-            if (is_sum || !nodes.exists(d, scope)) continue;
-            for (const auto& alternative : nodes.row_in(d, scope).alternatives) {
-                if (!has(alternative.names, definition)) continue;
-                const auto ids = [&](IndexList<DefinitionIndex> definitions) {
-                    std::vector<int> result;
-                    for (const DefinitionIndex each : definitions) result.push_back(number_of(nodes.id(each, scope)));
-                    return result;
-                };
-                const auto names = ids(alternative.names);
-                const auto given = ids(alternative.given);
-                const auto unless = ids(alternative.unless);
-                Alternative reader = alternative;
-                reader.names = names;
-                reader.given = given;
-                reader.unless = unless;
-                if (has(nodes_of(reader.names), id) && graph.allows(reader)) visit(nodes.id(d, scope), reader);
-            }
-        }
+    return scopes;
+}
+
+struct Place {
+    DefinitionIndex definition;
+    int scope;
+};
+
+template <class Visit>
+void for_each_reader_at(const Place& place, const Graph& graph, NodeIndex id, Visit visit) {
+    const NodeTable& nodes = graph.nodes();
+    const auto [reader, scope] = place;
+    const bool is_sum = scope == 0 && nodes.has_objects() && nodes.kind_of(reader) == Class::total;
+    if (is_sum || !nodes.exists(reader, scope)) return;
+    for (const auto& alternative : nodes.row_in(reader, scope).alternatives) {
+        if (!has(alternative.names, nodes.definition_of(id))) continue;
+        const ScopedAlternative scoped(nodes, alternative, scope);
+        if (has(nodes_of(scoped.alternative.names), id) && graph.allows(scoped.alternative))
+            visit(nodes.id(reader, scope), scoped.alternative);
+    }
+}
+
+/// Visits all alternatives that would read an id, also those that a given value replaced: their names as ids.
+template <class Visit>
+void for_each_reader(const Graph& graph, NodeIndex id, Visit visit) {
+    const NodeTable& nodes = graph.nodes();
+    if (nodes.is_own(id)) return;
+    for (const DefinitionIndex reader : nodes.definition(id).users) {
+        for (const int scope : reading_scopes(nodes, nodes.scope_of(id)))
+            for_each_reader_at({reader, scope}, graph, id, visit);
     }
 }
 

@@ -50,11 +50,13 @@ constexpr I index_at(std::size_t place) {
 template <Index I>
 class IndexIterator {
 public:
+    // NOLINTBEGIN(readability-identifier-naming): the names that the library's algorithms look for
     using iterator_category = std::random_access_iterator_tag;
     using value_type = I;
     using difference_type = std::ptrdiff_t;
     using pointer = const I*;
     using reference = I;
+    // NOLINTEND(readability-identifier-naming)
 
     constexpr IndexIterator() = default;
     constexpr explicit IndexIterator(const int* number) : number_(number) {}
@@ -110,8 +112,8 @@ class IndexRange {
 public:
     class Iterator {
     public:
-        using value_type = I;
-        using difference_type = int;
+        using value_type = I;         // NOLINT(readability-identifier-naming)
+        using difference_type = int;  // NOLINT(readability-identifier-naming)
         constexpr Iterator() = default;
         constexpr explicit Iterator(int number) : number_(number) {}
         constexpr I operator*() const { return I{number_}; }

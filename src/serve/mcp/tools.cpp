@@ -39,8 +39,9 @@ constexpr ToolParameter kCheck[] = {
     kSet,
     kScenario,
     {"strict", ParameterKind::flag, "Contradictions, and inputs that nothing reads, fail too", false, "--strict"}};
-constexpr ToolParameter kQuantities[] = {
-    {"text", ParameterKind::word, "What to look for: a name, or words such as \"copies\" or \"cache memory\"", true}};
+constexpr ToolParameter kQuantities[] = {{"text", ParameterKind::word,
+                                          "What to look for: a name, or words such as \"copies\" or \"cache memory\"; "
+                                          "without it all of them, which is long"}};
 
 constexpr Tool kTools[] = {
     {"estimate", "Estimate a system's capacity",

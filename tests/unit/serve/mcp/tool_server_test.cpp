@@ -60,7 +60,7 @@ TEST_CASE("each tool has a schema of what it takes") {
         for (const Json& required : tool["inputSchema"].value("required", Json::array()))
             CHECK(tool["inputSchema"]["properties"].contains(required.get<std::string>()));
     }
-    CHECK(names == std::vector<std::string>{"estimate", "explain", "solve", "check", "quantities"});
+    CHECK(names == std::vector<std::string>{"estimate", "explain", "solve", "check", "quantities", "presets"});
     CHECK(answer_to(messages, 2)["result"] == Json::object());
 }
 
