@@ -48,6 +48,7 @@ const steps = (page, count) => page.evaluate(async (most) => {
 }, count);
 
 async function measure(page, title, count, limit) {
+    await page.waitForSelector('#ui-sliders input');
     await settled(page);
     await steps(page, 80);  // until the browser has compiled what runs often
     await settled(page);
