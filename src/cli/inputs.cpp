@@ -179,6 +179,7 @@ std::string render(const Report& report, const CommandSetting& setting) {
 
 std::string render_drawn(const Report& report, const CommandSetting& setting) {
     if (setting.format.name != "html") return draw(report, setting);
+    if (setting.environment.skips_folded) return draw(without_folded(report), setting);
     Report page = report;
     add_sources(page, setting);
     return draw(page, setting);

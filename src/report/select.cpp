@@ -72,6 +72,18 @@ Report select_sections(Report report, const std::vector<std::string>& names) {
     return report;
 }
 
+Report without_folded(Report report) {
+    bool folded = false;
+    std::vector<Block> kept;
+    for (Block& block : report.blocks) {
+        const auto* heading = std::get_if<Heading>(&block);
+        if (heading != nullptr && heading->level <= kSection) folded = heading->fold == Fold::folded;
+        if (!folded) kept.push_back(std::move(block));
+    }
+    report.blocks = std::move(kept);
+    return report;
+}
+
 Report without_charts(Report report) {
     std::erase_if(report.blocks, [](const Block& block) { return std::holds_alternative<Chart>(block); });
     return report;

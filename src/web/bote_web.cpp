@@ -19,9 +19,9 @@ namespace {
 /// Thrown past the program, which waits for a line that nobody has typed yet.
 struct WaitsForLine {};
 
-/// {"arguments": [...], "variables": {"NO_COLOR": "1"}, "input": "...", "columns": 80, "now": 1.7e9, "dialogue": true}:
-/// all but the arguments may be left out. With columns the output is a terminal. In a dialogue the input is what has
-/// been typed so far.
+/// {"arguments": [...], "variables": {"NO_COLOR": "1"}, "input": "...", "columns": 80, "now": 1.7e9, "dialogue": true,
+/// "skipsFolded": true}: all but the arguments may be left out. With columns the output is a terminal. In a dialogue
+/// the input is what has been typed so far.
 class Call {
 public:
     explicit Call(const Json& call) : arguments(call.at("arguments").get<std::vector<std::string>>()) {
@@ -37,6 +37,8 @@ public:
             environment.terminal_columns = columns->get<std::size_t>();
             environment.out_is_terminal = environment.terminal_columns > 0;
         }
+        const Json* skips = find_member(call, "skipsFolded");
+        environment.skips_folded = skips != nullptr && *skips == true;
         if (const Json* now = find_member(call, "now"))
             environment.now = [seconds = now->get<double>()] { return seconds; };
     }

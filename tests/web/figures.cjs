@@ -2,6 +2,7 @@
 //
 //   node figures.cjs bote.html SCRATCH
 const fs = require('fs');
+const os = require('os');
 const path = require('path');
 const zlib = require('zlib');
 const {check, complain, finish, launch, open, settled, usage} = require('./browser.cjs');
@@ -48,6 +49,7 @@ const steps = (page, count) => page.evaluate(async (most) => {
 }, count);
 
 async function measure(page, title, count, limit) {
+    await page.waitForSelector('#ui-sliders input');
     await settled(page);
     await steps(page, 80);  // until the browser has compiled what runs often
     await settled(page);
@@ -57,8 +59,9 @@ async function measure(page, title, count, limit) {
     const work = (usage(page.context().browser()).seconds - before) * 1000 / count;
     const [median, most] = [times[count >> 1], times[Math.floor(count * 0.95)]];
     console.log(`${title}: ${median.toFixed(1)} ms a step (median of ${count}; 95%: ${most.toFixed(1)} ms), ${work.toFixed(1)} ms of them at work`);
-    // On a machine that does other things too, what counts is the work.
-    if (limit) check(Math.min(median, work) < limit, `${title}: a step takes ${work.toFixed(1)} ms`);
+    const busy = os.loadavg()[0] / os.cpus().length;
+    if (limit && busy > 0.75) console.log(`  not held to ${limit} ms: the machine has ${busy.toFixed(1)} times as much to do as it can`);
+    else if (limit) check(median < limit, `${title}: a step takes ${median.toFixed(1)} ms`);
 }
 
 (async () => {

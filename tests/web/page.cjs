@@ -160,6 +160,7 @@ async function look(browser) {
         const page = await open(browser, html, {colorScheme, viewport: {width, height: 900}, bypassCSP: true});
         await settled(page);
         await examine(page, `${colorScheme} ${width}`);
+        await page.addStyleTag({content: '.report .part{content-visibility:visible!important}'});  // or a long picture is empty
         await page.screenshot({path: path.join(shots, `${colorScheme}-${width}.png`), fullPage: width < 1000});
         await page.locator('#ui-file').selectOption('preset:instagram');
         await settled(page);

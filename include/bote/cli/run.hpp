@@ -57,6 +57,8 @@ struct Environment {
     std::function<void(std::string_view)> show_progress;
     /// So many objects and tiers, those of each scenario counted, are kept in memory at once.
     std::size_t most_at_once = 2000;
+    /// Leaves sections that are folded at first out of pages of HTML: nobody reads them while a slider moves.
+    bool skips_folded = false;
     bool in_is_terminal = false;
     bool out_is_terminal = false;
     bool err_is_terminal = false;

@@ -24,6 +24,9 @@ Report select_sections(Report report, const std::vector<std::string>& names);
 /// The report as formats have it that draw no charts unless they are asked to.
 Report without_charts(Report report);
 
+/// The report without the sections that are folded at first.
+Report without_folded(Report report);
+
 /// The title, and the chart of this name alone. Throws InputError where there is none.
 Report select_chart(Report report, std::string_view name);
 

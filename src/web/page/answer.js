@@ -19,8 +19,9 @@ const QUICK = ['--samples', '10000'];
 const RANGE = /^[^#\n]*(?:[\w%] to [\d$]|(?:uniform|triangular|normal)\()/m;
 
 export class Answer {
-    constructor({current}) {
-        this.current = current;
+    /// `isHeld()`: whether a slider is being moved.
+    constructor({current, isHeld}) {
+        Object.assign(this, {current, isHeld});
         this.view = 'estimate';
         this.scenario = '';
         this.practice = new Practice(at('practice'), current);
@@ -66,6 +67,7 @@ export class Answer {
         at('ask').hidden = !VIEWS[this.view].asks;
         at('report').hidden = practises;
         at('practice').hidden = !practises;
+        at('brief').hidden = practises;
         at('scenarios').hidden = practises || at('scenarios').children.length < 2;
     }
 
@@ -101,7 +103,6 @@ export class Answer {
             return;
         }
         this.busy = true;
-        const began = performance.now();
         try {
             do {
                 this.again = false;
@@ -111,7 +112,6 @@ export class Answer {
             this.fail(problem.message);
         } finally {
             this.busy = false;
-            this.took = performance.now() - began;
         }
         clearTimeout(this.calm);
         this.calm = setTimeout(() => this.complete().catch(() => {}), 500);
@@ -128,12 +128,13 @@ export class Answer {
         const {name, preset, text} = this.current();
         const steps = preset ? [] : [step.file(name, text)];
         const draws = quick && VIEWS[this.view].draws && RANGE.test(text) ? QUICK : [];
-        const results = await ask([...steps, step.run([...this.arguments(), ...draws, '--format', 'html', '--fragment'])]);
-        this.rough = draws.length > 0;
+        const skipsFolded = quick && this.isHeld() && !this.report.isUnfolded;
+        const results = await ask([...steps, step.run([...this.arguments(), ...draws, '--format', 'html', '--fragment'], {skipsFolded})]);
+        this.rough = skipsFolded || draws.length > 0;
         const {out, err, code} = results.at(-1);
         if (code > 1) return this.fail(err);
         this.failed = '';
-        this.show(out);
+        this.show(out, skipsFolded);
     }
 
     /// The last page stays, grey, under what is wrong.
@@ -146,10 +147,9 @@ export class Answer {
         at('report').classList.add('stale');
     }
 
-    show(html) {
-        this.report.show(html);
+    show(html, partly) {
+        this.report.show(html, partly);
         at('brief').textContent = [...at('report').querySelectorAll('dl.figures .value')].map((each) => each.textContent).join(' · ');
-        this.sampled = html.includes(' samples of the ranges');
         at('report').classList.remove('stale');
         at('wait').hidden = true;
         document.title = `${at('report').querySelector('h1')?.textContent ?? 'bote'} · bote`;

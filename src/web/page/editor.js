@@ -139,7 +139,12 @@ export class Editor {
     }
 
     load(text) {
-        this.view.setState(EditorState.create({doc: text, extensions: this.extensions()}));
+        // Where the comment at the beginning ends.
+        const start = /^(?:[ \t]*(?:#.*)?(?:\r\n?|\n))*/.exec(text)[0].replace(/\r\n?/g, '\n').length;
+        const state = EditorState.create({doc: text, extensions: this.extensions()});
+        this.view.setState(state);
+        const anchor = Math.min(start, state.doc.length);
+        this.view.dispatch({selection: {anchor}, effects: EditorView.scrollIntoView(anchor, {y: 'start', yMargin: 8})});
     }
 
     extensions() {

@@ -17,7 +17,7 @@ const current = {name: '', preset: false, text: ''};
 const presets = new Map();
 
 const editor = new Editor(at('editor'), changed);
-const answer = new Answer({current: () => current});
+const answer = new Answer({current: () => current, isHeld: () => sliders.held !== null});
 const sliders = new Sliders(at('sliders'), editor, {moved: () => answer.refresh(), settled: () => look()});
 
 const KEPT = 250;      // until a change is written into the browser's storage

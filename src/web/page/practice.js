@@ -36,10 +36,25 @@ export class Practice {
     }
 
     environment() {
-        return {variables: {XDG_DATA_HOME: '/data'}, now: this.now, columns: 80};
+        return {variables: {XDG_DATA_HOME: '/data'}, now: this.now, columns: this.columns};
+    }
+
+    /// Characters in a line of the dialogue.
+    measure() {
+        const probe = element('pre', {className: 'log', textContent: '0'.repeat(80)});
+        const range = document.createRange();
+        this.box.append(probe);
+        range.selectNodeContents(probe);
+        probe.style.whiteSpace = 'pre';
+        const style = getComputedStyle(probe);
+        const room = probe.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
+        const columns = Math.floor(room * 80 / range.getBoundingClientRect().width);
+        probe.remove();
+        return Math.min(80, Math.max(20, columns));
     }
 
     async begin(args) {
+        this.columns = this.measure();
         Object.assign(this, {args, lines: [], shown: '', now: Math.floor(Date.now() / 1000), before: store.get(KEY) ?? ''});
         this.log = element('pre', {className: 'log', tabIndex: 0});
         this.log.setAttribute('role', 'log');
@@ -104,6 +119,7 @@ export class Practice {
 
     async showHistory() {
         this.now = Math.floor(Date.now() / 1000);
+        this.columns = this.measure();
         const run = step.run(['practice', '--history', '--format', 'text'], this.environment());
         const [, {out, err}] = await ask([step.file(FILE, store.get(KEY) ?? ''), run]);
         const log = element('pre', {className: 'log', tabIndex: 0, textContent: out + err});

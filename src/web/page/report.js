@@ -55,13 +55,15 @@ export class Report {
         addEventListener('beforeprint', () => this.flush());
     }
 
-    show(html) {
+    /// `partly`: what is folded is missing from the text, and stays as it is.
+    show(html, partly = false) {
         const [before, rest] = html.split('<style>');
         const [style, after] = rest.split('</style>');
         if (this.style.textContent !== style) this.style.textContent = style;
         const body = before + after;
         const texts = body.slice(body.indexOf(OPENING) + OPENING.length, body.lastIndexOf('</div>')).split(PART);
-        const stands = texts.length === this.parts.length && this.parts[0].box.isConnected;
+        const fits = partly ? texts.length <= this.parts.length : texts.length === this.parts.length;
+        const stands = fits && this.parts[0].box.isConnected;
         if (stands && texts.every((each, i) => headOf(each) === headOf(this.parts[i].text))) this.update(texts);
         else this.fill(texts);
     }
@@ -80,8 +82,9 @@ export class Report {
     }
 
     update(texts) {
-        this.parts.forEach((part, i) => {
-            part.text = texts[i];
+        texts.forEach((text, i) => {
+            const part = this.parts[i];
+            part.text = text;
             const folded = part.text.startsWith('<details') && !part.box.firstElementChild.open;
             if (!folded) this.apply(part);
         });
@@ -93,6 +96,10 @@ export class Report {
         template.innerHTML = part.text;
         takeChildren(part.box, template.content);
         part.shown = part.text;
+    }
+
+    get isUnfolded() {
+        return this.parts.some(({box}) => box.firstElementChild?.matches('details[open]'));
     }
 
     flush() {

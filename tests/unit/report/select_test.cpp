@@ -53,4 +53,11 @@ TEST_CASE("a section that the page does not have is an error that names those it
     CHECK_FALSE(has_section(page(), ""));
 }
 
+TEST_CASE("a report without what is folded ends a folded section where the next one begins") {
+    Report report = page();
+    std::get<Heading>(report.blocks[4]).fold = Fold::folded;
+    CHECK(text(without_folded(report)) == "[Shop]dau 1M[Traffic]t[Keys]k[Keys, further]f");
+    CHECK(text(without_folded(page())) == text(page()));
+}
+
 }  // namespace bote::test
