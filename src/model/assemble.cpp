@@ -81,7 +81,9 @@ void sort_names(const NodeTable& nodes, const Bindings& bindings, Model& model) 
     model.of_definition.reserve(definitions.size());
     for (const DefinitionIndex definition : definitions.indices())
         model.of_definition.push_back(bindings.index_of(nodes.id(definition, 0)));
-    for (const NodeIndex id : nodes.all()) {
+    // Without objects what stands in front is of the whole.
+    const auto first = index_at<NodeIndex>(nodes.has_objects() ? 0 : definitions.size());
+    for (const NodeIndex id : IndexRange(first, index_at<NodeIndex>(nodes.size()))) {
         if ((nodes.is_own(id) || nodes.scope_of(id) > 0) && bindings.index_of(id) != QuantityIndex::none)
             model.by_name.push_back(bindings.index_of(id));
     }

@@ -67,8 +67,6 @@ std::string_view counted(const ModelQuantity& quantity) {
     return word ? unit : "";
 }
 
-const ModelQuantity& quantity_of(const Working& working, QuantityIndex index) { return working.estimate->model[index]; }
-
 const Conventions& conventions_of(const Working& working, Figures figures) {
     const Model& model = working.estimate->model;
     return figures.arithmetic == Arithmetic::exact ? model.conventions : model.whiteboard;

@@ -7,8 +7,6 @@
 namespace bote {
 namespace {
 
-const ModelQuantity& quantity_of(const Working& working, QuantityIndex index) { return working.estimate->model[index]; }
-
 /// As this workload has it; of a plain value what was given.
 std::string formula(const Working& working, QuantityIndex index) {
     const std::string text = formula_text(working, index);

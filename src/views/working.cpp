@@ -12,8 +12,6 @@ namespace {
 
 const Model& model_of(const Working& working) { return working.estimate->model; }
 
-const ModelQuantity& quantity_of(const Working& working, QuantityIndex index) { return model_of(working)[index]; }
-
 /// `tweet.writes` in a formula of `tweet` is `writes`.
 std::string name_within(const Model& model, const ModelQuantity& named, std::string_view owner) {
     std::string name(named.name);

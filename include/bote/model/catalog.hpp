@@ -154,7 +154,7 @@ struct Catalog {
     /// Indexes: each after what its alternatives name, apart from those that lead back or ask for a given value.
     IndexList<DefinitionIndex> by_dependency;
     IndexList<DefinitionIndex>
-        by_hash;  // a power of two of them, each at the first free place from its hash on; else -1
+        by_hash;  // a power of two of them, each at the first free place from its hash on; else none
     Page page;
     std::span<const TierKind> kinds;    // sorted by name
     DefinitionIndex first_of_tiers{0};  // from here on all definitions are of tiers: `tier.load`

@@ -14,7 +14,7 @@ namespace bote {
 /// One step: what is done to the value carried so far, and what comes out.
 struct Link {
     QuantityIndex quantity = QuantityIndex::none;  // whose value comes out
-    QuantityIndex from = QuantityIndex::none;      // whose value was carried; -1: the chain begins here
+    QuantityIndex from = QuantityIndex::none;      // whose value was carried; none: the chain begins here
     std::string begin;                             // the value that the chain begins with: "100M"
     std::string operation;                         // "x 500 B", "/ 86,400 s", "+ 95k/s of image"
     std::string result;                            // "50 GB a day"

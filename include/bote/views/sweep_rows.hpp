@@ -47,7 +47,7 @@ struct SweepBlock {
     std::size_t rows = 0;
     std::vector<const double*> inputs;
     std::vector<const double*> numbers;                   // of each column; null for a tier
-    std::vector<std::vector<QuantityIndex>> bottlenecks;  // for a tier, row by row, the quantity that decides; -1: none
+    std::vector<std::vector<QuantityIndex>> bottlenecks;  // for a tier, row by row, the quantity that decides, if any
     std::vector<Flips> flips;                             // with one input
 };
 

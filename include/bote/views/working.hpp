@@ -3,7 +3,7 @@
 // comes out, exactly and by the whiteboard's arithmetic. Steps that change nothing are left out.
 //
 //   Working working = make_working(estimate);
-//   for (int step : steps_to(working, *model.find("storage")))     // inputs too; storage is the last
+//   for (QuantityIndex step : steps_to(working, *model.find("storage")))     // inputs too; storage is the last
 //       formula_text(working, step)                                // "filled * replication"
 //       numbers_text(working, step, {Arithmetic::exact})           // "21.4 TB * 3"
 //       value_text(working, step, {Arithmetic::exact})             // "64.3 TB"
@@ -26,7 +26,11 @@ struct Working {
 
 Working make_working(const Estimate& estimate);
 
-/// What a quantity rests on and the quantity itself, each behind what it reads; of a negative one, all that the
+inline const ModelQuantity& quantity_of(const Working& working, QuantityIndex quantity) {
+    return working.estimate->model[quantity];
+}
+
+/// What a quantity rests on and the quantity itself, each behind what it reads; of none, all that the
 /// answers rest on.
 std::vector<QuantityIndex> steps_to(const Working& working, QuantityIndex quantity);
 
