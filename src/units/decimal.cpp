@@ -69,7 +69,7 @@ std::string write_decimal(Decimal decimal) {
 std::string format_number(double value, int digits) {
     if (!std::isfinite(value)) return "out of range";
     const auto decimal = rounded(value, digits);
-    const double shown = (decimal ? decimal->whole / kPowersOfTen[decimal->places] : value) + 0.0;  // no negative zero
+    const double shown = decimal ? decimal->whole / kPowersOfTen[decimal->places] : value;
     const bool plain = shown == 0 || (std::abs(shown) < kLargest && std::abs(shown) >= 1e-6);
     if (plain && decimal && std::abs(decimal->whole) < kLargest) return write_decimal(*decimal);
     std::array<char, 64> buffer{};
