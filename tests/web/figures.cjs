@@ -79,6 +79,7 @@ async function measure(page, title, count, limit) {
     const large = path.join(scratch, 'thirty.yaml');
     fs.writeFileSync(large, largeWorkload());
     await page.locator('#ui-picked').setInputFiles(large);
+    await page.waitForFunction(() => document.getElementById('ui-file').value.includes('thirty') && document.querySelector('.report h1')?.textContent.startsWith('Thirty'));
     await measure(page, 'thirty tiers, ten ranges, 10,000 samples', 30);
     console.log(`memory: ${(usage(browser).bytes / 1e6).toFixed(0)} MB, the browser's own of such a process included`);
     await browser.close();

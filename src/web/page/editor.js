@@ -153,7 +153,7 @@ export class Editor {
             yaml(), syntaxHighlighting(colours), look, hints, hover, lintGutter(), EditorView.lineWrapping,
             autocompletion({override: [completions]}),
             EditorState.tabSize.of(2),
-            EditorView.contentAttributes.of({'aria-label': 'Workload in YAML', spellcheck: 'false', autocapitalize: 'off'}),
+            EditorView.contentAttributes.of({'aria-label': 'Workload in YAML', tabindex: '0', spellcheck: 'false', autocapitalize: 'off'}),
             keymap.of([...defaultKeymap, ...historyKeymap, ...searchKeymap, ...completionKeymap, ...lintKeymap]),
             EditorView.updateListener.of((update) => {
                 if (!update.docChanged) return;

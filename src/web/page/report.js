@@ -43,6 +43,7 @@ function takeChildren(old, fresh) {
 
 const OPENING = '<div class="bote">';
 const PART = /^(?=<(?:section|details class="section")[ >])/m;
+const isFolded = ({text, box}) => text.startsWith('<details') && !box.firstElementChild.open;
 const headOf = (part) => part.slice(0, part.indexOf('\n'));
 
 export class Report {
@@ -50,6 +51,7 @@ export class Report {
         this.box = box;
         this.style = document.head.appendChild(document.createElement('style'));
         this.parts = [];
+        this.sight = new IntersectionObserver((seen) => this.note(seen), {rootMargin: '300px'});
         // What is folded is brought up to date when somebody unfolds it.
         box.addEventListener('toggle', () => this.flush(), true);
         addEventListener('beforeprint', () => this.flush());
@@ -64,7 +66,7 @@ export class Report {
         const texts = body.slice(body.indexOf(OPENING) + OPENING.length, body.lastIndexOf('</div>')).split(PART);
         const fits = partly ? texts.length <= this.parts.length : texts.length === this.parts.length;
         const stands = fits && this.parts[0].box.isConnected;
-        if (stands && texts.every((each, i) => headOf(each) === headOf(this.parts[i].text))) this.update(texts);
+        if (stands && texts.every((each, i) => headOf(each) === headOf(this.parts[i].text))) this.update(texts, partly);
         else this.fill(texts);
     }
 
@@ -78,16 +80,27 @@ export class Report {
             return {box, text, shown: text};
         });
         page.append(...this.parts.map(({box}) => box));
+        this.sight.disconnect();
+        for (const {box} of this.parts) this.sight.observe(box);
         this.box.replaceChildren(page);
     }
 
-    update(texts) {
+    /// While a slider moves, what nobody sees waits until it is seen or all is settled.
+    update(texts, partly) {
         texts.forEach((text, i) => {
             const part = this.parts[i];
             part.text = text;
-            const folded = part.text.startsWith('<details') && !part.box.firstElementChild.open;
-            if (!folded) this.apply(part);
+            if (!isFolded(part) && !(partly && part.isOut)) this.apply(part);
         });
+    }
+
+    note(seen) {
+        for (const {target, isIntersecting} of seen) {
+            const part = this.parts.find(({box}) => box === target);
+            if (!part) continue;
+            part.isOut = !isIntersecting;
+            if (isIntersecting && !isFolded(part)) this.apply(part);
+        }
     }
 
     apply(part) {

@@ -87,18 +87,21 @@ export class Sliders {
 
     place(row, literal, value, alone) {
         row.literal = literal;
-        row.origin = structuredClone(literal);
         row.from = value.from;
         // Behind the only number of a value: `/day`.
         const rest = alone && value.text.length < 24 ? value.text.slice(literal.parts.at(-1).to) : '';
         row.behind = rest;
         const shown = literal.parts.map(({from, to}) => value.text.slice(from, to)).join(' to ');
+        this.tell(row, shown + rest);
+        // After its own step a slider goes on from where it began: rounding does not add up.
+        if (row.written === shown) return;
+        row.origin = structuredClone(literal);
+        row.written = shown;
         const fits = row.scale && row.kind === literal.scale && this.inside(row.scale, literal);
         if (!fits) Object.assign(row, {scale: scaleFor(literal), kind: literal.scale});
         const {min, max, step, from} = row.scale;
         Object.assign(row.input, {min, max, step});
         row.input.value = from(literal.number);
-        this.tell(row, shown + rest);
     }
 
     inside({min, max, from}, literal) {
@@ -117,7 +120,8 @@ export class Sliders {
         const changes = row.literal.parts.map(({from, to}, i) => ({from: row.from + from, to: row.from + to, insert: texts[i]}));
         this.editor.change(changes);
         this.shift(row, changes);
-        this.tell(row, texts.join(' to ') + row.behind);
+        row.written = texts.join(' to ');
+        this.tell(row, row.written + row.behind);
         this.moved();
     }
 
