@@ -44,8 +44,12 @@ private:
         const char c = peek();
         if (is_digit(c)) return number();
         if (is_letter(c)) return name();
-        if (c == '.' && is_digit(peek(1)))
-            fail(at_, end_of_word(in_, at_ + 1), "a number starts with a digit", "write 0 before the point");
+        if (c == '.' && is_digit(peek(1))) {
+            const std::size_t end = end_of_word(in_, at_ + 1);
+            const std::string written(in_.substr(at_, end - at_));
+            fail(at_, end, "a number starts with a digit",
+                 with_edit("write 0 before the point", written, "0" + written));
+        }
         return symbol();
     }
 
@@ -77,7 +81,8 @@ private:
         std::size_t length = 1;
         while (length < rest.size() && (static_cast<unsigned char>(rest[length]) & 0xC0U) == 0x80U) ++length;
         const std::string_view character = rest.substr(0, length);
-        std::string hint = hint_for_character(rest);
+        Hint hint = hint_for_character(rest);
+        if (character == "=") hint = with_edit(hint.text, character, "==");
         if (hint.empty() && length > 1) hint = "numbers and names are written with plain letters and the digits 0 to 9";
         fail(at_, at_ + length, fmt::format("the character '{}' has no meaning here", character), hint);
     }
@@ -88,7 +93,8 @@ private:
         if (written.size() > kLongestNumber) fail(begin, end, "number too long (at most 64 characters)", "");
         if (written.size() > 1 && written[0] == '0' && is_digit(written[1])) {
             const auto bare = written.substr(std::min(written.find_first_not_of('0'), written.size() - 1));
-            fail(begin, end, fmt::format("'{}': a number has no leading zero", shown), fmt::format("write {}", bare));
+            fail(begin, end, fmt::format("'{}': a number has no leading zero", shown),
+                 with_edit(fmt::format("write {}", bare), written, std::string(bare)));
         }
         std::string digits(written);
         std::erase(digits, '_');
@@ -105,7 +111,8 @@ private:
         at_ = end_of_number(in_, begin);
         if (peek() == '.')
             fail(begin, at_ + 1, "a number does not end with a point",
-                 fmt::format("write {}", in_.substr(begin, at_ - begin)));
+                 with_edit(fmt::format("write {}", in_.substr(begin, at_ - begin)), in_.substr(begin, at_ + 1 - begin),
+                           std::string(in_.substr(begin, at_ - begin))));
         double value = value_of(begin, at_);
         Written written = Written::plain;
         if (peek() == ':') {

@@ -120,4 +120,11 @@ TEST_CASE("a claim that is half typed leaves the figures standing") {
     CHECK(file.analysis.checked->lines.empty());
 }
 
+TEST_CASE("a number that is written in a way of its own, and a single `=`, are mended") {
+    CHECK(fixed(Marked("dau: 01|0\n")) == "dau: 10\n");
+    CHECK(fixed(Marked("dau: 10M\nwrites_per_user: .|5/day\n")) == "dau: 10M\nwrites_per_user: 0.5/day\n");
+    CHECK(fixed(Marked("dau: 5|.\n")) == "dau: 5\n");
+    CHECK(fixed(Marked(kShop + "expect: [storage |= 1 TB]\n")).ends_with("expect: [storage == 1 TB]\n"));
+}
+
 }  // namespace bote::test
