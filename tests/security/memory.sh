@@ -10,6 +10,14 @@ if [ $# = 0 ]; then
     cmake -S "$top" -B "$top/build/plain" -G Ninja -DCMAKE_BUILD_TYPE=Debug '-DCMAKE_CXX_FLAGS_DEBUG=-O0 -g1' -DBOTE_TESTS=ON >/dev/null
     cmake --build "$top/build/plain" --target bote_tests
 fi
-# What is still reachable at the end are the tables of the libraries.
-valgrind --quiet --error-exitcode=1 --leak-check=full --show-leak-kinds=definite --errors-for-leak-kinds=definite \
-    "$tests" --filenames-as-tags '[#golden_test],[#errors_test],[#session_test]'
+log=$(mktemp)
+trap 'rm -f "$log"' EXIT
+# Valgrind computes long doubles with 64 bits, so that last digits differ and tests fail: what counts is what it finds
+# itself. What is still reachable at the end are the tables of the libraries.
+valgrind --quiet --log-file="$log" --leak-check=full --show-leak-kinds=definite --errors-for-leak-kinds=definite \
+    "$tests" --filenames-as-tags '[#golden_test],[#errors_test],[#session_test]' >/dev/null || true
+if [ -s "$log" ]; then
+    head -100 "$log"
+    exit 1
+fi
+echo 'nothing is read before it is written, and nothing is lost'
