@@ -90,9 +90,10 @@ bool is_link(std::string_view argument) {
     if (mark == std::string_view::npos) return false;
     const auto base = argument.substr(0, mark);
     const auto fragment = argument.substr(mark + 1);
-    if (fragment.size() < 2 || fragment.front() < '0' || fragment.front() > '9') return false;
-    if (!base.empty() && !base.ends_with(".html") && base.find("://") == std::string_view::npos) return false;
-    return fragment.find_first_not_of(kDigits) == std::string_view::npos;
+    if (fragment.empty() || fragment.front() < '0' || fragment.front() > '9') return false;
+    // Behind a page it is a link, perhaps a damaged one; alone it may be the name of a file.
+    if (!base.empty()) return base.ends_with(".html") || base.find("://") != std::string_view::npos;
+    return fragment.size() > 1 && fragment.find_first_not_of(kDigits) == std::string_view::npos;
 }
 
 std::string text_of_link(std::string_view link, std::size_t most) {

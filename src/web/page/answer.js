@@ -132,6 +132,11 @@ export class Answer {
         const results = await ask([...steps, step.run([...this.arguments(), ...draws, '--format', 'html', '--fragment'], {skipsFolded})]);
         this.rough = skipsFolded || draws.length > 0;
         const {out, err, code} = results.at(-1);
+        if (code > 1 && this.scenario && err.includes('there is no scenario')) {
+            this.scenario = '';  // renamed, or taken out
+            this.readNames().catch(() => {});
+            return this.once(quick);
+        }
         if (code > 1) return this.fail(err);
         this.failed = '';
         this.show(out, skipsFolded);

@@ -2,6 +2,7 @@
 //
 //   const [, {out}] = await ask([{file: 'a.yaml', text}, {run: {arguments: ['a.yaml']}}]);
 
+const MOST = 400000;    // characters: more than a file may have, so that the engine says so, and less than chokes it
 const LONGEST = 20000;  // milliseconds that an answer may take before the engine is started anew
 
 let worker;
@@ -63,11 +64,13 @@ function open() {
     ]});
 }
 
+const limited = (text) => (text === null ? null : text.slice(0, MOST));
+
 export const step = {
-    file: (file, text) => ({file, text}),
+    file: (file, text) => ({file, text: limited(text)}),
     read: (read) => ({read}),
     run: (args, more = {}) => ({run: {arguments: args, ...more}}),
-    edit: (text) => ({tell: {method: 'textDocument/didOpen', params: {textDocument: {uri, languageId: 'yaml', version: ++version, text}}}}),
+    edit: (text) => ({tell: {method: 'textDocument/didOpen', params: {textDocument: {uri, languageId: 'yaml', version: ++version, text: limited(text)}}}}),
     editor: (what, more = {}) => ({tell: {id: ++asked, method: `textDocument/${what}`, params: {textDocument: {uri}, range: everything, ...more}}}),
 };
 

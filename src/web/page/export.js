@@ -42,7 +42,7 @@ export function showExport(current, scenario) {
     const line = element('code', {className: 'line'});
     const tell = () => {
         const {name, args} = exportOf(current, scenario, FORMATS[select.value]);
-        line.textContent = args ? `bote ${[...args, '-o', name].map(quoted).join(' ')}` : `bote open ${current.preset ? `"$(bote link ${current.name})"` : 'LINK'} -o ${quoted(name)}`;
+        line.textContent = args ? `bote ${args.map(quoted).join(' ')} > ${quoted(name)}` : `bote open ${current.preset ? `"$(bote link ${current.name})"` : 'LINK'} -o ${quoted(name)}`;
     };
     select.addEventListener('change', tell);
     const take = (use) => async () => {

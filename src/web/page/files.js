@@ -32,6 +32,7 @@ export const store = {
     keys: () => [...new Set([...memory.keys(), ...Object.keys(kept() ?? {})])],
 };
 
+export const keyOf = (name) => PREFIX + name;
 export const names = () => store.keys().filter((key) => key.startsWith(PREFIX)).map((key) => key.slice(PREFIX.length)).sort();
 export const text = (name) => store.get(PREFIX + name) ?? undefined;
 export const put = (name, content) => store.set(PREFIX + name, content);

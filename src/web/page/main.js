@@ -37,6 +37,7 @@ function changed(text, byUser) {
     // Until the new link is there, a reload opens the file rather than the old link.
     if (location.hash) history.replaceState(null, '', location.pathname + location.search);
     if (!byUser) return;
+    showAlert('');
     answer.refresh();
     clearTimeout(pause);
     pause = setTimeout(look, PAUSE);
@@ -44,7 +45,7 @@ function changed(text, byUser) {
 
 function keep() {
     keeping = clearTimeout(keeping);
-    if (!current.preset && !files.put(current.name, current.text)) say('This browser keeps no files; export what you want to keep.');
+    if (!current.preset && !files.put(current.name, current.text)) showAlert('This browser keeps no files: export what you want to keep.');
 }
 
 /// Problems, figures between the lines and sliders, as the text stands.
@@ -226,6 +227,10 @@ function connect() {
     });
     addEventListener('pagehide', () => keeping && keep());
     addEventListener('hashchange', openLink);
+    addEventListener('storage', ({key, newValue}) => {
+        if (!current.preset && key === files.keyOf(current.name) && newValue !== current.text)
+            showAlert('This file was changed in another tab. Reload to see that; what is typed here replaces it.');
+    });
     at('licences').addEventListener('click', () => showDialog('Licences', element('pre', {className: 'log', tabIndex: 0, textContent: at('notices').textContent.trim()})));
 }
 

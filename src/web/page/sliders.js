@@ -3,6 +3,7 @@ import {literalsOf, textsAt} from './literals.js';
 import {offsetOf} from './editor.js';
 
 const NO_INPUTS = new Set(['name', 'description', 'source', 'expect', 'scenarios', 'correlate', 'conventions', 'define']);
+const NO_NUMBERS = new Set(['title', 'kind', 'after', 'stores', 'model', 'accelerator']);  // digits in them are part of a name
 const PER_DECADE = 100;
 const DECADES = 3;  // up and down
 const MOST = 3;     // numbers of one value
@@ -10,7 +11,7 @@ const MOST = 3;     // numbers of one value
 /// {path, from, text} of each value below the symbols of the language server.
 function* valuesOf(symbols, doc, path = []) {
     for (const symbol of symbols ?? []) {
-        if (path.length === 0 && NO_INPUTS.has(symbol.name)) continue;
+        if (NO_NUMBERS.has(symbol.name) || (path.length === 0 && NO_INPUTS.has(symbol.name))) continue;
         const here = [...path, symbol.name];
         if (symbol.children) yield* valuesOf(symbol.children, doc, here);
         else if (symbol.detail) {
@@ -57,8 +58,9 @@ export class Sliders {
             const literals = literalsOf(value.text);
             if (literals.length > MOST) continue;
             literals.forEach((literal, i) => {
-                const name = value.path.slice(value.path[0] === 'objects' || value.path[0] === 'tiers' ? 1 : 0).join(' ');
-                const key = `${value.path.join('\n')}\n${i}`;
+                const whole = value.path.slice(value.path[0] === 'objects' || value.path[0] === 'tiers' ? 1 : 0).join(' ');
+                const name = literals.length > 1 ? `${whole}, ${i + 1} of ${literals.length}` : whole;
+                const key = `${value.path.join('\n')}\n${i}/${literals.length}`;
                 const row = this.rows.get(key) ?? this.make(name);
                 this.place(row, literal, value, literals.length === 1);
                 kept.set(key, row);

@@ -80,7 +80,8 @@ TEST_CASE("what is no link is refused with its beginning") {
 }
 
 TEST_CASE("an argument is a link where a file is hardly named so") {
-    for (const auto* link : {"#1zu-P", "bote.html#1zu-P", "https://bote.example.org/#1zu-P", "file:///bote.html#9a"})
+    for (const auto* link : {"#1zu-P", "bote.html#1zu-P", "https://bote.example.org/#1zu-P", "file:///bote.html#9a",
+                             "bote.html#1", "bote.html#1zu-P."})
         CHECK(is_link(link));
     for (const auto* file : {"tinyurl", "#", "#1", "#notes", "c#1", "a.yaml#1ab", "#1.yaml", "bote.html#a b"})
         CHECK_FALSE(is_link(file));
