@@ -1,9 +1,10 @@
 #include "bote/base/utf8.hpp"
-#include "bote/base/index.hpp"
+
+#include <algorithm>
 
 #include <utf8proc.h>
 
-#include <algorithm>
+#include "bote/base/index.hpp"
 
 namespace bote {
 

@@ -21,8 +21,7 @@ SettingsFile read_profile(const std::optional<std::string>& name) {
     if (!name) return {};
     std::vector<std::string_view> known;
     for (const auto& profile : embedded_profiles()) {
-        if (profile.name == *name)
-            return load_settings(tree_of(make_source(*name, std::string(profile.text)), profile), Layer::profile);
+        if (profile.name == *name) return load_settings(profile);
         known.push_back(profile.name);
     }
     throw InputError(Error{{}, fmt::format("there is no profile '{}'", show_in_line(*name)), suggest(*name, known)});

@@ -82,7 +82,6 @@ private:
         while (length < rest.size() && (static_cast<unsigned char>(rest[length]) & 0xC0U) == 0x80U) ++length;
         const std::string_view character = rest.substr(0, length);
         Hint hint = hint_for_character(rest);
-        if (character == "=") hint = with_edit(hint.text, character, "==");
         if (hint.empty() && length > 1) hint = "numbers and names are written with plain letters and the digits 0 to 9";
         fail(at_, at_ + length, fmt::format("the character '{}' has no meaning here", character), hint);
     }

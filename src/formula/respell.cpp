@@ -17,6 +17,7 @@ constexpr std::size_t kLongest = 200;  // bytes; longer formulas are no slips of
 struct LookAlike {
     std::string_view written;
     std::string_view hint;
+    std::string_view instead = "";  // where it is the edit, in any formula
 };
 constexpr LookAlike kLookAlikes[] = {
     {"×", "write `*`"},
@@ -34,7 +35,7 @@ constexpr LookAlike kLookAlikes[] = {
     {"⁹", "write `^9`"},
     {"µ", "write `us`"},
     {"€", "money is written with `$`"},
-    {"=", "compare with `==`"},
+    {"=", "compare with `==`", "=="},
     {"\"", "leave the quotes out"},
     {"'", "leave the quotes out"},
     {"{", "write `(`"},
@@ -120,10 +121,11 @@ std::optional<std::pair<double, double>> ends_of(const std::string& range) {
 
 }  // namespace
 
-std::string hint_for_character(std::string_view rest) {
-    std::string hint;
+Hint hint_for_character(std::string_view rest) {
+    Hint hint;
     for (const auto& row : kLookAlikes) {
-        if (rest.starts_with(row.written)) hint = row.hint;
+        if (rest.starts_with(row.written))
+            hint = with_edit(std::string(row.hint), row.written, std::string(row.instead));
     }
     return hint;
 }

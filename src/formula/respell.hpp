@@ -14,7 +14,7 @@
 namespace bote {
 
 /// What to write for a character that has no meaning, at the beginning of a text; empty for others.
-std::string hint_for_character(std::string_view rest);
+Hint hint_for_character(std::string_view rest);
 
 /// "write `...`", with that in place of the whole formula.
 Hint rewrite(const Text& text, std::string instead);

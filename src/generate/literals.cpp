@@ -25,6 +25,12 @@ std::string literal_of(DefinitionIndex definition) {
     return fmt::format("DefinitionIndex{{{}}}", number_of(definition));
 }
 
+std::string list_of(const std::vector<DefinitionIndex>& indexes) {
+    std::string text;
+    for (const DefinitionIndex each : indexes) text += fmt::format("{}{}", text.empty() ? "" : ", ", number_of(each));
+    return text;
+}
+
 std::string row_of(const Node& node) {
     return fmt::format("    {{static_cast<Op>({}), static_cast<Written>({}), {}, {}, {:a}, {}, {}, {}}},\n",
                        static_cast<int>(node.op), static_cast<int>(node.written), node.arguments, node.name,

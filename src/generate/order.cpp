@@ -60,15 +60,9 @@ private:
     std::vector<DefinitionIndex> done_;
 };
 
-std::string joined(const std::vector<DefinitionIndex>& indexes) {
-    std::string text;
-    for (const DefinitionIndex each : indexes) text += fmt::format("{}{}", text.empty() ? "" : ", ", number_of(each));
-    return text;
-}
-
 }  // namespace
 
-std::string indexes_by_dependency(const NamedRows& rows) { return joined(Ordering(rows).run()); }
+std::string indexes_by_dependency(const NamedRows& rows) { return list_of(Ordering(rows).run()); }
 
 std::string hashed_indexes(const NamedRows& rows) {
     std::vector<DefinitionIndex> places(2 * std::bit_ceil(rows.all().size()), DefinitionIndex::none);
@@ -77,7 +71,7 @@ std::string hashed_indexes(const NamedRows& rows) {
         while (places[place] != DefinitionIndex::none) place = (place + 1) % places.size();
         places[place] = each;
     }
-    return joined(places);
+    return list_of(places);
 }
 
 std::string sorted_indexes(const NamedRows& rows) {
@@ -85,7 +79,7 @@ std::string sorted_indexes(const NamedRows& rows) {
     for (const DefinitionIndex each : rows.indices()) indexes.push_back(each);
     std::sort(indexes.begin(), indexes.end(),
               [&](DefinitionIndex a, DefinitionIndex b) { return rows.row(a).name < rows.row(b).name; });
-    return joined(indexes);
+    return list_of(indexes);
 }
 
 }  // namespace bote

@@ -27,7 +27,8 @@ public:
     std::string run() {
         check_sections();
         for (const auto& section : page_.sections) add_section(section);
-        return fmt::format(kFrame, lines_, columns_, cells_, sections_, tiers(), overviews(), figures(), asked());
+        return fmt::format(kFrame, lines_, columns_, cells_, sections_, tiers(), overviews(), figures(),
+                           list_of(rows_.indexes_of(page_.asked_at, page_.asked)));
     }
 
 private:
@@ -112,13 +113,6 @@ constexpr Page kPage{{kPageSections, kTiers, {{kOverview0, kOverview1, kOverview
         sections_ += fmt::format("    {{{}, static_cast<Over>({}), {}, {}, {}, {}, {}}},\n", literal_of(section.title),
                                  static_cast<int>(section.over), boolean(section.only_in_all),
                                  boolean(section.only_without_tiers), line_span, column_span, cell_span);
-    }
-
-    [[nodiscard]] std::string asked() const {
-        std::string text;
-        for (const DefinitionIndex each : rows_.indexes_of(page_.asked_at, page_.asked))
-            text += fmt::format("{}, ", number_of(each));
-        return text;
     }
 
     [[nodiscard]] std::string tiers() const {

@@ -44,7 +44,7 @@ IndexList<DefinitionIndex> Catalog::starting_with(std::string_view beginning) co
     const auto first = not_below(*this, beginning);
     const auto last = std::find_if(
         first, by_name.end(), [&](DefinitionIndex index) { return !name_at(*this, index).starts_with(beginning); });
-    return {first, last, by_name};
+    return by_name.subspan(position_of(first, by_name)).first(at(last - first));
 }
 
 bool Catalog::has_group(std::string_view name) const { return !starting_with(std::string(name) + ".").empty(); }

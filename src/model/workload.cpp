@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "bote/base/text.hpp"
+#include "bote/model/embedded.hpp"
 #include "loader.hpp"
 
 namespace bote {
@@ -51,6 +52,10 @@ SettingsFile load_settings(YamlNode root, Layer layer) {
     for (auto& setting : holder.settings) setting.layer = layer;
     for (auto& own : holder.own) own.layer = layer;
     return {std::move(holder.settings), std::move(holder.own)};
+}
+
+SettingsFile load_settings(const EmbeddedFile& file) {
+    return load_settings(tree_of(make_source(std::string(file.name), std::string(file.text)), file), Layer::profile);
 }
 
 }  // namespace bote

@@ -193,7 +193,7 @@ std::variant<Guess, Refusal> read_formula(const std::string& plain, const Measur
 }
 
 /// "k/s" of "10k/s".
-std::string_view behind_number(std::string_view text) { return text.substr(leading_number(text).size()); }
+std::string_view wants_unit(std::string_view text) { return text.substr(leading_number(text).size()); }
 
 /// `10k +- 2k/s`, `400 +- 100 TB`, `10k/s +- 20%`: a range. The side without a unit has that of the other.
 std::variant<Guess, Refusal> read_plus_minus(std::string middle, std::string spread, const Measure& measure) {
@@ -201,8 +201,8 @@ std::variant<Guess, Refusal> read_plus_minus(std::string middle, std::string spr
         return Refusal{Misfit::unreadable, "expected a number on both sides, as in 400 TB +- 100 TB"};
     constexpr double kPercent = 100;
     const bool share = spread.ends_with('%');
-    if (!share && behind_number(middle).empty()) middle += behind_number(spread);
-    if (!share && behind_number(spread).empty()) spread += behind_number(middle);
+    if (!share && wants_unit(middle).empty()) middle += wants_unit(spread);
+    if (!share && wants_unit(spread).empty()) spread += wants_unit(middle);
     auto read = read_formula(middle, measure);
     const Measure plain{*parse_display(""), {}, {}};
     const auto half = share ? read_formula(spread.substr(0, spread.size() - 1), plain) : read_formula(spread, measure);

@@ -62,11 +62,12 @@ Quantity input_cell(const Estimate& estimate, const SweepInput& input, double va
     return {value, estimate.model[input.quantity].display};
 }
 
+/// A single row says nothing of that.
 bool moves_any(const Sweep& sweep) {
-    return std::any_of(
-               sweep.rows.begin(), sweep.rows.end(),
-               [&](const SweepRow& row) { return row.values != sweep.rows.front().values || !row.changes.empty(); }) ||
-           sweep.rows.size() == 1;
+    const auto is_other = [&](const SweepRow& row) {
+        return row.values != sweep.rows.front().values || !row.changes.empty();
+    };
+    return sweep.rows.size() == 1 || std::any_of(sweep.rows.begin(), sweep.rows.end(), is_other);
 }
 
 /// What the table is: its rows, and the lines that are none.
@@ -75,7 +76,7 @@ std::string legend(const Estimate& estimate, const Sweep& sweep) {
                                          estimate.model[sweep.plan.inputs.front().quantity].name);
     const bool flips =
         std::any_of(sweep.rows.begin(), sweep.rows.end(), [](auto& row) { return !row.changes.empty(); });
-    if (!moves_any(sweep)) return text + ", which moves none of these: something else that is given decides them.";
+    if (!moves_any(sweep)) return text + ", with which nothing here changes.";
     return text + (flips ? "; what changes between two of them stands with the second." : ".");
 }
 

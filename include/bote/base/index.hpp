@@ -17,7 +17,6 @@
 #include <compare>
 #include <concepts>
 #include <cstddef>
-#include <initializer_list>
 #include <iterator>
 #include <string_view>
 #include <type_traits>
@@ -27,8 +26,7 @@ namespace bote {
 
 /// A type of indices.
 template <class Type>
-concept Index = std::is_enum_v<Type> && std::same_as < std::underlying_type_t<Type>,
-int > ;
+concept Index = (std::is_enum_v<Type> && std::is_same_v<std::underlying_type_t<Type>, int>);
 
 template <Index I>
 constexpr int number_of(I index) {
@@ -87,8 +85,6 @@ public:
     template <class Numbers>
     requires std::convertible_to<decltype(std::data(std::declval<const Numbers&>())), const int*>
     constexpr IndexList(const Numbers& numbers) : numbers_(std::data(numbers)), size_(std::size(numbers)) {}
-    constexpr IndexList(IndexIterator<I> first, IndexIterator<I> end, const IndexList& within)
-        : numbers_(within.numbers_ + (first - within.begin())), size_(at(end - first)) {}
 
     [[nodiscard]] constexpr I operator[](std::size_t place) const { return I{numbers_[place]}; }
     [[nodiscard]] constexpr I front() const { return I{numbers_[0]}; }

@@ -16,6 +16,8 @@
 
 namespace bote {
 
+struct EmbeddedFile;
+
 /// Who gave a value. A later one wins over an earlier one.
 enum class Layer : std::uint8_t {
     profile,  // a file of machine constants; may give more than is used
@@ -108,6 +110,8 @@ struct SettingsFile {
     std::vector<OwnQuantity> own;
 };
 SettingsFile load_settings(YamlNode root, Layer layer);
+/// Of a profile, or other settings that are built in.
+SettingsFile load_settings(const EmbeddedFile& file);
 
 /// `name=value` of `--set`, or of an option that stands for it. Throws InputError.
 Setting read_option(std::string_view assignment, std::string_view option = "--set");

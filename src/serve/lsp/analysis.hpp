@@ -36,7 +36,6 @@ struct Analysis {
     TextLines lines;
     SharedOverlay overlay;
     bool is_workload = false;
-    bool is_foreign = false;               // what is written is that of other files
     YamlNode tree;                         // `nothing` where it is no YAML
     std::optional<Workload> workload;      // none where it is no YAML
     std::vector<NameUse> names;            // in the order of their places

@@ -186,9 +186,9 @@ public:
         } else if (cursor_.path.empty() && is_tier_of_all(cursor_.key)) {
             items_.add_value(kLeftOut, "there is no such tier");
         } else if (!cursor_.path.empty() && cursor_.path.front() == "conventions") {
-            if (cursor_.behind_number) add_units();
+            if (cursor_.wants_unit) add_units();
         } else if (!add_choices() && !is_text()) {
-            cursor_.behind_number ? add_units() : add_names();
+            cursor_.wants_unit ? add_units() : add_names();
         }
     }
 
@@ -266,7 +266,6 @@ Json completions_at(const Analysis& analysis, std::size_t offset) {
     const Sketch sketch = sketch_of(analysis.lines, analysis.lines.position_of(offset).line);
     const Surroundings place{cursor, sketch};
     ItemList items(analysis, cursor);
-    if (analysis.is_foreign) return {{"isIncomplete", false}, {"items", items.take()}};
     if (!cursor.in_comment && !cursor.in_value) KeyCompleter(place, items).run();
     if (!cursor.in_comment && cursor.in_value) ValueCompleter(place, items).run();
     return {{"isIncomplete", false}, {"items", items.take()}};

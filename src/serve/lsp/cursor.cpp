@@ -114,7 +114,7 @@ std::string_view last_word(std::string_view text) {
 bool is_number(std::string_view word) { return !word.empty() && word.front() >= '0' && word.front() <= '9'; }
 
 /// Whether a unit comes next: behind `10`, `10 MB/`, `5 per`, but not behind `photo.data /`.
-bool wants_unit(std::string_view before) {
+bool unit_follows(std::string_view before) {
     before = trim(before);
     const std::string_view word = last_word(before);
     if (is_number(word) || word == "per") return true;
@@ -144,7 +144,7 @@ Cursor cursor_at(std::string_view text, std::size_t offset) {
     cursor.end = before.size();
     while (cursor.end < text.size() && is_word(text[cursor.end])) ++cursor.end;
     const bool attached = is_number(cursor.typed);
-    cursor.behind_number = attached || wants_unit(before.substr(begin_of_line, cursor.begin - begin_of_line));
+    cursor.wants_unit = attached || unit_follows(before.substr(begin_of_line, cursor.begin - begin_of_line));
     if (attached) {
         const auto letters = std::min(cursor.typed.find_first_not_of("0123456789."), cursor.typed.size());
         cursor.begin += letters;

@@ -17,7 +17,7 @@ struct Cursor {
     std::string typed;              // the letters, digits and dots before it
     std::size_t begin = 0;          // where these begin
     std::size_t end = 0;            // where the word around the cursor ends
-    bool behind_number = false;     // in a value where a unit comes next: `10 m`, `1/d`, `5 per d`
+    bool wants_unit = false;        // in a value where a unit comes next: `10 m`, `1/d`, `5 per d`
     bool in_comment = false;
 };
 

@@ -19,6 +19,7 @@
 #include "symbols.hpp"
 
 namespace bote {
+namespace {
 
 constexpr std::size_t kMostFiles = 1000;
 
@@ -29,6 +30,8 @@ bool wants_fixes(const Json& parameters) {
     if (only == nullptr || !only->is_array() || only->empty()) return true;
     return std::any_of(only->begin(), only->end(), [](const Json& kind) { return kind == "quickfix" || kind == ""; });
 }
+
+}  // namespace
 
 class LanguageServer {
 public:
@@ -90,7 +93,10 @@ private:
     }
 
     Json hover(const Json& parameters) { return hover_at(analysis_of(parameters), offset_in(parameters)); }
-    Json complete(const Json& parameters) { return completions_at(analysis_of(parameters), offset_in(parameters)); }
+    Json complete(const Json& parameters) {
+        if (file_of(parameters).is_foreign()) return nullptr;
+        return completions_at(analysis_of(parameters), offset_in(parameters));
+    }
     Json define(const Json& parameters) {
         return definition_at(analysis_of(parameters), uri_of(parameters), offset_in(parameters));
     }
@@ -202,8 +208,7 @@ SharedOverlay overlay_for(const Json* options) {
             name.is_string() ? find_embedded(embedded_settings(), name.get_ref<const std::string&>()) : nullptr;
         if (file == nullptr)
             throw WrongParameters(fmt::format("there are no built-in settings {}", show_in_line(name.dump())));
-        SettingsFile settings = load_settings(
-            tree_of(make_source(std::string(file->name), std::string(file->text)), *file), Layer::profile);
+        SettingsFile settings = load_settings(*file);
         std::move(settings.settings.begin(), settings.settings.end(), std::back_inserter(overlay->profile));
         std::move(settings.own.begin(), settings.own.end(), std::back_inserter(overlay->own));
     }

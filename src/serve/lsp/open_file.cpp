@@ -47,12 +47,6 @@ bool looks_like_workload(std::string_view text) {
     return names_schema(text) || keys.known > keys.others;
 }
 
-/// Of another program: not empty, and not a workload that has just begun.
-bool is_foreign(std::string_view text) {
-    const Keys keys = keys_of(text);
-    return keys.others > keys.known;
-}
-
 }  // namespace
 
 bool is_workload(std::string_view uri, std::string_view language, std::string_view text) {
@@ -87,10 +81,15 @@ void OpenFile::change_once(const Json& change) {
     text_.replace(begin, end - begin, text);
 }
 
+bool OpenFile::is_foreign() {
+    const Keys keys = keys_of(text_);
+    return !analysis().is_workload && keys.others > keys.known;
+}
+
 const Analysis& OpenFile::analysis() {
     if (!analysis_) {
         if (is_workload(uri_, language_, text_)) analysis_.emplace(analyse(uri_, text_, encoding_, overlay_));
-        else analysis_.emplace(make_source(uri_, text_), encoding_).is_foreign = is_foreign(text_);
+        else analysis_.emplace(make_source(uri_, text_), encoding_);
     }
     return *analysis_;
 }

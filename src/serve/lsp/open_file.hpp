@@ -21,6 +21,8 @@ public:
     /// the wrong one then stand.
     void change(const Json& changes);
     const Analysis& analysis();
+    /// Whether it is of another program: no workload, nor the beginning of one.
+    bool is_foreign();
 
     [[nodiscard]] const std::string& text() const { return text_; }
     [[nodiscard]] const std::string& uri() const { return uri_; }

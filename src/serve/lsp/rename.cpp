@@ -43,7 +43,8 @@ std::string first_error(const Analysis& analysis) {
 }
 
 /// A file with nothing in it but that name.
-std::string only(NameRole role, const std::string& name) {
+std::string only(NameRole role, const std::string& chosen) {
+    const std::string name = Json(chosen).dump();  // in quotes, whatever it holds
     switch (role) {
         case NameRole::object: return fmt::format("objects:\n  {}: {{object_size: 1 KB}}\n", name);
         case NameRole::tier: return fmt::format("tiers:\n  {}: {{load: 1/s}}\n", name);
@@ -55,8 +56,6 @@ std::string only(NameRole role, const std::string& name) {
 
 /// Why a name cannot stand for what is chosen, by itself or beside the others of the file; empty where it can.
 std::string why_not(const Analysis& analysis, const NameUse& chosen, const std::string& name) {
-    if (name.find_first_of(" \t\r\n:,{}[]") != std::string::npos || name.empty())
-        return "a name has small letters, digits and underscores, a letter first";
     const bool is_taken =
         name != chosen.name && std::any_of(analysis.names.begin(), analysis.names.end(), [&](const NameUse& use) {
             return use.role != NameRole::quantity && use.name == name;

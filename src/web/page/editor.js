@@ -120,11 +120,13 @@ async function completions(context) {
     const first = items[0].textEdit?.range;
     return {
         from: first ? offsetOf(doc, first.start) : typed?.from ?? context.pos,
+        to: first ? offsetOf(doc, first.end) : context.pos,
         options: items.map((item) => ({
             label: item.label,
             detail: item.detail,
             info: typeof item.documentation === 'string' ? item.documentation : item.documentation?.value,
             apply: item.textEdit?.newText ?? item.insertText ?? item.label,
+            boost: item.sortText?.startsWith('0') ? 1 : 0,  // what fits best
         })),
         validFor: /^[\w.]*$/,
     };

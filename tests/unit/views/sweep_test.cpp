@@ -153,8 +153,8 @@ TEST_CASE("an input that moves none of what is asked for is said to") {
     const auto said = [&](const std::string& quantity) {
         return notes(describe_sweep(estimate, sweep_of(estimate, {input(estimate, "dau", {1e6, 2e6})}, {quantity})));
     };
-    CHECK(said("storage").find("2 values of dau, which moves none of these") != std::string::npos);
-    CHECK(said("dau").find("moves none") == std::string::npos);
+    CHECK(said("storage").find("2 values of dau, with which nothing here changes.") != std::string::npos);
+    CHECK(said("dau").find("nothing here") == std::string::npos);
 }
 
 }  // namespace bote::test

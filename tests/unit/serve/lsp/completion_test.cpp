@@ -112,11 +112,4 @@ TEST_CASE("the word around the cursor is replaced as a whole") {
     }
 }
 
-TEST_CASE("a file of another program is left alone; one that begins is not") {
-    OpenFile other("file:///compose.yaml", "yaml", "version: '3'\nservices:\n  web: {image: x}\n\n", Encoding::utf16);
-    CHECK(completions_at(other.analysis(), other.text().size())["items"].empty());
-    OpenFile begun("file:///shop.yaml", "yaml", "da", Encoding::utf16);
-    CHECK_FALSE(completions_at(begun.analysis(), 2)["items"].empty());
-}
-
 }  // namespace bote::test

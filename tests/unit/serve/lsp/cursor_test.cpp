@@ -44,13 +44,13 @@ TEST_CASE("braces open maps in a line") {
 
 TEST_CASE("letters behind a number are a unit that is being typed") {
     const Cursor found = cursor_at("object_size: 500 K", 18);
-    CHECK(found.behind_number);
+    CHECK(found.wants_unit);
     CHECK(found.typed == "K");
     const Cursor attached = cursor_at("dau: 5mi", 8);
-    CHECK(attached.behind_number);
+    CHECK(attached.wants_unit);
     CHECK(attached.typed == "mi");
     CHECK(attached.begin == 6);
-    CHECK_FALSE(cursor_at("writes: dau * wr", 16).behind_number);
+    CHECK_FALSE(cursor_at("writes: dau * wr", 16).wants_unit);
 }
 
 }  // namespace bote::test

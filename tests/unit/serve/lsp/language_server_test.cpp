@@ -189,4 +189,16 @@ TEST_CASE("a client in the same process has its answer when the call returns") {
     CHECK(told.size() == 2);
 }
 
+TEST_CASE("in a file of another program nothing is completed") {
+    Client client(Framing::headers);
+    client.ask("start", "initialize", {{"capabilities", Json::object()}});
+    const Json document{
+        {"uri", "file:///compose.yaml"}, {"languageId", "yaml"}, {"version", 1}, {"text", "services: {}\n\n"}};
+    client.tell("textDocument/didOpen", {{"textDocument", document}});
+    client.ask(1, "textDocument/completion",
+               {{"textDocument", {{"uri", "file:///compose.yaml"}}}, {"position", {{"line", 1}, {"character", 0}}}});
+    const auto messages = client.run([](const Streams& streams) { serve_language(streams); });
+    CHECK(answer_to(messages, 1)["result"].is_null());
+}
+
 }  // namespace bote::test

@@ -51,4 +51,15 @@ TEST_CASE("a workload is known by its name, its language or its keys; other YAML
     CHECK(other.analysis().errors.empty());
 }
 
+TEST_CASE("a file of another program is told from a workload that begins") {
+    const auto is_foreign = [](const std::string& text) {
+        return OpenFile("file:///a.yaml", "yaml", text, Encoding::utf16).is_foreign();
+    };
+    CHECK(is_foreign("version: '3'\nservices:\n  web: {image: x}\n"));
+    CHECK_FALSE(is_foreign(""));
+    CHECK_FALSE(is_foreign("da"));
+    CHECK_FALSE(is_foreign("name: Shop\ndau: 1M\n"));
+    CHECK_FALSE(OpenFile("file:///a.bote.yaml", "yaml", "services: 1\n", Encoding::utf16).is_foreign());
+}
+
 }  // namespace bote::test
