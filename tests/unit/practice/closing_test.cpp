@@ -1,5 +1,6 @@
 #include "practice/closing.hpp"
 
+#include "practice/scripted.hpp"
 #include "practice/talk.hpp"
 #include "project/catch.hpp"
 
@@ -13,17 +14,10 @@ struct Asked {
 
 Asked ask(bool yes, std::vector<std::string> lines) {
     const DecisionPrompt prompt{"partition", "Does one disk hold it?", yes, "130 TB > 4 TB", 32};
-    Asked asked;
-    std::size_t next = 0;
-    DialogueEnds ends;
-    ends.write = [&](std::string_view text) { asked.text += text; };
-    ends.read = [&]() -> std::optional<std::string> {
-        if (next == lines.size()) return std::nullopt;
-        return lines[next++];
-    };
-    Dialogue dialogue(ends);
-    asked.closing = ask_decision(prompt, dialogue);
-    return asked;
+    Scripted script(std::move(lines));
+    Dialogue dialogue(script.ends);
+    Closing closing = ask_decision(prompt, dialogue);
+    return {std::move(closing), script.text};
 }
 
 }  // namespace
