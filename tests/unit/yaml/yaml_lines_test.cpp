@@ -1,0 +1,68 @@
+#include "yaml/yaml_lines.hpp"
+
+#include <string>
+
+#include "formula/sample.hpp"
+#include "project/catch.hpp"
+
+namespace bote::test {
+namespace {
+
+/// What is said of the lines up to the one in which some words stand.
+Refusal near_words(const std::string& text, const std::string& words) {
+    return refusal([&] { refuse_lines(make_source("a.yaml", text), text.find(words)); });
+}
+
+Refusal anywhere(const std::string& text) {
+    return refusal([&] { refuse_any_line(make_source("a.yaml", text)); });
+}
+
+}  // namespace
+
+TEST_CASE("a line without a blank behind its colon, or with another sign for it, is written anew") {
+    const auto colon = anywhere("dau: 5M\nwrites:3/day\n");
+    CHECK(colon.what == "a colon behind a key has a blank behind it");
+    CHECK(colon.hint == "write `writes: 3/day`");
+    CHECK(colon.part == ":");
+    CHECK(colon.column == 7);
+    const auto equals = anywhere("  app.rps = 5k/s\n");
+    CHECK(equals.what == "a key has a colon behind it, not '='");
+    CHECK(equals.hint == "write `app.rps: 5k/s`");
+    CHECK(equals.part == "=");
+    CHECK(equals.column == 11);
+    CHECK(anywhere("dau :5M\r\n").hint == "write `dau: 5M`");
+}
+
+TEST_CASE("a line that is a key and its value, or no key at all, is not at fault") {
+    for (const auto* fine :
+         {"dau: 5M", "dau:", "dau:\r", "note: a=b", "url: http://x", "'dau':5M", "- dau=5M", ":5M", "=5M", "qps == 5",
+          "two words = 3", "dau", "# dau=5M", "   # dau=5M", "", "   ", "\r", "a-b:3"}) {
+        CAPTURE(fine);
+        CHECK(anywhere(fine).column == 0);
+    }
+}
+
+TEST_CASE("only the line of a place and the one before it are looked at, without comments and blank lines") {
+    CHECK(near_words("dau=5M\nwrites: 3/day\n", "3/day").part == "=");
+    CHECK(near_words("dau=5M\n\n# nothing\n\nwrites: 3/day\n", "3/day").part == "=");
+    CHECK(near_words("dau=5M\nwrites: 3/day\nmau: 9M\n", "9M").column == 0);
+    CHECK(near_words("mau: 9M\ndau=5M\n", "9M").column == 0);
+    CHECK(near_words("dau=5M\nmau=9M\n", "9M").hint == "write `mau: 9M`");  // its own first
+    CHECK(anywhere("dau=5M\nmau=9M\n").hint == "write `dau: 5M`");
+    CHECK(refusal([] { refuse_lines(make_source("a.yaml", ""), 0); }).column == 0);
+}
+
+TEST_CASE("a line that is deeper than one with a value belongs beside it") {
+    const auto found = near_words("dau: 5M\n  writes: 3/day\n", "3/day");
+    CHECK(found.what == "this line is indented deeper than 'dau', which has a value already");
+    CHECK(found.hint == "begin it in the column of 'dau'");
+    CHECK(found.part == "writes");
+    CHECK(found.column == 3);
+    for (const auto* fine : {"server:\n  rps: 3/day\n", "server: # of all\n  rps: 3/day\n", "dau: 5M\nrps: 3/day\n",
+                             "  dau: 5M\nrps: 3/day\n", "dau: 5M\n  + 3/day\n", "- 5M\n  rps: 3/day\n"}) {
+        CAPTURE(fine);
+        CHECK(near_words(fine, "3/day").column == 0);
+    }
+}
+
+}  // namespace bote::test
