@@ -57,7 +57,7 @@ TEST_CASE("what a value on the whiteboard rests on has one second value, and not
 }
 
 TEST_CASE("the second value of a given quantity is in the same unit, whose day is another one") {
-    const Compiled made(kWrites + "define:\n  a: whiteboard(new_data)\n  b: whiteboard(data)\n");
+    const Compiled made(kWrites + "define:\n  a: whiteboard(write_qps)\n  b: whiteboard(data)\n");
     const auto factor_of = [&](std::string_view name) {
         const auto twins = made.twins_of(name);
         REQUIRE(twins.size() == 1);
