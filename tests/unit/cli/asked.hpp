@@ -20,7 +20,8 @@ struct Asked {
 
     CommandLine line;
     Environment environment;
-    CommandSetting setting{line.options, environment, *find_format(line.options.format.value_or("markdown"))};
+    const Format& format = *find_format(line.options.format.value_or("markdown"));
+    CommandSetting setting{line.options, environment, format, {}, format.audience};
 };
 
 }  // namespace bote::test
