@@ -1,0 +1,101 @@
+// Maps: the shade of a field, and where its name is told.
+
+#include "bote/render/chart_picture.hpp"
+
+#include <cmath>
+
+#include "project/catch.hpp"
+#include "render/svg/drawn.hpp"
+
+namespace bote::test {
+namespace {
+
+const Conventions kConventions;
+
+std::string map_of(const MapChart& chart, double width = 420) { return drawn(draw_map(chart, {kConventions, width})); }
+
+/// Fields with names, a row for each.
+MapChart names_of(const std::vector<std::vector<std::string>>& rows) {
+    MapChart map{{"dau", {}}, {"writes", {}}, {}, {}, rows, {}, "bound"};
+    for (std::size_t i = 0; i < rows.front().size(); ++i) map.across_values.push_back(static_cast<double>(i + 1));
+    for (std::size_t i = 0; i < rows.size(); ++i) map.up_values.push_back(static_cast<double>(i + 1));
+    return map;
+}
+
+/// One row of numbers with their texts.
+MapChart numbers_of(const std::vector<double>& numbers) {
+    std::vector<std::string> texts;
+    for (std::size_t i = 0; i < numbers.size(); ++i) texts.push_back("t" + std::to_string(i));
+    MapChart map = names_of({texts});
+    map.numbers = {numbers};
+    return map;
+}
+
+}  // namespace
+
+TEST_CASE("fields of a map stand in rows, a name has the same shade everywhere") {
+    // The values of the rows take 0.62 x 13 + 8 = 16.1 pixels, each of two fields (416 - 16.1) / 2.
+    const std::string text = map_of(names_of({{"cache", "disk"}, {"disk", "cpu"}}));
+    CHECK(has(text, "<rect x=\"16.1\" y=\"24\" width=\"199\" height=\"29\" class=\"c-kind1\"/>"));
+    CHECK(has(text, "<rect x=\"216\" y=\"24\" width=\"199\" height=\"29\" class=\"c-kind2\"/>"));
+    CHECK(has(text, "<rect x=\"16.1\" y=\"54\" width=\"199\" height=\"29\" class=\"c-kind2\"/>"));
+    CHECK(has(text, "<rect x=\"216\" y=\"54\" width=\"199\" height=\"29\" class=\"c-kind3\"/>"));
+    CHECK(has(text, "<text x=\"316\" y=\"73\" class=\"c-ink\" text-anchor=\"middle\" font-size=\"12\">cpu</text>"));
+    CHECK(has(text, "<text x=\"10.1\" y=\"73.5\" class=\"c-muted\" text-anchor=\"end\">2</text>"));
+    CHECK(has(text, "<text x=\"316\" y=\"102\" class=\"c-muted\" text-anchor=\"middle\">2</text>"));
+    CHECK(has(text, "<text x=\"1\" y=\"14\" class=\"c-muted\">writes</text>"));
+    CHECK(has(text, "<text x=\"416\" y=\"122\" class=\"c-muted\" text-anchor=\"end\">dau</text>"));
+}
+
+TEST_CASE("names of a map are told below it, numbers are not") {
+    const std::string names = map_of(names_of({{"cache", "disk"}}));
+    // One row ends at 54 and its axis at 98.
+    CHECK(has(names,
+              "<rect x=\"4\" y=\"100\" width=\"16\" height=\"16\" class=\"c-kind1\"/>\n"
+              "<text x=\"28\" y=\"112\" class=\"c-ink\">1  cache</text>\n"
+              "<rect x=\"4\" y=\"122\" width=\"16\" height=\"16\" class=\"c-kind2\"/>\n"
+              "<text x=\"28\" y=\"134\" class=\"c-ink\">2  disk</text>\n"));
+    CHECK(has(names, " height=\"148\">"));
+    CHECK(has(map_of(numbers_of({1.1, 5})), " height=\"98\">"));
+    CHECK(map_of(numbers_of({NAN, NAN})) == map_of(names_of({{"t0", "t1"}})));
+}
+
+TEST_CASE("a name without room in its field is its number there, a text of a number is left out") {
+    const std::vector<std::string> row{"a", "a very long name of a field"};
+    const std::string names = map_of(names_of({row}), 300);
+    CHECK(has(names, "font-size=\"12\">a</text>"));
+    CHECK(has(names, "font-size=\"12\">2</text>"));
+    MapChart numbers = names_of({row});
+    numbers.numbers = {{1.1, 5}};
+    CHECK(count_of(map_of(numbers, 300), "font-size=\"12\"") == 1);
+}
+
+TEST_CASE("shades of a map follow its numbers from the least to the largest, in six steps") {
+    // The axis goes from 1 to 5: the places are 0.025, 0.25, 0.5, 0.75 and 1.
+    const std::string text = map_of(numbers_of({1.1, 2, 3, 4, 5}));
+    std::string shades;
+    for (auto at = text.find("c-shade"); at != std::string::npos; at = text.find("c-shade", at + 1))
+        shades += text[at + 7];
+    CHECK(shades == "12456");
+    CHECK_FALSE(has(text, "c-kind"));
+}
+
+TEST_CASE("after six names the shades of a map begin again") {
+    const std::string text = map_of(names_of({{"a", "b", "c", "d", "e", "f", "g"}}));
+    CHECK(count_of(text, "c-kind1") == 4);  // two fields, and both names below
+    CHECK(count_of(text, "c-kind6") == 2);
+    CHECK(has(text, ">7  g</text>"));
+}
+
+TEST_CASE("values below a map are left out where they would meet") {
+    MapChart map = names_of({std::vector<std::string>(20, "a")});
+    for (double& value : map.across_values) value *= 111;
+    // A field is (296 - 16.1) / 20 = 14 wide, "111" 24.2 and a gap 8: every third one has room.
+    const std::string text = map_of(map, 300);
+    CHECK(has(text, ">111</text>"));
+    CHECK_FALSE(has(text, ">222</text>"));
+    CHECK_FALSE(has(text, ">333</text>"));
+    CHECK(has(text, ">444</text>"));
+}
+
+}  // namespace bote::test
