@@ -25,7 +25,8 @@ TEST_CASE("the type of a schema comes first, one or any of several") {
 
 TEST_CASE("a closed map has its keys alone, and a map of names takes a value for each that is well formed") {
     CHECK(json_of(closed_map({{"a", schema("string")}}, at_least_one())) == Json::parse(R"({
-        "type": "object", "minProperties": 1, "properties": {"a": {"type": "string"}}, "additionalProperties": false})"));
+        "type": "object", "minProperties": 1, "properties": {"a": {"type": "string"}},
+        "additionalProperties": false})"));
     CHECK(json_of(map_of("^[a-z]$", reference("a value"), {})) == Json::parse(R"({
         "type": "object", "propertyNames": {"pattern": "^[a-z]$"},
         "additionalProperties": {"$ref": "#/definitions/a value"}})"));
