@@ -1,0 +1,73 @@
+#include "model/waiting.hpp"
+
+#include <string>
+#include <vector>
+
+#include "formula/sample.hpp"
+#include "model/sample.hpp"
+#include "project/catch.hpp"
+
+namespace bote::test {
+namespace {
+
+using Lines = std::vector<std::string>;
+
+/// What waits in a workload.
+Lines waiting(const std::string& yaml, const Overlay& overlay = {}) {
+    const Workload workload = workload_of(yaml);
+    Plan plan(workload, overlay);
+    Model model;
+    find_waiting(plan, workload, overlay, model);
+    Lines lines;
+    for (const WaitingInput& each : model.waiting) lines.push_back(describe(each));
+    return lines;
+}
+
+std::string next(const std::string& yaml) {
+    const Workload workload = workload_of(yaml);
+    Plan plan(workload, {});
+    Model model;
+    find_waiting(plan, workload, {}, model);
+    return model.next;
+}
+
+}  // namespace
+
+TEST_CASE("a tier of which nothing is given waits for its load") {
+    CHECK(waiting("writes: 1/s\nobject_size: 1 KB\ntiers:\n  box: {kind: kafka}\n  other: {load: 1/s}\n") ==
+          Lines{"`box` (for `box.load`)"});
+    CHECK(waiting("writes: 1/s\nobject_size: 1 KB\ntiers:\n  box: {load: 1/s}\n").empty());
+    // With anything given it is that which waits.
+    CHECK(waiting("writes: 1/s\nobject_size: 1 KB\ntiers:\n  box: {rps: 5k/s}\n") ==
+          Lines{"`box.rps` (for `box.load`)"});
+    // What lives there is a load too.
+    CHECK(waiting("objects: {a1: {writes: 1/s, object_size: 1 KB}}\ntiers:\n  box: {stores: a1}\n").empty());
+}
+
+TEST_CASE("what to give next is named only where neither load nor storage follow") {
+    CHECK(next("dau: 1M\n") == "`writes_per_user` and `object_size`");
+    CHECK(next("reads: 1/s\n").empty());
+    CHECK(next("storage: 5 TB\n").empty());
+    CHECK(next("object_size: 1 KB\n") == "`writes`");
+}
+
+TEST_CASE("an option that is read nowhere is a mistake, a line that it displaces is none") {
+    const std::string yaml = "dau: 1M\nwrites_per_user: 1/day\nobject_size: 1 KB\n";
+    CHECK(waiting(yaml, options({"writes=5/s"})).empty());
+    CHECK(errors_of(yaml, options({"growth=5%"})).size() == 1);
+    CHECK(contains(errors_of(yaml, options({"growth=5%"})).front(), "`growth` has no effect: it needs `horizon`"));
+    // A line that nothing reads in the file alone waits with the option too; one that the option completes does not.
+    CHECK(waiting(yaml + "growth: 5%\n", options({"writes=5/s"})) == Lines{"`growth` (for `horizon`)"});
+    CHECK(waiting(yaml + "growth: 5%\n", options({"horizon=2 years"})).empty());
+    // Where the file cannot be computed alone, all that is not read is said.
+    CHECK(waiting("writes: dau * 1/s\ngrowth: 5%\n", options({"dau=5"})) == Lines{"`growth` (for `horizon`)"});
+}
+
+TEST_CASE("what is given in vain is an error, whether or not something else waits") {
+    const auto errors = errors_of("dau: 1M\nwrites_per_user: 1/day\nwrites: 5/s\ngrowth: 5%\n");
+    REQUIRE(errors.size() == 1);
+    CHECK(errors.front().starts_with("2:1: `writes_per_user` has no effect"));
+    CHECK(waiting("writes: 5/s\nmau: 9M\nexpect: [mau < 10M]\n").empty());  // an expectation reads it
+}
+
+}  // namespace bote::test
