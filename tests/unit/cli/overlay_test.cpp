@@ -65,8 +65,10 @@ TEST_CASE("a profile or scenario that is not there is refused with what is near,
     CHECK(refusal_of("--scenario sael").what == "there is no scenario 'sael'");
     CHECK(refusal_of("--scenario sael").hint == "did you mean 'sale'?");
     CHECK(refusal_of("--scenario server-dwn").hint == "did you mean 'server-down'?");
-    CHECK(refusal_of("--scenario quiet").hint ==
-          "they are: sale, zone-down, zone-down, server-down, cold-cache, 10x, region-loss");
+    const Asked asked("shop.yaml --scenario quiet");
+    const Workload sale = workload_of("writes: 10/s\nscenarios: {sale: {writes: 20/s}}\n");
+    CHECK(refusal([&] { overlay_for(sale, asked.setting); }).hint ==
+          "they are: sale, zone-down, server-down, cold-cache, 10x, region-loss");
 }
 
 TEST_CASE("all options that are wrong are told at once") {
