@@ -1,0 +1,90 @@
+// Of which dimension values are, and whether they make sense: the part of Reader in reader_values.cpp.
+
+#include "model/reader.hpp"
+
+#include <string>
+#include <vector>
+
+#include "formula/sample.hpp"
+#include "model/refusal.hpp"
+#include "model/sample.hpp"
+#include "model/worked.hpp"
+#include "project/catch.hpp"
+
+namespace bote::test {
+namespace {
+
+Display display_of(const std::string& yaml, std::string_view name) {
+    const Model model = model_of(yaml);
+    return model[model.find(name).value()].display;
+}
+
+}  // namespace
+
+TEST_CASE("own quantities are settled after those that they name, whatever their order") {
+    const std::string yaml =
+        "writes: 1/s\nobject_size: 1 KB\ndefine:\n  a: b * 2\n  b: c * 1 day\n  c: new_data\n  e: c / b\n";
+    CHECK(display_of(yaml, "a").dimension == kByte);
+    CHECK(display_of(yaml, "b").dimension == kByte);
+    CHECK(display_of(yaml, "c").dimension == kByte / kSecond);
+    CHECK(display_of(yaml, "e").dimension == kCount / kSecond);
+    CHECK(display_of("define:\n  a: 3 KB\n  b [MB]: a\n", "b") == *parse_display("MB"));
+    CHECK(display_of("define:\n  a: 3 KB\n", "a") == display_for(kByte));
+    refused({{"define:\n  a [KB]: 5 s\n", "2:11", {"a: expected a size (bytes), found a duration"}}});
+    refused({{"define:\n  a: b + 1 s\n  b: 1 KB\n", "2:6", {"adds a size (bytes) and a duration"}}});
+    CHECK(errors_of("define:\n  a: b * 2\n  b: 5 +\n  c: a\n").size() == 1);  // what rests on the wrong one is not told
+}
+
+TEST_CASE("what nothing is measured in has no meaning, but as a step within a formula") {
+    refused({
+        {"define:\n  a: 1 / 1 s / 1 s\n", "2:6", {"a: ", "has no meaning"}},
+        {"dau: 5M\ndefine:\n  a: 2 KB * 3 KB\n", "3:6", {"has no meaning"}},
+    });
+    CHECK(errors_of("define:\n  a: (2 KB * 3 KB) / 1 KB\n").empty());
+}
+
+TEST_CASE("what traffic costs in a month has its own month, rent has a twelfth of a year") {
+    const std::string prices = "reads: 10/s\nobject_size: 1 MB\nread_size: 1 MB\nprice.egress: $0.10/GB\n";
+    // 10 MB/s for 30 days are 25.92 TB: $2592, to three digits.
+    const std::string cost = prices + "define:\n  traffic: egress * price.egress\n";
+    CHECK(format(10e6 * 0.10e-9, display_of(cost, "traffic"), {}) == "$2590/month");
+    CHECK(display_of(cost, "traffic") == with_calendar_months(*parse_display("$/month")));
+    const std::string rent = prices + "define:\n  rent: $300/month\n  both: rent + egress * price.egress\n";
+    CHECK(display_of(rent, "rent") == *parse_display("$/month"));
+    CHECK(display_of(rent, "both") == *parse_display("$/month"));
+    const std::string twice = cost + "  twice: traffic * 2\n";  // made of such a cost alone
+    CHECK(display_of(twice, "twice") == with_calendar_months(*parse_display("$/month")));
+}
+
+TEST_CASE("a share is written with its percent sign from 1 on, and a count without") {
+    refused({
+        {"headroom: 30\n", "1:11", {"headroom: '30' is not a percentage", "write 30%"}},
+        {"headroom: 1\n", "1:11", {"'1' is not a percentage", "write 100% for all of it, or 1%"}},
+        {"growth: 1\n", "1:9", {"write 100% for all of it, or 1%"}},
+        {"growth: 1.5\n", "1:9", {"write 50% for a factor of 1.5, or 150%"}},
+        {"growth: 2\n", "1:9", {"write 2%, or 100% for a factor of 2"}},
+        {"growth: 30\n", "1:9", {"write 30%, or 2900% for a factor of 30"}},
+        {"dau: 50%\n", "1:6", {"dau: expected a count, found the share '50%'"}},
+        {"spares: 50%\n", "1:9", {"expected a count, found the share"}},
+    });
+    for (const auto* fine : {"headroom: 0.3\n", "headroom: 0.999\n", "headroom: 99%\n", "growth: 150%\n",
+                             "growth: 1 + 0.5\n", "replication: 2\n", "read_write_ratio: 5\n", "define: {a: 50%}\n"}) {
+        CAPTURE(fine);
+        CHECK(errors_of(std::string("writes: 1/s\nobject_size: 1 KB\nhorizon: 1 year\n") + fine).empty());
+    }
+}
+
+TEST_CASE("a share is not added to what the model counts, whatever a formula calls it") {
+    refused({
+        {"dau: 5M\nmau: dau + 20%\n", "2:6", {"`dau + 20%` adds a share and a count", "write `dau * (1 + 20%)`"}},
+        {"spares: 2\ndefine: {a: spares - 10%}\n", "2:13", {"takes a share from a count"}},
+        {"define: {a: 5 users + 20%}\n", "1:13", {"adds a share and a count"}},
+    });
+    for (const auto* fine : {"hit_ratio: 80%\ndefine: {a: hit_ratio + 5%}\n", "define:\n  b: 5\n  a: b + 20%\n",
+                             "replication: 2\ndefine: {a: replication + 20%}\n"}) {
+        CAPTURE(fine);
+        CHECK(errors_of(fine).empty());
+    }
+}
+
+}  // namespace bote::test
