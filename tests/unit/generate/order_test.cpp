@@ -46,6 +46,10 @@ TEST_CASE("a row does not wait for what leads back to it, nor for what has to be
     CHECK(ordered("a [] workload : a\n    unless b: 5/s\nb [] workload = a : b\n") == "0, 1");
 }
 
+TEST_CASE("a row of tiers waits for what it sums over the objects that live there") {
+    CHECK(ordered("tier.kept [B] tier : bytes\n    stored size\nsize [B] total : bytes of an object\n") == "1, 0");
+}
+
 TEST_CASE("a row waits for what a kind of tier names in its place") {
     const std::string tiers = "tier.load [/s] tier : requests\ntier.keeps [s] tier : time\n";
     CHECK(ordered(tiers) == "0, 1");
