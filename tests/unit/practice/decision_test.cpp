@@ -63,6 +63,12 @@ TEST_CASE("without a topic, or where that has none, the question nearest to wher
     const auto any = decide(kLinks);
     REQUIRE(any);
     CHECK(any->rule == "write_shards");
+    // 20:1 is 4 times 5:1, and nothing else is nearer.
+    const auto heavy = decide("writes: 1/s\nreads: 20/s\nobject_size: 100 B\nretention: 1 day\n");
+    REQUIRE(heavy);
+    CHECK(heavy->rule == "read_heavy");
+    CHECK(heavy->yes);
+    CHECK(heavy->margin == near(4));
     CHECK(decide(kLinks, Topic::keys)->rule == "write_shards");  // nothing is said of keys
 }
 
@@ -94,6 +100,11 @@ TEST_CASE("the nearer of two limits decides how clear a yes is, the farther one 
     CHECK_FALSE(writes("3.6 MB")->yes);
     CHECK(writes("3.6 MB")->margin == near(2));
     CHECK(writes("3.6 MB")->because == "20 Gbps > 10 Gbps");
+    // 100k/s at the peak of 1 KB each: ten times too many for the disks, though the network has room for them.
+    const auto many = decide("writes: 100k/s\npeak_factor: 1\nobject_size: 1 KB\n", Topic::traffic);
+    CHECK_FALSE(many->yes);
+    CHECK(many->margin == near(10));
+    CHECK(many->because == "100k/s > 10k/s");
     // 1.9 MB each: 1.06 times too much, which is no clear question of the writes.
     const auto close = writes("1.9 MB");
     CHECK((!close || close->rule != "write_shards"));

@@ -51,6 +51,10 @@ TEST_CASE("what rests on no machine has no facts, and neither has a count of mac
     CHECK(facts(kPages, "peak_qps").empty());
     CHECK(facts(kPages, "cache_memory").empty());
     CHECK(facts(kPages + "app.servers: 40\n", "app.servers").empty());
+    const std::string formula = kPages + "app.servers: ceil(peak_qps / app.rps)\n";
+    CHECK(facts(formula, "app.machines") == "2 spares a tier");
+    // An own quantity is no input: what its formula rests on is told.
+    CHECK(facts(kPages + "define:\n  twice: app.rps * 2\n", "twice").starts_with("a server answers"));
 }
 
 }  // namespace bote::test

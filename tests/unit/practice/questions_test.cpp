@@ -87,6 +87,12 @@ TEST_CASE("one object is asked for by its noun and verb, several by writes and r
     CHECK(text_of(readings, "peak_qps") == "Readings sent a second at the peak?");
     CHECK(text_of(readings, "retained_objects") == "How many readings are kept in the end?");
     CHECK(text_of(readings, "reading.key.space") == "How many different keys are there?");  // of the only object
+    const Problem batched = posed("objects:\n  post:\n    reads: 9M/day\n    read_size: 1 KB\n    items_per_read: 20\n",
+                                  {Topic::any, {"writes", "opens"}, "peak_qps"});
+    CHECK(text_of(batched, "read_qps") == "Reads a second, on average?");
+    CHECK(text_of(batched, "peak_qps") == "Reads a second at the peak?");
+    CHECK(text_of(posed(std::string(kLinks) + "index_overhead: 20%\n"), "new_data") ==
+          "New data a day, one copy, its indexes included?");
     CHECK(text_of(posed(kTwoObjects, sent), "peak_qps") == "Requests a second at the peak?");
     CHECK(text_of(posed(kTwoObjects), "write_qps") == "Writes a second, on average?");
 }
