@@ -59,6 +59,7 @@ TEST_CASE("where an input is given a month, it is left undivided, or divided by 
     CHECK(rate.ratio("a month's worth taken for a second's") == near(2'592'000));
     CHECK(rate.ratio("months and years mixed up (12x)") == near(12));
     CHECK(Collected(kDevices, "write_qps", collect_units).count(SlipKind::month_not_divided) == 0);
+    CHECK(Collected(kMonthly, "data", collect_units).find("a month's worth taken for a second's") == nullptr);
     const Collected daily(kMonthly, "new_data", collect_units);  // asked for a day: seconds are not at issue
     CHECK(daily.find("a month's worth taken for a second's") == nullptr);
     CHECK(daily.find("a month's worth, not a day's") == nullptr);  // that is the month taken for a day's

@@ -98,6 +98,15 @@ TEST_CASE("what the questions rest on is marked, and of that what nothing comput
     CHECK(both.leaves[links.index("replication")] == 0);
 }
 
+TEST_CASE("only a formula of what is told becomes a setting, in the unit that it was written in") {
+    const std::string yaml =
+        "dau: 10M * 2\nwrites_per_user: 6/week / 2\nobject_size: 10 B + 9 B\nretention: 5 years\n"
+        "erasure_coding: 8+4\napp.rps: 500/s * 4\n";
+    // Neither a plain value, nor data and parity parts, nor what a machine does.
+    CHECK(told_settings(pose(estimate_of(yaml), {})) ==
+          std::vector<std::string>{"dau=20M", "writes_per_user=3/week", "object_size=19 B"});
+}
+
 TEST_CASE("a value is given away only where the text has it in the same words") {
     const std::string size = "object_size: 500 B\n";
     CHECK(Asked("writes: 300/s\n" + size).gives_away("write_qps"));

@@ -116,6 +116,15 @@ TEST_CASE("a mention says what takes the name, on which side, and whether a plai
     CHECK_FALSE(alone[0].is_right);
 }
 
+TEST_CASE("what is the only argument is on no side") {
+    const Varied minus("define:\n  part: 3\n  minus: -part\n", "minus");
+    const auto mentions = minus.variants.mentions_of(minus.index("part"));
+    REQUIRE(mentions.size() == 1);
+    CHECK(mentions[0].parent == Op::negate);
+    CHECK_FALSE(mentions[0].is_right);
+    CHECK_FALSE(mentions[0].beside_literal);
+}
+
 TEST_CASE("under another day a rate a day stays what it is a day, and one a second follows from it") {
     Conventions round;
     round.day = 1e5;
