@@ -44,6 +44,7 @@ TEST_CASE("a formula gets parentheses only where its neighbours would tear it ap
         {"a ^ b", "c * ", " / d", false},  {"a ^ b", "c ^ ", "", true},          {"a ^ b", "", " ^ c", true},
         {"(a + b)", "c / ", "^ d", false}, {"max(a - b, c)", "d ^ ", "", false}, {"(a + b) * c", "d / ", "", true},
         {"a ^ b * c", "d / ", "", true},   {"a * b + c", "d * ", "", true},      {"a", "b ^ ", " ^ c", false},
+        {"a * b ^ c", "d / ", "", true},   {"(a)+b", "c * ", "", true},
     };
     for (const auto& row : rows) {
         CAPTURE(row.formula, row.before, row.after);
@@ -59,6 +60,12 @@ TEST_CASE("only a whole name is a shorthand, and a text without one keeps its pl
     CHECK(bote::written_out(formula_text("peaks"), all).exact);
     CHECK_FALSE(bote::written_out(formula_text("peak"), all).exact);
     CHECK(out("2 * peak", {}) == "2 * peak");
+}
+
+TEST_CASE("in the formula of a shorthand only those before it are written out") {
+    const auto all = read_shorthands("10-x", "first := second + first\nsecond := third\nlast := first * second\n");
+    CHECK(out("first", all) == "second + first");
+    CHECK(out("last", all) == "(second + first) * third");
 }
 
 TEST_CASE("a shorthand that takes an argument is refused without one") {

@@ -55,6 +55,8 @@ TEST_CASE("an object's input completes a figure of that object before one of all
         "  post: {writes: 3/s, object_size: 1 KB, retention: 1 year}\n";
     CHECK(completed(yaml, "photo.object_size") == "photo.new_data");
     CHECK(completed(yaml, "post.object_size") == "post.new_data");
+    // Of one object the figures of all are there as soon as its own.
+    CHECK(completed("objects:\n  photo: {writes: 2/s, object_size: 1 MB}\n", "photo.object_size") == "photo.new_data");
 }
 
 }  // namespace bote::test
