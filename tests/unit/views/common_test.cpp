@@ -26,8 +26,9 @@ Refusal asked(const std::string& yaml, const std::string& name) {
 TEST_CASE("what is given, answers and what they rest on are used, and a default that nothing reads is not") {
     CHECK(is_used(kLogs, "writes"));
     CHECK(is_used(kLogs, "data"));
-    CHECK(is_used(kLogs, "replication"));      // a default, of the storage
-    CHECK_FALSE(is_used(kLogs, "hit_ratio"));  // of the reads, of which there are none
+    CHECK(is_used(kLogs, "replication"));               // a default, of the storage
+    CHECK_FALSE(is_used(kLogs, "hit_ratio"));           // of the reads, of which there are none
+    CHECK(is_used(kLogs + "growth: 50%\n", "growth"));  // given, if nothing reads it yet
     CHECK(is_used(kLogs + "expect: ['hit_ratio > 1%']\n", "hit_ratio"));
     CHECK(is_used(kLogs + "expect: ['1% < hit_ratio']\n", "hit_ratio"));
     CHECK(is_used(kLogs + "define: {own: 2 * hit_ratio}\n", "hit_ratio"));
@@ -79,6 +80,7 @@ TEST_CASE("the working has numbers for names, with as many digits as are wanted"
         return working_of(estimate, estimate.model.find(name).value(), digits);
     };
     CHECK(working("new_data", 3) == "100M/day * 500 B");
+    CHECK(working("stored_size", 3) == "500 B");  // what changes nothing is left out
     CHECK(working("filled", 3) == "91.3 TB / (1 - 30%)");
     CHECK(working("filled", 5) == "91.25 TB / (1 - 30%)");
 }

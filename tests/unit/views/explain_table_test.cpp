@@ -87,6 +87,15 @@ TEST_CASE("objects that come to a quantity by other ways have a formula each") {
           Texts{"writes", "", "2M/day", "4M/day", "6M/day", "= dau * writes_per_user (post); post.writes * 2 (reply)"});
 }
 
+TEST_CASE("a row stands behind what any of its objects reads") {
+    const Table table = table_of(estimate_of("objects:\n  post: {writes: 1/s, object_size: 1 KB}\n"
+                                             "  reply: {writes: post.new_data / 1 KB, object_size: 1 KB}\n"),
+                                 "writes");
+    Texts names;
+    for (const auto& row : table.rows) names.push_back(texts_of(row).front());
+    CHECK(names == Texts{"object_size", "new_data", "writes"});
+}
+
 TEST_CASE("the steps along a line are those on it and what these read, and not where that comes from") {
     // Ten times as many writes as reads: the line to the servers goes by the writes.
     const std::string yaml = "dau: 100M\nwrites_per_user: 10/day\nreads_per_user: 1/day\n";

@@ -49,6 +49,9 @@ TEST_CASE("a total of one row that says the same as that is left out, and one th
     // Nothing in the row above to be compared with.
     cells.back() = cell("Total", "Sum", "qps");
     CHECK(grid("writes: 1/s\npeak_factor: 5\n", cells).back() == Texts{"Total", "", "", "1/s"});
+    // Of two rows a total is no news of the first alone.
+    cells.back() = cell("Total", "Mean", "write_qps");
+    CHECK(grid("writes: 1/s\nreads: 2/s\npeak_factor: 5\n", cells).back() == Texts{"Total", "1/s", ""});
     // By any other name it is a row like others.
     cells.back() = cell("All", "Mean", "qps");
     CHECK(grid("writes: 1/s\npeak_factor: 5\n", cells).back() == Texts{"All", "1/s", ""});

@@ -63,9 +63,11 @@ TEST_CASE("a line has the working, of a second name for a quantity the working o
           std::vector<Texts>{{"object_size", "1 KB", "given"},
                              {"data", "10 GB", "1 GB/day * 10 days"},
                              {"filled", "20 GB", "10 GB / (1 - 50%)"}});
-    CHECK(lines(posts + "define: {own: filled, twice: own * 2, once: own * 1}\n", {"own", "twice", "once"}) ==
-          std::vector<Texts>{
-              {"own", "20 GB", "10 GB / (1 - 50%)"}, {"twice", "40 GB", "20 GB * 2"}, {"once", "20 GB", "20 GB * 1"}});
+    CHECK(lines(posts + "define: {own: filled, twice: own * 2, once: own * 1, \"in_bits [bit]\": own}\n",
+                {"own", "twice", "once", "in_bits"}) == std::vector<Texts>{{"own", "20 GB", "10 GB / (1 - 50%)"},
+                                                                           {"twice", "40 GB", "20 GB * 2"},
+                                                                           {"once", "20 GB", "20 GB * 1"},
+                                                                           {"in_bits", "160 Gbit", "20 GB"}});
 }
 
 TEST_CASE("a section has its heading where it has rows") {

@@ -64,7 +64,7 @@ TEST_CASE("what only repeats another quantity has no line") {
     CHECK(lines_of(kPosts + "metadata_size: 0 B\n", "Storage").front() == "new_data");
     // The size of an object in the middle of a range alone.
     CHECK(lines_of(kPosts + "compression: 1\n", "Storage").front() == "new_data");
-    CHECK(lines_of(kPosts + "compression: 0.5 to 2\n", "Storage").front() == "stored_size");
+    CHECK(lines_of(kPosts + "compression: normal(1, 0.1)\n", "Storage").front() == "stored_size");
 }
 
 TEST_CASE("objects have lines of their own in the long form, or where there is no sum") {

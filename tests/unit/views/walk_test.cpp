@@ -115,8 +115,10 @@ TEST_CASE("another resource that binds a tier is news, and the first one is not"
     Walked sizes(kLogs + "app.network: 100 Mbps\napp.rps: 1k/s\n", "object_size");
     CHECK(sizes.where("Application bound by network", 1e3, 1e5) == near(12.5e3, 1e-6));
     CHECK(sizes.where("Application bound by requests", 1e5, 1e3) == near(12.5e3, 1e-6));
-    Walked users(kLogs, "dau");
-    for (const Change& each : users.changes(0, 1e6)) CHECK_FALSE(contains(each.text, "bound by"));
+    Walked users(kLogs + "tiers: {edge: {load: 'max(0, dau - 5M) * 1/s'}}\n", "dau");
+    CHECK(users.walk.stop_at(1e6).answers.back() == -1);
+    CHECK(users.walk.stop_at(1e7).answers.back() >= 0);
+    for (const Change& each : users.changes(1e6, 1e7)) CHECK_FALSE(contains(each.text, "bound by"));
 }
 
 TEST_CASE("a rate that is given for the horizon grows towards it") {
