@@ -96,6 +96,7 @@ TEST_CASE("a command line that no command takes is refused with its usage or wha
         {{"tinyurl", "--day", ""}, "--day has an empty value", "see `bote estimate --help`"},
         {{"tinyurl", "--set"}, "--set needs a value", "see `bote estimate --help`"},
         {{"tinyurl", "--scenario", "--all"}, "--scenario needs a value", "see `bote estimate --help`"},
+        {{"tinyurl", "--scenario", "--help"}, "--scenario needs a value", "see `bote estimate --help`"},
         {{"tinyurl", "--all=3"}, "--all takes no value", "remove everything after '='"},
         {{"tinyurl", "--alll"}, "there is no option '--alll' for estimate", "did you mean '--all'?"},
         {{"explain", "tinyurl", "--steps=5"}, "there is no option '--steps' for explain", ""},

@@ -57,6 +57,8 @@ TEST_CASE("--set wins over a scenario, that over the file, that over settings an
 TEST_CASE("a scenario of the file stands before a failure of the same name") {
     CHECK(asked_value("--scenario zone-down", "writes") == near(30));
     CHECK(asked_value("--scenario 10x", "writes") == near(100));
+    const Asked asked("shop.yaml --scenario zone-down");
+    CHECK(overlay_for(workload_of(kShop), asked.setting).failure == nullptr);
 }
 
 TEST_CASE("a profile or scenario that is not there is refused with what is near, or with what there is") {
