@@ -33,8 +33,8 @@ private:
 };
 
 std::string wanted_arguments(const OperationRow& row) {
-    if (row.least == row.most) return std::to_string(row.least);
-    return row.most == kAnyNumber ? "one or more" : fmt::format("{} or {}", row.least, row.most);
+    if (row.least == row.most) return fmt::format("{} argument{}", row.least, row.least == 1 ? "" : "s");
+    return row.most == kAnyNumber ? "one or more arguments" : fmt::format("{} or {} arguments", row.least, row.most);
 }
 
 /// `200 + 500 + 4 bytes`: plain numbers that are added to one with a unit are of that unit.
@@ -74,7 +74,7 @@ const OperationRow& function_named(const Reading& reading, const Token& name) {
 void check_arguments(const Reading& reading, const Token& name, const OperationRow& row, int arguments) {
     if (arguments >= row.least && arguments <= row.most) return;
     reading.fail(name.begin, reading.tokens[reading.at - 1].end,
-                 fmt::format("{} takes {} arguments, not {}", row.name, wanted_arguments(row), arguments),
+                 fmt::format("{} takes {}, not {}", row.name, wanted_arguments(row), arguments),
                  fmt::format("write {}", row.signature));
 }
 

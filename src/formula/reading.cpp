@@ -72,7 +72,8 @@ void Reading::refuse(const Token& token) const {
         fail(token, "a range is two plain values with `to` between them, at the start of a formula or in parentheses",
              "write `(10 to 20) * 2`");
     if (token.text == "per") fail(token, "'per' needs a unit behind it", "write `per day`");
-    if (token.text == "<" || token.text == ">" || token.text == "~" || token.text == "==")
+    constexpr std::string_view kComparisons[] = {"<", "<=", ">", ">=", "~", "=="};
+    if (std::find(std::begin(kComparisons), std::end(kComparisons), token.text) != std::end(kComparisons))
         fail(token, "a comparison is only for `expect`", "");
     std::string hint = token.text == "%" ? "a percent sign stands behind a number" : "";
     const bool after_name = at > 0 && tokens[at - 1].kind == TokenKind::name;

@@ -55,7 +55,7 @@ struct Rewrite {
 // Tried in this order, one after the other; the last remark is said.
 constexpr Rewrite kRewrites[] = {
     {"\u2212", "-", ""},
-    {"(\\d) ?\u00d7(?! ?\\d)", "$1x", ""},
+    {"(\\d) ?\u00d7(?! ?[\\w($])", "$1x", ""},
     {"[\u00d7\u00b7]", "*", ""},
     {"\u00f7", "/", ""},
     {"\\*\\*", "^", ""},

@@ -30,7 +30,8 @@ double constant(const Text& text, std::string_view name, Dimension wanted, const
     Expression tree = parse_formula(text, {});
     for (const Node& node : tree.nodes()) {
         if (node.unit != kNoUnit && comes_later(unit_at(node.unit).follows, name)) {
-            refuse(text, "a convention uses only those before it: day, month, year, kilo", "write it in seconds");
+            refuse(text, "a convention uses only those before it: day, month, year, kilo",
+                   wanted == kSecond ? "write it in seconds" : "write 1000 or 1024");
         }
     }
     if (has_names(tree)) refuse(text, "a convention is a plain value", "write `day: 100000 s`");

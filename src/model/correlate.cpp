@@ -15,7 +15,8 @@ namespace {
 /// The number of a correlation. Throws InputError where it is none.
 double correlation_of(const Text& text) {
     const Expression tree = parse_formula(text, {});
-    const double value = has_names(tree) ? NAN : evaluate(tree, {}, Conventions{});
+    const bool plain = !has_names(tree) && !is_uncertain(tree) && check_dimensions(text, tree, {}).dimension == kCount;
+    const double value = plain ? evaluate(tree, {}, Conventions{}) : NAN;
     if (!(value >= -1 && value <= 1))
         throw InputError(Error{text.part(0, text.text.size()), "a correlation is a number from -1 to 1", ""});
     return value;

@@ -56,6 +56,7 @@ private:
     void refuse_unit(const OwnQuantity& own);
     void resolve_key(const Setting& setting, int scope, Given& given);
     [[nodiscard]] std::optional<std::string> near_member(std::string_view name) const;
+    [[nodiscard]] Hint write_for_tier(std::string_view name) const;
     void refuse_key(const Setting& setting, int scope);
     /// A key that names nothing: with the nearest of the names that it could be.
     void refuse_unknown(const Setting& setting, int scope);

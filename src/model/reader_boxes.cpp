@@ -132,13 +132,17 @@ std::optional<std::string> Reader::at_peak(const Given& load) const {
     const std::string_view text = load.value.text;
     std::string result;
     bool any = false;
+    bool behind_number = false;  // `5k reads/s`: what is counted, no quantity
     for (std::size_t i = 0; i < text.size();) {
-        const bool begins = starts_name(text[i]) && (i == 0 || !is_in_name(text[i - 1]));
+        const bool at_begin = i == 0 || !is_in_name(text[i - 1]);
+        const bool begins = starts_name(text[i]) && at_begin;
+        if (is_digit(text[i]) && at_begin) behind_number = true;
+        if (!is_in_name(text[i]) && text[i] != ' ') behind_number = false;
         const auto end = std::find_if_not(text.begin() + static_cast<std::ptrdiff_t>(i), text.end(), is_in_name);
         const auto length = begins ? position_of(end, text) - i : 1;
         std::string word(text.substr(i, length));
         i += length;
-        const auto id = begins ? nodes_.find_quantity(word, load.scope) : std::nullopt;
+        const auto id = begins && !behind_number ? nodes_.find_quantity(word, load.scope) : std::nullopt;
         if (id && (nodes_.is_own(*id) || nodes_.definition(*id).display.dimension == kRate)) {
             const auto dot = word.rfind('.');
             word.insert(dot == std::string::npos ? 0 : dot + 1, "peak_");

@@ -64,10 +64,8 @@ void Reader::check_name(const Text& name, std::string_view what) {
                     what == "an own quantity" ? fmt::format("to replace it, give `{}` at the top level", word)
                                               : "choose another name");
     if (nodes_.catalog().has_group(word)) return fail("it is a group of the model", "choose another name");
-    if (word == "tier") return fail("it stands for any tier", "choose another name");
     if (what == "a tier" && word == kClients)
         return fail("it stands for all that send requests", "choose another name");
-    if (word == "key" || word == "price") fail("it is a group of the model", "choose another name");
 }
 
 void Reader::resolve_key(const Setting& setting, int scope, Given& given) {
@@ -114,8 +112,14 @@ std::optional<std::string> Reader::near_member(std::string_view name) const {
     for (const auto& object : nodes_.objects()) owners.push_back(object);
     for (const auto& tier : nodes_.tiers()) owners.push_back(tier);
     auto near = closest(name.substr(0, dot), owners);
-    if (near) near->append(name.substr(dot));
+    if (!near || *near == name.substr(0, dot)) return std::nullopt;
+    near->append(name.substr(dot));
     return near;
+}
+
+Hint Reader::write_for_tier(std::string_view name) const {
+    return fmt::format("name the tier, such as `{}.{}`", nodes_.catalog().page.tiers.front().name,
+                       name.substr(kOfTier.size()));
 }
 
 void Reader::refuse_key(const Setting& setting, int scope) {
@@ -125,6 +129,8 @@ void Reader::refuse_key(const Setting& setting, int scope) {
         errors_.push_back({where.span, std::move(what), std::move(hint)});
     };
     const auto definition = nodes_.catalog().find(key);
+    if (definition && nodes_.catalog()[*definition].kind == Class::tier)
+        return fail(setting.key, fmt::format("'{}' is a quantity of each tier", key), write_for_tier(key));
     if (definition && scope == 0)
         return fail(setting.key, fmt::format("'{}' belongs in an object", key),
                     fmt::format("write it below `{}:`", nodes_.objects().front()));
@@ -157,7 +163,8 @@ void Reader::refuse_unknown(const Setting& setting, int scope) {
         if (const auto dot = name.find('.'); dot != std::string_view::npos) groups.insert(name.substr(0, dot));
     }
     const std::string first = key.substr(0, key.find('.'));
-    if (setting.group && !groups.contains(first) && !nodes_.scope_named(first)) {
+    const bool is_owner = nodes_.scope_named(first).has_value() || nodes_.tier_named(first).has_value();
+    if (setting.group && !groups.contains(first) && !is_owner) {
         std::vector<std::string_view> list(groups.begin(), groups.end());
         if (scope == 0) list.insert(list.end(), sections.begin(), sections.end());
         const auto near = closest(first, list);
@@ -179,7 +186,10 @@ void Reader::refuse_name(const Text& text, const Node& node, std::string_view wo
     };
     if (const auto readings = ambiguous_unit(word); !readings.empty())
         return fail(fmt::format("'{}' could be bits or bytes", word), std::string(readings));
-    if (nodes_.catalog().find(word) && nodes_.has_objects()) {
+    const auto definition = nodes_.catalog().find(word);
+    if (definition && nodes_.catalog()[*definition].kind == Class::tier)
+        return fail(fmt::format("'{}' is a quantity of each tier", word), write_for_tier(word));
+    if (definition && nodes_.has_objects()) {
         return fail(fmt::format("'{}' belongs to an object", word),
                     write_instead(word, fmt::format("{}.{}", nodes_.objects().front(), word)));
     }

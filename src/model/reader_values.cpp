@@ -116,14 +116,14 @@ Display Reader::display_like(const Given& given, Dimension dimension) const {
 
 namespace {
 
-/// `1.15`: 15% on top as a factor, or 115% as a share; `30` lacks the percent sign.
+/// `1.15`: 15% on top as a factor, or 115% as a share; `30` and `-30` lack the percent sign.
 Hint hint_for_share(const std::string& written, double number, bool open) {
     constexpr double kHundred = 100;
     const auto percent = [](double share) { return format_number(share, kWorkingDigits) + "%"; };
     const std::string sign = percent(number);
     const std::string share = percent(number * kHundred);
     if (number == 1) return fmt::format("write {} for all of it, or {}", share, sign);
-    if (!open) return with_edit(fmt::format("write {}", sign), written, sign);
+    if (!open || number < 0) return with_edit(fmt::format("write {}", sign), written, sign);
     const std::string more = percent((number - 1) * kHundred);
     if (number < 2)
         return fmt::format("write {} for a factor of {}, or {}", more, format_number(number, kWorkingDigits), share);
@@ -135,6 +135,7 @@ Hint hint_for_share(const std::string& written, double number, bool open) {
 void Reader::check_literal(const Given& given) {
     if (!is_lone_literal(*given.formula) || nodes_.is_own(given.id)) return;
     const Node& literal = given.formula->nodes().front();
+    const bool negative = given.formula->nodes().size() > 1;
     const Display& display = nodes_.definition(given.id).display;
     const auto fail = [&](std::string what, Hint hint) {
         errors_.push_back(
@@ -144,7 +145,7 @@ void Reader::check_literal(const Given& given) {
     if (display.numerator == Numerator::share && !percent && literal.number >= 1) {
         const bool open = nodes_.definition(given.id).bounds.high.empty();
         return fail(fmt::format("'{}' is not a percentage", given.value.text),
-                    hint_for_share(given.value.text, literal.number, open));
+                    hint_for_share(given.value.text, negative ? -literal.number : literal.number, open));
     }
     if ((display.numerator == Numerator::count || display.numerator == Numerator::whole) &&
         display.dimension == kCount && percent) {

@@ -20,11 +20,12 @@ constexpr std::array<Magnitude, 5> kMagnitudes{
 
 // Above it words are no help, nor is another unit.
 constexpr double kMostInWords = 1e18;
+constexpr double kRoundsUp = 0.9995;  // 999.5 thousand would print as 1000 thousand
 
 std::string count_in_words(double value) {
     if (value >= kMostInWords) return format_number(value, kShownDigits);
     for (const auto& magnitude : kMagnitudes) {
-        if (value >= magnitude.size)
+        if (value >= magnitude.size * kRoundsUp)
             return fmt::format("{} {}", format_number(value / magnitude.size, kShownDigits), magnitude.word);
     }
     return format_number(value, kShownDigits);
@@ -44,7 +45,7 @@ std::string bytes_in_words(double value) {
         return fmt::format("{} {}", number, words);
     };
     for (const auto& magnitude : kBytes) {
-        if (value >= magnitude.size) return spoken(magnitude.size, magnitude.word);
+        if (value >= magnitude.size * kRoundsUp) return spoken(magnitude.size, magnitude.word);
     }
     return spoken(1, "bytes");
 }

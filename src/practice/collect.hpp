@@ -59,7 +59,7 @@ void collect_units(Collector& collector);
 /// What a factor is when it is left out: 1 in a product, 0 beside a 1. NaN where it is part of something else.
 double neutral_of(const Variants& variants, QuantityIndex quantity);
 
-/// "read_write_ratio" -> "read:write ratio", "app.target" -> "target use of an application server".
+/// "read_write_ratio" -> "read:write ratio", "app.target" -> "target load".
 std::string spoken_name(std::string_view definition);
 
 }  // namespace bote

@@ -31,7 +31,6 @@ constexpr FactText kFacts[] = {
     {"database.disk_throughput", "its disks move {}"},
     {"database.target", "load it to at most {}"},
     {"spares", "{} spares a tier"},
-    {"cache_window", ""},
 };
 
 /// What a quantity rests on, no further than what one machine can do.

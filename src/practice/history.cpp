@@ -171,7 +171,9 @@ std::string repeated_slip(const History& history, const Answered& answer) {
         made += each->confirmed && each->slip == answer.slip ? 1 : 0;
     }
     if (made == 0) return "";
-    return fmt::format("The same slip in {} of your last {} answers on {}.", made, seen, name_of(topic));
+    const std::string on = topic == Topic::any ? "" : fmt::format(" on {}", name_of(topic));
+    if (seen == 1) return fmt::format("The same slip as in your last answer{}.", on);
+    return fmt::format("The same slip in {} of your last {} answers{}.", made, seen, on);
 }
 
 }  // namespace bote

@@ -196,9 +196,9 @@ private:
             data.push_back({"low", {low}});
             data.push_back({"high", {high}});
         } else if (found.ranges > 0) {
-            report_.blocks.emplace_back(
-                Note{fmt::format("{} ranges so far; how well they hold shows from {} on.", found.ranges, kEnough),
-                     Tone::plain});
+            report_.blocks.emplace_back(Note{fmt::format("{} {} so far; how well they hold shows from {} on.",
+                                                         found.ranges, found.ranges == 1 ? "range" : "ranges", kEnough),
+                                             Tone::plain});
         }
         ranges_ = {std::move(data)};
     }

@@ -115,7 +115,8 @@ private:
                                       ? "Right, that is typical."
                                       : fmt::format("{}: {}.", factor_text(score.factor), score.words);
         const std::string line = fmt::format("{} {}", words, truth_of(question_, answer_));
-        if (is_right(score.factor)) dialogue_.say_good(line, kAnswerIndent);
+        const bool holds = guess.range && guess.range->first <= truth && truth <= guess.range->second;
+        if (guess.range ? holds : is_right(score.factor)) dialogue_.say_good(line, kAnswerIndent);
         else dialogue_.say_bad(line, kAnswerIndent);
     }
 

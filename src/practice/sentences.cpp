@@ -31,7 +31,7 @@ constexpr SentenceText kSentences[] = {
     {"active_share", Part::users, "{v} of them come on a given day."},
     {"concurrent_share", Part::users, "{v} of the daily users are there at the same time."},
     {"concurrent_users", Part::users, "{v} are connected at the same time."},
-    {"sessions_per_user", Part::users, "Each comes {n} times{per}."},
+    {"sessions_per_user", Part::users, "Each comes {times}{per}."},
     {"session_length", Part::users, "A visit takes {v}."},
     {"devices", Part::object, "{v} devices {w+} {os}."},
     {"interval", Part::object, "Each {w} one every {v}."},
@@ -39,10 +39,10 @@ constexpr SentenceText kSentences[] = {
     {"reader_share", Part::object, "{v} of the users {r+} any."},
     {"writes_per_user", Part::object, "Each user {w} {n}{per}."},
     {"reads_per_user", Part::object, "Each user {r} {n}{per}."},
-    {"writes", Part::object, "{n} are {written}{per}."},
-    {"reads", Part::object, "{n} are {read}{per}."},
-    {"write_qps", Part::object, "{n} are {written}{per}."},
-    {"read_qps", Part::object, "{n} are {read}{per}."},
+    {"writes", Part::object, "{n} {are} {written}{per}."},
+    {"reads", Part::object, "{n} {are} {read}{per}."},
+    {"write_qps", Part::object, "{n} {are} {written}{per}."},
+    {"read_qps", Part::object, "{n} {are} {read}{per}."},
     {"read_write_ratio", Part::object, "{v} {reads} for each write."},
     {"object_size", Part::object, "{One} is {v}."},
     {"metadata_size", Part::object, "{v} of metadata beside each."},
@@ -54,7 +54,7 @@ constexpr SentenceText kSentences[] = {
     {"items_per_read", Part::object, "One read returns {v} {os}."},
     {"existing", Part::object, "{v} exist from the start."},
     {"existing_data", Part::object, "{v} exists from the start."},
-    {"new_objects", Part::object, "{n} new ones are kept{per}."},
+    {"new_objects", Part::object, "{n} new {ones} kept{per}."},
     {"fanout", Part::object, "One write sets off {v} internal writes."},
     {"recipients", Part::object, "Each is pushed to {v} other {people}; a push is no request."},
     {"duration", Part::object, "{One} plays for {v}."},
@@ -127,6 +127,9 @@ public:
         put("{v}", spoken_value(each, value));
         put("{window}", window_text(each));
         put("{n}", number);
+        put("{are}", rate.number == "one" ? "is" : "are");
+        put("{ones}", rate.number == "one" ? "is" : "ones are");
+        put("{rate_reads}", rate.number == "one" ? "read" : "reads");
         put("{per}", rate.per);
         put("{One}", one_named && wording_.writes != "writes" ? "One " + model_.objects.front() : "One");
         put("{people}", value == 1 ? "person" : "people");
@@ -139,7 +142,7 @@ public:
         put("{written}", past_of(wording_.writes));
         put("{read}", past_of(wording_.reads));
         put("{All}", inputs_.is_alike(index) ? "All of it is" : "They are");
-        return text;
+        return pattern.starts_with('{') ? capital(text) : text;
     }
 
 private:
@@ -156,7 +159,7 @@ private:
         const std::string_view name = each.definition->name;
         const bool several = each.object >= 0 && !inputs_.values_of("items_per_read", each.object).empty();
         if (several && name == "reads_per_user") return "Each user {r} {times}{per}.";
-        if (several && (name == "reads" || name == "read_qps")) return "{n} reads{per}.";
+        if (several && (name == "reads" || name == "read_qps")) return "{n} {rate_reads}{per}.";
         if (name == "horizon" && inputs_.starts_empty()) return "Plan for {v} from now. Nothing is stored today.";
         return pattern;
     }

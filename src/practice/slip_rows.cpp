@@ -61,7 +61,6 @@ constexpr SlipRow kRows[] = {
     {part_left_out, "a part left out", own_factor, kWeak, "List the parts before adding them up."},
     {growth, "growth", own_factor, kWeak, "Growth compounds: 40% a year is x 5.4 after five."},
     {kilo, "1024 for 1000", own_factor, kWeak, "Powers of 1000 will do; the difference is 10% at TB."},
-    {rounded_calendar, "rounded calendar", calendar, kUsual, ""},
     {false_precision, "false precision", digit, 0, "Two digits are plenty: the inputs are guesses."},
     {radius_for_area, "power left out", own_factor, kWeak, "An area grows with the square."},
     {key_power, "length off by one", own_factor, kSeldom, "Each further character multiplies by the alphabet."},

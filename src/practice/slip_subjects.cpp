@@ -114,7 +114,8 @@ void collect_servers(Collector& collector) {
         for (const double plus : {extra, 0.0})
             collector.add(
                 SlipKind::wrong_resource, (std::ceil(value) + plus) / collector.variants.exact(),
-                fmt::format("that is what the {} asks for; another resource asks for more", resource_of(other)), index);
+                fmt::format("that is the number for the {}; another resource asks for more", resource_of(other)),
+                index);
     }
 }
 

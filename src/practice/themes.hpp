@@ -20,7 +20,6 @@ struct Theme {
     std::string_view retention = "";
     std::string_view items_per_read = "";
     std::string_view metadata_size = "";
-    std::string_view request_size = "";
     std::string_view fanout = "";
     std::string_view recipients = "";
     std::string_view devices = "";   // in place of users

@@ -61,10 +61,10 @@ bool is_told(const Estimate& estimate, QuantityIndex quantity) {
 
 Display as_written(const ModelQuantity& quantity) {
     if (quantity.display.dimension.second != -1 || quantity.formula == nullptr) return quantity.display;
-    constexpr std::string_view kPlain[] = {"/s", "/min", "/h", "/day", "/week", "/month", "/year"};
+    constexpr std::string_view kUsualRates[] = {"/s", "/min", "/h", "/day", "/week", "/month", "/year"};
     for (const Node& node : quantity.formula->tree) {
         if (!is_time(node)) continue;
-        for (const auto plain : kPlain) {
+        for (const auto plain : kUsualRates) {
             const auto display = parse_display(plain);
             const bool same = display && display->dimension == quantity.display.dimension &&
                               factor(unit_at(display->per[0]), {}) == factor(unit_at(node.unit), {});
@@ -77,7 +77,10 @@ Display as_written(const ModelQuantity& quantity) {
 RateText rate_text(double value, const Display& display, const Conventions& conventions) {
     const double daily = value * conventions.day;
     const bool is_daily = display.per[0] != kNoUnit && unit_at(display.per[0]).symbol == "day";
-    if (is_daily && daily < 1) return {"one", fmt::format(" every {} days", format_number(1 / daily, 2))};
+    if (is_daily && daily > 0 && daily < 1) {
+        const std::string days = format_number(1 / daily, 2);
+        return {"one", days == "1" ? " a day" : fmt::format(" every {} days", days)};
+    }
     const std::string text = format(value, display, conventions);
     const auto slash = text.find('/');
     if (slash == std::string::npos) return {text, ""};
@@ -111,6 +114,7 @@ bool is_given_away(const Estimate& estimate, QuantityIndex quantity) {
     return std::any_of(leaves.begin(), leaves.end(), [&](QuantityIndex leaf) {
         const ModelQuantity& each = estimate.model[leaf];
         return leaf != quantity && is_told(estimate, leaf) && each.display.dimension == asked.dimension &&
+               each.display.numerator == asked.numerator &&
                estimate.values.quantities[leaf] == estimate.values.quantities[quantity] &&
                text_of(leaf, as_written(each)) == text_of(quantity, asked);
     });

@@ -101,7 +101,10 @@ Lines plot_of(const LineChart& chart, const ChartLine& line, const Page& page) {
             points.push_back({across.place(chart.across_values[i]), up.place(line.values[i])});
     const auto [bottom, top] = up.ends();
     const std::size_t labels = std::max(display_width(top), display_width(bottom));
-    const std::size_t columns = page.width > labels + 20 ? std::min<std::size_t>(page.width - labels - 3, 60) : 20;
+    constexpr std::size_t kNarrowest = 20;
+    constexpr std::size_t kWidest = 60;
+    const std::size_t beside = labels + 3;
+    const std::size_t columns = std::clamp(std::max(page.width, beside) - beside, kNarrowest, kWidest);
     const std::string_view bar = page.charset == Charset::unicode ? "│" : "|";
     Lines lines{line.name + (chart.up.scaling == AxisScale::logarithmic ? ", log scale" : "")};
     const Lines curve = curve_lines(points, columns, kRows, page.charset);

@@ -34,7 +34,7 @@ std::string_view command_of(char letter) {
     }
 }
 
-std::string escape(std::string_view plain) {
+std::string escape_latex(std::string_view plain) {
     const std::string text = show_in_line(plain);
     std::string escaped;
     for (std::size_t i = 0; i < text.size(); ++i) {
@@ -49,12 +49,12 @@ std::string escape(std::string_view plain) {
 
 std::string write_cell(const std::string& text, ColumnKind kind) {
     if (text.empty()) return "";
-    if (is_code(kind)) return "\\texttt{" + escape(text) + "}";
+    if (is_code(kind)) return "\\texttt{" + escape_latex(text) + "}";
     // A row that began with one of these would be an argument of the line end before it.
-    return (text.front() == '[' || text.front() == '*' ? "{}" : "") + escape(text);
+    return (text.front() == '[' || text.front() == '*' ? "{}" : "") + escape_latex(text);
 }
 
-void write_table(const Table& table, const Conventions& conventions, std::string& out) {
+void write_latex_table(const Table& table, const Conventions& conventions, std::string& out) {
     const PlainTable plain = plain_table(table, conventions);
     if (plain.columns.empty()) return;
     std::string alignment;
@@ -78,26 +78,29 @@ std::string_view heading_command(int level) {
     return level == 2 ? "\\subsection*" : "\\subsubsection*";
 }
 
-void write_block(const Block& block, const Conventions& conventions, std::string& out) {
+void write_latex_block(const Block& block, const Conventions& conventions, std::string& out) {
     std::visit(Overloaded{
                    [&](const Heading& heading) {
-                       out.append(heading_command(heading.level)) += "{" + escape(trim(heading.text)) + "}\n";
+                       out.append(heading_command(heading.level)) += "{" + escape_latex(trim(heading.text)) + "}\n";
                    },
                    [&](const Note& note) {
-                       const std::string text = escape(trim(note.text));
+                       const std::string text = escape_latex(trim(note.text));
                        if (!text.empty()) out += text + '\n';
                    },
-                   [&](const Table& table) { write_table(table, conventions, out); },
-                   [&](const Chart& chart) { write_table(chart_table(chart), conventions, out); },
+                   [&](const Table& table) { write_latex_table(table, conventions, out); },
+                   [&](const Chart& chart) { write_latex_table(chart_table(chart), conventions, out); },
                    [&](const KeyFigures& headline) {
                        for (const Block& each : plain_blocks(headline)) {
-                           write_block(each, conventions, out);
+                           write_latex_block(each, conventions, out);
                            out += '\n';
                        }
                    },
                    [&](const Listing& listing) {
-                       for (const auto line : split(trim(listing.text), '\n'))
-                           out += "\\noindent\\texttt{" + escape(line) + "}\\par\n";
+                       for (const auto line : split(trim(listing.text), '\n')) {
+                           const std::size_t indent = std::min(line.find_first_not_of(' '), line.size());
+                           out += "\\noindent\\texttt{" + std::string(indent, '~') + escape_latex(line.substr(indent)) +
+                                  "}\\par\n";
+                       }
                    },
                },
                block);
@@ -108,7 +111,7 @@ void write_block(const Block& block, const Conventions& conventions, std::string
 std::string render_latex(const Report& report, const Canvas&) {
     if (report.blocks.empty()) return "";
     std::string text = "% needs \\usepackage[T1]{fontenc}, {textcomp} and {booktabs}\n";
-    write_apart(report.blocks, text, [&](const Block& block) { write_block(block, report.conventions, text); });
+    write_apart(report.blocks, text, [&](const Block& block) { write_latex_block(block, report.conventions, text); });
     return text;
 }
 

@@ -44,7 +44,7 @@ std::string_view entity_of(char letter) {
     }
 }
 
-std::string escape(std::string_view plain) {
+std::string escape_org(std::string_view plain) {
     const std::string text = show_in_line(plain);
     std::string escaped;
     for (std::size_t i = 0; i < text.size(); ++i) {
@@ -58,15 +58,24 @@ std::string escape(std::string_view plain) {
 
 /// At the beginning of a line also headings, lists, keywords and comments.
 std::string escape_paragraph(std::string_view plain) {
-    const std::string text = escape(trim(plain));
+    const std::string text = escape_org(trim(plain));
     if (text.empty()) return text;
     const std::size_t digits = std::min(text.find_first_not_of("0123456789"), text.size());
     const bool numbered = digits > 0 && digits < text.size() && is_in(text[digits], ".)");
     return (numbered || is_in(text.front(), "*-+#:") ? std::string(kNoWidth) : "") + text;
 }
 
-void write_row(const std::vector<std::string>& cells, const std::vector<std::size_t>& widths,
-               const std::vector<Column>& columns, std::string& out) {
+/// A comma goes before what would be a heading or a keyword even there, and before one that stands there already.
+std::string example_line(std::string line) {
+    const std::size_t begin = std::min(line.find_first_not_of(' '), line.size());
+    const std::size_t marks = std::min(line.find_first_not_of(',', begin), line.size());
+    const std::string_view rest = std::string_view(line).substr(marks);
+    if (rest.starts_with('*') || rest.starts_with("#+")) line.insert(begin, ",");
+    return line;
+}
+
+void write_org_row(const std::vector<std::string>& cells, const std::vector<std::size_t>& widths,
+                   const std::vector<Column>& columns, std::string& out) {
     out += '|';
     for (std::size_t i = 0; i < cells.size(); ++i) {
         const bool right = columns[i].kind == ColumnKind::number;
@@ -75,53 +84,53 @@ void write_row(const std::vector<std::string>& cells, const std::vector<std::siz
     out += '\n';
 }
 
-void write_table(const Table& table, const Conventions& conventions, std::string& out) {
+void write_org_table(const Table& table, const Conventions& conventions, std::string& out) {
     PlainTable plain = plain_table(table, conventions);
     if (plain.columns.empty()) return;
     std::vector<std::string> titles;
-    for (const Column& column : plain.columns) titles.push_back(escape(column.title));
+    for (const Column& column : plain.columns) titles.push_back(escape_org(column.title));
     for (auto& row : plain.rows)
-        for (std::string& cell : row) cell = escape(cell);
+        for (std::string& cell : row) cell = escape_org(cell);
     std::vector<std::size_t> widths;
     for (std::size_t i = 0; i < titles.size(); ++i) {
         std::size_t width = std::max<std::size_t>(1, display_width(titles[i]));
         for (const auto& row : plain.rows) width = std::max(width, display_width(row[i]));
         widths.push_back(width);
     }
-    write_row(titles, widths, plain.columns, out);
+    write_org_row(titles, widths, plain.columns, out);
     out += '|';
     for (std::size_t i = 0; i < widths.size(); ++i)
         out += std::string(widths[i] + 2, '-') + (i + 1 < widths.size() ? '+' : '|');
     out += '\n';
-    for (const auto& row : plain.rows) write_row(row, widths, plain.columns, out);
+    for (const auto& row : plain.rows) write_org_row(row, widths, plain.columns, out);
 }
 
-void write_block(const Block& block, const Conventions& conventions, std::string& out) {
-    std::visit(
-        Overloaded{
-            [&](const Heading& heading) {
-                out += std::string(at(std::max(heading.level, 1)), '*') + ' ' + escape(trim(heading.text)) + '\n';
-            },
-            [&](const Note& note) {
-                const std::string text = escape_paragraph(note.text);
-                if (!text.empty()) out += text + '\n';
-            },
-            [&](const Table& table) { write_table(table, conventions, out); },
-            [&](const Chart& chart) { write_table(chart_table(chart), conventions, out); },
-            [&](const KeyFigures& headline) {
-                for (const Block& each : plain_blocks(headline)) {
-                    write_block(each, conventions, out);
-                    out += '\n';
-                }
-            },
-            [&](const Listing& listing) {
-                out += "#+begin_example\n";
-                for (const auto line : split(trim(listing.text), '\n'))
-                    out += (is_in(line.empty() ? ' ' : line.front(), "*#,") ? "," : "") + std::string(line) + '\n';
-                out += "#+end_example\n";
-            },
-        },
-        block);
+void write_org_block(const Block& block, const Conventions& conventions, std::string& out) {
+    std::visit(Overloaded{
+                   [&](const Heading& heading) {
+                       out += std::string(at(std::max(heading.level, 1)), '*') + ' ' + escape_org(trim(heading.text)) +
+                              '\n';
+                   },
+                   [&](const Note& note) {
+                       const std::string text = escape_paragraph(note.text);
+                       if (!text.empty()) out += text + '\n';
+                   },
+                   [&](const Table& table) { write_org_table(table, conventions, out); },
+                   [&](const Chart& chart) { write_org_table(chart_table(chart), conventions, out); },
+                   [&](const KeyFigures& headline) {
+                       for (const Block& each : plain_blocks(headline)) {
+                           write_org_block(each, conventions, out);
+                           out += '\n';
+                       }
+                   },
+                   [&](const Listing& listing) {
+                       out += "#+begin_example\n";
+                       for (const auto line : split(trim(listing.text), '\n'))
+                           out += example_line(show_in_line(line)) + '\n';
+                       out += "#+end_example\n";
+                   },
+               },
+               block);
 }
 
 }  // namespace
@@ -129,7 +138,7 @@ void write_block(const Block& block, const Conventions& conventions, std::string
 std::string render_org(const Report& report, const Canvas&) {
     if (report.blocks.empty()) return "";
     std::string text = "#+OPTIONS: ^:nil\n";  // names such as cache_memory have no subscripts
-    write_apart(report.blocks, text, [&](const Block& block) { write_block(block, report.conventions, text); });
+    write_apart(report.blocks, text, [&](const Block& block) { write_org_block(block, report.conventions, text); });
     return text;
 }
 

@@ -57,7 +57,7 @@ void refuse_line_without_key(const SourcePtr& source, const SourceLine& line) {
     const auto value = trim(written.substr(mark + 1));
     fail(source, line.content + mark, 1,
          written[mark] == ':' ? "a colon behind a key has a blank behind it" : "a key has a colon behind it, not '='",
-         fmt::format("write `{}: {}`", key, value));
+         value.empty() ? fmt::format("write `{}: ` and its value", key) : fmt::format("write `{}: {}`", key, value));
 }
 
 /// A line that is indented deeper than the one before, which has its value already.

@@ -77,7 +77,7 @@ Problem pose_workload(const Workload& workload, Overlay overlay, const PosingOpt
 std::vector<std::string> sentences_of(const Estimate& estimate, const std::vector<Prompt>& prompts,
                                       const Wording& wording);
 
-/// What machines can do, as far as a quantity rests on it: "A server answers 8k/s. Plan for 70% of that."
+/// What machines can do, as far as a quantity rests on it: "A server answers 8k/s; load it to at most 70%."
 std::string facts_of(const Estimate& estimate, QuantityIndex quantity);
 
 /// A decision whose answer is clear: no nearer than a quarter to where it flips.

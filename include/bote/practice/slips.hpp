@@ -55,7 +55,6 @@ enum class SlipKind : std::uint8_t {
     part_left_out,
     growth,
     kilo,
-    rounded_calendar,
     false_precision,
     radius_for_area,
     key_power,

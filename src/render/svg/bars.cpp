@@ -10,7 +10,6 @@ namespace {
 constexpr double kRow = 26;
 constexpr double kTallRow = 44;  // with the label above
 constexpr double kBarHalf = 7;
-constexpr double kTextDown = 4.5;  // from the middle of a row to its base line
 constexpr double kGapWidth = 8;
 
 bool is_narrow(const Sheet& sheet) { return sheet.width < kNarrowSheet; }
@@ -18,7 +17,8 @@ bool is_narrow(const Sheet& sheet) { return sheet.width < kNarrowSheet; }
 std::string value_text(const ChartBar& bar, const BarChart& chart, const Sheet& sheet) {
     const auto text = [&](double value) { return format(value, chart.axis.display, sheet.conventions); };
     std::string shown = text(bar.value);
-    if (bar.range) shown = text(bar.range->low) + " to " + text(bar.range->high);
+    if (bar.range && text(bar.range->low) != text(bar.range->high))
+        shown = text(bar.range->low) + " to " + text(bar.range->high);
     return bar.remark.empty() ? shown : shown + ", " + bar.remark;
 }
 

@@ -76,7 +76,7 @@ Picture card_picture(std::string_view title, const KeyFigures& headline, const C
     std::vector<std::string> lines = wrap_to(headline.sentence, kWidth - 2 * kMargin, kSentence);
     if (lines.size() > kMostLines) {
         lines.resize(kMostLines);
-        lines.back() = cut_to(lines.back() + " " + std::string(40, '.'), kWidth - 2 * kMargin, kSentence);
+        lines.back() = cut_to(lines.back() + "…", kWidth - 2 * kMargin, kSentence);
     }
     for (std::size_t i = 0; i < lines.size(); ++i)
         picture.text({kMargin, 178 + 46 * static_cast<double>(i)}, lines[i], {.size = kSentence});

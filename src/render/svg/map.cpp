@@ -10,7 +10,6 @@ namespace bote {
 namespace {
 
 constexpr double kField = 30;  // height
-constexpr double kDown = 4.5;
 constexpr std::size_t kShades = 6;
 
 /// The different names of a map in the order of their first field.
@@ -65,7 +64,8 @@ private:
     [[nodiscard]] std::string shade_of(std::size_t row, std::size_t column) const {
         if (names_.empty()) {
             const double place = shades_->place(chart_.numbers[row][column]);
-            return "c-shade" + std::to_string(std::min<long>(std::lround(place * kShades - 0.5), kShades - 1) + 1);
+            const double shade = std::isfinite(place) ? std::clamp(std::floor(place * kShades), 0.0, kShades - 1.0) : 0;
+            return "c-shade" + std::to_string(std::lround(shade) + 1);
         }
         const auto name = std::find(names_.begin(), names_.end(), chart_.texts[row][column]) - names_.begin();
         return "c-kind" + std::to_string(name % static_cast<long>(kShades) + 1);
@@ -73,7 +73,7 @@ private:
 
     void draw_row(std::size_t row) {
         const double top = plot_.box.top + kField * static_cast<double>(row);
-        picture_.text({plot_.box.left - 6, top + kField / 2 + kDown}, up_text(chart_.up_values[row]),
+        picture_.text({plot_.box.left - 6, top + kField / 2 + kTextDown}, up_text(chart_.up_values[row]),
                       {.anchor = Anchor::end, .shade = "c-muted"});
         for (std::size_t i = 0; i < chart_.texts[row].size(); ++i) {
             const double left = plot_.box.left + field_width() * static_cast<double>(i);

@@ -7,11 +7,10 @@
 namespace bote {
 namespace {
 
-constexpr double kRow = 28;
-constexpr double kTallRow = 46;
+constexpr double kSwingRow = 28;
+constexpr double kTallSwingRow = 46;
 constexpr double kHalf = 8;
-constexpr double kDown = 4.5;
-constexpr double kGapWidth = 6;
+constexpr double kLabelGap = 6;
 
 double ends_width(const SwingChart& chart) {
     double width = 0;
@@ -24,7 +23,7 @@ double ends_width(const SwingChart& chart) {
 double ends_room(const SwingChart& chart, double width) {
     constexpr double kShare = 0.16;
     constexpr double kNarrowShare = 0.24;
-    return std::min(ends_width(chart), width * (width < kNarrowSheet ? kNarrowShare : kShare)) + kGapWidth;
+    return std::min(ends_width(chart), width * (width < kNarrowSheet ? kNarrowShare : kShare)) + kLabelGap;
 }
 
 Plot plot_of(const SwingChart& chart, const Sheet& sheet) {
@@ -33,8 +32,8 @@ Plot plot_of(const SwingChart& chart, const Sheet& sheet) {
     const double ends = ends_room(chart, sheet.width);
     double labels = 0;
     for (const ChartSwing& each : chart.swings) labels = std::max(labels, text_width(each.label, kTextSize));
-    labels = narrow ? 0 : std::min(labels, sheet.width * kLabelShare) + kGapWidth + 2;
-    const double row = narrow ? kTallRow : kRow;
+    labels = narrow ? 0 : std::min(labels, sheet.width * kLabelShare) + kLabelGap + 2;
+    const double row = narrow ? kTallSwingRow : kSwingRow;
     return {{labels + ends, 22, sheet.width - ends - 2, 24 + row * static_cast<double>(chart.swings.size())}};
 }
 
@@ -48,13 +47,14 @@ void draw_swing(Picture& picture, const Plot& plot, const Ruler& ruler, const Sw
     picture.box({std::min(to, now), y - kHalf, std::max(to, now), y + kHalf}, "c-fill");
     if (picture.width() < kNarrowSheet) picture.line({now, y - kHalf - 3}, {now, y + kHalf + 3}, "c-axis");
     const bool rises = from <= to;
-    const double left = std::min({from, to, now}) - kGapWidth;
-    const double right = std::max({from, to, now}) + kGapWidth;
+    const double left = std::min({from, to, now}) - kLabelGap;
+    const double right = std::max({from, to, now}) + kLabelGap;
     const std::string& low = rises ? each.from : each.to;
     const std::string& high = rises ? each.to : each.from;
     const double labels = plot.box.left - ends_room(chart, picture.width());
-    picture.text({left, y + kDown}, cut_to(low, left - labels, kTextSize), {.anchor = Anchor::end, .shade = "c-muted"});
-    picture.text({right, y + kDown}, cut_to(high, picture.width() - right - 1, kTextSize), {.shade = "c-muted"});
+    picture.text({left, y + kTextDown}, cut_to(low, left - labels + 1, kTextSize),
+                 {.anchor = Anchor::end, .shade = "c-muted"});
+    picture.text({right, y + kTextDown}, cut_to(high, picture.width() - right - 1, kTextSize), {.shade = "c-muted"});
 }
 
 }  // namespace
@@ -68,13 +68,13 @@ Picture draw_swings(const SwingChart& chart, const Sheet& sheet) {
     const Ruler ruler(values, chart.axis, sheet.conventions, Base::least);
     draw_across(picture, plot, ruler, chart.axis);
     const double ends = ends_room(chart, sheet.width);
-    const double row = narrow ? kTallRow : kRow;
+    const double row = narrow ? kTallSwingRow : kSwingRow;
     for (std::size_t i = 0; i < chart.swings.size(); ++i) {
         const double top = plot.box.top + 2 + row * static_cast<double>(i);
-        const double room = narrow ? sheet.width - 2 : plot.box.left - ends - kGapWidth;
+        const double room = narrow ? sheet.width - 2 : plot.box.left - ends - kLabelGap;
         const std::string label = cut_to(chart.swings[i].label, room, kTextSize);
         if (narrow) picture.text({1, top + 13}, label, {});
-        else picture.text({room, top + row / 2 + kDown}, label, {.anchor = Anchor::end});
+        else picture.text({room, top + row / 2 + kTextDown}, label, {.anchor = Anchor::end});
         draw_swing(picture, plot, ruler, chart, i, narrow ? top + 29 : top + row / 2);
     }
     const double now = plot.x(ruler.place(chart.now));

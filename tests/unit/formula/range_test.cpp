@@ -79,6 +79,8 @@ TEST_CASE("either of two readings of a low end is written out in the hint") {
     CHECK(found.part == "1 to 2M");
     CHECK(refusal([] { tree_of("-1 to 2 million"); }).hint ==
           "write `-1 million to 2 million`, or the high end without its magnitude");
+    CHECK(refusal([] { tree_of("-5 to -2k"); }).hint == "write `-5k to -2k`, or the high end without its magnitude");
+    CHECK(refusal([] { tree_of("-1 to -2k"); }).part.empty());  // -1k would not be the lower end either
     // With the magnitude the low end would not be the lower one: there is one reading alone.
     CHECK(ends("1999 to 2k") == std::pair(1999.0, 2000.0));
     CHECK(ends("2 to 2k") == std::pair(2.0, 2000.0));

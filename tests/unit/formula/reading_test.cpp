@@ -98,6 +98,8 @@ TEST_CASE("a token that nothing can be made of is refused with what was meant") 
     says(refused_at("1 TO 2", 1), "TO", "'TO' is not known", "write `to`");
     says(refused_at("2 per", 1), "per", "'per' needs a unit behind it", "write `per day`");
     says(refused_at("a ~ 2", 1), "~", "a comparison is only for `expect`", "");
+    says(refused_at("a <= 2", 1), "<=", "a comparison is only for `expect`", "");
+    says(refused_at("a >= 2", 1), ">=", "a comparison is only for `expect`", "");
     says(refused_at("a == 2", 1), "==", "a comparison is only for `expect`", "");
     says(refused_at("a %", 1), "%", "'%' is not expected here", "a percent sign stands behind a number");
     says(refused_at("between 5k", 1), "5k", "'5k' is not expected here", "a range is written `1M to 2M`");

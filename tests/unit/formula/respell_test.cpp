@@ -42,6 +42,8 @@ TEST_CASE("signs of other keyboards become those of the language") {
         {"3 X 4", "3 * 4"},
         {"3\u00d7", "3x"},
         {"3 x", "3x"},
+        {"3 \u00d7 users", "3 * users"},
+        {"2 \u00d7 (a + b)", "2 * (a + b)"},
         {"1h30m", "1 h + 30 min"},
         {"2 hours 5 minutes", "2 h + 5 min"},
         {"5M.", "5M"},

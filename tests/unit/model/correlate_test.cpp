@@ -35,6 +35,8 @@ TEST_CASE("a correlation is a number from -1 to 1, both included") {
         {kRanges + "correlate: {a with b: 1.001}\n", "2:23", {"a correlation is a number from -1 to 1"}},
         {kRanges + "correlate: {a with b: -1.001}\n", "2:23", {"a correlation is a number from -1 to 1"}},
         {kRanges + "correlate: {a with b: c}\n", "2:23", {"a correlation is a number from -1 to 1"}},
+        {kRanges + "correlate: {a with b: 0.001 KB}\n", "2:23", {"a correlation is a number from -1 to 1"}},
+        {kRanges + "correlate: {a with b: 0.2 to 0.5}\n", "2:23", {"a correlation is a number from -1 to 1"}},
         {kRanges + "correlate: {a with b: 0 / 0}\n", "2:23", {"a correlation is a number from -1 to 1"}},
     });
 }

@@ -64,6 +64,10 @@ TEST_CASE("a load of other loads has their peaks at its own peak") {
 TEST_CASE("a load that names what has no peak, or no rate at all, has the peak factor of all") {
     CHECK(peak_of("one.writes") == near(300));  // what comes in a day has no peak of its own
     CHECK(peak_of("5/s") == near(15));
+    // Behind a number a word is what is counted, whatever quantity is called that.
+    CHECK(peak_of("5k qps") == near(15'000));
+    CHECK(peak_of("3k deliveries/s") == near(9000));
+    CHECK(peak_of("one.write_qps + 5 qps") == near(705));
     CHECK(peak_of("one.peak_write_qps") == near(2100));
     // A number that is none of them does not hinder: `spares` are machines.
     CHECK(peak_of("spares * one.write_qps") == near(1400));

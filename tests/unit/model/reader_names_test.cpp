@@ -50,6 +50,10 @@ TEST_CASE("a key that is known elsewhere says where it belongs") {
         {"year: 360 days\n", "1:1", {"'year' is a convention", "write `conventions: {year: 360 days}` in the file"}},
         {"objects: {tweet: {writes: 1/s, kilo: 1024}}\n", "1:32", {"'kilo' is a convention"}},
         {"dau:\n  x: 5\n", "1:1", {"'dau' takes a value, not a map"}},
+        {"tier.load: 5/s\n", "1:1", {"'tier.load' is a quantity of each tier", "such as `app.load`"}},
+        {"tier: {load: 5/s}\n", "1:8", {"'tier.load' is a quantity of each tier"}},
+        {"objects: {tweet: {writes: 1/s, tier.load: 5/s}}\n", "1:32", {"'tier.load' is a quantity of each tier"}},
+        {"define: {a1: tier.load}\n", "1:14", {"'tier.load' is a quantity of each tier", "such as `app.load`"}},
     });
     const auto option = [](const std::string& assignment) {
         return errors_of("writes: 1/s\n", options({assignment})).front();
@@ -58,6 +62,7 @@ TEST_CASE("a key that is known elsewhere says where it belongs") {
     CHECK(contains(option("day=25h"), "write `--day 25h`"));
     CHECK(contains(option("month=30 days"), "write `conventions: {month: 30 days}` in the file"));
     CHECK(contains(option("expect=5"), "'expect' cannot be set here; set a quantity, such as `dau`"));
+    CHECK(contains(option("tier.servers=5"), "'tier.servers' is a quantity of each tier"));
     CHECK(contains(option("objects.tweet=5"), "'objects.tweet' cannot be set here"));
 }
 
@@ -75,6 +80,8 @@ TEST_CASE("a name that is nearly one is told with its owner") {
          {"'writes_per_user' belongs to an object", "write `tweet.writes_per_user`"}},
         {box + "define: {a1: box.laod}\n", "2:14", {"the tier 'box' has no quantity 'laod'", "did you mean 'load'?"}},
         {box + "define: {a1: bix.load}\n", "2:14", {"'bix.load' is not known", "did you mean 'box.load'?"}},
+        {tweet + "tweet.dau: 5\n", "2:1", {"there is no quantity 'tweet.dau'", "own ones go under `define`"}},
+        {box + "box: {lod: 5/s}\n", "2:7", {"there is no quantity 'box.lod'"}},
         {"define: {a1: 2 * mb}\n", "1:18", {"'mb' could be bits or bytes"}},
         {"define: {a1: zzzzzz}\n", "1:14", {"'zzzzzz' is not known", "own quantities go under `define`"}},
         {"sevrer: {rps: 5}\n", "1:1", {"there is no group 'sevrer'", "did you mean 'server'?"}},

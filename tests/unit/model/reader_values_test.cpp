@@ -64,6 +64,7 @@ TEST_CASE("a share is written with its percent sign from 1 on, and a count witho
         {"growth: 1.5\n", "1:9", {"write 50% for a factor of 1.5, or 150%"}},
         {"growth: 2\n", "1:9", {"write 2%, or 100% for a factor of 2"}},
         {"growth: 30\n", "1:9", {"write 30%, or 2900% for a factor of 30"}},
+        {"growth: -30\n", "1:9", {"'-30' is not a percentage", "write -30%"}},
         {"dau: 50%\n", "1:6", {"dau: expected a count, found the share '50%'"}},
         {"spares: 50%\n", "1:9", {"expected a count, found the share"}},
     });

@@ -1,5 +1,6 @@
 // What the commands answer agrees with the estimate that somebody would get by hand from the same changes.
 
+#include <algorithm>
 #include <cmath>
 #include <cstdlib>
 #include <string>
@@ -121,6 +122,7 @@ TEST_CASE("a moment of a timeline is the estimate with its horizon") {
 }
 
 TEST_CASE("a crossing of a timeline is where the decision changes") {
+    constexpr double kMillisecond = 1e-3;
     std::size_t crossings = 0;
     for_each_estimate([&](const std::string& yaml, const Estimate&) {
         const std::string growing = with_line(yaml, "growth", "90%");
@@ -136,7 +138,8 @@ TEST_CASE("a crossing of a timeline is where the decision changes") {
                 if (text.front() == '`' || text.find("bound by") != std::string::npos) continue;  // no decision
                 const double at = crossing["time"].get<double>();
                 CAPTURE(text, at);
-                CHECK(decisions_at(at * (1 - 1e-6)) != decisions_at(at * (1 + 1e-6)));
+                const double slack = at * 1e-6 + kMillisecond;  // of four years
+                CHECK(decisions_at(std::max(at / 2, at - slack)) != decisions_at(at + slack));
                 ++crossings;
             }
         }
@@ -163,8 +166,10 @@ TEST_CASE("CSV, TSV and JSON carry the same numbers of any workload") {
                 const auto cells = split(line.text, separator);  // scenario, quantity, value
                 if (cells.size() < 3 || !cells[0].empty() || !estimate.model.find(cells[1])) continue;
                 CAPTURE(format, line.text);
+                const double wanted = value(estimate, cells[1]);
                 const double number = std::strtod(std::string(cells[2]).c_str(), nullptr);
-                CHECK(number == near(value(estimate, cells[1]), kSame));
+                if (cells[2].empty()) CHECK_FALSE(std::isfinite(wanted));
+                else CHECK(number == near(wanted, kSame));
                 ++rows;
             }
             CHECK(rows > 20);

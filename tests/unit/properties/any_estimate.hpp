@@ -39,6 +39,13 @@ inline std::optional<Estimate> estimate_if_any(const std::string& yaml, const Ov
     }
 }
 
+/// Whether nothing is wrong with any of its scenarios either.
+inline bool has_valid_scenarios(const std::string& yaml) {
+    Environment environment;
+    environment.locate = [&](const std::string& name) { return Located{name, name, make_source(name, yaml)}; };
+    return run({"estimate", "file", "--samples", "1", "--format", "tsv"}, environment).exit_code != kExitWrongInput;
+}
+
 /// Calls the action with so many workloads that can be estimated, and their estimates.
 template <class Action>
 void for_each_estimate(Action action, Load load = Load::any, unsigned usual = 12) {
@@ -50,7 +57,7 @@ void for_each_estimate(Action action, Load load = Load::any, unsigned usual = 12
         REQUIRE(seed < kFirst + kMostTries * count);
         const std::string yaml = AnyWorkload(seed, load).text();
         const auto estimate = estimate_if_any(yaml);
-        if (!estimate) continue;
+        if (!estimate || !has_valid_scenarios(yaml)) continue;
         CAPTURE(seed);
         INFO(yaml);
         action(yaml, *estimate);

@@ -34,8 +34,8 @@ TEST_CASE("headings of LaTeX are sections by their level") {
 TEST_CASE("blocks of LaTeX stand apart, and those without a text leave no gap") {
     CHECK(latex({Note{"one"}, Note{" \n"}, Table{{{"", ColumnKind::drawing}}, {{Bar{1}}}}, Note{"two"}}) ==
           "\none\n\ntwo\n");
-    CHECK(latex({Listing{"a.yaml", "dau: 1%\nx: #2\n"}}) ==
-          "\n\\noindent\\texttt{dau: 1\\%}\\par\n\\noindent\\texttt{x: \\#2}\\par\n");
+    CHECK(latex({Listing{"a.yaml", "dau: 1%\n  x: #2\n"}}) ==
+          "\n\\noindent\\texttt{dau: 1\\%}\\par\n\\noindent\\texttt{~~x: \\#2}\\par\n");
 }
 
 TEST_CASE("a cell of LaTeX is code by its column, and never an argument of the line end before it") {

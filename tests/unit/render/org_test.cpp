@@ -65,6 +65,9 @@ TEST_CASE("charts and key figures of Org are tables") {
 TEST_CASE("a listing of Org holds no heading and no end of its own") {
     CHECK(org({Listing{"a.yaml", "dau: 1\n* x\n#+end_example\n\n  - y: *b*\n"}}) ==
           "#+begin_example\ndau: 1\n,* x\n,#+end_example\n\n  - y: *b*\n#+end_example\n");
+    CHECK(org({Listing{"a.yaml", "# why\n  #+end_example\n,* x\n, y\n"}}) ==
+          "#+begin_example\n# why\n  ,#+end_example\n,,* x\n, y\n#+end_example\n");
+    CHECK(org({Listing{"a.yaml", "a\x1b[31m\n"}}) == "#+begin_example\na\\x1b[31m\n#+end_example\n");
 }
 
 }  // namespace bote::test

@@ -78,7 +78,10 @@ TEST_CASE("a sentence of a card has four lines") {
     const std::string text = card({words, Tone::good, {}});
     CHECK(count_of(text, "font-size=\"34\"") == 4);
     CHECK(has(text, "y=\"316\" class=\"c-ink\" font-size=\"34\">" + std::string(40, 'a') + "</text>"));
-    CHECK(count_of(card({words + " " + words, Tone::good, {}}), "font-size=\"34\"") == 4);
+    const std::string cut = card({words + " " + words, Tone::good, {}});
+    CHECK(count_of(cut, "font-size=\"34\"") == 4);
+    CHECK(has(cut, ">" + std::string(40, 'a') + "…</text>"));  // more follows
+    CHECK_FALSE(has(cut, ".."));
 }
 
 }  // namespace bote::test

@@ -80,6 +80,16 @@ TEST_CASE("shades of a map follow its numbers from the least to the largest, in 
     CHECK_FALSE(has(text, "c-kind"));
 }
 
+TEST_CASE("the least of a map has the first shade, at the end of the axis and where all are equal") {
+    for (const auto& numbers : {std::vector<double>{0, 5, 10}, {3, 3}, {1, NAN, 2}}) {
+        const std::string text = map_of(numbers_of(numbers));
+        CHECK(has(text, "c-shade"));
+        CHECK_FALSE(has(text, "c-shade0"));
+        CHECK_FALSE(has(text, "c-shade7"));
+    }
+    CHECK(count_of(map_of(numbers_of({0, 5, 10})), "c-shade6") == 1);
+}
+
 TEST_CASE("after six names the shades of a map begin again") {
     const std::string text = map_of(names_of({{"a", "b", "c", "d", "e", "f", "g"}}));
     CHECK(count_of(text, "c-kind1") == 4);  // two fields, and both names below

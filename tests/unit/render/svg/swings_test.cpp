@@ -36,6 +36,15 @@ TEST_CASE("a swing has a bar to either side of what the answer is now, with what
     CHECK(has(text, " height=\"96\">"));
 }
 
+TEST_CASE("the texts at the ends of the widest swing are whole at any width") {
+    for (double width = 500; width <= 1000; ++width) {
+        CAPTURE(width);
+        const std::string text = swings({{"dau", "1M", "4M", 0, 20}}, width);
+        CHECK(has(text, ">1M</text>"));
+        CHECK(has(text, ">4M</text>"));
+    }
+}
+
 TEST_CASE("what an input is at the lesser answer stands on the left, whichever end of it that is") {
     const std::string text = swings({kFalling});
     CHECK(has(text, bar("365.1", "30", "310.8", "c-fill2") + bar("54.3", "30", "310.8", "c-fill")));
