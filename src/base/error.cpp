@@ -107,6 +107,8 @@ std::vector<const Error*> drop_echoes(const std::vector<const Error*>& errors) {
 
 }  // namespace
 
+void refuse(std::string what, Hint hint) { throw InputError(Error{{}, std::move(what), std::move(hint)}); }
+
 InputError::InputError(Error error) : errors_{std::move(error)} {}
 
 InputError::InputError(Errors errors) : errors_(std::move(errors)) {}

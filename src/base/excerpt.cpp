@@ -13,7 +13,6 @@ namespace {
 
 /// More than can be shown, but not the 250 KB that a line may have: the time and the bytes stay within bounds.
 constexpr std::size_t kBytesOnASide = 500;
-constexpr std::string_view kEllipsis = "…";
 
 /// One cluster as it is shown.
 struct Piece {

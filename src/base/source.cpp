@@ -10,8 +10,6 @@ namespace bote {
 
 namespace {
 
-constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
-
 std::string_view all_text(const Span& span) {
     return span.source ? std::string_view(span.source->text) : std::string_view();
 }

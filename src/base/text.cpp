@@ -7,7 +7,6 @@ namespace bote {
 namespace {
 
 constexpr std::string_view kBlanks = " \t\r\n";
-constexpr std::string_view kEllipsis = "…";
 
 std::size_t missing_columns(std::string_view utf8, std::size_t columns) {
     return columns - std::min(columns, display_width(utf8));

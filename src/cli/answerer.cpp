@@ -12,10 +12,6 @@
 namespace bote {
 namespace {
 
-[[noreturn]] void refuse(std::string what, Hint hint = {}) {
-    throw InputError(Error{{}, std::move(what), std::move(hint)});
-}
-
 bool is_below(const std::filesystem::path& folder, const std::filesystem::path& path) {
     std::error_code failed;
     const auto top = std::filesystem::weakly_canonical(std::filesystem::absolute(folder / "."), failed);

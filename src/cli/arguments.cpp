@@ -12,10 +12,6 @@
 namespace bote {
 namespace {
 
-[[noreturn]] void refuse(std::string what, std::string hint) {
-    throw InputError(Error{{}, std::move(what), std::move(hint)});
-}
-
 bool is_option(std::string_view argument) { return argument.starts_with('-'); }
 
 /// The option of a flag, if it takes a value.

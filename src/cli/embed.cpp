@@ -20,10 +20,6 @@
 namespace bote {
 namespace {
 
-[[noreturn]] void refuse(std::string what, std::string hint = "") {
-    throw InputError(Error{{}, std::move(what), std::move(hint)});
-}
-
 void append(Errors& errors, const Errors& more) { errors.insert(errors.end(), more.begin(), more.end()); }
 
 struct OpenDocument {

@@ -27,10 +27,6 @@ namespace {
 constexpr std::size_t kChunk = 65'536;
 constexpr std::size_t kLongestPresetName = 64;
 
-[[noreturn]] void refuse(std::string what, std::string hint = "") {
-    throw InputError(Error{{}, std::move(what), std::move(hint)});
-}
-
 /// Closes a descriptor at the end of its scope.
 class Descriptor {
 public:

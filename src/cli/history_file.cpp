@@ -37,8 +37,8 @@ std::string HistoryFile::read() const {
                          ? ::open(path_.c_str(), O_RDONLY | O_CLOEXEC)  // NOLINT(cppcoreguidelines-pro-type-vararg)
                          : -1;
     if (file < 0) return text;
-    constexpr std::size_t kChunk = 65'536;
-    std::array<char, kChunk> buffer{};
+    constexpr std::size_t kReadAtOnce = 65'536;
+    std::array<char, kReadAtOnce> buffer{};
     while (true) {
         const ssize_t got = ::read(file, buffer.data(), buffer.size());
         if (got < 0 && errno == EINTR) continue;

@@ -33,7 +33,9 @@ Choices profile_names(const Command&) {
     return names;
 }
 
-Choices topic_names(const Command&) { return {"traffic", "storage", "network", "cache", "servers", "keys", "tiers"}; }
+Choices practice_topics(const Command&) {
+    return {"traffic", "storage", "network", "cache", "servers", "keys", "tiers"};
+}
 
 Choices scale_names(const Command&) { return {"log", "linear"}; }
 
@@ -95,7 +97,7 @@ constexpr Option kOptions[] = {
      Takes::workload,
      {.text = &Options::pull},
      "drivers"},
-    {"--topic", "NAME", "", Takes::workload, {.text = &Options::topic}, "practice", topic_names},
+    {"--topic", "NAME", "", Takes::workload, {.text = &Options::topic}, "practice", practice_topics},
     {"--spot", "", "find the slip in a worked estimate", Takes::workload, {.flag = &Options::spot}, "practice"},
     {"--numbers",
      "",

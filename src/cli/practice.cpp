@@ -22,10 +22,6 @@
 namespace bote {
 namespace {
 
-[[noreturn]] void refuse(std::string what, std::string hint) {
-    throw InputError(Error{{}, std::move(what), std::move(hint)});
-}
-
 /// Each line of a script in turn.
 class Script {
 public:

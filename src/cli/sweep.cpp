@@ -16,10 +16,6 @@
 namespace bote {
 namespace {
 
-[[noreturn]] void refuse(std::string what, std::string hint) {
-    throw InputError(Error{{}, std::move(what), std::move(hint)});
-}
-
 StepsWanted read_steps(const Options& options) {
     StepsWanted wanted;
     if (options.steps) wanted.count = read_count("--steps", *options.steps, 2, "a whole number from 2 to a billion");

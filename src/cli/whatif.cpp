@@ -22,10 +22,6 @@
 namespace bote {
 namespace {
 
-[[noreturn]] void refuse(std::string what, std::string hint) {
-    throw InputError(Error{{}, std::move(what), std::move(hint)});
-}
-
 /// Assumed, not given: where nothing grows it is no mistake of anybody's.
 Setting usual_horizon() {
     Setting setting = read_option("horizon=5 years");

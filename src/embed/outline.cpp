@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "bote/base/text.hpp"
+#include "bote/base/utf8.hpp"
 #include "markdown_lines.hpp"
 
 namespace bote {
@@ -141,9 +142,6 @@ std::size_t end_of_paragraph(std::string_view markdown, std::size_t place) {
     return markdown.size();
 }
 
-std::size_t mark_size(std::string_view text) {
-    constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
-    return text.starts_with(kByteOrderMark) ? kByteOrderMark.size() : 0;
-}
+std::size_t mark_size(std::string_view text) { return text.starts_with(kByteOrderMark) ? kByteOrderMark.size() : 0; }
 
 }  // namespace bote

@@ -14,7 +14,7 @@
 namespace bote {
 namespace {
 
-constexpr int kLowestHeading = 6;
+constexpr int kDeepestHeading = 6;
 
 std::string lines_joined(std::string_view lines, std::string_view separator) {
     std::string joined;
@@ -43,7 +43,7 @@ std::string fence(std::string_view text, std::string_view language) {
 
 /// The pieces with their highest heading one level below that of the document.
 void shift_headings(std::vector<Piece>& pieces, int level_above) {
-    int highest = kLowestHeading + 1;
+    int highest = kDeepestHeading + 1;
     for (const Piece& piece : pieces) {
         const int level = heading_level(piece.text);
         if (level > 0) highest = std::min(highest, level);
@@ -51,7 +51,7 @@ void shift_headings(std::vector<Piece>& pieces, int level_above) {
     for (Piece& piece : pieces) {
         const int level = heading_level(piece.text);
         if (level == 0) continue;
-        const int wanted = std::min(level - highest + level_above + 1, kLowestHeading);
+        const int wanted = std::min(level - highest + level_above + 1, kDeepestHeading);
         const std::string text = std::string(at(wanted), '#') + piece.text.substr(at(level));
         piece = pieces_of(text).front();
     }

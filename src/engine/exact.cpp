@@ -7,14 +7,14 @@
 namespace bote {
 namespace {
 
-struct Search {
+struct RankSearch {
     std::size_t output = 0;
     Histogram::Bucket bucket;
     std::size_t rank = 0;  // within the bucket
     std::vector<double> found;
 };
 
-Search search_for(const Sought& sought) {
+RankSearch search_for(const Sought& sought) {
     const std::uint64_t all = sought.histogram->numbers();
     if (all == 0) return {sought.output, {NAN, NAN, 0, 0}, 0, {}};
     const double rank = std::round(sought.percentile * static_cast<double>(all - 1));
@@ -22,7 +22,7 @@ Search search_for(const Sought& sought) {
     return {sought.output, bucket, static_cast<std::size_t>(rank) - static_cast<std::size_t>(bucket.before), {}};
 }
 
-void keep_inside(Search& search, const double* column, std::size_t rows) {
+void keep_inside(RankSearch& search, const double* column, std::size_t rows) {
     const auto [low, high, before, count] = search.bucket;
     for (std::size_t r = 0; r < rows; ++r) {
         if (column[r] >= low && column[r] <= high) search.found.push_back(column[r]);
@@ -30,7 +30,7 @@ void keep_inside(Search& search, const double* column, std::size_t rows) {
 }
 
 /// What lies on the edge between two buckets belongs to the one further from zero.
-double pick(Search& search) {
+double pick(RankSearch& search) {
     auto& [output, bucket, rank, found] = search;
     if (bucket.low == bucket.high || found.empty()) return bucket.low;
     const double next = bucket.high > 0 ? bucket.high : bucket.low;
@@ -44,20 +44,20 @@ double pick(Search& search) {
 
 std::vector<double> find_exactly(const Tape& tape, const Inputs& inputs, std::uint64_t count,
                                  const std::vector<Sought>& sought) {
-    std::vector<Search> searches;
+    std::vector<RankSearch> searches;
     for (const Sought& each : sought) searches.push_back(search_for(each));
     Cells block = make_cells(tape);
     for (std::uint64_t first = 0; first < count; first += kBlockRows) {
         fill_inputs(inputs, first, tape, block);
         run(tape.steps, block);
         const auto rows = at(std::min<std::uint64_t>(kBlockRows, count - first));
-        for (Search& each : searches) {
+        for (RankSearch& each : searches) {
             if (each.bucket.low < each.bucket.high)
                 keep_inside(each, block.column(tape.outputs[each.output].column), rows);
         }
     }
     std::vector<double> values;
-    for (Search& each : searches) values.push_back(pick(each));
+    for (RankSearch& each : searches) values.push_back(pick(each));
     return values;
 }
 

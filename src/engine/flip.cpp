@@ -31,9 +31,9 @@ struct Bracket {
     double guess;
 };
 
-class Search {
+class FlipSearch {
 public:
-    Search(const Program& program, const std::vector<Compared>& comparisons)
+    FlipSearch(const Program& program, const std::vector<Compared>& comparisons)
         : program_(program), comparisons_(comparisons) {}
 
     std::vector<std::optional<double>> run(double value) {
@@ -168,7 +168,7 @@ std::vector<std::optional<double>> find_flips(const Program& program, const Valu
     const double value = present.slots[slot];
     if (!(value > 0) || !std::isfinite(value)) return std::vector<std::optional<double>>(comparisons.size());
     const Program sliced = Slicer(program, present.slots, sides_of(program, comparisons)).slice(slot);
-    return Search(sliced, comparisons).run(value);
+    return FlipSearch(sliced, comparisons).run(value);
 }
 
 }  // namespace bote

@@ -54,15 +54,15 @@ public:
 
     /// Cholesky's mixing in its lower half; false if there is none. Draws that are tied fully are allowed.
     bool factorise() {
-        constexpr double kRounding = 1e-9;
+        constexpr double kPivotRounding = 1e-9;
         for (std::size_t j = 0; j < size_; ++j) {
             const double pivot = rest(j, j);
-            if (pivot < -kRounding) return false;
-            const double root = pivot > kRounding ? std::sqrt(pivot) : 0;
+            if (pivot < -kPivotRounding) return false;
+            const double root = pivot > kPivotRounding ? std::sqrt(pivot) : 0;
             at(j, j) = root;
             for (std::size_t i = j + 1; i < size_; ++i) {
                 const double left = rest(i, j);
-                if (root == 0 && std::abs(left) > std::sqrt(kRounding)) return false;
+                if (root == 0 && std::abs(left) > std::sqrt(kPivotRounding)) return false;
                 at(i, j) = root == 0 ? 0 : left / root;
             }
         }

@@ -12,7 +12,7 @@ namespace {
 /// Part of a formula; empty where it is absent.
 using Piece = std::vector<Node>;
 
-Piece joined(std::vector<Piece> arguments, Node last) {
+Piece piece_of(std::vector<Piece> arguments, Node last) {
     last.arguments = static_cast<std::uint16_t>(arguments.size());
     Piece all;
     for (const Piece& each : arguments) all.insert(all.end(), each.begin(), each.end());
@@ -70,18 +70,18 @@ private:
         if (node.op != Op::literal && arguments.empty()) return {};
         switch (node.op) {
             case Op::add: return drop_zeros(std::move(arguments), node);
-            case Op::subtract: return is_zero(arguments[1]) ? std::move(arguments[0]) : joined(arguments, node);
+            case Op::subtract: return is_zero(arguments[1]) ? std::move(arguments[0]) : piece_of(arguments, node);
             case Op::multiply:
                 if (is_one(arguments[1])) return std::move(arguments[0]);
                 if (is_one(arguments[0])) return std::move(arguments[1]);
-                return joined(std::move(arguments), node);
+                return piece_of(std::move(arguments), node);
             case Op::power:
-            case Op::divide: return is_one(arguments[1]) ? std::move(arguments[0]) : joined(arguments, node);
+            case Op::divide: return is_one(arguments[1]) ? std::move(arguments[0]) : piece_of(arguments, node);
             case Op::sum: return drop_zeros(std::move(arguments), node);
             default: break;
         }
         if (is_forgiving(node) && arguments.size() == 1) return std::move(arguments[0]);
-        return joined(std::move(arguments), node);
+        return piece_of(std::move(arguments), node);
     }
 
     /// What is left of a sum: at least one summand.
@@ -89,7 +89,7 @@ private:
         for (std::size_t i = summands.size(); i-- > 0 && summands.size() > 1;) {
             if (is_zero(summands[i])) summands.erase(summands.begin() + static_cast<std::ptrdiff_t>(i));
         }
-        return summands.size() == 1 ? std::move(summands[0]) : joined(std::move(summands), node);
+        return summands.size() == 1 ? std::move(summands[0]) : piece_of(std::move(summands), node);
     }
 
     bool is_zero(const Piece& piece) const { return evaluate(piece, values_, model_.conventions) == 0; }

@@ -7,10 +7,10 @@
 #include <cstddef>
 #include <string_view>
 
+#include "bote/base/character.hpp"
+
 namespace bote {
 
-constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
-constexpr bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 constexpr bool is_word_character(char c) { return is_letter(c) || is_digit(c) || c == '_'; }
 
 /// The length of the blank that a text begins with, which may be a no-break or a thin one; 0 where there is none.

@@ -3,12 +3,11 @@
 #include <algorithm>
 #include <cmath>
 
+#include "literal.hpp"
 #include "reading.hpp"
 
 namespace bote {
 namespace {
-
-constexpr double kHundred = 100;
 
 bool is_comparison(const Token& token) {
     constexpr std::string_view kComparisons[] = {"<", "<=", ">", ">=", "==", "~"};
@@ -39,7 +38,7 @@ double read_tolerance(Reading& reading, Comparison comparison) {
     if (comparison != Comparison::about) reading.fail(word, "`within` goes with `~`", "");
     if (reading.peek().kind != TokenKind::number || reading.peek(1).text != "%")
         reading.fail(reading.peek(), "`within` takes a percentage", "write `within 5%`");
-    const double share = reading.take().value / kHundred;
+    const double share = reading.take().value / kPerCent;
     reading.take();
     return share;
 }
@@ -51,7 +50,7 @@ double read_chance(Reading& reading) {
     if (reading.peek().kind != TokenKind::number || reading.peek(1).text != "%")
         reading.fail(reading.peek(), "`at` takes a percentage", "write `at 95%`");
     const Token& number = reading.take();
-    const double share = number.value / kHundred;
+    const double share = number.value / kPerCent;
     if (!(share > 0 && share < 1)) reading.fail(number, "a chance lies between 0% and 100%", "write `at 95%`");
     reading.take();
     return share;

@@ -43,8 +43,6 @@ constexpr Misread kMisread[] = {
     {"T", "attach it: `{0}T`, or write `{0} TB` for bytes"},
 };
 
-constexpr double kHundred = 100;
-
 std::optional<double> find_in(std::span<const Magnitude> rows, std::string_view letters) {
     for (const auto& row : rows) {
         if (row.letters == letters) return row.factor;
@@ -181,7 +179,7 @@ Node read_literal(Reading& reading) {
     if (at_percent(reading)) {
         if (node.written == Written::attached_b || node.unit != kNoUnit)
             fail(reading, reading.peek(), "a percentage has no unit", "");
-        node.number /= kHundred;  // 70 / 100 is exactly what 0.7 is
+        node.number /= kPerCent;
         node.written = Written::percent;
         reading.at += reading.at_name("per") ? 2 : 1;
     }

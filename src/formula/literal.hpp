@@ -8,6 +8,9 @@
 
 namespace bote {
 
+/// What a number before a % is divided by: 70 / 100 is exactly what 0.7 is.
+inline constexpr double kPerCent = 100;
+
 /// `k K M B T` attached to a number, and the words below.
 std::optional<double> find_magnitude(std::string_view letters);
 

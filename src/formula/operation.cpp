@@ -17,7 +17,6 @@ namespace {
 using Numbers = std::span<const double>;
 
 // Where the logarithm of the growth is so small, its powers are linear.
-constexpr double kNoGrowth = 1e-12;
 
 /// As grown_time(), without the C library.
 BOTE_INLINE double grown(double growth, double horizon, double window) {

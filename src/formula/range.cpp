@@ -10,8 +10,6 @@
 namespace bote {
 namespace {
 
-constexpr double kHundred = 100;
-
 struct Phrase {
     std::size_t first = 0;   // nodes
     std::size_t number = 0;  // its literal
@@ -59,7 +57,7 @@ std::optional<double> magnitude_of(const Reading& reading, std::size_t token) {
     const std::string written(high_token.text.empty() ? reading.tokens[high.token + 1].text : high_token.text);
     const std::string blank = high_token.text.empty() ? " " : "";
     const auto number = sign + reading.text.text.substr(low_token.begin, low_token.end - low_token.begin);
-    const auto upper = reading.text.text.substr(high_token.begin, end - high_token.begin);
+    const auto upper = (high.negative ? "-" : "") + reading.text.text.substr(high_token.begin, end - high_token.begin);
     reading.fail(
         low_token.begin, end,
         fmt::format("'{}{}' is either {}{}{} or just {}", sign,
@@ -73,7 +71,7 @@ void copy_units(std::vector<Node>& nodes, const Phrase& low, const Phrase& high)
     const bool is_percent = target.written == Written::percent;
     target.unit = source.unit;
     if (source.written != Written::ratio) target.written = source.written;
-    if (source.written == Written::percent && !is_percent) target.number /= kHundred;
+    if (source.written == Written::percent && !is_percent) target.number /= kPerCent;
     const std::size_t tail = high.number + 1U + (high.negative ? 1U : 0U);
     std::vector<Node> units(nodes.begin() + static_cast<std::ptrdiff_t>(tail),
                             nodes.begin() + static_cast<std::ptrdiff_t>(high.last));
@@ -87,7 +85,8 @@ bool complete_low_end(Reading& reading, const Phrase& low, const Phrase& high) {
     const auto low_size = magnitude_of(reading, low.token);
     const auto high_size = magnitude_of(reading, high.token);
     const double low_value = low_number.number * (low.negative ? -1 : 1);
-    if (!low_size && high_size && low_value != 0 && low_value * *high_size < high_number.number) {
+    const double high_value = high_number.number * (high.negative ? -1 : 1);
+    if (!low_size && high_size && low_value != 0 && low_value * *high_size < high_value) {
         refuse_magnitude(reading, low, high);
     }
     const bool bare = low.last - low.number == 1U + (low.negative ? 1U : 0U) && low_number.unit == kNoUnit &&
@@ -107,7 +106,7 @@ double range_level(Reading& reading) {
     if (!given) return kRangeLevel;
     reading.take();
     const Token& number = reading.take();
-    const double level = number.value / kHundred;
+    const double level = number.value / kPerCent;
     if (!(level > 0 && level < 1)) reading.fail(number, "a level lies between 0% and 100%", "write `10 to 20 (50%)`");
     reading.take();
     reading.take();
@@ -155,8 +154,7 @@ bool looks_like_range(const Reading& reading) {
     for (++ahead; reading.peek(ahead).kind != TokenKind::end; ++ahead) {
         const Token& token = reading.peek(ahead);
         if ((token.kind == TokenKind::name && token.text == "to") || token.text == kPlusMinus) return true;
-        const bool part = token.kind == TokenKind::name || token.text == "/" || token.text == "%";
-        if (!part || token.kind == TokenKind::number) return false;
+        if (token.kind != TokenKind::name && token.text != "/" && token.text != "%") return false;
     }
     return false;
 }

@@ -9,7 +9,7 @@
 namespace bote {
 namespace {
 
-constexpr std::size_t kShownOfInput = 40;
+constexpr std::size_t kLongestShown = 40;
 constexpr std::size_t kThousand = 3;  // digits
 
 struct Separator {
@@ -37,7 +37,7 @@ bool is_lakh(std::string_view text, std::size_t begin, std::size_t end) {
 
 /// "write 1000 or 1k".
 std::string thousands_hint(const std::string& digits) {
-    if (digits.size() > kShownOfInput) return "write it without separators";
+    if (digits.size() > kLongestShown) return "write it without separators";
     if (digits.ends_with("000000"))
         return fmt::format("write {} or {}M", digits, digits.substr(0, digits.size() - 2 * kThousand));
     if (digits.ends_with("000"))
@@ -107,7 +107,7 @@ void check_groups(const Text& text, std::size_t begin) {
             ++groups;
         }
         if (groups < (separator.written == "." ? 2 : 1)) continue;  // 1.000 is one
-        const auto shown = in.substr(begin, std::min(end - begin, kShownOfInput));
+        const auto shown = in.substr(begin, std::min(end - begin, kLongestShown));
         throw InputError(formula_error(text, begin, end,
                                        fmt::format("'{}': a number has no {} inside", shown, separator.name),
                                        hint_for_number(in.substr(begin, end - begin), thousands_hint(digits))));
@@ -122,7 +122,7 @@ void refuse_comma(const Text& text, const Token& before, std::size_t comma) {
         throw InputError(
             formula_error(text, comma, comma + 1, "a comma stands only between the arguments of a function"));
     const Grouped number = read_grouped(in, before.begin, comma);
-    const auto shown = in.substr(before.begin, std::min(number.end - before.begin, kShownOfInput));
+    const auto shown = in.substr(before.begin, std::min(number.end - before.begin, kLongestShown));
     const Hint hint = hint_for_number(in.substr(before.begin, number.end - before.begin),
                                       comma_hint(in, number, before.begin, comma));
     throw InputError(

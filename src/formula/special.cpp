@@ -10,8 +10,6 @@
 namespace bote {
 namespace {
 
-constexpr double kNoGrowth = 1e-12;
-
 /// 1 + 1/2^s + ... + 1/count^s: the first terms one by one, the rest by the Euler-Maclaurin formula with three of its
 /// corrections, whose next one is below 1e-10 of the sum. Samples
 /// take very many of them: without the C library it takes a fraction of the time.

@@ -7,6 +7,9 @@
 
 namespace bote {
 
+/// A growth below is none: the closed forms divide by it.
+inline constexpr double kNoGrowth = 1e-12;
+
 /// The median of a range `low to high`: the geometric mean where both ends are positive (lognormal), else the mean.
 inline double median_of_range(double low, double high) {
     return low > 0 && high > 0 ? std::sqrt(low) * std::sqrt(high) : (low + high) / 2;

@@ -15,7 +15,6 @@ namespace bote {
 namespace {
 
 constexpr std::string_view kMeaning = ":";
-constexpr std::string_view kOfTier = "tier.";
 
 ModelAlternative& add_formula(ModelRow& row, const Text& written, Shorthands shorthands) {
     Text formula = written_out(written, shorthands);

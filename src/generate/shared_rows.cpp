@@ -17,8 +17,6 @@
 namespace bote {
 namespace {
 
-constexpr std::string_view kOfTier = "tier.";
-
 std::string in_box(std::string_view text, const std::string& box) {
     std::string result(text);
     for (auto at = result.find(kOfTier); at != std::string::npos; at = result.find(kOfTier, at + box.size()))

@@ -20,10 +20,6 @@ constexpr unsigned kByteBits = 8;
 constexpr std::uint32_t kByte = 0xFF;
 constexpr std::size_t kChecksumSize = 4;
 
-[[noreturn]] void refuse(std::string what, std::string hint) {
-    throw InputError(Error{{}, std::move(what), std::move(hint)});
-}
-
 [[noreturn]] void refuse_damaged() {
     refuse("the link is damaged: part of it is missing or changed", "copy the whole link again");
 }

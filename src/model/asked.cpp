@@ -12,8 +12,6 @@
 namespace bote {
 namespace {
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-
 bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
 /// Where the last `in` stands that has something before and behind it; npos: nowhere.
@@ -47,9 +45,8 @@ std::string with_slashes(std::string unit) {
 
 bool is_name_asked(std::string_view word) {
     if (word.empty() || !is_letter(word.front())) return false;
-    const bool plain = std::all_of(word.begin(), word.end(), [](char c) {
-        return is_letter(c) || (c >= '0' && c <= '9') || c == '_' || c == '.';
-    });
+    const bool plain = std::all_of(word.begin(), word.end(),
+                                   [](char c) { return is_letter(c) || is_digit(c) || c == '_' || c == '.'; });
     if (plain) return true;
     std::string meant(word);  // `peak-qps` is no difference
     std::replace(meant.begin(), meant.end(), '-', '_');

@@ -131,7 +131,4 @@ private:
     int size_ = 0;
 };
 
-/// What the rows of the class tier call it in front of their names.
-inline constexpr std::string_view kOfTier = "tier.";
-
 }  // namespace bote

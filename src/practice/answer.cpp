@@ -19,8 +19,6 @@ namespace {
 
 constexpr int kDigitsOfFormula = 3;
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 /// The number that a text begins with.
 std::string_view leading_number(std::string_view text) {
     std::size_t end = 0;

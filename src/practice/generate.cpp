@@ -14,7 +14,7 @@ namespace bote {
 namespace {
 
 constexpr int kEasy = 1;
-constexpr int kMiddling = 2;
+constexpr int kMediumLevel = 2;
 constexpr int kHard = 3;
 
 /// Of problems with a story, two in three give what a middling one gives.
@@ -24,8 +24,8 @@ int level_of(std::uint64_t seed, Dice& dice) {
     constexpr double kOften = 0.6;
     const bool hard = dice.chance(kOften);
     if (seed <= kEasySeeds) return kEasy;
-    if (seed <= kMiddlingSeeds) return kMiddling;
-    return hard ? kHard : kMiddling;
+    if (seed <= kMiddlingSeeds) return kMediumLevel;
+    return hard ? kHard : kMediumLevel;
 }
 
 class Writer {
@@ -60,7 +60,7 @@ private:
     void users() {
         constexpr double kHalf = 0.5;
         if (theme_.dau.empty()) return;
-        const bool monthly = level_ >= kMiddling && dice_.chance(kHalf);
+        const bool monthly = level_ >= kMediumLevel && dice_.chance(kHalf);
         const auto many = dice_.pick(split(theme_.dau, '|'));
         if (monthly) {
             put("mau", many);
@@ -86,8 +86,8 @@ private:
         if (!theme_.cached) {
             put("hot_fraction", "0%");
             put("hit_ratio", "0%");
-            if (level_ >= kMiddling) put_sometimes(kOften, "cdn_share", "60%|70%|80%");
-        } else if (level_ >= kMiddling) {
+            if (level_ >= kMediumLevel) put_sometimes(kOften, "cdn_share", "60%|70%|80%");
+        } else if (level_ >= kMediumLevel) {
             put_one("hot_fraction", "10%|20%|30%");
             put_one("hit_ratio", "70%|80%|90%|95%");
         }
@@ -112,8 +112,8 @@ private:
         put_one("object_size", theme_.object_size);
         put_one("retention", theme_.retention);
         put_one("items_per_read", theme_.items_per_read);
-        if (level_ >= kMiddling) put_sometimes(kOften, "metadata_size", theme_.metadata_size);
-        if (level_ >= kMiddling) put_sometimes(kOften, "index_overhead", "10%|20%|30%");
+        if (level_ >= kMediumLevel) put_sometimes(kOften, "metadata_size", theme_.metadata_size);
+        if (level_ >= kMediumLevel) put_sometimes(kOften, "index_overhead", "10%|20%|30%");
         if (level_ == kHard) put_sometimes(kOften, "request_size", "500 B|1 KB");
         if (level_ == kHard || topic_ == Topic::traffic) put_sometimes(kOften, "fanout", theme_.fanout);
         put_one("recipients", theme_.recipients);

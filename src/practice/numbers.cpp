@@ -16,7 +16,7 @@
 namespace bote {
 namespace {
 
-constexpr std::size_t kQuestions = 10;
+constexpr std::size_t kQuestionsAsked = 10;
 
 /// One to have by heart. {} in the text is one of the values, which are numbers; the answer is value * factor.
 struct Drill {
@@ -153,7 +153,7 @@ std::vector<NumberQuestion> make_numbers(std::uint64_t seed) {
     for (const auto& drill : kDrills) drills.push_back(question_of(drill, dice));
     std::vector<NumberQuestion> known = facts();
     std::vector<NumberQuestion> chosen;
-    while (chosen.size() < kQuestions) {
+    while (chosen.size() < kQuestionsAsked) {
         auto& from = chosen.size() % 2 == 0 ? drills : known;
         const std::size_t i = dice.below(from.size());
         chosen.push_back(std::move(from[i]));

@@ -7,9 +7,7 @@
 namespace bote {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-bool is_word_character(char c) { return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+bool is_letter_or_digit(char c) { return is_letter(c) || is_digit(c); }
 
 void replace_all(std::string& text, std::string_view from, std::string_view to) {
     for (auto place = text.find(from); place != std::string::npos; place = text.find(from, place + to.size()))
@@ -79,8 +77,8 @@ std::string without_end(std::string text) {
 
 /// `k`, `K` or `M` alone, as in `12 k/s`.
 bool is_magnitude(std::string_view text) {
-    constexpr std::string_view kMagnitudes = "kKM";
-    if (text.empty() || kMagnitudes.find(text[0]) == kMagnitudes.npos) return false;
+    constexpr std::string_view kThousands = "kKM";
+    if (text.empty() || kThousands.find(text[0]) == kThousands.npos) return false;
     return text.size() == 1 || text[1] == ' ' || text[1] == '/';
 }
 
@@ -94,7 +92,7 @@ std::string with_plain_numbers(std::string_view text) {
         while (i + 1 + digits < text.size() && is_digit(text[i + 1 + digits])) ++digits;
         if (text[i] == ',' && after_digit && digits == kGroup) continue;
         if (text[i] == ' ' && after_digit && is_magnitude(text.substr(i + 1))) continue;
-        const bool begins = i == 0 || !(is_word_character(text[i - 1]) || text[i - 1] == '.');
+        const bool begins = i == 0 || !(is_letter_or_digit(text[i - 1]) || text[i - 1] == '.');
         if (text[i] == '.' && begins && digits > 0) plain += '0';
         plain += text[i];
     }
@@ -105,7 +103,6 @@ std::string with_plain_numbers(std::string_view text) {
 /// lower case, `mb/s`, it stays in doubt.
 std::string with_bits(std::string_view text) {
     constexpr std::string_view kScales = "kKMGT";
-    const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
     std::string plain;
     for (std::size_t i = 0; i < text.size(); ++i) {
         const bool begins = i == 0 || !is_letter(text[i - 1]);
@@ -117,7 +114,8 @@ std::string with_bits(std::string_view text) {
             continue;
         }
         plain += text[i] == 'K' ? 'k' : text[i];
-        const bool rate = text.substr(i + 2).starts_with("/s");
+        const bool rate =
+            text.substr(i + 2).starts_with("/s") && (i + 4 >= text.size() || !is_letter_or_digit(text[i + 4]));
         plain += rate ? "bps" : "bit";
         i += rate ? 3 : 1;
     }

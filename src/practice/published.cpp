@@ -3,7 +3,7 @@
 namespace bote {
 namespace {
 
-constexpr double kDay = 86'400;
+constexpr double kSecondsADay = 86'400;
 
 Measure measure_of(std::string_view unit) { return {*parse_display(unit), {}, {}}; }
 
@@ -24,9 +24,9 @@ Spot shares_of_users() {
             "write_qps",
             SlipKind::share_left_out,
             "left out that only 30% of the daily users create any",
-            exactly(27e6 / kDay),
+            exactly(27e6 / kSecondsADay),
             measure_of("/day"),
-            90e6 / kDay};
+            90e6 / kSecondsADay};
 }
 
 Spot cache_of_links() {
@@ -64,7 +64,7 @@ Spot reads_of_links() {
             "read_qps",
             SlipKind::zero,
             "a zero lost",
-            exactly(6e9 / kDay),
+            exactly(6e9 / kSecondsADay),
             measure_of("/s"),
             6.44e3};
 }

@@ -10,7 +10,7 @@
 namespace bote {
 namespace {
 
-constexpr std::string_view kHelp =
+constexpr std::string_view kSlipHelp =
     "y: that was it, n: it was not; the points stay the same, and a yes goes into the summary and the history. ? says "
     "what one gets that way, why works it out, another number is a second try (25 points less), quit ends.";
 
@@ -21,7 +21,7 @@ std::string with_slip(const Prompt& prompt, const Slip& slip) {
 }  // namespace
 
 Confirmed SlipQuestion::ask(const Prompt& prompt, const Slip& slip) {
-    if (!std::exchange(help_told_, true)) dialogue_.say(kHelp, kAnswerIndent);
+    if (!std::exchange(help_told_, true)) dialogue_.say(kSlipHelp, kAnswerIndent);
     while (true) {
         const auto typed = dialogue_.ask("  y/n/why> ");
         if (!typed) return Confirmed::passed;
@@ -36,11 +36,11 @@ Confirmed SlipQuestion::ask(const Prompt& prompt, const Slip& slip) {
                 for (const auto& sentence : problem_.sentences) dialogue_.say(sentence, kStoryIndent);
                 break;
             case Typed::hint: dialogue_.say(with_slip(prompt, slip) + ".", kAnswerIndent); break;
-            case Typed::help: dialogue_.say(kHelp, kAnswerIndent); break;
+            case Typed::help: dialogue_.say(kSlipHelp, kAnswerIndent); break;
             case Typed::estimate:
                 retyped_ = *typed;
                 if (std::holds_alternative<Guess>(read_answer(*typed, prompt.measure))) return Confirmed::retyped;
-                dialogue_.say(kHelp, kAnswerIndent);
+                dialogue_.say(kSlipHelp, kAnswerIndent);
         }
     }
 }

@@ -1,5 +1,5 @@
-// Slips in the shape of the formulas: a term of a sum left out, an exponent off by one, a number of an own formula
-// forgotten.
+// Slips in the shape of the formulas: a term of a sum left out, an exponent off by one, a number of an own
+// formula forgotten.
 
 #include <algorithm>
 #include <cmath>
@@ -21,7 +21,7 @@ Edit edit_of(const Collector& collector, QuantityIndex index) {
     return {index, {tree.begin(), tree.end()}};
 }
 
-Node number(double value) {
+Node literal_node(double value) {
     Node node;
     node.op = Op::literal;
     node.number = value;
@@ -44,7 +44,8 @@ void leave_out_term(Collector& collector, QuantityIndex reader, std::size_t node
     const QuantityIndex term = each.names[each.formula->tree[node].name].quantity;
     if (term == QuantityIndex::none || !std::isfinite(collector.variants.value(term))) return;
     Edit edit = edit_of(collector, reader);
-    edit.tree[node] = number(0);
+    edit.tree[node] = literal_node(0);
+    if (collector.variants.value_of(edit) == 0) return;  // it is no part but all of it
     const double ratio = collector.variants.ratio_with({}, &edit);
     constexpr double kNearlyAll = 0.05;
     if (ratio < kNearlyAll) return;  // nobody forgets the main thing
@@ -81,7 +82,7 @@ void collect_products(Collector& collector, QuantityIndex reader) {
         const Node& parent = tree[parents[i]];
         if (parent.op != Op::add && parent.op != Op::sum) continue;
         Edit edit = edit_of(collector, reader);
-        edit.tree.insert(edit.tree.begin() + static_cast<std::ptrdiff_t>(i) + 1, {number(0), edit.tree[i]});
+        edit.tree.insert(edit.tree.begin() + static_cast<std::ptrdiff_t>(i) + 1, {literal_node(0), edit.tree[i]});
         if (collector.variants.value_of(edit) == 0) continue;  // it is no part but all of it
         QuantityIndex first = QuantityIndex::none;             // what it is the product of
         for (std::size_t k = i; k-- > 0 && first == QuantityIndex::none;) {
@@ -110,7 +111,7 @@ void collect_powers(Collector& collector, QuantityIndex reader) {
         const bool square = value == 2;
         for (const double other : {value - 1, value + 1}) {
             Edit edit = edit_of(collector, reader);
-            edit.tree[i] = number(other);
+            edit.tree[i] = literal_node(other);
             collector.add(square ? SlipKind::radius_for_area : SlipKind::key_power,
                           collector.variants.ratio_with({}, &edit),
                           fmt::format("to the power of {} instead of {}", format_number(other, kShownDigits),
@@ -131,7 +132,7 @@ void collect_numbers(Collector& collector, QuantityIndex reader) {
                             parents[i] != i && (parent == Op::multiply || parent == Op::divide);
         if (!factor) continue;
         Edit edit = edit_of(collector, reader);
-        edit.tree[i] = number(1);
+        edit.tree[i] = literal_node(1);
         const bool share = tree[i].written == Written::percent;
         const std::string text = format_number(tree[i].number * (share ? 100 : 1), kShownDigits) + (share ? "%" : "");
         collector.add(share ? SlipKind::share_left_out : SlipKind::model_factor,

@@ -103,11 +103,11 @@ void collect_bits(Collector& collector) {
     constexpr double kBits = 8;
     if (collector.dimension().byte == 0) return;
     add_both(collector, SlipKind::bits_and_bytes, kBits, "bits taken for bytes", "bytes taken for bits");
-    constexpr double kStep = 1.024;
+    constexpr double kBinaryStep = 1.024;
     constexpr int kSteps = 5;
     double factor = 1;
     for (int i = 0; i < kSteps; ++i) {
-        factor *= kStep;
+        factor *= kBinaryStep;
         add_both(collector, SlipKind::kilo, factor, "1000 where 1024 was divided by", "1024 taken for 1000");
     }
 }

@@ -163,17 +163,17 @@ bool is_tenfold(const Slip& slip) {
 /// Half a unit of the last digit that was typed. One digit says too little for that: its window of 5% to 50% would
 /// catch every sixth answer by chance, so that only the strongest kinds are looked for.
 double window_for(const Guess& guess, const SlipRow& row) {
-    constexpr double kStrong = 0.04;
+    constexpr double kWideWindow = 0.04;
     if (guess.digits > 1) return std::min(guess.window, row.widest);
-    return row.widest > kStrong ? std::min(guess.window, row.widest / 6) : 0;
+    return row.widest > kWideWindow ? std::min(guess.window, row.widest / 6) : 0;
 }
 
 /// Whoever rounds on the way gets the rounded slip to all digits, one digit included; but for the kinds that nobody
 /// makes often, where that is mostly chance.
 double rounded_window_for(const Guess& guess, const Slip& slip) {
-    constexpr double kUsual = 0.04;
+    constexpr double kOftenMade = 0.04;
     constexpr double kHit = 0.006;
-    const bool seldom = row_of(slip.kind).widest < kUsual || (slip.is_seldom && guess.digits == 1);
+    const bool seldom = row_of(slip.kind).widest < kOftenMade || (slip.is_seldom && guess.digits == 1);
     return seldom ? 0 : std::min(guess.window, kHit);
 }
 

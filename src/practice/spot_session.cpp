@@ -14,7 +14,7 @@
 namespace bote {
 namespace {
 
-constexpr std::string_view kHelp =
+constexpr std::string_view kSpotHelp =
     "Type the number of a line. ? is a hint (25 points), ! shows the line, . skips it, again tells the problem, quit "
     "ends.";
 
@@ -29,7 +29,7 @@ std::size_t line_number(std::string_view typed, std::size_t lines) {
     return whole && number <= lines ? number : 0;
 }
 
-enum class Found : std::uint8_t { line, shown, quit };
+enum class Search : std::uint8_t { line, shown, quit };
 
 class SpotSession {
 public:
@@ -40,8 +40,8 @@ public:
         tell();
         const double begun = dialogue_.now();
         begin();
-        const Found found = find_line();
-        if (found == Found::quit || (found == Found::line && !give_value())) return std::nullopt;
+        const Search found = find_line();
+        if (found == Search::quit || (found == Search::line && !give_value())) return std::nullopt;
         dialogue_.say(fmt::format("Line {}: {}. The right value is {}.", spot_.wrong + 1, spot_.what, answer_.truth),
                       kAnswerIndent);
         const std::string_view tip = row_of(spot_.slip).tip;
@@ -86,39 +86,39 @@ private:
         ++answer_.hints;
     }
 
-    Found shown(Ending ending) {
+    Search shown(Ending ending) {
         answer_.ending = ending;
         answer_.points = 0;
-        return Found::shown;
+        return Search::shown;
     }
 
-    Found find_line() {
+    Search find_line() {
         constexpr int kTries = 2;
         int tried = 0;
         while (tried < kTries) {
             const auto typed = dialogue_.ask(fmt::format("Which line, 1 to {}? ", spot_.lines.size()));
-            if (!typed) return Found::quit;
+            if (!typed) return Search::quit;
             switch (read_typed(*typed)) {
-                case Typed::quit: return Found::quit;
+                case Typed::quit: return Search::quit;
                 case Typed::show: return shown(Ending::shown);
                 case Typed::skip: return shown(Ending::skipped);
                 case Typed::hint: hint(); break;
                 case Typed::again: tell(); break;
                 case Typed::help:
-                case Typed::why: dialogue_.say(kHelp, kAnswerIndent); break;
+                case Typed::why: dialogue_.say(kSpotHelp, kAnswerIndent); break;
                 case Typed::estimate:
-                    if (is_line(*typed, tried)) return Found::line;
+                    if (is_line(*typed, tried)) return Search::line;
             }
         }
         dialogue_.say(fmt::format("It is line {}.", spot_.wrong + 1), kAnswerIndent);
-        return Found::line;
+        return Search::line;
     }
 
     bool is_line(const std::string& typed, int& tried) {
         constexpr int kPoints = 50;
         const std::size_t number = line_number(typed, spot_.lines.size());
         if (number == 0) {
-            dialogue_.say(kHelp, kAnswerIndent);
+            dialogue_.say(kSpotHelp, kAnswerIndent);
             return false;
         }
         if (number == spot_.wrong + 1) {

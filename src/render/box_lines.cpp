@@ -20,7 +20,7 @@ struct Branches {
 
 constexpr Branches kWide{"├─ ", "└─ ", "│  ", "   "};
 constexpr Branches kNarrow{"├ ", "└ ", "│ ", "  "};
-constexpr Branches kAscii{"+- ", "+- ", "|  ", "   "};
+constexpr Branches kWideAscii{"+- ", "+- ", "|  ", "   "};
 constexpr Branches kNarrowAscii{"+ ", "+ ", "| ", "  "};
 
 class Tree {
@@ -75,7 +75,7 @@ private:
 Lines box_lines(const BoxChart& chart, const Conventions& conventions, Charset charset, std::size_t width) {
     const bool narrow = 2 * display_width(kWide.none) * levels_of(chart) > width;
     const bool ascii = charset == Charset::ascii;
-    const Branches& branches = narrow ? (ascii ? kNarrowAscii : kNarrow) : (ascii ? kAscii : kWide);
+    const Branches& branches = narrow ? (ascii ? kNarrowAscii : kNarrow) : (ascii ? kWideAscii : kWide);
     return Tree(chart, conventions, branches, width).draw();
 }
 

@@ -98,14 +98,14 @@ private:
     }
 
     void add(const Chart& chart) {
-        constexpr double kWide = 820;
-        constexpr double kNarrow = 326;
+        constexpr double kWideScreen = 820;
+        constexpr double kNarrowScreen = 326;
         out_ += fmt::format("<figure id=\"{}\"><figcaption><strong>{}</strong>",
                             unique("c-" + anchor_of(chart.name).substr(2)), escape_xml(chart.title));
         if (!chart.summary.empty()) out_ += "<span>" + escape_xml(chart.summary) + "</span>";
         out_ += "</figcaption>\n";
         // The texts of a picture keep their size, so that a small screen needs another one.
-        for (const auto& [width, kind] : {std::pair(kWide, "wide"), std::pair(kNarrow, "narrow")})
+        for (const auto& [width, kind] : {std::pair(kWideScreen, "wide"), std::pair(kNarrowScreen, "narrow")})
             out_ += fmt::format("<div class=\"{}\">", kind) +
                     chart_picture(chart, report_.conventions, width)
                         .write(chart.title, chart.summary, SvgUse::within_page) +

@@ -79,8 +79,8 @@ std::string escape_finished(std::string_view text) {
 }  // namespace
 
 std::string render_json(const Report& report, const Canvas&) {
-    constexpr int kIndentation = 2;
-    const std::string text = to_json(report.data).dump(kIndentation, ' ', false, Json::error_handler_t::replace);
+    constexpr int kJsonIndentation = 2;
+    const std::string text = to_json(report.data).dump(kJsonIndentation, ' ', false, Json::error_handler_t::replace);
     return escape_finished(text) + "\n";
 }
 

@@ -12,8 +12,6 @@ bool is_word(char letter) {
     return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z') || (letter >= '0' && letter <= '9');
 }
 
-bool is_digit(char letter) { return letter >= '0' && letter <= '9'; }
-
 /// What GitHub makes a link of, like anything with "://".
 constexpr std::string_view kWebAddress = "www.";
 
@@ -91,7 +89,7 @@ bool is_plain_code(std::string_view text) {
 }
 
 /// As escape, but what stands between backticks, such as `tweet.writes <= 5/s`, is code.
-std::string escape_prose(std::string_view plain) {
+std::string escape_outside_code(std::string_view plain) {
     std::string out;
     std::size_t done = 0;
     for (auto open = plain.find('`'); open != std::string_view::npos; open = plain.find('`', open + 1)) {
@@ -110,11 +108,11 @@ std::string escape_prose(std::string_view plain) {
 }  // namespace
 
 std::string escape_markdown_cell(std::string_view plain) {
-    return plain.find('|') == std::string_view::npos ? escape_prose(plain) : escape_markdown(plain);
+    return plain.find('|') == std::string_view::npos ? escape_outside_code(plain) : escape_markdown(plain);
 }
 
 std::string escape_markdown_paragraph(std::string_view plain) {
-    const std::string text = escape_prose(trim(plain));
+    const std::string text = escape_outside_code(trim(plain));
     const std::size_t digits = std::min(text.find_first_not_of("0123456789"), text.size());
     const bool closed = digits > 0 && digits < text.size() && (text[digits] == '.' || text[digits] == ')');
     const bool numbered = closed && (digits + 1 == text.size() || text[digits + 1] == ' ');

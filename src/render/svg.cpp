@@ -16,7 +16,7 @@ const Wanted* find_block(const Report& report) {
     return nullptr;
 }
 
-std::string title_of(const Report& report) {
+std::string svg_title(const Report& report) {
     const auto* heading = find_block<Heading>(report);
     return heading == nullptr ? "" : heading->text;
 }
@@ -28,7 +28,7 @@ std::string draw(const Chart& chart, const Report& report) {
     constexpr double kTop = 56;
     const Picture chart_alone = chart_picture(chart, report.conventions, kWidth - 2 * kMargin);
     Picture picture(kWidth, kTop + chart_alone.height() + kMargin);
-    const std::string name = title_of(report);
+    const std::string name = svg_title(report);
     const std::string title = name.empty() ? chart.title : name + ": " + chart.title;
     picture.text({kMargin, 36}, cut_to(title, kWidth - 2 * kMargin, kTitle), {.size = kTitle, .bold = true});
     picture.put(chart_alone, {kMargin, kTop});
@@ -41,8 +41,8 @@ std::string render_svg(const Report& report, const Canvas& canvas) {
     if (canvas.form == PageForm::card) {
         const auto* headline = find_block<KeyFigures>(report);
         if (headline == nullptr || headline->figures.empty()) return "";
-        return card_picture(title_of(report), *headline, report.conventions)
-            .write(title_of(report), headline->sentence, SvgUse::alone);
+        return card_picture(svg_title(report), *headline, report.conventions)
+            .write(svg_title(report), headline->sentence, SvgUse::alone);
     }
     const auto* chart = find_block<Chart>(report);
     return chart == nullptr ? "" : draw(*chart, report);

@@ -55,9 +55,9 @@ bool separates(const Block& before, const Block& after) {
 
 /// Writes the blocks of a report one after another. What belongs to a section is indented, and its notes read as a
 /// list.
-class Page {
+class TextPage {
 public:
-    Page(const Report& report, const Canvas& canvas) : report_(report), surroundings_{"", 0, canvas} {}
+    TextPage(const Report& report, const Canvas& canvas) : report_(report), surroundings_{"", 0, canvas} {}
 
     std::string write() {
         const std::span<const Block> blocks = report_.blocks;
@@ -126,6 +126,6 @@ private:
 
 }  // namespace
 
-std::string render_table(const Report& report, const Canvas& canvas) { return Page(report, canvas).write(); }
+std::string render_table(const Report& report, const Canvas& canvas) { return TextPage(report, canvas).write(); }
 
 }  // namespace bote

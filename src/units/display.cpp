@@ -23,8 +23,6 @@ constexpr double kWholeLimit = 1e5;  // counts of machines are counted out below
 constexpr double kMoneyLimit = 1e4;  // $1110 is said in full, $20k is not
 constexpr double kPercent = 0.01;
 constexpr double kRoundsUp = 0.9995;  // 999.5 of a step prints as 1000: the next step reads better
-constexpr double kMinute = 60;
-constexpr double kHour = 3600;
 
 void append_per(const Display& display, std::string& text) {
     for (const UnitIndex unit : display.per) {

@@ -12,8 +12,6 @@ namespace bote {
 namespace {
 
 constexpr double kBit = 0.125;
-constexpr double kMinute = 60;
-constexpr double kHour = 3600;
 constexpr double kDaysInWeek = 7;
 constexpr double kOneOfTwelve = 1.0 / 12;
 constexpr std::string_view kBillingMonth = "billing_month";

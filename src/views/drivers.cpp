@@ -6,6 +6,7 @@
 #include "bote/base/index.hpp"
 #include "bote/base/precise.hpp"
 #include "bote/engine/drivers.hpp"
+#include "bote/engine/reduced.hpp"
 #include "bote/formula/check.hpp"
 #include "bote/views/common.hpp"
 #include "bote/views/uncertainty.hpp"
@@ -30,13 +31,6 @@ bool has_inner_draws(const Estimate& estimate, QuantityIndex quantity) {
     const auto& draws = estimate.program.draws;
     return std::any_of(draws.begin(), draws.end(),
                        [&](const Draw& draw) { return draw.owner == slot_of(quantity) && draw.slot != draw.owner; });
-}
-
-/// The part of a formula that ends at a node.
-Tree part_ending_at(Tree tree, std::size_t last) {
-    std::size_t first = last + 1;
-    for (std::size_t open = 1; open > 0; open += tree[first].arguments - std::size_t{1}) --first;
-    return tree.subspan(first, last + 1 - first);
 }
 
 /// How the ends of a range inside a formula are shown: as it is written, else in the unit of its dimension.

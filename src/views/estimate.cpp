@@ -145,7 +145,7 @@ std::vector<std::string> failed_expectations(const Estimate& estimate) {
 }
 
 std::string out_of_range_text(const Estimate& estimate) {
-    constexpr std::size_t kMostNamed = 3;
+    constexpr std::size_t kNamedAtMost = 3;
     std::vector<std::string> names;
     for (const QuantityIndex index : find_listed(estimate.model)) {
         const ModelQuantity& quantity = estimate.model[index];
@@ -154,9 +154,9 @@ std::string out_of_range_text(const Estimate& estimate) {
     }
     if (names.empty()) return "";
     const std::size_t count = names.size();
-    if (count > kMostNamed) {
-        names.resize(kMostNamed);
-        names.push_back(fmt::format("{} more", count - kMostNamed));
+    if (count > kNamedAtMost) {
+        names.resize(kNamedAtMost);
+        names.push_back(fmt::format("{} more", count - kNamedAtMost));
     }
     return fmt::format("out of range: {}", fmt::join(names, ", "));
 }

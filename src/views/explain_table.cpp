@@ -28,9 +28,9 @@ Cell equation(const std::vector<std::string>& sides) {
     return text.empty() ? Cell{} : Cell{text};
 }
 
-class Steps {
+class StepRows {
 public:
-    Steps(const Explanation& explanation, const std::vector<Step>& steps)
+    StepRows(const Explanation& explanation, const std::vector<Step>& steps)
         : working_(explanation.working), model_(working_.estimate->model) {
         for (const Step& step : steps) add(step);
         std::sort(objects_.begin(), objects_.end());
@@ -232,7 +232,7 @@ std::vector<Step> steps_along(const Explanation& explanation) {
 }
 
 Table step_table(const Explanation& explanation, const std::vector<Step>& steps) {
-    const Steps rows(explanation, steps);
+    const StepRows rows(explanation, steps);
     return rows.has_objects() ? rows.by_object() : rows.in_one_column();
 }
 

@@ -28,7 +28,7 @@ std::optional<double> shown_value(const Estimate& estimate, std::string_view nam
     return std::isfinite(value) && value != 0 ? std::optional(value) : std::nullopt;
 }
 
-std::string text_of(const Estimate& estimate, std::string_view name) {
+std::string figure_of(const Estimate& estimate, std::string_view name) {
     const auto value = shown_value(estimate, name);
     if (!value) return "";
     return format(*value, estimate.model[*estimate.model.find(name)].display, estimate.model.conventions);
@@ -53,7 +53,7 @@ std::string largest_tier(const Estimate& estimate) {
     const auto bound = find_bottleneck(estimate, largest->name);
     const std::string why = bound ? ", bound by " + spoken_resource(bound->resource) : "";
     if (tiers == 1) return fmt::format(" for {}{}", largest->title, why);
-    return fmt::format(", {} of them for {}{}", text_of(estimate, std::string(largest->name) + ".machines"),
+    return fmt::format(", {} of them for {}{}", figure_of(estimate, std::string(largest->name) + ".machines"),
                        largest->title, why);
 }
 
@@ -68,10 +68,10 @@ std::size_t count_failed(const Estimate& estimate) {
     return failed;
 }
 
-std::string sentence_of(const Estimate& estimate) {
-    const std::string peak = text_of(estimate, "peak_qps");
-    const std::string storage = text_of(estimate, "storage");
-    const std::string machines = text_of(estimate, "machines");
+std::string figure_of(const Estimate& estimate) {
+    const std::string peak = figure_of(estimate, "peak_qps");
+    const std::string storage = figure_of(estimate, "storage");
+    const std::string machines = figure_of(estimate, "machines");
     std::string load;
     if (!peak.empty()) load = "A peak of " + peak;
     if (!storage.empty()) load += (load.empty() ? "" : " and ") + storage + " of storage";
@@ -110,7 +110,7 @@ Figure figure_of(const Estimate& estimate, QuantityIndex index, std::string_view
 
 KeyFigures key_figures_of(const Estimate& estimate) {
     constexpr std::size_t kMost = 5;
-    KeyFigures headline{sentence_of(estimate), Tone::plain, {}};
+    KeyFigures headline{figure_of(estimate), Tone::plain, {}};
     const std::size_t all = estimate.model.expectations.size();
     if (const std::size_t failed = count_failed(estimate); failed > 0) {
         headline.tone = Tone::bad;

@@ -134,8 +134,6 @@ Report describe_kinds(const Catalog& catalog) {
 
 namespace {
 
-constexpr std::string_view kOfTier = "tier.";
-
 std::string_view role_of(const Definition& row) {
     if (row.constant) return "a machine";
     if (row.alternatives.empty()) return "asks";

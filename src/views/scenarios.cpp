@@ -19,26 +19,26 @@
 namespace bote {
 namespace {
 
-using Columns = std::vector<const NamedEstimate*>;
+using ScenarioColumns = std::vector<const NamedEstimate*>;
 
-Columns find_columns(const std::vector<NamedEstimate>& estimates) {
+ScenarioColumns find_columns(const std::vector<NamedEstimate>& estimates) {
     const bool written = std::any_of(estimates.begin() + 1, estimates.end(),
                                      [](const NamedEstimate& each) { return each.changes.empty(); });
-    Columns columns;
+    ScenarioColumns columns;
     for (const auto& each : estimates) {
         if (&each != &estimates.front() || !written) columns.push_back(&each);
     }
     return columns;
 }
 
-Table empty_table(const Columns& columns, std::string_view first, ColumnKind kind) {
+Table empty_table(const ScenarioColumns& columns, std::string_view first, ColumnKind kind) {
     Table table{{{std::string(first), ColumnKind::text}}, {}};
     for (const auto* each : columns) table.columns.push_back({each->name.empty() ? "As written" : each->name, kind});
     return table;
 }
 
 /// The names of the quantities to be compared: the headline, or all results of any of the estimates.
-std::vector<std::string> find_names(const Columns& columns, Extent extent) {
+std::vector<std::string> find_names(const ScenarioColumns& columns, Extent extent) {
     std::vector<std::string> names;
     if (extent == Extent::brief) {
         names = overview_names(Overview::scenarios, columns.front()->estimate.model);
@@ -55,7 +55,7 @@ std::vector<std::string> find_names(const Columns& columns, Extent extent) {
     return names;
 }
 
-Table quantity_table(const Columns& columns, Extent extent) {
+Table quantity_table(const ScenarioColumns& columns, Extent extent) {
     Table table = empty_table(columns, "", ColumnKind::number);
     for (const auto& name : find_names(columns, extent)) {
         std::vector<Cell> row{name};
@@ -84,7 +84,7 @@ std::string answer(const Verdict& verdict, Extent extent) {
     return reason.empty() ? word : word + ": " + reason;
 }
 
-Table decision_table(const Columns& columns, Extent extent) {
+Table decision_table(const ScenarioColumns& columns, Extent extent) {
     Table table = empty_table(columns, "Decision", ColumnKind::text);
     std::unordered_map<std::string, std::size_t> rows;
     std::vector<char> holds;  // in one of the columns
@@ -108,7 +108,7 @@ Table decision_table(const Columns& columns, Extent extent) {
     return table;
 }
 
-Table expectation_table(const Columns& columns) {
+Table expectation_table(const ScenarioColumns& columns) {
     Table table = empty_table(columns, "Expected", ColumnKind::text);
     const auto& expectations = columns.front()->estimate.model.expectations;
     for (std::size_t i = 0; i < expectations.size(); ++i) {
@@ -125,7 +125,7 @@ Table expectation_table(const Columns& columns) {
 }
 
 /// Said once, for the first column that has ranges.
-void add_medians_of(Report& report, const Columns& columns) {
+void add_medians_of(Report& report, const ScenarioColumns& columns) {
     const auto ranged = std::find_if(columns.begin(), columns.end(),
                                      [](const NamedEstimate* each) { return !each->estimate.program.draws.empty(); });
     if (ranged == columns.end()) return;
@@ -153,7 +153,7 @@ std::string all_changes_text(const std::vector<NamedEstimate>& estimates) {
 }
 
 void add_page(Report& report, const std::vector<NamedEstimate>& estimates, Extent extent) {
-    const Columns columns = find_columns(estimates);
+    const ScenarioColumns columns = find_columns(estimates);
     add_title(report, estimates.front().estimate, extent == Extent::all ? Head::whole : Head::short_form);
     add_moment(report, estimates.front().estimate);
     report.blocks.emplace_back(Note{all_changes_text(estimates), Tone::plain});
@@ -170,7 +170,7 @@ void add_page(Report& report, const std::vector<NamedEstimate>& estimates, Exten
 
 /// What is asked of the file as it is written, with the scenarios beside it behind the decisions.
 void add_rich_page(Report& report, const std::vector<NamedEstimate>& estimates, Extent extent) {
-    const Columns columns = find_columns(estimates);
+    const ScenarioColumns columns = find_columns(estimates);
     report = describe_estimate(estimates.front().estimate, Audience::page, extent);
     Report scenarios;
     add_section(scenarios, "Scenarios", quantity_table(columns, extent));

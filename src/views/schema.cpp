@@ -16,8 +16,6 @@
 namespace bote {
 namespace {
 
-constexpr std::string_view kAnyTier = "tier.";
-
 class WorkloadSchema {
 public:
     explicit WorkloadSchema(const Catalog& catalog) : catalog_(catalog) {
@@ -40,7 +38,7 @@ private:
         const std::string definition(row.name);
         definitions_.push_back({definition, schema_of_quantity(row, row.name)});
         if (row.kind == Class::tier) {
-            tier_.push_back({definition.substr(kAnyTier.size()), definition});
+            tier_.push_back({definition.substr(kOfTier.size()), definition});
             return;
         }
         top_.push_back({definition, definition});

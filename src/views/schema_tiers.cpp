@@ -15,8 +15,6 @@
 namespace bote {
 namespace {
 
-constexpr std::string_view kAnyTier = "tier.";
-
 std::string kinds_text(const Catalog& catalog) {
     std::string text = "What it runs, with the constants of such a machine";
     for (const auto& kind : catalog.kinds) text += fmt::format("\n\n`{}`: {}", kind.name, kind.title);
@@ -26,7 +24,7 @@ std::string kinds_text(const Catalog& catalog) {
 /// The keys that a tier of a kind takes; null: of no kind.
 Datum keys_of(const Catalog& catalog, const TierKind* kind) {
     std::set<std::string> names{"kind", "title", "stores", "after"};
-    const auto add = [&](std::string_view name) { names.emplace(name.substr(kAnyTier.size())); };
+    const auto add = [&](std::string_view name) { names.emplace(name.substr(kOfTier.size())); };
     for (const auto& row : catalog.definitions) {
         if (row.kind == Class::tier && !row.of_kinds) add(row.name);
     }
@@ -60,7 +58,7 @@ Datum case_of(const Catalog& catalog, const TierKind& kind) {
     Datum::Object properties;
     for (const auto& each : kind.rows) {
         std::string name(each.row.name);
-        if (name.starts_with(kAnyTier)) name.erase(0, kAnyTier.size());
+        if (name.starts_with(kOfTier)) name.erase(0, kOfTier.size());
         properties.push_back({name, schema_of_quantity(each.row, name)});
     }
     add_choices(kind, properties);

@@ -13,7 +13,7 @@ namespace bote {
 namespace {
 
 constexpr std::size_t kMostShown = 6;  // stretches
-constexpr int kChanceDigits = 4;       // so that 89.97% is not 90%
+constexpr int kShownChanceDigits = 4;  // so that 89.97% is not 90%
 
 std::string headline(const Estimate& estimate, const Solution& solution) {
     const std::string& condition = estimate.model.expectations.back().text;
@@ -56,7 +56,7 @@ std::vector<QuantityIndex> find_read(const Model& model) {
 }
 
 Cell chance_cell(const Tried& tried) {
-    return tried.chance ? Cell{Quantity{*tried.chance, *parse_display("%"), kChanceDigits}} : Cell{};
+    return tried.chance ? Cell{Quantity{*tried.chance, *parse_display("%"), kShownChanceDigits}} : Cell{};
 }
 
 /// As many of the values tried as belong to the stretches that are listed.

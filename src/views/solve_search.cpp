@@ -41,9 +41,9 @@ double end_between(const Holds& holds, const Range& range, Bracket bracket) {
 }
 
 /// The condition as a question about the input.
-class Question {
+class InputQuestion {
 public:
-    Question(const Estimate& estimate, QuantityIndex input)
+    InputQuestion(const Estimate& estimate, QuantityIndex input)
         : terms_(estimate.model.expectations.back().terms),
           program_(
               Slicer(estimate.program, estimate.values.slots, sides_of(estimate.program, {last_of(estimate.model)}))
@@ -98,7 +98,7 @@ private:
 };
 
 /// Equality may hold for so few values that no probe meets one: those in between are added.
-void add_equal(Question& question, std::vector<double>& probes) {
+void add_equal(InputQuestion& question, std::vector<double>& probes) {
     std::vector<double> found;
     for (std::size_t i = 0; i + 1 < probes.size(); ++i) {
         if (const auto value = question.equal_between(probes[i], probes[i + 1])) found.push_back(*value);
@@ -184,7 +184,7 @@ bool is_equality(const Terms& condition) {
 
 std::optional<std::vector<Stretch>> search_at_point(const Estimate& estimate, QuantityIndex input, const Range& range,
                                                     std::vector<double> probes, std::size_t most) {
-    Question question(estimate, input);
+    InputQuestion question(estimate, input);
     if (range.steps == Grain::any && is_equality(estimate.model.expectations.back().terms)) add_equal(question, probes);
     const Holds holds = [&](double value) -> bool { return question.ask({value}).front(); };
     const std::vector<bool> answers = question.ask(probes);

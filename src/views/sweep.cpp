@@ -14,16 +14,12 @@
 namespace bote {
 namespace {
 
-constexpr std::uint64_t kMostRows = 10'000;
+constexpr std::uint64_t kMostRowsOfTable = 10'000;
 constexpr std::uint64_t kMostColumns = 20;
 
-[[noreturn]] void refuse(std::string what, std::string hint) {
-    throw InputError(Error{{}, std::move(what), std::move(hint)});
-}
-
 void check_size(const SweepPlan& plan) {
-    if (count_of(plan.inputs.front().steps) > kMostRows)
-        refuse(fmt::format("a sweep of more than {} rows is no table", kMostRows),
+    if (count_of(plan.inputs.front().steps) > kMostRowsOfTable)
+        refuse(fmt::format("a sweep of more than {} rows is no table", kMostRowsOfTable),
                "give fewer --steps, or --format csv, which takes any number");
     if (plan.inputs.size() < 2) return;
     if (count_of(plan.inputs[1].steps) > kMostColumns)

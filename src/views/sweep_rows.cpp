@@ -17,10 +17,6 @@ namespace {
 
 constexpr std::uint64_t kMostChances = 1000;  // rows: each takes samples where an expectation asks for a chance
 
-[[noreturn]] void refuse(std::string what, std::string hint) {
-    throw InputError(Error{{}, std::move(what), std::move(hint)});
-}
-
 SweepColumn column_of(const Model& model, const std::string& name) {
     const QuantityIndex quantity = find_asked(model, name);
     return {std::string(model[quantity].name), quantity, {}};

@@ -6,12 +6,6 @@
 #include "bote/base/index.hpp"
 
 namespace bote {
-namespace {
-
-constexpr std::string_view kAnyTier = "tier.";
-
-}  // namespace
-
 std::vector<Tier> all_tiers(const Model& model) {
     const auto always = built_in_catalog().page.tiers;
     std::vector<Tier> tiers(always.begin(), always.end());
@@ -24,14 +18,14 @@ std::vector<Tier> all_tiers(const Model& model) {
 }
 
 std::string name_in_tier(std::string_view tier, std::string_view quantity) {
-    if (quantity.starts_with(kAnyTier)) quantity.remove_prefix(kAnyTier.size());
+    if (quantity.starts_with(kOfTier)) quantity.remove_prefix(kOfTier.size());
     return std::string(tier).append(".").append(quantity);
 }
 
 std::string formula_in_tier(std::string_view text) {
     std::string formula(text);
-    for (auto at = formula.find(kAnyTier); at != std::string::npos; at = formula.find(kAnyTier, at))
-        formula.erase(at, kAnyTier.size());
+    for (auto at = formula.find(kOfTier); at != std::string::npos; at = formula.find(kOfTier, at))
+        formula.erase(at, kOfTier.size());
     return formula;
 }
 

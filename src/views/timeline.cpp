@@ -16,7 +16,7 @@
 namespace bote {
 namespace {
 
-constexpr std::size_t kMostRows = 1000;
+constexpr std::size_t kMostTimes = 1000;
 constexpr double kMonthsUntil = 2;  // years
 
 std::vector<QuantityIndex> find_quantities(const Model& model, const std::vector<std::string>& asked) {
@@ -33,8 +33,8 @@ double step_of(const Model& model, double asked, double end) {
     const double step = asked > 0                                     ? asked
                         : end > kMonthsUntil * model.conventions.year ? model.conventions.year
                                                                       : model.conventions.month;
-    if (end / step > static_cast<double>(kMostRows))
-        throw InputError(Error{{}, fmt::format("a timeline has at most {} rows", kMostRows), "give a longer --step"});
+    if (end / step > static_cast<double>(kMostTimes))
+        throw InputError(Error{{}, fmt::format("a timeline has at most {} rows", kMostTimes), "give a longer --step"});
     return step;
 }
 

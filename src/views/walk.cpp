@@ -14,7 +14,7 @@
 namespace bote {
 namespace {
 
-constexpr int kHalvings = 50;
+constexpr int kWalkHalvings = 50;
 // For a chance at each of the values: so many that some hundred of them decide.
 constexpr std::uint64_t kLeastSamples = 4096;
 constexpr std::uint64_t kMostSamples = 1ULL << 17;
@@ -119,7 +119,7 @@ double Walk::find_change(const Question& question, int then, std::pair<double, d
         }
         return to;
     }
-    for (int round = 0; round < kHalvings; ++round) {
+    for (int round = 0; round < kWalkHalvings; ++round) {
         const double middle = (from + to) / 2;
         (answer(question, middle, values_at(middle)) == then ? to : from) = middle;
     }

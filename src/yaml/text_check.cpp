@@ -2,12 +2,11 @@
 
 #include "bote/base/error.hpp"
 #include "bote/base/text.hpp"
+#include "bote/base/utf8.hpp"
 #include "bote/yaml/yaml.hpp"
 
 namespace bote {
 namespace {
-
-constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
 [[noreturn]] void refuse(const SourcePtr& source, std::size_t at, std::size_t length, std::string what,
                          std::string hint) {

@@ -8,12 +8,11 @@
 
 #include "bote/base/error.hpp"
 #include "bote/base/index.hpp"
+#include "bote/base/utf8.hpp"
 
 namespace bote {
 
-namespace {
-constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
-}
+namespace {}
 
 Marks::Marks(const SourcePtr& source)
     : source_(source), shift_(source->text.starts_with(kByteOrderMark) ? kByteOrderMark.size() : 0) {}

@@ -5,9 +5,9 @@ run that is cut off goes on where it was.
 
     tests/mutation/mutate.py [--build build/fast] [--work FOLDER] [--count 400] [--seed 1] [--only PATTERN] [--again]
 
-The build folder holds built tests of these very sources (Ninja, without sanitizers; -O0 is quickest). A mutant that
-does not compile, or a model that the generator refuses, does not count. Survivors that change nothing anybody could
-see are listed with the reason in equivalent.txt. Exit code 1 where more than 8% survive.
+The build folder holds built tests of these very sources (Ninja, without sanitizers and CMAKE_UNITY_BUILD; -O0 is
+quickest). A mutant that does not compile, or a model that the generator refuses, does not count. Survivors that change
+nothing anybody could see are listed with the reason in equivalent.txt. Exit code 1 where more than 8% survive.
 """
 
 import argparse
@@ -35,11 +35,13 @@ SETTINGS = {"RC_PARAMS": "seed=1", "BOTE_WORKLOADS": "60", "BOTE_SKIP_GOLDEN": "
 CATALOG_ENDS = "\n}  // namespace bote\n"  # in the generated source: behind it stand the presets
 # Which tests should notice, the quickest first: files of tests/unit without their "_test.cpp".
 STAGES = {
-    "model": [["definitions", "given_anywhere", "stored_rest", "held_connections", "verdicts", "tiers",
+    "model": [["assemble", "conventions", "failure", "given_totals", "graph_alternatives", "redundancy", "rivals",
+               "waiting", "definitions", "given_anywhere", "stored_rest", "held_connections", "verdicts", "tiers",
                "worked_values", "thresholds"],
               ["corpus", "spelling", "presets"], ["golden"], ["identities", "number_properties"]],
-    "engine": [["bounds", "chance", "compare", "contradictions", "draw", "drivers", "flip", "histogram", "inputs",
-                "points", "rows", "tally", "tape", "whiteboard", "uncertainty"],
+    "engine": [["bounds", "chance", "compare", "compile", "compile_board", "compile_draws", "contradictions", "draw",
+                "drivers", "evaluate", "exact", "flip", "gather", "histogram", "inputs", "outputs", "percentile",
+                "points", "rows", "slice", "tally", "tape", "uncertainty", "varying", "whiteboard"],
                ["reduced", "sample", "solve", "timeline", "sweep"],
                ["golden"], ["program", "sample_properties", "answer_properties"]],
     "formula": [["*formula"], ["*units", "hint", "errors", "spelling"], ["corpus", "golden"]],
@@ -63,7 +65,7 @@ def tags_of(stage):
     stems = []
     for name in stage:
         if name.startswith("*"):
-            stems += sorted(path.stem for path in (TOP / "tests/unit" / name[1:]).glob("*_test.cpp"))
+            stems += sorted(path.stem for path in (TOP / "tests/unit" / name[1:]).rglob("*_test.cpp"))
         else:
             stems.append(name + "_test")
     return ",".join(f"[#{stem}]" for stem in stems)

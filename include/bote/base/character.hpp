@@ -12,6 +12,9 @@
 
 namespace bote {
 
+constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
+constexpr bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
 /// A character that a text from a user may not hold: a control (but for tab, line feed, carriage return),
 /// DEL, C1, a bidi control, a line separator or U+FEFF.
 struct ForbiddenCharacter {

@@ -50,6 +50,9 @@ private:
     Errors errors_;
 };
 
+/// Throws an error that has no place in a text: about an option, an argument, a file.
+[[noreturn]] void refuse(std::string what, Hint hint = {});
+
 /// Runs an action; what it finds wrong goes to the other errors. Whether nothing was.
 template <class Action>
 bool collect_errors(Errors& errors, Action action) {

@@ -15,6 +15,9 @@
 
 namespace bote {
 
+/// Stands where something is left out.
+inline constexpr std::string_view kEllipsis = "…";
+
 /// Columns that valid UTF-8 takes on a terminal: wide characters two, combining marks none.
 std::size_t display_width(std::string_view utf8);
 

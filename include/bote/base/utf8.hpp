@@ -11,6 +11,9 @@
 
 namespace bote {
 
+/// What some editors begin a file with; no part of its text.
+inline constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+
 struct Character {
     char32_t code = 0;  // of an invalid byte: the byte
     std::size_t length = 1;

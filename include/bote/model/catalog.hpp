@@ -18,6 +18,9 @@
 namespace bote {
 
 /// Where a quantity exists; see the README's reference of the language.
+/// What the rows of the class tier are called, in front of their names.
+inline constexpr std::string_view kOfTier = "tier.";
+
 enum class Class {
     workload,  // once
     object,    // once for each object

@@ -39,6 +39,7 @@ void draw_across(Picture& picture, const Plot& plot, const Ruler& ruler, const C
 std::vector<Tick> ticks_across(const Ruler& ruler, double width);
 
 inline constexpr double kTextSize = 13;
+inline constexpr double kTextDown = 4.5;   // from the middle of a row to its base line
 inline constexpr double kAxisHeight = 44;  // the values along an axis, and its title
 inline constexpr double kNarrowSheet = 500;
 

@@ -59,6 +59,9 @@ const Unit* find_rate_word(std::string_view word);
 /// A unit as its place in the table, which is a constant: what a parsed formula holds.
 using UnitIndex = std::int16_t;
 inline constexpr UnitIndex kNoUnit = -1;
+
+inline constexpr double kMinute = 60;  // seconds
+inline constexpr double kHour = 3600;
 UnitIndex index_of(const Unit& unit);
 const Unit& unit_at(UnitIndex index);
 

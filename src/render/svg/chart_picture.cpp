@@ -24,7 +24,7 @@ std::vector<Tick> ticks_across(const Ruler& ruler, double width) {
 }
 
 void draw_across(Picture& picture, const Plot& plot, const Ruler& ruler, const ChartAxis& axis) {
-    constexpr double kBelow = 18;
+    constexpr double kTicksBelow = 18;
     constexpr double kTitleBelow = 38;
     for (const Tick& tick : ticks_across(ruler, plot.box.right - plot.box.left)) {
         const double x = plot.x(tick.place);
@@ -32,7 +32,7 @@ void draw_across(Picture& picture, const Plot& plot, const Ruler& ruler, const C
         // The outermost values stay within the picture.
         const double half = text_width(tick.text, kTextSize) / 2;
         const double at = std::clamp(x, half + 1, std::max(half + 1, picture.width() - half - 1));
-        picture.text({at, plot.box.bottom + kBelow}, tick.text, {.anchor = Anchor::middle, .shade = "c-muted"});
+        picture.text({at, plot.box.bottom + kTicksBelow}, tick.text, {.anchor = Anchor::middle, .shade = "c-muted"});
     }
     const std::string note = axis.scaling == AxisScale::logarithmic ? axis.title + " (log scale)" : axis.title;
     picture.text({plot.box.right, plot.box.bottom + kTitleBelow}, cut_to(note, picture.width() - 2, kTextSize),

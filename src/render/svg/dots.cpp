@@ -10,9 +10,9 @@ namespace bote {
 
 Picture draw_dots(const DotChart& chart, const Sheet& sheet) {
     constexpr double kDiameter = 18;
-    constexpr double kMargin = 24;
+    constexpr double kDotsMargin = 24;
     Picture picture(sheet.width);
-    Plot plot{{kMargin, 8, sheet.width - kMargin, 0}};
+    Plot plot{{kDotsMargin, 8, sheet.width - kDotsMargin, 0}};
     const Ruler ruler(chart.values, chart.axis, sheet.conventions, Base::least);
     const double width = plot.box.right - plot.box.left;
     constexpr double kMostColumns = 24;  // more would leave no heaps

@@ -10,7 +10,6 @@
 namespace bote {
 namespace {
 
-constexpr double kDown = 4.5;
 constexpr double kMarkRow = 18;
 constexpr double kLineHeight = 19;
 
@@ -95,14 +94,14 @@ private:
     }
 
     void place_marks() {
-        constexpr double kHeight = 190;
+        constexpr double kUsualHeight = 190;
         constexpr double kTitleRow = 22;
         for (const ChartMark& mark : chart_.marks) mark_x_.push_back(plot_.x(across_.place(mark.at)));
         mark_rows_ = rows_of(mark_x_, kMarkRow + 4);
         const std::size_t rows = mark_rows_.empty() ? 0 : *std::max_element(mark_rows_.begin(), mark_rows_.end()) + 1;
         plot_.box.top = kTitleRow + kMarkRow * static_cast<double>(rows) + 8;
         const double names = kLineHeight * static_cast<double>(chart_.lines.size());
-        plot_.box.bottom = plot_.box.top + std::max(kHeight, names);
+        plot_.box.bottom = plot_.box.top + std::max(kUsualHeight, names);
     }
 
     void draw_up() {
@@ -112,7 +111,7 @@ private:
         for (const Tick& tick : up_.ticks(kTicksUp)) {
             const double y = plot_.y(tick.place);
             picture_.line({plot_.box.left, y}, {plot_.box.right, y}, "c-grid");
-            picture_.text({plot_.box.left - 6, y + kDown}, tick.text, {.anchor = Anchor::end, .shade = "c-muted"});
+            picture_.text({plot_.box.left - 6, y + kTextDown}, tick.text, {.anchor = Anchor::end, .shade = "c-muted"});
         }
     }
 
@@ -147,7 +146,7 @@ private:
         for (std::size_t i = 0; i < heights.size(); ++i) {
             const double room = picture_.width() - plot_.box.right - 9;
             const std::string shade = "c-name" + std::to_string(i % 6 + 1);
-            picture_.text({plot_.box.right + 8, heights[i] + kDown}, cut_to(chart_.lines[i].name, room, kTextSize),
+            picture_.text({plot_.box.right + 8, heights[i] + kTextDown}, cut_to(chart_.lines[i].name, room, kTextSize),
                           {.shade = shade});
         }
     }

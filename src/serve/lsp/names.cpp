@@ -15,8 +15,7 @@
 namespace bote {
 namespace {
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool begins_name(char c) { return is_letter(c) || c == '_'; }
 
 /// Where each byte of a text stands in its source, as far as it can be followed: a folded value has lost its line ends
 /// and blanks, one in quotes perhaps a backslash.
@@ -117,12 +116,12 @@ private:
                 while (at < text.size() && (is_digit(text[at]) || text[at] == '.')) ++at;
                 continue;
             }
-            if (!is_letter(text[at])) {
+            if (!begins_name(text[at])) {
                 ++at;
                 continue;
             }
             std::size_t end = at;
-            while (end < text.size() && (is_letter(text[end]) || is_digit(text[end]) || text[end] == '.')) ++end;
+            while (end < text.size() && (begins_name(text[end]) || is_digit(text[end]) || text[end] == '.')) ++end;
             add_word({formula.span.source, offsets[at], offsets[end - 1] + 1}, std::string(text.substr(at, end - at)),
                      scope);
             at = end;
