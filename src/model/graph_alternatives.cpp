@@ -137,6 +137,8 @@ void Graph::make_sum_of_stored(DefinitionIndex definition, int tier) {
 /// taken away, it can be said in words, and rounding does not make it out of a difference of two large numbers.
 void Graph::make_sum_of_rest(const Definition& row) {
     if (row.alternatives.empty() || row.alternatives.front().names.empty()) return;
+    const Tree tree = row.alternatives.front().tree;
+    if (tree.front().op != Op::name || tree.back().op != Op::subtract) return;
     const IndexList<DefinitionIndex> named = row.alternatives.front().names;
     const DefinitionIndex whole = named.front();
     if (std::none_of(named.begin(), named.end(),

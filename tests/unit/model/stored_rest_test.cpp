@@ -9,7 +9,7 @@
 #include "project/catch.hpp"
 #include "project/near.hpp"
 
-namespace bote::test {
+namespace bote::test::stored_rest_test {
 namespace {
 
 const std::string kPosts =
@@ -20,6 +20,21 @@ const std::string kPosts =
 const std::string kStore = "tiers:\n  blobs: {kind: object_store, stores: [image, video]}\n";
 
 }  // namespace
+
+TEST_CASE("the database is as available as what lives in no tier") {
+    const std::string repaired = "server: {mtbf: 999 h, mttr: 1 h}\n" + kPosts;  // one machine: 99.9%
+    const auto one = estimate_of(repaired + kStore);
+    // 365 GB of texts fit on one server: one copy of one group, whatever the image store holds.
+    CHECK(value(one, "database.availability") == near(0.999));
+    CHECK(value(one, "text.data_availability") == near(0.999));
+    const auto all = estimate_of(repaired);
+    CHECK(value(all, "database.availability") ==
+          near(value(all, "text.data_availability") * value(all, "image.data_availability") *
+                   value(all, "video.data_availability"),
+               1e-9));
+    const auto none = estimate_of(repaired + "tiers:\n  all: {stores: [text, image, video]}\n");
+    CHECK(value(none, "database.availability") == near(1));
+}
 
 TEST_CASE("the database stores what lives in no tier") {
     hold({
@@ -46,4 +61,4 @@ TEST_CASE("the whiteboard adds up what the database stores, and does not take on
     CHECK(value_in(working, stored, Arithmetic::whiteboard) == near(400e9));
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::stored_rest_test
