@@ -1,0 +1,116 @@
+// The kind `sql` of src/model/kinds, worked out by hand.
+
+#include <string>
+
+#include "model/box.hpp"
+#include "model/worked.hpp"
+#include "project/catch.hpp"
+
+namespace bote::test::sql_kind_test {
+namespace {
+
+// A server plans for 700 operations a second.
+const std::string kSql = "kind: sql, iops: 1000/s, ";
+
+}  // namespace
+
+TEST_CASE("the primary takes the writes and replicas the reads") {
+    hold({
+        {box(kSql + "peak_load: 5k/s, write_load: 2k/s"),
+         {{"box.read_load", 3e3},
+          {"box.write_rps", 1e3},
+          {"box.read_rps", 1e3},
+          {"box.by_writes", 2000 / 700.0},
+          {"box.by_reads", 3000 / 700.0},
+          {"box.by_load", 3000 / 700.0},
+          {"box.primaries", 3},
+          {"box.read_servers", 5},
+          {"box.replicas", 1},  // as copies ask for: the reads ask for 5 / 3 servers of each shard
+          {"box.servers", 5},
+          {"box.spares", 0},
+          {"box.machines", 6}}},
+        // Without copies the reads ask for a replica of two shards of three.
+        {box(kSql + "peak_load: 5k/s, write_load: 2k/s, copies: 1"), {{"box.replicas", 1}, {"box.machines", 5}}},
+        // 8000 / 700 are 12 servers for the reads, 4 for each shard.
+        {box(kSql + "peak_load: 10k/s, write_load: 2k/s"),
+         {{"box.read_servers", 12}, {"box.replicas", 3}, {"box.machines", 12}}},
+        {box(kSql + "peak_load: 10k/s, write_load: 2k/s, spares: 2"), {{"box.machines", 14}}},
+        {box(kSql + "peak_load: 5k/s, write_load: 2k/s, write_rps: 500/s, read_rps: 4k/s"),
+         {{"box.by_writes", 2000 / 350.0},
+          {"box.by_reads", 3000 / 2800.0},
+          {"box.by_load", 2000 / 350.0},
+          {"box.primaries", 6},
+          {"box.read_servers", 2},
+          {"box.machines", 12}}},
+    });
+}
+
+TEST_CASE("more writes than there are queries leave no reads") {
+    hold({{box(kSql + "peak_load: 1k/s, write_load: 1.4k/s"),
+           {{"box.read_load", 0}, {"box.read_servers", 0}, {"box.primaries", 2}, {"box.machines", 4}}}});
+}
+
+TEST_CASE("one primary is left where the writes and the data are few") {
+    // 700 writes a second are just what one plans for.
+    hold({
+        {box(kSql + "peak_load: 700/s, write_load: 700/s"), {{"box.primaries", 1}, {"box.machines", 2}}},
+        {box(kSql + "peak_load: 701/s, write_load: 701/s"), {{"box.primaries", 2}, {"box.machines", 4}}},
+        {box(kSql + "peak_load: 100/s, write_load: 0/s"), {{"box.primaries", 1}, {"box.replicas", 1}}},
+        {box(kSql + "peak_load: 100/s, write_load: 0/s, copies: 1"), {{"box.replicas", 0}, {"box.machines", 1}}},
+    });
+}
+
+TEST_CASE("more data than a disk holds is split into shards") {
+    // 9 TB on 4 TB each.
+    const std::string data = "disk_needed: 9 TB, ";
+    hold({
+        {box(kSql + data + "peak_load: 100/s, write_load: 70/s, copies: 3"),
+         {{"box.copy_disk", 9e12},
+          {"box.by_disk", 2.25},
+          {"box.by_load", 0.1},
+          {"box.primaries", 3},
+          {"box.servers", 3},
+          {"box.machines", 9}}},
+        {box(kSql + data + "peak_load: 100/s, write_load: 70/s, disk: 9 TB"), {{"box.primaries", 1}}},
+    });
+}
+
+TEST_CASE("objects that live in a database say its writes, its reads and its disk") {
+    // 7000 reads a second at the peak, of which a tenth misses the cache; 2100 writes; 7 days of data.
+    const std::string objects =
+        "objects:\n  row: {writes: 700/s, reads: 7000/s, hit_ratio: 90%, peak_factor: 3, retention: 7 days, "
+        "object_size: 1 KB, headroom: 0%}\n";
+    const double data = 700 * 1e3 * 7 * kDay;  // 423 GB
+    hold({
+        {objects + box(kSql + "stores: row"),
+         {{"box.write_load", 2100},
+          {"box.read_load", 2100},
+          {"box.by_writes", 3},
+          {"box.primaries", 3},
+          {"box.copy_disk", data}}},
+        {objects + box(kSql + "stores: row, disk_needed: 8 TB"),
+         {{"box.copy_disk", 8e12 + data}, {"box.by_disk", 2 + data / 4e12}}},
+    });
+    for (const std::string none : {"iops_needed", "by_iops", "throughput_needed", "by_throughput"})
+        CHECK_FALSE(is_in(objects + box(kSql + "stores: row"), "box." + none));
+}
+
+TEST_CASE("each resource of a database may be the one that decides") {
+    // Of 32 cores, 10 Gbps and 128 GB 70% each.
+    const std::string queries = kSql + "peak_load: 1k/s, write_load: 70/s, ";
+    hold({
+        {box(queries + "rps: 100/s"), {{"box.by_load", 1000 / 70.0}, {"box.servers", 15}, {"box.machines", 15}}},
+        {box(queries + "work: 1 s"), {{"box.by_load", 1000 / 22.4}, {"box.machines", 45}}},
+        {box(queries + "response_size: 7 MB"), {{"box.by_load", 8}, {"box.machines", 8}}},
+        {box(queries + "memory_needed: 896 GB"), {{"box.by_load", 20}, {"box.machines", 20}}},
+    });
+}
+
+TEST_CASE("connections in use follow from the time of a query, and a pool from the cores") {
+    hold({
+        {box(kSql + "peak_load: 5k/s, query_time: 30 ms"), {{"box.busy_connections", 150}, {"box.pool", 65}}},
+        {box(kSql + "peak_load: 5k/s, cores: 8"), {{"box.pool", 17}}},
+    });
+}
+
+}  // namespace bote::test::sql_kind_test

@@ -1,0 +1,41 @@
+// The kind `websocket` of src/model/kinds, worked out by hand.
+
+#include <string>
+
+#include "model/box.hpp"
+#include "model/worked.hpp"
+#include "project/catch.hpp"
+
+namespace bote::test::websocket_kind_test {
+namespace {
+
+// 10M users, who double until the year of the horizon.
+const std::string kUsers = "concurrent_users: 10M\ngrowth: 100%\nhorizon: 1 year\n";
+
+}  // namespace
+
+TEST_CASE("connections stay open in memory, for all users who are there") {
+    // 20M of 70k each are 286 machines, and two spares; 240 GB of 89.6 GB each.
+    hold({{kUsers + box("kind: websocket"),
+           {{"box.connections_needed", 20e6},
+            {"box.by_connections", 20e6 / 70e3},
+            {"box.memory_needed", 240e9},
+            {"box.by_memory", 240 / 89.6},
+            {"box.machines", 288}}},
+          {box("kind: websocket, connections_needed: 7M, connections: 1M, connection_memory: 64 KB"),
+           {{"box.by_connections", 10}, {"box.memory_needed", 448e9}}}});
+}
+
+TEST_CASE("an open connection that a tier holds is none of the application") {
+    hold({{kUsers + box("kind: websocket"), {{"app.connections_needed", 0}}},
+          {kUsers + box("kind: websocket, connections_needed: 15M"), {{"app.connections_needed", 5e6}}}});
+}
+
+TEST_CASE("connections send signs of life, and come back when a machine is lost") {
+    hold({
+        {box("kind: websocket, connections_needed: 6M, heartbeat: 30 s, reconnect_time: 10 s"),
+         {{"box.load", 200e3}, {"box.peak_load", 600e3}, {"box.reconnects", 6e6 / 88 / 10}}},
+    });
+}
+
+}  // namespace bote::test::websocket_kind_test
