@@ -47,6 +47,9 @@ TEST_CASE("a replica has the accelerators that hold the weights and one request"
     const std::string exact = "kind: llm, parameters: 12 billion, gpu_memory: 10 GB, gpu_usable: 80%";
     hold({
         {box(exact), {{"box.gpus", 3}}},
+        // Of 90% of its memory, unless that is said: 19 GB of 9 GB each.
+        {box("kind: llm, parameters: 9.5 billion, gpu_memory: 10 GB"), {{"box.gpu_usable", 0.9}, {"box.gpus", 3}}},
+        {box("kind: llm, parameters: 9 billion, gpu_memory: 10 GB"), {{"box.gpus", 2}}},
         {box(exact + ", layers: 20, kv_heads: 5, head_size: 50, prompt_tokens: 1"), {{"box.gpus", 4}}},
         // One of them holds no more than a part of the weights, and no request.
         {box(kModel + kTokens + "gpus: 1, batch: 1"), {{"box.max_batch", 0}}},

@@ -31,6 +31,7 @@ TEST_CASE("the primary takes the writes and replicas the reads") {
           {"box.machines", 6}}},
         // Without copies the reads ask for a replica of two shards of three.
         {box(kSql + "peak_load: 5k/s, write_load: 2k/s, copies: 1"), {{"box.replicas", 1}, {"box.machines", 5}}},
+        {box(kSql + "peak_load: 5k/s, write_load: 2k/s, copies: 1.5"), {{"box.machines", 6}}},
         // 8000 / 700 are 12 servers for the reads, 4 for each shard.
         {box(kSql + "peak_load: 10k/s, write_load: 2k/s"),
          {{"box.read_servers", 12}, {"box.replicas", 3}, {"box.machines", 12}}},
