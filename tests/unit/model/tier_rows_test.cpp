@@ -82,18 +82,14 @@ TEST_CASE("objects that live in a tier say what reaches it and what it keeps") {
     });
 }
 
-TEST_CASE("copies of objects ask for as many machines as they are on average") {
-    const auto mixed = [](const std::string& many) {
-        return "retention: 10 days\nobjects:\n  a: {writes: 1/s, object_size: 1 KB, replication: 2}\n"
-               "  b: {writes: " +
-               many + "/s, object_size: 1 KB, replication: 3}\n" + box("stores: [a, b]");
+TEST_CASE("copies and parts of objects ask for a machine each") {
+    const auto stored = [](const std::string& copies) {
+        return "objects:\n  a: {writes: 1/s, object_size: 1 KB, retention: 1 day, " + copies + "}\n" + box("stores: a");
     };
     hold({
-        {mixed("3"), {{"box.stored_copies", 3}, {"box.machines", 3}}},    // 11 / 4
-        {mixed("1"), {{"box.stored_copies", 3}}},                         // 5 / 2
-        {mixed("0.2"), {{"box.stored_copies", 2}, {"box.machines", 2}}},  // 2.6 / 1.2
-        {"erasure_coding: 8+4\nobjects:\n  a: {writes: 1/s, object_size: 1 KB}\n" + box("stores: a"),
-         {{"box.stored_copies", 12}, {"box.machines", 12}}},
+        {stored("replication: 3"), {{"box.stored_copies", 3}, {"box.machines", 3}}},
+        {stored("erasure_coding: 8+4"), {{"box.stored_copies", 12}, {"box.machines", 12}}},
+        {stored("erasure_coding: 4+1"), {{"box.stored_copies", 5}, {"box.machines", 5}}},
     });
 }
 

@@ -31,6 +31,7 @@ TEST_CASE("requests wait for a core or a worker as Erlang says") {
             // One that is half busy: half of the requests wait for the 20 ms that one gets free in.
             {busy("1", "50/s"),
              {{"box.machines", 1},
+              {"box.utilization", 0.5},
               {"box.busy", 0.5},
               {"box.waiting_share", 0.5},
               {"box.wait", 0.01},
