@@ -16,13 +16,13 @@ namespace bote {
 /// By a preset's name, a path, or `-`. Throws InputError where there is nothing to read, or no YAML.
 Workload read_workload(const std::string& argument, const Environment& environment);
 
-/// Presets in the program, in ./presets and in the user's configuration folder; the first of a name counts.
 /// The settings of `--with`: one of those that are built in, such as prices, or a file. Throws InputError.
 SettingsFile read_settings(const std::string& argument, const Environment& environment);
 
 /// The text of a file that is no workload, up to the size that one may have; none where it cannot be read.
 std::optional<std::string> read_plain_file(const std::string& path);
 
+/// Presets in the program, in ./presets and in the user's configuration folder; the first of a name counts.
 std::vector<PresetRow> find_presets(const Environment& environment);
 
 /// A document to be refreshed, up to 16 MiB; `-` is standard input. Throws InputError.

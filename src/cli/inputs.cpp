@@ -35,14 +35,15 @@ std::uint64_t read_seed(const std::string& text) {
 constexpr double kMostCounted = 1e9;
 
 struct Wanted {
+    Dimension dimension;
     std::string_view what;
     std::string_view hint;
 };
 
 /// A value as in a workload, such as `5 years` or `1M`, that is known without any quantity.
 template <class Check>
-double read_amount(std::string_view option, const std::string& value, const Conventions& conventions,
-                   Dimension dimension, Check is_good, const Wanted& wanted) {
+double read_amount(std::string_view option, const std::string& value, const Conventions& conventions, Check is_good,
+                   const Wanted& wanted) {
     const auto source = make_source(fmt::format("{} {}", option, show_in_line(value)), value, SourceKind::option);
     check_text(source);
     const Text text{value, {source, 0, value.size()}, true, std::string(option)};
@@ -51,7 +52,7 @@ double read_amount(std::string_view option, const std::string& value, const Conv
     };
     Expression tree = parse_formula(text, {});
     if (has_names(tree)) refuse();
-    resolve_units(text, tree, {}, dimension);
+    resolve_units(text, tree, {}, wanted.dimension);
     const double amount = evaluate(tree, {}, conventions);
     if (!is_good(amount)) refuse();
     return amount;
@@ -89,13 +90,13 @@ std::vector<NamedEstimate> estimates_of(const std::string& argument, const Comma
 
 double read_time(std::string_view option, const std::string& value, const Conventions& conventions) {
     const auto is_time = [](double seconds) { return seconds > 0 && std::isfinite(seconds); };
-    return read_amount(option, value, conventions, kSecond, is_time,
-                       {"a length of time above zero", "write `5 years`"});
+    return read_amount(option, value, conventions, is_time,
+                       {kSecond, "a length of time above zero", "write `5 years`"});
 }
 
 std::uint64_t read_count(std::string_view option, const std::string& value, double least, std::string_view wanted) {
     const auto is_count = [&](double n) { return n >= least && n <= kMostCounted && n == std::floor(n); };
-    return static_cast<std::uint64_t>(read_amount(option, value, {}, kCount, is_count, {wanted, "write `100k`"}));
+    return static_cast<std::uint64_t>(read_amount(option, value, {}, is_count, {kCount, wanted, "write `100k`"}));
 }
 
 SampleRequest read_request(const Options& options) {

@@ -67,17 +67,26 @@ std::string takers(const Option& option) {
     return option.takes == Takes::workload ? "all commands with a workload" : "all commands";
 }
 
+/// With what any of the commands takes.
+std::string meaning_for_all(const Option& option) {
+    if (option.choices == nullptr) return std::string(option.meaning);
+    std::vector<std::string> known;
+    for (const Command& command : all_commands()) {
+        if (!applies(option, command)) continue;
+        for (const auto& choice : option.choices(command))
+            if (std::find(known.begin(), known.end(), choice) == known.end()) known.emplace_back(choice);
+    }
+    return std::string(option.meaning) + join(known, ", ");
+}
+
 std::string options() {
     std::string text = section("OPTIONS");
     for (const auto& option : all_options()) {
         std::vector<std::string> flags;
         for (const auto flag : split(option.flags, ',')) flags.push_back(bold(flag));
-        const auto commands = all_commands();
-        const auto taker =
-            std::find_if(commands.begin(), commands.end(), [&](const Command& each) { return applies(option, each); });
         const std::string value = option.value.empty() ? "" : " " + italic(option.value);
         text += entry(join(flags, ", ") + value,
-                      fmt::format("{} Of {}.", sentence(meaning_of(option, *taker)), takers(option)));
+                      fmt::format("{} Of {}.", sentence(meaning_for_all(option)), takers(option)));
     }
     text += entry(bold("-h") + ", " + bold("--help"), "What there is, or what a command takes.");
     text += entry(bold("--version"), "The version; with " + bold("--verbose") + " how the program was built.");

@@ -46,7 +46,8 @@ const Scenario* find_scenario(const Workload& workload, const std::string& name)
 [[noreturn]] void refuse_scenario(const Workload& workload, const std::string& name) {
     std::vector<std::string_view> known;
     for (const auto& scenario : workload.scenarios) known.push_back(scenario.name.text);
-    for (const Failure& failure : all_failures()) known.push_back(failure.name);
+    for (const Failure& failure : all_failures())
+        if (std::find(known.begin(), known.end(), failure.name) == known.end()) known.push_back(failure.name);
     const auto near = closest(name, known);
     throw InputError(
         Error{{},

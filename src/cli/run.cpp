@@ -175,7 +175,10 @@ Outcome answer(const CommandLine& line, const Environment& world) {
     check_color(options.color);
     std::vector<std::string> read;
     Environment environment = world;
-    environment.note_read = [&](const std::string& path) { read.push_back(path); };
+    environment.note_read = [&](const std::string& path) {
+        read.push_back(path);
+        world.note_read(path);  // of what is within something else, as the answer of a block in a document
+    };
     const auto sources = std::make_shared<std::vector<SourcePtr>>();
     environment.note_source = [sources](const SourcePtr& source) { sources->push_back(source); };
     CommandSetting setting{options, environment, choose_format(line, environment)};

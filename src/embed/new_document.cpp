@@ -6,13 +6,10 @@
 
 namespace bote {
 
-std::string new_document(std::string_view name) {
-    std::string quoted;
-    for (const char letter : name) {
-        if (letter == '"' || letter == '\\') quoted += '\\';
-        quoted += letter;
-    }
-    return fmt::format(R"(## Capacity
+namespace {
+
+// {}: the name of the workload.
+constexpr std::string_view kDocument = R"(## Capacity
 
 <!-- `bote embed FILE` refreshes the answers from the workload, `bote embed --check FILE` finds stale ones. -->
 
@@ -71,8 +68,17 @@ expect:
 
 <!-- bote: check # -->
 <!-- /bote -->
-)",
-                       quoted);
+)";
+
+}  // namespace
+
+std::string new_document(std::string_view name) {
+    std::string quoted;
+    for (const char letter : name) {
+        if (letter == '"' || letter == '\\') quoted += '\\';
+        quoted += letter;
+    }
+    return fmt::format(kDocument, quoted);
 }
 
 }  // namespace bote

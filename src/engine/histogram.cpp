@@ -95,6 +95,7 @@ int extra_bits(const Seen& seen) {
 
 /// For each value the bucket behind `base`, or `size` where it lies in none. The leading bits fit into half a word, of
 /// which a register holds twice as many.
+// NOLINTNEXTLINE(readability-function-size): each stays in a register
 BOTE_INLINE void find_buckets(const double* values, std::size_t rows, int shift, std::uint32_t base, std::uint32_t size,
                               std::uint32_t* indexes) {
     for (std::size_t r = 0; r < rows; ++r) {
@@ -134,7 +135,7 @@ void Histogram::count_block(const double* values, std::size_t rows) {
     std::uint32_t indexes[kBlockRows];
     const auto size = static_cast<std::uint32_t>(positive_.size());
     fastest<find_buckets>(values, rows, shift_, static_cast<std::uint32_t>(positive_.base), size, &indexes[0]);
-    std::uint32_t elsewhere = static_cast<std::uint32_t>(rows);
+    auto elsewhere = static_cast<std::uint32_t>(rows);
     if (size > 0) {
         std::uint32_t* counts = positive_.counts.data();
         add_one_at(indexes, rows, counts);

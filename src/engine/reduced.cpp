@@ -12,7 +12,7 @@ namespace {
 /// Part of a formula; empty where it is absent.
 using Piece = std::vector<Node>;
 
-Piece piece_of(std::vector<Piece> arguments, Node last) {
+Piece piece_of(const std::vector<Piece>& arguments, Node last) {
     last.arguments = static_cast<std::uint16_t>(arguments.size());
     Piece all;
     for (const Piece& each : arguments) all.insert(all.end(), each.begin(), each.end());
@@ -74,14 +74,14 @@ private:
             case Op::multiply:
                 if (is_one(arguments[1])) return std::move(arguments[0]);
                 if (is_one(arguments[0])) return std::move(arguments[1]);
-                return piece_of(std::move(arguments), node);
+                return piece_of(arguments, node);
             case Op::power:
             case Op::divide: return is_one(arguments[1]) ? std::move(arguments[0]) : piece_of(arguments, node);
             case Op::sum: return drop_zeros(std::move(arguments), node);
             default: break;
         }
         if (is_forgiving(node) && arguments.size() == 1) return std::move(arguments[0]);
-        return piece_of(std::move(arguments), node);
+        return piece_of(arguments, node);
     }
 
     /// What is left of a sum: at least one summand.
@@ -89,7 +89,7 @@ private:
         for (std::size_t i = summands.size(); i-- > 0 && summands.size() > 1;) {
             if (is_zero(summands[i])) summands.erase(summands.begin() + static_cast<std::ptrdiff_t>(i));
         }
-        return summands.size() == 1 ? std::move(summands[0]) : piece_of(std::move(summands), node);
+        return summands.size() == 1 ? std::move(summands[0]) : piece_of(summands, node);
     }
 
     bool is_zero(const Piece& piece) const { return evaluate(piece, values_, model_.conventions) == 0; }

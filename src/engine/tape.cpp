@@ -117,7 +117,7 @@ private:
     /// All that has a column, by the step after which it is done with.
     void order_ends() {
         for (std::uint32_t i = 0; i < places_.size(); ++i) {
-            if (places_[i].needed) ends_.push_back({std::max(places_[i].last, places_[i].wanted), i});
+            if (places_[i].needed) ends_.emplace_back(std::max(places_[i].last, places_[i].wanted), i);
         }
         std::sort(ends_.begin(), ends_.end());
     }

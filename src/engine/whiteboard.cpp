@@ -52,8 +52,9 @@ double easy_number(double value, double exact) {
     if (!std::isfinite(value) || value == 0) return value;
     const double size = std::abs(value);
     const double power = precise::pow(10.0, std::floor(precise::log10(size)));
-    const auto* above = std::lower_bound(std::begin(kEasy), std::end(kEasy), size / power * (1 - kSame));
-    const double high = (above == std::end(kEasy) ? kEasy[std::size(kEasy) - 1] : *above) * power;
+    // None lies above the last, which is ten.
+    const auto* above = std::lower_bound(std::begin(kEasy), std::end(kEasy) - 1, size / power * (1 - kSame));
+    const double high = *above * power;
     if (above == std::begin(kEasy) || high <= size * (1 + kSame)) return std::copysign(high, value);
     const double low = above[-1] * power;
     const bool helps = std::isfinite(exact) && exact * value > 0;

@@ -19,11 +19,11 @@ inline constexpr int kOperands = std::is_invocable_v<Operation, double>         
 
 template <class Operation>
 void over_rows(std::size_t rows, double* target, const double* a, const double* b, const double* c) {
-    constexpr Operation operation{};
+    constexpr Operation kOperation{};
     for (std::size_t r = 0; r < rows; ++r) {
-        if constexpr (kOperands<Operation> == 1) target[r] = operation(a[r]);
-        else if constexpr (kOperands<Operation> == 2) target[r] = operation(a[r], b[r]);
-        else target[r] = operation(a[r], b[r], c[r]);
+        if constexpr (kOperands<Operation> == 1) target[r] = kOperation(a[r]);
+        else if constexpr (kOperands<Operation> == 2) target[r] = kOperation(a[r], b[r]);
+        else target[r] = kOperation(a[r], b[r], c[r]);
     }
 }
 
@@ -36,17 +36,17 @@ void over_rows(std::size_t rows, double* target, const double* a, const double* 
 
 template <class Operation>
 BOTE_INLINE void over_block(const Operands& at) {
-    constexpr Operation operation{};
+    constexpr Operation kOperation{};
     const auto [target, a, b, c, constant, reads] = at;
     if constexpr (kOperands<Operation> == 1) {
-        BOTE_ROWS target[r] = operation(a[r]);
+        BOTE_ROWS target[r] = kOperation(a[r]);
     } else if constexpr (kOperands<Operation> == 3) {
-        BOTE_ROWS target[r] = operation(a[r], b[r], c[r]);
+        BOTE_ROWS target[r] = kOperation(a[r], b[r], c[r]);
     } else {
         switch (reads) {
-            case Reads::columns: BOTE_ROWS target[r] = operation(a[r], b[r]); return;
-            case Reads::constant_right: BOTE_ROWS target[r] = operation(a[r], constant); return;
-            case Reads::constant_left: BOTE_ROWS target[r] = operation(constant, b[r]); return;
+            case Reads::columns: BOTE_ROWS target[r] = kOperation(a[r], b[r]); return;
+            case Reads::constant_right: BOTE_ROWS target[r] = kOperation(a[r], constant); return;
+            case Reads::constant_left: BOTE_ROWS target[r] = kOperation(constant, b[r]); return;
         }
     }
 }
@@ -77,20 +77,20 @@ constexpr Kernels kernels(Operation operation) {
 
 template <class Operation>
 void one_by_one(const Operands& at) {
-    constexpr Operation operation{};
+    constexpr Operation kOperation{};
     for (std::size_t r = 0; r < kBlockRows; ++r) {
         const double a = at.reads == Reads::constant_left ? at.constant : at.a[r];
         const double b = at.reads == Reads::constant_right ? at.constant : at.b[r];
-        if constexpr (kOperands<Operation> == 2) at.target[r] = operation(a, b);
-        else at.target[r] = operation(a, b, at.c[r]);
+        if constexpr (kOperands<Operation> == 2) at.target[r] = kOperation(a, b);
+        else at.target[r] = kOperation(a, b, at.c[r]);
     }
 }
 
 /// Of what vectors cannot do: one row after the other.
 template <class Operation>
 constexpr Kernels row_kernels(Operation /*stateless*/) {
-    constexpr BlockKernel block = one_by_one<Operation>;
-    return {kOperands<Operation>, over_rows<Operation>, {block, block, block}};
+    constexpr BlockKernel kBlock = one_by_one<Operation>;
+    return {kOperands<Operation>, over_rows<Operation>, {kBlock, kBlock, kBlock}};
 }
 
 }  // namespace bote

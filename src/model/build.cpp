@@ -18,7 +18,7 @@ namespace {
 
 /// The definitions of an overlay among those of the file.
 struct Defined {
-    Defined(const Workload& from, const Overlay& over) : workload(from), overlay(over) {
+    Defined(Workload from, Overlay over) : workload(std::move(from)), overlay(std::move(over)) {
         for (auto& own : overlay.own) add_definition(std::move(own), workload.own);
         overlay.own.clear();
     }

@@ -15,7 +15,7 @@ constexpr std::string_view kNames[] = {"day", "month", "year", "kilo"};
 constexpr double kBinaryKilo = 1024;
 constexpr double kDecimalKilo = 1000;
 
-[[noreturn]] void refuse(const Text& text, std::string what, std::string hint) {
+[[noreturn]] void refuse(const Text& text, const std::string& what, std::string hint) {
     throw InputError(formula_error(text, 0, text.text.size(), what, std::move(hint)));
 }
 

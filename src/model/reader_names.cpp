@@ -180,7 +180,7 @@ void Reader::refuse_unknown(const Setting& setting, int scope) {
 }
 
 void Reader::refuse_name(const Text& text, const Node& node, std::string_view word, int scope) {
-    const auto fail = [&](std::string what, Hint hint) {
+    const auto fail = [&](const std::string& what, Hint hint) {
         errors_.push_back(Error{text.part(node.begin, node.end),
                                 text.subject.empty() ? what : text.subject + ": " + what, std::move(hint)});
     };

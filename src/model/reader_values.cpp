@@ -137,7 +137,7 @@ void Reader::check_literal(const Given& given) {
     const Node& literal = given.formula->nodes().front();
     const bool negative = given.formula->nodes().size() > 1;
     const Display& display = nodes_.definition(given.id).display;
-    const auto fail = [&](std::string what, Hint hint) {
+    const auto fail = [&](const std::string& what, Hint hint) {
         errors_.push_back(
             {given.value.part(0, given.value.text.size()), given.value.subject + ": " + what, std::move(hint)});
     };

@@ -206,7 +206,7 @@ std::variant<Guess, Refusal> read_plus_minus(std::string middle, std::string spr
     const auto half = share ? read_formula(spread.substr(0, spread.size() - 1), plain) : read_formula(spread, measure);
     if (std::holds_alternative<Refusal>(read)) return read;
     if (std::holds_alternative<Refusal>(half)) return half;
-    Guess& guess = std::get<Guess>(read);
+    auto& guess = std::get<Guess>(read);
     const double away = std::get<Guess>(half).value * (share ? guess.value / kPercent : 1);
     if (away >= guess.value) return impossible();
     guess.range = {guess.value - away, guess.value + away};

@@ -86,7 +86,7 @@ private:
             dialogue_.say_bad(capital(refusal->what) + ".", kAnswerIndent);
             return false;
         }
-        const Guess& guess = std::get<Guess>(read);
+        const auto& guess = std::get<Guess>(read);
         if (guess.in_other_units) {
             constexpr double kSame = 0.01;
             const bool echoes = std::abs(guess.value / question_.value - 1) < kSame;

@@ -115,7 +115,7 @@ private:
                 if (refusal->kind == Misfit::dimension) tries.answer().other_dimension = true;
                 return std::nullopt;
             }
-            const Guess& guess = std::get<Guess>(read);
+            const auto& guess = std::get<Guess>(read);
             enter(typed, prompt, guess, tries.answer());
             dialogue_.say(echo_of(prompt, guess), kAnswerIndent);
             reviewed = review(i, guess, tries);

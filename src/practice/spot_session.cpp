@@ -160,7 +160,7 @@ private:
             dialogue_.say_bad(capital(refusal->what) + ".", kAnswerIndent);
             return false;
         }
-        const Guess& guess = std::get<Guess>(read);
+        const auto& guess = std::get<Guess>(read);
         const Score score = score_value(guess.value, nearest(spot_.target, guess.value));
         answer_.answer = typed;
         answer_.understood = text_of(guess.value);

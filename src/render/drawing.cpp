@@ -71,7 +71,7 @@ std::string draw_sides(const Sides& sides, std::string_view stroke, std::string_
 }
 
 std::string draw_spark(const Spark& spark, const Strokes& strokes) {
-    const double top = static_cast<double>(strokes.levels.size() - 1);
+    const auto top = static_cast<double>(strokes.levels.size() - 1);
     std::string text;
     for (const double height : spark.heights) text += strokes.levels[steps_of(height, top)];
     return text;

@@ -55,7 +55,7 @@ char* put_fraction(char* to, std::uint64_t significand, int decimals) {
         put(to + before + 1, rest >> 8 * (before - 1));
         return to + digits + 1;
     }
-    std::memcpy(to, "0.0000", 6);
+    std::memcpy(to, "0.0000", 6);  // NOLINT(bugprone-not-null-terminated-result): of a longer text
     to += 2 + decimals - digits;
     *to = first;
     put(to + 1, rest);

@@ -95,10 +95,10 @@ Report select_chart(Report report, std::string_view name) {
     for (Block& block : report.blocks) {
         const auto* heading = std::get_if<Heading>(&block);
         const auto* chart = std::get_if<Chart>(&block);
-        if (heading != nullptr && heading->level == 1 && kept.empty()) kept.push_back(std::move(block));
-        if (chart == nullptr) continue;
-        names.push_back(chart->name);
-        if (names.back() == name) kept.push_back(std::move(block));
+        if (chart != nullptr) names.push_back(chart->name);
+        const bool is_title = heading != nullptr && heading->level == 1 && kept.empty();
+        const bool is_chosen = chart != nullptr && names.back() == name;
+        if (is_title || is_chosen) kept.push_back(std::move(block));
     }
     const bool found = std::find(names.begin(), names.end(), name) != names.end();
     if (!found) {

@@ -98,7 +98,7 @@ UnitStep find_numerator_step(double magnitude, const Display& display, const Con
         case Numerator::times: return {1, ""};
         case Numerator::bytes: return find_byte_step(magnitude, conventions);
         case Numerator::bits: {
-            const bool rate = display.dimension == kByte / kSecond;
+            const bool rate = display.dimension == kByte / kSecond && display.per[0] == kNoUnit;  // bps, not bit/s
             const UnitStep step = find_step(magnitude * 8, rate ? std::span(kBitRateSteps) : std::span(kBitSteps));
             return {step.factor / 8, step.suffix};
         }

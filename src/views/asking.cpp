@@ -16,7 +16,7 @@ std::string one_of(DefinitionIndex definition) {
     const Display& display = built_in_catalog()[definition].display;
     const std::string unit = base_unit(display.dimension);
     if (display.numerator == Numerator::share) return "50%";
-    if (display.dimension == kMoney) return "$1";
+    if (const std::string money = plain_unit(display); money.starts_with('$')) return "$1" + money.substr(1);
     return (unit.starts_with('/') ? "1" : "1 ") + unit;
 }
 

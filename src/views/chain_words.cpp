@@ -138,7 +138,7 @@ std::string said(const Working& working, QuantityIndex quantity, Figures figures
     std::string text = spoken_rate(value_text(working, quantity, figures));
     std::string noun(counted(quantity_of(working, quantity)));
     if (noun.empty() || text.find('/') != std::string::npos) return text;
-    if (text == "1") noun.pop_back();
+    if (text == "1" || text.starts_with("1 a ")) noun.pop_back();
     const auto rate = text.find(" a ");
     return text.insert(rate == std::string::npos ? text.size() : rate, " " + noun);
 }

@@ -16,6 +16,13 @@ std::vector<Setting> settings_of(const ComparedSide& side) {
             all.push_back(std::move(each));
         }
     }
+    for (const auto& tier : side.workload.tiers) {
+        for (Setting each : tier.settings) {
+            each.key.text = tier.name.text + "." + each.key.text;
+            each.group = std::nullopt;
+            all.push_back(std::move(each));
+        }
+    }
     all.insert(all.end(), side.overlay.options.begin(), side.overlay.options.end());
     return all;
 }

@@ -200,10 +200,10 @@ Report describe_units(const Conventions& conventions) {
     return report;
 }
 
-std::string new_workload(std::string_view name) {
-    std::string quoted;
-    for (const char c : name) quoted += c == '"' || c == '\\' ? std::string("\\") + c : std::string(1, c);
-    return fmt::format(R"(# A workload for bote. Estimate it with: bote FILE
+namespace {
+
+// {}: its name.
+constexpr std::string_view kNewWorkload = R"(# A workload for bote. Estimate it with: bote FILE
 # Each value may be a number with a unit, a range (50 to 150 per day) or a formula (dau * 2/day).
 # Editors know the keys by these lines once `bote schema --output bote.schema.json` has run in this folder:
 # yaml-language-server: $schema=bote.schema.json
@@ -244,8 +244,14 @@ headroom: 30%               # part of a disk that stays free
 # expect:
 #   - storage <= 100 TB
 #   - qps ~ 250/s within 10%
-)",
-                       quoted);
+)";
+
+}  // namespace
+
+std::string new_workload(std::string_view name) {
+    std::string quoted;
+    for (const char c : name) quoted += c == '"' || c == '\\' ? std::string("\\") + c : std::string(1, c);
+    return fmt::format(kNewWorkload, quoted);
 }
 
 }  // namespace bote

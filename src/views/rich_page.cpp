@@ -26,8 +26,8 @@ std::string where_of(const Model& model, const ModelQuantity& quantity) {
 
 /// G, A or D: the legend stands above the table.
 std::string letter_of(const ModelQuantity& quantity) {
-    if (quantity.origin == Origin::assumed) return "D";
-    return quantity.layer == Layer::profile ? "A" : "G";
+    if (quantity.layer == Layer::profile) return "A";
+    return quantity.origin == Origin::assumed ? "D" : "G";
 }
 
 bool has_machines(const Estimate& estimate) {
@@ -131,7 +131,7 @@ void add_inputs_table(Report& report, const Estimate& estimate) {
         const ModelQuantity& quantity = model[i];
         const bool input = quantity.origin != Origin::computed && !quantity.neutral && !quantity.inherited;
         if (used[i] == 0 || !input || (quantity.definition != nullptr && quantity.definition->internal)) continue;
-        const bool assumed = quantity.origin == Origin::assumed;
+        const bool assumed = quantity.origin == Origin::assumed && quantity.layer != Layer::profile;
         const std::string source = assumed && quantity.definition != nullptr ? std::string(quantity.definition->source)
                                                                              : where_of(model, quantity);
         table.add_row(letter_of(quantity), std::string(quantity.name), cell_of(estimate, i),

@@ -46,7 +46,6 @@ constexpr Key kKeys[] = {
     {"assumptions", "array"},
     {"waiting", "array"},
     {"scenarios", "array"},
-    {"failure", "object"},
     {"boxes", "array"},
     {"arrows", "array"},
     {"steps", "array"},

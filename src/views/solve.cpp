@@ -77,7 +77,7 @@ std::vector<double> probes_in(const Range& range, double present, std::size_t co
     const double first = counts ? 1 : range.low;
     const bool by_ratio = first > 0 && range.high / first > kProbes;
     for (std::size_t i = 0; i <= count; ++i) {
-        const double part = static_cast<double>(i) / static_cast<double>(count);
+        const auto part = static_cast<double>(i) / static_cast<double>(count);
         double value = by_ratio ? first * precise::pow(range.high / first, part) : first + (range.high - first) * part;
         if (range.steps == Grain::whole) value = std::round(value);
         if (probes.empty() || value > probes.back()) probes.push_back(std::min(value, range.high));
@@ -135,12 +135,14 @@ public:
             if (each.from) {
                 const double place = last_place(estimate_, solution_, *each.from);
                 if (is_left_out(each.shown_from)) each.shown_from += place;
+                else if (is_beyond(each.shown_from)) each.shown_from = *each.from;
                 add("below", each.shown_from - place);
                 add("smallest", each.shown_from);
             }
             if (each.to) {
                 const double place = last_place(estimate_, solution_, *each.to);
                 if (is_left_out(each.shown_to)) each.shown_to -= place;
+                else if (is_beyond(each.shown_to)) each.shown_to = *each.to;
                 add("largest", each.shown_to);
                 add("above", each.shown_to + place);
             }
@@ -158,6 +160,9 @@ private:
         const Comparison comparison = condition_of(estimate_).comparison;
         return (comparison == Comparison::less || comparison == Comparison::greater) && !try_at(end).holds;
     }
+
+    /// Whether multiplying digits by their place went a rounding too far, which shows in no digit.
+    [[nodiscard]] bool is_beyond(double end) const { return !chance_ && !try_at(end).holds; }
 
     [[nodiscard]] Tried try_at(double value) const {
         const Values values = evaluate_point(pinned_at(program_, solution_.input, value));

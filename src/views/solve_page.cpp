@@ -32,7 +32,8 @@ std::string headline(const Estimate& estimate, const Solution& solution) {
     std::size_t listed = 0;
     for (const auto& each : solution.stretches) {
         if (listed == kMostShown)
-            return text + fmt::format(", and in {} more stretches.", solution.stretches.size() - listed);
+            return text + fmt::format(", and in {} more stretch{}.", solution.stretches.size() - listed,
+                                      solution.stretches.size() - listed == 1 ? "" : "es");
         text += listed++ == 0 ? " " : ", and ";
         if (each.from && each.to)
             text += fmt::format("from {} {} to {}", name, end(each.shown_from), end(each.shown_to));

@@ -40,8 +40,8 @@ Text Marks::quoted_text(std::size_t at, const std::string& value) const {
     const char quote = text[at];
     std::size_t end = at + 1;
     for (; end < text.size(); ++end) {
-        if (quote == '"' && text[end] == '\\') ++end;
-        else if (quote == '\'' && text.substr(end, 2) == "''") ++end;
+        const bool escapes = quote == '"' ? text[end] == '\\' : text.substr(end, 2) == "''";
+        if (escapes) ++end;
         else if (text[end] == quote) break;
     }
     if (end >= text.size()) fail(at, 1, "the quote is never closed", fmt::format("close it with {}", quote));

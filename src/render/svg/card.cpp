@@ -80,7 +80,7 @@ Picture card_picture(std::string_view title, const KeyFigures& headline, const C
     }
     for (std::size_t i = 0; i < lines.size(); ++i)
         picture.text({kMargin, 178 + 46 * static_cast<double>(i)}, lines[i], {.size = kSentence});
-    const double count = static_cast<double>(figures.size());
+    const auto count = static_cast<double>(figures.size());
     const double width = (kWidth - 2 * kMargin - kGap * (count - 1)) / count;
     for (std::size_t i = 0; i < figures.size(); ++i) {
         const double left = kMargin + (width + kGap) * static_cast<double>(i);

@@ -34,7 +34,7 @@ public:
           names_(is_named(chart) ? names_of(chart) : std::vector<std::string>{}) {
         double labels = 0;
         for (const double value : chart.up_values) labels = std::max(labels, text_width(up_text(value), kTextSize));
-        const double rows = static_cast<double>(chart.up_values.size());
+        const auto rows = static_cast<double>(chart.up_values.size());
         plot_.box = {labels + 8, 24, sheet.width - 4, 24 + rows * kField};
         std::vector<double> all;
         for (const auto& row : chart.numbers) all.insert(all.end(), row.begin(), row.end());

@@ -77,8 +77,7 @@ std::vector<std::string> wrap_to(std::string_view text, double width, double siz
     std::vector<std::string> lines;
     for (const auto word : split(text, ' ')) {
         const std::string longer = lines.empty() ? std::string(word) : lines.back() + " " + std::string(word);
-        if (lines.empty()) lines.push_back(cut_to(word, width, size));
-        else if (text_width(longer, size) <= width) lines.back() = longer;
+        if (!lines.empty() && text_width(longer, size) <= width) lines.back() = longer;
         else lines.push_back(cut_to(word, width, size));
     }
     return lines;

@@ -37,9 +37,13 @@ Plot plot_of(const SwingChart& chart, const Sheet& sheet) {
     return {{labels + ends, 22, sheet.width - ends - 2, 24 + row * static_cast<double>(chart.swings.size())}};
 }
 
-void draw_swing(Picture& picture, const Plot& plot, const Ruler& ruler, const SwingChart& chart, std::size_t i,
-                double y) {
-    const ChartSwing& each = chart.swings[i];
+struct Row {
+    const ChartSwing& swing;
+    double y;  // of its middle
+};
+
+void draw_row(Picture& picture, const Plot& plot, const Ruler& ruler, const SwingChart& chart, const Row& row) {
+    const auto& [each, y] = row;
     const double now = plot.x(ruler.place(chart.now));
     const double from = plot.x(ruler.place(each.at_from));
     const double to = plot.x(ruler.place(each.at_to));
@@ -75,7 +79,7 @@ Picture draw_swings(const SwingChart& chart, const Sheet& sheet) {
         const std::string label = cut_to(chart.swings[i].label, room, kTextSize);
         if (narrow) picture.text({1, top + 13}, label, {});
         else picture.text({room, top + row / 2 + kTextDown}, label, {.anchor = Anchor::end});
-        draw_swing(picture, plot, ruler, chart, i, narrow ? top + 29 : top + row / 2);
+        draw_row(picture, plot, ruler, chart, {chart.swings[i], narrow ? top + 29 : top + row / 2});
     }
     const double now = plot.x(ruler.place(chart.now));
     if (!narrow) picture.line({now, plot.box.top - 4}, {now, plot.box.bottom}, "c-axis");  // else across the labels

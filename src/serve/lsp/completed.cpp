@@ -38,8 +38,9 @@ bool CompletedFigures::is_worth_showing(QuantityIndex figure, QuantityIndex inpu
     const ModelQuantity& quantity = estimate_.model[figure];
     const bool is_internal = quantity.definition == nullptr || quantity.definition->internal;
     const bool is_told = rank_[figure] > 0 || (is_of_same_object(figure, input) && !is_internal);
-    return is_told && quantity.origin == Origin::computed &&
-           estimate_.values.quantities[figure] != estimate_.values.quantities[input];
+    const bool says_more = quantity.display.dimension != estimate_.model[input].display.dimension ||
+                           estimate_.values.quantities[figure] != estimate_.values.quantities[input];
+    return is_told && quantity.origin == Origin::computed && says_more;
 }
 
 bool CompletedFigures::is_better(QuantityIndex figure, QuantityIndex other, QuantityIndex input) const {

@@ -39,20 +39,28 @@ constexpr Section kTierKeys[] = {{"kind", "what it runs"},
                                  {"stores", "the objects that live there"},
                                  {"after", "the tiers that hand requests on to it"}};
 
+struct Offered {
+    std::string label;
+    ItemKind kind;
+    std::string_view detail;
+    std::string_view meaning;
+    std::string text;             // that stands there afterwards
+    std::string_view order = "";  // before the label, where the order is not that of the alphabet
+};
+
 /// Items with the edit that each makes: of the word around the cursor.
 class ItemList {
 public:
     ItemList(const Analysis& analysis, const Cursor& cursor)
         : text_(analysis.source->text), end_(cursor.end), range_(range_of(analysis.lines, cursor.begin, cursor.end)) {}
 
-    void add(const std::string& label, ItemKind kind, std::string_view detail, std::string_view meaning,
-             const std::string& text, std::string_view order = "") {
-        if (!seen_.insert(label).second) return;
-        Json item{{"label", label}, {"kind", static_cast<int>(kind)}};
-        if (!detail.empty()) item["detail"] = detail;
-        if (!meaning.empty()) item["documentation"] = meaning;
-        if (!order.empty()) item["sortText"] = fmt::format("{}{}", order, label);
-        item["textEdit"] = {{"range", range_}, {"newText", text}};
+    void add(const Offered& offered) {
+        if (!seen_.insert(offered.label).second) return;
+        Json item{{"label", offered.label}, {"kind", static_cast<int>(offered.kind)}};
+        if (!offered.detail.empty()) item["detail"] = offered.detail;
+        if (!offered.meaning.empty()) item["documentation"] = offered.meaning;
+        if (!offered.order.empty()) item["sortText"] = fmt::format("{}{}", offered.order, offered.label);
+        item["textEdit"] = {{"range", range_}, {"newText", offered.text}};
         items_.push_back(std::move(item));
     }
 
@@ -61,12 +69,12 @@ public:
         const std::size_t end = std::min(text_.find_first_of(":\n", end_), text_.size());
         const bool has_colon = end < text_.size() && text_[end] == ':';
         const std::string_view colon = has_colon ? "" : is_map ? ":" : ": ";
-        add(std::string(name), is_map ? ItemKind::module : ItemKind::field, detail, meaning,
-            std::string(name).append(colon));
+        add({std::string(name), is_map ? ItemKind::module : ItemKind::field, detail, meaning,
+             std::string(name).append(colon)});
     }
 
     void add_value(std::string_view name, std::string_view detail) {
-        add(std::string(name), ItemKind::value, detail, "", std::string(name));
+        add({std::string(name), ItemKind::value, detail, "", std::string(name)});
     }
 
     Json take() { return std::move(items_); }
@@ -221,10 +229,10 @@ private:
         const Definition* row = row_of_key();
         for (const Unit& unit : all_units()) {
             const bool fits = row != nullptr && unit.dimension == row->display.dimension;
-            items_.add(std::string(unit.symbol), ItemKind::unit, "", "", std::string(unit.symbol), fits ? "0" : "2");
+            items_.add({std::string(unit.symbol), ItemKind::unit, "", "", std::string(unit.symbol), fits ? "0" : "2"});
         }
         for (const std::string word : {"k", "M", "thousand", "million", "billion", "trillion"})
-            items_.add(word, ItemKind::unit, "", "", word, "1");
+            items_.add({word, ItemKind::unit, "", "", word, "1"});
     }
 
     /// The row of the catalogue whose value is typed; null where it is none.
@@ -237,7 +245,7 @@ private:
 
     void add_names() {
         const auto add = [&](const std::string& name, const Definition& row) {
-            items_.add(name, ItemKind::reference, row.unit, row.meaning, name);
+            items_.add({name, ItemKind::reference, row.unit, row.meaning, name});
         };
         for (const Definition& row : built_in_catalog().definitions) {
             if (row.internal || row.of_kinds) continue;
@@ -248,9 +256,9 @@ private:
             for (const auto& owner : of_tier ? sketch_.tiers : sketch_.objects)
                 add(fmt::format("{}.{}", owner, member), row);
         }
-        for (const auto& own : sketch_.own) items_.add(own, ItemKind::reference, "", "defined in this file", own);
+        for (const auto& own : sketch_.own) items_.add({own, ItemKind::reference, "", "defined in this file", own});
         for (const auto& row : all_functions())
-            items_.add(std::string(row.name), ItemKind::function, row.signature, "", std::string(row.name) + "(");
+            items_.add({std::string(row.name), ItemKind::function, row.signature, "", std::string(row.name) + "("});
     }
 
     const Surroundings& place_;

@@ -28,7 +28,9 @@ bool wants_fixes(const Json& parameters) {
     const Json* context = find_member(parameters, "context");
     const Json* only = context != nullptr ? find_member(*context, "only") : nullptr;
     if (only == nullptr || !only->is_array() || only->empty()) return true;
-    return std::any_of(only->begin(), only->end(), [](const Json& kind) { return kind == "quickfix" || kind == ""; });
+    return std::any_of(only->begin(), only->end(), [](const Json& kind) {
+        return kind == "quickfix" || (kind.is_string() && kind.get_ref<const std::string&>().empty());
+    });
 }
 
 }  // namespace

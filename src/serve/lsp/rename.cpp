@@ -92,8 +92,8 @@ Json renamable_at(const Analysis& analysis, std::size_t offset) {
 Json rename_at(const Analysis& analysis, const std::string& uri, std::size_t offset, const std::string& new_name) {
     const NameUse* chosen = find_chosen(analysis, offset);
     if (chosen == nullptr) throw RpcProblem(RpcError::failed, "only objects, tiers and own quantities can be renamed");
-    if (std::string why = why_not(analysis, *chosen, new_name); !why.empty())
-        throw RpcProblem(RpcError::failed, std::move(why));
+    if (const std::string why = why_not(analysis, *chosen, new_name); !why.empty())
+        throw RpcProblem(RpcError::failed, why);
     const std::vector<Fix> edits = edits_for(analysis, *chosen, new_name);
     const Analysis after = analyse(uri, edited(analysis.source->text, edits), Encoding::utf8, analysis.overlay);
     if (!means_the_same(analysis, after)) {

@@ -4,7 +4,7 @@
 
 #include "project/catch.hpp"
 
-using namespace bote;
+namespace bote::test::character_test {
 
 TEST_CASE("controls, bidi controls and separators of lines are forbidden") {
     const char32_t codes[] = {0x00,   0x07,   0x0B,   0x1B,   0x7F,   0x80,   0x85,   0x9F,   0x061C,
@@ -66,3 +66,5 @@ TEST_CASE("any bytes can be shown without doing harm") {
 }
 
 TEST_CASE("in one line, line ends and tabs are blanks") { CHECK(show_in_line("a\tb\r\nc\x1b") == "a b  c\\x1b"); }
+
+}  // namespace bote::test::character_test

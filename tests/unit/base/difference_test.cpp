@@ -4,7 +4,7 @@
 
 #include "project/catch.hpp"
 
-namespace bote::test {
+namespace bote::test::difference_test {
 namespace {
 
 /// "1\n2\n...n\n"
@@ -52,4 +52,4 @@ TEST_CASE("texts with thousands of differing lines are still compared") {
     CHECK(diff.starts_with("--- n\n+++ n\n@@ -1,3000 +1,3000 @@\n-1\n"));
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::difference_test

@@ -5,7 +5,7 @@
 
 #include "project/catch.hpp"
 
-using namespace bote;
+namespace bote::test::error_test {
 
 namespace {
 
@@ -134,3 +134,5 @@ TEST_CASE("an exception carries all errors") {
     CHECK(InputError(error_at(0, "one")).errors().size() == 1);
     CHECK(InputError(Errors{error_at(0, "one"), error_at(1, "two")}).errors().at(1).what == "two");
 }
+
+}  // namespace bote::test::error_test

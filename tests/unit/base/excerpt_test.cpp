@@ -6,7 +6,7 @@
 #include "bote/base/text.hpp"
 #include "project/catch.hpp"
 
-using namespace bote;
+namespace bote::test::excerpt_test {
 
 namespace {
 
@@ -78,3 +78,5 @@ TEST_CASE("an excerpt of a huge line is as short as any other") {
         }
     }
 }
+
+}  // namespace bote::test::excerpt_test

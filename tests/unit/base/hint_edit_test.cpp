@@ -3,7 +3,7 @@
 #include "bote/base/error.hpp"
 #include "project/catch.hpp"
 
-namespace bote::test {
+namespace bote::test::hint_edit_test {
 namespace {
 
 /// What the source becomes; empty where no edit is known.
@@ -47,4 +47,4 @@ TEST_CASE("there is no edit where the source reads otherwise than the hint has i
     CHECK_FALSE(fix_of(Error{{}, "wrong", did_you_mean("a", "b")}).has_value());
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::hint_edit_test

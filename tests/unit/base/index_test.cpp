@@ -6,7 +6,7 @@
 
 #include "project/catch.hpp"
 
-namespace bote::test {
+namespace bote::test::index_test {
 
 TEST_CASE("a part of a text begins behind the bytes before it") {
     const std::string_view text = "dau: 5M";
@@ -64,4 +64,4 @@ TEST_CASE("a list of indices reads plain numbers, of which -1 is none") {
     CHECK(IndexList<Row>().empty());
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::index_test

@@ -2,7 +2,7 @@
 
 #include "project/catch.hpp"
 
-using namespace bote;
+namespace bote::test::ink_test {
 
 TEST_CASE("colour is always reset, and plain ink has none") {
     CHECK(paint("error:", Style::red, Ink::color) == "\x1b[31merror:\x1b[0m");
@@ -13,3 +13,5 @@ TEST_CASE("colour is always reset, and plain ink has none") {
     CHECK(paint("", Style::red, Ink::color).empty());
     CHECK(paint("error:", Style::red, Ink::plain) == "error:");
 }
+
+}  // namespace bote::test::ink_test

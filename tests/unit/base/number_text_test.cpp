@@ -6,7 +6,7 @@
 
 #include "project/catch.hpp"
 
-namespace bote::test {
+namespace bote::test::number_text_test {
 namespace {
 
 std::string shortest(double value) {
@@ -84,4 +84,4 @@ TEST_CASE("with an exponent it has as many digits behind the point as asked for"
     CHECK(scientific(-3, 0) == "-3e+00");
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::number_text_test

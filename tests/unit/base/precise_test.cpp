@@ -7,7 +7,7 @@
 #include "project/catch.hpp"
 #include "project/project_files.hpp"
 
-namespace bote::test {
+namespace bote::test::precise_test {
 
 TEST_CASE("powers and logarithms are the double nearest to what is meant") {
     CHECK(precise::pow(10, 3) == 1000);
@@ -41,4 +41,4 @@ TEST_CASE("no source calls the C library's functions whose last digits depend on
     }
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::precise_test

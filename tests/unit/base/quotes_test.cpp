@@ -2,7 +2,7 @@
 
 #include "project/catch.hpp"
 
-namespace bote::test {
+namespace bote::test::quotes_test {
 
 TEST_CASE("quotes fall off where both are there") {
     const auto source = make_source("a", "\"dau\" 'x' \" ab");
@@ -17,4 +17,4 @@ TEST_CASE("quotes fall off where both are there") {
     CHECK_FALSE(inside_quotes({}).source);
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::quotes_test

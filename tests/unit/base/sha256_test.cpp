@@ -6,7 +6,7 @@
 
 #include "project/catch.hpp"
 
-namespace bote::test {
+namespace bote::test::sha256_test {
 namespace {
 
 std::string hex(std::string_view bytes) {
@@ -25,4 +25,4 @@ TEST_CASE("SHA-256 gives the digests that its standard prints") {
     CHECK(hex(std::string(1'000'000, 'a')) == "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0");
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::sha256_test

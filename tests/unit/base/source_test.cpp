@@ -4,7 +4,7 @@
 
 #include "project/catch.hpp"
 
-using namespace bote;
+namespace bote::test::source_test {
 
 namespace {
 
@@ -62,3 +62,5 @@ TEST_CASE("a span covers bytes as far as there are any") {
     CHECK(text_of({}).empty());
     CHECK(place_of({}).line == 1);
 }
+
+}  // namespace bote::test::source_test

@@ -5,7 +5,7 @@
 
 #include "project/catch.hpp"
 
-using namespace bote;
+namespace bote::test::suggest_test {
 
 namespace {
 
@@ -84,3 +84,5 @@ TEST_CASE("where nothing is near, a short list is shown") {
     CHECK(suggest("zzzzzz", Words(13, "a")).text == "known: a, a, a, a, a, a, a, a, a, a, a, a, a");
     CHECK(suggest("zzzzzz", Words(14, "a")).empty());
 }
+
+}  // namespace bote::test::suggest_test

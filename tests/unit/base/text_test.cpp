@@ -5,7 +5,7 @@
 
 #include "project/catch.hpp"
 
-using namespace bote;
+namespace bote::test::text_test {
 
 namespace {
 
@@ -84,3 +84,5 @@ TEST_CASE("trim, split and join") {
     CHECK(join({"a", "b", "c"}, ", ") == "a, b, c");
     CHECK(join({}, ", ").empty());
 }
+
+}  // namespace bote::test::text_test

@@ -4,7 +4,7 @@
 
 #include "project/catch.hpp"
 
-using namespace bote;
+namespace bote::test::utf8_test {
 
 TEST_CASE("a text is walked character by character, whatever bytes it holds") {
     struct Row {
@@ -80,3 +80,5 @@ TEST_CASE("characters are code points") {
     CHECK(count_characters("漢👍") == 2);
     CHECK(count_characters("a\xFF\xFF") == 3);
 }
+
+}  // namespace bote::test::utf8_test

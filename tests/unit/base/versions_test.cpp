@@ -6,7 +6,7 @@
 #include "bote/formula/elementary.hpp"
 #include "project/catch.hpp"
 
-namespace bote::test {
+namespace bote::test::versions_test {
 namespace {
 
 using Column = std::array<double, 64>;
@@ -35,4 +35,4 @@ TEST_CASE("all versions of a loop that this processor can run give the same bits
     if (widest >= Vectors::avx512) check([](Column& column, double step) { with_avx512<fill>(column, step); });
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::versions_test

@@ -7,7 +7,7 @@
 #include "project/catch.hpp"
 #include "project/project_files.hpp"
 
-namespace bote::test {
+namespace bote::test::answerer_test {
 namespace {
 
 const std::string kYaml = "name: Shop\nwrites: 10/s\nobject_size: 1 KB\nretention: 1 year\n";
@@ -134,4 +134,4 @@ TEST_CASE("a check in a block that fails is an answer, but not one of a file wit
     CHECK(contains(mistaken.messages(), "dua"));
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::answerer_test

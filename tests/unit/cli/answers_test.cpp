@@ -9,7 +9,7 @@
 #include "project/catch.hpp"
 #include "project/project_files.hpp"
 
-namespace bote::test {
+namespace bote::test::answers_test {
 namespace {
 
 /// With a file that holds what it expects, one that does not, and one with a mistake.
@@ -102,4 +102,4 @@ TEST_CASE("values are bare lines for people and an object for programs") {
     CHECK(contains(json, "\"qps\""));
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::answers_test

@@ -7,7 +7,7 @@
 #include "formula/sample.hpp"
 #include "project/catch.hpp"
 
-namespace bote::test {
+namespace bote::test::arguments_test {
 namespace {
 
 using Words = std::vector<std::string>;
@@ -127,4 +127,4 @@ TEST_CASE("a line that is still typed has its command, its words, and the option
     CHECK(read_unfinished_line({}).words.empty());
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::arguments_test

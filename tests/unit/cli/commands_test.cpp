@@ -7,7 +7,7 @@
 #include "bote/base/text.hpp"
 #include "project/catch.hpp"
 
-namespace bote::test {
+namespace bote::test::commands_test {
 
 TEST_CASE("a command is found by its whole name alone") {
     REQUIRE(find_command("estimate") != nullptr);
@@ -58,4 +58,4 @@ TEST_CASE("what a document may hold neither waits, nor writes, nor has a text of
                                                "practice", "schema", "watch"});
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::commands_test

@@ -8,7 +8,7 @@
 #include "project/command.hpp"
 #include "project/project_files.hpp"
 
-namespace bote::test {
+namespace bote::test::completions_test {
 namespace {
 
 /// What may stand behind `bote BEFORE`, without what it means.
@@ -172,4 +172,4 @@ TEST_CASE("the version says how the program was built where it is asked to") {
     CHECK(text.starts_with(text_of("--version")));
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::completions_test

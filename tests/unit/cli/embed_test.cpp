@@ -12,7 +12,7 @@
 #include "project/command.hpp"
 #include "project/project_files.hpp"
 
-namespace bote::test {
+namespace bote::test::embed_test {
 namespace {
 
 namespace fs = std::filesystem;
@@ -196,6 +196,15 @@ TEST_CASE("--stdout prints the document, also one from standard input, and write
     CHECK(read_text("design.md") == clean);
 }
 
+TEST_CASE("what a block reads is not written over") {
+    const Folder folder;
+    write_text("shop.yaml", "writes: 1M/day\nobject_size: 1 KB\n");
+    write_text("block.md", "<!-- bote: value shop.yaml writes --><!-- /bote -->\n");
+    const auto outcome = bote("embed --stdout block.md --output shop.yaml --format markdown");
+    CHECK(outcome.exit_code == kExitWrongInput);
+    CHECK(read_text("shop.yaml") == "writes: 1M/day\nobject_size: 1 KB\n");
+}
+
 TEST_CASE("options that exclude each other are refused") {
     const Folder folder;
     for (const std::string line :
@@ -226,4 +235,4 @@ TEST_CASE("the section that `new --doc` writes is fresh") {
     CHECK(outcome.err == "shop.md: 12 blocks, none stale\n");
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::embed_test

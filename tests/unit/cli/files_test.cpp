@@ -9,7 +9,7 @@
 #include "project/catch.hpp"
 #include "project/project_files.hpp"
 
-namespace bote::test {
+namespace bote::test::files_test {
 namespace {
 
 namespace fs = std::filesystem;
@@ -158,4 +158,4 @@ TEST_CASE("one file is the same under all of its names, and a folder is no file"
     CHECK_FALSE(is_same_file(".", "."));
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::files_test

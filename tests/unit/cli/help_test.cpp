@@ -9,7 +9,7 @@
 #include "project/catch.hpp"
 #include "project/project_files.hpp"
 
-namespace bote::test {
+namespace bote::test::help_test {
 namespace {
 
 const Option& option(std::string_view flags) {
@@ -77,4 +77,4 @@ TEST_CASE("a long meaning goes on below itself, within eighty columns") {
     }
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::help_test

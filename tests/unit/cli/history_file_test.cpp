@@ -7,7 +7,7 @@
 #include "project/catch.hpp"
 #include "project/project_files.hpp"
 
-namespace bote::test {
+namespace bote::test::history_file_test {
 namespace {
 
 namespace fs = std::filesystem;
@@ -62,4 +62,4 @@ TEST_CASE("a history that cannot be kept says where and why") {
     CHECK(history.read().empty());
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::history_file_test

@@ -9,7 +9,7 @@
 #include "project/command.hpp"
 #include "project/project_files.hpp"
 
-namespace bote::test {
+namespace bote::test::large_test {
 namespace {
 
 Outcome bote(const std::string& line, const Environment& environment = {}) {
@@ -156,4 +156,4 @@ TEST_CASE("an answer that is there within half a second shows no progress") {
     CHECK(watched.lines.empty());
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::large_test

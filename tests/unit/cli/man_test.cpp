@@ -12,7 +12,7 @@
 #include "project/catch.hpp"
 #include "project/project_files.hpp"
 
-namespace bote::test {
+namespace bote::test::man_test {
 namespace {
 
 const std::string& page() {
@@ -72,9 +72,13 @@ TEST_CASE("an entry has what an option means as a sentence, and who takes it") {
     CHECK(contains(page(), "Replace a value; may be repeated. Of all commands with a workload.\n"));
     CHECK(contains(page(), "Write to a file. Of all commands.\n"));
     CHECK(contains(page(), "Overwrite what is there. Of \\fBnew\\fR, \\fBembed\\fR.\n"));
+    // What any of the commands takes, in one list.
+    const auto formats = page().find("\\fB\\-\\-format\\fR \\fI");
+    const std::string entry = page().substr(formats, page().find(".TP", formats) - formats);
+    for (const auto* format : {"markdown", "junit", "sarif", "github", "mermaid"}) CHECK(contains(entry, format));
     // A question keeps its mark.
     CHECK(contains(page(), "Is it valid, and do its `expect` lines hold?\n"));
     CHECK_FALSE(contains(page(), "?."));
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::man_test

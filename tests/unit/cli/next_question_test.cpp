@@ -7,7 +7,7 @@
 #include "project/command.hpp"
 #include "project/project_files.hpp"
 
-namespace bote::test {
+namespace bote::test::next_question_test {
 namespace {
 
 std::string last_line_of(const std::string& command) {
@@ -62,4 +62,4 @@ TEST_CASE("a next question wider than the terminal is left out") {
 }
 
 }  // namespace
-}  // namespace bote::test
+}  // namespace bote::test::next_question_test

@@ -8,7 +8,7 @@
 #include "project/catch.hpp"
 #include "project/project_files.hpp"
 
-namespace bote::test {
+namespace bote::test::next_words_test {
 namespace {
 
 using Words = std::vector<std::string>;
@@ -110,4 +110,4 @@ TEST_CASE("the options of an unfinished line end with the help, and with the ver
     CHECK(has(texts_of(next_options({"sweep", "tinyurl"})), "--steps"));
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::next_words_test

@@ -8,7 +8,7 @@
 #include "cli/commands.hpp"
 #include "project/catch.hpp"
 
-namespace bote::test {
+namespace bote::test::options_test {
 namespace {
 
 using Names = std::vector<std::string>;
@@ -93,4 +93,4 @@ TEST_CASE("what an option takes may depend on the command") {
           Names{"zone-down", "server-down", "cold-cache", "10x", "region-loss"});
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::options_test

@@ -9,7 +9,7 @@
 #include "project/catch.hpp"
 #include "project/project_files.hpp"
 
-namespace bote::test {
+namespace bote::test::output_file_test {
 namespace {
 
 namespace fs = std::filesystem;
@@ -111,4 +111,4 @@ TEST_CASE("what is written to an open file is written whole, or the error is kno
     CHECK(message_of(ENOENT) == "No such file or directory");
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::output_file_test

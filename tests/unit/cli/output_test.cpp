@@ -10,7 +10,7 @@
 #include "project/command.hpp"
 #include "project/project_files.hpp"
 
-namespace bote::test {
+namespace bote::test::output_test {
 namespace {
 
 namespace fs = std::filesystem;
@@ -247,4 +247,4 @@ TEST_CASE("names are shown as harmless text, on the terminal and in errors") {
     }
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::output_test

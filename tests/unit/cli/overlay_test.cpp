@@ -12,7 +12,7 @@
 #include "project/near.hpp"
 #include "project/project_files.hpp"
 
-namespace bote::test {
+namespace bote::test::overlay_test {
 namespace {
 
 const std::string kShop =
@@ -71,6 +71,9 @@ TEST_CASE("a profile or scenario that is not there is refused with what is near,
     const Workload sale = workload_of("writes: 10/s\nscenarios: {sale: {writes: 20/s}}\n");
     CHECK(refusal([&] { overlay_for(sale, asked.setting); }).hint ==
           "they are: sale, zone-down, server-down, cold-cache, 10x, region-loss");
+    const Workload own = workload_of("writes: 10/s\nscenarios: {zone-down: {writes: 20/s}}\n");
+    CHECK(refusal([&] { overlay_for(own, asked.setting); }).hint ==
+          "they are: zone-down, server-down, cold-cache, 10x, region-loss");
 }
 
 TEST_CASE("all options that are wrong are told at once") {
@@ -102,4 +105,4 @@ TEST_CASE("a failure asks for machines once all else is laid over the workload")
     CHECK(overlay_for(workload, plain.setting).failure == nullptr);
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::overlay_test

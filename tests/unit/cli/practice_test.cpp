@@ -8,7 +8,7 @@
 #include "project/command.hpp"
 #include "project/project_files.hpp"
 
-namespace bote::test {
+namespace bote::test::practice_test {
 namespace {
 
 bool contains(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
@@ -145,4 +145,4 @@ TEST_CASE("a history that cannot be written is said once, and the practice goes 
     CHECK(lines_of(outcome.err).size() == 1);
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::practice_test

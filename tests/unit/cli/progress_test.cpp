@@ -5,7 +5,7 @@
 
 #include "project/catch.hpp"
 
-namespace bote::test {
+namespace bote::test::progress_test {
 namespace {
 
 /// Somebody at a terminal, and a clock that a test sets.
@@ -68,4 +68,4 @@ TEST_CASE("where nobody looks on no clock is read") {
     CHECK(reads == 0);
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::progress_test

@@ -11,7 +11,7 @@
 #include "project/command.hpp"
 #include "project/project_files.hpp"
 
-namespace bote::test {
+namespace bote::test::run_test {
 namespace {
 
 namespace fs = std::filesystem;
@@ -279,4 +279,4 @@ TEST_CASE("a workload of everything holds what it expects, with each of its scen
     CHECK(bote("timeline feed.yaml").exit_code == kExitAnswered);
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::run_test

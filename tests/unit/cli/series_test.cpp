@@ -10,7 +10,7 @@
 #include "project/near.hpp"
 #include "project/project_files.hpp"
 
-namespace bote::test {
+namespace bote::test::series_test {
 namespace {
 
 /// `shop.yaml` with two objects, a tier and two scenarios: four parts, three times.
@@ -126,4 +126,4 @@ TEST_CASE("twenty warnings are shown, then how many more there are") {
     CHECK(described(25).back().text == "5 more warnings");
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::series_test

@@ -7,7 +7,7 @@
 #include "project/project_files.hpp"
 #include "serve/client.hpp"
 
-namespace bote::test {
+namespace bote::test::serve_test {
 namespace {
 
 /// The messages of a session of a command, and how it ended.
@@ -133,4 +133,4 @@ TEST_CASE("a strict check says in its data that it fails") {
     CHECK(called("check", {{"workload", kShop}, {"strict", true}})["structuredContent"]["passes"] == true);
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::serve_test

@@ -12,7 +12,7 @@
 #include "project/command.hpp"
 #include "project/project_files.hpp"
 
-namespace bote::test {
+namespace bote::test::sweep_test {
 namespace {
 
 const std::string kShort = "sweep logs.yaml dau=1M..9M --scale linear --format csv --steps ";
@@ -189,4 +189,4 @@ TEST_CASE("an input that the file or the condition lacks is filled in to be trie
     CHECK(contains(bote("sweep wrong.yaml dau=1M..2M").err, "-5 is negative"));
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::sweep_test

@@ -5,7 +5,7 @@
 #include "project/catch.hpp"
 #include "project/project_files.hpp"
 
-namespace bote::test {
+namespace bote::test::version_test {
 
 TEST_CASE("the short version is a name and a number, and the long one begins with it") {
     const std::string text = version_text();
@@ -30,4 +30,4 @@ TEST_CASE("the long version has the compiler, the options and each library of th
     }
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::version_test

@@ -5,7 +5,7 @@
 #include "project/catch.hpp"
 #include "project/project_files.hpp"
 
-namespace bote::test {
+namespace bote::test::watch_test {
 namespace {
 
 const std::string kShop = "writes: 1M/day\nobject_size: 1 KB\nretention: 10 days\n";
@@ -89,4 +89,4 @@ TEST_CASE("what cannot be watched is an error") {
     CHECK(watch({"watch", "none.yaml"}).outcome.exit_code == kExitWrongInput);
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::watch_test

@@ -11,7 +11,7 @@
 #include "project/near.hpp"
 #include "project/project_files.hpp"
 
-namespace bote::test {
+namespace bote::test::whatif_test {
 namespace {
 
 struct Files {
@@ -125,4 +125,4 @@ TEST_CASE("two workloads are called by their names, or by their files where thes
     CHECK(contains(page, "qps x4: 10/s in Shop, 40/s in Other; x4 = writes x4."));
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::whatif_test

@@ -3,7 +3,7 @@
 #include "bote/base/error.hpp"
 #include "project/catch.hpp"
 
-namespace bote::test {
+namespace bote::test::command_words_test {
 namespace {
 
 using Words = std::vector<std::string>;
@@ -43,4 +43,4 @@ TEST_CASE("a quote that is not closed is an error at its place") {
     }
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::command_words_test

@@ -2,7 +2,7 @@
 
 #include "project/catch.hpp"
 
-namespace bote::test {
+namespace bote::test::document_test {
 namespace {
 
 Document read(const std::string& text) { return read_document(make_source("note.md", text)); }
@@ -103,4 +103,4 @@ TEST_CASE("what some renderers would show otherwise is refused or warned of") {
     CHECK(read("<!-- bote: value w a --><!-- /bote --> of disk\n").warnings.size() == 1);
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::document_test

@@ -2,7 +2,7 @@
 
 #include "project/catch.hpp"
 
-namespace bote::test {
+namespace bote::test::markdown_lines_test {
 
 TEST_CASE("a line ends before its line end, whichever of the two it has") {
     const std::string_view text = "ab\r\n\ncd";
@@ -54,4 +54,4 @@ TEST_CASE("a heading has up to six number signs and a blank behind them") {
     CHECK(heading_level("A") == 0);
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::markdown_lines_test

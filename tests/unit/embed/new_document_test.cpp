@@ -10,7 +10,7 @@
 #include "model/sample.hpp"
 #include "project/catch.hpp"
 
-namespace bote::test {
+namespace bote::test::new_document_test {
 namespace {
 
 Document document_of(const std::string& name) { return read_document(make_source("new.md", new_document(name))); }
@@ -53,4 +53,4 @@ TEST_CASE("the workload of a new section gives all that its sentences tell") {
     CHECK(estimate.model.name == "Chat");
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::new_document_test

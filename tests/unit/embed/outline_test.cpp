@@ -4,7 +4,7 @@
 
 #include "project/catch.hpp"
 
-namespace bote::test {
+namespace bote::test::outline_test {
 namespace {
 
 /// "heading 2, comment end": each part with its level, its language or what it says.
@@ -48,4 +48,4 @@ TEST_CASE("a byte order mark has three bytes") {
     CHECK(mark_size("# A") == 0);
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::outline_test

@@ -2,7 +2,7 @@
 
 #include "project/catch.hpp"
 
-namespace bote::test {
+namespace bote::test::pieces_test {
 namespace {
 
 bool same(std::string_view left, std::string_view right) { return say_the_same(pieces_of(left), pieces_of(right)); }
@@ -43,4 +43,4 @@ TEST_CASE("the checksum is the beginning of a digest in Base64, of what the text
     CHECK(checksum_of({}) == "47DEQp");  // of nothing: e3 b0 c4 42 98
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::pieces_test

@@ -5,7 +5,7 @@
 #include "embed/pieces.hpp"
 #include "project/catch.hpp"
 
-namespace bote::test {
+namespace bote::test::refresh_test {
 namespace {
 
 Document read(const std::string& text) { return read_document(make_source("note.md", text)); }
@@ -188,4 +188,4 @@ TEST_CASE("whatever a document holds, a second refresh changes nothing and clean
     }));
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::refresh_test

@@ -14,7 +14,7 @@
 #include "project/catch.hpp"
 #include "project/near.hpp"
 
-namespace bote::test {
+namespace bote::test::any_tiers_test {
 namespace {
 
 constexpr unsigned kWorkloads = 500;
@@ -110,4 +110,4 @@ TEST_CASE("moving objects into a tier keeps the sum of their data") {
     CHECK(moved > kWorkloads / 10);
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::any_tiers_test

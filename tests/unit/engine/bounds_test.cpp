@@ -6,7 +6,7 @@
 #include "model/sample.hpp"
 #include "project/catch.hpp"
 
-namespace bote::test {
+namespace bote::test::bounds_test {
 
 TEST_CASE("a given value outside of its bounds is an error at its place") {
     struct Row {
@@ -67,4 +67,4 @@ TEST_CASE("every value out of its bounds is told at once") {
     CHECK(errors_of("writes: 1/s\nobject_size: -1 KB\nreplication: 0.5\nheadroom: 100%\n").size() == 3);
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::bounds_test

@@ -8,7 +8,7 @@
 #include "model/sample.hpp"
 #include "project/catch.hpp"
 
-namespace bote::test {
+namespace bote::test::chance_test {
 namespace {
 
 struct Asked {
@@ -88,4 +88,4 @@ TEST_CASE("what does not vary holds always or never") {
     CHECK(asked.along("a").at(10, kCount) == 1);
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::chance_test

@@ -6,7 +6,7 @@
 #include "bote/formula/parser.hpp"
 #include "project/catch.hpp"
 
-namespace bote::test {
+namespace bote::test::compare_test {
 namespace {
 
 constexpr Comparison kAll[] = {Comparison::less,          Comparison::less_equal, Comparison::greater,
@@ -60,4 +60,4 @@ TEST_CASE("a side may be the same in all rows") {
     }
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::compare_test

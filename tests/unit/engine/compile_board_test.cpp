@@ -9,7 +9,7 @@
 #include "project/catch.hpp"
 #include "project/near.hpp"
 
-namespace bote::test {
+namespace bote::test::compile_board_test {
 namespace {
 
 struct Compiled {
@@ -101,4 +101,4 @@ TEST_CASE("a range on the whiteboard draws no numbers of its own, whatever stand
     CHECK(columns.cells[made.slot("c")] == near(3));  // 6 - 3
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::compile_board_test

@@ -9,7 +9,7 @@
 #include "project/catch.hpp"
 #include "project/near.hpp"
 
-namespace bote::test {
+namespace bote::test::compile_draws_test {
 namespace {
 
 struct Compiled {
@@ -123,4 +123,4 @@ TEST_CASE("a range of whole things is drawn in whole numbers, those at its bound
     CHECK(made.program.initial[made.slot("spares")] == 2);  // the median 1.5, away from zero
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::compile_draws_test

@@ -9,7 +9,7 @@
 #include "model/sample.hpp"
 #include "project/catch.hpp"
 
-namespace bote::test {
+namespace bote::test::compile_test {
 namespace {
 
 struct Compiled {
@@ -111,4 +111,4 @@ TEST_CASE("units follow the conventions that are compiled with, not those of the
     CHECK(values.quantities[*model.find("b")] == 300);
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::compile_test

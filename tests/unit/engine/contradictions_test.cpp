@@ -8,7 +8,7 @@
 #include "project/catch.hpp"
 #include "project/near.hpp"
 
-namespace bote::test {
+namespace bote::test::contradictions_test {
 namespace {
 
 using Lines = std::vector<std::string>;
@@ -90,4 +90,4 @@ TEST_CASE("data that is given says how many objects are kept") {
           near(value(estimate_of(kTwo, options({"data=8 TB"})), "retained_objects") / 2));
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::contradictions_test

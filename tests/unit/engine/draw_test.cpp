@@ -9,7 +9,7 @@
 #include "project/catch.hpp"
 #include "project/near.hpp"
 
-namespace bote::test {
+namespace bote::test::draw_test {
 namespace {
 
 std::vector<double> values_of(const Draw& draw, std::uint64_t count, Randomness randomness = {}) {
@@ -113,4 +113,4 @@ TEST_CASE("counts are drawn as whole numbers, the nearest to what would be drawn
     CHECK(quantile_of(whole, 0.95) == 4);
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::draw_test

@@ -9,7 +9,7 @@
 #include "project/catch.hpp"
 #include "project/near.hpp"
 
-namespace bote::test {
+namespace bote::test::drivers_test {
 namespace {
 
 struct Driven {
@@ -70,4 +70,4 @@ TEST_CASE("a swing goes from the low to the high end with the others at their me
     CHECK(computed[0].at_high == 2);
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::drivers_test

@@ -7,7 +7,7 @@
 #include "project/catch.hpp"
 #include "project/near.hpp"
 
-namespace bote::test {
+namespace bote::test::evaluate_test {
 namespace {
 
 /// Two quantities, one comparison, a constant: b = a * 10, and b < 7.
@@ -96,4 +96,4 @@ TEST_CASE("where a quantity is given, its twin and no other is that times the fa
     CHECK(with_given(program, {Op::add, 1, 0, 4, 0}, 0).op == Op::add);  // no twin
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::evaluate_test

@@ -10,7 +10,7 @@
 #include "model/sample.hpp"
 #include "project/catch.hpp"
 
-namespace bote::test {
+namespace bote::test::exact_test {
 namespace {
 
 constexpr double kPercentiles[] = {0, 0.001, 0.05, 0.25, 0.5, 0.75, 0.95, 0.999, 1};
@@ -111,4 +111,4 @@ TEST_CASE("infinite samples are percentiles as others are, and what is no number
     for (const double each : none.found(0, Histogram::Kind::smooth)) CHECK(std::isnan(each));
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::exact_test

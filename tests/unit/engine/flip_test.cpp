@@ -8,7 +8,7 @@
 #include "project/catch.hpp"
 #include "project/near.hpp"
 
-namespace bote::test {
+namespace bote::test::flip_test {
 namespace {
 
 constexpr double kFourDigits = 1e-4;
@@ -99,4 +99,4 @@ TEST_CASE("a pinned quantity keeps what the caller gives it, and the rest follow
     CHECK(value(estimate, "writes") == near(5e6));
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::flip_test

@@ -9,7 +9,7 @@
 #include "project/catch.hpp"
 #include "project/near.hpp"
 
-namespace bote::test {
+namespace bote::test::gather_test {
 namespace {
 
 /// a, its triple, the triple rounded up; and whether the triple is below 9, which holds where a is below 3.
@@ -131,4 +131,4 @@ TEST_CASE("a comparison that does not vary is not counted") {
     CHECK(gatherer.sums(0).count == 0);
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::gather_test

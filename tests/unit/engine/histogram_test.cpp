@@ -8,7 +8,7 @@
 #include "project/catch.hpp"
 #include "project/near.hpp"
 
-namespace bote::test {
+namespace bote::test::histogram_test {
 namespace {
 
 constexpr std::size_t kPilot = 128;
@@ -125,4 +125,4 @@ TEST_CASE("what lies far from the pilot is counted as finely") {
     }
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::histogram_test

@@ -16,7 +16,7 @@
 #include "project/catch.hpp"
 #include "project/near.hpp"
 
-namespace bote::test {
+namespace bote::test::identities_test {
 namespace {
 
 constexpr double kForgiven = 1e-6;  // differences of large numbers have few digits
@@ -341,4 +341,4 @@ TEST_CASE("to give a quantity the value that it has anyway changes nothing") {
     CHECK(tried > count / 4);
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::identities_test

@@ -9,7 +9,7 @@
 #include "project/catch.hpp"
 #include "project/near.hpp"
 
-namespace bote::test {
+namespace bote::test::inputs_test {
 namespace {
 
 std::vector<double> ranks_of(const std::vector<double>& values) {
@@ -100,4 +100,4 @@ TEST_CASE("the normal variates behind the draws are mixed as the draws are") {
     }
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::inputs_test

@@ -4,7 +4,7 @@
 
 #include "project/catch.hpp"
 
-namespace bote::test {
+namespace bote::test::outputs_test {
 namespace {
 
 /// Slot 0 is an input of 12; the others follow from the instructions, constants stand behind them.
@@ -77,4 +77,4 @@ TEST_CASE("an output that nothing varies is a number") {
     CHECK(fixed.outputs[0].value == 9);
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::outputs_test

@@ -4,7 +4,7 @@
 #include "project/catch.hpp"
 #include "project/near.hpp"
 
-namespace bote::test {
+namespace bote::test::percentile_test {
 namespace {
 
 Histogram counted(const std::vector<double>& values, Histogram::Kind kind) {
@@ -61,4 +61,4 @@ TEST_CASE("ends of several parts are the outermost, counted where they agree") {
     CHECK(ends.at_most == 5);
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::percentile_test

@@ -7,7 +7,7 @@
 #include "project/catch.hpp"
 #include "project/near.hpp"
 
-namespace bote::test {
+namespace bote::test::points_test {
 namespace {
 
 constexpr std::uint32_t kStreams = 70;  // more than the lattice has
@@ -73,4 +73,4 @@ TEST_CASE("the random numbers are these, in every build") {
     CHECK(shares_of({1, Points::independent}, 0, kBlockRows)[1] == 0x1.c72aef6714eb6p-1);
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::points_test

@@ -14,7 +14,7 @@
 #include "project/near.hpp"
 #include "project/project_files.hpp"
 
-namespace bote::test {
+namespace bote::test::program_test {
 namespace {
 
 constexpr double kAgreed = 1e-8;  // the sums of Zipf's law are approximated on both sides
@@ -209,4 +209,4 @@ TEST_CASE("a unit is only a way of writing a value") {
     CHECK(value(seconds, "storage") == near(value(base, "storage")));
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::program_test

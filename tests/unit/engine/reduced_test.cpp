@@ -6,7 +6,7 @@
 #include "model/sample.hpp"
 #include "project/catch.hpp"
 
-namespace bote::test {
+namespace bote::test::reduced_test {
 namespace {
 
 QuantityIndex index_of(const Estimate& estimate, const std::string& name) {
@@ -73,4 +73,4 @@ TEST_CASE("the parts of a tree are its arguments in their order") {
     CHECK(arguments_of(arguments[1]).size() == 3);
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::reduced_test

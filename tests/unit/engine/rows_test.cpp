@@ -7,7 +7,7 @@
 #include "project/catch.hpp"
 #include "project/near.hpp"
 
-namespace bote::test {
+namespace bote::test::rows_test {
 namespace {
 
 struct Example {
@@ -69,4 +69,4 @@ TEST_CASE("a computed quantity can be swept too, and whoever has enough says sto
     CHECK(blocks == 3);
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::rows_test

@@ -13,7 +13,7 @@
 #include "project/catch.hpp"
 #include "project/near.hpp"
 
-namespace bote::test {
+namespace bote::test::sample_test {
 namespace {
 
 struct Sampled {
@@ -317,4 +317,4 @@ TEST_CASE("what is counted in whole numbers is drawn so, and its middle is one")
     CHECK(errors_of("writes: 1/s\nspares: 0.5 to 4\n").size() == 1);
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::sample_test

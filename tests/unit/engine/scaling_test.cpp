@@ -11,7 +11,7 @@
 #include "project/catch.hpp"
 #include "project/near.hpp"
 
-namespace bote::test {
+namespace bote::test::scaling_test {
 namespace {
 
 constexpr unsigned kWorkloads = 150;
@@ -141,4 +141,4 @@ TEST_CASE("lines are put into another order with all that is below them") {
     CHECK(other.find("b:\n  ") != std::string::npos);
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::scaling_test

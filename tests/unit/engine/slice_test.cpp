@@ -7,7 +7,7 @@
 #include "project/catch.hpp"
 #include "project/near.hpp"
 
-namespace bote::test {
+namespace bote::test::slice_test {
 namespace {
 
 std::uint32_t slot_of(const Estimate& estimate, const std::string& name) { return slot_of(*estimate.model.find(name)); }
@@ -77,4 +77,4 @@ TEST_CASE("a slice follows the whiteboard's twin of a quantity") {
     CHECK(rough_for(1e6) == value(estimate, "rough"));
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::slice_test

@@ -6,7 +6,7 @@
 #include "project/catch.hpp"
 #include "project/near.hpp"
 
-namespace bote::test {
+namespace bote::test::tally_test {
 namespace {
 
 std::vector<double> block_of(double first, double step) {
@@ -102,4 +102,4 @@ TEST_CASE("chunks add up") {
     CHECK(one.end_chunk().count == 0);
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::tally_test

@@ -12,7 +12,7 @@
 #include "project/catch.hpp"
 #include "project/near.hpp"
 
-namespace bote::test {
+namespace bote::test::tape_test {
 namespace {
 
 /// The slots that no instruction writes, which is where inputs are.
@@ -206,4 +206,4 @@ TEST_CASE("rounded quantities are whole, and what is made of such is whole or st
     for (std::size_t i = 0; i < slots.size(); ++i) CHECK(tape.outputs[i].kind == kinds[i]);
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::tape_test

@@ -4,7 +4,7 @@
 
 #include "project/catch.hpp"
 
-namespace bote::test {
+namespace bote::test::varying_test {
 namespace {
 
 /// Slots 0 and 1 are inputs of 12 and 5, slots 2 to 4 constants; results follow behind.
@@ -71,4 +71,4 @@ TEST_CASE("many operations keep their places while the table of them grows") {
     for (std::uint32_t i = 0; i < 400; ++i) CHECK(varying.state(5 + i).scaled.operation == i + 1);
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::varying_test

@@ -11,7 +11,7 @@
 #include "project/catch.hpp"
 #include "project/near.hpp"
 
-namespace bote::test {
+namespace bote::test::whiteboard_test {
 namespace {
 
 double rough(const Model& model, const std::string& name) {
@@ -194,4 +194,4 @@ TEST_CASE("a range on the whiteboard is the range itself, not another one") {
     CHECK(value(inner, "rate") == near(2000));
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::whiteboard_test

@@ -2,7 +2,7 @@
 
 #include "project/catch.hpp"
 
-namespace bote::test {
+namespace bote::test::characters_test {
 
 TEST_CASE("a number ends behind its fraction and its power of ten") {
     struct Row {
@@ -44,4 +44,4 @@ TEST_CASE("blanks are those of a keyboard and those that a page is set with") {
     CHECK(blank_length("\u20075") == 3);  // figure
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::characters_test

@@ -8,7 +8,7 @@
 #include "project/catch.hpp"
 #include "project/near.hpp"
 
-namespace bote::test {
+namespace bote::test::check_test {
 namespace {
 
 const Dimension kRate = kCount / kSecond;
@@ -274,4 +274,4 @@ TEST_CASE("a rate behind a slash is put in parentheses") {
     CHECK(is_usual({-1, -1, 1}));
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::check_test

@@ -4,7 +4,7 @@
 #include "project/catch.hpp"
 #include "project/near.hpp"
 
-namespace bote::test {
+namespace bote::test::coding_test {
 namespace {
 
 double coded(const std::string& written) {
@@ -35,4 +35,4 @@ TEST_CASE("the data parts are what stands before the plus") {
     CHECK_FALSE(data_parts_of(formula_text("1.5")));
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::coding_test

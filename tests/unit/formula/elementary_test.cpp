@@ -6,7 +6,7 @@
 #include "project/catch.hpp"
 #include "project/near.hpp"
 
-namespace bote::test {
+namespace bote::test::elementary_test {
 
 TEST_CASE("exponential, logarithm and power are those of the C library but for the last bits") {
     std::mt19937_64 random(1);
@@ -62,4 +62,4 @@ TEST_CASE("the bits are the same in every build") {
     CHECK(normal_quantile(0.95) == 1.6448533273840558);
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::elementary_test

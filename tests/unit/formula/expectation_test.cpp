@@ -7,7 +7,7 @@
 #include "project/catch.hpp"
 #include "project/near.hpp"
 
-namespace bote::test {
+namespace bote::test::expectation_test {
 namespace {
 
 Expectation expectation_of(const std::string& text) { return parse_expectation(formula_text(text), {}); }
@@ -155,4 +155,4 @@ TEST_CASE("what is no expectation is refused") {
     }
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::expectation_test

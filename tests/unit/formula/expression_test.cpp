@@ -4,7 +4,7 @@
 #include "formula/sample.hpp"
 #include "project/catch.hpp"
 
-namespace bote::test {
+namespace bote::test::expression_test {
 namespace {
 
 constexpr Node kTwo{Op::literal, Written::plain, 0, 0, 2};
@@ -43,4 +43,4 @@ TEST_CASE("a range is uncertain, wherever it stands, and so is a distribution") 
     for (const auto* formula : {"1", "max(1, 2)", "2 ^ 3"}) CHECK_FALSE(is_uncertain(tree_of(formula)));
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::expression_test

@@ -7,7 +7,7 @@
 #include "project/catch.hpp"
 #include "project/near.hpp"
 
-namespace bote::test {
+namespace bote::test::grammar_test {
 namespace {
 
 /// The nodes in their order: numbers, units and names as they are, of an operation its name.
@@ -106,4 +106,4 @@ TEST_CASE("a function that takes other arguments says how many it takes") {
     CHECK(said("min(1,)") == "')' closes nothing");
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::grammar_test

@@ -7,7 +7,7 @@
 #include "project/catch.hpp"
 #include "project/near.hpp"
 
-namespace bote::test {
+namespace bote::test::lexer_test {
 namespace {
 
 /// Tokens as texts: numbers with their letters behind a bar.
@@ -196,4 +196,4 @@ TEST_CASE("an error of a formula begins with its subject and points at its part"
     CHECK(error.hint.text == "did you mean?");
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::lexer_test

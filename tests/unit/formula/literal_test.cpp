@@ -8,7 +8,7 @@
 #include "project/catch.hpp"
 #include "project/near.hpp"
 
-namespace bote::test {
+namespace bote::test::literal_test {
 namespace {
 
 constexpr double kDay = 86'400;
@@ -239,4 +239,4 @@ TEST_CASE("a range stands at the start of a formula or in parentheses, between p
     CHECK(contains(refused("10 TO 20").hint, "to"));
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::literal_test

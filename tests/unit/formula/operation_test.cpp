@@ -10,7 +10,7 @@
 #include "project/catch.hpp"
 #include "project/near.hpp"
 
-namespace bote::test {
+namespace bote::test::operation_test {
 namespace {
 
 /// A column of numbers that all operations can do something with.
@@ -107,4 +107,4 @@ TEST_CASE("a block of rows is what each row is by itself, whichever operand is a
     }
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::operation_test

@@ -8,7 +8,7 @@
 #include "project/catch.hpp"
 #include "project/near.hpp"
 
-namespace bote::test {
+namespace bote::test::parser_test {
 namespace {
 
 std::string repeated(const std::string& text, std::size_t count) {
@@ -158,4 +158,4 @@ TEST_CASE("each node knows its stretch of the text") {
     CHECK(part(tree.nodes()[6]) == text);
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::parser_test

@@ -10,7 +10,7 @@
 #include "project/catch.hpp"
 #include "project/near.hpp"
 
-namespace bote::test {
+namespace bote::test::print_test {
 namespace {
 
 struct Known {
@@ -154,4 +154,4 @@ TEST_CASE("what is printed reads back as the same value") {
     }));
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::print_test

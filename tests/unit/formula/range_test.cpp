@@ -6,7 +6,7 @@
 #include "project/catch.hpp"
 #include "project/near.hpp"
 
-namespace bote::test {
+namespace bote::test::range_test {
 namespace {
 
 bool looks_like_one(const std::string& formula) {
@@ -109,4 +109,4 @@ TEST_CASE("a deviation is a share of its value or an amount, and 90% lie within 
     CHECK(value_of("3k ± 2k") == 3e3);
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::range_test

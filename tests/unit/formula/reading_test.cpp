@@ -6,7 +6,7 @@
 #include "formula/sample.hpp"
 #include "project/catch.hpp"
 
-namespace bote::test {
+namespace bote::test::reading_test {
 namespace {
 
 const Vocabulary kNoWords;
@@ -119,4 +119,4 @@ TEST_CASE("a formula of nothing lacks a value, and one with more behind it is re
     CHECK(found("a, b").part == ",");
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::reading_test

@@ -7,7 +7,7 @@
 #include "project/catch.hpp"
 #include "project/near.hpp"
 
-namespace bote::test {
+namespace bote::test::resolve_units_test {
 namespace {
 
 const Dimension kRate = kCount / kSecond;
@@ -95,4 +95,4 @@ TEST_CASE("the sides of a comparison settle each other's units") {
     CHECK(refusal([] { sides("n < 2B", kSecond); }).what == "a duration cannot be compared with a count");
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::resolve_units_test

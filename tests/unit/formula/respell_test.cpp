@@ -5,7 +5,7 @@
 #include "formula/sample.hpp"
 #include "project/catch.hpp"
 
-namespace bote::test {
+namespace bote::test::respell_test {
 namespace {
 
 /// What a formula is to be written as, where everything reads.
@@ -138,4 +138,4 @@ TEST_CASE("a value and a share of it are written as a product") {
     CHECK(of_share("20% + (a + b)").text == "write `(a + b) * (1 + 20%)`");
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::respell_test

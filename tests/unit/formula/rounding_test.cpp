@@ -4,7 +4,7 @@
 
 #include "project/catch.hpp"
 
-namespace bote::test {
+namespace bote::test::rounding_test {
 namespace {
 
 constexpr double kExact = 0x1p53;  // the last number below which every whole one has a place
@@ -59,4 +59,4 @@ TEST_CASE("what is half but for rounding is rounded away from zero") {
     CHECK(forgiving_round(0.1 + 0.2 + 0.2) == 1);
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::rounding_test

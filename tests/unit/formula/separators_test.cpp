@@ -3,7 +3,7 @@
 #include "formula/sample.hpp"
 #include "project/catch.hpp"
 
-namespace bote::test {
+namespace bote::test::separators_test {
 namespace {
 
 struct Row {
@@ -58,4 +58,4 @@ TEST_CASE("a comma beside no plain number parts arguments, and is refused outsid
     CHECK_NOTHROW(lex(formula_text("max(1,200)")));
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::separators_test

@@ -5,7 +5,7 @@
 #include "formula/sample.hpp"
 #include "project/catch.hpp"
 
-namespace bote::test {
+namespace bote::test::share_test {
 namespace {
 
 /// What is wrong with the shares of a formula whose names say what they are.
@@ -78,4 +78,4 @@ TEST_CASE("an unusual dimension is mended with parentheses where these make it u
     CHECK(hint_of("qps * qps", {0, -2, 0}) == in_general);
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::share_test

@@ -5,7 +5,7 @@
 #include "project/catch.hpp"
 #include "project/near.hpp"
 
-namespace bote::test {
+namespace bote::test::special_test {
 
 TEST_CASE("what a growing flow leaves behind in a window is its integral") {
     const double ln2 = std::log(2.0);
@@ -126,4 +126,4 @@ TEST_CASE("the median of a range is the geometric mean where both ends are posit
     CHECK(median_of_range(-5, 10) == 2.5);
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::special_test

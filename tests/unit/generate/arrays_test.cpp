@@ -6,7 +6,7 @@
 #include "formula/sample.hpp"
 #include "project/catch.hpp"
 
-namespace bote::test {
+namespace bote::test::arrays_test {
 namespace {
 
 constexpr const char* kRows =
@@ -72,4 +72,4 @@ TEST_CASE("a part of an array begins behind all that were written before") {
     CHECK(lines == 4);
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::arrays_test

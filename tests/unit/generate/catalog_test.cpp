@@ -7,7 +7,7 @@
 #include "formula/sample.hpp"
 #include "project/catch.hpp"
 
-namespace bote::test {
+namespace bote::test::catalog_test {
 namespace {
 
 constexpr const char* kUsers =
@@ -108,4 +108,4 @@ TEST_CASE("an embedded file holds its text, its nodes and its formulas") {
     CHECK(contains(text, "k_presets_0_parsed"));
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::catalog_test

@@ -6,7 +6,7 @@
 #include "formula/sample.hpp"
 #include "project/catch.hpp"
 
-namespace bote::test {
+namespace bote::test::files_test {
 namespace {
 
 std::string written(const std::string& yaml) { return write_files("presets", {{"presets/a.yaml", "a", yaml}}); }
@@ -72,4 +72,4 @@ TEST_CASE("a file that is no YAML stops the build where it is wrong") {
     }
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::files_test

@@ -3,7 +3,7 @@
 #include "generate/model_text.hpp"
 #include "project/catch.hpp"
 
-namespace bote::test {
+namespace bote::test::kinds_test {
 namespace {
 
 const std::string kRows =
@@ -69,4 +69,4 @@ TEST_CASE("a kind that does not fit the tiers stops the build") {
     CHECK_THROWS_AS(written(kRows + "total [/s] workload = tier.load : all\n", kafka), InputError);
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::kinds_test

@@ -5,7 +5,7 @@
 #include "formula/sample.hpp"
 #include "project/catch.hpp"
 
-namespace bote::test {
+namespace bote::test::literals_test {
 
 TEST_CASE("a text as a literal has three octal digits for each byte that is not plain") {
     CHECK(literal_of("") == "\"\"");
@@ -54,4 +54,4 @@ TEST_CASE("a display is written with its unit, what stands below it, and its dim
     CHECK(row_of(display) == "{static_cast<Numerator>(9), 4, {2, " + std::to_string(kNoUnit) + "}, {1, -2, 3}, 6}");
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::literals_test

@@ -6,7 +6,7 @@
 #include "formula/sample.hpp"
 #include "project/catch.hpp"
 
-namespace bote::test {
+namespace bote::test::model_entries_test {
 namespace {
 
 std::vector<Entry> entries_of(const std::string& text) { return read_entries(make_source("x.model", text)); }
@@ -94,4 +94,4 @@ TEST_CASE("the section of a row is the name of its file behind the number, and a
     CHECK(section_of("10-a-b").front().section == "a-b");
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::model_entries_test

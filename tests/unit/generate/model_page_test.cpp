@@ -6,7 +6,7 @@
 #include "generate/model_text.hpp"
 #include "project/catch.hpp"
 
-namespace bote::test {
+namespace bote::test::model_page_test {
 
 TEST_CASE("sections have a title, and say of what they have a row each and whether they are of the long form") {
     const auto page = read_page("05-page",
@@ -67,4 +67,4 @@ TEST_CASE("a mistaken line of the page is refused") {
     }
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::model_page_test

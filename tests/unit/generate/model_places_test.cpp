@@ -7,7 +7,7 @@
 #include "generate/model_text.hpp"
 #include "project/catch.hpp"
 
-namespace bote::test {
+namespace bote::test::model_places_test {
 namespace {
 
 const std::string kHead = "load [/s] total = qps * 2 : requests of both\n";
@@ -77,4 +77,4 @@ TEST_CASE("a mistaken place is refused where it stands") {
     }
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::model_places_test

@@ -10,7 +10,7 @@
 #include "project/catch.hpp"
 #include "project/near.hpp"
 
-namespace bote::test {
+namespace bote::test::model_rules_test {
 namespace {
 
 using Names = std::vector<std::string>;
@@ -68,4 +68,4 @@ TEST_CASE("words are told from the quantities they mean by the first equals sign
     CHECK(what("copy = replication\n    source a book\n") == "expected `word, word = quantity quantity`");
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::model_rules_test

@@ -6,7 +6,7 @@
 #include "formula/sample.hpp"
 #include "project/catch.hpp"
 
-namespace bote::test {
+namespace bote::test::model_text_test {
 
 TEST_CASE("a row of a model file is read with all its parts") {
     const auto rows = read_model("10-traffic",
@@ -322,4 +322,4 @@ TEST_CASE("the flag `scale` marks what says how large it all is") {
     CHECK_FALSE(rows[1].scale);
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::model_text_test

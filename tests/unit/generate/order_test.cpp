@@ -10,7 +10,7 @@
 #include "formula/sample.hpp"
 #include "project/catch.hpp"
 
-namespace bote::test {
+namespace bote::test::order_test {
 namespace {
 
 std::vector<int> numbers_in(const std::string& list) {
@@ -89,4 +89,4 @@ TEST_CASE("each row is found from its hash on, in a table at least twice as larg
     }
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::order_test

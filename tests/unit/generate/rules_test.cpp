@@ -7,7 +7,7 @@
 #include "formula/sample.hpp"
 #include "project/catch.hpp"
 
-namespace bote::test {
+namespace bote::test::rules_test {
 namespace {
 
 const std::string kModel =
@@ -85,4 +85,4 @@ TEST_CASE("words are rows with their quantities, the best first") {
     CHECK(arrays.names() == "3, 1, 0, ");
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::rules_test

@@ -7,7 +7,7 @@
 #include "bote/model/catalog.hpp"
 #include "project/catch.hpp"
 
-namespace bote::test {
+namespace bote::test::shared_rows_test {
 namespace {
 
 const std::string kTiers =
@@ -69,4 +69,4 @@ TEST_CASE("the application, the cache and the database are sized by the rows of 
           "at_least(ceil(app.needed * app.target), app.machines, server.availability)");
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::shared_rows_test

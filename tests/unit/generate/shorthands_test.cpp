@@ -6,7 +6,7 @@
 #include "formula/sample.hpp"
 #include "project/catch.hpp"
 
-namespace bote::test {
+namespace bote::test::shorthands_test {
 namespace {
 
 std::string out(const std::string& formula, Shorthands shorthands) {
@@ -91,4 +91,4 @@ TEST_CASE("a shorthand is a name, perhaps with a parameter, and a formula withou
     CHECK(all[1].formula == "a * y");
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::shorthands_test

@@ -6,7 +6,7 @@
 #include "project/near.hpp"
 #include "project/project_files.hpp"
 
-namespace bote::test {
+namespace bote::test::bote_test {
 namespace {
 
 const std::string kShop = "writes: 1M/day\nobject_size: 1 KB\nretention: 10 days\nheadroom: 50%\nreplication: 3\n";
@@ -63,4 +63,4 @@ TEST_CASE("the page comes in each of the formats") {
     CHECK(page_of(estimate, "json").find("\"storage\"") != std::string::npos);
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::bote_test

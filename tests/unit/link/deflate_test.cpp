@@ -2,7 +2,7 @@
 
 #include "project/catch.hpp"
 
-namespace bote::test {
+namespace bote::test::deflate_test {
 
 TEST_CASE("a text comes out as it went in") {
     std::string every_byte;
@@ -37,4 +37,4 @@ TEST_CASE("the checksum is the CRC-32 of PNG and gzip") {
     CHECK(crc32_of("123456789") == 0xCBF43926U);
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::deflate_test

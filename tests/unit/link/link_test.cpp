@@ -6,7 +6,7 @@
 #include "bote/link/deflate.hpp"
 #include "project/catch.hpp"
 
-namespace bote::test {
+namespace bote::test::link_test {
 namespace {
 
 constexpr std::size_t kMost = 262'144;
@@ -87,4 +87,4 @@ TEST_CASE("an argument is a link where a file is hardly named so") {
         CHECK_FALSE(is_link(file));
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::link_test

@@ -7,7 +7,7 @@
 #include "model/sample.hpp"
 #include "project/catch.hpp"
 
-namespace bote::test {
+namespace bote::test::absent_test {
 namespace {
 
 /// What is said of a quantity that a workload lacks.
@@ -61,4 +61,4 @@ TEST_CASE("what a profile gives in vain is no error of the file") {
     CHECK(errors_of("writes: 1/s\n", profile).size() == 1);
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::absent_test

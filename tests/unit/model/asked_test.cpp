@@ -8,7 +8,7 @@
 #include "project/catch.hpp"
 #include "project/near.hpp"
 
-namespace bote::test {
+namespace bote::test::asked_test {
 namespace {
 
 const std::string kPosts = "writes: 864M/day\nobject_size: 1 KB\nretention: 10 days\nreplication: 2\nheadroom: 0%\n";
@@ -163,4 +163,4 @@ TEST_CASE("a definition without a name, a formula or an equals sign says what to
     CHECK(contains(refusal([] { read_definition("twice [TB = 5 TB"); }).what, "brackets"));
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::asked_test

@@ -7,7 +7,7 @@
 #include "model/sample.hpp"
 #include "project/catch.hpp"
 
-namespace bote::test {
+namespace bote::test::assemble_test {
 namespace {
 
 const ModelQuantity& quantity(const Model& model, std::string_view name) { return model[model.find(name).value()]; }
@@ -87,4 +87,4 @@ TEST_CASE("expectations and contradictions are bound to the places of what they 
         CHECK(std::count(because.begin(), because.end(), model.find(name).value()) == 1);
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::assemble_test

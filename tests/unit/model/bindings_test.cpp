@@ -2,7 +2,7 @@
 
 #include "project/catch.hpp"
 
-namespace bote::test {
+namespace bote::test::bindings_test {
 
 TEST_CASE("an id without a quantity, and none at all, are bound to nothing") {
     std::vector<Binding> names;
@@ -33,4 +33,4 @@ TEST_CASE("names are handed out where they stay") {
     CHECK(bindings.last(0).empty());
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::bindings_test

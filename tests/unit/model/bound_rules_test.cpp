@@ -5,7 +5,7 @@
 #include "model/sample.hpp"
 #include "project/catch.hpp"
 
-namespace bote::test {
+namespace bote::test::bound_rules_test {
 namespace {
 
 /// How many rules of a class a workload has.
@@ -51,4 +51,4 @@ TEST_CASE("room is made for the names of every rule in every scope") {
     }
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::bound_rules_test

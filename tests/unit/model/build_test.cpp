@@ -9,7 +9,7 @@
 #include "project/catch.hpp"
 #include "project/near.hpp"
 
-namespace bote::test {
+namespace bote::test::build_test {
 namespace {
 
 constexpr double kDay = 86'400;
@@ -240,4 +240,4 @@ TEST_CASE("the order of the keys changes nothing") {
     }
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::build_test

@@ -13,7 +13,7 @@
 #include "formula/sample.hpp"
 #include "project/catch.hpp"
 
-namespace bote::test {
+namespace bote::test::catalog_test {
 namespace {
 
 const Catalog& catalog() { return built_in_catalog(); }
@@ -226,4 +226,4 @@ TEST_CASE("every row says what it means, and a name is no unit, function or word
     }
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::catalog_test

@@ -5,7 +5,7 @@
 #include "model/sample.hpp"
 #include "project/catch.hpp"
 
-namespace bote::test {
+namespace bote::test::chosen_formulas_test {
 namespace {
 
 const ModelQuantity& quantity(const Model& model, std::string_view name) { return model[model.find(name).value()]; }
@@ -70,4 +70,4 @@ TEST_CASE("a row of the catalogue is pointed to, whether or not there are object
     }
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::chosen_formulas_test

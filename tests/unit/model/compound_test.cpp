@@ -6,7 +6,7 @@
 #include "project/catch.hpp"
 #include "project/near.hpp"
 
-namespace bote::test {
+namespace bote::test::compound_test {
 namespace {
 
 double yearly(const std::string& growth, double named = 0) {
@@ -35,4 +35,4 @@ TEST_CASE("a formula is compounded as a whole") {
     CHECK(yearly("share/month + 1", 0.05) == near(std::pow(1.05, 12)));
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::compound_test

@@ -7,7 +7,7 @@
 #include "project/catch.hpp"
 #include "project/near.hpp"
 
-namespace bote::test {
+namespace bote::test::conventions_test {
 namespace {
 
 constexpr double kUsualDay = 86'400;
@@ -88,4 +88,4 @@ TEST_CASE("another length of the day is a day for everything that follows it, an
     CHECK(made.kilo == 1000);
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::conventions_test

@@ -8,7 +8,7 @@
 #include "model/sample.hpp"
 #include "project/catch.hpp"
 
-namespace bote::test {
+namespace bote::test::correlate_test {
 namespace {
 
 const std::string kRanges = "define: {a: 1 to 4, b: 2 to 3, c: 5, e: a * 2}\n";
@@ -61,4 +61,4 @@ TEST_CASE("a tie lapses where an option has one value in place of the range") {
     CHECK(model_of(tied, options({"a=7 to 8"})).correlations.size() == 1);
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::correlate_test

@@ -9,7 +9,7 @@
 #include "project/catch.hpp"
 #include "project/near.hpp"
 
-namespace bote::test {
+namespace bote::test::definitions_test {
 TEST_CASE("traffic comes from accounts, from shares of the users, from devices and from sessions") {
     hold({
         {"mau: 200M\ndau: 100M\n", {{"daily_share", 0.5}}},
@@ -368,4 +368,4 @@ TEST_CASE("a system is up where all of its tiers are") {
     CHECK(value(estimate_of("dependency_availability: 100%\n"), "nines") == near(15, 1e-4));
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::definitions_test

@@ -5,7 +5,7 @@
 #include "model/sample.hpp"
 #include "project/catch.hpp"
 
-namespace bote::test {
+namespace bote::test::embedded_test {
 namespace {
 
 void check_same(Tree a, Tree b) {
@@ -62,4 +62,4 @@ TEST_CASE("the formulas of a preset are constants as the parser reads them") {
     }
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::embedded_test

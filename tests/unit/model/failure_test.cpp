@@ -7,7 +7,7 @@
 #include "formula/sample.hpp"
 #include "project/catch.hpp"
 
-namespace bote::test {
+namespace bote::test::failure_test {
 
 TEST_CASE("a failure is found by its whole name and by nothing else") {
     for (const Failure& each : all_failures()) CHECK(find_failure(each.name) == &each);
@@ -37,4 +37,4 @@ TEST_CASE("what a failure changes and assumes are quantities of the model with v
     }
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::failure_test

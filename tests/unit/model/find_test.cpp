@@ -7,7 +7,7 @@
 #include "formula/sample.hpp"
 #include "project/catch.hpp"
 
-namespace bote::test {
+namespace bote::test::find_test {
 namespace {
 
 std::string name_of_row(DefinitionIndex index) { return std::string(built_in_catalog()[index].name); }
@@ -88,4 +88,4 @@ TEST_CASE("a text that finds nothing has a nearest word, and an empty one finds 
     CHECK(find_meant(built_in_catalog(), " ").size() == built_in_catalog().definitions.size());
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::find_test

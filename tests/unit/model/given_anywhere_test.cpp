@@ -9,7 +9,7 @@
 #include "project/catch.hpp"
 #include "project/near.hpp"
 
-namespace bote::test {
+namespace bote::test::given_anywhere_test {
 namespace {
 
 /// "write_qps by writes", and so on.
@@ -136,4 +136,4 @@ TEST_CASE("rounding, defaults, sizes of their own and parts that are not known c
     }
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::given_anywhere_test

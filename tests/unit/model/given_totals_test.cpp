@@ -7,7 +7,7 @@
 #include "model/sample.hpp"
 #include "project/catch.hpp"
 
-namespace bote::test {
+namespace bote::test::given_totals_test {
 namespace {
 
 struct Totals {
@@ -91,4 +91,4 @@ TEST_CASE("an alternative rests on what is given where it reads a total that is,
     CHECK_FALSE(rests("writes", 0));
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::given_totals_test

@@ -7,7 +7,7 @@
 #include "model/sample.hpp"
 #include "project/catch.hpp"
 
-namespace bote::test {
+namespace bote::test::graph_alternatives_test {
 namespace {
 
 struct Planned {
@@ -109,4 +109,4 @@ TEST_CASE("a quantity of tiers is summed over those that have it, and over the o
     CHECK(none.graph.alternatives(none.id("database.stored_storage")).front().derivation == Derivation::catalog);
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::graph_alternatives_test

@@ -9,7 +9,7 @@
 #include "model/sample.hpp"
 #include "project/catch.hpp"
 
-namespace bote::test {
+namespace bote::test::graph_test {
 namespace {
 
 struct Planned {
@@ -158,4 +158,4 @@ TEST_CASE("whoever names a quantity is one of its users, in a row or in a given 
     CHECK_FALSE(Planned("dau: 1M\n").graph.has_given_formulas());
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::graph_test

@@ -3,7 +3,7 @@
 #include "model/worked.hpp"
 #include "project/catch.hpp"
 
-namespace bote::test {
+namespace bote::test::held_connections_test {
 
 TEST_CASE("the application holds no connections that a tier of its own holds") {
     const std::string users = "concurrent_users: 1M\nreads: 10k/s\n";
@@ -38,4 +38,4 @@ TEST_CASE("samples are written many at a time, so that they ask for no disk oper
           {{"samples.by_disk", 6.3072e14 / 0.7 / 1e14}, {"samples.servers", 15}}}});
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::held_connections_test

@@ -10,7 +10,7 @@
 #include "model/sample.hpp"
 #include "project/catch.hpp"
 
-namespace bote::test {
+namespace bote::test::hint_test {
 namespace {
 
 struct Input {
@@ -286,4 +286,4 @@ TEST_CASE("what objects take over from the top waits for the same as without obj
           "`growth` (for `horizon`)");
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::hint_test

@@ -6,7 +6,7 @@
 #include "model/sample.hpp"
 #include "project/catch.hpp"
 
-namespace bote::test {
+namespace bote::test::key_shapes_test {
 namespace {
 
 /// What is wrong with the first key of a text that is to hold a list.
@@ -60,4 +60,4 @@ TEST_CASE("an empty map and a list are no settings") {
     CHECK(one_line(errors[1]) == "1:1: 'dau' takes a value, not a list");
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::key_shapes_test

@@ -6,7 +6,7 @@
 #include "model/sample.hpp"
 #include "project/catch.hpp"
 
-namespace bote::test {
+namespace bote::test::loader_boxes_test {
 namespace {
 
 Workload loaded(const std::string& yaml, void (*load)(YamlEntry&, Workload&)) {
@@ -77,4 +77,4 @@ TEST_CASE("what a tier stores is a name or a list of names") {
     CHECK(texts(workload.tiers[0].stores) == Names{"like"});
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::loader_boxes_test

@@ -7,7 +7,7 @@
 #include "model/sample.hpp"
 #include "project/catch.hpp"
 
-namespace bote::test {
+namespace bote::test::loader_test {
 namespace {
 
 std::vector<std::string> mistakes_of(const std::string& yaml) {
@@ -72,4 +72,4 @@ TEST_CASE("a built-in tier with a plain value gets a title, and with a map setti
     CHECK(workload.settings[0].key.text == "database.disk");
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::loader_test

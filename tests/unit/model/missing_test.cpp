@@ -7,7 +7,7 @@
 #include "model/refusal.hpp"
 #include "project/catch.hpp"
 
-namespace bote::test {
+namespace bote::test::missing_test {
 
 TEST_CASE("a given formula whose names are not there says what it lacks") {
     refused({
@@ -40,4 +40,4 @@ TEST_CASE("a cycle is printed from what was given, and back to it") {
     });
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::missing_test

@@ -6,7 +6,7 @@
 #include "model/sample.hpp"
 #include "project/catch.hpp"
 
-namespace bote::test {
+namespace bote::test::node_table_test {
 namespace {
 
 DefinitionIndex definition(std::string_view name) { return built_in_catalog().find(name).value(); }
@@ -41,4 +41,4 @@ TEST_CASE("a node leads back to its definition and its scope") {
     CHECK_FALSE(nodes.find_quantity("tweet.dau", 0));
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::node_table_test

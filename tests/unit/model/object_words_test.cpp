@@ -2,7 +2,7 @@
 
 #include "project/catch.hpp"
 
-namespace bote::test {
+namespace bote::test::object_words_test {
 
 using Objects = std::vector<std::string>;
 
@@ -14,4 +14,4 @@ TEST_CASE("a word counts the object of its name, its singulars and its plural") 
     CHECK(objects_counted_by("") == Objects{"", "s"});
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::object_words_test

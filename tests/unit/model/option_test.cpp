@@ -5,7 +5,7 @@
 #include "model/sample.hpp"
 #include "project/catch.hpp"
 
-namespace bote::test {
+namespace bote::test::option_test {
 namespace {
 
 std::string refusal_of(const std::string& assignment, std::string_view option = "--set") {
@@ -46,4 +46,4 @@ TEST_CASE("two assignments in one option are parted in the hint") {
           "one option sets one quantity; write `--with dau=max(1, 2) --with cache.rps = 5/s`");
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::option_test

@@ -8,7 +8,7 @@
 #include "bote/model/catalog.hpp"
 #include "project/catch.hpp"
 
-namespace bote::test {
+namespace bote::test::page_test {
 namespace {
 
 using Names = std::vector<std::string>;
@@ -61,4 +61,4 @@ TEST_CASE("the tables over objects and tiers have the columns that rows of quant
     CHECK(section("CDN and internal traffic").only_without_tiers);
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::page_test

@@ -7,7 +7,7 @@
 #include "model/sample.hpp"
 #include "project/catch.hpp"
 
-namespace bote::test {
+namespace bote::test::plan_test {
 namespace {
 
 /// The errors of a plan, those of its roots included.
@@ -78,4 +78,4 @@ TEST_CASE("formulas are kept where the caller wants them") {
     CHECK(first.givens.all.front().formula == &kept->trees.front());  // what was there stays in its place
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::plan_test

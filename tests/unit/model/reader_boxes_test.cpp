@@ -11,7 +11,7 @@
 #include "model/worked.hpp"
 #include "project/catch.hpp"
 
-namespace bote::test {
+namespace bote::test::reader_boxes_test {
 namespace {
 
 std::string tiers(const std::vector<std::string>& settings) {
@@ -85,4 +85,4 @@ TEST_CASE("the peak of a load follows the load that counts") {
     CHECK(value(estimate_of(yaml, options({"box.peak_load=5/s"})), "box.peak_load") == near(5));
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::reader_boxes_test

@@ -10,7 +10,7 @@
 #include "model/sample.hpp"
 #include "project/catch.hpp"
 
-namespace bote::test {
+namespace bote::test::reader_names_test {
 
 TEST_CASE("a tier may have the name of an object's quantity or a short unit's, but none that is taken") {
     for (const auto* name : {"fanout", "duration", "gateway", "x9"}) {
@@ -101,4 +101,4 @@ TEST_CASE("a bare key is a policy of all before it is anything else, and an own 
     CHECK(value(estimate, "mine") == 6);
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::reader_names_test

@@ -7,7 +7,7 @@
 #include "model/refusal.hpp"
 #include "project/catch.hpp"
 
-namespace bote::test {
+namespace bote::test::reader_test {
 
 TEST_CASE("a name that is not there is refused with the nearest one") {
     refused({
@@ -65,4 +65,4 @@ TEST_CASE("a value has the form that its field takes") {
     CHECK(errors_of("writes: 1/s\nobject_size: 1 KB\nindex_overhead: 150%\n") == std::vector<std::string>{});
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::reader_test

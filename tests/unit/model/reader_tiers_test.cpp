@@ -13,7 +13,7 @@
 #include "model/worked.hpp"
 #include "project/catch.hpp"
 
-namespace bote::test {
+namespace bote::test::reader_tiers_test {
 namespace {
 
 const std::string kObjects =
@@ -91,4 +91,4 @@ TEST_CASE("without a cache every read reaches the database") {
     });
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::reader_tiers_test

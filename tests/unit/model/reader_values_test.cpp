@@ -11,7 +11,7 @@
 #include "model/worked.hpp"
 #include "project/catch.hpp"
 
-namespace bote::test {
+namespace bote::test::reader_values_test {
 namespace {
 
 Display display_of(const std::string& yaml, std::string_view name) {
@@ -88,4 +88,4 @@ TEST_CASE("a share is not added to what the model counts, whatever a formula cal
     }
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::reader_values_test

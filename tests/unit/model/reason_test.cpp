@@ -7,7 +7,7 @@
 #include "model/sample.hpp"
 #include "project/catch.hpp"
 
-namespace bote::test {
+namespace bote::test::reason_test {
 namespace {
 
 struct Asked {
@@ -93,4 +93,4 @@ TEST_CASE("a tier's own formulas are told without the word that stands for any t
     CHECK(asked.reason.displaced == Lines{"`box.peak_factor` comes from `peak_load / load`"});
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::reason_test

@@ -8,7 +8,7 @@
 #include "model/worked.hpp"
 #include "project/catch.hpp"
 
-namespace bote::test {
+namespace bote::test::redundancy_test {
 namespace {
 
 const std::string kOne = "writes: 1/s\nobject_size: 1 KB\n";
@@ -59,4 +59,4 @@ TEST_CASE("what is implied is no input, and what is no coding is told once") {
     CHECK(errors_of(kOne + "erasure_coding: 8-4\n").size() == 1);
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::redundancy_test

@@ -8,7 +8,7 @@
 #include "model/sample.hpp"
 #include "project/catch.hpp"
 
-namespace bote::test {
+namespace bote::test::rivals_test {
 namespace {
 
 struct Found {
@@ -92,4 +92,4 @@ TEST_CASE("what a profile says is no rival, and makes none") {
     CHECK(Found("writes: 1M/day\npeak_write_qps: 100/s\n", profile).rivals.size() == 1);
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::rivals_test

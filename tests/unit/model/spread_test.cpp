@@ -4,7 +4,7 @@
 #include "project/catch.hpp"
 #include "project/near.hpp"
 
-namespace bote::test {
+namespace bote::test::spread_test {
 namespace {
 
 /// 100M users post 0.5 tweets and read 50 a day, a fifth of that as images: 57,870/s and 11,574/s are read.
@@ -95,4 +95,4 @@ TEST_CASE("the peaks of bytes a second go with the total that is given") {
     CHECK(value(estimate, "image.peak_egress") == near(3 * value(estimate, "image.egress")));
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::spread_test

@@ -104,6 +104,9 @@ TEST_CASE("each resource of a database may be the one that decides") {
         {box(queries + "work: 1 s"), {{"box.by_load", 1000 / 22.4}, {"box.machines", 45}}},
         {box(queries + "response_size: 7 MB"), {{"box.by_load", 8}, {"box.machines", 8}}},
         {box(queries + "memory_needed: 896 GB"), {{"box.by_load", 20}, {"box.machines", 20}}},
+        {box(queries + "connections: 1k, connections_needed: 14k"), {{"box.by_load", 20}, {"box.machines", 20}}},
+        {box(queries + "latency: 1 s, workers: 100"), {{"box.by_load", 1000 / 70.0}, {"box.machines", 15}}},
+        {"dau: 1.4M\n" + box(queries + "users: 100k"), {{"box.by_load", 20}, {"box.machines", 20}}},
     });
 }
 

@@ -9,7 +9,7 @@
 #include "project/near.hpp"
 #include "views/tiers.hpp"
 
-namespace bote::test {
+namespace bote::test::tiers_test {
 namespace {
 
 std::string tier(const std::string& settings) { return "tiers:\n  box: {" + settings + "}\n"; }
@@ -288,4 +288,4 @@ TEST_CASE("more of a demand never needs fewer machines") {
     }
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::tiers_test

@@ -7,7 +7,7 @@
 #include "model/refusal.hpp"
 #include "project/catch.hpp"
 
-namespace bote::test {
+namespace bote::test::usage_test {
 
 TEST_CASE("an input that something else displaced names what did") {
     refused({
@@ -57,4 +57,4 @@ TEST_CASE("what is read by an own quantity or an expectation is used") {
     }
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::usage_test

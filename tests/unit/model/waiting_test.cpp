@@ -7,7 +7,7 @@
 #include "model/sample.hpp"
 #include "project/catch.hpp"
 
-namespace bote::test {
+namespace bote::test::waiting_test {
 namespace {
 
 using Lines = std::vector<std::string>;
@@ -70,4 +70,4 @@ TEST_CASE("what is given in vain is an error, whether or not something else wait
     CHECK(waiting("writes: 5/s\nmau: 9M\nexpect: [mau < 10M]\n").empty());  // an expectation reads it
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::waiting_test

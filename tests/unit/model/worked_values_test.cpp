@@ -4,7 +4,7 @@
 #include "model/worked.hpp"
 #include "project/catch.hpp"
 
-namespace bote::test {
+namespace bote::test::worked_values_test {
 
 TEST_CASE("a read of erasure-coded data reads every data part, and a write writes all parts") {
     // 600 of 3000 reads a second miss the cache, 8 parts each; 300 writes a second, 8 parts in 1.5 copies each.
@@ -30,4 +30,4 @@ TEST_CASE("where all objects live in tiers, the database has nothing to do, and 
            {"page.hottest_shard_qps", 300 / harmonic + 300 * (1 - 1 / harmonic)}}}});
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::worked_values_test

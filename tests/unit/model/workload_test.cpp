@@ -7,7 +7,7 @@
 #include "model/sample.hpp"
 #include "project/catch.hpp"
 
-namespace bote::test {
+namespace bote::test::workload_test {
 namespace {
 
 /// The errors of shape alone, without those of formulas and names.
@@ -183,4 +183,4 @@ TEST_CASE("a value of --set is read like a line of the file") {
     }
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::workload_test

@@ -7,7 +7,7 @@
 #include "practice/talk.hpp"
 #include "project/catch.hpp"
 
-namespace bote::test {
+namespace bote::test::answer_review_test {
 namespace {
 
 /// What is said of an answer of so many times the storage of 391 TB.
@@ -158,4 +158,4 @@ TEST_CASE("a confirmed slip that was made before is said to be") {
     CHECK(contains(review.script.text, "The same slip in 2 of your last 2 answers on storage."));
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::answer_review_test

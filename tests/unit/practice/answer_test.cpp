@@ -3,7 +3,7 @@
 #include "project/catch.hpp"
 #include "project/near.hpp"
 
-namespace bote::test {
+namespace bote::test::answer_test {
 namespace {
 
 Measure measure(std::string_view unit) { return {*parse_display(unit), {}, {"photo", "photos"}}; }
@@ -204,4 +204,4 @@ TEST_CASE("an answer is said again in words and in a second unit") {
     CHECK(second_unit(1e308, measure("/s")).empty());
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::answer_test

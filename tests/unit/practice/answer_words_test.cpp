@@ -4,7 +4,7 @@
 
 #include "project/catch.hpp"
 
-namespace bote::test {
+namespace bote::test::answer_words_test {
 namespace {
 
 constexpr double kDay = 86'400;
@@ -76,4 +76,4 @@ TEST_CASE("a count is written out where that can be read, and a time in days fro
     CHECK(second_unit(3650 * kDay, in("s")) == "3,650 days");
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::answer_words_test

@@ -14,7 +14,7 @@
 #include "practice/score.hpp"
 #include "project/catch.hpp"
 
-namespace bote::test {
+namespace bote::test::bars_test {
 namespace {
 
 /// The kind that an answer is taken for, first.
@@ -105,4 +105,4 @@ TEST_CASE("of random wrong answers at most 5 in 100 are taken for a slip") {
     CHECK(total <= 0.05 * all);
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::bars_test

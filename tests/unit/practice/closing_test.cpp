@@ -4,7 +4,7 @@
 #include "practice/talk.hpp"
 #include "project/catch.hpp"
 
-namespace bote::test {
+namespace bote::test::closing_test {
 namespace {
 
 struct Asked {
@@ -78,4 +78,4 @@ TEST_CASE("whatever is no reply to a decision is asked again, with what is one")
     CHECK(asked.text.find(help, first + 1) != std::string::npos);
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::closing_test

@@ -9,7 +9,7 @@
 #include "project/catch.hpp"
 #include "project/near.hpp"
 
-namespace bote::test {
+namespace bote::test::decision_test {
 namespace {
 
 std::optional<DecisionPrompt> decide(std::string_view yaml, Topic topic = Topic::any) {
@@ -110,4 +110,4 @@ TEST_CASE("the nearer of two limits decides how clear a yes is, the farther one 
     CHECK((!close || close->rule != "write_shards"));
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::decision_test

@@ -4,7 +4,7 @@
 
 #include "project/catch.hpp"
 
-namespace bote::test {
+namespace bote::test::dialogue_test {
 
 TEST_CASE("arrow keys and other control characters leave no trace in what is read") {
     for (const auto* typed : {"12\x1b[D00/s", "\x1b[A1200/s", "1200\x1b[1;5C/s", "1200\x1bOA/s", "1200\x7f/s",
@@ -17,4 +17,4 @@ TEST_CASE("arrow keys and other control characters leave no trace in what is rea
     }
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::dialogue_test

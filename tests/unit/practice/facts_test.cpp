@@ -5,7 +5,7 @@
 #include "practice/talk.hpp"
 #include "project/catch.hpp"
 
-namespace bote::test {
+namespace bote::test::facts_test {
 namespace {
 
 std::string facts(const std::string& yaml, std::string_view quantity) {
@@ -57,4 +57,4 @@ TEST_CASE("what rests on no machine has no facts, and neither has a count of mac
     CHECK(facts(kPages + "define:\n  twice: app.rps * 2\n", "twice").starts_with("a server answers"));
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::facts_test

@@ -13,7 +13,7 @@
 #include "model/sample.hpp"
 #include "project/catch.hpp"
 
-namespace bote::test {
+namespace bote::test::generate_test {
 namespace {
 
 constexpr double kDay = 86'400;
@@ -185,4 +185,4 @@ TEST_CASE("what is known is told in sentences without a formula, and fits above 
     }
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::generate_test

@@ -5,7 +5,7 @@
 #include "practice/talk.hpp"
 #include "project/catch.hpp"
 
-namespace bote::test {
+namespace bote::test::history_page_test {
 namespace {
 
 constexpr double kDay = 86'400;
@@ -127,4 +127,4 @@ TEST_CASE("programs get the counts, and the interval of the ranges once there ar
     CHECK(contains(rendered({ranges, {}}, "json"), "\"low\": 0.88"));
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::history_page_test

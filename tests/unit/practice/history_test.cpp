@@ -7,7 +7,7 @@
 #include "project/catch.hpp"
 #include "project/near.hpp"
 
-namespace bote::test {
+namespace bote::test::history_test {
 namespace {
 
 constexpr double kDay = 86'400;
@@ -173,4 +173,4 @@ TEST_CASE("problems are counted once each") {
     CHECK(count_problems(history_of({answer("data", 1, 1), answer("storage", 1, 1), other})) == 2);
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::history_test

@@ -9,7 +9,7 @@
 #include "project/catch.hpp"
 #include "project/near.hpp"
 
-namespace bote::test {
+namespace bote::test::judge_test {
 namespace {
 
 Problem only(std::string_view workload, std::string_view quantity) {
@@ -153,4 +153,4 @@ TEST_CASE("megabits where megabytes were meant are the slip of bits and bytes") 
     CHECK(judged(kLinks, "egress", "463 Mb/s").right);
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::judge_test

@@ -6,7 +6,7 @@
 #include "project/catch.hpp"
 #include "project/near.hpp"
 
-namespace bote::test {
+namespace bote::test::numbers_session_test {
 namespace {
 
 /// 11.6/s, and no other number.
@@ -110,4 +110,4 @@ TEST_CASE("quitting the numbers, or the end of the input, keeps those before and
     }
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::numbers_session_test

@@ -8,7 +8,7 @@
 #include "project/catch.hpp"
 #include "project/near.hpp"
 
-namespace bote::test {
+namespace bote::test::numbers_test {
 namespace {
 
 /// The question that begins with a text, whatever its number.
@@ -117,4 +117,4 @@ TEST_CASE("what is counted is asked for by how many, and a colon within a name i
     CHECK(contains(table, "A round trip between continents: how long does it take"));
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::numbers_test

@@ -2,7 +2,7 @@
 
 #include "project/catch.hpp"
 
-namespace bote::test {
+namespace bote::test::plain_test {
 namespace {
 
 struct Row {
@@ -107,4 +107,4 @@ TEST_CASE("the two sides of a plus and minus are trimmed, and without the sign t
     CHECK_FALSE(sides_of_plus_minus("10k + 2k"));
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::plain_test

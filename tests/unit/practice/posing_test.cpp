@@ -11,7 +11,7 @@
 #include "practice/talk.hpp"
 #include "project/catch.hpp"
 
-namespace bote::test {
+namespace bote::test::posing_test {
 namespace {
 
 Problem posed(const std::string& yaml, Topic topic = Topic::any) {
@@ -169,4 +169,4 @@ TEST_CASE("whether one server takes the writes or the reads is decided by its ne
     CHECK(contains(rows.decision->because, "694/s <= 10k/s and 1.11 Mbps <= 10 Gbps"));
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::posing_test

@@ -5,7 +5,7 @@
 #include "project/catch.hpp"
 #include "project/near.hpp"
 
-namespace bote::test {
+namespace bote::test::published_test {
 namespace {
 
 constexpr double kDay = 86'400;
@@ -82,4 +82,4 @@ TEST_CASE("only lines below the wrong one follow from it, and each published est
     }
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::published_test

@@ -5,7 +5,7 @@
 #include "practice/planted.hpp"
 #include "project/catch.hpp"
 
-namespace bote::test {
+namespace bote::test::questions_test {
 namespace {
 
 using Names = std::vector<std::string>;
@@ -127,4 +127,4 @@ TEST_CASE("a question knows its unit, the words of its objects, and whether it s
     CHECK(readings.title == readings.estimate.model.name);
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::questions_test

@@ -6,7 +6,7 @@
 #include "project/catch.hpp"
 #include "project/near.hpp"
 
-namespace bote::test {
+namespace bote::test::score_test {
 
 TEST_CASE("each band of factors has its own word and its own points") {
     const auto check = [](double factor, std::string_view words, int points) {
@@ -75,4 +75,4 @@ TEST_CASE("the nearest of the exact, the whiteboard's and the rounded values cou
     CHECK(nearest({347, NAN, {{"10^5 s a day", 300}}}, 310) == 300);
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::score_test

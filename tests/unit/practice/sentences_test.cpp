@@ -6,7 +6,7 @@
 #include "practice/talk.hpp"
 #include "project/catch.hpp"
 
-namespace bote::test {
+namespace bote::test::sentences_test {
 namespace {
 
 using Paragraphs = std::vector<std::string>;
@@ -102,4 +102,4 @@ TEST_CASE("only what a question needs is told") {
     CHECK(sentences_of(links, {}, {}).empty());
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::sentences_test

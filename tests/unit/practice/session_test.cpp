@@ -10,7 +10,7 @@
 #include "project/catch.hpp"
 #include "project/near.hpp"
 
-namespace bote::test {
+namespace bote::test::session_test {
 namespace {
 
 Problem links() { return pose(estimate_of(std::string(kLinks)), {}); }
@@ -288,4 +288,4 @@ TEST_CASE("nothing written is wider than 80 columns, and the problem is on the s
     }
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::session_test

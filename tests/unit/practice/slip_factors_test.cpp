@@ -6,7 +6,7 @@
 #include "project/catch.hpp"
 #include "project/near.hpp"
 
-namespace bote::test {
+namespace bote::test::slip_factors_test {
 namespace {
 
 /// 100k/s of 1k/s each, at half of that: 200 servers; the network of a byte each is nothing.
@@ -117,4 +117,4 @@ TEST_CASE("what leaves a factor out is 1 in a product, 0 beside a 1, and nothing
     CHECK(neutral(own, "minus", "a") == near(NAN));
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::slip_factors_test

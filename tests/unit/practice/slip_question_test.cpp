@@ -6,7 +6,7 @@
 #include "practice/talk.hpp"
 #include "project/catch.hpp"
 
-namespace bote::test {
+namespace bote::test::slip_question_test {
 namespace {
 
 struct Asked {
@@ -85,4 +85,4 @@ TEST_CASE("the replies to a slip are explained with the first one, and once more
     CHECK(explained(two.script.text) == 2);
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::slip_question_test

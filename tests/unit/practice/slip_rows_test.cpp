@@ -8,7 +8,7 @@
 #include "project/catch.hpp"
 #include "project/near.hpp"
 
-namespace bote::test {
+namespace bote::test::slip_rows_test {
 
 TEST_CASE("each kind of slip has the row at its place, with a name of its own") {
     std::set<std::string_view> names;
@@ -43,4 +43,4 @@ TEST_CASE("a wrong dimension is the surest of slips, then thousands, bits, facto
         CHECK(row_of(kinds[i - 1]).likelihood < row_of(kinds[i]).likelihood);
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::slip_rows_test

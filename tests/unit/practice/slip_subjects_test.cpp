@@ -6,7 +6,7 @@
 #include "project/catch.hpp"
 #include "project/near.hpp"
 
-namespace bote::test {
+namespace bote::test::slip_subjects_test {
 
 TEST_CASE("a ratio is taken the wrong way round, and off by one only where it is small") {
     const Collected large(kLinks, "read_qps", collect_subjects);
@@ -104,4 +104,4 @@ TEST_CASE("a cache is sized on all data, or on the reads of another time than it
     CHECK(Collected(kLinks, "database_read_qps", collect_cache).count(SlipKind::cache_of_everything) == 0);
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::slip_subjects_test

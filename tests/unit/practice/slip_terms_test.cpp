@@ -6,7 +6,7 @@
 #include "project/catch.hpp"
 #include "project/near.hpp"
 
-namespace bote::test {
+namespace bote::test::slip_terms_test {
 namespace {
 
 /// 3 * 4 + 5 * 2 = 22, of which the products are 12 and 10.
@@ -86,4 +86,4 @@ TEST_CASE("an own quantity is taken for another whose name holds its own, of the
     for (const Slip& slip : namesakes.collector.slips) CHECK_FALSE(slip.what.starts_with("took heads_size"));
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::slip_terms_test

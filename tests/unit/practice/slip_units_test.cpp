@@ -6,7 +6,7 @@
 #include "project/catch.hpp"
 #include "project/near.hpp"
 
-namespace bote::test {
+namespace bote::test::slip_units_test {
 
 TEST_CASE("zeroes and thousands go wrong in every quantity, both ways") {
     const Collected codes(kCodes, "key.space", collect_units);
@@ -82,4 +82,4 @@ TEST_CASE("weeks, months and years go wrong where one of them is written, or a d
     CHECK(yearly.find("took years for days") == nullptr);  // nothing is kept
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::slip_units_test

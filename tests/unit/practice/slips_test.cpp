@@ -6,7 +6,7 @@
 #include "project/catch.hpp"
 #include "project/near.hpp"
 
-namespace bote::test {
+namespace bote::test::slips_test {
 namespace {
 
 void collect_nothing(Collector&) {}
@@ -154,4 +154,4 @@ TEST_CASE("the likelier kind is named first, then a hit before a near miss, then
     CHECK(names(guess(40, 2, 0.0125), slips) == "magnitude hit also near calendar ");
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::slips_test

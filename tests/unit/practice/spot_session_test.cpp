@@ -6,7 +6,7 @@
 #include "project/catch.hpp"
 #include "project/near.hpp"
 
-namespace bote::test {
+namespace bote::test::spot_session_test {
 namespace {
 
 /// Of four lines the second lacks the copies: 100 TB for 300 TB.
@@ -140,4 +140,4 @@ TEST_CASE("a spot that is quit at either question leaves no answer, one that is 
     CHECK(skipped.says("Line 2: left out the replication of 3."));
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::spot_session_test

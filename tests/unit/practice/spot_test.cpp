@@ -6,7 +6,7 @@
 #include "practice/score.hpp"
 #include "project/catch.hpp"
 
-namespace bote::test {
+namespace bote::test::spot_test {
 namespace {
 
 struct Talked {
@@ -181,4 +181,4 @@ TEST_CASE("a number is judged, shown where it is asked for, and left out where t
     CHECK_FALSE(result.is_whole);
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::spot_test

@@ -4,7 +4,7 @@
 #include "practice/planted.hpp"
 #include "project/catch.hpp"
 
-namespace bote::test {
+namespace bote::test::telling_test {
 namespace {
 
 Prompt asking(std::string_view unit, double exact = 1) {
@@ -65,4 +65,4 @@ TEST_CASE("the working is said with the exact value behind it, and that alone wh
     CHECK(working_line(hints, users) == "Exact 100M.");
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::telling_test

@@ -8,7 +8,7 @@
 #include "practice/wording.hpp"
 #include "project/catch.hpp"
 
-namespace bote::test {
+namespace bote::test::themes_test {
 namespace {
 
 /// The values of a list, read as what people type.
@@ -99,4 +99,4 @@ TEST_CASE("every topic finds enough kinds of systems: some with short keys, most
     CHECK(cached < all_themes().size());
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::themes_test

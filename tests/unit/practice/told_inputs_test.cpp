@@ -3,7 +3,7 @@
 #include "model/sample.hpp"
 #include "project/catch.hpp"
 
-namespace bote::test {
+namespace bote::test::told_inputs_test {
 namespace {
 
 constexpr const char* kTwo =
@@ -54,4 +54,4 @@ TEST_CASE("a horizon within the retention starts from nothing, unless something 
     CHECK_FALSE(Told("writes: 1M/day\nobject_size: 1 KB\nretention: 5 years\n").inputs.starts_empty());
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::told_inputs_test

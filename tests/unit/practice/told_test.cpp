@@ -3,7 +3,7 @@
 #include "model/sample.hpp"
 #include "project/catch.hpp"
 
-namespace bote::test {
+namespace bote::test::told_test {
 namespace {
 
 constexpr double kDay = 86'400;
@@ -115,4 +115,4 @@ TEST_CASE("a value is given away only where the text has it in the same words") 
     CHECK_FALSE(Asked("writes: 300/s\n" + size).gives_away("new_data"));
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::told_test

@@ -3,7 +3,7 @@
 #include "practice/hints.hpp"
 #include "project/catch.hpp"
 
-namespace bote::test {
+namespace bote::test::tries_test {
 namespace {
 
 Tries answered(const std::string& understood, int score) {
@@ -64,4 +64,4 @@ TEST_CASE("a better try counts, and of several that were taken back the best is 
     CHECK(tries.answer().points == 100 - 2 * Hints::kCost);
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::tries_test

@@ -2,7 +2,7 @@
 
 #include "project/catch.hpp"
 
-namespace bote::test {
+namespace bote::test::typed_test {
 
 TEST_CASE("commands are signs or words, in any case, and everything else is an estimate") {
     struct Row {
@@ -26,4 +26,4 @@ TEST_CASE("a reply is a yes or a no, or neither of them") {
     for (const std::string_view other : {"", "yeah", "nope", "10", "ye"}) CHECK(reply_of(other) == Reply::neither);
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::typed_test

@@ -7,7 +7,7 @@
 #include "project/catch.hpp"
 #include "project/near.hpp"
 
-namespace bote::test {
+namespace bote::test::variant_test {
 namespace {
 
 constexpr double kDay = 86'400;
@@ -163,4 +163,4 @@ TEST_CASE("the value of a total is that of the only object too, of several objec
     CHECK(replaced(kTwoObjects, "storage") == std::multiset<std::string>{"storage"});
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::variant_test

@@ -3,7 +3,7 @@
 #include "bote/practice/problem.hpp"
 #include "project/catch.hpp"
 
-namespace bote::test {
+namespace bote::test::wording_test {
 
 TEST_CASE("verbs have a stem and a past form") {
     struct Row {
@@ -52,4 +52,4 @@ TEST_CASE("a capital is put on a small letter alone") {
     CHECK(capital("").empty());
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::wording_test

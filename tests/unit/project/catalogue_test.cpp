@@ -23,7 +23,7 @@
 #include "project/near.hpp"
 #include "project/project_files.hpp"
 
-namespace bote::test {
+namespace bote::test::catalogue_test {
 namespace {
 
 Outcome bote(const std::string& line) { return run_command(parse_command("bote " + line)); }
@@ -394,4 +394,4 @@ TEST_CASE("every format renders the answer of every command, on a terminal and e
     CHECK(commands_in_help().size() == kCommandLines.size() + kSessions.size());
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::catalogue_test

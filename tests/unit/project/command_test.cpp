@@ -5,7 +5,7 @@
 
 #include "project/catch.hpp"
 
-namespace bote::test {
+namespace bote::test::command_test {
 
 TEST_CASE("a command line falls into the words that a shell would see") {
     struct Row {
@@ -50,4 +50,4 @@ TEST_CASE("an outcome shows output, errors and the exit code") {
     CHECK(show({0, "", ""}).empty());
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::command_test

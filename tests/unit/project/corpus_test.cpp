@@ -17,7 +17,7 @@
 #include "project/command.hpp"
 #include "project/project_files.hpp"
 
-namespace bote::test {
+namespace bote::test::corpus_test {
 namespace {
 
 constexpr std::size_t kEstimates = 63;
@@ -237,4 +237,4 @@ TEST_CASE("a file of figures is read line by line") {
     CHECK(found.figures[1].line == 4);
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::corpus_test

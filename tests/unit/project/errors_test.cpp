@@ -12,7 +12,7 @@
 #include "project/command.hpp"
 #include "project/project_files.hpp"
 
-namespace bote::test {
+namespace bote::test::errors_test {
 namespace {
 
 struct Wanted {
@@ -96,4 +96,4 @@ TEST_CASE("a message is looked for at its place only") {
     CHECK(messages_at(printed, "a.yaml", "4:11").empty());
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::errors_test

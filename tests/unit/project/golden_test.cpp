@@ -11,7 +11,7 @@
 #include "project/project_files.hpp"
 #include "project/transcript.hpp"
 
-namespace bote::test {
+namespace bote::test::golden_test {
 namespace {
 
 namespace fs = std::filesystem;
@@ -172,4 +172,4 @@ TEST_CASE("a page is left as it is outside of blocks that run a command") {
     CHECK(columns_of("console terminal=100") == 100);
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::golden_test

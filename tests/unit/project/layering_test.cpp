@@ -11,7 +11,7 @@
 #include "project/catch.hpp"
 #include "project/project_files.hpp"
 
-namespace bote::test {
+namespace bote::test::layering_test {
 namespace {
 
 struct Layer {
@@ -214,4 +214,4 @@ TEST_CASE("what the layering allows is let through") {
     CHECK(violations(fine).empty());
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::layering_test

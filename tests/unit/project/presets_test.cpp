@@ -12,7 +12,7 @@
 #include "project/catch.hpp"
 #include "project/project_files.hpp"
 
-namespace bote::test {
+namespace bote::test::presets_test {
 namespace {
 
 struct Counted {
@@ -51,4 +51,4 @@ TEST_CASE("the README counts the presets and their figures, and each preset name
                                        all.published, all.by_hand)));
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::presets_test

@@ -5,7 +5,7 @@
 #include "project/command.hpp"
 #include "project/project_files.hpp"
 
-namespace bote::test {
+namespace bote::test::spelling_test {
 
 TEST_CASE("every file of tests/spelling means what it expects") {
     const auto folder = source_folder() / "tests/spelling";
@@ -34,4 +34,4 @@ TEST_CASE("an option that sets two quantities, or a convention, is told how") {
     CHECK(run({"estimate", "tinyurl", "--day", "10^5 s"}, Environment{}).exit_code == kExitAnswered);
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::spelling_test

@@ -4,7 +4,7 @@
 
 #include "project/catch.hpp"
 
-namespace bote::test {
+namespace bote::test::transcript_test {
 
 TEST_CASE("a transcript is taken apart and put together unchanged") {
     const std::string text =
@@ -40,4 +40,4 @@ TEST_CASE("a difference shows the changed lines with two around them") {
     CHECK(describe_difference("", "x\n") == "+ x\n");
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::transcript_test

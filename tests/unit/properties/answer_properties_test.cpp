@@ -12,7 +12,7 @@
 #include "project/project_files.hpp"
 #include "properties/any_estimate.hpp"
 
-namespace bote::test {
+namespace bote::test::answer_properties_test {
 namespace {
 
 using nlohmann::json;
@@ -177,4 +177,4 @@ TEST_CASE("CSV, TSV and JSON carry the same numbers of any workload") {
     });
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::answer_properties_test

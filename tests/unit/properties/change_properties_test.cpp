@@ -8,7 +8,7 @@
 #include "project/project_files.hpp"
 #include "properties/any_estimate.hpp"
 
-namespace bote::test {
+namespace bote::test::change_properties_test {
 namespace {
 
 struct Line {
@@ -141,4 +141,4 @@ TEST_CASE("twice all prices are twice the cost") {
     CHECK(priced > 0);
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::change_properties_test

@@ -10,7 +10,7 @@
 #include "formula/sample.hpp"
 #include "properties/any_estimate.hpp"
 
-namespace bote::test {
+namespace bote::test::number_properties_test {
 namespace {
 
 bool is_own(const ModelQuantity& quantity) { return quantity.definition == nullptr; }
@@ -42,6 +42,10 @@ void check_monotone(const std::string& yaml, const std::string& scope, const Gro
         for (const auto& name : row.names) {
             CAPTURE(change, name);
             if (!before || !before->model.find(name) || !after->model.find(name)) continue;
+            // A cache that is sized by the reads holds more of them, in the end all.
+            const auto hits = after->model.find(scope + "hit_ratio");
+            const bool same_hits = !hits || value(*before, scope + "hit_ratio") == value(*after, scope + "hit_ratio");
+            if (name == "database_read_qps" && !same_hits) continue;
             CHECK(value(*after, name) >= value(*before, name) * (1 - kSame));
         }
         before = after;
@@ -182,4 +186,4 @@ TEST_CASE("a sum over objects is what they add up to") {
     });
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::number_properties_test

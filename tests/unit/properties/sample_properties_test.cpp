@@ -7,7 +7,7 @@
 #include "bote/views/uncertainty.hpp"
 #include "properties/any_estimate.hpp"
 
-namespace bote::test {
+namespace bote::test::sample_properties_test {
 namespace {
 
 constexpr std::uint64_t kSamples = 512;
@@ -80,6 +80,7 @@ TEST_CASE("percentiles rise from the least to the most, and the mean lies betwee
 TEST_CASE("no sample of the model's own quantities is infinite or negative") {
     for_each_spread([](const Estimate& estimate, QuantityIndex i, const Spread& spread) {
         if (may_be_anything(estimate.model[i].definition)) return;
+        CAPTURE(estimate.model[i].name);
         CHECK(spread.not_finite == 0);
         CHECK(spread.least >= 0);
     });
@@ -142,4 +143,4 @@ TEST_CASE("a range that is moved up moves no percentile of the load down") {
     });
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::sample_properties_test

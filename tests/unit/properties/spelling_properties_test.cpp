@@ -9,7 +9,7 @@
 #include "project/project_files.hpp"
 #include "properties/any_estimate.hpp"
 
-namespace bote::test {
+namespace bote::test::spelling_properties_test {
 namespace {
 
 YamlNode tree_of_yaml(const std::string& yaml) { return read_yaml(make_source("test.yaml", yaml)); }
@@ -147,4 +147,4 @@ TEST_CASE("what is expected of it changes no value") {
     });
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::spelling_properties_test

@@ -4,7 +4,7 @@
 
 #include "project/catch.hpp"
 
-namespace bote::test {
+namespace bote::test::box_lines_test {
 namespace {
 
 ChartNumber per_second(double value) { return {value, *parse_display("/s")}; }
@@ -72,4 +72,4 @@ TEST_CASE("a long title of a box is cut so that its size has room, to no less th
     CHECK(second_line(std::string(50, 'x'), 20) == "└─ " + std::string(11, 'x') + "…" + size);
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::box_lines_test

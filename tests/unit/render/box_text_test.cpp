@@ -2,7 +2,7 @@
 
 #include "project/catch.hpp"
 
-namespace bote::test {
+namespace bote::test::box_text_test {
 namespace {
 
 ChartNumber per_second(double value) { return {value, *parse_display("/s")}; }
@@ -58,4 +58,4 @@ TEST_CASE("the levels of a diagram are those of the longest way from its first b
     CHECK(levels_of({boxes, {{0, 1}, {2, 3}, {3, 4}, {4, 5}}}) == 1);  // nothing leads to the longer way
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::box_text_test

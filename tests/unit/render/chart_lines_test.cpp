@@ -7,7 +7,7 @@
 #include "bote/base/text.hpp"
 #include "project/catch.hpp"
 
-namespace bote::test {
+namespace bote::test::chart_lines_test {
 namespace {
 
 Lines ascii(decltype(Chart::drawing) drawing, std::size_t width = 0) {
@@ -113,4 +113,4 @@ TEST_CASE("a diagram of a terminal has all columns but two") {
     CHECK(ascii(boxes, 40).front() == std::string(37, 'x') + "…");
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::chart_lines_test

@@ -7,7 +7,7 @@
 #include "bote/render/card.hpp"
 #include "project/catch.hpp"
 
-using namespace bote;
+namespace bote::test::chart_picture_test {
 
 namespace {
 
@@ -161,3 +161,5 @@ TEST_CASE("a picture has its title and its meaning as text, and escapes both") {
     CHECK(text.find("prefers-color-scheme:dark") != std::string::npos);
     CHECK(text.ends_with("</svg>\n"));
 }
+
+}  // namespace bote::test::chart_picture_test

@@ -11,7 +11,7 @@
 #include "project/command.hpp"
 #include "project/project_files.hpp"
 
-namespace bote::test {
+namespace bote::test::check_formats_test {
 namespace {
 
 using Json = nlohmann::json;
@@ -174,4 +174,4 @@ TEST_CASE("the formats of findings belong to check, also by the ending of a file
     }
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::check_formats_test

@@ -4,7 +4,7 @@
 
 #include "project/catch.hpp"
 
-using namespace bote;
+namespace bote::test::columns_test {
 
 namespace {
 
@@ -44,3 +44,5 @@ TEST_CASE("a table that does not fit is parted, with its first column in front o
     CHECK(part_columns({kName}, 1) == Parts{{0}});
     CHECK(part_columns({}, 10).empty());
 }
+
+}  // namespace bote::test::columns_test

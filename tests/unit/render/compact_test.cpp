@@ -4,7 +4,7 @@
 
 #include "project/catch.hpp"
 
-namespace bote::test {
+namespace bote::test::compact_test {
 namespace {
 
 std::string compact(Block block) {
@@ -61,4 +61,4 @@ TEST_CASE("a compact listing keeps its lines, and a paragraph is one line or non
     CHECK(compact(Table{{{"", ColumnKind::drawing}}, {{Bar{1}}}}).empty());
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::compact_test

@@ -4,7 +4,7 @@
 
 #include "project/catch.hpp"
 
-namespace bote::test {
+namespace bote::test::csv_rows_test {
 namespace {
 
 std::string row_name(std::size_t row) { return "row " + std::to_string(row); }
@@ -67,4 +67,4 @@ TEST_CASE("a thousand rows print as the records of a report do") {
     CHECK(asked == rows);
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::csv_rows_test

@@ -4,7 +4,7 @@
 
 #include "project/catch.hpp"
 
-using namespace bote;
+namespace bote::test::csv_test {
 
 namespace {
 
@@ -81,3 +81,5 @@ TEST_CASE("a column of drawings is left out of a sheet") {
     CHECK(csv({{{"a", ColumnKind::text}, {"b", ColumnKind::drawing}, {"c", ColumnKind::number}},
                {{std::string("x"), Bar{1}, bytes(1500)}, {std::string("y"), Interval{-1, 1}}}}) == "a,c\nx,1500\ny,\n");
 }
+
+}  // namespace bote::test::csv_test

@@ -4,7 +4,7 @@
 
 #include "project/catch.hpp"
 
-namespace bote::test {
+namespace bote::test::curve_lines_test {
 namespace {
 
 Lines dots(const std::vector<CurvePoint>& points, std::size_t columns, std::size_t rows) {
@@ -42,4 +42,4 @@ TEST_CASE("in ASCII a curve has a star for any dot of a character") {
     CHECK(curve_lines({{0, 0}}, 2, 2, Charset::ascii) == Lines{"  ", "* "});
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::curve_lines_test

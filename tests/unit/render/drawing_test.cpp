@@ -4,7 +4,7 @@
 
 #include "project/catch.hpp"
 
-using namespace bote;
+namespace bote::test::drawing_test {
 
 namespace {
 
@@ -60,3 +60,5 @@ TEST_CASE("what is too long or no number at all stays within its room") {
     CHECK(blocks(SwingBar{kNan, kNan}) == "          │");
     CHECK(blocks(Spark{{-1, 2, kNan}}) == "▁█▁");
 }
+
+}  // namespace bote::test::drawing_test

@@ -6,7 +6,7 @@
 #include "bote/render/render.hpp"
 #include "project/catch.hpp"
 
-using namespace bote;
+namespace bote::test::flowchart_test {
 
 namespace {
 
@@ -105,3 +105,5 @@ TEST_CASE("the texts of a diagram keep apart and within the picture") {
         }
     }
 }
+
+}  // namespace bote::test::flowchart_test

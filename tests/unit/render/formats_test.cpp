@@ -5,7 +5,7 @@
 #include "bote/base/text.hpp"
 #include "project/catch.hpp"
 
-using namespace bote;
+namespace bote::test::formats_test {
 
 TEST_CASE("every format is found by its name, and renders a report without anything in it") {
     std::set<std::string_view> names;
@@ -39,3 +39,5 @@ TEST_CASE("a file's ending belongs to one format") {
     CHECK(find_format_of(".docx") == nullptr);
     CHECK(find_format_of("") == nullptr);
 }
+
+}  // namespace bote::test::formats_test

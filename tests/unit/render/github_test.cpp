@@ -4,7 +4,7 @@
 
 #include "project/catch.hpp"
 
-namespace bote::test {
+namespace bote::test::github_test {
 namespace {
 
 std::string github(std::vector<Annotation> annotations) {
@@ -33,4 +33,4 @@ TEST_CASE("what is fine is counted and not marked, and what concerns the whole f
     CHECK(github({}) == "bote check: 0 looked at, 0 errors, 0 warnings\n");
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::github_test

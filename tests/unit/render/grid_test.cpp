@@ -2,7 +2,7 @@
 
 #include "project/catch.hpp"
 
-namespace bote::test {
+namespace bote::test::grid_test {
 namespace {
 
 const Column kName{"", ColumnKind::text};
@@ -91,4 +91,4 @@ TEST_CASE("remarks and formulas of a row stand dim below it, further in") {
     CHECK(write_grid(table, {}, {"", 2, {9}}) == "  a\n    one\n      two\n    1+1\n");
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::grid_test

@@ -5,7 +5,7 @@
 #include "bote/render/render.hpp"
 #include "project/catch.hpp"
 
-using namespace bote;
+namespace bote::test::html_test {
 
 namespace {
 
@@ -102,3 +102,5 @@ TEST_CASE("a fragment has neither head nor body, and styles under a class of its
     CHECK_FALSE(contains(piece, "<body"));
     CHECK_FALSE(contains(piece, "body{"));
 }
+
+}  // namespace bote::test::html_test

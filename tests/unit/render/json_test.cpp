@@ -6,7 +6,7 @@
 
 #include "project/catch.hpp"
 
-using namespace bote;
+namespace bote::test::json_test {
 
 namespace {
 
@@ -87,3 +87,5 @@ TEST_CASE("what is written reads back as the same values") {
     const auto read = nlohmann::ordered_json::parse(json({{"<values>", {items}}}));
     for (std::size_t i = 0; i < std::size(values); ++i) CHECK(read.at("<values>").at(i).get<double>() == values[i]);
 }
+
+}  // namespace bote::test::json_test

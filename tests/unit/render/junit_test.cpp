@@ -4,7 +4,7 @@
 
 #include "project/catch.hpp"
 
-namespace bote::test {
+namespace bote::test::junit_test {
 namespace {
 
 std::string junit(std::vector<Annotation> annotations) {
@@ -57,4 +57,4 @@ TEST_CASE("without findings JUnit has no suite") {
           "<testsuites name=\"bote check\" tests=\"0\" failures=\"0\" errors=\"0\" skipped=\"0\">\n</testsuites>\n");
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::junit_test

@@ -4,7 +4,7 @@
 
 #include "project/catch.hpp"
 
-namespace bote::test {
+namespace bote::test::latex_test {
 namespace {
 
 /// Behind the comment at the top.
@@ -52,4 +52,4 @@ TEST_CASE("charts and key figures of LaTeX are tables") {
           "\nWell.\n\n" + tabular("lr", " & Value", "storage & 3 TB \\\\\n") + "\n");
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::latex_test

@@ -2,7 +2,7 @@
 
 #include "project/catch.hpp"
 
-using namespace bote;
+namespace bote::test::markdown_test {
 
 namespace {
 
@@ -134,3 +134,5 @@ TEST_CASE("a drawing is for the terminal: its column is left out") {
                       {{std::string("1"), Bar{1}, bytes(1e9)}, {std::string("2"), Bar{1}}}};
     CHECK(markdown(table) == "| year | data |\n| ---- | ---: |\n| 1    | 1 GB |\n| 2    |      |\n");
 }
+
+}  // namespace bote::test::markdown_test

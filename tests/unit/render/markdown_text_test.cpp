@@ -2,7 +2,7 @@
 
 #include "project/catch.hpp"
 
-namespace bote::test {
+namespace bote::test::markdown_text_test {
 
 TEST_CASE("an underscore is escaped unless it stands inside a word") {
     CHECK(escape_markdown("a_b c_1 2_C") == "a_b c_1 2_C");
@@ -77,4 +77,4 @@ TEST_CASE("code has a longer fence than any run in it") {
     CHECK(markdown_code("a*\\") == "a\\*\\\\");
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::markdown_text_test

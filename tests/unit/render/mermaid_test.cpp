@@ -4,7 +4,7 @@
 
 #include "project/catch.hpp"
 
-namespace bote::test {
+namespace bote::test::mermaid_test {
 namespace {
 
 std::string mermaid_of(decltype(Chart::drawing) drawing, const std::string& title = "Storage") {
@@ -83,4 +83,4 @@ TEST_CASE("Mermaid draws nothing where the table says more") {
     CHECK(mermaid_of(BoxChart{{{"a", "A"}}, {}}) == "flowchart LR\n    b0[\"A\"]\n");
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::mermaid_test

@@ -11,7 +11,7 @@
 
 #include "project/catch.hpp"
 
-using namespace bote;
+namespace bote::test::number_block_test {
 
 namespace {
 
@@ -132,3 +132,5 @@ TEST_CASE("a block may have fewer numbers, and be read again") {
     CHECK(text_of(block, 0) == "2.5");
     CHECK(text_of(block, 1) == "2.75");
 }
+
+}  // namespace bote::test::number_block_test

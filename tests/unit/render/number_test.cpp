@@ -10,7 +10,7 @@
 
 #include "project/catch.hpp"
 
-using namespace bote;
+namespace bote::test::number_test {
 
 TEST_CASE("numbers for machines are whole or as short as they can be") {
     struct Row {
@@ -74,3 +74,5 @@ TEST_CASE("whole numbers end where doubles skip some") {
     CHECK_FALSE(as_whole(0.5).has_value());
     CHECK_FALSE(as_whole(std::nan("")).has_value());
 }
+
+}  // namespace bote::test::number_test

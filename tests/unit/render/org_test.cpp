@@ -4,7 +4,7 @@
 
 #include "project/catch.hpp"
 
-namespace bote::test {
+namespace bote::test::org_test {
 namespace {
 
 /// Behind the options at the top.
@@ -70,4 +70,4 @@ TEST_CASE("a listing of Org holds no heading and no end of its own") {
     CHECK(org({Listing{"a.yaml", "a\x1b[31m\n"}}) == "#+begin_example\na\\x1b[31m\n#+end_example\n");
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::org_test

@@ -3,7 +3,7 @@
 #include "bote/render/render.hpp"
 #include "project/catch.hpp"
 
-using namespace bote;
+namespace bote::test::plain_formats_test {
 
 namespace {
 
@@ -98,3 +98,5 @@ TEST_CASE("the compact format has a line a row: a formula is how a number comes 
           "# Tiny  URL\ndata: 15 TB = 5 TB * 3\nnone\n## More\nReads: Peak 58k/s\n"
           "a cache: Because 2 > 1; Flips below 1\nAll well.\n");
 }
+
+}  // namespace bote::test::plain_formats_test

@@ -2,7 +2,7 @@
 
 #include "project/catch.hpp"
 
-namespace bote::test {
+namespace bote::test::plain_table_test {
 namespace {
 
 using Rows = std::vector<std::vector<std::string>>;
@@ -41,4 +41,4 @@ TEST_CASE("blocks stand behind an empty line each, and those that write nothing 
     CHECK(out == "top\n\na\n\nb\n");
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::plain_table_test

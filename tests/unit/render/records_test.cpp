@@ -2,7 +2,7 @@
 
 #include "project/catch.hpp"
 
-namespace bote::test {
+namespace bote::test::records_test {
 namespace {
 
 /// A line that shows which texts went through its writer.
@@ -45,4 +45,4 @@ TEST_CASE("a text is defused by its beginning alone") {
     CHECK(defuse("a\r\nb\x7f") == "a  b\\x7f");
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::records_test

@@ -5,7 +5,7 @@
 #include "project/catch.hpp"
 #include "project/near.hpp"
 
-using namespace bote;
+namespace bote::test::ruler_test {
 using bote::test::near;
 
 namespace {
@@ -74,3 +74,5 @@ TEST_CASE("machines are counted in whole steps") {
     const Ruler ruler({1, 2}, {"machines", *parse_display("servers"), AxisScale::linear}, {}, Base::zero);
     CHECK(texts_of(ruler, 6) == Texts{"0", "1", "2"});
 }
+
+}  // namespace bote::test::ruler_test

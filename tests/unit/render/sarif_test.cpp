@@ -6,7 +6,7 @@
 
 #include "project/catch.hpp"
 
-namespace bote::test {
+namespace bote::test::sarif_test {
 namespace {
 
 using Json = nlohmann::json;
@@ -57,4 +57,4 @@ TEST_CASE("a path is a reference of SARIF, an absolute one with its scheme") {
     CHECK(uri_of("-") == "-");
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::sarif_test

@@ -4,7 +4,7 @@
 
 #include "project/catch.hpp"
 
-namespace bote::test {
+namespace bote::test::svg_test {
 namespace {
 
 Chart bars_called(const std::string& title, std::size_t count = 1) {
@@ -64,4 +64,4 @@ TEST_CASE("a report without a chart has no picture, and without figures no card"
     CHECK(svg({bars_called("First"), KeyFigures{"All is well.", Tone::good, {}}}, PageForm::card).empty());
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::svg_test

@@ -3,7 +3,7 @@
 #include "bote/base/text.hpp"
 #include "project/catch.hpp"
 
-using namespace bote;
+namespace bote::test::table_test {
 
 namespace {
 
@@ -218,3 +218,5 @@ TEST_CASE("bars and rules are ASCII where that is all there is") {
           "----  ----\n"
           "1     ###\n");
 }
+
+}  // namespace bote::test::table_test

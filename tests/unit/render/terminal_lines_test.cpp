@@ -2,7 +2,7 @@
 
 #include "project/catch.hpp"
 
-namespace bote::test {
+namespace bote::test::terminal_lines_test {
 namespace {
 
 std::string paragraph(std::string_view text, std::size_t width) {
@@ -39,4 +39,4 @@ TEST_CASE("a word of a paragraph without room is chopped, to pieces of four wher
     CHECK(paragraph(std::string(100, 'x'), 0) == "  " + std::string(100, 'x') + "\n");
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::terminal_lines_test

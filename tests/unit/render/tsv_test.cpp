@@ -4,7 +4,7 @@
 
 #include "project/catch.hpp"
 
-namespace bote::test {
+namespace bote::test::tsv_test {
 
 TEST_CASE("a TSV field stays as it is where CSV would quote it") {
     CHECK(write_tsv_text("say \"a, b\"") == "say \"a, b\"");
@@ -23,4 +23,4 @@ TEST_CASE("TSV has a tab between two fields, also where they are empty") {
     CHECK(find_format("tsv")->line == &kTsvLine);
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::tsv_test

@@ -8,7 +8,7 @@
 #include "project/catch.hpp"
 #include "report/texts.hpp"
 
-namespace bote::test {
+namespace bote::test::chart_test {
 namespace {
 
 Display display(const std::string& unit) { return *parse_display(unit); }
@@ -111,4 +111,4 @@ TEST_CASE("arrows are a row each, with what is known of the box that they lead t
     CHECK(rows[2].back() == "a part of it");
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::chart_test

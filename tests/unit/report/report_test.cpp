@@ -5,8 +5,7 @@
 #include "project/catch.hpp"
 #include "report/texts.hpp"
 
-using namespace bote;
-using namespace bote::test;
+namespace bote::test::report_test {
 
 namespace {
 
@@ -36,3 +35,5 @@ TEST_CASE("a drawing has no text") {
          {Drawing{Bar{1}}, Drawing{Interval{-1, 1}}, Drawing{SwingBar{-1, 1}}, Drawing{Spark{{0, 1}}}})
         CHECK(texts_of({drawing, std::string("x")}) == Texts{"", "x"});
 }
+
+}  // namespace bote::test::report_test

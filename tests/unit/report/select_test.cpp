@@ -3,7 +3,7 @@
 #include "bote/base/error.hpp"
 #include "project/catch.hpp"
 
-namespace bote::test {
+namespace bote::test::select_test {
 namespace {
 
 Report page() {
@@ -60,4 +60,4 @@ TEST_CASE("a report without what is folded ends a folded section where the next 
     CHECK(text(without_folded(page())) == text(page()));
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::select_test

@@ -5,7 +5,7 @@
 
 #include "project/catch.hpp"
 
-namespace bote::test {
+namespace bote::test::framing_test {
 namespace {
 
 /// Bodies, and problems in angle brackets, of a text that arrives in pieces of so many bytes.
@@ -77,4 +77,4 @@ TEST_CASE("a message is a line, and blank lines are none") {
     CHECK(framed("{}", Framing::lines) == "{}\n");
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::framing_test

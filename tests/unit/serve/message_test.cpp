@@ -2,7 +2,7 @@
 
 #include "project/catch.hpp"
 
-namespace bote::test {
+namespace bote::test::message_test {
 
 TEST_CASE("what is no JSON, is no UTF-8 or is nested too deep is refused") {
     const std::string deepest = std::string(kDeepestJson, '[') + std::string(kDeepestJson, ']');
@@ -34,4 +34,4 @@ TEST_CASE("parameters are looked into without trusting them") {
     CHECK_THROWS_AS(member(*parse_json("[1]"), "a"), WrongParameters);
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::message_test

@@ -6,7 +6,7 @@
 #include "project/catch.hpp"
 #include "serve/client.hpp"
 
-namespace bote::test {
+namespace bote::test::rpc_test {
 namespace {
 
 /// `echo` gives its parameters back, `note` keeps them.
@@ -163,4 +163,4 @@ TEST_CASE("the server learns once that nothing waits, however many messages came
     CHECK(server.idles == 2);
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::rpc_test

@@ -4,7 +4,7 @@
 
 #include "project/catch.hpp"
 
-using namespace bote;
+namespace bote::test::decimal_test {
 
 TEST_CASE("a plain number has its digits and no trailing zeros") {
     CHECK(format_number(1.157407, 3) == "1.16");
@@ -63,3 +63,5 @@ TEST_CASE("what is very large or very small is written with an exponent") {
     CHECK(format_number(1e20, 5) == "1e20");
     CHECK(format_number(INFINITY, 3) == "out of range");
 }
+
+}  // namespace bote::test::decimal_test

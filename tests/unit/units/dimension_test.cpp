@@ -4,7 +4,7 @@
 
 #include "project/catch.hpp"
 
-using namespace bote;
+namespace bote::test::dimension_test {
 
 TEST_CASE("a dimension has a name that people use and the base unit of its values") {
     struct Row {
@@ -48,3 +48,5 @@ TEST_CASE("dimensions multiply and divide") {
     CHECK(kByte / kByte == kCount);
     CHECK(kMoney / kByte / kSecond == Dimension{-1, -1, 1});
 }
+
+}  // namespace bote::test::dimension_test

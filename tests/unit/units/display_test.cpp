@@ -10,7 +10,7 @@
 #include "project/catch.hpp"
 #include "project/near.hpp"
 
-using namespace bote;
+namespace bote::test::display_test {
 using bote::test::near;
 using bote::test::value_of;
 
@@ -163,6 +163,12 @@ TEST_CASE("a length of time and a size follow the conventions") {
     CHECK(shown(2.5 * 1024, "B", kShownDigits, agreed) == "2.5 KB");
 }
 
+TEST_CASE("bits of a rate are bps, or bits with the time that was asked for") {
+    CHECK(format(1e6, *parse_display("bps"), {}) == "8 Mbps");
+    CHECK(format(1e6, *parse_display("bit/s"), {}) == "8 Mbit/s");
+    CHECK(format(1e6, *parse_display("bit/day"), {}) == "691 Gbit/day");  // 8 Mbit/s * 86,400 s
+}
+
 TEST_CASE("a display is read from the brackets of a definition") {
     struct Row {
         std::string unit;
@@ -284,3 +290,5 @@ TEST_CASE("what a dollar buys is printed as it is read") {
     CHECK(value_of("12 / $ * 3") == 36);
     CHECK(value_of("12 / $3") == 4);
 }
+
+}  // namespace bote::test::display_test

@@ -4,7 +4,7 @@
 
 #include "project/catch.hpp"
 
-namespace bote::test {
+namespace bote::test::parse_display_test {
 namespace {
 
 std::string symbol_of(UnitIndex unit) { return unit == kNoUnit ? "" : std::string(unit_at(unit).symbol); }
@@ -94,4 +94,4 @@ TEST_CASE("a dimension without a unit is shown in that of which people speak") {
     CHECK(unusual.dimension == kByte * kByte);
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::parse_display_test

@@ -10,7 +10,7 @@
 #include "project/catch.hpp"
 #include "project/near.hpp"
 
-using namespace bote;
+namespace bote::test::unit_test {
 using bote::test::near;
 
 namespace {
@@ -172,3 +172,5 @@ TEST_CASE("counting words are sorted, and none is a unit, a function or a word o
         CHECK_FALSE(is_reserved(word));
     }
 }
+
+}  // namespace bote::test::unit_test

@@ -9,7 +9,7 @@
 #include "project/catch.hpp"
 #include "project/near.hpp"
 
-namespace bote::test {
+namespace bote::test::asking_test {
 namespace {
 
 Estimate answer(const std::string& yaml, const Names& asked) { return estimate_for(asked, workload_of(yaml), {}); }
@@ -88,7 +88,8 @@ TEST_CASE("an input that the workload lacks is filled in to be tried, as if nobo
         std::string name;
         double value;
     };
-    const Row rows[] = {{"object_size", 1}, {"cdn_share", 0.5}, {"price.request", 1}};
+    const Row rows[] = {
+        {"object_size", 1}, {"cdn_share", 0.5}, {"price.request", 1}, {"price.server", 12 / 31'536'000.0}};
     for (const auto& row : rows) {
         CAPTURE(row.name);
         const Estimate estimate = tried("writes: 1/s\nreads: 1/s\n", row.name);
@@ -108,4 +109,4 @@ TEST_CASE("where more than the tried input is missing the first refusal stands")
     CHECK_FALSE(refusal([] { tried("define: {twice: 2 * dua}\n", "dua"); }).what.empty());
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::asking_test

@@ -13,7 +13,7 @@
 #include "project/catch.hpp"
 #include "project/command.hpp"
 
-namespace bote::test {
+namespace bote::test::brief_page_test {
 namespace {
 
 constexpr std::size_t kScreen = 50;  // lines of 80 columns
@@ -109,4 +109,4 @@ TEST_CASE("media live in a tier of their own, so that no preset counts database 
     }
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::brief_page_test

@@ -6,7 +6,7 @@
 #include "model/sample.hpp"
 #include "project/catch.hpp"
 
-namespace bote::test {
+namespace bote::test::chain_detours_test {
 namespace {
 
 // `writes` is shown a day, `write_qps` a second.
@@ -102,4 +102,4 @@ TEST_CASE("one detour behind another goes too") {
     CHECK(detours.left_out({}).empty());
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::chain_detours_test

@@ -6,7 +6,7 @@
 #include "project/catch.hpp"
 #include "project/near.hpp"
 
-namespace bote::test {
+namespace bote::test::chain_operation_test {
 namespace {
 
 /// What a formula does to the value of `a`, which is 12.
@@ -51,4 +51,4 @@ TEST_CASE("a formula has a value in the exact working and in that of a whiteboar
     CHECK(value_of(working, tree, Arithmetic::whiteboard) == near(20));
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::chain_operation_test

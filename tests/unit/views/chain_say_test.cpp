@@ -8,7 +8,7 @@
 #include "model/sample.hpp"
 #include "project/catch.hpp"
 
-namespace bote::test {
+namespace bote::test::chain_say_test {
 namespace {
 
 /// What is said of links that lead to 1 GB a day.
@@ -75,4 +75,4 @@ TEST_CASE("the end says by how many percent the whiteboard is high or low") {
     CHECK(end_of("writes: 864M/day\n", "write_qps") == "Exactly: 10 thousand a second, so this is 10% low.");
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::chain_say_test

@@ -8,7 +8,7 @@
 #include "model/sample.hpp"
 #include "project/catch.hpp"
 
-namespace bote::test {
+namespace bote::test::chain_test {
 namespace {
 
 std::string line(const Estimate& estimate, const std::string& name, Arithmetic arithmetic = Arithmetic::exact) {
@@ -158,4 +158,4 @@ TEST_CASE("spoken, the signs and units are words and the end says how far off it
           "so this is 9% low.");
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::chain_test

@@ -5,7 +5,7 @@
 #include "model/sample.hpp"
 #include "project/catch.hpp"
 
-namespace bote::test {
+namespace bote::test::chain_words_test {
 namespace {
 
 struct Spoken {
@@ -49,6 +49,7 @@ TEST_CASE("a value is said with what it counts, one of it in the singular") {
     CHECK(posts.said("write_qps") == "23.1/s");
     CHECK(posts.said("object_size") == "100 B");
     CHECK(posts.said("app.servers") == "1 server");
+    CHECK(Spoken("writes: 1/day\nobject_size: 100 B\n").said("writes") == "1 write a day");
 }
 
 TEST_CASE("a part of a machine has decimals below a hundred alone") {
@@ -106,4 +107,4 @@ TEST_CASE("a summand is of its object among several, else of what it counts or o
     CHECK(label(one, "post.write_qps", "write_qps") == "of writes");
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::chain_words_test

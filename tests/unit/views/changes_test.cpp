@@ -5,7 +5,7 @@
 #include "model/sample.hpp"
 #include "project/catch.hpp"
 
-namespace bote::test {
+namespace bote::test::changes_test {
 namespace {
 
 const std::string kShop = "writes: 1M/day\nobject_size: 1 KB\nretention: 10 days\n";
@@ -29,4 +29,4 @@ TEST_CASE("what is there on one side alone was or is none") {
     CHECK(text.find("storage none -> 42.9 GB") != std::string::npos);
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::changes_test

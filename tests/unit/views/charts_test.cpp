@@ -11,7 +11,7 @@
 #include "project/near.hpp"
 #include "report/texts.hpp"
 
-namespace bote::test {
+namespace bote::test::charts_test {
 namespace {
 
 const Display kBytes = *parse_display("B");
@@ -171,4 +171,4 @@ TEST_CASE("the dots of a quantity are twenty equally likely values of it") {
     CHECK(std::get<DotChart>(wide->drawing).axis.scaling == AxisScale::logarithmic);
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::charts_test

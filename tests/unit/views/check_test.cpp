@@ -6,7 +6,7 @@
 #include "project/catch.hpp"
 #include "project/near.hpp"
 
-namespace bote::test {
+namespace bote::test::check_test {
 
 TEST_CASE("each expectation of a file has a line with both sides and a verdict") {
     const auto file =
@@ -65,4 +65,4 @@ TEST_CASE("a strict check lets no input wait") {
     CHECK_FALSE(passes({check_estimate(estimate_of("writes: 1/s\nexpect: [qps == 2/s]\n"))}, Strictness::all));
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::check_test

@@ -7,7 +7,7 @@
 #include "project/catch.hpp"
 #include "project/near.hpp"
 
-namespace bote::test {
+namespace bote::test::common_test {
 namespace {
 
 const std::string kLogs = "name: Logs\nwrites: 100M/day\nobject_size: 500 B\nretention: 5 years\n";
@@ -119,4 +119,4 @@ TEST_CASE("programs get a value in its base unit with its text and origin, and n
     CHECK(std::get<std::string>(head[1].value.value) == "test.yaml");
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::common_test

@@ -11,7 +11,7 @@
 #include "project/near.hpp"
 #include "report/texts.hpp"
 
-namespace bote::test {
+namespace bote::test::compare_test {
 namespace {
 
 const std::string kChat =
@@ -103,4 +103,4 @@ TEST_CASE("what was nothing or less has no ratio and no factors") {
     CHECK(std::get<Note>(report.blocks[1]).text == "gain: -$5/month in a, $10/month in b.");
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::compare_test

@@ -5,7 +5,7 @@
 
 #include "project/catch.hpp"
 
-namespace bote::test {
+namespace bote::test::definition_text_test {
 namespace {
 
 std::string example(const std::string& unit) {
@@ -72,4 +72,4 @@ TEST_CASE("the text of a definition has a paragraph for all that is known, and n
           "MB\n\nSource: somebody\n\nExample: 5 KB");
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::definition_text_test

@@ -5,7 +5,7 @@
 
 #include "project/catch.hpp"
 
-namespace bote::test {
+namespace bote::test::diagram_places_test {
 namespace {
 
 TierKind kind_that_stands(std::string_view where) {
@@ -59,4 +59,4 @@ TEST_CASE("of several gateways the last ones hand requests on to the application
     CHECK(Places(behind).gateways() == Names{"gate"});
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::diagram_places_test

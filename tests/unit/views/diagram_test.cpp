@@ -14,7 +14,7 @@
 #include "project/command.hpp"
 #include "project/near.hpp"
 
-namespace bote::test {
+namespace bote::test::diagram_test {
 namespace {
 
 Outcome bote(const std::string& line) { return run_command(parse_command("bote " + line)); }
@@ -164,4 +164,4 @@ TEST_CASE("an answer without a diagram is refused as a graph") {
     CHECK(contains(bote("sweep tinyurl dau=1M..1B --format dot").err, "this answer has no diagram"));
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::diagram_test

@@ -12,7 +12,7 @@
 #include "report/json_of.hpp"
 #include "report/texts.hpp"
 
-namespace bote::test {
+namespace bote::test::drivers_page_test {
 namespace {
 
 const std::string kPosts = "writes: 1/s\nobject_size: 1 KB\nspares: 2\n";
@@ -152,4 +152,4 @@ TEST_CASE("sheets and programs get drivers in base units, with the share and the
     CHECK_FALSE(second.contains("text"));
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::drivers_page_test

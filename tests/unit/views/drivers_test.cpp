@@ -9,7 +9,7 @@
 #include "project/catch.hpp"
 #include "project/near.hpp"
 
-namespace bote::test {
+namespace bote::test::drivers_test {
 namespace {
 
 Drivers drivers_of(const Estimate& estimate, const std::string& name) {
@@ -112,4 +112,4 @@ TEST_CASE("what whole numbers are pulled by, and whose variance it is, is said w
     CHECK(contains(text_of(ranged, drivers_of(ranged, "written")), "Variance is that of the ranks"));
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::drivers_test

@@ -12,7 +12,7 @@
 #include "report/json_of.hpp"
 #include "report/texts.hpp"
 
-namespace bote::test {
+namespace bote::test::estimate_data_test {
 namespace {
 
 // 1000 * 1 KB a second for 1000 s: 1 GB, of which nothing stays free and which is there once.
@@ -115,4 +115,4 @@ TEST_CASE("the tree of an estimate has the failure, and the chance of an expecta
     CHECK(expectation["holds"] == false);
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::estimate_data_test

@@ -12,7 +12,7 @@
 #include "project/near.hpp"
 #include "views/tiers.hpp"
 
-namespace bote::test {
+namespace bote::test::estimate_test {
 namespace {
 
 const std::string kTinyUrl =
@@ -216,4 +216,4 @@ TEST_CASE("a given result is an override and is marked as given") {
     CHECK(value(estimate, "database.servers") == 750);  // 3 PB / 4 TB
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::estimate_test

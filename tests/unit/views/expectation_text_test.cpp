@@ -7,7 +7,7 @@
 #include "model/sample.hpp"
 #include "project/catch.hpp"
 
-namespace bote::test {
+namespace bote::test::expectation_text_test {
 namespace {
 
 /// The first expectation of a workload.
@@ -91,4 +91,4 @@ TEST_CASE("an expectation with a chance holds by the samples, and without sample
     CHECK(plain.found() == "4");
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::expectation_text_test

@@ -8,7 +8,7 @@
 #include "report/json_of.hpp"
 #include "report/texts.hpp"
 
-namespace bote::test {
+namespace bote::test::explain_data_test {
 namespace {
 
 // 400M * 300 B = 120 GB a day; * 1825 days = 219 TB, for which a whiteboard has 200 TB.
@@ -80,4 +80,4 @@ TEST_CASE("what comes to no finite number has no value for programs") {
     CHECK_FALSE(step.contains("whiteboard"));
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::explain_data_test

@@ -8,7 +8,7 @@
 #include "project/catch.hpp"
 #include "report/texts.hpp"
 
-namespace bote::test {
+namespace bote::test::explain_table_test {
 namespace {
 
 /// The steps to a quantity, or of all, as a table.
@@ -122,4 +122,4 @@ TEST_CASE("the steps along a line are those of all objects, also of the ones tha
     }
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::explain_table_test

@@ -9,7 +9,7 @@
 #include "project/catch.hpp"
 #include "project/near.hpp"
 
-namespace bote::test {
+namespace bote::test::explain_test {
 namespace {
 
 const std::string kExample =
@@ -86,4 +86,4 @@ TEST_CASE("the working stands with names and with numbers") {
     }
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::explain_test

@@ -10,7 +10,7 @@
 #include "project/near.hpp"
 #include "report/texts.hpp"
 
-namespace bote::test {
+namespace bote::test::failure_overlay_test {
 namespace {
 
 // At the peak 3k writes and 30k reads a second, a server 1k/s of 70%: 48 servers and two spares.
@@ -88,4 +88,4 @@ TEST_CASE("expectations of the failure alone do not hinder the plan without it")
     CHECK(errors_of(expecting, laid("server-down", expecting)).empty());
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::failure_overlay_test

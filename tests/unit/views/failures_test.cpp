@@ -13,7 +13,7 @@
 #include "project/command.hpp"
 #include "project/near.hpp"
 
-namespace bote::test {
+namespace bote::test::failures_test {
 namespace {
 
 using Verdict = Strain::Verdict;
@@ -236,4 +236,4 @@ TEST_CASE("every command takes a failure as it takes a scenario") {
     CHECK_FALSE(nlohmann::json::parse(bote("tinyurl --format json").out).contains("failure"));
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::failures_test

@@ -16,7 +16,7 @@
 #include "project/near.hpp"
 #include "project/project_files.hpp"
 
-namespace bote::test {
+namespace bote::test::formats_agree_test {
 namespace {
 
 using nlohmann::json;
@@ -167,4 +167,4 @@ TEST_CASE("JSON says what is bound by what, what is expected and what is assumed
     CHECK(data["quantities"]["storage"]["origin"] == "computed");
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::formats_agree_test

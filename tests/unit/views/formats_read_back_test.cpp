@@ -12,7 +12,7 @@
 #include "project/catch.hpp"
 #include "project/project_files.hpp"
 
-namespace bote::test {
+namespace bote::test::formats_read_back_test {
 namespace {
 
 using Row = std::vector<std::string>;  // its cells that are not empty
@@ -231,4 +231,4 @@ TEST_CASE("TSV has the fields of CSV") {
               .starts_with("dau\tstorage [B]\tflips\n1000000\t"));
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::formats_read_back_test

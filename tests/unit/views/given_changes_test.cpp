@@ -8,7 +8,7 @@
 #include "project/catch.hpp"
 #include "report/texts.hpp"
 
-namespace bote::test {
+namespace bote::test::given_changes_test {
 namespace {
 
 struct Side {
@@ -53,6 +53,11 @@ TEST_CASE("an option comes in place of what the file says, at the end") {
     CHECK(changes(Side(kPosts), Side(kPosts, options({"dau=1M"}))).empty());
 }
 
+TEST_CASE("a value of a tier has its name") {
+    const std::string tiers = "tiers:\n  edge: {load: 100/s, rps: ";
+    CHECK(changes(Side(tiers + "5/s}\n"), Side(tiers + "10/s}\n")) == Texts{"edge.rps: 5/s -> 10/s"});
+}
+
 TEST_CASE("a value of an object has its name, and a default of all objects its own") {
     const std::string posts = "objects:\n  post: {writes: 1/s, object_size: 1 KB}\n  photo: {writes: 2M/day}\n";
     const std::string others =
@@ -62,4 +67,4 @@ TEST_CASE("a value of an object has its name, and a default of all objects its o
     for (const auto& each : changes_between(from.side(), Side(others).side())) CHECK_FALSE(each.setting.group);
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::given_changes_test

@@ -4,7 +4,7 @@
 #include "project/catch.hpp"
 #include "project/near.hpp"
 
-namespace bote::test {
+namespace bote::test::growing_test {
 
 TEST_CASE("a rate that follows from the growth is given for the horizon, and was smaller at launch") {
     const Estimate estimate = estimate_of("growth: 100%\nhorizon: 2 years\npeak_write_qps: 4k/s\n");
@@ -20,4 +20,4 @@ TEST_CASE("writes are given for launch, and what does not grow is the same at bo
     CHECK(rates_given_for_horizon(estimate_of("growth: 100%\nhorizon: 2 years\nobject_size: 1 KB\n")).empty());
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::growing_test

@@ -6,7 +6,7 @@
 #include "model/sample.hpp"
 #include "project/catch.hpp"
 
-namespace bote::test {
+namespace bote::test::headline_test {
 namespace {
 
 // 100M/day * 500 B = 50 GB/day; * 1000 days = 50 TB; * 3 = 150 TB with neither headroom nor spares: 38 disks of 4 TB.
@@ -63,4 +63,4 @@ TEST_CASE("every row of the working can be linked to") {
     CHECK(report.names[at(*storage)] == "storage");
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::headline_test

@@ -8,7 +8,7 @@
 #include "model/sample.hpp"
 #include "project/catch.hpp"
 
-namespace bote::test {
+namespace bote::test::listings_test {
 namespace {
 
 std::string first_cells(const Report& report) {
@@ -61,4 +61,4 @@ TEST_CASE("constants are those with a default, and units are all of them") {
     CHECK(describe_units({}).records.rows.size() == all_units().size());
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::listings_test

@@ -6,7 +6,7 @@
 #include "model/sample.hpp"
 #include "project/catch.hpp"
 
-namespace bote::test {
+namespace bote::test::next_question_test {
 namespace {
 
 std::string question_on(const std::string& yaml) {
@@ -35,4 +35,4 @@ TEST_CASE("why an expectation fails goes before what a range rests on, and that 
           "explain new_data");
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::next_question_test

@@ -10,7 +10,7 @@
 #include "project/catch.hpp"
 #include "report/texts.hpp"
 
-namespace bote::test {
+namespace bote::test::rich_page_test {
 namespace {
 
 const std::string kPosts = "writes: 1k/s\nobject_size: 1 KB\nretention: 1 year\n";
@@ -100,6 +100,13 @@ TEST_CASE("of each input the page says who gave it, in which words and where") {
     CHECK(row_of(table, "object_size", 1) ==
           Texts{"G", "object_size", "2 KB", "2 * 1 KB", "--set object_size=2 * 1 KB"});
     CHECK(row_of(table, "own", 1) == Texts{"A", "own", "5", "5", "--define own=5"});
+    Overlay profile;
+    profile.profile = options({"app.rps=5/s"}).options;
+    for (Setting& each : profile.profile) each.layer = Layer::profile;
+    Report with_profile;
+    add_inputs_table(with_profile, estimate_of(kPosts, profile));
+    const Texts of_profile = row_of(std::get<Table>(with_profile.blocks[2]), "app.rps", 1);
+    CHECK(of_profile == Texts{"A", "app.rps", "5/s", "5/s", "--set app.rps=5/s"});
     const Texts assumed = row_of(table, "replication", 1);
     REQUIRE(assumed.size() == 5);
     CHECK(assumed[0] == "D");
@@ -113,4 +120,4 @@ TEST_CASE("of each input the page says who gave it, in which words and where") {
     CHECK(letters.rfind('A') < letters.find('D'));
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::rich_page_test

@@ -11,7 +11,7 @@
 #include "project/near.hpp"
 #include "report/texts.hpp"
 
-namespace bote::test {
+namespace bote::test::scenarios_test {
 namespace {
 
 /// The file as it is written, then each of its scenarios, as the command line computes them.
@@ -175,4 +175,4 @@ TEST_CASE("changes are told as they were written") {
     CHECK(changes_text({}).empty());
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::scenarios_test

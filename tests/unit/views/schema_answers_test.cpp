@@ -7,7 +7,7 @@
 #include "project/catch.hpp"
 #include "report/json_of.hpp"
 
-namespace bote::test {
+namespace bote::test::schema_answers_test {
 namespace {
 
 using Json = nlohmann::json;
@@ -57,4 +57,4 @@ TEST_CASE("a quantity of an answer may lack a value and percentiles, and nothing
     CHECK(workload["properties"].size() == 2);
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::schema_answers_test

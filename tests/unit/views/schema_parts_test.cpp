@@ -6,7 +6,7 @@
 #include "project/catch.hpp"
 #include "report/json_of.hpp"
 
-namespace bote::test {
+namespace bote::test::schema_parts_test {
 namespace {
 
 using Json = nlohmann::json;
@@ -45,4 +45,4 @@ TEST_CASE("a description is added to what it describes, and a head stands before
     CHECK(std::get<Datum::Object>(whole.value).back().key == "definitions");
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::schema_parts_test

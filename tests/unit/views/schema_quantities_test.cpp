@@ -6,7 +6,7 @@
 #include "project/catch.hpp"
 #include "report/json_of.hpp"
 
-namespace bote::test {
+namespace bote::test::schema_quantities_test {
 namespace {
 
 using Json = nlohmann::json;
@@ -54,4 +54,4 @@ TEST_CASE("a name that is a quantity and the beginning of others may be either")
     CHECK(properties["cost"]["anyOf"][1]["properties"] == Json{{"app", reference_to("part")}});
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::schema_quantities_test

@@ -10,7 +10,7 @@
 #include "project/catch.hpp"
 #include "report/json_of.hpp"
 
-namespace bote::test {
+namespace bote::test::schema_sections_test {
 namespace {
 
 using Json = nlohmann::json;
@@ -74,4 +74,4 @@ TEST_CASE("what each section holds is said once, in the definitions") {
     CHECK(all["conventions"]["properties"].size() == 4);
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::schema_sections_test

@@ -11,7 +11,7 @@
 #include "project/command.hpp"
 #include "project/project_files.hpp"
 
-namespace bote::test {
+namespace bote::test::schema_test {
 namespace {
 
 using Json = nlohmann::json;
@@ -119,4 +119,4 @@ TEST_CASE("a schema is written to a file of any ending, and a wrong word is refu
     CHECK(wrong.err.find("expected json or nothing, found 'yaml'") != std::string::npos);
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::schema_test

@@ -9,7 +9,7 @@
 #include "project/catch.hpp"
 #include "report/json_of.hpp"
 
-namespace bote::test {
+namespace bote::test::schema_tiers_test {
 namespace {
 
 using Json = nlohmann::json;
@@ -89,4 +89,4 @@ TEST_CASE("a kind says what its own quantities take, and which names its choices
     }
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::schema_tiers_test

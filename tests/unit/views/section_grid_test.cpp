@@ -9,7 +9,7 @@
 #include "project/catch.hpp"
 #include "report/texts.hpp"
 
-namespace bote::test {
+namespace bote::test::section_grid_test {
 namespace {
 
 PageCell cell(std::string_view row, std::string_view column, std::string_view name, ShownAs as = ShownAs::itself) {
@@ -63,4 +63,4 @@ TEST_CASE("a grid of which nothing is known has no rows") {
           Texts{"In", "8 kbps"});
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::section_grid_test

@@ -9,7 +9,7 @@
 #include "project/catch.hpp"
 #include "report/texts.hpp"
 
-namespace bote::test {
+namespace bote::test::section_things_test {
 namespace {
 
 PageColumn column(std::string_view title, std::string_view name) {
@@ -91,4 +91,4 @@ TEST_CASE("tiers with something to do have a row with what binds them, and a tot
     CHECK(tiers("mau: 5M\n").size() == 1);
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::section_things_test

@@ -9,7 +9,7 @@
 #include "report/texts.hpp"
 #include "views/section_tables.hpp"
 
-namespace bote::test {
+namespace bote::test::sections_test {
 namespace {
 
 Texts cell_texts(const Estimate& estimate, std::string_view name, ShownAs as) {
@@ -107,4 +107,4 @@ TEST_CASE("with objects the storage has a row for each and a total, without them
     CHECK(*(by_object + 1) == "3");
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::sections_test

@@ -8,7 +8,7 @@
 #include "project/catch.hpp"
 #include "report/texts.hpp"
 
-namespace bote::test {
+namespace bote::test::shown_test {
 namespace {
 
 /// The names of the quantities in a section; none where the page has no such section.
@@ -101,4 +101,4 @@ TEST_CASE("an overview has the quantities of tiers once for each that the file n
     CHECK(asked_names() == std::vector<std::string_view>{"cost", "storage", "machines", "peak_qps", "data"});
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::shown_test

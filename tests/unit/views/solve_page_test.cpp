@@ -11,7 +11,7 @@
 #include "report/json_of.hpp"
 #include "report/texts.hpp"
 
-namespace bote::test {
+namespace bote::test::solve_page_test {
 namespace {
 
 Stretch stretch(std::optional<double> from, std::optional<double> to) {
@@ -92,6 +92,7 @@ TEST_CASE("of many stretches six are told, with as many of the values that were 
     for (const double more : {71, 81}) {
         solved.solution.stretches.push_back(stretch(more, more + 1));
         for (int j = 0; j < 4; ++j) solved.try_out("smallest", more + j, true);
+        if (more == 71) CHECK(contains(solved.notes().front(), ", and in 1 more stretch."));
     }
     CHECK(contains(solved.notes().front(), ", and from dau 51 to 52, and in 2 more stretches."));
     CHECK(solved.rows().size() == 1 + 6 * 4);
@@ -169,4 +170,4 @@ TEST_CASE("programs get sharp ends, and by chance those that are shown with thei
     CHECK(by_chance.rows().back()[3] == "89.96%");  // not 90%
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::solve_page_test

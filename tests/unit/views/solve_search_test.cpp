@@ -8,7 +8,7 @@
 #include "project/catch.hpp"
 #include "project/near.hpp"
 
-namespace bote::test {
+namespace bote::test::solve_search_test {
 namespace {
 
 // 100 GB a day for 7 days of a million users, of which 30% stay free, three times: 3 TB.
@@ -126,4 +126,4 @@ TEST_CASE("an end that a rough search has misjudged is found where it is, or now
     CHECK(search_by_chance(up_to([](std::uint64_t) { return 0.5; }), kTried, {1, 100}).stretches.empty());
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::solve_search_test

@@ -10,7 +10,7 @@
 #include "project/catch.hpp"
 #include "project/near.hpp"
 
-namespace bote::test {
+namespace bote::test::solve_test {
 namespace {
 
 const std::string kLogs = "dau: 1M\nwrites_per_user: 100/day\nobject_size: 1 KB\nretention: 7 days\npeak_factor: 1\n";
@@ -53,6 +53,18 @@ TEST_CASE("the step of rounding up is met exactly") {
     CHECK(end == near(4 * 22'400.0 * 86'400 / 100, 1e-8));
     CHECK(value(estimate_of(kLogs, options({"dau=" + std::to_string(end)})), "app.servers") == 4);
     CHECK(value(estimate_of(kLogs, options({"dau=" + std::to_string(end * 1.000001)})), "app.servers") == 5);
+}
+
+TEST_CASE("an end of few digits is no step beyond the exact one") {
+    for (const auto* limit : {"15", "20", "30", "7", "1100"}) {
+        CAPTURE(limit);
+        const auto solution = solve("writes: 10/s\n", "writes", std::string("qps <= ") + limit + "/s").solution;
+        for (const auto& tried : solution.tried)
+            if (tried.title == "largest") CHECK(tried.holds);
+        const auto above = solve("writes: 10/s\n", "writes", std::string("qps >= ") + limit + "/s").solution;
+        for (const auto& tried : above.tried)
+            if (tried.title == "smallest") CHECK(tried.holds);
+    }
 }
 
 TEST_CASE("none at all is a whole number too") {
@@ -231,4 +243,4 @@ TEST_CASE("an input that moves neither side is named as such") {
     CHECK(contains(unseen, "Found among 8192 values; a stretch between two of them is not seen."));
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::solve_test

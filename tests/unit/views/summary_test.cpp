@@ -11,7 +11,7 @@
 #include "project/catch.hpp"
 #include "project/near.hpp"
 
-namespace bote::test {
+namespace bote::test::summary_test {
 namespace {
 
 using Json = nlohmann::ordered_json;
@@ -57,4 +57,4 @@ TEST_CASE("where nothing follows yet the summary has no figures") {
     CHECK(summary["figures"].empty());
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::summary_test

@@ -10,7 +10,7 @@
 #include "project/catch.hpp"
 #include "project/near.hpp"
 
-namespace bote::test {
+namespace bote::test::sweep_input_test {
 namespace {
 
 const std::string kPosts = "dau: 1M\nwrites_per_user: 1/day\nobject_size: 1 KB\n";
@@ -101,4 +101,4 @@ TEST_CASE("what a quantity cannot be is refused, at either end and of each that 
     CHECK(refused("spares=1..1.5").what.empty());
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::sweep_input_test

@@ -10,7 +10,7 @@
 #include "project/catch.hpp"
 #include "project/near.hpp"
 
-namespace bote::test {
+namespace bote::test::sweep_rows_test {
 namespace {
 
 // 100 GB a day, of which a disk of 4 TB holds 28 days with 30% free: full at 4 million users.
@@ -104,4 +104,4 @@ TEST_CASE("whoever has read enough of a sweep says stop") {
     CHECK(blocks == 3);
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::sweep_rows_test

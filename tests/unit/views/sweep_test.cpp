@@ -11,7 +11,7 @@
 #include "project/catch.hpp"
 #include "project/near.hpp"
 
-namespace bote::test {
+namespace bote::test::sweep_test {
 namespace {
 
 // 100 GB a day, of which a disk of 4 TB holds 28 days with 30% free.
@@ -157,4 +157,4 @@ TEST_CASE("an input that moves none of what is asked for is said to") {
     CHECK(said("dau").find("nothing here") == std::string::npos);
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::sweep_test

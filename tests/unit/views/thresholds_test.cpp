@@ -9,7 +9,7 @@
 #include "model/sample.hpp"
 #include "project/catch.hpp"
 
-namespace bote::test {
+namespace bote::test::thresholds_test {
 namespace {
 
 struct Limit {
@@ -135,4 +135,4 @@ TEST_CASE("a note is made where an input is odd by more than rounding") {
     }
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::thresholds_test

@@ -9,7 +9,7 @@
 #include "project/catch.hpp"
 #include "project/near.hpp"
 
-namespace bote::test {
+namespace bote::test::timeline_test {
 namespace {
 
 constexpr double kDay = 86'400;
@@ -181,4 +181,4 @@ TEST_CASE("a chance near certainty crosses where the percentile of a lognormal d
     CHECK(found->at == near(1000 * kDay, 0.03));
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::timeline_test

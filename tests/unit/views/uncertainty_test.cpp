@@ -10,7 +10,7 @@
 #include "model/sample.hpp"
 #include "project/catch.hpp"
 
-namespace bote::test {
+namespace bote::test::uncertainty_test {
 namespace {
 
 std::string notes_of(const Estimate& estimate) {
@@ -99,4 +99,4 @@ TEST_CASE("a chance is shown on the side of the wanted one where it is") {
     CHECK(chance_text(0.0004, 0) == "<1%");  // nothing is wanted
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::uncertainty_test

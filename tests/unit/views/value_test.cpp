@@ -10,7 +10,7 @@
 #include "project/command.hpp"
 #include "project/near.hpp"
 
-namespace bote::test {
+namespace bote::test::value_test {
 namespace {
 
 Outcome bote(const std::string& line) { return run_command(parse_command("bote " + line)); }
@@ -84,4 +84,4 @@ TEST_CASE("a value that is no finite number is an error, not an answer") {
     CHECK(contains(outcome.err, "`sqrt(0 - 1)` is no finite number"));
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::value_test

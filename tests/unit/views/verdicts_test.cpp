@@ -9,7 +9,7 @@
 #include "project/catch.hpp"
 #include "project/near.hpp"
 
-namespace bote::test {
+namespace bote::test::verdicts_test {
 namespace {
 
 const std::string kTinyUrl =
@@ -251,4 +251,4 @@ TEST_CASE("the data of a decision holds its numbers and its source") {
     CHECK(found);
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::verdicts_test

@@ -10,7 +10,7 @@
 #include "project/catch.hpp"
 #include "project/near.hpp"
 
-namespace bote::test {
+namespace bote::test::walk_test {
 namespace {
 
 using About = Question::About;
@@ -134,4 +134,4 @@ TEST_CASE("a rate that is given for the horizon grows towards it") {
     CHECK(years.walk.values_at(7 * year).quantities[index("app.servers")] == near(6));  // 128k/s of 22.4k/s
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::walk_test

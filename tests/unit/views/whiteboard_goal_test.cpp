@@ -17,7 +17,7 @@
 #include "project/near.hpp"
 #include "project/project_files.hpp"
 
-namespace bote::test {
+namespace bote::test::whiteboard_goal_test {
 namespace {
 
 constexpr std::string_view kHeadlines[] = {
@@ -120,4 +120,4 @@ TEST_CASE("the table of the whiteboard's goal", "[.][table]") {
     }
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::whiteboard_goal_test

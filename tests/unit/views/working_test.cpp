@@ -10,7 +10,7 @@
 #include "project/near.hpp"
 #include "report/texts.hpp"
 
-namespace bote::test {
+namespace bote::test::working_test {
 namespace {
 
 struct Worked {
@@ -121,4 +121,4 @@ TEST_CASE("where a value is from is said of all that is not computed") {
     CHECK(two.origin("storage").empty());
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::working_test

@@ -4,7 +4,7 @@
 #include "bote/yaml/yaml.hpp"
 #include "project/catch.hpp"
 
-namespace bote::test {
+namespace bote::test::text_check_test {
 namespace {
 
 /// "place: message" of what is wrong with a text; empty where nothing is.
@@ -47,4 +47,4 @@ TEST_CASE("a text may be as long as the limit, and no longer") {
     CHECK(wrong_with(std::string(kLargestFile + 1, 'a')) == "0: the file is larger than 256 KiB");
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::text_check_test

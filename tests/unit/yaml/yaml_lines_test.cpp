@@ -5,7 +5,7 @@
 #include "formula/sample.hpp"
 #include "project/catch.hpp"
 
-namespace bote::test {
+namespace bote::test::yaml_lines_test {
 namespace {
 
 /// What is said of the lines up to the one in which some words stand.
@@ -65,4 +65,4 @@ TEST_CASE("a line that is deeper than one with a value belongs beside it") {
     }
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::yaml_lines_test

@@ -3,7 +3,7 @@
 #include "bote/base/error.hpp"
 #include "project/catch.hpp"
 
-namespace bote::test {
+namespace bote::test::yaml_marks_test {
 namespace {
 
 YAML::Mark mark_at(int position) {
@@ -56,4 +56,4 @@ TEST_CASE("a scalar whose quote is never closed is refused where it opens") {
     }
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::yaml_marks_test

@@ -9,7 +9,7 @@
 #include "model/sample.hpp"
 #include "project/catch.hpp"
 
-namespace bote::test {
+namespace bote::test::yaml_test {
 namespace {
 
 using namespace std::string_literals;
@@ -202,4 +202,4 @@ TEST_CASE("quotes, braces, comments and line ends change nothing") {
     }
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::yaml_test

@@ -2,7 +2,7 @@
 
 #include "project/catch.hpp"
 
-namespace bote::test {
+namespace bote::test::cells_test {
 namespace {
 
 /// What is drawn within the frame of a small drawing.
@@ -119,4 +119,4 @@ TEST_CASE("a row with a working has its anchor, and a number of it no link to it
     CHECK(written({{}, {{}}}).empty());
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::cells_test

@@ -5,7 +5,7 @@
 #include "project/catch.hpp"
 #include "render/svg/drawn.hpp"
 
-namespace bote::test {
+namespace bote::test::boxes_test {
 namespace {
 
 const Conventions kConventions;
@@ -69,4 +69,4 @@ TEST_CASE("a box alone has no lines") {
     CHECK_FALSE(has(text, "<line "));
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::boxes_test

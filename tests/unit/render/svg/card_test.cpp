@@ -5,7 +5,7 @@
 #include "project/catch.hpp"
 #include "render/svg/drawn.hpp"
 
-namespace bote::test {
+namespace bote::test::card_test {
 namespace {
 
 Figure storage() { return {"storage", {3e12, display_for(kByte)}}; }
@@ -84,4 +84,4 @@ TEST_CASE("a sentence of a card has four lines") {
     CHECK_FALSE(has(cut, ".."));
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::card_test

@@ -5,7 +5,7 @@
 #include "project/catch.hpp"
 #include "render/svg/drawn.hpp"
 
-namespace bote::test {
+namespace bote::test::dots_test {
 namespace {
 
 const Conventions kConventions;
@@ -44,4 +44,4 @@ TEST_CASE("columns of dots are as wide as a dot where there is little room") {
     CHECK_FALSE(has(dots({}, 300), "<circle"));
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::dots_test

@@ -7,7 +7,7 @@
 #include "project/catch.hpp"
 #include "render/svg/drawn.hpp"
 
-namespace bote::test {
+namespace bote::test::lines_test {
 namespace {
 
 const Conventions kConventions;
@@ -110,4 +110,4 @@ TEST_CASE("marks that would meet stand in rows") {
     CHECK(has(text, "L380 66\" class=\"c-line c-line1\""));
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::lines_test

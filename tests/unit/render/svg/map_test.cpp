@@ -7,7 +7,7 @@
 #include "project/catch.hpp"
 #include "render/svg/drawn.hpp"
 
-namespace bote::test {
+namespace bote::test::map_test {
 namespace {
 
 const Conventions kConventions;
@@ -108,4 +108,4 @@ TEST_CASE("values below a map are left out where they would meet") {
     CHECK(has(text, ">444</text>"));
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::map_test

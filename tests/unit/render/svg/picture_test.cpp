@@ -3,7 +3,7 @@
 #include "project/catch.hpp"
 #include "project/near.hpp"
 
-namespace bote::test {
+namespace bote::test::picture_test {
 namespace {
 
 using Texts = std::vector<std::string>;
@@ -107,4 +107,4 @@ TEST_CASE("a picture alone has its style and its paper, within a page neither") 
           "<title>a</title>\n</svg>\n");
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::picture_test

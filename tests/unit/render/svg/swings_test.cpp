@@ -5,7 +5,7 @@
 #include "project/catch.hpp"
 #include "render/svg/drawn.hpp"
 
-namespace bote::test {
+namespace bote::test::swings_test {
 namespace {
 
 const Conventions kConventions;
@@ -80,4 +80,4 @@ TEST_CASE("what the answer is now is told within the picture") {
     CHECK(has(swings({swing}, 300, 20), "<text x=\"274.2\" y=\"13\" class=\"c-ink\" text-anchor=\"middle\">now 20<"));
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::swings_test

@@ -8,7 +8,7 @@
 #include "project/near.hpp"
 #include "serve/lsp/file.hpp"
 
-namespace bote::test {
+namespace bote::test::analysis_test {
 namespace {
 
 Analysis analysed(const std::string& text, SharedOverlay overlay = nullptr) {
@@ -99,4 +99,4 @@ TEST_CASE("what lies under the files of a session is an assumption of each") {
     CHECK(value(*analysed(kShop + "spares: 3\n", shared).estimate(), "spares") == near(3));
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::analysis_test

@@ -5,7 +5,7 @@
 #include "model/sample.hpp"
 #include "project/catch.hpp"
 
-namespace bote::test {
+namespace bote::test::completed_test {
 namespace {
 
 /// The figure that an input of a file completes; empty where there is none.
@@ -46,6 +46,8 @@ TEST_CASE("what is not given completes nothing") {
 TEST_CASE("a figure of the input's own value is not worth showing") {
     // All requests are writes, so `qps` and `write_qps` are 10/s as well.
     CHECK(completed("writes: 10/s\n", "writes") == "peak_qps");
+    // 1000 bytes a second are another thing than 1000 bytes.
+    CHECK(completed("objects:\n  post: {writes: 1/s, object_size: 1 KB}\n", "post.object_size") == "post.new_data");
 }
 
 TEST_CASE("an object's input completes a figure of that object before one of all") {
@@ -59,4 +61,4 @@ TEST_CASE("an object's input completes a figure of that object before one of all
     CHECK(completed("objects:\n  photo: {writes: 2/s, object_size: 1 MB}\n", "photo.object_size") == "photo.new_data");
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::completed_test

@@ -6,7 +6,7 @@
 #include "serve/lsp/file.hpp"
 #include "serve/lsp/open_file.hpp"
 
-namespace bote::test {
+namespace bote::test::completion_test {
 namespace {
 
 Json items(const std::string& marked) {
@@ -112,4 +112,4 @@ TEST_CASE("the word around the cursor is replaced as a whole") {
     }
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::completion_test

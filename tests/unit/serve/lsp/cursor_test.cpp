@@ -3,7 +3,7 @@
 #include "bote/base/text.hpp"
 #include "project/catch.hpp"
 
-namespace bote::test {
+namespace bote::test::cursor_test {
 namespace {
 
 /// "objects/tweet|" for a key there, "objects/tweet:writes|ty" for a value; the typed letters behind the bar.
@@ -53,4 +53,4 @@ TEST_CASE("letters behind a number are a unit that is being typed") {
     CHECK_FALSE(cursor_at("writes: dau * wr", 16).wants_unit);
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::cursor_test

@@ -3,7 +3,7 @@
 #include "project/catch.hpp"
 #include "serve/lsp/file.hpp"
 
-namespace bote::test {
+namespace bote::test::diagnostics_test {
 namespace {
 
 /// What each points at, how bad it is, and what it says.
@@ -127,4 +127,4 @@ TEST_CASE("a number that is written in a way of its own, and a single `=`, are m
     CHECK(fixed(Marked(kShop + "expect: [storage |= 1 TB]\n")).ends_with("expect: [storage == 1 TB]\n"));
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::diagnostics_test

@@ -14,7 +14,7 @@
 #include "serve/lsp/open_file.hpp"
 #include "serve/lsp/symbols.hpp"
 
-namespace bote::test {
+namespace bote::test::edits_test {
 namespace {
 
 constexpr const char* kUri = "file:///edited.bote.yaml";
@@ -217,4 +217,4 @@ TEST_CASE("after any edits the server has the editor's text, and every place it 
     }
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::edits_test

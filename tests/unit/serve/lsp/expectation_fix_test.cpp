@@ -6,7 +6,7 @@
 #include "project/catch.hpp"
 #include "serve/lsp/file.hpp"
 
-namespace bote::test {
+namespace bote::test::expectation_fix_test {
 namespace {
 
 /// An expectation of a file after its fix; "none" where there is no fix.
@@ -64,4 +64,4 @@ TEST_CASE("nothing mends a comparison with a name on both sides, with zero, with
     CHECK(mended(a_is("123456"), ">-\n    a <=\n    5") == "none");
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::expectation_fix_test

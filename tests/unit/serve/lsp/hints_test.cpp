@@ -5,7 +5,7 @@
 #include "project/catch.hpp"
 #include "serve/lsp/file.hpp"
 
-namespace bote::test {
+namespace bote::test::hints_test {
 namespace {
 
 /// Each line that has hints, as it is shown.
@@ -73,4 +73,4 @@ TEST_CASE("an object's input completes a figure of that object") {
     CHECK(lines[1].find("<post.new_data = 20 GB/day>") != std::string::npos);
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::hints_test

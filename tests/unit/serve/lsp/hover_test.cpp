@@ -3,7 +3,7 @@
 #include "project/catch.hpp"
 #include "serve/lsp/file.hpp"
 
-namespace bote::test {
+namespace bote::test::hover_test {
 namespace {
 
 std::string box(const std::string& marked) {
@@ -65,4 +65,4 @@ TEST_CASE("in a scenario stands the value that it has there") {
     check_all(box(other), {"**replication** = **2** (given)"});
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::hover_test

@@ -4,7 +4,7 @@
 #include "serve/client.hpp"
 #include "serve/lsp/file.hpp"
 
-namespace bote::test {
+namespace bote::test::language_server_test {
 namespace {
 
 const Json kUri = "file:///shop.bote.yaml";
@@ -201,4 +201,4 @@ TEST_CASE("in a file of another program nothing is completed") {
     CHECK(answer_to(messages, 1)["result"].is_null());
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::language_server_test

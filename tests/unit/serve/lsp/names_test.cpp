@@ -3,7 +3,7 @@
 #include "model/sample.hpp"
 #include "project/catch.hpp"
 
-namespace bote::test {
+namespace bote::test::names_test {
 namespace {
 
 /// "3:5 tweet = object tweet" for each use.
@@ -60,4 +60,4 @@ TEST_CASE("a name keeps its form under another name") {
     CHECK(in_form_of("tweet", "tweets", "post") == "post");
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::names_test

@@ -2,7 +2,7 @@
 
 #include "project/catch.hpp"
 
-namespace bote::test {
+namespace bote::test::open_file_test {
 namespace {
 
 Json replacing(std::size_t line, std::size_t from, std::size_t to_line, std::size_t to, const std::string& text) {
@@ -62,4 +62,4 @@ TEST_CASE("a file of another program is told from a workload that begins") {
     CHECK_FALSE(OpenFile("file:///a.bote.yaml", "yaml", "services: 1\n", Encoding::utf16).is_foreign());
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::open_file_test

@@ -8,7 +8,7 @@
 #include "project/catch.hpp"
 #include "serve/lsp/file.hpp"
 
-namespace bote::test {
+namespace bote::test::rename_test {
 namespace {
 
 constexpr const char* kUri = "file:///test.bote.yaml";
@@ -75,4 +75,4 @@ TEST_CASE("a file with errors is renamed in as long as it gets no more of them")
           "dua: 1\ndefine:\n  both: 2\n  more: both * 2\n");
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::rename_test

@@ -5,7 +5,7 @@
 
 #include "project/catch.hpp"
 
-namespace bote::test {
+namespace bote::test::sketch_test {
 namespace {
 
 using Names = std::vector<std::string>;
@@ -76,4 +76,4 @@ TEST_CASE("a kind ends at a comma, a brace or a comment, and is a key of its own
     CHECK(sketched("objects:\n  tweet: {kind: kafka}\n").kinds.empty());
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::sketch_test

@@ -4,7 +4,7 @@
 #include "project/catch.hpp"
 #include "serve/lsp/file.hpp"
 
-namespace bote::test {
+namespace bote::test::symbols_test {
 namespace {
 
 const std::string kFeed =
@@ -134,4 +134,4 @@ TEST_CASE("a name that is taken, or that is none, is refused in a file with erro
     CHECK(renamed("gizmo:", "gadget", broken).find("\n  gizmo:") == std::string::npos);
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::symbols_test

@@ -2,7 +2,7 @@
 
 #include "project/catch.hpp"
 
-namespace bote::test {
+namespace bote::test::text_lines_test {
 namespace {
 
 constexpr std::string_view kText = "a\xC3\xA9\xF0\x9F\x98\x80z\r\n\nx\ry";  // "aé😀z", "", "x", "y"
@@ -53,4 +53,4 @@ TEST_CASE("every place leads back to itself") {
     }
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::text_lines_test

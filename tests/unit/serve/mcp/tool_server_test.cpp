@@ -4,7 +4,7 @@
 #include "project/catch.hpp"
 #include "serve/client.hpp"
 
-namespace bote::test {
+namespace bote::test::tool_server_test {
 namespace {
 
 /// Keeps the command lines, and answers each with itself.
@@ -131,4 +131,4 @@ TEST_CASE("before initialize nothing but a ping is answered; what is cancelled i
     CHECK(answer_to(Tools().run(client), 7).is_null());
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::tool_server_test

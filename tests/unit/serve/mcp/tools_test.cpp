@@ -6,7 +6,7 @@
 #include "bote/serve/message.hpp"
 #include "project/catch.hpp"
 
-namespace bote::test {
+namespace bote::test::tools_test {
 namespace {
 
 using Words = std::vector<std::string>;
@@ -95,4 +95,4 @@ TEST_CASE("the schema of a tool names what is required, and only reads") {
     CHECK(json_of(*find_tool("check"))["inputSchema"]["properties"]["workload"]["type"] == "string");
 }
 
-}  // namespace bote::test
+}  // namespace bote::test::tools_test
