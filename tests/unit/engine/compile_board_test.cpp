@@ -82,11 +82,13 @@ TEST_CASE("a part of a formula that stands on the whiteboard is rounded once, th
 TEST_CASE("time on the whiteboard reads as it stands there") {
     const Compiled made(
         "define:\n  a: whiteboard(2 * 1 day)\n  b: whiteboard(1 day) - 1 day\n  c: whiteboard(400M/day)\n"
-        "  n: 3\n  e: whiteboard(n * 1M/day)\n");
+        "  n: 3\n  e: whiteboard(n * 1M/day)\n"
+        "  f: whiteboard(400M/day) + whiteboard(n * 1M/day)\n");
     CHECK(made.value("a") == near(2 * 86'400));
     CHECK(made.value("b") == near(0));
     CHECK(made.value("c") == near(4000));  // 400M in 10^5 s, a rate by the second
     CHECK(made.value("e") == near(30));    // 3M in 10^5 s; exactly 34.7, but 30 is easy as it is
+    CHECK(made.value("f") == near(4000 + 30));
 }
 
 TEST_CASE("a range on the whiteboard draws no numbers of its own, whatever stands around it") {

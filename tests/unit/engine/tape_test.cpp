@@ -143,6 +143,18 @@ TEST_CASE("a tape holds only what varies and is asked for, in few columns") {
     CHECK(make_tape(program, {slot("a")}, {{{slot("w")}, Lifetime::to_the_end}}).inputs[0] == kNoColumn);
 }
 
+TEST_CASE("a column is free again after the last step that reads it, however early what it holds was made") {
+    const Model model =
+        model_of("define:\n  a: 1 to 9\n  b: sqrt(a)\n  c: a ^ 2\n  e: ln(a)\n  f: a ^ 3\n  g: 1 / a\n");
+    const Program program = compile(model, model.conventions);
+    std::vector<std::uint32_t> slots;
+    for (const auto* name : {"b", "c", "e", "f", "g"}) slots.push_back(slot_of(*model.find(name)));
+    const Tape tape = make_tape(program, {program.draws[0].slot}, {{slots, Lifetime::until_ready}});
+    CHECK(tape.steps.size() == 5);
+    // a stays to the end, in a column of its own; each of the others is looked at and gives its column to the next.
+    CHECK(tape.columns == 2);
+}
+
 TEST_CASE("constant multiples that nobody keeps are not computed") {
     const Model model = model_of("define:\n  a: 1 to 9\n  b: a * 2\n  c: b / 4\n  u: c + 1\n  e: 0 - b\n  f: 3 * c\n");
     const Program program = compile(model, model.conventions);

@@ -70,6 +70,9 @@ TEST_CASE("a level in parentheses stands behind the range, and lies between noth
     }
     CHECK(refusal([] { tree_of("10 to 20 (50)"); }).part == "(");  // a number that is no percentage is no level
     CHECK(refusal([] { tree_of("10 to 20 (5 + 45%)"); }).part == "(");
+    CHECK(refusal([] { tree_of("10 to 20 (50% + 1%)"); }).part == "(");
+    CHECK(refusal([] { tree_of("10 to 20 (5k)"); }).part == "(");
+    CHECK(value_of("max(10 to 20, -30)") == near(14.142135623730951));  // the middle of the range, the root of 200
 }
 
 TEST_CASE("either of two readings of a low end is written out in the hint") {

@@ -94,6 +94,7 @@ TEST_CASE("two ends are a range in the words that people use, unless it is writt
     CHECK(respelled("1M \u2026 2M").text == "write `1M to 2M`");
     CHECK(respelled("1-2M").text == "write `1M to 2M`");
     CHECK(respelled("2M to 1M").empty());
+    CHECK(respelled("1 s - 2 KB").text == "");  // no number lies between them
     CHECK(as_range("$1-$2k") == "$1k to $2k");
 }
 

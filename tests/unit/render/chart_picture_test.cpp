@@ -83,6 +83,15 @@ TEST_CASE("the texts of bars keep apart: one bar, forty, equal ones, zero, and t
     check_all_widths(bars_of({999.5e12, 1.0005e15}));
 }
 
+TEST_CASE("on a narrow sheet a value ends a pixel before the edge, above its bar") {
+    const std::string narrow = chart_picture(bars_of({1e9}), {}, 300).write("", "", SvgUse::within_page);
+    const auto draws = [&](const char* part) { return narrow.find(part) != std::string::npos; };
+    // The plot begins at 4, its texts 16 below, the middle of its bars 30 below.
+    CHECK(draws("<text x=\"299\" y=\"20\" class=\"c-muted\" text-anchor=\"end\">1 GB, bound by disk operations<"));
+    CHECK(draws("<text x=\"1\" y=\"20\" class=\"c-ink\">object nu…<"));
+    CHECK(draws("<rect x=\"1\" y=\"27\" width=\"287\" height=\"14\" class=\"c-fill\"/>"));
+}
+
 TEST_CASE("a label of any length is cut to its room") {
     Chart chart = bars_of({1e9, 2e9});
     std::get<BarChart>(chart.drawing).bars[0].label = std::string(200, 'W');

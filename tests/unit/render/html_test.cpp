@@ -58,6 +58,14 @@ TEST_CASE("a number links to the row with its working, and a name in a formula t
     CHECK(contains(page, "<code><a href=\"#q-tweet.data\">data</a> * 3</code>"));
 }
 
+TEST_CASE("a figure tells its range below its value, the low end first") {
+    Report report;
+    report.blocks = {KeyFigures{
+        "", Tone::plain, {{"storage", {3e12, display_for(kByte), kShownDigits}, ValueRange{2e12, 5e12}, {}}}}};
+    CHECK(contains(render_html(report, {}),
+                   "<div><dt>storage</dt><dd class=\"value\">3 TB</dd><dd>2 TB to 5 TB</dd></div>"));
+}
+
 TEST_CASE("texts show as themselves, and what stands between backticks as code") {
     const std::string page = render_html(sample(), {});
     CHECK(contains(page, "<h1>&lt;Twitter&gt;</h1>"));

@@ -99,6 +99,14 @@ TEST_CASE("a key is given once, has a name and a value") {
     });
 }
 
+TEST_CASE("what is wrong with a key points at the key, all of it and no more") {
+    const auto pointed_at = [](const std::string& text) { return refusal([&] { read(text); }).part; };
+    CHECK(pointed_at("dau: 1M\nmau: 5M\ndau: 2M\n") == "dau");
+    CHECK(pointed_at("server: {rps: 1k/s, rps: 2k/s}\n") == "rps");
+    CHECK(pointed_at("dau: 1M\n<<: {mau: 5M}\nlate: 1\n") == "<<");
+    CHECK(pointed_at("dau: 1M\n" + std::string(129, 'k') + ": 5\n") == std::string(128, 'k'));
+}
+
 TEST_CASE("control characters and foreign encodings are refused, also as escapes") {
     refused({
         {"name: a\0b\n"s, "1:8", "not allowed"},
@@ -151,6 +159,7 @@ TEST_CASE("a value whose first character means something else to YAML says to qu
         {"dau: - 3\n", "1:6", ""},
         {"dau: |5\n", "1:6", "quotes"},
         {"dau: 1: 2\n", "1:7", "colon"},
+        {"dau: 1*: 2\n", "1:8", "colon"},  // the star is no alias
         {"{dau: uniform(1M, 2M)}\n", "1:", ""},
         {"{dau:3}\n", "1:5", "write `dau: 3`"},
         {"{dau: 1,000}\n", "1:", ""},
