@@ -80,6 +80,23 @@ TEST_CASE("a cut draw stays within its bounds and keeps its form between them") 
     CHECK(quantile_of(impossible, 0.5) == 2.5);
 }
 
+TEST_CASE("a cut takes the share of a distribution that lies beyond each bound") {
+    const auto left_of = [](Draw draw, double least, double most) {
+        cut(draw, least, most);
+        return std::pair(draw.from, draw.to);
+    };
+    CHECK(left_of(uniform_draw(2, 6), 3, 5) == std::pair(0.25, 0.75));
+    // Of the triangle from 1 over 2 to 7, 0.5 * 0.5 / (6 * 1) lie below 1.5, and 3 * 3 / (6 * 5) above 4.
+    const auto [from, to] = left_of(triangular_draw(1, 2, 7), 1.5, 4);
+    CHECK(from == near(1 / 24.0));
+    CHECK(to == near(0.7));
+    CHECK(left_of(triangular_draw(1, 2, 7), 0, 8) == std::pair(0.0, 1.0));
+    CHECK(left_of(triangular_draw(0, 4, 4), 2, 4) == std::pair(0.25, 1.0));
+    CHECK(left_of(triangular_draw(0, 0, 4), 0, 2) == std::pair(0.0, 0.75));
+    CHECK(left_of(normal_draw(3, 1), 3, INFINITY).first == near(0.5));
+    CHECK(left_of(range_draw(1, 100, kRangeLevel), 0, 10).second == near(0.5));  // the median is the root of 100
+}
+
 TEST_CASE("normal variates give the same values as shares") {
     for (Draw draw : {range_draw(1, 100, kRangeLevel), uniform_draw(2, 5), triangular_draw(1, 2, 7)}) {
         double direct[kBlockRows];

@@ -146,6 +146,7 @@ TEST_CASE("what only YAML itself would understand is refused") {
         {"dau: !!python/object 5\n", "1:6", "tag"},
         {"objects:\n\ttweet: {writes: 1/day}\n", "2:1", "tab"},
         {"objects:\n  tweet:\n  \twrites: 1/day\n", "3:3", "tab"},
+        {"name: some text\ndau: 1:\t2\n", "2:7", "colon"},  // this tab indents nothing
     });
 }
 
