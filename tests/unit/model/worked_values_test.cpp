@@ -30,4 +30,28 @@ TEST_CASE("where all objects live in tiers, the database has nothing to do, and 
            {"page.hottest_shard_qps", 300 / harmonic + 300 * (1 - 1 / harmonic)}}}});
 }
 
+TEST_CASE("powers count what fits so many bits and so many characters") {
+    std::string yaml = "define:\n";
+    std::vector<Worked> values;
+    const auto add = [&](const std::string& name, double value) {
+        yaml += "  " + name + ": powers." + name + "\n";
+        values.push_back({name, value});
+    };
+    add("two_8", 256);
+    add("two_10", 1'024);
+    add("two_16", 65'536);
+    add("two_20", 1'048'576);
+    add("two_30", 1'073'741'824);
+    add("two_32", 4'294'967'296);
+    add("two_40", 1'099'511'627'776);
+    add("two_63", 9'223'372'036'854'775'808.0);
+    add("two_64", 18'446'744'073'709'551'616.0);
+    // 62 * 62 * 62 = 238,328; its square, and that times 62 and times 62 again.
+    add("base62_6", 56'800'235'584);
+    add("base62_7", 3'521'614'606'208);
+    add("base62_8", 218'340'105'584'896);
+    add("base64_6", 68'719'476'736);  // 36 bits
+    hold({{yaml, values}});
+}
+
 }  // namespace bote::test::worked_values_test
