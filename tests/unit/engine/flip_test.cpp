@@ -53,6 +53,14 @@ TEST_CASE("a comparison flips where its sides are equal") {
     }
 }
 
+TEST_CASE("where the sides are powers of the quantity, it flips at the very value") {
+    const auto flip = [](const std::string& expectation) {
+        return flip_of(kHoard + "expect: [" + expectation + "]\n", "dau").value();
+    };
+    CHECK(flip("data <= 1 TB") == near(10e6, 1e-8));
+    CHECK(flip("3 TB / sqrt(data / 1 TB) >= 1 TB") == near(90e6, 1e-8));
+}
+
 TEST_CASE("what is rounded up flips where it takes its step") {
     // 3 copies of 100 KB with 30% free on 4 TB: the tenth server is full at 40 TB.
     const auto flip = flip_of(kHoard + "expect: [database.servers <= 10]\n", "dau");

@@ -27,12 +27,12 @@ double exactly(std::vector<double> values, double p) {
 
 }  // namespace
 
-TEST_CASE("percentiles of many smooth values are right to three digits and more") {
+TEST_CASE("percentiles of many smooth values of either sign are right to three digits and more") {
     std::mt19937_64 random(1);
     std::normal_distribution<double> normal;
-    for (const double spread : {1e-5, 0.003, 0.1, 1.0, 5.0}) {
+    for (const double spread : {1e-5, 0.003, 0.1, 1.0, 5.0, -1e-5, -0.1}) {  // negative: of negative values
         std::vector<double> values(200'000);
-        for (double& value : values) value = 1e6 * std::exp(spread * normal(random));
+        for (double& value : values) value = std::copysign(1e6, spread) * std::exp(spread * normal(random));
         const Histogram histogram = histogram_of(values);
         CHECK(histogram.numbers() == values.size());
         std::sort(values.begin(), values.end());
@@ -116,12 +116,14 @@ TEST_CASE("one that forgets what it has counted begins anew") {
 }
 
 TEST_CASE("what lies far from the pilot is counted as finely") {
-    std::vector<double> values(200, 1000.0);
-    for (int i = 0; i < 200; ++i) values[static_cast<std::size_t>(i)] += i * 0.001;  // fills the pilot: all are close
-    for (int i = 0; i < 1000; ++i) values.push_back(1 + i);
-    for (const double p : {0.1, 0.3, 0.6}) {
-        CAPTURE(p);
-        CHECK(histogram_of(values).percentile(p) == near(exactly(values, p), 0.002));
+    for (const double step : {1e-3, 1e-9}) {  // fills the pilot: all are close
+        std::vector<double> values(200, 1000.0);
+        for (int i = 0; i < 200; ++i) values[static_cast<std::size_t>(i)] += i * step;
+        for (int i = 0; i < 1000; ++i) values.push_back(1 + i);
+        for (const double p : {0.1, 0.3, 0.6}) {
+            CAPTURE(step, p);
+            CHECK(histogram_of(values).percentile(p) == near(exactly(values, p), 0.002));
+        }
     }
 }
 

@@ -28,6 +28,15 @@ TEST_CASE("whole numbers have percentiles that are whole") {
     CHECK_FALSE(histogram.is_alone(256));
 }
 
+TEST_CASE("of stepped values that have a bucket to themselves a percentile is that very value") {
+    const Histogram histogram = counted({-1001, -5.3, 5.3, 1001, 70'001}, Histogram::Kind::stepped);
+    CHECK(histogram.percentile(0) == -1001);
+    CHECK(histogram.percentile(0.25) == -5.3);
+    CHECK(histogram.percentile(0.5) == 5.3);
+    CHECK(histogram.percentile(0.75) == 1001);
+    CHECK(histogram.percentile(1) == 70'001);
+}
+
 TEST_CASE("infinite values lie at the ends, below and above all others") {
     const Histogram histogram = counted({-INFINITY, -5, 0, 5, INFINITY}, Histogram::Kind::stepped);
     CHECK(histogram.percentile(0) == -INFINITY);

@@ -80,6 +80,19 @@ TEST_CASE("what is not finite is counted and left out of the mean") {
     CHECK(tally.percentile(1) == INFINITY);
 }
 
+TEST_CASE("a value that is not finite is noticed in every row of a block") {
+    for (const std::size_t row : {std::size_t{0}, std::size_t{3}, std::size_t{4}, std::size_t{7}, kBlockRows - 1}) {
+        auto block = block_of(1, 0);
+        block[row] = INFINITY;
+        Tally tally(block, Histogram::Kind::smooth, 1);
+        tally.take(block.data(), kBlockRows);
+        CAPTURE(row);
+        CHECK(tally.not_finite() == 1);
+        CHECK(tally.mean(tally.end_chunk()) == 1);
+        CHECK(tally.most() == 1);
+    }
+}
+
 TEST_CASE("a column that never changes has exactly its value at every percentile") {
     const auto block = block_of(123.456, 0);
     Tally tally(block, Histogram::Kind::smooth, 5);

@@ -155,6 +155,21 @@ TEST_CASE("a column is free again after the last step that reads it, however ear
     CHECK(tape.columns == 2);
 }
 
+TEST_CASE("both sides of each comparison are there when the later one is") {
+    const Model model = model_of(
+        "define:\n  a: 1 to 9\n  b: sqrt(a)\n  c: ln(a)\n  e: a ^ 2\n  f: e ^ b\nexpect:\n  - c < f\n"
+        "  - b < f * c\n  - f + e < b\n");
+    const Program program = compile(model, model.conventions);
+    std::vector<std::uint32_t> sides;
+    for (std::uint32_t i = 0; i < 6; ++i) sides.push_back(program.quantities + i);
+    const Tape tape = make_tape(program, {program.draws[0].slot}, {{sides, Lifetime::until_pair_is_ready}});
+    for (std::size_t left = 0; left < 6; left += 2) {
+        CAPTURE(left);
+        CHECK(tape.outputs[left].ready == tape.outputs[left + 1].ready);
+        CHECK(tape.outputs[left].column != tape.outputs[left + 1].column);
+    }
+}
+
 TEST_CASE("constant multiples that nobody keeps are not computed") {
     const Model model = model_of("define:\n  a: 1 to 9\n  b: a * 2\n  c: b / 4\n  u: c + 1\n  e: 0 - b\n  f: 3 * c\n");
     const Program program = compile(model, model.conventions);

@@ -124,6 +124,18 @@ TEST_CASE("about means within a share of the right side, equal within a billiont
     }
 }
 
+TEST_CASE("nothing holds for a number that is not finite, on whichever side") {
+    using enum Comparison;
+    for (const Comparison comparison : {less, less_equal, greater, greater_equal, equal, about}) {
+        CAPTURE(sign_of(comparison));
+        for (const double other : {NAN, INFINITY, -INFINITY}) {
+            CHECK_FALSE(holds(comparison, 0.01, other, 1));
+            CHECK_FALSE(holds(comparison, 0.01, 1, other));
+            CHECK_FALSE(holds(comparison, 0.01, other, other));
+        }
+    }
+}
+
 TEST_CASE("what is no expectation is refused") {
     struct Row {
         std::string text;

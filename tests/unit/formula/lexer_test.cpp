@@ -182,7 +182,10 @@ TEST_CASE("thousands that are parted in another way are said in full") {
 }
 
 TEST_CASE("a comma outside of a function stands between nothing") {
-    CHECK(refusal([] { lex(formula_text("a, b")); }).part == ",");
+    for (const auto* formula : {"a, b", "2 * a, b", "(a) + (b), c", "min(a, b), c", "a), b"}) {
+        CAPTURE(formula);
+        CHECK(refusal([&] { lex(formula_text(formula)); }).part == ",");
+    }
     CHECK(tokens_of("min(1,100, 2)").size() == 8);  // three arguments
     CHECK(contains(refusal([] { lex(formula_text("min(1,000, 2)")); }).what, "leading zero"));
 }

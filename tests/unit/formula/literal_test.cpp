@@ -142,6 +142,7 @@ TEST_CASE("letters that mean nothing or two things are refused with the readings
         {"$5 KB", "no other unit", "$5 / GB"},
         {"5KB%", "percentage has no unit", ""},
         {"5x/day", "is a factor", "leave it out"},
+        {"5x/user", "is a factor", "leave it out"},
         {"10 mbps", "bits or bytes", "MB/s"},
         {"5 cents", "no single meaning", "$0.01"},
     };
@@ -166,6 +167,8 @@ TEST_CASE("behind a number a quantity is an error, an object's name is a countin
     CHECK(contains(refused("2dau", vocabulary).what, "is a quantity"));
     CHECK_FALSE(tree_of("2 gadget/day", vocabulary).nodes().empty());
     CHECK(refused("2 gadget/day").column == 3);
+    vocabulary.words = {"gadget"};
+    CHECK(refused("2 gadgt/day", vocabulary).hint == "did you mean 'gadget'?");
 }
 
 TEST_CASE("a range is read with the median of its ends") {

@@ -73,6 +73,12 @@ TEST_CASE("texts show as themselves, and what stands between backticks as code")
     CHECK(contains(page, "<pre tabindex=\"0\"><code>dau: 1\n    x: &lt;y&gt;\n</code></pre>"));
 }
 
+TEST_CASE("a listing ends its lines in one way, whatever the file does") {
+    Report report;
+    report.blocks = {Listing{"a.yaml", "dau: 15\r\n\r\nmau: 25\r\n\r\n"}};
+    CHECK(contains(render_html(report, {}), "<code>dau: 15\n\nmau: 25\n</code>"));
+}
+
 TEST_CASE("a section is labelled by its heading, and a folded one can be opened") {
     const std::string page = render_html(sample(), {});
     CHECK(contains(page, "<section aria-labelledby=\"s-Storage\"><h2 id=\"s-Storage\">Storage</h2>"));

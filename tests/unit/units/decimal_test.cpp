@@ -1,6 +1,7 @@
 #include "bote/units/decimal.hpp"
 
 #include <cmath>
+#include <string>
 
 #include "project/catch.hpp"
 
@@ -47,6 +48,16 @@ TEST_CASE("digits are counted from the first, on both sides of every power of te
     for (const Row& row : rows) {
         CAPTURE(row.value, row.digits);
         CHECK(format_number(row.value, row.digits) == row.text);
+    }
+}
+
+TEST_CASE("digits are counted the same at every power of ten, however large or small") {
+    for (int power = 15; power <= 30; ++power) {
+        const std::string exponent = std::to_string(power);
+        CAPTURE(power);
+        CHECK(format_number(1.26 * std::pow(10, power), 2) == "1.3e" + exponent);
+        CHECK(format_number(1.3 / std::pow(10, power), 1) == "1e-" + exponent);
+        CHECK(format_number(1.6 / std::pow(10, power), 1) == "2e-" + exponent);
     }
 }
 

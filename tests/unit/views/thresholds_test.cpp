@@ -127,6 +127,8 @@ TEST_CASE("a note is made where an input is odd by more than rounding") {
         {"more users at the same time", "dau: 10\nconcurrent_users: 10\n", "dau: 10\nconcurrent_users: 11\n"},
         {"data is warm until", "writes: 1/s\nobject_size: 1 KB\nhot_age: 9 days\nwarm_age: 9 days\n",
          "writes: 1/s\nobject_size: 1 KB\nhot_age: 10 days\nwarm_age: 9 days\n"},
+        {"data is warm until", "writes: 1/s\nobject_size: 1 KB\nretention: 5 days\nhot_age: 9 days\nwarm_age: 9 days\n",
+         "writes: 1/s\nobject_size: 1 KB\nretention: 5 days\nhot_age: 10 days\nwarm_age: 9 days\n"},
     };
     for (const auto& row : rows) {
         CAPTURE(row.says, row.without, row.with);

@@ -58,8 +58,9 @@ TEST_CASE("a line that is deeper than one with a value belongs beside it") {
     CHECK(found.hint == "begin it in the column of 'dau'");
     CHECK(found.part == "writes");
     CHECK(found.column == 3);
-    for (const auto* fine : {"server:\n  rps: 3/day\n", "server: # of all\n  rps: 3/day\n", "dau: 5M\nrps: 3/day\n",
-                             "  dau: 5M\nrps: 3/day\n", "dau: 5M\n  + 3/day\n", "- 5M\n  rps: 3/day\n"}) {
+    for (const auto* fine :
+         {"server:\n  rps: 3/day\n", "server: # of all\n  rps: 3/day\n", "dau: 5M\nrps: 3/day\n",
+          "  dau: 5M\nrps: 3/day\n", "dau: 5M\n  + 3/day\n", "dau: 5M\n  + 3/day\nmau: 9M\n", "- 5M\n  rps: 3/day\n"}) {
         CAPTURE(fine);
         CHECK(near_words(fine, "3/day").column == 0);
     }

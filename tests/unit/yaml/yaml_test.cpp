@@ -104,6 +104,7 @@ TEST_CASE("what is wrong with a key points at the key, all of it and no more") {
     CHECK(pointed_at("dau: 1M\nmau: 5M\ndau: 2M\n") == "dau");
     CHECK(pointed_at("server: {rps: 1k/s, rps: 2k/s}\n") == "rps");
     CHECK(pointed_at("dau: 1M\n<<: {mau: 5M}\nlate: 1\n") == "<<");
+    CHECK(contains(errors_of(std::string(128, 'k') + ": 5\n").front(), "there is no quantity"));
     CHECK(pointed_at("dau: 1M\n" + std::string(129, 'k') + ": 5\n") == std::string(128, 'k'));
 }
 
