@@ -64,6 +64,13 @@ TEST_CASE("an axis has a length whatever its values: none, one, equal ones, zero
     }
 }
 
+TEST_CASE("an axis of one value goes on by half of it") {
+    CHECK(texts_of(bytes({5e6}, AxisScale::linear, Base::least), 6) ==
+          Texts{"5 MB", "5.5 MB", "6 MB", "6.5 MB", "7 MB", "7.5 MB"});
+    CHECK(texts_of(bytes({0}, AxisScale::linear, Base::least), 6) ==
+          Texts{"0 B", "0.2 B", "0.4 B", "0.6 B", "0.8 B", "1 B"});
+}
+
 TEST_CASE("years are counted in whole steps") {
     constexpr double kYear = 365 * 86'400.0;
     const Ruler ruler({0, 3 * kYear}, {"time", *parse_display("s"), AxisScale::linear}, {}, Base::zero);

@@ -138,6 +138,8 @@ TEST_CASE("what only YAML itself would understand is refused") {
     refused({
         {"dau: &x 5M\n", "1:6", "anchor"},
         {"dau: *x\n", "1:6", "alias"},
+        {"dau: * 5\n", "1:6", "alias"},
+        {"* 5\n", "1:1", "alias"},
         {"dau: &x 5M\nmau: *x\n", "1:6", "anchor"},
         {"&a [*a]\n", "1:1", "anchor"},
         {"a: &x {b: *x}\n", "1:4", "anchor"},

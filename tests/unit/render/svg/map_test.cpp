@@ -70,6 +70,17 @@ TEST_CASE("a name without room in its field is its number there, a text of a num
     CHECK(count_of(map_of(numbers, 300), "font-size=\"12\"") == 1);
 }
 
+TEST_CASE("a text has two pixels of its field free on either side") {
+    // Each of 20 fields is (296 - 16.1) / 20 = 14 pixels wide, a digit 0.62 x 12 = 7.4.
+    MapChart map = numbers_of(std::vector<double>(20, 1));
+    map.texts = {std::vector<std::string>(20, "1")};
+    CHECK(count_of(map_of(map, 300), "font-size=\"12\">1<") == 20);
+    map.texts = {std::vector<std::string>(20, "11")};
+    CHECK(count_of(map_of(map, 300), "font-size=\"12\"") == 0);
+    map.numbers.clear();
+    CHECK(count_of(map_of(map, 300), "font-size=\"12\">1<") == 20);  // its number in place of the name
+}
+
 TEST_CASE("shades of a map follow its numbers from the least to the largest, in six steps") {
     // The axis goes from 1 to 5: the places are 0.025, 0.25, 0.5, 0.75 and 1.
     const std::string text = map_of(numbers_of({1.1, 2, 3, 4, 5}));
