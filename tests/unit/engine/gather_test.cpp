@@ -69,6 +69,29 @@ TEST_CASE("exactly the samples that are asked for are counted, also in a broken 
     }
 }
 
+TEST_CASE("each comparison is counted by its own two sides") {
+    const Model model = model_of("define:\n  a: 2 to 6\nexpect:\n  - a < 0\n  - a < 3\n  - 4 < a\n  - a > 0\n");
+    const Program program = compile(model, model.conventions);
+    const Inputs inputs{program.draws, mixing_of(program.draws, {}).value(), {}};
+    const std::uint32_t a = slot_of(model.find("a").value());
+    std::vector<std::uint32_t> sides;
+    for (std::uint32_t i = 0; i < 8; ++i) sides.push_back(program.quantities + i);
+    const Tape tape = make_tape(program, slots_of(program.draws),
+                                {{{a}, Lifetime::to_the_end}, {sides, Lifetime::until_pair_is_ready}});
+    const std::vector<Compared> comparisons{
+        {0, Comparison::less, 0}, {1, Comparison::less, 0}, {2, Comparison::less, 0}, {3, Comparison::greater, 0}};
+    Gatherer gatherer(tape, inputs, comparisons);
+    gatherer.extend(1000, 1);
+    const auto values = Sampled().drawn(1000);  // of the same range
+    const auto count = [&](auto holds) {
+        return static_cast<std::uint64_t>(std::count_if(values.begin(), values.end(), holds));
+    };
+    CHECK(gatherer.held(0) == 0);
+    CHECK(gatherer.held(1) == count([](double each) { return each < 3; }));
+    CHECK(gatherer.held(2) == count([](double each) { return each > 4; }));
+    CHECK(gatherer.held(3) == 1000);
+}
+
 TEST_CASE("what is a multiple of another column is not counted twice, and what does not vary not at all") {
     const Sampled sampled;
     REQUIRE(sampled.tape.outputs[1].of == 0);

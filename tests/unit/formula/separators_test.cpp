@@ -41,6 +41,9 @@ TEST_CASE("one point is a fraction, and a blank before other than three digits p
 TEST_CASE("a comma in a number is taken for thousands or for a fraction, whichever its digits say") {
     check_refusals({{"1,000", "1,000", "write 1000 or 1k"},
                     {"1,234.5", "1,234.5", "write 1234.5"},
+                    {"2 * 1,234.5 KB", "1,234.5", "write 1234.5"},
+                    {"2 * 1,5", "1,5", "write 1.5"},
+                    {"2 * 1.234,5", "1.234,5", "write 1234.5"},
                     {"1,00,000", "1,00,000", "write 100000 or 100k"},
                     {"1,5", "1,5", "write 1.5"},
                     {"1.234,5", "1.234,5", "write 1234.5"},
