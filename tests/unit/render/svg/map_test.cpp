@@ -101,6 +101,13 @@ TEST_CASE("the least of a map has the first shade, at the end of the axis and wh
     CHECK(count_of(map_of(numbers_of({0, 5, 10})), "c-shade6") == 1);
 }
 
+TEST_CASE("a number out of range makes no names of the others") {
+    MapChart map = names_of({{"1", "2"}, {"out of range", "3"}});
+    map.numbers = {{1, 2}, {NAN, 3}};
+    CHECK_FALSE(has(map_of(map), "c-kind"));
+    CHECK(count_of(map_of(map), "c-shade") == 4);
+}
+
 TEST_CASE("after six names the shades of a map begin again") {
     const std::string text = map_of(names_of({{"a", "b", "c", "d", "e", "f", "g"}}));
     CHECK(count_of(text, "c-kind1") == 4);  // two fields, and both names below
