@@ -8,7 +8,7 @@ top=$(realpath -- "$(dirname -- "$0")/..")
 build=${1:-$top/build/coverage}
 export CCACHE_DISABLE=1 # the counts of a file lie beside its object
 
-cmake -S "$top" -B "$build" -G Ninja -DCMAKE_BUILD_TYPE=Debug -DCMAKE_CXX_FLAGS=-O0 -DBOTE_COVERAGE=ON >/dev/null
+cmake -S "$top" -B "$build" -G Ninja -DCMAKE_BUILD_TYPE=Debug -DCMAKE_CXX_FLAGS=-O0 -DCMAKE_UNITY_BUILD=ON -DBOTE_COVERAGE=ON >/dev/null
 cmake --build "$build" --target bote_tests bote_fuzz_replay
 find "$build" -name '*.gcda' -delete
 ctest --test-dir "$build" --output-on-failure -j "$(nproc)" -E 'readme_example|yaml/readers'

@@ -51,15 +51,15 @@ constexpr Page kPage{{kPageSections, kTiers, {{kOverview0, kOverview1, kOverview
     void check_sections() const {
         for (const auto& row : rows_.all()) {
             for (const auto* places : {&row.lines, &row.columns, &row.cells}) {
-                for (const auto& place : *places) {
-                    const bool known = std::any_of(page_.sections.begin(), page_.sections.end(),
-                                                   [&](const auto& each) { return each.name == place.section; });
-                    if (!known)
-                        throw InputError(
-                            Error{place.where, fmt::format("there is no section '{}'", place.section), ""});
-                }
+                for (const auto& place : *places) check_section(place);
             }
         }
+    }
+
+    void check_section(const ModelPlace& place) const {
+        const bool known = std::any_of(page_.sections.begin(), page_.sections.end(),
+                                       [&](const auto& each) { return each.name == place.section; });
+        if (!known) throw InputError(Error{place.where, fmt::format("there is no section '{}'", place.section), ""});
     }
 
     /// The places of a section in the order of the rows, those marked `last` behind the others.

@@ -233,6 +233,12 @@ std::vector<NodeIndex> Graph::order() const {
         std::size_t next;
     };
     std::vector<Frame> frames;
+    const auto open_from = [&](NodeIndex first) {
+        std::vector<NodeIndex> cycle;
+        auto each = std::find_if(frames.begin(), frames.end(), [&](const Frame& frame) { return frame.id == first; });
+        for (; each != frames.end(); ++each) cycle.push_back(each->id);
+        return cycle;
+    };
     for (const NodeIndex start : nodes_.all()) {
         if (!is_present(start) || state[start] != kNew) continue;
         frames.push_back({start, 0});
@@ -248,13 +254,7 @@ std::vector<NodeIndex> Graph::order() const {
             }
             const NodeIndex next = names[frame.next++];
             if (next == NodeIndex::none || !is_present(next) || state[next] == kDone) continue;
-            if (state[next] == kOpen) {
-                std::vector<NodeIndex> cycle;
-                const auto begin =
-                    std::find_if(frames.begin(), frames.end(), [&](const Frame& each) { return each.id == next; });
-                for (auto each = begin; each != frames.end(); ++each) cycle.push_back(each->id);
-                throw InputError(cycle_error(cycle));
-            }
+            if (state[next] == kOpen) throw InputError(cycle_error(open_from(next)));
             state[next] = kOpen;
             frames.push_back({next, 0});
         }

@@ -39,6 +39,8 @@ private:
     };
 
     void find_relevant();
+    template <class ForEachSlot>
+    void fill(Lists& lists, ForEachSlot for_each_slot) const;
     void list_instructions();
     /// The instructions that the quantity has a say in, in their order.
     [[nodiscard]] std::vector<Index> reached_from(Index quantity);
