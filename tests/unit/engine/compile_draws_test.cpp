@@ -58,6 +58,16 @@ TEST_CASE("the ends of a range may be worked out from numbers") {
     for (const auto* name : {"a", "b", "c", "e"}) CHECK_FALSE(made.draw_of(name).scaled);
 }
 
+TEST_CASE("parameters of a distribution are numbers as far as signs, products and quotients go") {
+    const Compiled made("define:\n  a: normal(2 * 5, 6 / 3)\n  b: uniform(-2, 2 * 2)\n  c: normal(10 + 3, 2)\n");
+    CHECK(made.draw_of("a").middle == 10);
+    CHECK(made.draw_of("a").spread == 2);
+    CHECK(made.draw_of("b").low == -2);
+    CHECK(made.draw_of("b").high == 4);
+    CHECK(made.draw_of("c").scaled);  // a sum is left to the formula
+    CHECK(evaluate_point(made.program).slots[made.slot("c")] == near(13));
+}
+
 TEST_CASE("a distribution of other quantities is a standard variate that the formula scales") {
     const Compiled made("define:\n  m: 10\n  a: normal(m, 2)\n  b: uniform(m, 14)\n  c: triangular(m, 11, 20)\n");
     for (const auto* name : {"a", "b", "c"}) {

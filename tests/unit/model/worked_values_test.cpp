@@ -54,4 +54,18 @@ TEST_CASE("powers count what fits so many bits and so many characters") {
     hold({{yaml, values}});
 }
 
+TEST_CASE("nines leave as little time down as their number says") {
+    std::string yaml = "define:\n";
+    for (const std::string name : {"two", "three", "three_and_half", "four", "five", "six"})
+        yaml += "  " + name + ": (1 - nines." + name + ") * 1 year\n";
+    // Of the 8760 hours of a year.
+    hold({{yaml,
+           {{"two", 87.6 * 3600},
+            {"three", 8.76 * 3600},
+            {"three_and_half", 4.38 * 3600},
+            {"four", 0.876 * 3600},
+            {"five", 0.0876 * 3600},
+            {"six", 0.00876 * 3600}}}});
+}
+
 }  // namespace bote::test::worked_values_test

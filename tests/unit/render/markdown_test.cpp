@@ -122,6 +122,12 @@ TEST_CASE("what stands between back quotes is code in a paragraph, unless it wou
     CHECK(markdown(Note{"a_b ` x` `a\\` `` ` c_"}) == "a_b \\` x\\` \\`a\\\\\\` \\`\\` \\` c\\_\n");
 }
 
+TEST_CASE("a listing stands between fences longer than any row of back quotes in it") {
+    CHECK(markdown(Listing{"a.yaml", "dau: 1\n  mau: 2\n"}) == "```\ndau: 1\n  mau: 2\n```\n");
+    CHECK(markdown(Listing{"a.yaml", "dau: 1"}) == "```\ndau: 1\n```\n");
+    CHECK(markdown(Listing{"a.yaml", "a ``` b\n"}) == "````\na ``` b\n````\n");
+}
+
 TEST_CASE("a heading is one line of plain text") { CHECK(markdown(Heading{"a_b\n# c #", 1}) == "# a_b \\# c \\#\n"); }
 
 TEST_CASE("columns are padded to their widest cell, as formatters do it") {

@@ -72,6 +72,8 @@ TEST_CASE("a value is shown with three digits and the unit that fits") {
         {33, "shards", "33"},
         {20, "MB", "0.00002 MB"},
         {500e3, "KB", "500 KB"},
+        {5e6 / kDay, "k/day", "5000k/day"},
+        {5e6 / kDay, "million/day", "5 million/day"},
     };
     for (const Row& row : rows) {
         CAPTURE(row.value, row.unit);

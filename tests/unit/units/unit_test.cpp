@@ -23,6 +23,16 @@ double size_of(std::string_view symbol, const Conventions& conventions = {}) {
 
 }  // namespace
 
+TEST_CASE("a word for a rate is one per its unit, in letters of either case") {
+    REQUIRE(find_rate_word("rps") != nullptr);
+    CHECK(find_rate_word("rps")->symbol == "s");
+    CHECK(find_rate_word("QPM")->symbol == "min");
+    CHECK(find_rate_word("rph")->symbol == "h");
+    CHECK(find_rate_word("daily")->symbol == "day");
+    CHECK(find_rate_word("annually")->symbol == "year");
+    for (const auto* other : {"users", "day", "rp", ""}) CHECK(find_rate_word(other) == nullptr);
+}
+
 TEST_CASE("a unit has its size in bytes, seconds or money") {
     struct Row {
         std::string symbol;

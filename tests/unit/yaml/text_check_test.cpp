@@ -33,6 +33,8 @@ TEST_CASE("what is no UTF-8 is refused at its first byte") {
     CHECK(wrong_with(std::string("\xFF\xFE"
                                  "d\0",
                                  4)) == "0: the file is not UTF-8 but UTF-16 or UTF-32");
+    CHECK(wrong_with("\xFE\xFF") == "0: the file is not UTF-8 but UTF-16 or UTF-32");
+    CHECK(wrong_with(std::string("\0\0\xFE\xFF", 4)) == "0: the file is not UTF-8 but UTF-16 or UTF-32");
 }
 
 TEST_CASE("characters that cannot be seen are refused") {

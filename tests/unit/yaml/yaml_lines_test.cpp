@@ -30,6 +30,7 @@ TEST_CASE("a line without a blank behind its colon, or with another sign for it,
     CHECK(equals.hint == "write `app.rps: 5k/s`");
     CHECK(equals.part == "=");
     CHECK(equals.column == 11);
+    CHECK(anywhere("_az.AZ09=5M\n").hint == "write `_az.AZ09: 5M`");
     CHECK(anywhere("dau :5M\r\n").hint == "write `dau: 5M`");
 }
 

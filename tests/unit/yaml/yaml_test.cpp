@@ -150,6 +150,8 @@ TEST_CASE("what only YAML itself would understand is refused") {
         {"objects:\n\ttweet: {writes: 1/day}\n", "2:1", "tab"},
         {"objects:\n  tweet:\n  \twrites: 1/day\n", "3:3", "tab"},
         {"name: some text\ndau: 1:\t2\n", "2:7", "colon"},  // this tab indents nothing
+        {"* 5\n\tx", "1:1", "alias"},
+        {"dau: 5M\n \t# x\n}\n", "3:1", "closes nothing"},
     });
 }
 
