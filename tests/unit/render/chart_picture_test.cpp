@@ -83,6 +83,19 @@ TEST_CASE("the texts of bars keep apart: one bar, forty, equal ones, zero, and t
     check_all_widths(bars_of({999.5e12, 1.0005e15}));
 }
 
+TEST_CASE("an axis has all its values where there is room, every second one or one where there is not") {
+    const Conventions conventions;
+    const Ruler ruler({0, 5e12}, {"storage", bytes(), AxisScale::linear}, conventions, Base::zero);
+    const auto texts = [&](double width) {
+        std::string all;
+        for (const Tick& tick : ticks_across(ruler, width)) all += tick.text + ",";
+        return all;
+    };
+    CHECK(texts(1000) == "0 B,1 TB,2 TB,3 TB,4 TB,5 TB,");
+    CHECK(texts(150) == "0 B,2 TB,4 TB,");
+    CHECK(texts(1) == "0 B,");
+}
+
 TEST_CASE("on a narrow sheet a value ends a pixel before the edge, above its bar") {
     const std::string narrow = chart_picture(bars_of({1e9}), {}, 300).write("", "", SvgUse::within_page);
     const auto draws = [&](const char* part) { return narrow.find(part) != std::string::npos; };

@@ -51,6 +51,11 @@ TEST_CASE("digits are counted from the first, on both sides of every power of te
     }
 }
 
+TEST_CASE("more digits than a number has show all that it has") {
+    CHECK(format_number(0.5, 17) == "0.5");
+    CHECK(format_number(-86'400.25, 17) == "-86400.25");
+}
+
 TEST_CASE("digits are counted the same at every power of ten, however large or small") {
     for (int power = 15; power <= 30; ++power) {
         const std::string exponent = std::to_string(power);

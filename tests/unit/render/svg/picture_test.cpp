@@ -38,6 +38,7 @@ TEST_CASE("a text is as wide as its letters, of which some are narrow and some w
 TEST_CASE("a text is cut to whole letters and an ellipsis") {
     CHECK(cut_to("aaaa", 24.9, 10) == "aaaa");  // 24.8
     CHECK(cut_to("aaaa", 24.7, 10) == "aa…");   // 7.2 of the ellipsis leave 17.5
+    CHECK(cut_to("aaaa", 196, 100) == "aa…");   // 124 and 72, which is just the room
     CHECK(cut_to("ééé", 20, 10) == "é…");
     CHECK(cut_to("a bbb", 20, 10) == "a…");
     CHECK(cut_to("aa", 0, 10) == "…");
