@@ -68,6 +68,16 @@ TEST_CASE("parameters of a distribution are numbers as far as signs, products an
     CHECK(evaluate_point(made.program).slots[made.slot("c")] == near(13));
 }
 
+TEST_CASE("on the whiteboard a quantity keeps its own draw, whatever stands in the same place of another") {
+    const Compiled made("define:\n  b: 2 * (3 to 9)\n  c: 2 * (1 to 4)\n  e: whiteboard(c)\n");
+    CHECK(made.program.draws.size() == 2);
+    Columns columns = make_columns(made.program, 1);
+    columns.cells[made.draw_of("b").slot] = 5;
+    columns.cells[made.draw_of("c").slot] = 3;
+    evaluate(made.program, columns);
+    CHECK(columns.cells[made.slot("e")] == near(6));
+}
+
 TEST_CASE("a distribution of other quantities is a standard variate that the formula scales") {
     const Compiled made("define:\n  m: 10\n  a: normal(m, 2)\n  b: uniform(m, 14)\n  c: triangular(m, 11, 20)\n");
     for (const auto* name : {"a", "b", "c"}) {

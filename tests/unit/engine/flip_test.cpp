@@ -68,6 +68,13 @@ TEST_CASE("what is rounded up flips where it takes its step") {
     CHECK(*flip == near(40e12 * 0.7 / 3 / 100e3, kFourDigits));
 }
 
+TEST_CASE("the last argument of a function moves a comparison too") {
+    // 1 - (1 - p)^2 is 84% where p is 60%.
+    const auto flip = flip_of("define:\n  p: 0.5\nexpect: [\"at_least(1, 2, p) >= 0.84\"]\n", "p");
+    REQUIRE(flip);
+    CHECK(*flip == near(0.6, kFourDigits));
+}
+
 TEST_CASE("a band is left on the side that is nearer") {
     CHECK(*flip_of(kHoard + "expect: [data ~ 150 GB within 50%]\n", "dau") == near(0.75e6, kFourDigits));
     CHECK(*flip_of(kHoard + "expect: [data ~ 60 GB within 75%]\n", "dau") == near(1.05e6, kFourDigits));

@@ -99,6 +99,7 @@ TEST_CASE("what a dollar buys has the sign alone behind the slash, and nowhere e
 TEST_CASE("a function that takes other arguments says how many it takes") {
     const auto said = [](const std::string& formula) { return refusal([&] { tree_of(formula); }).what; };
     CHECK(said("fill_time(1)") == "fill_time takes 2 arguments, not 1");
+    CHECK(said("log10(1, 2)") == "log10 takes 1 argument, not 2");
     CHECK(said("sum()") == "sum takes one or more arguments, not 0");
     CHECK(said("round(1, 2, 3)") == "round takes 1 or 2 arguments, not 3");
     CHECK(said("min(1, (2)") == "'(' is not closed");

@@ -127,6 +127,16 @@ TEST_CASE("nesting ends at fifty, whatever the nest is made of") {
     }
 }
 
+TEST_CASE("a dash with a blank on either side is a minus, without one it may be a range") {
+    for (const auto* minus : {"10 - 5", "10- 5", "10 -5", "10-5"}) {
+        CAPTURE(minus);
+        CHECK(refusal([&] { tree_of(minus); }).what.empty());
+    }
+    CHECK(value_of("5- 10") == -5);
+    CHECK(value_of("5 -10") == -5);
+    CHECK(refusal([] { tree_of("5-10"); }).what == "`5-10` could be a range or a difference");
+}
+
 TEST_CASE("a formula has at most 2000 parts") {
     CHECK(value_of("1" + repeated("+1", 999)) == 1000);
     const auto found = refusal([] { tree_of("1" + repeated("+1", 1000)); });
