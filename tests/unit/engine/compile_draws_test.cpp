@@ -69,7 +69,7 @@ TEST_CASE("parameters of a distribution are numbers as far as signs, products an
 }
 
 TEST_CASE("on the whiteboard a quantity keeps its own draw, whatever stands in the same place of another") {
-    const Compiled made("define:\n  b: 2 * (3 to 9)\n  c: 2 * (1 to 4)\n  e: whiteboard(c)\n");
+    const Compiled made("define:\n  n: 2\n  b: n * (3 to 9)\n  c: n * (1 to 4)\n  e: whiteboard(c)\n");
     CHECK(made.program.draws.size() == 2);
     Columns columns = make_columns(made.program, 1);
     columns.cells[made.draw_of("b").slot] = 5;
