@@ -21,10 +21,9 @@ Style style_of(Tone tone) {
     return Style::plain;
 }
 
-std::string write_heading(const Heading& heading, const Canvas& canvas) {
+std::string write_heading(std::string_view heading, const Canvas& canvas) {
     std::string text;
-    for (const std::string& line : wrap(show_in_line(heading.text), canvas.width))
-        text += finish(line, Style::bold, canvas);
+    for (const std::string& line : wrap(show_in_line(heading), canvas.width)) text += finish(line, Style::bold, canvas);
     return text;
 }
 
@@ -77,7 +76,7 @@ public:
 private:
     std::string write_block(const Heading& heading) {
         surroundings_.indent = heading.level > 1 ? kIndentation : 0;
-        if (!leads(heading, after_, surroundings_.canvas)) return write_heading(heading, surroundings_.canvas);
+        if (!leads(heading, after_, surroundings_.canvas)) return write_heading(heading.text, surroundings_.canvas);
         surroundings_.lead = show_in_line(heading.text);
         return "";
     }
@@ -99,7 +98,7 @@ private:
     std::string write_block(const Chart& chart) {
         surroundings_.lead.clear();
         const Canvas& canvas = surroundings_.canvas;
-        std::string text = write_heading({chart.title, 2}, canvas);
+        std::string text = write_heading(chart.title, canvas);
         for (const std::string& line : chart_lines(chart, report_.conventions, canvas))
             text += finish(std::string(kIndentation, ' ') + line, Style::plain, canvas);
         return text;

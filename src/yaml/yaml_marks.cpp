@@ -12,8 +12,6 @@
 
 namespace bote {
 
-namespace {}
-
 Marks::Marks(const SourcePtr& source)
     : source_(source), shift_(source->text.starts_with(kByteOrderMark) ? kByteOrderMark.size() : 0) {}
 

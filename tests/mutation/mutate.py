@@ -37,7 +37,7 @@ CATALOG_ENDS = "\n}  // namespace bote\n"  # in the generated source: behind it 
 STAGES = {
     "model": [["assemble", "conventions", "failure", "given_totals", "graph_alternatives", "redundancy", "rivals",
                "waiting", "definitions", "given_anywhere", "stored_rest", "held_connections", "verdicts", "tiers",
-               "worked_values", "thresholds"],
+               "worked_values", "thresholds", "tier_rows", "tier_use", "*_kind"],
               ["corpus", "spelling", "presets"], ["golden"], ["identities", "number_properties"]],
     "engine": [["bounds", "chance", "compare", "compile", "compile_board", "compile_draws", "contradictions", "draw",
                 "drivers", "evaluate", "exact", "flip", "gather", "histogram", "inputs", "outputs", "percentile",
@@ -64,7 +64,9 @@ def limits(seconds):
 def tags_of(stage):
     stems = []
     for name in stage:
-        if name.startswith("*"):
+        if name.startswith("*_"):
+            stems += sorted(path.stem for path in (TOP / "tests/unit").rglob(f"{name}_test.cpp"))
+        elif name.startswith("*"):
             stems += sorted(path.stem for path in (TOP / "tests/unit" / name[1:]).rglob("*_test.cpp"))
         else:
             stems.append(name + "_test")

@@ -126,10 +126,7 @@ std::string TableWriter::formula(std::string_view text, std::string_view owner) 
     std::string out;
     for (std::size_t i = 0; i < text.size();) {
         std::size_t end = i + 1;
-        while (is_name_start(text[i]) && end < text.size() && is_name(text[end])) ++end;
-        while (!is_name_start(text[i]) && end < text.size() &&
-               (is_name(text[i]) ? is_name(text[end]) : !is_name(text[end])))
-            ++end;
+        while (end < text.size() && is_name(text[end]) == is_name(text[i])) ++end;
         const std::string_view word = text.substr(i, end - i);
         auto found = anchors_.find(object + std::string(word));
         if (found == anchors_.end()) found = anchors_.find(word);

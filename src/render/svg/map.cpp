@@ -21,8 +21,12 @@ std::vector<std::string> names_of(const MapChart& chart) {
     return names;
 }
 
+/// Whether there is no number at all: one may be out of range.
 bool is_named(const MapChart& chart) {
-    return chart.numbers.empty() || chart.numbers.front().empty() || std::isnan(chart.numbers.front().front());
+    const auto has_number = [](const std::vector<double>& row) {
+        return std::any_of(row.begin(), row.end(), [](double number) { return !std::isnan(number); });
+    };
+    return std::none_of(chart.numbers.begin(), chart.numbers.end(), has_number);
 }
 
 class MapPicture {

@@ -99,6 +99,7 @@ TEST_CASE("the least of a map has the first shade, at the end of the axis and wh
         CHECK_FALSE(has(text, "c-shade7"));
     }
     CHECK(count_of(map_of(numbers_of({0, 5, 10})), "c-shade6") == 1);
+    CHECK_FALSE(has(map_of(numbers_of({NAN, 5, 10})), "c-kind"));  // out of range, whichever field it is
 }
 
 TEST_CASE("a number out of range makes no names of the others") {
