@@ -60,7 +60,7 @@ BOTE_INLINE void fill_lattice(std::uint32_t generator, std::uint32_t place, doub
     const std::uint32_t first = place * generator;
     for (std::size_t r = 0; r < kBlockRows; ++r) {
         const std::uint32_t at = (first + kPlaces[r] * generator) & kLatticeMask;
-        const auto shifted = static_cast<double>(static_cast<std::int32_t>(at)) * kStep + shift;
+        const double shifted = static_cast<double>(static_cast<std::int32_t>(at)) * kStep + shift;
         const double wrapped = shifted - 1;
         column[r] = shifted < 1 ? shifted : wrapped;  // exact, and never 0: the shift is no multiple of the step
     }

@@ -70,7 +70,7 @@ private:
 double between_ends(const Steps& steps, std::uint64_t index) {
     if (index == 0 || steps.count < 2) return steps.from;
     if (index + 1 >= steps.count) return steps.to;
-    const auto part = static_cast<double>(index) / static_cast<double>(steps.count - 1);
+    const double part = static_cast<double>(index) / static_cast<double>(steps.count - 1);
     if (steps.spacing == Spacing::difference) return steps.from + (steps.to - steps.from) * part;
     return steps.from * precise::pow(steps.to / steps.from, part);
 }

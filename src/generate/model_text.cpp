@@ -118,7 +118,7 @@ public:
             else read_mark(next_word());
         }
         if (!classed_) fail(head_, "expected a class: workload, object, policy, total or tier");
-        if ((row_.kind == Class::tier) != row_.name.starts_with(kOfTier))
+        if ((row_.kind == Class::tier) != row_.name.starts_with(kTierPrefix))
             fail(head_, "a row of the class tier has a name like `tier.load`, and no other has");
         if (!row_.low) row_.low = zero();
         if (!row_.high && !row_.open && row_.unit == "%") row_.high = parse_formula({"100%", {}, false, ""}, {});

@@ -19,8 +19,8 @@ namespace {
 
 std::string in_box(std::string_view text, const std::string& box) {
     std::string result(text);
-    for (auto at = result.find(kOfTier); at != std::string::npos; at = result.find(kOfTier, at + box.size()))
-        result.replace(at, kOfTier.size(), box + ".");
+    for (auto at = result.find(kTierPrefix); at != std::string::npos; at = result.find(kTierPrefix, at + box.size()))
+        result.replace(at, kTierPrefix.size(), box + ".");
     return result;
 }
 
@@ -89,7 +89,7 @@ public:
 
 private:
     [[nodiscard]] ModelRow shared(const ModelRow& list, const std::string& name) const {
-        const std::string wanted = std::string(kOfTier) + name;
+        const std::string wanted = std::string(kTierPrefix) + name;
         const auto found =
             std::find_if(rows_.begin(), rows_.end(), [&](const ModelRow& row) { return row.name == wanted; });
         if (found == rows_.end()) throw InputError(Error{list.where, fmt::format("'{}' is not known", wanted), ""});

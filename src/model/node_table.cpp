@@ -54,7 +54,7 @@ std::string NodeTable::name(NodeIndex id) const {
     const int scope = scope_of(id);
     const std::string_view name = definition(id).name;
     if (scope == 0) return std::string(name);
-    if (is_tier_scope(scope)) return (tiers_[at(scope - scopes_)] + ".").append(name.substr(kOfTier.size()));
+    if (is_tier_scope(scope)) return (tiers_[at(scope - scopes_)] + ".").append(name.substr(kTierPrefix.size()));
     return (objects_[at(scope - 1)] + ".").append(name);
 }
 
@@ -94,7 +94,7 @@ std::optional<int> NodeTable::tier_named(std::string_view tier) const {
 }
 
 std::optional<DefinitionIndex> NodeTable::find_in_tier(std::string_view name, int scope) const {
-    const auto definition = catalog_.find(std::string(kOfTier).append(name));
+    const auto definition = catalog_.find(std::string(kTierPrefix).append(name));
     return definition && exists(*definition, scope) ? definition : std::nullopt;
 }
 
@@ -141,7 +141,7 @@ std::vector<std::string_view> NodeTable::known_names(int scope) const {
         const Definition& each = catalog_[definition];
         const bool here = each.kind == Class::workload || exists(definition, scope);
         if (!here) continue;
-        names.push_back(each.kind == Class::tier && is_tier_scope(scope) ? each.name.substr(kOfTier.size())
+        names.push_back(each.kind == Class::tier && is_tier_scope(scope) ? each.name.substr(kTierPrefix.size())
                                                                          : each.name);
     }
     for (const auto& unit : all_units()) names.push_back(unit.symbol);

@@ -119,7 +119,7 @@ std::optional<std::string> Reader::near_member(std::string_view name) const {
 
 Hint Reader::write_for_tier(std::string_view name) const {
     return fmt::format("name the tier, such as `{}.{}`", nodes_.catalog().page.tiers.front().name,
-                       name.substr(kOfTier.size()));
+                       name.substr(kTierPrefix.size()));
 }
 
 void Reader::refuse_key(const Setting& setting, int scope) {

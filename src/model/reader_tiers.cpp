@@ -81,7 +81,7 @@ void Reader::refuse_tier_key(const Setting& setting, int scope) {
 
 Hint Reader::hint_for_tier(std::string_view quantity, int scope) const {
     const Catalog& catalog = nodes_.catalog();
-    if (const auto other = catalog.find(std::string(kOfTier).append(quantity))) {
+    if (const auto other = catalog.find(std::string(kTierPrefix).append(quantity))) {
         std::vector<std::string_view> kinds;
         for (const TierKind& kind : catalog.kinds) {
             if (std::any_of(kind.rows.begin(), kind.rows.end(),
@@ -95,7 +95,7 @@ Hint Reader::hint_for_tier(std::string_view quantity, int scope) const {
     // What this tier has first; a slip for what other kinds have is told which these are once it is mended.
     for (const bool is_here : {true, false}) {
         for (const DefinitionIndex row : catalog.definitions_of_tiers()) {
-            if (nodes_.exists(row, scope) == is_here) known.push_back(catalog[row].name.substr(kOfTier.size()));
+            if (nodes_.exists(row, scope) == is_here) known.push_back(catalog[row].name.substr(kTierPrefix.size()));
         }
     }
     return nearest(quantity, known, "`bote tiers` lists what a tier asks and gives");

@@ -37,8 +37,8 @@ std::string displacement(const Graph& graph, NodeIndex id) {
         case Derivation::parts: break;
     }
     std::string text(taken.text);
-    for (auto found = text.find(kOfTier); found != std::string::npos; found = text.find(kOfTier))
-        text.erase(found, kOfTier.size());  // as in a tier's own formulas
+    for (auto found = text.find(kTierPrefix); found != std::string::npos; found = text.find(kTierPrefix))
+        text.erase(found, kTierPrefix.size());  // as in a tier's own formulas
     return fmt::format("`{}` comes from `{}`", graph.nodes().name(id), text);
 }
 

@@ -186,7 +186,7 @@ private:
         Datum::Object data{{"given", {static_cast<double>(found.ranges)}}, {"hits", {static_cast<double>(found.hits)}}};
         if (found.ranges >= kEnough) {
             const auto [low, high] = share_interval(found.hits, found.ranges);
-            const auto share = static_cast<double>(found.hits) / found.ranges;
+            const double share = static_cast<double>(found.hits) / found.ranges;
             report_.blocks.emplace_back(Heading{"Ranges", 2});
             report_.blocks.emplace_back(Note{
                 fmt::format("{} of {} ranges held the value: {:.0f}%, which may be {:.0f}% to {:.0f}%. They should "

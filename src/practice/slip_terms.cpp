@@ -1,5 +1,5 @@
-// Slips in the shape of the formulas: a term of a sum left out, an exponent off by one, a number of an own
-// formula forgotten.
+// Slips in the shape of the formulas: a term of a sum left out, an exponent off by one, a number of an own formula
+// forgotten.
 
 #include <algorithm>
 #include <cmath>

@@ -29,7 +29,7 @@ std::size_t line_number(std::string_view typed, std::size_t lines) {
     return whole && number <= lines ? number : 0;
 }
 
-enum class Search : std::uint8_t { line, shown, quit };
+enum class SearchEnd : std::uint8_t { line, shown, quit };
 
 class SpotSession {
 public:
@@ -40,8 +40,8 @@ public:
         tell();
         const double begun = dialogue_.now();
         begin();
-        const Search found = find_line();
-        if (found == Search::quit || (found == Search::line && !give_value())) return std::nullopt;
+        const SearchEnd found = find_line();
+        if (found == SearchEnd::quit || (found == SearchEnd::line && !give_value())) return std::nullopt;
         dialogue_.say(fmt::format("Line {}: {}. The right value is {}.", spot_.wrong + 1, spot_.what, answer_.truth),
                       kAnswerIndent);
         const std::string_view tip = row_of(spot_.slip).tip;
@@ -86,20 +86,20 @@ private:
         ++answer_.hints;
     }
 
-    Search shown(Ending ending) {
+    SearchEnd shown(Ending ending) {
         answer_.ending = ending;
         answer_.points = 0;
-        return Search::shown;
+        return SearchEnd::shown;
     }
 
-    Search find_line() {
+    SearchEnd find_line() {
         constexpr int kTries = 2;
         int tried = 0;
         while (tried < kTries) {
             const auto typed = dialogue_.ask(fmt::format("Which line, 1 to {}? ", spot_.lines.size()));
-            if (!typed) return Search::quit;
+            if (!typed) return SearchEnd::quit;
             switch (read_typed(*typed)) {
-                case Typed::quit: return Search::quit;
+                case Typed::quit: return SearchEnd::quit;
                 case Typed::show: return shown(Ending::shown);
                 case Typed::skip: return shown(Ending::skipped);
                 case Typed::hint: hint(); break;
@@ -107,11 +107,11 @@ private:
                 case Typed::help:
                 case Typed::why: dialogue_.say(kSpotHelp, kAnswerIndent); break;
                 case Typed::estimate:
-                    if (is_line(*typed, tried)) return Search::line;
+                    if (is_line(*typed, tried)) return SearchEnd::line;
             }
         }
         dialogue_.say(fmt::format("It is line {}.", spot_.wrong + 1), kAnswerIndent);
-        return Search::line;
+        return SearchEnd::line;
     }
 
     bool is_line(const std::string& typed, int& tried) {

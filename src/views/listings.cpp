@@ -143,7 +143,7 @@ std::string_view role_of(const Definition& row) {
 
 void add_kind_row(const Definition& row, Table& table) {
     if (row.internal) return;
-    table.rows.push_back({std::string(row.name.substr(kOfTier.size())), std::string(row.unit),
+    table.rows.push_back({std::string(row.name.substr(kTierPrefix.size())), std::string(row.unit),
                           std::string(role_of(row)), std::string(row.meaning), formula_in_tier(alternatives_of(row)),
                           std::string(row.range), std::string(row.source)});
 }

@@ -38,7 +38,7 @@ private:
         const std::string definition(row.name);
         definitions_.push_back({definition, schema_of_quantity(row, row.name)});
         if (row.kind == Class::tier) {
-            tier_.push_back({definition.substr(kOfTier.size()), definition});
+            tier_.push_back({definition.substr(kTierPrefix.size()), definition});
             return;
         }
         top_.push_back({definition, definition});

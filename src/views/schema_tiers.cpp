@@ -24,7 +24,7 @@ std::string kinds_text(const Catalog& catalog) {
 /// The keys that a tier of a kind takes; null: of no kind.
 Datum keys_of(const Catalog& catalog, const TierKind* kind) {
     std::set<std::string> names{"kind", "title", "stores", "after"};
-    const auto add = [&](std::string_view name) { names.emplace(name.substr(kOfTier.size())); };
+    const auto add = [&](std::string_view name) { names.emplace(name.substr(kTierPrefix.size())); };
     for (const auto& row : catalog.definitions) {
         if (row.kind == Class::tier && !row.of_kinds) add(row.name);
     }
@@ -58,7 +58,7 @@ Datum case_of(const Catalog& catalog, const TierKind& kind) {
     Datum::Object properties;
     for (const auto& each : kind.rows) {
         std::string name(each.row.name);
-        if (name.starts_with(kOfTier)) name.erase(0, kOfTier.size());
+        if (name.starts_with(kTierPrefix)) name.erase(0, kTierPrefix.size());
         properties.push_back({name, schema_of_quantity(each.row, name)});
     }
     add_choices(kind, properties);

@@ -77,7 +77,7 @@ std::vector<double> probes_in(const Range& range, double present, std::size_t co
     const double first = counts ? 1 : range.low;
     const bool by_ratio = first > 0 && range.high / first > kProbes;
     for (std::size_t i = 0; i <= count; ++i) {
-        const auto part = static_cast<double>(i) / static_cast<double>(count);
+        const double part = static_cast<double>(i) / static_cast<double>(count);
         double value = by_ratio ? first * precise::pow(range.high / first, part) : first + (range.high - first) * part;
         if (range.steps == Grain::whole) value = std::round(value);
         if (probes.empty() || value > probes.back()) probes.push_back(std::min(value, range.high));

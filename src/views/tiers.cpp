@@ -18,14 +18,14 @@ std::vector<Tier> all_tiers(const Model& model) {
 }
 
 std::string name_in_tier(std::string_view tier, std::string_view quantity) {
-    if (quantity.starts_with(kOfTier)) quantity.remove_prefix(kOfTier.size());
+    if (quantity.starts_with(kTierPrefix)) quantity.remove_prefix(kTierPrefix.size());
     return std::string(tier).append(".").append(quantity);
 }
 
 std::string formula_in_tier(std::string_view text) {
     std::string formula(text);
-    for (auto at = formula.find(kOfTier); at != std::string::npos; at = formula.find(kOfTier, at))
-        formula.erase(at, kOfTier.size());
+    for (auto at = formula.find(kTierPrefix); at != std::string::npos; at = formula.find(kTierPrefix, at))
+        formula.erase(at, kTierPrefix.size());
     return formula;
 }
 

@@ -18,8 +18,8 @@
 namespace bote {
 
 /// Where a quantity exists; see the README's reference of the language.
-/// What the rows of the class tier are called, in front of their names.
-inline constexpr std::string_view kOfTier = "tier.";
+/// Stands before the names of the rows of the class tier: `tier.load` is the load of each.
+inline constexpr std::string_view kTierPrefix = "tier.";
 
 enum class Class {
     workload,  // once

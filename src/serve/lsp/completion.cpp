@@ -154,7 +154,7 @@ private:
         if (path_.size() == 2) {
             for (const auto& [key, meaning] : kTierKeys) items_.add_key(key, "", meaning);
         }
-        const std::string beginning = group(std::string(kOfTier), 2);
+        const std::string beginning = group(std::string(kTierPrefix), 2);
         if (const TierKind* kind = place_.kind()) {
             for (const TierChoice& choice : kind->choices) items_.add_key(choice.key, "", "known by its name");
             for (const KindRow& each : kind->rows) add_row(each.row, beginning);
@@ -237,7 +237,7 @@ private:
     [[nodiscard]] const Definition* row_of_key() const {
         const Catalog& catalog = built_in_catalog();
         const bool in_tier = !cursor_.path.empty() && cursor_.path.front() == "tiers";
-        const auto found = catalog.find(in_tier ? std::string(kOfTier) + cursor_.key : cursor_.key);
+        const auto found = catalog.find(in_tier ? std::string(kTierPrefix) + cursor_.key : cursor_.key);
         return found ? &catalog[*found] : nullptr;
     }
 
@@ -248,7 +248,7 @@ private:
         for (const Definition& row : built_in_catalog().definitions) {
             if (row.internal || row.of_kinds) continue;
             const bool of_tier = row.kind == Class::tier;
-            const std::string_view member = of_tier ? row.name.substr(kOfTier.size()) : row.name;
+            const std::string_view member = of_tier ? row.name.substr(kTierPrefix.size()) : row.name;
             if (!of_tier) add(std::string(row.name), row);
             if (row.kind == Class::workload) continue;
             for (const auto& owner : of_tier ? sketch_.tiers : sketch_.objects)

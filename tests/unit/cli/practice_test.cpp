@@ -6,12 +6,11 @@
 
 #include "project/catch.hpp"
 #include "project/command.hpp"
+#include "project/contains.hpp"
 #include "project/project_files.hpp"
 
 namespace bote::test::practice_test {
 namespace {
-
-bool contains(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
 
 /// A home of its own for each test, and a script in it.
 class Home {

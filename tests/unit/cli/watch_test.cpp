@@ -3,14 +3,13 @@
 
 #include "bote/cli/run.hpp"
 #include "project/catch.hpp"
+#include "project/contains.hpp"
 #include "project/project_files.hpp"
 
 namespace bote::test::watch_test {
 namespace {
 
 const std::string kShop = "writes: 1M/day\nobject_size: 1 KB\nretention: 10 days\n";
-
-bool contains(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
 
 /// What is printed page by page while a file is saved with one text after another.
 struct Watched {

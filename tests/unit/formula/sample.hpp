@@ -10,6 +10,7 @@
 #include "bote/base/error.hpp"
 #include "bote/formula/check.hpp"
 #include "bote/formula/parser.hpp"
+#include "project/contains.hpp"
 
 namespace bote::test {
 
@@ -48,7 +49,5 @@ Refusal refusal(Action action) {
     }
     return {};
 }
-
-inline bool contains(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
 
 }  // namespace bote::test

@@ -6,6 +6,7 @@
 #include "bote/generate/generate.hpp"
 #include "bote/model/catalog.hpp"
 #include "project/catch.hpp"
+#include "project/contains.hpp"
 
 namespace bote::test::shared_rows_test {
 namespace {
@@ -28,24 +29,22 @@ std::string written(const std::string& model) {
                           {"model/90-words.model", "90-words", "load = tier.load\n"}});
 }
 
-bool has(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
-
 const Definition& row(const std::string& name) { return built_in_catalog()[*built_in_catalog().find(name)]; }
 
 }  // namespace
 
 TEST_CASE("a shared row leaves out what the tier does not have") {
     const auto catalog = written("app.load [/s] workload : requests\nlike app : rps by_load machines\n");
-    CHECK(has(catalog, "\"app.load / app.rps\""));
+    CHECK(contains(catalog, "\"app.load / app.rps\""));
     // Neither disks nor copies: one argument is no `max`, and no condition is left.
-    CHECK(has(catalog, "\"app.by_load + 2\""));
-    CHECK_FALSE(has(catalog, "app.copies"));
-    CHECK_FALSE(has(catalog, "with app.by_load"));
+    CHECK(contains(catalog, "\"app.by_load + 2\""));
+    CHECK_FALSE(contains(catalog, "app.copies"));
+    CHECK_FALSE(contains(catalog, "with app.by_load"));
 }
 
 TEST_CASE("a shared row reads what the tier says in its place") {
     const auto catalog = written("app.load := 3 * most\nlike app : rps by_load\n");
-    CHECK(has(catalog, "\"3 * most / app.rps\""));
+    CHECK(contains(catalog, "\"3 * most / app.rps\""));
 }
 
 TEST_CASE("a list of shared rows names rows of tiers") {

@@ -4,12 +4,11 @@
 
 #include "bote/render/render.hpp"
 #include "project/catch.hpp"
+#include "project/contains.hpp"
 
 namespace bote::test::html_test {
 
 namespace {
-
-bool contains(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
 
 Report sample() {
     Report report;

@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "project/catch.hpp"
+#include "project/contains.hpp"
 
 namespace bote::test::mermaid_test {
 namespace {
@@ -23,8 +24,6 @@ LineChart line_of(const std::vector<double>& values) {
     return chart;
 }
 
-bool has(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
-
 }  // namespace
 
 TEST_CASE("Mermaid draws bars in the unit of the largest, which the axis names") {
@@ -34,13 +33,13 @@ TEST_CASE("Mermaid draws bars in the unit of the largest, which the axis names")
           "    x-axis [\"tweet\", \"image\"]\n"
           "    y-axis \"storage, TB\"\n"
           "    bar [1, 2.5]\n");
-    CHECK(has(mermaid_of(bars_of({1e12, 1e9, 0.99e9, 0, 123.456e9})), "bar [1, 0.001, 0, 0, 0.1235]\n"));
+    CHECK(contains(mermaid_of(bars_of({1e12, 1e9, 0.99e9, 0, 123.456e9})), "bar [1, 0.001, 0, 0, 0.1235]\n"));
 }
 
 TEST_CASE("Mermaid gets no exponent, and no unit where there is none") {
     const ChartAxis machines{"machines", *parse_display("servers")};
     const std::string text = mermaid_of(BarChart{machines, {{"app", 12346}, {"cache", 99994}, {"disk", 9999}}});
-    CHECK(has(text, "    y-axis \"machines\"\n    bar [12350, 99990, 9999]\n"));
+    CHECK(contains(text, "    y-axis \"machines\"\n    bar [12350, 99990, 9999]\n"));
 }
 
 TEST_CASE("quotes end no text of Mermaid's charts") {
@@ -62,7 +61,7 @@ TEST_CASE("Mermaid draws one curve with the values below it") {
 }
 
 TEST_CASE("Mermaid draws nothing where the table says more") {
-    CHECK(has(mermaid_of(bars_of(std::vector<double>(16, 1))), "\"b15\"]"));
+    CHECK(contains(mermaid_of(bars_of(std::vector<double>(16, 1))), "\"b15\"]"));
     CHECK(mermaid_of(bars_of(std::vector<double>(17, 1))).empty());
     CHECK(mermaid_of(bars_of({})).empty());
     CHECK(mermaid_of(bars_of({1, INFINITY})).empty());
@@ -72,7 +71,7 @@ TEST_CASE("Mermaid draws nothing where the table says more") {
     bars = bars_of({1, 2});
     bars.axis.scaling = AxisScale::logarithmic;
     CHECK(mermaid_of(bars).empty());
-    CHECK(has(mermaid_of(line_of(std::vector<double>(16, 1))), "\"15\"]"));
+    CHECK(contains(mermaid_of(line_of(std::vector<double>(16, 1))), "\"15\"]"));
     CHECK(mermaid_of(line_of(std::vector<double>(17, 1))).empty());
     CHECK(mermaid_of(line_of({1, NAN})).empty());
     LineChart line = line_of({1, 2});

@@ -1,6 +1,7 @@
 #include "render/html/cells.hpp"
 
 #include "project/catch.hpp"
+#include "project/contains.hpp"
 
 namespace bote::test::cells_test {
 namespace {
@@ -32,8 +33,6 @@ std::string written(const Table& table, std::string_view label = "Storage") {
     TableWriter(report).write(table, label, out);
     return out;
 }
-
-bool has(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
 
 /// A formula as it stands in the row with the working of a quantity.
 std::string formula(const std::string& text, const std::string& owner) {
@@ -112,10 +111,11 @@ TEST_CASE("a row with a working has its anchor, and a number of it no link to it
     const std::string text = written(
         {{{"", ColumnKind::number}, {"", ColumnKind::remark}}, {{bytes(3e12, 1), std::string("a")}}, {"tweet.storage"}},
         "");
-    CHECK(has(text,
-              " aria-label=\"Table\"><table>\n<tbody>\n<tr id=\"q-tweet.storage\">"
-              "<th scope=\"row\" class=\"n\">3 TB</th><td>a</td></tr>\n"));
-    CHECK(has(written({{{"", ColumnKind::formula}}, {{std::string("a")}}}), "<tr><td class=\"f\"><code>a</code></td>"));
+    CHECK(contains(text,
+                   " aria-label=\"Table\"><table>\n<tbody>\n<tr id=\"q-tweet.storage\">"
+                   "<th scope=\"row\" class=\"n\">3 TB</th><td>a</td></tr>\n"));
+    CHECK(contains(written({{{"", ColumnKind::formula}}, {{std::string("a")}}}),
+                   "<tr><td class=\"f\"><code>a</code></td>"));
     CHECK(written({{}, {{}}}).empty());
 }
 

@@ -52,21 +52,21 @@ TEST_CASE("a box that is drawn already is an outline without its size and what i
 
 TEST_CASE("a box is no wider than the picture, and steps are short where there are many") {
     const std::string text = boxes(pair_of(std::string(100, 'x')));
-    CHECK(has(text, "<rect x=\"41\" y=\"60\" width=\"358\" "));
-    CHECK(has(text, "xxx…</text>"));
+    CHECK(contains(text, "<rect x=\"41\" y=\"60\" width=\"358\" "));
+    CHECK(contains(text, "xxx…</text>"));
     // Seven levels, the first one included: 35% of 300 pixels are 15 for each, and less than 40.
     BoxChart chain{std::vector<ChartBox>(7, ChartBox{"x", ""}), {}};
     for (std::size_t i = 0; i < 6; ++i) chain.arrows.push_back({i, i + 1});
     const std::string deep = boxes(chain, 300);
-    CHECK(has(deep, "<rect x=\"16\" y=\"41\" "));
-    CHECK(has(deep, "<rect x=\"91\" y=\"241\" "));
+    CHECK(contains(deep, "<rect x=\"16\" y=\"41\" "));
+    CHECK(contains(deep, "<rect x=\"91\" y=\"241\" "));
 }
 
 TEST_CASE("a box alone has no lines") {
     const std::string text = boxes({{{"a", "A"}}, {}});
-    CHECK(has(text, "height=\"42\">"));
+    CHECK(contains(text, "height=\"42\">"));
     CHECK(count_of(text, "<rect ") == 1);
-    CHECK_FALSE(has(text, "<line "));
+    CHECK_FALSE(contains(text, "<line "));
 }
 
 }  // namespace bote::test::boxes_test

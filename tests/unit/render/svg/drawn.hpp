@@ -1,19 +1,18 @@
 #pragma once
 // What a picture draws, as text.
 //
-//   CHECK(has(drawn(picture), "class=\"c-fill\""));
+//   CHECK(contains(drawn(picture), "class=\"c-fill\""));
 
 #include <cstddef>
 #include <string>
 #include <string_view>
 
 #include "bote/render/picture.hpp"
+#include "project/contains.hpp"
 
 namespace bote::test {
 
 inline std::string drawn(const Picture& picture) { return picture.write("", "", SvgUse::within_page); }
-
-inline bool has(std::string_view text, std::string_view part) { return text.find(part) != std::string_view::npos; }
 
 inline std::size_t count_of(std::string_view text, std::string_view part) {
     std::size_t count = 0;
