@@ -42,18 +42,25 @@ private:
             last = index;
             ModelRow own = *row;
             own.summed = of_all.summed;
+            own.parts = of_all.parts;
             written_.kind_rows += fmt::format("    {{{}, {}}},\n", literal_of(index), definition(own));
         }
+    }
+
+    static std::string part_function(const ModelRow& row) {
+        const OperationRow* function = find_function(row.parts.empty() ? "sum" : row.parts);
+        if (function == nullptr) throw InputError(Error{row.where, row.parts + " is no function", ""});
+        return literal_of(op_of(*function));
     }
 
     std::string definition(const ModelRow& row) {
         const bool has_back = std::any_of(row.alternatives.begin(), row.alternatives.end(),
                                           [](const ModelAlternative& each) { return each.back; });
         return fmt::format(
-            "{{{}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {},\n     {}, {}, {}, {}, {}}}",
+            "{{{}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {},\n     {}, {}, {}, {}, {}}}",
             literal_of(row.name), literal_of(row.unit), row_of(row.display), class_of(row.kind), boolean(row.internal),
             boolean(is_constant(row.section) || row.constant), boolean(row.scale), boolean(row.common),
-            boolean(row.yearly), boolean(has_back), boolean(row.aside), boolean(row.summed),
+            boolean(row.yearly), boolean(has_back), boolean(row.aside), boolean(row.summed), part_function(row),
             literal_of(row.stored.empty() ? DefinitionIndex::none : rows_.index_of(row.where, row.stored)),
             boolean(row.only_of_kinds), bounds(row), alternatives(row), users(row),
             arrays_.indexes(rows_.indexes_of(row.where, row.covers)), literal_of(row.meaning), literal_of(row.range),

@@ -25,6 +25,8 @@ std::string literal_of(DefinitionIndex definition) {
     return fmt::format("DefinitionIndex{{{}}}", number_of(definition));
 }
 
+std::string literal_of(Op op) { return fmt::format("static_cast<Op>({})", static_cast<int>(op)); }
+
 std::string list_of(const std::vector<DefinitionIndex>& indexes) {
     std::string text;
     for (const DefinitionIndex each : indexes) text += fmt::format("{}{}", text.empty() ? "" : ", ", number_of(each));
@@ -32,9 +34,9 @@ std::string list_of(const std::vector<DefinitionIndex>& indexes) {
 }
 
 std::string row_of(const Node& node) {
-    return fmt::format("    {{static_cast<Op>({}), static_cast<Written>({}), {}, {}, {:a}, {}, {}, {}}},\n",
-                       static_cast<int>(node.op), static_cast<int>(node.written), node.arguments, node.name,
-                       node.number, node.unit, node.begin, node.end);
+    return fmt::format("    {{{}, static_cast<Written>({}), {}, {}, {:a}, {}, {}, {}}},\n", literal_of(node.op),
+                       static_cast<int>(node.written), node.arguments, node.name, node.number, node.unit, node.begin,
+                       node.end);
 }
 
 std::string row_of(const Display& display) {

@@ -78,6 +78,7 @@ constexpr Field<ModelRow> kRowFields[] = {
     {"with", read_conditional},
     {"unless", read_conditional},
     {"covers", read_covered},
+    {"parts", read_words_into<ModelRow, &ModelRow::parts>},
     {"stored", read_words_into<ModelRow, &ModelRow::stored>},
     {"range", read_words_into<ModelRow, &ModelRow::range>},
     {"source", read_words_into<ModelRow, &ModelRow::source>},

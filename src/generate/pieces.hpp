@@ -19,6 +19,7 @@ std::string slice_of(std::string_view array, std::size_t begin, std::size_t size
 std::string boolean(bool value);
 std::string class_of(Class kind);
 std::string literal_of(DefinitionIndex definition);
+std::string literal_of(Op op);
 /// "3, 1, 2": the elements of an array of plain numbers.
 std::string list_of(const std::vector<DefinitionIndex>& indexes);
 

@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include <fmt/format.h>
+
 #include "bote/formula/check.hpp"
 
 namespace bote {
@@ -11,7 +13,7 @@ void ChosenFormulas::fill(NodeIndex id, ModelQuantity& quantity) {
         case Derivation::catalog: fill_catalog(id, quantity); return bind_reads(id, quantity);
         case Derivation::given: fill_given(*graph_.given(id), quantity); return bind_reads(id, quantity);
         case Derivation::inherited: return fill_inherited(id, quantity);
-        case Derivation::parts: return fill_sum(graph_.read_ids(id), quantity);
+        case Derivation::parts: return fill_parts(id, quantity);
     }
 }
 
@@ -63,20 +65,25 @@ bool ChosenFormulas::is_neutral(NodeIndex policy) const {
     return graph_.given(policy) == nullptr && graph_.chosen(policy).neutral;
 }
 
-void ChosenFormulas::fill_sum(IndexList<NodeIndex> parts, ModelQuantity& quantity) {
+/// What the objects' or tiers' quantities are together: `a + b`, `max(a, b)`.
+void ChosenFormulas::fill_parts(NodeIndex id, ModelQuantity& quantity) {
+    const Op op = plan_.nodes.definition(id).parts;
+    const std::string_view between = op == Op::sum ? " + " : ", ";
     std::vector<Node> nodes;
     std::string text;
-    for (const NodeIndex id : parts) {
-        if (id == NodeIndex::none) continue;
-        add_name(id, nodes);
+    for (const NodeIndex part : graph_.read_ids(id)) {
+        if (part == NodeIndex::none) continue;
+        add_name(part, nodes);
         constexpr std::size_t kMostShown = 6;
-        if (nodes.size() <= kMostShown) text += (text.empty() ? "" : " + ") + plan_.nodes.name(id);
-        else if (nodes.size() == kMostShown + 1) text += " + ...";
+        if (!text.empty() && nodes.size() <= kMostShown + 1) text += between;
+        if (nodes.size() <= kMostShown) text += plan_.nodes.name(part);
+        else if (nodes.size() == kMostShown + 1) text += "...";
     }
-    Node sum;
-    sum.op = Op::sum;
-    sum.arguments = static_cast<std::uint16_t>(nodes.size());
-    nodes.push_back(sum);
+    Node whole;
+    whole.op = op;
+    whole.arguments = static_cast<std::uint16_t>(nodes.size());
+    nodes.push_back(whole);
+    if (op != Op::sum) text = fmt::format("{}({})", row_of(op).name, text);
     keep_names(std::move(text), std::move(nodes), quantity);
 }
 

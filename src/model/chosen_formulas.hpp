@@ -29,7 +29,7 @@ private:
     void fill_catalog(NodeIndex id, ModelQuantity& quantity) const;
     void fill_given(const Given& given, ModelQuantity& quantity);
     void fill_inherited(NodeIndex id, ModelQuantity& quantity);
-    void fill_sum(IndexList<NodeIndex> parts, ModelQuantity& quantity);
+    void fill_parts(NodeIndex id, ModelQuantity& quantity);
     void bind_reads(NodeIndex id, ModelQuantity& quantity);
     void add_name(NodeIndex id, std::vector<Node>& nodes);
     void keep_names(std::string text, std::vector<Node> nodes, ModelQuantity& quantity);

@@ -83,6 +83,7 @@ private:
     void reserve();
     void make_given(NodeIndex id);
     void make_alternatives(NodeIndex id);
+    [[nodiscard]] bool has_named_home(const Alternative& alternative, int scope) const;
     void prefer_own_values(std::size_t first);
     void make_sum(DefinitionIndex definition);
     void make_sum_of_tiers(DefinitionIndex definition);
@@ -143,6 +144,8 @@ void Graph::for_each_user(NodeIndex id, Visit visit) const {
     for (const DefinitionIndex user : row.users) {
         if (nodes_.is_tier_scope(scope)) {
             if (catalog.is_of_tiers(user)) visit(nodes_.id(user, scope));
+            else if (nodes_.kind_of(user) != Class::workload)
+                for (const int object : nodes_.stored_in(scope)) visit(nodes_.id(user, object));
             continue;
         }
         if (catalog.is_of_tiers(user)) {

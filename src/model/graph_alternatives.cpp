@@ -97,14 +97,22 @@ void Graph::make_alternatives(NodeIndex id) {
     if (row.stored != DefinitionIndex::none) return make_sum_of_stored(row.stored, scope);
     if (of_whole && row.kind == Class::total) return make_sum(definition);
     if (scope > 0 && row.kind == Class::policy && nodes_.exists(definition, 0)) return make_inherited(definition);
-    if (of_whole && row.kind == Class::workload && !whole_.is_given()) make_sum_of_rest(row);
+    if (of_whole && row.kind == Class::workload && (!whole_.is_given() || row.parts != Op::sum)) make_sum_of_rest(row);
     const bool shared = scope > 0 && row.kind == Class::policy && whole_.decides(definition);
     const std::size_t first = made_.size();
     for (const auto& alternative : row.alternatives) {
+        if (!has_named_home(alternative, scope)) continue;
         if (shared && is_default(alternative)) make_inherited(definition);
         else make_alternative(alternative, scope);
     }
     if (scope > 0) prefer_own_values(first);
+}
+
+/// Whether an alternative of an object that names quantities of its tier means something: whether it has a tier.
+bool Graph::has_named_home(const Alternative& alternative, int scope) const {
+    if (scope == 0 || nodes_.is_tier_scope(scope) || nodes_.home_of(scope) != 0) return true;
+    const auto is_of_tiers = [&](DefinitionIndex name) { return nodes_.catalog().is_of_tiers(name); };
+    return std::none_of(alternative.names.begin(), alternative.names.end(), is_of_tiers);
 }
 
 /// What an object gives itself goes before its share of a total that is given.
@@ -138,7 +146,7 @@ void Graph::make_sum_of_stored(DefinitionIndex definition, int tier) {
 void Graph::make_sum_of_rest(const Definition& row) {
     if (row.alternatives.empty() || row.alternatives.front().names.empty()) return;
     const Tree tree = row.alternatives.front().tree;
-    if (tree.front().op != Op::name || tree.back().op != Op::subtract) return;
+    if (tree.front().op != Op::name || (tree.back().op != Op::subtract && tree.back().op != Op::divide)) return;
     const IndexList<DefinitionIndex> named = row.alternatives.front().names;
     const DefinitionIndex whole = named.front();
     if (std::none_of(named.begin(), named.end(),

@@ -36,6 +36,8 @@ NodeTable::NodeTable(const Catalog& catalog, const Workload& workload)
             if (scope && std::find(stored.begin(), stored.end(), *scope) == stored.end()) stored.push_back(*scope);
         }
         std::sort(stored.begin(), stored.end());  // added up as the whole is, so that the same sums are equal
+        if (!stored.empty()) homes_.resize(at(scopes_));
+        for (const int object : stored) homes_[at(object)] = scopes_ + static_cast<int>(stored_.size()) - 1;
     }
     for (const auto& [tier, title] : workload.titles) {
         if (title.text != kLeftOut) continue;

@@ -39,9 +39,11 @@ public:
     [[nodiscard]] int all_scopes() const { return scopes_ + static_cast<int>(tiers_.size()); }
     [[nodiscard]] bool is_tier_scope(int scope) const { return scope >= scopes_; }
 
-    /// Of a tier's quantity outside of a tier it is the sum; of any other one in a tier that of the whole workload.
+    /// Of a tier's quantity at the top level it is the sum, in an object that of the tier where it lives; of any other
+    /// one in a tier that of the whole workload.
     [[nodiscard]] NodeIndex id(DefinitionIndex definition, int scope) const {
         const int row = number_of(definition);
+        if (has_homes() && scope > 0 && scope < scopes_ && catalog_.is_of_tiers(definition)) scope = home_of(scope);
         if (scope >= scopes_) {
             if (!catalog_.is_of_tiers(definition)) return NodeIndex{row * scopes_};
             return NodeIndex{tiers_begin_ + (scope - scopes_) * tier_rows_ + row - number_of(catalog_.first_of_tiers)};
@@ -93,6 +95,8 @@ public:
     [[nodiscard]] const TierKind* kind_of_tier(int scope) const { return kinds_[at(scope - scopes_)]; }
     /// The scopes of the objects that live in a tier.
     [[nodiscard]] const std::vector<int>& stored_in(int scope) const { return stored_[at(scope - scopes_)]; }
+    /// The scope of the tier where an object lives; 0 where it lives in none.
+    [[nodiscard]] int home_of(int object) const { return has_homes() ? homes_[at(object)] : 0; }
     /// The definition of what a tier calls by a bare name: that of `tier.load` for `load`.
     [[nodiscard]] std::optional<DefinitionIndex> find_in_tier(std::string_view name, int scope) const;
 
@@ -111,6 +115,7 @@ public:
     [[nodiscard]] std::vector<std::string_view> known_names(int scope) const;
 
 private:
+    [[nodiscard]] bool has_homes() const { return !homes_.empty(); }
     /// Of a tier or behind those.
     [[nodiscard]] bool is_of_tier(NodeIndex id) const { return number_of(id) >= tiers_begin_; }
 
@@ -119,6 +124,7 @@ private:
     std::vector<std::string> tiers_;
     std::vector<const TierKind*> kinds_;    // of each tier
     std::vector<std::vector<int>> stored_;  // of each tier: scopes of objects
+    std::vector<int> homes_;                // of each object: the scope of its tier; empty where all live in none
     std::vector<std::string> own_;
     std::unordered_map<std::string_view, int> scope_index_;
     std::unordered_map<std::string_view, std::size_t> own_index_;

@@ -78,6 +78,7 @@ struct Definition {
     bool has_back = false;  // one of its alternatives leads back
     bool aside = false;     // a total without a place on the page
     bool summed = false;    // of a tier: named outside of one it is the sum over all of them
+    Op parts = Op::sum;     // the function of its objects' or tiers' quantities that the whole is
     DefinitionIndex stored =
         DefinitionIndex::none;  // of a tier: the sum of this definition over the objects that live there
     bool of_kinds = false;      // of a tier: only some kinds have it

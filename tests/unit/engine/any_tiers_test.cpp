@@ -99,9 +99,9 @@ TEST_CASE("moving objects into a tier keeps the sum of their data") {
             if (!here.model.find("data")) continue;
             CHECK(value(there, "data") == near(value(here, "data"), kForgiven));
             CHECK(value(there, "storage") == near(value(here, "storage"), kForgiven));
-            if (!there.model.find("box_a.stored_data")) continue;
-            CHECK(value(there, "box_a.stored_data") + value(there, "database.stored_data") ==
-                  near(value(here, "data"), kForgiven));
+            if (!there.model.find("box_a.stored_storage")) continue;
+            CHECK(value(there, "box_a.stored_storage") + value(there, "database.stored_storage") ==
+                  near(value(here, "storage"), kForgiven));
             ++moved;
         } catch (const InputError&) {
             continue;  // an input that happens to be unused, or a value that is out of bounds

@@ -133,10 +133,10 @@ TEST_CASE("erasure coding survives as many failures as it has parity parts") {
 
 TEST_CASE("objects may be kept in different ways") {
     hold({
-        // A byte of each: three copies of one, twelve parts of the other.
+        // Three copies of one, twelve parts of the other.
         {"objects:\n  a: {writes: 1/s, object_size: 1 MB, replication: 3}\n"
          "  b: {writes: 1/s, object_size: 1 MB, erasure_coding: 8+4}\n",
-         {{"a.replication", 3}, {"b.replication", 1.5}, {"database.copies", 8}}},
+         {{"a.replication", 3}, {"b.replication", 1.5}, {"database.copies", 12}}},
     });
 }
 

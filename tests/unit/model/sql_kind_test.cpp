@@ -58,6 +58,9 @@ TEST_CASE("one primary is left where the writes and the data are few") {
         {box(kSql + "peak_load: 701/s, write_load: 701/s"), {{"box.primaries", 2}, {"box.machines", 4}}},
         {box(kSql + "peak_load: 100/s, write_load: 0/s"), {{"box.primaries", 1}, {"box.replicas", 1}}},
         {box(kSql + "peak_load: 100/s, write_load: 0/s, copies: 1"), {{"box.replicas", 0}, {"box.machines", 1}}},
+        // 100/s * 1 s on 32 cores that are 70% in use are 4.46 servers: a primary and four.
+        {box(kSql + "peak_load: 100/s, write_load: 0/s, work: 1 s"), {{"box.machines", 5}, {"box.replicas", 4}}},
+        {box(kSql + "peak_load: 100/s, write_load: 0/s, machines: 10"), {{"box.replicas", 9}}},
     });
 }
 

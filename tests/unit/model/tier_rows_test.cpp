@@ -61,7 +61,6 @@ TEST_CASE("objects that live in a tier say what reaches it and what it keeps") {
           {"box.stored_filled", 1728e9},
           {"box.stored_storage", 3456e9},
           {"box.storage", 3456e9},
-          {"box.stored_replicated", 1728e9},
           {"box.stored_misses", 500},
           {"box.stored_reads", 500},
           {"box.stored_write_load", 500},
@@ -77,6 +76,8 @@ TEST_CASE("objects that live in a tier say what reaches it and what it keeps") {
         // What the tier keeps itself, in three copies: 1 MB/s in, five times that at the peak.
         {kImages + box("stores: image, ingress: 1 MB/s, keeps: 10 days, copies: 3, headroom: 20%"),
          {{"box.disk_needed", 1080e9}, {"box.storage", 3240e9 + 3456e9}, {"box.throughput_needed", 15e6 + 15e6}}},
+        // What comes in is what is stored: it is not written twice.
+        {kImages + box("stores: image, keeps: 10 days"), {{"box.throughput_needed", 15e6}}},
         {"objects:\n  session: {writes: 10/s, stock: 1M, object_size: 2 KB}\n" + box("stores: session"),
          {{"box.memory_needed", 2e9}}},
     });
@@ -90,6 +91,16 @@ TEST_CASE("copies and parts of objects ask for a machine each") {
         {stored("replication: 3"), {{"box.stored_copies", 3}, {"box.machines", 3}}},
         {stored("erasure_coding: 8+4"), {{"box.stored_copies", 12}, {"box.machines", 12}}},
         {stored("erasure_coding: 4+1"), {{"box.stored_copies", 5}, {"box.machines", 5}}},
+    });
+    // A million times as much data in one copy changes nothing for the three copies of the other.
+    const std::string two =
+        "objects:\n  a: {writes: 1/s, object_size: 1 B, retention: 1 day, replication: 3}\n"
+        "  b: {writes: 1/s, object_size: 1 MB, retention: 1 day, replication: 1}\n";
+    hold({
+        {two, {{"server_copies", 3}, {"database.copies", 3}, {"database.machines", 3}}},
+        {two + box("stores: [a, b]"), {{"box.stored_copies", 3}, {"box.machines", 3}, {"database.copies", 0}}},
+        {two + box("stores: a"), {{"box.machines", 3}, {"database.copies", 1}, {"database.machines", 1}}},
+        {two + box("stores: b"), {{"box.machines", 1}, {"database.copies", 3}, {"database.machines", 3}}},
     });
 }
 

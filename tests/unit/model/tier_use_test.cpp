@@ -57,8 +57,7 @@ TEST_CASE("a tier without copies is up as long as enough of its machines are") {
     hold({
         {"server.availability: 90%\n" + box("peak_load: 44.8k/s, spares: 1"),
          {{"box.machines", 3}, {"box.availability", 3 * 0.81 * 0.1 + 0.729}}},
-        {"server.availability: 90%\n" + box("peak_load: 44.8k/s, spares: 0"),
-         {{"box.availability", 0.81}, {"box.availability_log", std::log10(0.81)}}},
+        {"server.availability: 90%\n" + box("peak_load: 44.8k/s, spares: 0"), {{"box.availability", 0.81}}},
     });
 }
 
@@ -96,6 +95,34 @@ TEST_CASE("objects that live in a tier are there as long as enough of their part
         // Two of three parts.
         {data("1 day, erasure_coding: 2+1"),
          {{"box.machines", 3}, {"box.stored_copies", 3}, {"box.availability", 3 * 0.81 * 0.1 + 0.729}}},
+    });
+}
+
+TEST_CASE("of objects with different redundancy in a tier each is there as often as its own copies allow") {
+    // Three machines hold 3/4 of the bytes in three copies and 1/4 in one: a group each.
+    const std::string two =
+        "server.availability: 90%\nheadroom: 0%\nobjects:\n"
+        "  a: {writes: 1k/s, object_size: 1 KB, retention: 1 day, replication: 3}\n"
+        "  b: {writes: 1k/s, object_size: 1 KB, retention: 1 day, replication: 1}\n";
+    const double both = 0.999 * 0.9;
+    hold({
+        {two, {{"a.data_availability", 0.999}, {"b.data_availability", 0.9}, {"database.availability", both}}},
+        {two + box("stores: [a, b]"),
+         {{"a.data_availability", 0.999}, {"b.data_availability", 0.9}, {"box.availability", both}}},
+        {two + box("stores: a"), {{"box.availability", 0.999}, {"database.availability", 0.9}}},
+        {two + box("stores: b"), {{"box.availability", 0.9}, {"database.availability", 0.999}}},
+    });
+}
+
+TEST_CASE("the groups of an object are those of the machines of its tier") {
+    // 1 TB/day, ten days of it twice: 20 TB on 5 machines of 4 TB, against 8 TB on 2 of those of the database.
+    const std::string two =
+        "server.availability: 90%\nheadroom: 0%\nobjects:\n"
+        "  a: {writes: 1M/day, object_size: 1 MB, retention: 10 days, replication: 2}\n"
+        "  b: {writes: 1M/day, object_size: 1 MB, retention: 4 days, replication: 2}\n";
+    hold({
+        {two + box("stores: a"),
+         {{"box.machines", 5}, {"a.data_groups", 3}, {"b.data_groups", 1}, {"box.availability", std::pow(0.99, 3)}}},
     });
 }
 
