@@ -1,5 +1,8 @@
 // What a formula is once its dimension is known: the reading of an attached `B`, and of a month beside money.
 
+#include <algorithm>
+#include <utility>
+
 #include <fmt/format.h>
 
 #include "bote/formula/check.hpp"
@@ -21,9 +24,11 @@ void read_b_as(const Text& text, Expression& tree, bool bytes) {
         node.written = Written::plain;
         if (node.op == Op::range) {  // `1 to 4B`: the low end has taken the unit of the high end, but no magnitude
             if (bytes) continue;
+            std::string instead = text.text;
+            instead.insert(std::min(instead.find(' ', node.begin), instead.size()), "B");
             throw InputError(formula_error(text, node.begin, node.end,
                                            "the low end of the range is either billions or a plain number",
-                                           "write `1B to 4B`, or the high end in full"));
+                                           rewrite(text, std::move(instead))));
         }
         if (bytes) node.unit = index_of(*find_unit("B"));
         else node.number *= kBillion;

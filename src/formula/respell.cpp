@@ -108,15 +108,22 @@ std::optional<std::pair<std::string, std::string>> sides_of(const std::string& t
     return std::pair(match[1].str(), match[2].str());
 }
 
-std::optional<std::pair<double, double>> ends_of(const std::string& range) {
+std::optional<std::pair<double, double>> ends_of(const std::string& range, std::optional<Dimension> wanted) {
     try {
         const Text text{range, {}, false, ""};
         Expression tree = read_formula(text, {});
-        resolve_units(text, tree, {}, std::nullopt);
+        resolve_units(text, tree, {}, wanted);
         return range_ends(tree, Conventions{});
     } catch (const InputError&) {
         return std::nullopt;
     }
+}
+
+/// Whether it is read as a range, if need be as one of counts: `500M to 2B`.
+bool is_rising(const std::string& range) {
+    auto ends = ends_of(range, std::nullopt);
+    if (!ends) ends = ends_of(range, kCount);
+    return ends && ends->first < ends->second;
 }
 
 }  // namespace
@@ -137,10 +144,15 @@ std::optional<std::string> as_range(std::string_view formula) {
     const auto& [low, high] = *sides;
     static const std::regex magnitude("^\\$?[\\d.]+( ?(?:[kKMBT]|thousand|[a-z]*illion|mn|bn|tn))\\b.*");
     std::smatch match;
-    std::vector<std::string> readings{low + " to " + high};
+    // `1 to 2B` would be refused: its low end may be 1 or a billion.
+    static const std::regex alone("[\\d.]+");
+    static const std::regex with_b("[\\d.]+B");
+    std::vector<std::string> readings;
+    if (std::regex_match(low, alone) && std::regex_match(high, with_b)) readings.push_back(low + "B to " + high);
+    readings.push_back(low + " to " + high);
     if (std::regex_match(high, match, magnitude)) readings.push_back(low + match[1].str() + " to " + high);
     for (const auto& reading : readings) {
-        if (const auto ends = ends_of(reading); ends && ends->first < ends->second) return reading;
+        if (is_rising(reading)) return reading;
     }
     return std::nullopt;
 }

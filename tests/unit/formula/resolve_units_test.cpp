@@ -48,6 +48,8 @@ TEST_CASE("every attached B of a formula is read the same way, as bytes where bo
     CHECK(settled("0B", kCount, kCount) == 0);
     CHECK(settled("2B", kCount, std::nullopt) == 2);
     CHECK(settled("1B to 4B", kCount, kCount) == near(2e9));
+    CHECK(refused("1 to 4B", kCount, kCount).hint == "write `1B to 4B`");
+    CHECK(refused("(1 to 4B) * 3", kCount, kCount).hint == "write `(1B to 4B) * 3`");
     const auto neither = refused("2B * n", kMoney, kSecond);
     CHECK(neither.what == "expected a duration; reading `B` as bytes or as billion gives neither");
     CHECK(neither.part == "2B * n");
