@@ -12,7 +12,8 @@ namespace {
 
 constexpr std::size_t kPowers = 3;
 
-/// The normal variates of the ranks of a column, from how all its values are distributed.
+/// The normal variates of the ranks of a column, from how all its values are distributed: so finely that a value may
+/// take that of the next one above it.
 class Scores {
 public:
     explicit Scores(const Tally& tally) {
@@ -20,36 +21,32 @@ public:
         for (int i = 0; i < kSteps; ++i) {
             const double p = (i + 1.0 / 2) / kSteps;
             const double value = tally.percentile(p);
-            if (!std::isnan(value)) steps_.push_back({value, normal_quantile(p)});
+            if (!std::isnan(value)) knots_.push_back({value, normal_quantile(p)});
         }
         // Many alike get the variate of their middle.
-        for (std::size_t begin = 0; begin < steps_.size();) {
+        for (std::size_t begin = 0; begin < knots_.size();) {
             std::size_t end = begin;
-            while (end < steps_.size() && steps_[end].value == steps_[begin].value) ++end;
+            while (end < knots_.size() && knots_[end].value == knots_[begin].value) ++end;
             double sum = 0;
-            for (std::size_t i = begin; i < end; ++i) sum += steps_[i].score;
-            for (std::size_t i = begin; i < end; ++i) steps_[i].score = sum / static_cast<double>(end - begin);
+            for (std::size_t i = begin; i < end; ++i) sum += knots_[i].score;
+            for (std::size_t i = begin; i < end; ++i) knots_[i].score = sum / static_cast<double>(end - begin);
             begin = end;
         }
     }
 
     [[nodiscard]] double of(double value) const {
-        if (std::isnan(value) || steps_.empty()) return 0;
-        const auto after = std::lower_bound(steps_.begin(), steps_.end(), value,
-                                            [](const Step& step, double wanted) { return step.value < wanted; });
-        if (after == steps_.begin()) return steps_.front().score;
-        if (after == steps_.end()) return steps_.back().score;
-        const Step& low = *(after - 1);
-        const double part = (value - low.value) / (after->value - low.value);
-        return low.score + (after->score - low.score) * (std::isfinite(part) ? part : 1);
+        if (std::isnan(value) || knots_.empty()) return 0;
+        const auto after = std::lower_bound(knots_.begin(), knots_.end(), value,
+                                            [](const Knot& knot, double wanted) { return knot.value < wanted; });
+        return after == knots_.end() ? knots_.back().score : after->score;
     }
 
 private:
-    struct Step {
+    struct Knot {
         double value;
         double score;
     };
-    std::vector<Step> steps_;
+    std::vector<Knot> knots_;
 };
 
 /// Sums of the scores times Hermite's polynomials of each draw's variate.
