@@ -45,7 +45,7 @@ std::string show_heading(const Error& error, Ink ink) {
     if (error.where.source) {
         place = show(error.where.source->name, kNameBytes) + ":";
         if (error.where.source->kind == SourceKind::file) {
-            const Place found = place_of(error.where);
+            const Location found = location_of(error.where);
             place += fmt::format("{}:{}:", found.line, found.column);
         }
         place = paint(place, Style::bold, ink) + " ";
@@ -56,7 +56,7 @@ std::string show_heading(const Error& error, Ink ink) {
 /// The line, the caret below it, and the hint behind the caret or below it.
 std::string show_excerpt(const Error& error, Ink ink) {
     const bool numbered = error.where.source->kind == SourceKind::file;
-    const std::string number = numbered ? fmt::format("  {} |", place_of(error.where).line) : "    |";
+    const std::string number = numbered ? fmt::format("  {} |", location_of(error.where).line) : "    |";
     const std::string gutter = std::string(number.size() - 1, ' ') + "|";
     const Excerpt excerpt = excerpt_of(error.where, kExcerptColumns);
     const std::string hint = show(error.hint.text, kHintBytes);

@@ -20,19 +20,19 @@ SourcePtr make_source(std::string name, std::string text, SourceKind kind) {
     return std::make_shared<const Source>(Source{std::move(name), std::move(text), kind});
 }
 
-Place place_of(const Span& span) {
+Location location_of(const Span& span) {
     const std::string_view text = all_text(span);
     const Span line = line_of(span);
     // A span may begin at the line end, also at the second byte of one, but not behind it.
     const std::size_t target = std::clamp(span.begin, line.begin, line.end);
-    Place place;
+    Location location;
     const std::string_view before = text.substr(0, line.begin);
-    place.line += at(std::count(before.begin(), before.end(), '\n'));
-    for (std::size_t at = line.begin; at < target; ++place.column) {
+    location.line += at(std::count(before.begin(), before.end(), '\n'));
+    for (std::size_t at = line.begin; at < target; ++location.column) {
         at += character_at(text, at).length;
         if (at > target) break;
     }
-    return place;
+    return location;
 }
 
 std::string_view text_of(const Span& span) {

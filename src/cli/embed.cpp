@@ -97,7 +97,7 @@ Report list_blocks(const std::vector<OpenDocument>& pages) {
     Datum::Array rows;
     for (const OpenDocument& page : pages) {
         for (const LiveBlock& block : page.document.blocks) {
-            const std::size_t line = place_of({page.document.source, block.begin, block.end}).line;
+            const std::size_t line = location_of({page.document.source, block.begin, block.end}).line;
             const std::string command(text_of(block.command));
             const std::string state(state_of(page, block));
             table.add_row(page.path, std::to_string(line), command, state);
@@ -121,7 +121,7 @@ Outcome compare_pages(const std::vector<OpenDocument>& pages) {
         const auto& source = page.document.source;
         for (const TextChange& change : page.refreshed.replacements)
             outcome.err +=
-                fmt::format("{}:{}: stale: {}\n", show_in_line(page.path), place_of(change.block->command).line,
+                fmt::format("{}:{}: stale: {}\n", show_in_line(page.path), location_of(change.block->command).line,
                             show_in_line(text_of(change.block->command)));
         const bool right = page.document.errors.empty() && page.refreshed.errors.empty();
         if (right) outcome.err += summarize(page, "stale");
@@ -159,8 +159,8 @@ std::string describe_warnings(const std::vector<OpenDocument>& pages) {
     std::string text;
     for (const OpenDocument& page : pages) {
         for (const Error& warning : page.document.warnings) {
-            const Place place = place_of(warning.where);
-            text += fmt::format("{}:{}:{}: warning: {}; {}\n", show_in_line(page.path), place.line, place.column,
+            const Location location = location_of(warning.where);
+            text += fmt::format("{}:{}:{}: warning: {}; {}\n", show_in_line(page.path), location.line, location.column,
                                 warning.what, warning.hint.text);
         }
         text += page.messages;

@@ -16,8 +16,8 @@
 namespace bote {
 namespace {
 
-StepsWanted read_steps(const Options& options) {
-    StepsWanted wanted;
+WantedSteps read_steps(const Options& options) {
+    WantedSteps wanted;
     if (options.steps) wanted.count = read_count("--steps", *options.steps, 2, "a whole number from 2 to a billion");
     if (!options.scale) return wanted;
     wanted.by_ratio = *options.scale == "log";
@@ -108,7 +108,7 @@ Outcome run_sweep(const CommandSetting& setting) {
     const AskedInput first = read_input_name(inputs.front().substr(0, inputs.front().find('=')));
     Estimate estimate = estimate_with(first.name, asked, workload, overlay);
     std::vector<SweepInput> read;
-    const StepsWanted wanted = read_steps(setting.options);
+    const WantedSteps wanted = read_steps(setting.options);
     for (const auto& word : inputs) read.push_back(read_sweep_input(word, estimate, wanted));
     if (read.size() > 1 && read[0].quantity == read[1].quantity)
         refuse(fmt::format("'{}' is swept twice", estimate.model[read[0].quantity].name), "name two inputs, or one");

@@ -25,13 +25,13 @@ public:
     explicit Collector(SourcePtr source) : text_(source->text) { document_.source = std::move(source); }
 
     Document collect() {
-        for (const Part& part : outline_of(text_)) {
-            switch (part.kind) {
-                case PartKind::heading: heading_level_ = open_ ? heading_level_ : part.level; break;
-                case PartKind::code:
-                    if (!open_) keep_workload(part);
+        for (const OutlineItem& item : outline_of(text_)) {
+            switch (item.kind) {
+                case OutlineKind::heading: heading_level_ = open_ ? heading_level_ : item.level; break;
+                case OutlineKind::code:
+                    if (!open_) keep_workload(item);
                     break;
-                case PartKind::comment: read_comment(part); break;
+                case OutlineKind::comment: read_comment(item); break;
             }
         }
         if (open_) refuse_open();
@@ -49,7 +49,7 @@ private:
     }
 
     /// ```bote shop, or ```yaml bote shop for the sake of highlighting.
-    void keep_workload(const Part& code) {
+    void keep_workload(const OutlineItem& code) {
         std::string_view language = code.language;
         if (language.starts_with("yaml ")) language = trim(language.substr(language.find(' ')));
         const std::size_t word = std::min(language.find_first_of(" \t"), language.size());
@@ -81,7 +81,7 @@ private:
         return content;
     }
 
-    void read_comment(const Part& comment) {
+    void read_comment(const OutlineItem& comment) {
         const std::string_view words = comment.inside;
         if (words.starts_with(kCommand) && !comment.closed)
             refuse(comment.begin, comment.end, "this comment has no end", "write `-->` behind the command");
@@ -89,7 +89,7 @@ private:
         else if (words.starts_with(kEnd) && comment.closed) close_block(comment);
     }
 
-    void open_block(const Part& comment) {
+    void open_block(const OutlineItem& comment) {
         if (open_) refuse_open();
         const std::string_view command = trim(comment.inside.substr(kCommand.size()));
         const auto offset = offset_in(text_, command);
@@ -102,7 +102,7 @@ private:
             refuse(comment.begin, comment.end, "missing a command", "write `<!-- bote: estimate FILE -->`");
     }
 
-    void close_block(const Part& comment) {
+    void close_block(const OutlineItem& comment) {
         std::string_view rest = trim(comment.inside.substr(kEnd.size()));
         if (rest.starts_with(kChecksum)) rest = trim(rest.substr(kChecksum.size()));
         else if (!rest.empty())

@@ -17,7 +17,7 @@ class Scanner {
 public:
     explicit Scanner(std::string_view text) : text_(text), at_(mark_size(text)) {}
 
-    std::vector<Part> scan() {
+    std::vector<OutlineItem> scan() {
         skip_front_matter();
         while (at_ < text_.size()) {
             const Line line = line_at(text_, at_);
@@ -25,7 +25,7 @@ public:
             note_line(line);
             scan_line();
         }
-        return std::move(parts_);
+        return std::move(items_);
     }
 
 private:
@@ -49,7 +49,7 @@ private:
         if (!fence) return false;
         Line line = line_at(text_, opening.next);
         while (line.begin < text_.size() && !closes(text_of(line), *fence)) line = line_at(text_, line.next);
-        parts_.push_back({PartKind::code, opening.begin, line.next, 0, fence->language, "", true});
+        items_.push_back({OutlineKind::code, opening.begin, line.next, 0, fence->language, "", true});
         at_ = line.next;
         const std::string_view text = text_of(opening);
         if (text.front() == fence->letter) in_list_ = false;
@@ -73,7 +73,7 @@ private:
         int level = heading_level(text);
         if (in_paragraph_ && is_run_of(content, '=')) level = 1;
         if (in_paragraph_ && is_run_of(content, '-')) level = 2;
-        if (level > 0) parts_.push_back({PartKind::heading, line.begin, line.end, level, "", "", true});
+        if (level > 0) items_.push_back({OutlineKind::heading, line.begin, line.end, level, "", "", true});
         const bool flush = !text.empty() && text.front() != ' ' && text.front() != '\t';
         if (content_begin(text) > text.find_first_not_of(" \t>")) in_list_ = true;
         else if (flush && (!in_paragraph_ || level > 0 || text.starts_with(kOpen))) in_list_ = false;
@@ -119,20 +119,20 @@ private:
         const std::size_t close = text_.find(kClose, inside);
         const bool closed = close != std::string_view::npos;
         const std::size_t end = closed ? close + kClose.size() : inside;
-        parts_.push_back({PartKind::comment, at_, end, 0, "", trim(text_.substr(inside, close - inside)), closed});
+        items_.push_back({OutlineKind::comment, at_, end, 0, "", trim(text_.substr(inside, close - inside)), closed});
         at_ = end;
     }
 
     std::string_view text_;
     std::size_t at_;
-    std::vector<Part> parts_;
+    std::vector<OutlineItem> items_;
     bool in_list_ = false;
     bool in_paragraph_ = false;
 };
 
 }  // namespace
 
-std::vector<Part> outline_of(std::string_view markdown) { return Scanner(markdown).scan(); }
+std::vector<OutlineItem> outline_of(std::string_view markdown) { return Scanner(markdown).scan(); }
 
 std::size_t end_of_paragraph(std::string_view markdown, std::size_t place) {
     for (Line line = line_at(markdown, place); line.next < markdown.size();) {

@@ -1,5 +1,5 @@
 #pragma once
-// The parts of a Markdown text that matter to markers, in their order: whatever comes first wins, as in Markdown. A
+// The pieces of a Markdown text that matter to markers, in their order: whatever comes first wins, as in Markdown. A
 // comment in code is code, a fence in a comment is a comment.
 
 #include <cstddef>
@@ -8,14 +8,14 @@
 
 namespace bote {
 
-enum class PartKind {
+enum class OutlineKind {
     heading,
     code,     // with its fences
     comment,  // <!-- ... -->
 };
 
-struct Part {
-    PartKind kind = PartKind::heading;
+struct OutlineItem {
+    OutlineKind kind = OutlineKind::heading;
     std::size_t begin = 0;
     std::size_t end = 0;
     int level = 0;              // of a heading
@@ -24,7 +24,7 @@ struct Part {
     bool closed = true;         // false for a comment that never ends
 };
 
-std::vector<Part> outline_of(std::string_view markdown);
+std::vector<OutlineItem> outline_of(std::string_view markdown);
 
 /// Where the paragraph around a place ends: the beginning of the next blank line.
 std::size_t end_of_paragraph(std::string_view markdown, std::size_t place);

@@ -19,11 +19,11 @@ bool is_less(double a, double b) { return a < b && differ(a, b); }
 
 double value_of(const Rival& rival, const Conventions& conventions) {
     std::vector<double> values;
-    for (const RivalStep& step : rival.steps) {
+    for (const RivalFormula& step : rival.steps) {
         std::vector<double> names;
         for (const int name : step.names) {
-            if (name == RivalStep::kWord) names.push_back(1);
-            else names.push_back(name == RivalStep::kAbsent ? NAN : values[at(name)]);
+            if (name == RivalFormula::kWord) names.push_back(1);
+            else names.push_back(name == RivalFormula::kAbsent ? NAN : values[at(name)]);
         }
         if (!step.tree.empty()) {
             values.push_back(evaluate(step.tree, names, conventions));

@@ -12,30 +12,30 @@ namespace {
 static_assert(kBlockRows % PartialSums::kParts == 0 && 2 * kLanes == PartialSums::kParts);
 
 /// What is collected of some rows of a block.
-struct Part {
+struct PartialTally {
     Lanes first = {};
     Lanes second = {};
     Lanes least = Lanes{} + INFINITY;
     Lanes most = Lanes{} - INFINITY;
 };
 
-BOTE_INLINE void take_part(Part& part, const double* column, double origin) {
+BOTE_INLINE void take_rows(PartialTally& tally, const double* column, double origin) {
     Lanes value;
     load(value, column);
     const Lanes difference = value - origin;
-    part.first += difference;
-    part.second += difference * difference;
-    lower(part.least, value);
-    raise(part.most, value);
+    tally.first += difference;
+    tally.second += difference * difference;
+    lower(tally.least, value);
+    raise(tally.most, value);
 }
 
 /// Adds a block to the sums and finds its ends; nothing, and a NaN for its ends, where a value is not finite.
 BOTE_INLINE void sum_block(const double* column, double origin, PartialSums& sums, Ends& ends) {
-    Part low;
-    Part high;
+    PartialTally low;
+    PartialTally high;
     for (std::size_t r = 0; r < kBlockRows; r += PartialSums::kParts) {
-        take_part(low, column + r, origin);
-        take_part(high, column + r + kLanes, origin);
+        take_rows(low, column + r, origin);
+        take_rows(high, column + r + kLanes, origin);
     }
     ends.least = NAN;
     if (!std::isfinite(joined<sum_up>(low.second + high.second))) return;

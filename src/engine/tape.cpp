@@ -19,7 +19,7 @@ namespace {
 constexpr std::ptrdiff_t kNever = -1;
 
 /// Where and when an operation is found.
-struct Place {
+struct ColumnUse {
     bool needed = false;
     bool released = false;
     std::ptrdiff_t made = kNever;    // by which of the steps
@@ -49,7 +49,7 @@ public:
         : wanted_(wanted), varying_(program, varying, factors_for(wanted)) {
         tape_.board = program.board;
         scaled_ = find_outputs(varying_, wanted, tape_.outputs);
-        places_.resize(varying_.operations().size());
+        uses_.resize(varying_.operations().size());
         choose();
         keep();
         place(varying);
@@ -58,22 +58,22 @@ public:
     Tape take() { return std::move(tape_); }
 
 private:
-    [[nodiscard]] Place& place_of(std::size_t output) { return places_[scaled_[output].operation]; }
+    [[nodiscard]] ColumnUse& use_of(std::size_t output) { return uses_[scaled_[output].operation]; }
 
     /// Only what leads to something wanted.
     void choose() {
         for (std::size_t i = 0; i < scaled_.size(); ++i) {
-            if (tape_.outputs[i].varies) place_of(i).needed = true;
+            if (tape_.outputs[i].varies) use_of(i).needed = true;
         }
         const auto& operations = varying_.operations();
         for (std::size_t i = operations.size(); i-- > 0;) {
-            if (places_[i].needed) for_operands(operations[i], [&](auto each) { places_[each].needed = true; });
+            if (uses_[i].needed) for_operands(operations[i], [&](auto each) { uses_[each].needed = true; });
         }
         std::ptrdiff_t steps = 0;
         for (std::size_t i = 0; i < operations.size(); ++i) {
-            if (!places_[i].needed || operations[i].source != Operation::Source::computed) continue;
-            for_operands(operations[i], [&](auto each) { places_[each].last = steps; });
-            places_[i].made = steps++;
+            if (!uses_[i].needed || operations[i].source != Operation::Source::computed) continue;
+            for_operands(operations[i], [&](auto each) { uses_[each].last = steps; });
+            uses_[i].made = steps++;
         }
         tape_.steps.reserve(at(steps));
     }
@@ -81,19 +81,19 @@ private:
     /// Outputs last until they are wanted no more.
     void keep() {
         std::ptrdiff_t end = 0;
-        for (const Place& each : places_) end = std::max(end, each.made + 1);
+        for (const ColumnUse& each : uses_) end = std::max(end, each.made + 1);
         std::size_t first = 0;
         for (const Wanted& wanted : wanted_) {
             for (std::size_t i = 0; i < wanted.slots.size(); ++i) {
                 Output& output = tape_.outputs[first + i];
                 if (!output.varies) continue;
-                Place& place = place_of(first + i);
-                std::ptrdiff_t ready = place.made;
+                ColumnUse& use = use_of(first + i);
+                std::ptrdiff_t ready = use.made;
                 const std::size_t other = first + (i ^ 1U);
                 if (wanted.lifetime == Lifetime::until_pair_is_ready && tape_.outputs[other].varies)
-                    ready = std::max(ready, place_of(other).made);
+                    ready = std::max(ready, use_of(other).made);
                 output.ready = at(ready + 1);
-                place.wanted = std::max(place.wanted, wanted.lifetime == Lifetime::to_the_end ? end : ready);
+                use.wanted = std::max(use.wanted, wanted.lifetime == Lifetime::to_the_end ? end : ready);
             }
             first += wanted.slots.size();
         }
@@ -107,17 +107,17 @@ private:
     }
 
     void release(std::uint32_t operation) {
-        Place& place = places_[operation];
-        if (place.released || place.column == kNoColumn) return;
+        ColumnUse& use = uses_[operation];
+        if (use.released || use.column == kNoColumn) return;
         if (varying_.operations()[operation].source == Operation::Source::constant) return;
-        place.released = true;
-        free_.push_back(place.column);
+        use.released = true;
+        free_.push_back(use.column);
     }
 
     /// All that has a column, by the step after which it is done with.
     void order_ends() {
-        for (std::uint32_t i = 0; i < places_.size(); ++i) {
-            if (places_[i].needed) ends_.emplace_back(std::max(places_[i].last, places_[i].wanted), i);
+        for (std::uint32_t i = 0; i < uses_.size(); ++i) {
+            if (uses_[i].needed) ends_.emplace_back(std::max(uses_[i].last, uses_[i].wanted), i);
         }
         std::sort(ends_.begin(), ends_.end());
     }
@@ -129,34 +129,34 @@ private:
     void place(const std::vector<std::uint32_t>& varying) {
         const auto& operations = varying_.operations();
         for (const std::uint32_t slot : varying) {
-            Place& input = places_[varying_.state(slot).scaled.operation];
+            ColumnUse& input = uses_[varying_.state(slot).scaled.operation];
             if (input.needed) input.column = new_column();
             tape_.inputs.push_back(input.column);
         }
         for (std::uint32_t i = 0; i < operations.size(); ++i) {
-            if (!places_[i].needed || operations[i].source != Operation::Source::constant) continue;
-            places_[i].column = tape_.columns++;
-            tape_.constants.push_back({places_[i].column, operations[i].step.constant});
+            if (!uses_[i].needed || operations[i].source != Operation::Source::constant) continue;
+            uses_[i].column = tape_.columns++;
+            tape_.constants.push_back({uses_[i].column, operations[i].step.constant});
         }
         order_ends();
         release_after(kNever);
         for (std::uint32_t i = 0; i < operations.size(); ++i) {
-            if (places_[i].made != kNever) add_step(i);
+            if (uses_[i].made != kNever) add_step(i);
         }
         for (std::size_t i = 0; i < scaled_.size(); ++i) {
-            if (tape_.outputs[i].varies) tape_.outputs[i].column = place_of(i).column;
+            if (tape_.outputs[i].varies) tape_.outputs[i].column = use_of(i).column;
         }
     }
 
     void add_step(std::uint32_t operation) {
         const Operation& made = varying_.operations()[operation];
-        const std::ptrdiff_t at = places_[operation].made;
-        TapeStep step = made.step;
-        for_operands(step, [&](std::uint32_t& each) { each = places_[each].column; });
+        const std::ptrdiff_t at = uses_[operation].made;
+        TapeInstruction step = made.step;
+        for_operands(step, [&](std::uint32_t& each) { each = uses_[each].column; });
         for_operands(made, [&](auto each) {
-            if (places_[each].last == at && places_[each].wanted < at) release(each);
+            if (uses_[each].last == at && uses_[each].wanted < at) release(each);
         });
-        step.target = places_[operation].column = new_column();
+        step.target = uses_[operation].column = new_column();
         release_after(at);
         tape_.steps.push_back(step);
     }
@@ -165,7 +165,7 @@ private:
     Varying varying_;
     Tape tape_;
     std::vector<ScaledOperation> scaled_;  // of each output
-    std::vector<Place> places_;            // of each operation
+    std::vector<ColumnUse> uses_;          // of each operation
     std::vector<std::uint32_t> free_;
     std::vector<std::pair<std::ptrdiff_t, std::uint32_t>> ends_;
     std::size_t ended_ = 0;
@@ -192,10 +192,10 @@ Cells make_cells(const Tape& tape) {
     return block;
 }
 
-void run(std::span<const TapeStep> steps, Cells& block) {
+void run(std::span<const TapeInstruction> steps, Cells& block) {
     const auto version = at(widest_vectors());
     const auto column = [cells = block.column(0)](std::uint32_t index) { return cells + index * Cells::kPitch; };
-    for (const TapeStep& step : steps) {
+    for (const TapeInstruction& step : steps) {
         const Operands at{column(step.target), column(step.a), column(step.b),
                           column(step.c),      step.constant,  step.reads};
         if (step.op == Op::board) run_board(*block.board, at);

@@ -174,7 +174,7 @@ std::uint32_t Varying::over(const ScaledOperation& scaled, double factor) {
 
 std::uint32_t Varying::compute(Op op, const Operand (&operands)[3]) {
     Operation operation;
-    TapeStep& step = operation.step;
+    TapeInstruction& step = operation.step;
     step.op = op;
     std::uint32_t* const places[] = {&step.a, &step.b, &step.c};
     const int count = operands_of(op);
@@ -198,18 +198,18 @@ std::uint32_t Varying::constant(double value) {
     return add(operation);
 }
 
-/// Where it stands, or the free place where it would.
-std::uint32_t& Varying::place_of(const Operation& operation) {
+/// Where it stands, or the free slot where it would.
+std::uint32_t& Varying::slot_of(const Operation& operation) {
     for (std::uint64_t at = hash_of(operation);; ++at) {
-        std::uint32_t& place = by_hash_[at & (by_hash_.size() - 1)];
-        if (place == kNoOperation || are_same(operations_[place], operation)) return place;
+        std::uint32_t& slot = by_hash_[at & (by_hash_.size() - 1)];
+        if (slot == kNoOperation || are_same(operations_[slot], operation)) return slot;
     }
 }
 
 void Varying::make_room() {
     by_hash_.assign(2 * by_hash_.size(), kNoOperation);
     for (std::uint32_t i = 0; i < operations_.size(); ++i) {
-        if (operations_[i].source != Operation::Source::given) place_of(operations_[i]) = i;
+        if (operations_[i].source != Operation::Source::given) slot_of(operations_[i]) = i;
     }
 }
 
@@ -217,9 +217,9 @@ std::uint32_t Varying::add(const Operation& operation) {
     if (2 * operations_.size() >= by_hash_.size()) make_room();
     const auto next = static_cast<std::uint32_t>(operations_.size());
     if (operation.source != Operation::Source::given) {
-        std::uint32_t& place = place_of(operation);
-        if (place != kNoOperation) return place;
-        place = next;
+        std::uint32_t& slot = slot_of(operation);
+        if (slot != kNoOperation) return slot;
+        slot = next;
     }
     operations_.push_back(operation);
     return next;

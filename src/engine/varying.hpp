@@ -38,7 +38,7 @@ struct SlotState {
 struct Operation {
     enum class Source : std::uint8_t { given, constant, computed };
     Source source = Source::computed;
-    TapeStep step;  // its operands are operations
+    TapeInstruction step;  // its operands are operations
 };
 
 inline int operands_of(Op op) { return row_of(op).kernels.operands; }
@@ -74,7 +74,7 @@ private:
     std::uint32_t compute(Op op, const Operand (&operands)[3]);
     std::uint32_t constant(double value);
     std::uint32_t add(const Operation& operation);
-    std::uint32_t& place_of(const Operation& operation);
+    std::uint32_t& slot_of(const Operation& operation);
     void make_room();
     Operand operand(std::uint32_t slot);
 

@@ -57,7 +57,7 @@ void bind_correlations(const Workload& workload, Model& model) {
         if (before != nullptr)
             errors.push_back({each.first.span,
                               fmt::format("`{}` and `{}` are correlated already, on line {}", each.first.text,
-                                          each.second.text, place_of(before->where).line),
+                                          each.second.text, location_of(before->where).line),
                               "keep one of the two"});
         if (first != QuantityIndex::none && first == second)
             errors.push_back({each.first.span, "a quantity goes with another one", ""});

@@ -57,12 +57,12 @@ private:
     void close(std::size_t tier) {
         auto& circle = circles_.emplace_back();
         const auto begin =
-            std::find_if(path_.begin(), path_.end(), [&](const Place& place) { return place.tier == tier; });
+            std::find_if(path_.begin(), path_.end(), [&](const Visit& visit) { return visit.tier == tier; });
         for (auto each = begin; each != path_.end(); ++each) circle.push_back(each->tier);
         std::rotate(circle.begin(), std::min_element(circle.begin(), circle.end()), circle.end());
     }
 
-    struct Place {
+    struct Visit {
         std::size_t tier;
         std::size_t next;  // of what it stands behind
     };
@@ -70,7 +70,7 @@ private:
     const std::vector<TierSection>& tiers_;
     std::unordered_map<std::string_view, std::size_t> place_;
     std::vector<char> state_;
-    std::vector<Place> path_;
+    std::vector<Visit> path_;
     std::vector<std::vector<std::size_t>> circles_;
 };
 

@@ -24,7 +24,7 @@ std::string given_text(const Graph& graph, NodeIndex id) {
     const Span& where = graph.given(id)->value.span;
     const bool by_option = !where.source || where.source->kind == SourceKind::option;
     return fmt::format("`{}` is given {}", graph.nodes().name(id),
-                       by_option ? "by an option" : fmt::format("on line {}", place_of(where).line));
+                       by_option ? "by an option" : fmt::format("on line {}", location_of(where).line));
 }
 
 /// What a present quantity comes from instead.
@@ -73,15 +73,15 @@ std::vector<int> reading_scopes(const NodeTable& nodes, int own) {
     return scopes;
 }
 
-struct Place {
+struct ScopedRow {
     DefinitionIndex definition;
     int scope;
 };
 
 template <class Visit>
-void for_each_reader_at(const Place& place, const Graph& graph, NodeIndex id, Visit visit) {
+void for_each_reader_at(const ScopedRow& row, const Graph& graph, NodeIndex id, Visit visit) {
     const NodeTable& nodes = graph.nodes();
-    const auto [reader, scope] = place;
+    const auto [reader, scope] = row;
     const bool is_sum = scope == 0 && nodes.has_objects() && nodes.kind_of(reader) == Class::total;
     if (is_sum || !nodes.exists(reader, scope)) return;
     for (const auto& alternative : nodes.row_in(reader, scope).alternatives) {
@@ -109,32 +109,32 @@ public:
 
     Reason run(NodeIndex start) {
         push(start, {});
-        while (!steps_.empty()) {
-            const Step step = steps_.top();
-            steps_.pop();
-            if (!seen_.insert(step.id).second) continue;
-            if (step.cost > 0 && !reason_.displaced.empty()) break;
-            if (!is_same_in_object(start, step.id) && is_result(graph_, step.id)) {
+        while (!candidates_.empty()) {
+            const Candidate candidate = candidates_.top();
+            candidates_.pop();
+            if (!seen_.insert(candidate.id).second) continue;
+            if (candidate.cost > 0 && !reason_.displaced.empty()) break;
+            if (!is_same_in_object(start, candidate.id) && is_result(graph_, candidate.id)) {
                 reason_.leads_to_answer = true;
-                reason_.needs = step.inputs;
+                reason_.needs = candidate.inputs;
                 break;
             }
-            for_each_reader(graph_, step.id, [&](NodeIndex reader, const Alternative& alternative) {
-                consider(step, reader, alternative);
+            for_each_reader(graph_, candidate.id, [&](NodeIndex reader, const Alternative& alternative) {
+                consider(candidate, reader, alternative);
             });
-            graph_.for_each_user(step.id, [&](NodeIndex user) { take_over(step, user); });
+            graph_.for_each_user(candidate.id, [&](NodeIndex user) { take_over(candidate, user); });
         }
         if (reason_.displaced.empty() && !reason_.leads_to_answer) reason_.displaced = std::move(displaced_further_on_);
         return std::move(reason_);
     }
 
 private:
-    struct Step {
+    struct Candidate {
         double cost = 0;
         int order = 0;
         NodeIndex id = NodeIndex::none;
         std::vector<NodeIndex> inputs;  // that are missing up to here
-        friend bool operator>(const Step& a, const Step& b) {
+        friend bool operator>(const Candidate& a, const Candidate& b) {
             return std::tie(a.cost, a.order) > std::tie(b.cost, b.order);
         }
     };
@@ -148,52 +148,53 @@ private:
 
     void push(NodeIndex id, std::vector<NodeIndex> inputs) {
         const double cost = missing_.cost_of(inputs);
-        if (cost < Missing::kNever && !seen_.contains(id)) steps_.push({cost, order_++, id, std::move(inputs)});
+        if (cost < Missing::kNever && !seen_.contains(id)) candidates_.push({cost, order_++, id, std::move(inputs)});
     }
 
-    void push_lacking(const Step& step, NodeIndex reader, const Alternative& alternative) {
-        const std::vector<NodeIndex> lacking = missing_.lacking(alternative, step.id);
-        if (lacking.empty() && !graph_.could_be(alternative) && graph_.is_present(step.id)) return;  // behind a cycle
-        std::vector<NodeIndex> inputs = step.inputs;
+    void push_lacking(const Candidate& candidate, NodeIndex reader, const Alternative& alternative) {
+        const std::vector<NodeIndex> lacking = missing_.lacking(alternative, candidate.id);
+        if (lacking.empty() && !graph_.could_be(alternative) && graph_.is_present(candidate.id))
+            return;  // behind a cycle
+        std::vector<NodeIndex> inputs = candidate.inputs;
         for (const NodeIndex id : missing_.expand(lacking)) {
             if (!has(inputs, id)) inputs.push_back(id);
         }
         push(reader, std::move(inputs));
     }
 
-    void consider(const Step& step, NodeIndex reader, const Alternative& alternative) {
+    void consider(const Candidate& candidate, NodeIndex reader, const Alternative& alternative) {
         const bool is_last_resort = alternative.back || !alternative.given.empty();  // nobody would think of it first
-        if (!graph_.is_present(reader)) return is_last_resort ? void() : push_lacking(step, reader, alternative);
+        if (!graph_.is_present(reader)) return is_last_resort ? void() : push_lacking(candidate, reader, alternative);
         const Alternative& taken = graph_.chosen(reader);
         if (taken.derivation == Derivation::catalog) {
-            if (has(graph_.read_ids(reader), step.id)) return push(reader, step.inputs);
+            if (has(graph_.read_ids(reader), candidate.id)) return push(reader, candidate.inputs);
             const bool is_preferred = alternative.rank <= taken.rank;
             if (is_preferred && (alternative.rank == taken.rank || !graph_.could_be(alternative)))
-                return push_lacking(step, reader, alternative);
-            if (is_preferred || has(nodes_of(taken.names), step.id)) return;
+                return push_lacking(candidate, reader, alternative);
+            if (is_preferred || has(nodes_of(taken.names), candidate.id)) return;
         }
-        add_once(step.cost > 0 ? displaced_further_on_ : reason_.displaced, displacement(graph_, reader));
+        add_once(candidate.cost > 0 ? displaced_further_on_ : reason_.displaced, displacement(graph_, reader));
     }
 
     /// Sums, objects that take a policy over, and what is given as a formula.
-    void take_over(const Step& step, NodeIndex user) {
+    void take_over(const Candidate& candidate, NodeIndex user) {
         if (graph_.nodes().is_own(user)) return;
         if (graph_.given(user) != nullptr) {
-            if (has(graph_.read_ids(user), step.id)) return push(user, step.inputs);  // by its formula
-            const bool same = graph_.nodes().definition_of(user) == graph_.nodes().definition_of(step.id);
+            if (has(graph_.read_ids(user), candidate.id)) return push(user, candidate.inputs);  // by its formula
+            const bool same = graph_.nodes().definition_of(user) == graph_.nodes().definition_of(candidate.id);
             if (same) add_once(displaced_further_on_, given_text(graph_, user));
             return;
         }
         for (const Alternative& alternative : graph_.alternatives(user)) {
             const bool by_name =
                 alternative.derivation == Derivation::parts || alternative.derivation == Derivation::inherited;
-            if (by_name && has(nodes_of(alternative.names), step.id)) push(user, step.inputs);
+            if (by_name && has(nodes_of(alternative.names), candidate.id)) push(user, candidate.inputs);
         }
     }
 
     const Graph& graph_;
     const Missing& missing_;
-    std::priority_queue<Step, std::vector<Step>, std::greater<>> steps_;
+    std::priority_queue<Candidate, std::vector<Candidate>, std::greater<>> candidates_;
     std::unordered_set<NodeIndex> seen_;
     int order_ = 0;
     Reason reason_;

@@ -33,11 +33,11 @@ public:
         for (const NodeIndex id : reads) {
             if (id != NodeIndex::none && step_of_[id] < 0 && !write(id, rival)) return false;
         }
-        RivalStep step{alternative.tree, {}};
+        RivalFormula step{alternative.tree, {}};
         for (std::size_t i = 0; i < reads.size(); ++i) {
             const bool is_word = given != nullptr && given->names[i].is_word;
-            step.names.push_back(is_word                       ? RivalStep::kWord
-                                 : reads[i] == NodeIndex::none ? RivalStep::kAbsent
+            step.names.push_back(is_word                       ? RivalFormula::kWord
+                                 : reads[i] == NodeIndex::none ? RivalFormula::kAbsent
                                                                : step_of_[reads[i]]);
         }
         rival.is_at_least = rival.is_at_least || (alternative.derivation == Derivation::catalog &&

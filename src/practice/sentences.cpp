@@ -16,70 +16,70 @@
 namespace bote {
 namespace {
 
-enum class Part { users, object, policy };
+enum class Topic { users, object, policy };
 
 /// {v} the value, {n} the value of a rate without its time, {per} its time, {w} and {r} the verbs, {os} the objects.
 struct SentenceText {
     std::string_view definition;
-    Part part;
+    Topic topic;
     std::string_view text;
 };
 constexpr SentenceText kSentences[] = {
-    {"registered_users", Part::users, "{v} accounts."},
-    {"mau", Part::users, "{v} monthly users."},
-    {"dau", Part::users, "{v} people use it every day."},
-    {"active_share", Part::users, "{v} of them come on a given day."},
-    {"concurrent_share", Part::users, "{v} of the daily users are there at the same time."},
-    {"concurrent_users", Part::users, "{v} are connected at the same time."},
-    {"sessions_per_user", Part::users, "Each comes {times}{per}."},
-    {"session_length", Part::users, "A visit takes {v}."},
-    {"devices", Part::object, "{v} devices {w+} {os}."},
-    {"interval", Part::object, "Each {w} one every {v}."},
-    {"writer_share", Part::object, "{v} of the users {w+} any."},
-    {"reader_share", Part::object, "{v} of the users {r+} any."},
-    {"writes_per_user", Part::object, "Each user {w} {n}{per}."},
-    {"reads_per_user", Part::object, "Each user {r} {n}{per}."},
-    {"writes", Part::object, "{n} {are} {written}{per}."},
-    {"reads", Part::object, "{n} {are} {read}{per}."},
-    {"write_qps", Part::object, "{n} {are} {written}{per}."},
-    {"read_qps", Part::object, "{n} {are} {read}{per}."},
-    {"read_write_ratio", Part::object, "{v} {reads} for each write."},
-    {"object_size", Part::object, "{One} is {v}."},
-    {"metadata_size", Part::object, "{v} of metadata beside each."},
-    {"derived_size", Part::object, "{v} more is made from each and kept."},
-    {"upload_size", Part::object, "{One} comes in as {v}."},
-    {"read_size", Part::object, "One read sends out {v}."},
-    {"request_size", Part::object, "The request of a read is {v}."},
-    {"response_size", Part::object, "The answer to a write is {v}."},
-    {"items_per_read", Part::object, "One read returns {v} {os}."},
-    {"existing", Part::object, "{v} exist from the start."},
-    {"existing_data", Part::object, "{v} exists from the start."},
-    {"new_objects", Part::object, "{n} new {ones} kept{per}."},
-    {"fanout", Part::object, "One write sets off {v} internal writes."},
-    {"recipients", Part::object, "Each is pushed to {v} other {people}; a push is no request."},
-    {"duration", Part::object, "{One} plays for {v}."},
-    {"bitrate", Part::object, "It plays at {v}."},
-    {"written", Part::object, "{v} are written."},
-    {"new_data", Part::object, "{v} of new data."},
-    {"stored_size", Part::object, "{One} takes {v} on disk."},
-    {"index_overhead", Part::policy, "Indexes add {v} to what is stored, new data included."},
-    {"compression", Part::policy, "Compression makes it {v} times smaller."},
-    {"retention", Part::policy, "{All} kept for {v}."},
-    {"growth", Part::policy, "Traffic grows by {v} a year."},
-    {"horizon", Part::policy, "Plan for {v} from now."},
-    {"busy_hours", Part::policy, "All traffic falls into {v} of the day."},
-    {"peak_factor", Part::policy, "The busiest second has {v} times the average traffic."},
-    {"replication", Part::policy, "{v} copies of all data."},
-    {"erasure_coding", Part::policy, "Erasure coding takes {v} times the data on disk."},
-    {"headroom", Part::policy, "Disks stay {v} free."},
-    {"margin", Part::policy, "Buy {v} times what is needed."},
-    {"cdn_share", Part::policy, "A CDN answers {v} of the reads."},
-    {"cache_window", Part::policy, "The cache is made for the reads of {v}."},
-    {"hot_fraction", Part::policy, "{v} of {window} worth keeping in memory."},
-    {"hit_ratio", Part::policy, "The cache answers {v} of the reads."},
-    {"latency", Part::policy, "A request takes {v}."},
-    {"key.length", Part::policy, "Keys have {v} characters"},
-    {"key.alphabet", Part::policy, "out of {v}."},
+    {"registered_users", Topic::users, "{v} accounts."},
+    {"mau", Topic::users, "{v} monthly users."},
+    {"dau", Topic::users, "{v} people use it every day."},
+    {"active_share", Topic::users, "{v} of them come on a given day."},
+    {"concurrent_share", Topic::users, "{v} of the daily users are there at the same time."},
+    {"concurrent_users", Topic::users, "{v} are connected at the same time."},
+    {"sessions_per_user", Topic::users, "Each comes {times}{per}."},
+    {"session_length", Topic::users, "A visit takes {v}."},
+    {"devices", Topic::object, "{v} devices {w+} {os}."},
+    {"interval", Topic::object, "Each {w} one every {v}."},
+    {"writer_share", Topic::object, "{v} of the users {w+} any."},
+    {"reader_share", Topic::object, "{v} of the users {r+} any."},
+    {"writes_per_user", Topic::object, "Each user {w} {n}{per}."},
+    {"reads_per_user", Topic::object, "Each user {r} {n}{per}."},
+    {"writes", Topic::object, "{n} {are} {written}{per}."},
+    {"reads", Topic::object, "{n} {are} {read}{per}."},
+    {"write_qps", Topic::object, "{n} {are} {written}{per}."},
+    {"read_qps", Topic::object, "{n} {are} {read}{per}."},
+    {"read_write_ratio", Topic::object, "{v} {reads} for each write."},
+    {"object_size", Topic::object, "{One} is {v}."},
+    {"metadata_size", Topic::object, "{v} of metadata beside each."},
+    {"derived_size", Topic::object, "{v} more is made from each and kept."},
+    {"upload_size", Topic::object, "{One} comes in as {v}."},
+    {"read_size", Topic::object, "One read sends out {v}."},
+    {"request_size", Topic::object, "The request of a read is {v}."},
+    {"response_size", Topic::object, "The answer to a write is {v}."},
+    {"items_per_read", Topic::object, "One read returns {v} {os}."},
+    {"existing", Topic::object, "{v} exist from the start."},
+    {"existing_data", Topic::object, "{v} exists from the start."},
+    {"new_objects", Topic::object, "{n} new {ones} kept{per}."},
+    {"fanout", Topic::object, "One write sets off {v} internal writes."},
+    {"recipients", Topic::object, "Each is pushed to {v} other {people}; a push is no request."},
+    {"duration", Topic::object, "{One} plays for {v}."},
+    {"bitrate", Topic::object, "It plays at {v}."},
+    {"written", Topic::object, "{v} are written."},
+    {"new_data", Topic::object, "{v} of new data."},
+    {"stored_size", Topic::object, "{One} takes {v} on disk."},
+    {"index_overhead", Topic::policy, "Indexes add {v} to what is stored, new data included."},
+    {"compression", Topic::policy, "Compression makes it {v} times smaller."},
+    {"retention", Topic::policy, "{All} kept for {v}."},
+    {"growth", Topic::policy, "Traffic grows by {v} a year."},
+    {"horizon", Topic::policy, "Plan for {v} from now."},
+    {"busy_hours", Topic::policy, "All traffic falls into {v} of the day."},
+    {"peak_factor", Topic::policy, "The busiest second has {v} times the average traffic."},
+    {"replication", Topic::policy, "{v} copies of all data."},
+    {"erasure_coding", Topic::policy, "Erasure coding takes {v} times the data on disk."},
+    {"headroom", Topic::policy, "Disks stay {v} free."},
+    {"margin", Topic::policy, "Buy {v} times what is needed."},
+    {"cdn_share", Topic::policy, "A CDN answers {v} of the reads."},
+    {"cache_window", Topic::policy, "The cache is made for the reads of {v}."},
+    {"hot_fraction", Topic::policy, "{v} of {window} worth keeping in memory."},
+    {"hit_ratio", Topic::policy, "The cache answers {v} of the reads."},
+    {"latency", Topic::policy, "A request takes {v}."},
+    {"key.length", Topic::policy, "Keys have {v} characters"},
+    {"key.alphabet", Topic::policy, "out of {v}."},
 };
 
 /// Values at which a sentence with a number in it would read oddly.
@@ -191,14 +191,14 @@ public:
           sentence_(estimate, inputs_, wording) {}
 
     std::vector<std::string> run() {
-        add(paragraph(Part::users, -1), "");
+        add(paragraph(Topic::users, -1), "");
         for (std::size_t i = 0; i < model_.objects.size(); ++i) {
             const bool named = model_.objects.size() > 1 || wording_.writes == "writes";
-            add(paragraph(Part::object, static_cast<int>(i)),
+            add(paragraph(Topic::object, static_cast<int>(i)),
                 named ? capital(plural_of(model_.objects[i])) + ": " : "");
         }
-        add(paragraph(Part::object, -1), "");
-        add(paragraph(Part::policy, -1), "");
+        add(paragraph(Topic::object, -1), "");
+        add(paragraph(Topic::policy, -1), "");
         return std::move(paragraphs_);
     }
 
@@ -207,8 +207,8 @@ private:
         if (!text.empty()) paragraphs_.push_back(title + text);
     }
 
-    /// The sentences of one part, in the order of the table, those without a row at its end.
-    std::string paragraph(Part part, int object) {
+    /// The sentences of one topic, in the order of the table, those without a row at its end.
+    std::string paragraph(Topic topic, int object) {
         std::string text;
         std::set<std::string> told;
         const auto tell = [&](QuantityIndex index, std::string_view pattern) {
@@ -218,17 +218,17 @@ private:
         const auto belongs = [&](QuantityIndex index) {
             if (!inputs_.is_needed(index)) return false;
             const bool of_object = model_[index].object == object;
-            return part == Part::policy ? inputs_.is_alike(index) : of_object || part == Part::users;
+            return topic == Topic::policy ? inputs_.is_alike(index) : of_object || topic == Topic::users;
         };
         for (const auto& row : kSentences) {
-            const bool policy_of_one = part == Part::object && row.part == Part::policy;
-            if (row.part != part && !policy_of_one) continue;
+            const bool policy_of_one = topic == Topic::object && row.topic == Topic::policy;
+            if (row.topic != topic && !policy_of_one) continue;
             for (const QuantityIndex i : model_.quantities.indices()) {
                 if (!belongs(i) || model_[i].definition->name != row.definition) continue;
                 if (!policy_of_one || !inputs_.is_alike(i)) tell(i, row.text);
             }
         }
-        if (part != Part::object) return text;
+        if (topic != Topic::object) return text;
         for (const QuantityIndex i : model_.quantities.indices()) {
             if (belongs(i) && find_sentence(model_[i].definition->name) == nullptr)
                 tell(i, model_[i].definition->meaning);

@@ -60,21 +60,21 @@ std::vector<std::size_t> fit_columns(const std::vector<ColumnNeed>& needs, std::
     return widths;
 }
 
-std::vector<std::vector<std::size_t>> part_columns(const std::vector<ColumnNeed>& needs, std::size_t room) {
+std::vector<std::vector<std::size_t>> split_into_panels(const std::vector<ColumnNeed>& needs, std::size_t room) {
     if (needs.empty()) return {};
-    std::vector<std::vector<std::size_t>> parts = {{0}};
+    std::vector<std::vector<std::size_t>> panels = {{0}};
     std::size_t used = least_of(needs[0]);
     for (std::size_t i = 1; i < needs.size(); ++i) {
         const std::size_t more = kGap + least_of(needs[i]);
-        const bool full = room > 0 && used + more > room && parts.back().size() > 1;
+        const bool full = room > 0 && used + more > room && panels.back().size() > 1;
         if (full) {
-            parts.push_back({0});
+            panels.push_back({0});
             used = least_of(needs[0]);
         }
-        parts.back().push_back(i);
+        panels.back().push_back(i);
         used += more;
     }
-    return parts;
+    return panels;
 }
 
 }  // namespace bote

@@ -25,7 +25,7 @@ inline constexpr std::size_t kGap = 2;
 std::vector<std::size_t> fit_columns(const std::vector<ColumnNeed>& needs, std::size_t room);
 
 /// Which columns are printed side by side, table below table, so that no number has to be cut: all in one where that
-/// can be, else the first column, which says what a row is, again in front of each part.
-std::vector<std::vector<std::size_t>> part_columns(const std::vector<ColumnNeed>& needs, std::size_t room);
+/// can be, else the first column, which says what a row is, again in front of each panel.
+std::vector<std::vector<std::size_t>> split_into_panels(const std::vector<ColumnNeed>& needs, std::size_t room);
 
 }  // namespace bote

@@ -25,7 +25,7 @@ std::size_t longest_word(std::string_view text) {
 }
 
 /// Columns that stand side by side, with their widths.
-struct Part {
+struct Panel {
     std::vector<std::size_t> columns;
     std::vector<std::size_t> widths;
 };
@@ -35,7 +35,7 @@ struct Layout {
     const Table& table;
     Lines titles;
     std::vector<Lines> rows;
-    std::vector<Part> parts;
+    std::vector<Panel> panels;
     std::string lead;
     std::size_t indent = 0;
     Canvas canvas;
@@ -62,7 +62,7 @@ ColumnNeed need_of(const Layout& layout, std::size_t column) {
     return need;
 }
 
-std::vector<Part> place_columns(const Layout& layout) {
+std::vector<Panel> place_columns(const Layout& layout) {
     std::vector<std::size_t> columns;
     std::vector<ColumnNeed> needs;
     for (std::size_t i = 0; i < layout.table.columns.size(); ++i) {
@@ -72,19 +72,19 @@ std::vector<Part> place_columns(const Layout& layout) {
     }
     const std::size_t width = layout.canvas.width;
     const std::size_t room = width == 0 ? 0 : width - std::min(layout.indent, width - 1);
-    std::vector<Part> parts;
-    for (const std::vector<std::size_t>& chosen : part_columns(needs, room)) {
-        Part part;
+    std::vector<Panel> panels;
+    for (const std::vector<std::size_t>& chosen : split_into_panels(needs, room)) {
+        Panel panel;
         std::vector<ColumnNeed> chosen_needs;
         for (const std::size_t i : chosen) {
-            part.columns.push_back(columns[i]);
+            panel.columns.push_back(columns[i]);
             chosen_needs.push_back(needs[i]);
         }
-        part.widths = fit_columns(chosen_needs, room);
-        parts.push_back(part);
+        panel.widths = fit_columns(chosen_needs, room);
+        panels.push_back(panel);
     }
-    if (parts.empty()) parts.emplace_back();  // details alone
-    return parts;
+    if (panels.empty()) panels.emplace_back();  // details alone
+    return panels;
 }
 
 std::string text_of(const Cell& cell, const Conventions& conventions, Charset charset) {
@@ -106,7 +106,7 @@ Layout lay_out(const Table& table, const Conventions& conventions, const Surroun
     for (const Column& column : table.columns) layout.titles.push_back(show_in_line(column.title));
     for (const auto& row : table.rows)
         layout.rows.push_back(texts_of(row, table.columns.size(), conventions, surroundings.canvas.charset));
-    layout.parts = place_columns(layout);
+    layout.panels = place_columns(layout);
     return layout;
 }
 
@@ -118,11 +118,11 @@ Lines write_cell(const std::string& text, std::size_t width) {
     return lines;
 }
 
-Lines lines_of(const Layout& layout, const Part& part, const Lines& row) {
+Lines lines_of(const Layout& layout, const Panel& panel, const Lines& row) {
     std::vector<Lines> cells;
     std::size_t height = 0;
-    for (std::size_t i = 0; i < part.columns.size(); ++i) {
-        cells.push_back(write_cell(row[part.columns[i]], part.widths[i]));
+    for (std::size_t i = 0; i < panel.columns.size(); ++i) {
+        cells.push_back(write_cell(row[panel.columns[i]], panel.widths[i]));
         height = std::max(height, cells.back().size());
     }
     Lines lines;
@@ -130,9 +130,9 @@ Lines lines_of(const Layout& layout, const Part& part, const Lines& row) {
         std::string line(layout.indent, ' ');
         for (std::size_t i = 0; i < cells.size(); ++i) {
             const std::string cell = y < cells[i].size() ? cells[i][y] : "";
-            const bool left = is_text(layout.table.columns[part.columns[i]].kind);
+            const bool left = is_text(layout.table.columns[panel.columns[i]].kind);
             if (i > 0) line += std::string(kGap, ' ');
-            line += left ? pad_right(cell, part.widths[i]) : pad_left(cell, part.widths[i]);
+            line += left ? pad_right(cell, panel.widths[i]) : pad_left(cell, panel.widths[i]);
         }
         lines.push_back(std::move(line));
     }
@@ -140,24 +140,24 @@ Lines lines_of(const Layout& layout, const Part& part, const Lines& row) {
 }
 
 /// The heading over the indentation and the first column, which has no title of its own.
-std::string write_lead(const Layout& layout, const Part& part) {
-    Lines lines = lines_of(layout, part, layout.titles);
+std::string write_lead(const Layout& layout, const Panel& panel) {
+    Lines lines = lines_of(layout, panel, layout.titles);
     const std::size_t width = display_width(layout.lead);
-    if (width <= layout.indent + part.widths.front()) lines.front().replace(0, width, layout.lead);
+    if (width <= layout.indent + panel.widths.front()) lines.front().replace(0, width, layout.lead);
     else lines.insert(lines.begin(), layout.lead);
     return write_lines(lines, Style::bold, layout.canvas);
 }
 
-std::string write_head(const Layout& layout, const Part& part) {
-    if (!layout.lead.empty()) return write_lead(layout, part);
+std::string write_head(const Layout& layout, const Panel& panel) {
+    if (!layout.lead.empty()) return write_lead(layout, panel);
     const auto named = [&](std::size_t column) { return !layout.titles[column].empty(); };
-    if (std::none_of(part.columns.begin(), part.columns.end(), named)) return "";
+    if (std::none_of(panel.columns.begin(), panel.columns.end(), named)) return "";
     std::string rule(layout.indent, ' ');
-    for (std::size_t i = 0; i < part.widths.size(); ++i) {
+    for (std::size_t i = 0; i < panel.widths.size(); ++i) {
         if (i > 0) rule += std::string(kGap, ' ');
-        rule += repeat(rule_of(layout.canvas.charset), part.widths[i]);
+        rule += repeat(rule_of(layout.canvas.charset), panel.widths[i]);
     }
-    return write_lines(lines_of(layout, part, layout.titles), Style::plain, layout.canvas) +
+    return write_lines(lines_of(layout, panel, layout.titles), Style::plain, layout.canvas) +
            finish(rule, Style::dim, layout.canvas);
 }
 
@@ -171,13 +171,13 @@ std::string write_details(const Layout& layout, const Lines& row) {
     return text;
 }
 
-std::string write_parts(const Layout& layout) {
+std::string write_panels(const Layout& layout) {
     std::string text;
-    for (const Part& part : layout.parts) {
+    for (const Panel& panel : layout.panels) {
         const bool first = text.empty();
-        text += (first ? "" : "\n") + write_head(layout, part);
+        text += (first ? "" : "\n") + write_head(layout, panel);
         for (const Lines& row : layout.rows) {
-            text += write_lines(lines_of(layout, part, row), Style::plain, layout.canvas);
+            text += write_lines(lines_of(layout, panel, row), Style::plain, layout.canvas);
             if (first) text += write_details(layout, row);
         }
     }
@@ -195,7 +195,7 @@ bool fits_over(const Heading& heading, const Table& table, const Canvas& canvas)
 }
 
 std::string write_grid(const Table& table, const Conventions& conventions, const Surroundings& surroundings) {
-    return write_parts(lay_out(table, conventions, surroundings));
+    return write_panels(lay_out(table, conventions, surroundings));
 }
 
 }  // namespace bote

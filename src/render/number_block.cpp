@@ -31,7 +31,7 @@ struct Scale {
 };
 
 /// The digits of numbers, 16 or 17, as numbers of one digit, of eight and of eight.
-struct Parts {
+struct DigitGroups {
     Column first;
     Column middle;
     Column last;
@@ -48,7 +48,7 @@ BOTE_INLINE Word to_whole(double value) { return bit_cast<Word>(value + kGapOfOn
 /// In units of 10^-decimals the neighbours are less than ten away. So at most one number in reach has a zero at its
 /// end, and it is the shortest if there is one; else all have as many digits. Every step is exact, with at most 117
 /// bits. After R. Giulietti, "The Schubfach way to render doubles" (2020).
-BOTE_INLINE void to_decimal(const Doubles& values, Scale scale, Parts& parts) {
+BOTE_INLINE void to_decimal(const Doubles& values, Scale scale, DigitGroups& groups) {
     constexpr Word kLow = 0xffffffff;
     const Word units = kPowersOfTen[at(scale.decimals)];
     const Word units_low = units & kLow;
@@ -79,9 +79,9 @@ BOTE_INLINE void to_decimal(const Doubles& values, Scale scale, Parts& parts) {
         const bool carry = lower == kEightZeros;
         const Word carried = upper + (carry ? 1 : 0);
         const Word first = (carried >> 8) * 45'035'997 >> 44;  // over 2^44: 1 / 5^8
-        parts.first[i] = first;
-        parts.middle[i] = carried - first * kEightZeros;
-        parts.last[i] = carry ? 0 : lower;
+        groups.first[i] = first;
+        groups.middle[i] = carried - first * kEightZeros;
+        groups.last[i] = carry ? 0 : lower;
     }
 }
 
@@ -118,13 +118,14 @@ constexpr auto kLayouts = [] {
     return layouts;
 }();
 
-BOTE_INLINE void write_words(const Parts& parts, bool seventeen, const Layout& layout, std::array<Column, 3>& words) {
+BOTE_INLINE void write_words(const DigitGroups& groups, bool seventeen, const Layout& layout,
+                             std::array<Column, 3>& words) {
     const unsigned on = layout.shift;
     const unsigned over = 64 - on;
     for (std::size_t i = 0; i < kRows; ++i) {
-        const Word middle = parts.middle[i] + kZeros;
-        const Word last = parts.last[i] + kZeros;
-        const Word first = seventeen ? middle << 8 | (parts.first[i] + '0') : middle;
+        const Word middle = groups.middle[i] + kZeros;
+        const Word last = groups.last[i] + kZeros;
+        const Word first = seventeen ? middle << 8 | (groups.first[i] + '0') : middle;
         const Word second = seventeen ? last << 8 | middle >> 56 : last;
         const Word third = seventeen ? last >> 56 : 0;
         words[0][i] = (first & layout.stay[0]) | (first << on & layout.move[0]) | layout.between[0];
@@ -139,20 +140,20 @@ int count_zeros(Word first, Word last) {
 }
 
 BOTE_INLINE bool convert(const Doubles& values, Scale scale, NumberBlock::Texts& texts) {
-    Parts parts;
-    to_decimal(values, scale, parts);
+    DigitGroups groups;
+    to_decimal(values, scale, groups);
     std::size_t longer = 0;
-    for (const Word digit : parts.first) longer += digit != 0 ? 1 : 0;
+    for (const Word digit : groups.first) longer += digit != 0 ? 1 : 0;
     if (longer != 0 && longer != kRows) return false;  // too rare for a layout of each: around a power of ten
-    for (Word& each : parts.middle) each = eight_digits(each);
-    for (Word& each : parts.last) each = eight_digits(each);
+    for (Word& each : groups.middle) each = eight_digits(each);
+    for (Word& each : groups.last) each = eight_digits(each);
     const int digits = longer != 0 ? kMostDigits : kMostDigits - 1;
     const int before = digits - scale.decimals;
     const Layout& layout = kLayouts[at(before - kLeastBefore)];
-    write_words(parts, longer != 0, layout, texts.words);
+    write_words(groups, longer != 0, layout, texts.words);
     const int end = digits + static_cast<int>(layout.shift / 8);
     for (std::size_t i = 0; i < kRows; ++i) {
-        const int zeros = count_zeros(parts.middle[i], parts.last[i]);
+        const int zeros = count_zeros(groups.middle[i], groups.last[i]);
         const int size = zeros < scale.decimals ? end - zeros : before;
         // The neighbour below a power of two is nearer.
         const bool is_power = (bit_cast<Word>(values[i]) & kFraction) == 0;

@@ -8,21 +8,21 @@
 #include "bote/base/number_text.hpp"
 #include "bote/base/precise.hpp"
 #include "bote/base/text.hpp"
-#include "step.hpp"
+#include "scaled_unit.hpp"
 
 namespace bote {
 namespace {
 
 // `B` after a count would read as bytes, so large counts are spelled out.
-constexpr UnitStep kCountSteps[] = {{1, ""}, {1e3, "k"}, {1e6, "M"}, {1e9, " billion"}, {1e12, " trillion"}};
-constexpr UnitStep kBitSteps[] = {{1, " bit"}, {1e3, " kbit"}, {1e6, " Mbit"}, {1e9, " Gbit"}, {1e12, " Tbit"}};
-constexpr UnitStep kBitRateSteps[] = {{1, " bps"}, {1e3, " kbps"}, {1e6, " Mbps"}, {1e9, " Gbps"}, {1e12, " Tbps"}};
+constexpr ScaledUnit kCounts[] = {{1, ""}, {1e3, "k"}, {1e6, "M"}, {1e9, " billion"}, {1e12, " trillion"}};
+constexpr ScaledUnit kBits[] = {{1, " bit"}, {1e3, " kbit"}, {1e6, " Mbit"}, {1e9, " Gbit"}, {1e12, " Tbit"}};
+constexpr ScaledUnit kBitRates[] = {{1, " bps"}, {1e3, " kbps"}, {1e6, " Mbps"}, {1e9, " Gbps"}, {1e12, " Tbps"}};
 constexpr std::string_view kByteSuffixes[] = {" B", " KB", " MB", " GB", " TB", " PB", " EB"};
 
 constexpr double kWholeLimit = 1e5;  // counts of machines are counted out below it
 constexpr double kMoneyLimit = 1e4;  // $1110 is said in full, $20k is not
 constexpr double kPercent = 0.01;
-constexpr double kRoundsUp = 0.9995;  // 999.5 of a step prints as 1000: the next step reads better
+constexpr double kRoundsUp = 0.9995;  // 999.5 of a unit prints as 1000: the next unit reads better
 
 void append_per(const Display& display, std::string& text) {
     for (const UnitIndex unit : display.per) {
@@ -36,39 +36,39 @@ double per_factor(const Display& display, const Conventions& conventions) {
     return product;
 }
 
-UnitStep find_step(double magnitude, std::span<const UnitStep> steps) {
-    const UnitStep* chosen = steps.data();
-    for (const UnitStep& step : steps) {
-        if (magnitude >= step.factor * kRoundsUp) chosen = &step;
+ScaledUnit find_scaled_unit(double magnitude, std::span<const ScaledUnit> units) {
+    const ScaledUnit* chosen = units.data();
+    for (const ScaledUnit& scaled : units) {
+        if (magnitude >= scaled.factor * kRoundsUp) chosen = &scaled;
     }
     return *chosen;
 }
 
 /// Counted out below a limit.
-UnitStep find_step_from(double limit, double magnitude) {
-    return magnitude < limit ? kCountSteps[0] : find_step(magnitude, kCountSteps);
+ScaledUnit find_scaled_unit_from(double limit, double magnitude) {
+    return magnitude < limit ? kCounts[0] : find_scaled_unit(magnitude, kCounts);
 }
 
-UnitStep find_byte_step(double magnitude, const Conventions& conventions) {
-    UnitStep step{1, kByteSuffixes[0]};
+ScaledUnit find_byte_unit(double magnitude, const Conventions& conventions) {
+    ScaledUnit scaled{1, kByteSuffixes[0]};
     for (std::size_t i = 1; i < std::size(kByteSuffixes); ++i) {
-        const double next = step.factor * conventions.kilo;
+        const double next = scaled.factor * conventions.kilo;
         if (!(magnitude >= next * kRoundsUp)) break;
-        step = {next, kByteSuffixes[i]};
+        scaled = {next, kByteSuffixes[i]};
     }
-    return step;
+    return scaled;
 }
 
-UnitStep find_second_step(double magnitude, const Conventions& conventions) {
-    const std::array<UnitStep, 8> steps{{{1e-9, " ns"},
-                                         {1e-6, " us"},
-                                         {1e-3, " ms"},
-                                         {1, " s"},
-                                         {kMinute, " min"},
-                                         {kHour, " h"},
-                                         {conventions.day, " days"},
-                                         {conventions.year, " years"}}};
-    return find_step(magnitude == 0 ? 1 : magnitude, steps);
+ScaledUnit find_time_unit(double magnitude, const Conventions& conventions) {
+    const std::array<ScaledUnit, 8> units{{{1e-9, " ns"},
+                                           {1e-6, " us"},
+                                           {1e-3, " ms"},
+                                           {1, " s"},
+                                           {kMinute, " min"},
+                                           {kHour, " h"},
+                                           {conventions.day, " days"},
+                                           {conventions.year, " years"}}};
+    return find_scaled_unit(magnitude == 0 ? 1 : magnitude, units);
 }
 
 /// A rate below one in ten seconds is easier to imagine by the day, and below one a day by the year.
@@ -79,30 +79,30 @@ bool is_slow_rate(double value, const Display& display) {
            display.per[0] != kNoUnit && display.per[1] == kNoUnit && unit_at(display.per[0]).symbol == "s";
 }
 
-UnitStep find_slow_rate_step(double value, const Conventions& conventions) {
+ScaledUnit find_slow_rate_unit(double value, const Conventions& conventions) {
     const double per_second = std::abs(value);
     const bool daily = per_second * conventions.day >= 1;
     const double time = daily ? conventions.day : conventions.year;
-    const UnitStep step = find_step(per_second * time, kCountSteps);
-    return {step.factor / time, step.suffix, daily ? "/day" : "/year"};
+    const ScaledUnit scaled = find_scaled_unit(per_second * time, kCounts);
+    return {scaled.factor / time, scaled.suffix, daily ? "/day" : "/year"};
 }
 
-UnitStep find_numerator_step(double magnitude, const Display& display, const Conventions& conventions) {
+ScaledUnit find_numerator_unit(double magnitude, const Display& display, const Conventions& conventions) {
     if (display.magnitude > 0) return kMagnitudes[display.magnitude - 1];
     switch (display.numerator) {
-        case Numerator::count: return find_step(magnitude, kCountSteps);
-        case Numerator::whole: return find_step_from(kWholeLimit, magnitude);
-        case Numerator::money: return find_step_from(kMoneyLimit * kRoundsUp, magnitude);
+        case Numerator::count: return find_scaled_unit(magnitude, kCounts);
+        case Numerator::whole: return find_scaled_unit_from(kWholeLimit, magnitude);
+        case Numerator::money: return find_scaled_unit_from(kMoneyLimit * kRoundsUp, magnitude);
         case Numerator::share: return {kPercent, "%"};
         case Numerator::ratio: return {1, ":1"};
         case Numerator::times: return {1, ""};
-        case Numerator::bytes: return find_byte_step(magnitude, conventions);
+        case Numerator::bytes: return find_byte_unit(magnitude, conventions);
         case Numerator::bits: {
             const bool rate = display.dimension == kByte / kSecond && display.per[0] == kNoUnit;  // bps, not bit/s
-            const UnitStep step = find_step(magnitude * 8, rate ? std::span(kBitRateSteps) : std::span(kBitSteps));
-            return {step.factor / 8, step.suffix};
+            const ScaledUnit scaled = find_scaled_unit(magnitude * 8, rate ? std::span(kBitRates) : std::span(kBits));
+            return {scaled.factor / 8, scaled.suffix};
         }
-        case Numerator::seconds: return find_second_step(magnitude, conventions);
+        case Numerator::seconds: return find_time_unit(magnitude, conventions);
         case Numerator::fixed: {
             const Unit& unit = unit_at(display.unit);
             return {factor(unit, conventions), unit.symbol};
@@ -111,26 +111,26 @@ UnitStep find_numerator_step(double magnitude, const Display& display, const Con
     return {1, ""};
 }
 
-/// The step that fits a value, its factor in base units.
-UnitStep step_for(double value, const Display& display, const Conventions& conventions) {
-    if (is_slow_rate(value, display)) return find_slow_rate_step(value, conventions);
+/// The scaled unit that fits a value, its factor in base units.
+ScaledUnit scaled_unit_for(double value, const Display& display, const Conventions& conventions) {
+    if (is_slow_rate(value, display)) return find_slow_rate_unit(value, conventions);
     const double per = per_factor(display, conventions);
-    UnitStep step = find_numerator_step(std::abs(value) * per, display, conventions);
-    step.factor /= per;
-    return step;
+    ScaledUnit scaled = find_numerator_unit(std::abs(value) * per, display, conventions);
+    scaled.factor /= per;
+    return scaled;
 }
 
 std::string_view prefix_of(const Display& display) { return display.numerator == Numerator::money ? "$" : ""; }
 
-void append_suffix(const UnitStep& step, const Display& display, std::string& text) {
+void append_suffix(const ScaledUnit& scaled, const Display& display, std::string& text) {
     if (display.numerator == Numerator::times && display.dimension != kCount) {
         text.append(" ").append(base_unit(display.dimension));
         return;
     }
     if (display.numerator == Numerator::fixed) text += ' ';
-    text.append(step.suffix);
-    if (step.per.empty()) append_per(display, text);
-    else text.append(step.per);
+    text.append(scaled.suffix);
+    if (scaled.per.empty()) append_per(display, text);
+    else text.append(scaled.per);
 }
 
 void add_prefix(std::string_view prefix, std::string& number) {
@@ -160,19 +160,19 @@ int digits_for(double value, const Display& display, int digits) {
     return digits;
 }
 
-/// The factor of a step, chosen under some conventions, under others.
-double factor_under(const UnitStep& step, const Display& display, const Conventions& agreed,
+/// The factor of a scaled unit, chosen under some conventions, under others.
+double factor_under(const ScaledUnit& scaled, const Display& display, const Conventions& agreed,
                     const Conventions& others) {
     const double per = per_factor(display, agreed) / per_factor(display, others);
-    if (step.per == "/day") return step.factor * agreed.day / others.day;
-    if (step.per == "/year") return step.factor * agreed.year / others.year;
-    if (step.suffix == " days") return step.factor * per * others.day / agreed.day;
-    if (step.suffix == " years") return step.factor * per * others.year / agreed.year;
+    if (scaled.per == "/day") return scaled.factor * agreed.day / others.day;
+    if (scaled.per == "/year") return scaled.factor * agreed.year / others.year;
+    if (scaled.suffix == " days") return scaled.factor * per * others.day / agreed.day;
+    if (scaled.suffix == " years") return scaled.factor * per * others.year / agreed.year;
     if (display.numerator == Numerator::fixed)
-        return step.factor * per * factor(unit_at(display.unit), others) / factor(unit_at(display.unit), agreed);
-    if (display.numerator != Numerator::bytes) return step.factor * per;
-    const auto power = std::find(std::begin(kByteSuffixes), std::end(kByteSuffixes), step.suffix);
-    return step.factor * per *
+        return scaled.factor * per * factor(unit_at(display.unit), others) / factor(unit_at(display.unit), agreed);
+    if (display.numerator != Numerator::bytes) return scaled.factor * per;
+    const auto power = std::find(std::begin(kByteSuffixes), std::end(kByteSuffixes), scaled.suffix);
+    return scaled.factor * per *
            precise::pow(others.kilo / agreed.kilo, static_cast<double>(power - std::begin(kByteSuffixes)));
 }
 
@@ -187,7 +187,7 @@ Display as_asked(Display display) {
 }
 
 double unit_size(const Display& display, const Conventions& conventions) {
-    return display.asked ? step_for(1 / per_factor(display, conventions), display, conventions).factor : 1;
+    return display.asked ? scaled_unit_for(1 / per_factor(display, conventions), display, conventions).factor : 1;
 }
 
 double plain_value(double value, const Display& display, const Conventions& conventions) {
@@ -197,39 +197,39 @@ double plain_value(double value, const Display& display, const Conventions& conv
 std::string plain_unit(const Display& display) {
     if (!display.asked) return base_unit(display.dimension);
     std::string text(prefix_of(display));
-    append_suffix(find_numerator_step(1, display, {}), display, text);
+    append_suffix(find_numerator_unit(1, display, {}), display, text);
     const auto unit = trim(text);
     return std::string(unit);
 }
 
 Scale scale_for(double value, const Display& display, const Conventions& conventions) {
-    const UnitStep step = step_for(value, display, conventions);
-    Scale scale{step.factor, {}};
-    append_suffix(step, display, scale.suffix);
+    const ScaledUnit scaled = scaled_unit_for(value, display, conventions);
+    Scale scale{scaled.factor, {}};
+    append_suffix(scaled, display, scale.suffix);
     return scale;
 }
 
 bool reads_well(double value, const Display& display, const Conventions& conventions) {
     constexpr double kMost = 9995;  // prints as 10000
-    const double shown = std::abs(value) / step_for(value, display, conventions).factor;
+    const double shown = std::abs(value) / scaled_unit_for(value, display, conventions).factor;
     return value == 0 || (shown >= kRoundsUp && shown < kMost);
 }
 
 std::string format(double value, const Display& display, const Conventions& conventions, int digits) {
     if (!std::isfinite(value)) return "out of range";
     digits = digits_for(value, display, digits);
-    UnitStep step = step_for(value, display, conventions);
-    if (!std::isfinite(value / step.factor)) return "out of range";
-    std::string text = format_number(value / step.factor, digits);
-    if (display.per[0] == kNoUnit) step.suffix = singular(step.suffix, text);
+    ScaledUnit scaled = scaled_unit_for(value, display, conventions);
+    if (!std::isfinite(value / scaled.factor)) return "out of range";
+    std::string text = format_number(value / scaled.factor, digits);
+    if (display.per[0] == kNoUnit) scaled.suffix = singular(scaled.suffix, text);
     add_prefix(prefix_of(display), text);
-    append_suffix(step, display, text);
+    append_suffix(scaled, display, text);
     return text;
 }
 
 double shown_value(double value, const Display& display, const Conventions& conventions, int digits) {
     if (!std::isfinite(value)) return value;
-    const double factor = step_for(value, display, conventions).factor;
+    const double factor = scaled_unit_for(value, display, conventions).factor;
     const std::string text = format_number(value / factor, digits_for(value, display, digits));
     double number = value / factor;
     read_double(text, number);
@@ -238,8 +238,8 @@ double shown_value(double value, const Display& display, const Conventions& conv
 
 double restated(double value, const Display& display, const Conventions& agreed, const Conventions& others) {
     if (agreed == others || !std::isfinite(value)) return value;
-    const UnitStep step = step_for(value, display, agreed);
-    return value / step.factor * factor_under(step, display, agreed, others);
+    const ScaledUnit scaled = scaled_unit_for(value, display, agreed);
+    return value / scaled.factor * factor_under(scaled, display, agreed, others);
 }
 
 }  // namespace bote

@@ -5,7 +5,7 @@
 
 #include "bote/base/text.hpp"
 #include "bote/units/display.hpp"
-#include "step.hpp"
+#include "scaled_unit.hpp"
 
 namespace bote {
 namespace {
@@ -39,7 +39,7 @@ bool parse_magnitude(std::string_view text, Display& display) {
     const bool money = text.starts_with('$');
     if (money) text.remove_prefix(1);
     const auto* const found = std::find_if(std::begin(kMagnitudes), std::end(kMagnitudes),
-                                           [&](const UnitStep& each) { return trim(each.suffix) == text; });
+                                           [&](const ScaledUnit& each) { return trim(each.suffix) == text; });
     if (found == std::end(kMagnitudes)) return false;
     display.numerator = money ? Numerator::money : Numerator::count;
     if (money) display.dimension = kMoney;

@@ -66,8 +66,8 @@ std::vector<Finding> contradictions_of(const Estimate& estimate) {
 Annotation annotation_of(const CheckedFile& file, Severity severity, std::string rule, const Span& where) {
     Annotation annotation{severity, std::move(rule), file.file};
     if (!where.source || where.source->kind != SourceKind::file) return annotation;
-    const Place begin = place_of(where);
-    const Place end = place_of({where.source, where.end, where.end});
+    const Location begin = location_of(where);
+    const Location end = location_of({where.source, where.end, where.end});
     annotation.file = where.source->name;
     annotation.line = begin.line;
     annotation.column = begin.column;

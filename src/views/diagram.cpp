@@ -8,7 +8,7 @@
 
 #include "bote/base/index.hpp"
 #include "bote/views/common.hpp"
-#include "diagram_places.hpp"
+#include "front_tiers.hpp"
 #include "tiers.hpp"
 
 namespace bote {
@@ -21,21 +21,21 @@ bool is_cdn(const OwnTier& tier) { return tier.kind != nullptr && tier.kind->nam
 class DiagramBuilder {
 public:
     explicit DiagramBuilder(const Estimate& estimate)
-        : estimate_(estimate), tiers_(estimate.model.tiers), places_(tiers_) {}
+        : estimate_(estimate), tiers_(estimate.model.tiers), front_(tiers_) {}
 
     BoxChart build() {
         diagram_.boxes.push_back({std::string(kClients), "Clients"});
         add_cdn();
         for (std::size_t i = 0; i < tiers_.size(); ++i) {
-            if (places_.is_front(i)) add_box(tiers_[i].name);
+            if (front_.is_front(i)) add_box(tiers_[i].name);
         }
         add_application();
         add_stores();
         for (std::size_t i = 0; i < tiers_.size(); ++i) {
-            if (!places_.is_front(i)) add_box(tiers_[i].name);
+            if (!front_.is_front(i)) add_box(tiers_[i].name);
         }
         for (std::size_t i = 0; i < tiers_.size(); ++i) {
-            if (!places_.is_front(i)) add_arrows_to(i);
+            if (!front_.is_front(i)) add_arrows_to(i);
         }
         return std::move(diagram_);
     }
@@ -93,11 +93,11 @@ private:
     /// Where a file names only boxes of its own and the application has nothing to do, they stand alone.
     void add_application() {
         for (std::size_t i = 0; i < tiers_.size(); ++i) {
-            if (places_.is_front(i)) add_arrows_to(i);
+            if (front_.is_front(i)) add_arrows_to(i);
         }
         if (!is_positive("app.machines") && !tiers_.empty()) return;
         app_ = add_box("app");
-        const auto before = places_.gateways();
+        const auto before = front_.gateways();
         if (before.empty()) add_arrow_to_application(0);
         for (const std::string& name : before) {
             add_arrow_to_application(*find_box(name));
@@ -131,7 +131,7 @@ private:
             const std::size_t index = found.value_or(app_);
             if (std::find(from.begin(), from.end(), index) == from.end()) from.push_back(index);
         }
-        if (from.empty()) from.push_back(places_.is_front(index_of_tier) ? 0 : app_);
+        if (from.empty()) from.push_back(front_.is_front(index_of_tier) ? 0 : app_);
         const auto name = [&](std::string_view quantity) { return name_in_tier(tier.name, quantity); };
         const std::string requests = name("peak_load");
         const std::string bytes_in = name("peak_ingress");
@@ -144,7 +144,7 @@ private:
 
     const Estimate& estimate_;
     const std::vector<OwnTier>& tiers_;
-    Places places_;
+    FrontTiers front_;
     BoxChart diagram_;
     std::size_t app_ = 0;  // the clients where there is no application
 };

@@ -86,7 +86,7 @@ private:
             note(fmt::format("{} ({})", chain_text(headline.whiteboard),
                              drift_text(drift_of(working_, headline.quantity))));
         }
-        const std::vector<Step> shown = extent_ == Extent::all ? explanation_.steps : steps_along(explanation_);
+        const std::vector<WorkingStep> shown = extent_ == Extent::all ? explanation_.steps : steps_along(explanation_);
         report_.blocks.emplace_back(step_table(explanation_, shown));
         const std::size_t more = explanation_.steps.size() - shown.size();
         if (more > 0) note(fmt::format("{} more step{} with --all.", more, more == 1 ? "" : "s"));

@@ -18,7 +18,7 @@ std::string numbers(const Working& working, QuantityIndex index) {
     return text == formula(working, index) ? "" : text;
 }
 
-Datum step_data(const Working& working, const Step& step) {
+Datum step_data(const Working& working, const WorkingStep& step) {
     const QuantityIndex index = step.quantity;
     const ModelQuantity& quantity = quantity_of(working, index);
     const double exact = value_in(working, index, Arithmetic::exact);
@@ -50,7 +50,7 @@ Table explanation_records(const Explanation& explanation) {
                    {"whiteboard"},
                    {"drift", ColumnKind::number}},
                   {}};
-    for (const Step& step : explanation.steps) {
+    for (const WorkingStep& step : explanation.steps) {
         const QuantityIndex index = step.quantity;
         const ModelQuantity& quantity = quantity_of(working, index);
         const bool rough = has_drift(working, index);
@@ -73,7 +73,7 @@ Datum explanation_envelope(const Model& model, std::string key, Datum::Array lis
 Datum explanation_data(const Explanation& explanation) {
     const Working& working = explanation.working;
     Datum::Array steps;
-    for (const Step& step : explanation.steps) steps.push_back(step_data(working, step));
+    for (const WorkingStep& step : explanation.steps) steps.push_back(step_data(working, step));
     Datum::Array headlines;
     for (const Headline& each : explanation.headlines) {
         headlines.push_back(

@@ -16,7 +16,7 @@ namespace {
 /// The steps of one row: a quantity of the whole, or those of the same name of several objects and their total.
 struct Group {
     std::string_view name;
-    std::vector<Step> members;
+    std::vector<WorkingStep> members;
 };
 
 /// "= filled * replication = 130 TB * 3"
@@ -30,9 +30,9 @@ Cell equation(const std::vector<std::string>& sides) {
 
 class StepRows {
 public:
-    StepRows(const Explanation& explanation, const std::vector<Step>& steps)
+    StepRows(const Explanation& explanation, const std::vector<WorkingStep>& steps)
         : working_(explanation.working), model_(working_.estimate->model) {
-        for (const Step& step : steps) add(step);
+        for (const WorkingStep& step : steps) add(step);
         std::sort(objects_.begin(), objects_.end());
     }
 
@@ -57,18 +57,20 @@ public:
                      {"Working", ColumnKind::detail}},
                     {}};
         for (const Group& group : groups_) {
-            for (const Step& step : group.members) table.rows.push_back(row_of(step));
+            for (const WorkingStep& step : group.members) table.rows.push_back(row_of(step));
         }
         return table;
     }
 
 private:
-    const ModelQuantity& quantity(const Step& step) const { return model_[step.quantity]; }
+    const ModelQuantity& quantity(const WorkingStep& step) const { return model_[step.quantity]; }
 
     /// Whether a step is of one of several objects, or a sum over them.
-    bool is_part(const Step& step) const { return !model_.objects.empty() && quantity(step).definition != nullptr; }
+    bool is_part(const WorkingStep& step) const {
+        return !model_.objects.empty() && quantity(step).definition != nullptr;
+    }
 
-    void add(const Step& step) {
+    void add(const WorkingStep& step) {
         const int object = quantity(step).object;
         if (object >= 0 && !model_.objects.empty() &&
             std::find(objects_.begin(), objects_.end(), object) == objects_.end())
@@ -84,11 +86,11 @@ private:
         }
     }
 
-    Cell exact(const Step& step) const {
+    Cell exact(const WorkingStep& step) const {
         return Quantity{value_in(working_, step.quantity, Arithmetic::exact), quantity(step).display, kWorkingDigits};
     }
 
-    std::vector<Cell> row_of(const Step& step) const {
+    std::vector<Cell> row_of(const WorkingStep& step) const {
         const bool rough = has_drift(working_, step.quantity);
         return {std::string(quantity(step).name),
                 origin_text(quantity(step)),
@@ -98,7 +100,7 @@ private:
                 equation({formula_text(working_, step.quantity), numbers(step)})};
     }
 
-    std::string numbers(const Step& step) const {
+    std::string numbers(const WorkingStep& step) const {
         const std::string text = numbers_text(working_, step.quantity, {Arithmetic::exact, kWorkingDigits});
         return text == formula_text(working_, step.quantity) ? "" : text;
     }
@@ -111,14 +113,14 @@ private:
         if (is_uniform(group)) {
             row[all] = exact(group.members.front());
         } else {
-            for (const Step& step : group.members) row[column_of(step)] = exact(step);
+            for (const WorkingStep& step : group.members) row[column_of(step)] = exact(step);
         }
         const bool of_the_whole = group.members.size() == 1 && quantity(group.members.front()).object < 0;
         row[all + 1] = equation({formulas(group), of_the_whole ? numbers(group.members.front()) : ""});
         return row;
     }
 
-    std::size_t column_of(const Step& step) const {
+    std::size_t column_of(const WorkingStep& step) const {
         const auto place = std::find(objects_.begin(), objects_.end(), quantity(step).object);
         return 2 + position_of(place, objects_);
     }
@@ -126,15 +128,15 @@ private:
     std::string common_origin(const Group& group) const {
         const std::string first = origin_text(quantity(group.members.front()));
         const bool all = std::all_of(group.members.begin(), group.members.end(),
-                                     [&](const Step& step) { return origin_text(quantity(step)) == first; });
+                                     [&](const WorkingStep& step) { return origin_text(quantity(step)) == first; });
         return all ? first : "";
     }
 
     /// A policy that is the same for all objects.
     bool is_uniform(const Group& group) const {
         if (group.members.size() < objects_.size()) return false;
-        const Step& first = group.members.front();
-        return std::all_of(group.members.begin(), group.members.end(), [&](const Step& step) {
+        const WorkingStep& first = group.members.front();
+        return std::all_of(group.members.begin(), group.members.end(), [&](const WorkingStep& step) {
             const bool given = quantity(step).names.empty() && quantity(step).object >= 0;
             return given && value_in(working_, step.quantity, Arithmetic::exact) ==
                                 value_in(working_, first.quantity, Arithmetic::exact);
@@ -144,7 +146,7 @@ private:
     /// One formula for all members, or one for each that has its own. A sum over the objects needs none: the row is it.
     std::string formulas(const Group& group) const {
         std::vector<std::pair<std::string, std::vector<std::string>>> by_text;  // whose
-        for (const Step& step : group.members) {
+        for (const WorkingStep& step : group.members) {
             const std::string text = formula_text(working_, step.quantity);
             if (text.empty() || is_sum_of_parts(step)) continue;
             const int object = quantity(step).object;
@@ -159,7 +161,7 @@ private:
         return join(lines, "; ");
     }
 
-    bool is_sum_of_parts(const Step& step) const {
+    bool is_sum_of_parts(const WorkingStep& step) const {
         const auto names = names_in(working_.reduction.formulas[step.quantity]);
         return quantity(step).object < 0 && names.size() > 1 &&
                std::all_of(names.begin(), names.end(), [&](QuantityIndex name) {
@@ -200,7 +202,7 @@ private:
         for (const QuantityIndex i : wanted_.indices()) {
             if (wanted_[i] != 0 && is_of_object(i)) wanted.insert(model_[i].definition);
         }
-        for (const Step& step : explanation.steps) {
+        for (const WorkingStep& step : explanation.steps) {
             if (is_of_object(step.quantity) && wanted.contains(model_[step.quantity].definition))
                 wanted_[step.quantity] = 1;
         }
@@ -221,17 +223,17 @@ private:
 
 }  // namespace
 
-std::vector<Step> steps_along(const Explanation& explanation) {
+std::vector<WorkingStep> steps_along(const Explanation& explanation) {
     if (explanation.headlines.empty()) return explanation.steps;
     const Along along(explanation);
-    std::vector<Step> steps;
-    for (const Step& step : explanation.steps) {
+    std::vector<WorkingStep> steps;
+    for (const WorkingStep& step : explanation.steps) {
         if (along.has(step.quantity)) steps.push_back(step);
     }
     return steps;
 }
 
-Table step_table(const Explanation& explanation, const std::vector<Step>& steps) {
+Table step_table(const Explanation& explanation, const std::vector<WorkingStep>& steps) {
     const StepRows rows(explanation, steps);
     return rows.has_objects() ? rows.by_object() : rows.in_one_column();
 }

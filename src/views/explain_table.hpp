@@ -9,9 +9,9 @@ namespace bote {
 
 /// Of the steps those along the headline with what they read, each for all objects that have it; all where there is no
 /// headline.
-std::vector<Step> steps_along(const Explanation& explanation);
+std::vector<WorkingStep> steps_along(const Explanation& explanation);
 
-Table step_table(const Explanation& explanation, const std::vector<Step>& steps);
+Table step_table(const Explanation& explanation, const std::vector<WorkingStep>& steps);
 
 /// "-8.7%"
 std::string drift_text(double drift);

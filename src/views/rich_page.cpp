@@ -21,7 +21,7 @@ std::string where_of(const Model& model, const ModelQuantity& quantity) {
     const Span span = where_given(model, quantity);
     if (!span.source) return "";
     if (span.source->kind == SourceKind::option) return span.source->name;
-    return fmt::format("{}, line {}", span.source->name, place_of(span).line);
+    return fmt::format("{}, line {}", span.source->name, location_of(span).line);
 }
 
 /// G, A or D: the legend stands above the table.

@@ -26,7 +26,7 @@ Expression read_value(const Text& text, const ModelQuantity& quantity) {
 
 constexpr std::uint64_t kUsualSteps = 10;
 
-Steps steps_between(double low, double high, const StepsWanted& wanted, double unit) {
+Steps steps_between(double low, double high, const WantedSteps& wanted, double unit) {
     constexpr double kWide = 20;
     const bool by_ratio = wanted.by_ratio ? *wanted.by_ratio : low > 0 && high / low >= kWide;
     if (by_ratio && low <= 0) throw InputError(Error{{}, "--scale log: the low end is not above zero", ""});
@@ -82,7 +82,7 @@ public:
           quantity_(quantity),
           conventions_(conventions) {}
 
-    [[nodiscard]] Steps read(const StepsWanted& wanted) const {
+    [[nodiscard]] Steps read(const WantedSteps& wanted) const {
         const auto dots = word_.find("..", equals_);
         return dots == std::string::npos ? listed() : between(dots, wanted);
     }
@@ -92,7 +92,7 @@ private:
         return Text{word_.substr(begin, end - begin), {source_, begin, end}, true, name_};
     }
 
-    [[nodiscard]] Steps between(std::size_t dots, const StepsWanted& wanted) const {
+    [[nodiscard]] Steps between(std::size_t dots, const WantedSteps& wanted) const {
         Text range = text_at(equals_ + 1, word_.size());
         range.text.replace(dots - equals_ - 1, 2, " to ");
         range.exact = false;
@@ -136,7 +136,7 @@ private:
 
 }  // namespace
 
-SweepInput read_sweep_input(const std::string& word, Estimate& estimate, const StepsWanted& wanted) {
+SweepInput read_sweep_input(const std::string& word, Estimate& estimate, const WantedSteps& wanted) {
     check_text(make_source(show_in_line(word), word, SourceKind::option));
     const AskedInput asked = read_input_name(word.substr(0, word.find('=')));
     SweepInput input{find_input(asked, estimate.model), {}};

@@ -3,7 +3,7 @@
 //
 //   auto source = make_source("twitter.yaml", text);
 //   Span span{source, 12, 15};            // bytes 12, 13 and 14
-//   place_of(span).line                   // 2
+//   location_of(span).line                   // 2
 
 #include <cstddef>
 #include <memory>
@@ -35,12 +35,12 @@ struct Span {
 };
 
 /// Where a span begins: line and column from 1, the column in characters. A byte order mark is no column.
-struct Place {
+struct Location {
     std::size_t line = 1;
     std::size_t column = 1;
 };
 
-Place place_of(const Span& span);
+Location location_of(const Span& span);
 
 /// The bytes that a span covers, as far as there are any.
 std::string_view text_of(const Span& span);

@@ -18,7 +18,7 @@
 
 namespace bote {
 
-struct TapeStep {
+struct TapeInstruction {
     Op op = Op::copy;
     Reads reads = Reads::columns;
     std::uint32_t target = 0;  // columns of a block
@@ -51,7 +51,7 @@ struct Filled {
 };
 
 struct Tape {
-    std::vector<TapeStep> steps;
+    std::vector<TapeInstruction> steps;
     std::vector<std::uint32_t> inputs;  // the column of each varying slot, kNoColumn if nothing reads it
     std::vector<Output> outputs;        // for each wanted slot
     std::vector<Filled> constants;      // columns that hold the same value in all rows
@@ -92,6 +92,6 @@ Cells make_cells(const Tape& tape);
 /// Runs steps over all rows of a block. Rounding apart, each row is what evaluate() computes, but for the factors that
 /// were taken out where no output is kept to the end; numbers that are not
 /// finite stay as they come.
-void run(std::span<const TapeStep> steps, Cells& block);
+void run(std::span<const TapeInstruction> steps, Cells& block);
 
 }  // namespace bote

@@ -88,7 +88,7 @@ struct BoundCorrelation {
 };
 
 /// One formula on the way to what other given values would make of a given one.
-struct RivalStep {
+struct RivalFormula {
     static constexpr int kWord = -1;    // a counting word: 1
     static constexpr int kAbsent = -2;  // left out by `sum` and `max`
     Tree tree;                          // empty: the sum of its names
@@ -98,7 +98,7 @@ struct RivalStep {
 /// A given quantity that other given values would make too, perhaps another number.
 struct Rival {
     QuantityIndex quantity = QuantityIndex::none;
-    std::vector<RivalStep> steps;        // each after those that it reads; the last is the quantity
+    std::vector<RivalFormula> steps;     // each after those that it reads; the last is the quantity
     std::vector<QuantityIndex> because;  // the given quantities that it rests on
     bool is_at_least = false;            // a part of a sum is not known
 };

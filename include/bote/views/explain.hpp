@@ -14,7 +14,7 @@
 
 namespace bote {
 
-struct Step {
+struct WorkingStep {
     QuantityIndex quantity{0};
     double whiteboard = 0;  // its value by the whiteboard's arithmetic, under the whiteboard's day
     double drift = 0;       // how far that is from the exact one, as a share; both as they are printed
@@ -30,7 +30,7 @@ struct Headline {
 struct Explanation {
     std::string asked;  // empty: everything
     Working working;
-    std::vector<Step> steps;
+    std::vector<WorkingStep> steps;
     std::vector<Headline> headlines;  // of the quantity; of everything, those of the main results
 };
 

@@ -15,13 +15,13 @@
 namespace bote {
 
 /// How many values are tried between two ends, and whether by equal ratios. What is not said depends on the ends.
-struct StepsWanted {
+struct WantedSteps {
     std::optional<std::uint64_t> count = {};
     std::optional<bool> by_ratio = {};
 };
 
 /// `dau=1M..1B`, `replication=1,2,3`: an input of the model and its values. Throws InputError.
-SweepInput read_sweep_input(const std::string& word, Estimate& estimate, const StepsWanted& wanted);
+SweepInput read_sweep_input(const std::string& word, Estimate& estimate, const WantedSteps& wanted);
 
 struct SweepRow {
     double input = 0;

@@ -47,8 +47,8 @@ TEST_CASE("a place is counted in lines and characters from 1") {
     for (const Row& row : rows) {
         CAPTURE(row.text, row.begin);
         const Span span{make_source("w.yaml", row.text), row.begin, row.begin + 1};
-        CHECK(place_of(span).line == row.line);
-        CHECK(place_of(span).column == row.column);
+        CHECK(location_of(span).line == row.line);
+        CHECK(location_of(span).column == row.column);
         CHECK(text_of(line_of(span)) == row.line_text);
     }
 }
@@ -60,7 +60,7 @@ TEST_CASE("a span covers bytes as far as there are any") {
     CHECK(text_of({source, 99, 100}).empty());
     CHECK(text_of({source, 5, 2}).empty());
     CHECK(text_of({}).empty());
-    CHECK(place_of({}).line == 1);
+    CHECK(location_of({}).line == 1);
 }
 
 }  // namespace bote::test::source_test

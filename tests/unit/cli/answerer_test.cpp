@@ -106,7 +106,7 @@ TEST_CASE("an error in a block's file is told by the path that leads there, one 
             note.ask();
         } catch (const InputError& problem) {
             const Span& where = problem.errors().front().where;
-            return where.source->name + ":" + std::to_string(place_of(where).line);
+            return where.source->name + ":" + std::to_string(location_of(where).line);
         }
         return std::string("no error");
     };

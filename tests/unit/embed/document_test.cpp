@@ -19,8 +19,8 @@ using Commands = std::vector<std::string>;
 std::string error_of(const std::string& text) {
     const auto errors = read(text).errors;
     REQUIRE(errors.size() == 1);
-    const Place place = place_of(errors.front().where);
-    return std::to_string(place.line) + ":" + std::to_string(place.column) + ": " + errors.front().what;
+    const Location location = location_of(errors.front().where);
+    return std::to_string(location.line) + ":" + std::to_string(location.column) + ": " + errors.front().what;
 }
 
 const std::string kEnd = "\n<!-- /bote -->\n";

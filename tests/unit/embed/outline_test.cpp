@@ -7,16 +7,16 @@
 namespace bote::test::outline_test {
 namespace {
 
-/// "heading 2, comment end": each part with its level, its language or what it says.
-std::string parts_of(std::string_view markdown) {
+/// "heading 2, comment end": each item with its level, its language or what it says.
+std::string items_of(std::string_view markdown) {
     std::string all;
-    for (const Part& part : outline_of(markdown)) {
+    for (const OutlineItem& item : outline_of(markdown)) {
         if (!all.empty()) all += ", ";
-        switch (part.kind) {
-            case PartKind::heading: all += "heading " + std::to_string(part.level); break;
-            case PartKind::code: all += "code " + std::string(part.language); break;
-            case PartKind::comment:
-                all += "comment " + std::string(part.inside) + (part.closed ? "" : " (open)");
+        switch (item.kind) {
+            case OutlineKind::heading: all += "heading " + std::to_string(item.level); break;
+            case OutlineKind::code: all += "code " + std::string(item.language); break;
+            case OutlineKind::comment:
+                all += "comment " + std::string(item.inside) + (item.closed ? "" : " (open)");
                 break;
         }
     }
@@ -26,17 +26,17 @@ std::string parts_of(std::string_view markdown) {
 }  // namespace
 
 TEST_CASE("headings, code and comments are found in their order") {
-    CHECK(parts_of("# A\n\n```yaml\ndau: 5M\n```\n<!-- bote shop -->\n## B\n") ==
+    CHECK(items_of("# A\n\n```yaml\ndau: 5M\n```\n<!-- bote shop -->\n## B\n") ==
           "heading 1, code yaml, comment bote shop, heading 2");
-    CHECK(parts_of("plain text\n").empty());
+    CHECK(items_of("plain text\n").empty());
 }
 
 TEST_CASE("whatever begins first holds the other") {
-    CHECK(parts_of("```\n<!-- bote -->\n# A\n```\n") == "code ");
-    CHECK(parts_of("<!-- a\n```\n# A\n-->\n# B\n") == "comment a\n```\n# A, heading 1");
+    CHECK(items_of("```\n<!-- bote -->\n# A\n```\n") == "code ");
+    CHECK(items_of("<!-- a\n```\n# A\n-->\n# B\n") == "comment a\n```\n# A, heading 1");
 }
 
-TEST_CASE("a comment that never ends says so") { CHECK(parts_of("<!-- bote shop\n") == "comment bote shop (open)"); }
+TEST_CASE("a comment that never ends says so") { CHECK(items_of("<!-- bote shop\n") == "comment bote shop (open)"); }
 
 TEST_CASE("a paragraph ends at the next blank line") {
     CHECK(end_of_paragraph("ab\ncd\n\nef\n", 0) == 6);

@@ -26,7 +26,7 @@ std::string refusal(const std::string& text, const Ask& ask) {
     const auto document = read(text);
     const auto errors = refresh(document, ask, HandEdits::refuse).errors;
     REQUIRE(errors.size() == 1);
-    return std::to_string(place_of(errors.front().where).line) + ": " + errors.front().what;
+    return std::to_string(location_of(errors.front().where).line) + ": " + errors.front().what;
 }
 
 std::string sum(const std::string& text) { return "<!-- /bote sha:" + checksum_of(pieces_of(text)) + " -->"; }
@@ -109,9 +109,9 @@ TEST_CASE("errors of all blocks come at once, each with a place in the document"
     };
     const auto errors = refresh(document, failing, HandEdits::refuse).errors;
     REQUIRE(errors.size() == 4);
-    CHECK(place_of(errors[0].where).line == 2);
+    CHECK(location_of(errors[0].where).line == 2);
     CHECK(errors[1].what == "--set x: no number");
-    CHECK(place_of(errors[2].where).line == 5);
+    CHECK(location_of(errors[2].where).line == 5);
 }
 
 TEST_CASE("an answer of several lines does not fit into a sentence") {

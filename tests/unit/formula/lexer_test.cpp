@@ -195,7 +195,7 @@ TEST_CASE("an error of a formula begins with its subject and points at its part"
     text.subject = "dau";
     const Error error = formula_error(text, 7, 8, "'x' is not known", "did you mean?");
     CHECK(error.what == "dau: 'x' is not known");
-    CHECK(place_of(error.where).column == 8);
+    CHECK(location_of(error.where).column == 8);
     CHECK(error.hint.text == "did you mean?");
 }
 

@@ -45,7 +45,7 @@ Refusal refusal(Action action) {
         action();
     } catch (const InputError& problem) {
         const Error& error = problem.errors().front();
-        return {place_of(error.where).column, std::string(text_of(error.where)), error.what, error.hint.text};
+        return {location_of(error.where).column, std::string(text_of(error.where)), error.what, error.hint.text};
     }
     return {};
 }

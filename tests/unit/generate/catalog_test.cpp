@@ -30,7 +30,7 @@ std::string error_of(const std::vector<InputFile>& files) {
     } catch (const InputError& problem) {
         const Error& error = problem.errors().front();
         if (!error.where.source) return "nowhere: " + error.what;
-        return error.where.source->name + ":" + std::to_string(place_of(error.where).line) + ": " + error.what;
+        return error.where.source->name + ":" + std::to_string(location_of(error.where).line) + ": " + error.what;
     }
     return "";
 }

@@ -170,7 +170,7 @@ void check_refused(Read read, const Mistake& mistake) {
         const Error& error = problem.errors().front();
         REQUIRE(error.where.source);
         CHECK(error.where.source->name == "10-x.model");
-        CHECK(place_of(error.where).line == mistake.line);
+        CHECK(location_of(error.where).line == mistake.line);
         CHECK(contains(error.what, mistake.says));
         if (!mistake.part.empty()) CHECK(std::string(text_of(error.where)) == mistake.part);
     }

@@ -22,7 +22,7 @@ TEST_CASE("a correlation ties two ranges by their places in the model") {
     CHECK(tie.first == model.find("a"));
     CHECK(tie.second == model.find("b"));
     CHECK(tie.rank_correlation == -0.5);
-    CHECK(place_of(tie.where).line == 3);
+    CHECK(location_of(tie.where).line == 3);
     CHECK(model_of(kRanges).correlations.empty());
 }
 

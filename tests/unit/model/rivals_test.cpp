@@ -41,7 +41,7 @@ TEST_CASE("the steps to a rival end with the given quantity, each behind those t
     for (std::size_t i = 0; i < rival.steps.size(); ++i) {
         for (const int name : rival.steps[i].names) {
             CHECK(name < static_cast<int>(i));
-            CHECK(name >= RivalStep::kAbsent);
+            CHECK(name >= RivalFormula::kAbsent);
         }
     }
     CHECK(rival.steps.back().names.size() == 2);  // writes * stored_size
@@ -58,7 +58,7 @@ TEST_CASE("words count 1, and a part that nobody says makes a rival a least") {
     REQUIRE(least.lines() == Lines{"qps: writes"});
     CHECK(least.rivals.front().is_at_least);
     const auto& names = least.rivals.front().steps.back().names;
-    CHECK(std::count(names.begin(), names.end(), RivalStep::kAbsent) == 1);
+    CHECK(std::count(names.begin(), names.end(), RivalFormula::kAbsent) == 1);
     CHECK_FALSE(Found("qps: 5k/s\nwrites: 9k/s\nreads: 1/s\n").rivals.front().is_at_least);
 }
 

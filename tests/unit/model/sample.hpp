@@ -36,9 +36,9 @@ inline double value(const Estimate& estimate, std::string_view name) {
 }
 
 inline std::string one_line(const Error& error) {
-    const Place place = place_of(error.where);
+    const Location location = location_of(error.where);
     const std::string where =
-        error.where.source ? std::to_string(place.line) + ":" + std::to_string(place.column) + ": " : "";
+        error.where.source ? std::to_string(location.line) + ":" + std::to_string(location.column) + ": " : "";
     return where + error.what + (error.hint.empty() ? "" : "; " + error.hint.text);
 }
 

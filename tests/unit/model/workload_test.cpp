@@ -175,7 +175,7 @@ TEST_CASE("a value of --set is read like a line of the file") {
     CHECK(setting.key.text == "tweet.writes");
     CHECK(setting.value.text == "5/day");
     CHECK(setting.layer == Layer::option);
-    CHECK(place_of(setting.value.span).column == 16);
+    CHECK(location_of(setting.value.span).column == 16);
     CHECK(read_option("a=b=c").value.text == "b=c");
     for (const auto* wrong : {"dau", "=5", "dau=", "dau= ", "", "dau=\x1b", "dau=\xff"}) {
         CAPTURE(wrong);

@@ -9,7 +9,7 @@ namespace bote::test::columns_test {
 namespace {
 
 using Widths = std::vector<std::size_t>;
-using Parts = std::vector<std::vector<std::size_t>>;
+using Panels = std::vector<std::vector<std::size_t>>;
 
 constexpr ColumnNeed kName{9, 9, Give::first};
 constexpr ColumnNeed kNumber{7, 7, Give::last};
@@ -36,13 +36,13 @@ TEST_CASE("the widest text gives way first, then what can be wrapped, then all")
 }
 
 TEST_CASE("a table that does not fit is parted, with its first column in front of each part") {
-    CHECK(part_columns({kName, kNumber, kNumber, kNumber}, 0) == Parts{{0, 1, 2, 3}});
-    CHECK(part_columns({kName, kNumber, kNumber, kNumber}, 36) == Parts{{0, 1, 2, 3}});  // 9 + 3 x (2 + 7)
-    CHECK(part_columns({kName, kNumber, kNumber, kNumber}, 35) == Parts{{0, 1, 2}, {0, 3}});
-    CHECK(part_columns({kName, kNumber, kNumber}, 5) == Parts{{0, 1}, {0, 2}});
-    CHECK(part_columns({kName, kProse}, 22) == Parts{{0, 1}});
-    CHECK(part_columns({kName}, 1) == Parts{{0}});
-    CHECK(part_columns({}, 10).empty());
+    CHECK(split_into_panels({kName, kNumber, kNumber, kNumber}, 0) == Panels{{0, 1, 2, 3}});
+    CHECK(split_into_panels({kName, kNumber, kNumber, kNumber}, 36) == Panels{{0, 1, 2, 3}});  // 9 + 3 x (2 + 7)
+    CHECK(split_into_panels({kName, kNumber, kNumber, kNumber}, 35) == Panels{{0, 1, 2}, {0, 3}});
+    CHECK(split_into_panels({kName, kNumber, kNumber}, 5) == Panels{{0, 1}, {0, 2}});
+    CHECK(split_into_panels({kName, kProse}, 22) == Panels{{0, 1}});
+    CHECK(split_into_panels({kName}, 1) == Panels{{0}});
+    CHECK(split_into_panels({}, 10).empty());
 }
 
 }  // namespace bote::test::columns_test

@@ -33,7 +33,7 @@ Texts titles_of(const Table& table) {
 Texts along(const std::string& yaml, const std::string& asked) {
     const Estimate estimate = estimate_of(yaml);
     Texts names;
-    for (const Step& step : steps_along(compute_explanation(estimate, asked)))
+    for (const WorkingStep& step : steps_along(compute_explanation(estimate, asked)))
         names.emplace_back(estimate.model[step.quantity].name);
     return names;
 }

@@ -15,12 +15,12 @@ namespace {
 
 const std::string kPosts = "dau: 1M\nwrites_per_user: 1/day\nobject_size: 1 KB\n";
 
-Steps steps(const std::string& word, const StepsWanted& wanted = {}) {
+Steps steps(const std::string& word, const WantedSteps& wanted = {}) {
     Estimate estimate = estimate_of(kPosts);
     return read_sweep_input(word, estimate, wanted).steps;
 }
 
-Refusal refused(const std::string& word, const StepsWanted& wanted = {}) {
+Refusal refused(const std::string& word, const WantedSteps& wanted = {}) {
     return refusal([&] { steps(word, wanted); });
 }
 

@@ -47,10 +47,10 @@ TEST_CASE("a map, a list and a scalar come with their places") {
     REQUIRE(root.entries.size() == 3);
     CHECK(root.entries[0].key.text == "name");
     CHECK(root.entries[0].value.text.text == "Tiny URL");
-    CHECK(place_of(root.entries[0].value.text.span).column == 8);
+    CHECK(location_of(root.entries[0].value.text.span).column == 8);
     REQUIRE(root.entries[1].value.items.size() == 2);
     CHECK(root.entries[1].value.items[0].text.text == "a < 5");
-    CHECK(place_of(root.entries[1].value.items[1].text.span).line == 4);
+    CHECK(location_of(root.entries[1].value.items[1].text.span).line == 4);
     CHECK(root.entries[2].value.kind == YamlNode::Kind::nothing);
     CHECK(read("").kind == YamlNode::Kind::nothing);
     CHECK(read("# only a comment\n").kind == YamlNode::Kind::nothing);

@@ -187,7 +187,7 @@ void check_place(const Analysis& analysis) {
     if (errors.empty() || !errors.front()->where.source || analysis.source->text.find('\r') != std::string::npos)
         return;
     const Json start = diagnostics_of(analysis)[0]["range"]["start"];
-    CHECK(start["line"].get<std::size_t>() + 1 == place_of(errors.front()->where).line);
+    CHECK(start["line"].get<std::size_t>() + 1 == location_of(errors.front()->where).line);
 }
 
 std::size_t edits_wanted() {

@@ -11,8 +11,8 @@ std::vector<std::string> uses(const std::string& yaml) {
     std::vector<std::string> lines;
     for (const NameUse& use : names_in(workload_of(yaml))) {
         constexpr std::string_view kRoles[] = {"quantity", "own", "object", "tier"};
-        const Place place = place_of(use.where);
-        lines.push_back(std::to_string(place.line) + ":" + std::to_string(place.column) + " " +
+        const Location location = location_of(use.where);
+        lines.push_back(std::to_string(location.line) + ":" + std::to_string(location.column) + " " +
                         std::string(text_of(use.where)) + " = " +
                         std::string(kRoles[static_cast<std::size_t>(use.role)]) + " " + use.name +
                         (use.is_given ? " given" : ""));
