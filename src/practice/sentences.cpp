@@ -16,70 +16,70 @@
 namespace bote {
 namespace {
 
-enum class Topic { users, object, policy };
+enum class Paragraph { users, object, policy };
 
 /// {v} the value, {n} the value of a rate without its time, {per} its time, {w} and {r} the verbs, {os} the objects.
 struct SentenceText {
     std::string_view definition;
-    Topic topic;
+    Paragraph paragraph;
     std::string_view text;
 };
 constexpr SentenceText kSentences[] = {
-    {"registered_users", Topic::users, "{v} accounts."},
-    {"mau", Topic::users, "{v} monthly users."},
-    {"dau", Topic::users, "{v} people use it every day."},
-    {"active_share", Topic::users, "{v} of them come on a given day."},
-    {"concurrent_share", Topic::users, "{v} of the daily users are there at the same time."},
-    {"concurrent_users", Topic::users, "{v} are connected at the same time."},
-    {"sessions_per_user", Topic::users, "Each comes {times}{per}."},
-    {"session_length", Topic::users, "A visit takes {v}."},
-    {"devices", Topic::object, "{v} devices {w+} {os}."},
-    {"interval", Topic::object, "Each {w} one every {v}."},
-    {"writer_share", Topic::object, "{v} of the users {w+} any."},
-    {"reader_share", Topic::object, "{v} of the users {r+} any."},
-    {"writes_per_user", Topic::object, "Each user {w} {n}{per}."},
-    {"reads_per_user", Topic::object, "Each user {r} {n}{per}."},
-    {"writes", Topic::object, "{n} {are} {written}{per}."},
-    {"reads", Topic::object, "{n} {are} {read}{per}."},
-    {"write_qps", Topic::object, "{n} {are} {written}{per}."},
-    {"read_qps", Topic::object, "{n} {are} {read}{per}."},
-    {"read_write_ratio", Topic::object, "{v} {reads} for each write."},
-    {"object_size", Topic::object, "{One} is {v}."},
-    {"metadata_size", Topic::object, "{v} of metadata beside each."},
-    {"derived_size", Topic::object, "{v} more is made from each and kept."},
-    {"upload_size", Topic::object, "{One} comes in as {v}."},
-    {"read_size", Topic::object, "One read sends out {v}."},
-    {"request_size", Topic::object, "The request of a read is {v}."},
-    {"response_size", Topic::object, "The answer to a write is {v}."},
-    {"items_per_read", Topic::object, "One read returns {v} {os}."},
-    {"existing", Topic::object, "{v} exist from the start."},
-    {"existing_data", Topic::object, "{v} exists from the start."},
-    {"new_objects", Topic::object, "{n} new {ones} kept{per}."},
-    {"fanout", Topic::object, "One write sets off {v} internal writes."},
-    {"recipients", Topic::object, "Each is pushed to {v} other {people}; a push is no request."},
-    {"duration", Topic::object, "{One} plays for {v}."},
-    {"bitrate", Topic::object, "It plays at {v}."},
-    {"written", Topic::object, "{v} are written."},
-    {"new_data", Topic::object, "{v} of new data."},
-    {"stored_size", Topic::object, "{One} takes {v} on disk."},
-    {"index_overhead", Topic::policy, "Indexes add {v} to what is stored, new data included."},
-    {"compression", Topic::policy, "Compression makes it {v} times smaller."},
-    {"retention", Topic::policy, "{All} kept for {v}."},
-    {"growth", Topic::policy, "Traffic grows by {v} a year."},
-    {"horizon", Topic::policy, "Plan for {v} from now."},
-    {"busy_hours", Topic::policy, "All traffic falls into {v} of the day."},
-    {"peak_factor", Topic::policy, "The busiest second has {v} times the average traffic."},
-    {"replication", Topic::policy, "{v} copies of all data."},
-    {"erasure_coding", Topic::policy, "Erasure coding takes {v} times the data on disk."},
-    {"headroom", Topic::policy, "Disks stay {v} free."},
-    {"margin", Topic::policy, "Buy {v} times what is needed."},
-    {"cdn_share", Topic::policy, "A CDN answers {v} of the reads."},
-    {"cache_window", Topic::policy, "The cache is made for the reads of {v}."},
-    {"hot_fraction", Topic::policy, "{v} of {window} worth keeping in memory."},
-    {"hit_ratio", Topic::policy, "The cache answers {v} of the reads."},
-    {"latency", Topic::policy, "A request takes {v}."},
-    {"key.length", Topic::policy, "Keys have {v} characters"},
-    {"key.alphabet", Topic::policy, "out of {v}."},
+    {"registered_users", Paragraph::users, "{v} accounts."},
+    {"mau", Paragraph::users, "{v} monthly users."},
+    {"dau", Paragraph::users, "{v} people use it every day."},
+    {"active_share", Paragraph::users, "{v} of them come on a given day."},
+    {"concurrent_share", Paragraph::users, "{v} of the daily users are there at the same time."},
+    {"concurrent_users", Paragraph::users, "{v} are connected at the same time."},
+    {"sessions_per_user", Paragraph::users, "Each comes {times}{per}."},
+    {"session_length", Paragraph::users, "A visit takes {v}."},
+    {"devices", Paragraph::object, "{v} devices {w+} {os}."},
+    {"interval", Paragraph::object, "Each {w} one every {v}."},
+    {"writer_share", Paragraph::object, "{v} of the users {w+} any."},
+    {"reader_share", Paragraph::object, "{v} of the users {r+} any."},
+    {"writes_per_user", Paragraph::object, "Each user {w} {n}{per}."},
+    {"reads_per_user", Paragraph::object, "Each user {r} {n}{per}."},
+    {"writes", Paragraph::object, "{n} {are} {written}{per}."},
+    {"reads", Paragraph::object, "{n} {are} {read}{per}."},
+    {"write_qps", Paragraph::object, "{n} {are} {written}{per}."},
+    {"read_qps", Paragraph::object, "{n} {are} {read}{per}."},
+    {"read_write_ratio", Paragraph::object, "{v} {reads} for each write."},
+    {"object_size", Paragraph::object, "{One} is {v}."},
+    {"metadata_size", Paragraph::object, "{v} of metadata beside each."},
+    {"derived_size", Paragraph::object, "{v} more is made from each and kept."},
+    {"upload_size", Paragraph::object, "{One} comes in as {v}."},
+    {"read_size", Paragraph::object, "One read sends out {v}."},
+    {"request_size", Paragraph::object, "The request of a read is {v}."},
+    {"response_size", Paragraph::object, "The answer to a write is {v}."},
+    {"items_per_read", Paragraph::object, "One read returns {v} {os}."},
+    {"existing", Paragraph::object, "{v} exist from the start."},
+    {"existing_data", Paragraph::object, "{v} exists from the start."},
+    {"new_objects", Paragraph::object, "{n} new {ones} kept{per}."},
+    {"fanout", Paragraph::object, "One write sets off {v} internal writes."},
+    {"recipients", Paragraph::object, "Each is pushed to {v} other {people}; a push is no request."},
+    {"duration", Paragraph::object, "{One} plays for {v}."},
+    {"bitrate", Paragraph::object, "It plays at {v}."},
+    {"written", Paragraph::object, "{v} are written."},
+    {"new_data", Paragraph::object, "{v} of new data."},
+    {"stored_size", Paragraph::object, "{One} takes {v} on disk."},
+    {"index_overhead", Paragraph::policy, "Indexes add {v} to what is stored, new data included."},
+    {"compression", Paragraph::policy, "Compression makes it {v} times smaller."},
+    {"retention", Paragraph::policy, "{All} kept for {v}."},
+    {"growth", Paragraph::policy, "Traffic grows by {v} a year."},
+    {"horizon", Paragraph::policy, "Plan for {v} from now."},
+    {"busy_hours", Paragraph::policy, "All traffic falls into {v} of the day."},
+    {"peak_factor", Paragraph::policy, "The busiest second has {v} times the average traffic."},
+    {"replication", Paragraph::policy, "{v} copies of all data."},
+    {"erasure_coding", Paragraph::policy, "Erasure coding takes {v} times the data on disk."},
+    {"headroom", Paragraph::policy, "Disks stay {v} free."},
+    {"margin", Paragraph::policy, "Buy {v} times what is needed."},
+    {"cdn_share", Paragraph::policy, "A CDN answers {v} of the reads."},
+    {"cache_window", Paragraph::policy, "The cache is made for the reads of {v}."},
+    {"hot_fraction", Paragraph::policy, "{v} of {window} worth keeping in memory."},
+    {"hit_ratio", Paragraph::policy, "The cache answers {v} of the reads."},
+    {"latency", Paragraph::policy, "A request takes {v}."},
+    {"key.length", Paragraph::policy, "Keys have {v} characters"},
+    {"key.alphabet", Paragraph::policy, "out of {v}."},
 };
 
 /// Values at which a sentence with a number in it would read oddly.
@@ -191,14 +191,14 @@ public:
           sentence_(estimate, inputs_, wording) {}
 
     std::vector<std::string> run() {
-        add(paragraph(Topic::users, -1), "");
+        add(paragraph(Paragraph::users, -1), "");
         for (std::size_t i = 0; i < model_.objects.size(); ++i) {
             const bool named = model_.objects.size() > 1 || wording_.writes == "writes";
-            add(paragraph(Topic::object, static_cast<int>(i)),
+            add(paragraph(Paragraph::object, static_cast<int>(i)),
                 named ? capital(plural_of(model_.objects[i])) + ": " : "");
         }
-        add(paragraph(Topic::object, -1), "");
-        add(paragraph(Topic::policy, -1), "");
+        add(paragraph(Paragraph::object, -1), "");
+        add(paragraph(Paragraph::policy, -1), "");
         return std::move(paragraphs_);
     }
 
@@ -207,8 +207,8 @@ private:
         if (!text.empty()) paragraphs_.push_back(title + text);
     }
 
-    /// The sentences of one topic, in the order of the table, those without a row at its end.
-    std::string paragraph(Topic topic, int object) {
+    /// The sentences of one paragraph, in the order of the table, those without a row at its end.
+    std::string paragraph(Paragraph wanted, int object) {
         std::string text;
         std::set<std::string> told;
         const auto tell = [&](QuantityIndex index, std::string_view pattern) {
@@ -218,17 +218,17 @@ private:
         const auto belongs = [&](QuantityIndex index) {
             if (!inputs_.is_needed(index)) return false;
             const bool of_object = model_[index].object == object;
-            return topic == Topic::policy ? inputs_.is_alike(index) : of_object || topic == Topic::users;
+            return wanted == Paragraph::policy ? inputs_.is_alike(index) : of_object || wanted == Paragraph::users;
         };
         for (const auto& row : kSentences) {
-            const bool policy_of_one = topic == Topic::object && row.topic == Topic::policy;
-            if (row.topic != topic && !policy_of_one) continue;
+            const bool policy_of_one = wanted == Paragraph::object && row.paragraph == Paragraph::policy;
+            if (row.paragraph != wanted && !policy_of_one) continue;
             for (const QuantityIndex i : model_.quantities.indices()) {
                 if (!belongs(i) || model_[i].definition->name != row.definition) continue;
                 if (!policy_of_one || !inputs_.is_alike(i)) tell(i, row.text);
             }
         }
-        if (topic != Topic::object) return text;
+        if (wanted != Paragraph::object) return text;
         for (const QuantityIndex i : model_.quantities.indices()) {
             if (belongs(i) && find_sentence(model_[i].definition->name) == nullptr)
                 tell(i, model_[i].definition->meaning);
