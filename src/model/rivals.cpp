@@ -20,11 +20,13 @@ bool is_own_default(const Graph& graph, NodeIndex id) {
 /// Writes down how a quantity is computed, from what is given up to it.
 class Writer {
 public:
-    explicit Writer(const Graph& graph) : graph_(graph), step_of_(graph.nodes().size(), -1) {}
+    explicit Writer(const Graph& graph) : graph_(graph), step_of_(graph.nodes().size(), kNew) {}
 
-    /// False where a default that changes a number takes part.
+    /// False where a default that changes a number takes part, or where the formulas form a cycle without the given
+    /// value.
     bool write(NodeIndex target, RivalOfNode& rival) {
-        if (is_own_default(graph_, target)) return false;
+        if (is_own_default(graph_, target) || step_of_[target] == kOpen) return false;
+        step_of_[target] = kOpen;
         const Given* given = graph_.given(target);
         if (given != nullptr) rival.because.push_back(target);
         const Alternative& alternative = graph_.chosen(target);
@@ -48,6 +50,8 @@ public:
     }
 
 private:
+    enum : int { kNew = -1, kOpen = -2 };
+
     /// Whether something that every workload has is not known, such as the reads. What was there before is not missed,
     /// nor is an argument for which something is absent that few would say, such as the size of a request.
     [[nodiscard]] bool lacks_a_part(const Alternative& alternative) const {

@@ -33,6 +33,11 @@ using Lines = std::vector<std::string>;
 
 }  // namespace
 
+TEST_CASE("what would form a cycle without a given value has no rival") {
+    CHECK(Found("reads: 5/day\nobject_size: 1 KB\nservers: 2\npeak_factor: machines\n").lines().empty());
+    CHECK(Found("reads: 5/s\nobject_size: 1 KB\npeak_qps: 9/s\nbusy_hours: servers / 2 * 1 s\n").lines().empty());
+}
+
 TEST_CASE("the steps to a rival end with the given quantity, each behind those that it reads") {
     const Found found("writes: 1M/day\nobject_size: 1 KB\nnew_data: 5 GB/day\n");
     REQUIRE(found.lines() == Lines{"new_data: writes object_size"});
