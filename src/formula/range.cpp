@@ -65,6 +65,11 @@ std::optional<double> magnitude_of(const Reading& reading, std::size_t token) {
         fmt::format("write `{}{}{} to {}`, or the high end without its magnitude", number, blank, written, upper));
 }
 
+/// Whether a number stands without a unit.
+bool is_bare(const Node& number, const Phrase& phrase) {
+    return phrase.last - phrase.number == 1U + (phrase.negative ? 1U : 0U) && number.unit == kNoUnit;
+}
+
 void copy_units(std::vector<Node>& nodes, const Phrase& low, const Phrase& high) {
     const Node source = nodes[high.number];
     Node& target = nodes[low.number];
@@ -89,11 +94,10 @@ bool complete_low_end(Reading& reading, const Phrase& low, const Phrase& high) {
     if (!low_size && high_size && low_value != 0 && low_value * *high_size < high_value) {
         refuse_magnitude(reading, low, high);
     }
-    const bool bare = low.last - low.number == 1U + (low.negative ? 1U : 0U) && low_number.unit == kNoUnit &&
-                      (low_number.written == Written::plain ||
-                       (low_number.written == Written::percent && high_number.written == Written::percent));
+    const bool plain = low_number.written == Written::plain ||
+                       (low_number.written == Written::percent && high_number.written == Written::percent);
     const bool counted = low_size && high_number.written == Written::attached_b;  // `100M to 2B`
-    if (!bare || counted) return false;
+    if (!plain || !is_bare(low_number, low) || counted) return false;
     const bool takes_b = high_number.written == Written::attached_b;
     copy_units(reading.nodes, low, high);
     return takes_b;
@@ -119,19 +123,35 @@ void add_number(Reading& reading, double value) {
     reading.add(node);
 }
 
+/// `50 ± 10% per day`: the units behind a share are those of the number.
+void move_units(Reading& reading, std::size_t begin, Phrase& center, Phrase& deviation) {
+    const auto first = reading.nodes.begin() + static_cast<std::ptrdiff_t>(deviation.number) + 1;
+    const std::vector<Node> units(first, reading.nodes.begin() + static_cast<std::ptrdiff_t>(deviation.last));
+    if (units.empty()) return;
+    if (!is_bare(reading.nodes[center.number], center))
+        reading.fail(begin, reading.tokens[reading.at - 1].end, "a share is of the number, which has its unit already",
+                     "write `50/day ± 10%`");
+    reading.nodes.erase(first, reading.nodes.end());
+    reading.nodes.insert(reading.nodes.begin() + static_cast<std::ptrdiff_t>(center.last), units.begin(), units.end());
+    center.last += units.size();
+    deviation.first += units.size();
+    deviation.number += units.size();
+    deviation.last = deviation.number + 1;
+}
+
 /// Behind `1M ±`: a share of it, or an amount. 90% lie within, evenly on both sides: a normal distribution.
-void read_deviation(Reading& reading, std::size_t begin, const Phrase& center) {
+void read_deviation(Reading& reading, std::size_t begin, Phrase center) {
     constexpr double kSpreadOf90 = 1.6448536269514722;  // standard deviations from the median to the 95th percentile
     const std::size_t written = reading.at;
-    const auto deviation = read_phrase(reading);
+    auto deviation = read_phrase(reading);
     if (!magnitude_of(reading, center.token) && magnitude_of(reading, deviation.token) &&
         reading.nodes[center.number].number < reading.nodes[deviation.number].number)
         reading.fail(begin, reading.tokens[written].end, "the first number has no magnitude, the second has one",
                      "write `10M ± 2M`");
-    const bool share = deviation.last == deviation.first + 1 &&
-                       reading.nodes[deviation.number].written == Written::percent &&
+    const bool share = !deviation.negative && reading.nodes[deviation.number].written == Written::percent &&
                        reading.nodes[center.number].written != Written::percent;
     if (share) {
+        move_units(reading, begin, center, deviation);
         const std::vector<Node> again(reading.nodes.begin() + static_cast<std::ptrdiff_t>(center.first),
                                       reading.nodes.begin() + static_cast<std::ptrdiff_t>(center.last));
         for (const Node& node : again) reading.add(node);

@@ -106,6 +106,14 @@ TEST_CASE("a deviation is a share of its value or an amount, and 90% lie within 
     CHECK(deviation_of("10 KB/s ± 20%") == near(2e3));
     CHECK(deviation_of("10 ± 2 KB") == near(2e3));
     CHECK(deviation_of("50% ± 10%") == near(0.1));  // ten points, not a tenth of it
+    for (const auto* written :
+         {"50 ± 10% per day", "50 ± 10%/day", "50 ± 10% a day", "50/day ± 10%", "(50 ± 10%) per day"}) {
+        CAPTURE(written);
+        CHECK(value_of(written) == near(50 / 86400.0));
+    }
+    CHECK(deviation_of("50 ± 10% per day") == near(5 / 86400.0));
+    CHECK(refusal([] { tree_of("50/day ± 10% per day"); }).what ==
+          "a share is of the number, which has its unit already");
     CHECK(value_of("-10 ± 2 KB") == -10e3);
     CHECK(refusal([] { tree_of("10 ± 2M"); }).what == "the first number has no magnitude, the second has one");
     CHECK(refusal([] { tree_of("10 ± 10B"); }).what == "the first number is either billions or a plain number");
