@@ -9,9 +9,11 @@ namespace bote {
 Program Compiler::run() {
     Slot target = 0;
     for (const auto& quantity : model_.quantities) {
+        const std::size_t drawn_before = program_.draws.size();
         formula(quantity.formula->tree, quantity.names, target);
         name_draws(quantity.name);
         if (draws_only(target)) keep_within_bounds(quantity, program_.draws.back());
+        else if (program_.draws.size() > drawn_before) limit_to_bounds(quantity, target);
         ++target;
     }
     for (const auto& expectation : model_.expectations) {

@@ -23,6 +23,21 @@ void Compiler::keep_within_bounds(const ModelQuantity& quantity, Draw& drawn) {
     cut(drawn, low, high);
 }
 
+/// Of a formula with ranges in it no value lies beyond what the quantity may be: `(0 to 5)/day` is a normal
+/// distribution, a part of which is below zero.
+void Compiler::limit_to_bounds(const ModelQuantity& quantity, Slot target) {
+    if (quantity.definition == nullptr || program_.instructions.back().target != target) return;
+    const auto limit = [&](std::string_view function, Tree bound) {
+        if (bound.empty()) return;
+        const Slot end = constant(evaluate(bound, {}, conventions_));
+        const Slot value = constant(0);
+        program_.instructions.back().target = value;
+        program_.instructions.push_back({op_of(*find_function(function)), target, value, end, 0});
+    };
+    limit("max", quantity.definition->bounds.low);
+    limit("min", quantity.definition->bounds.high);
+}
+
 void Compiler::order_streams() {
     std::vector<std::uint32_t> order(program_.draws.size());
     std::iota(order.begin(), order.end(), 0);

@@ -40,6 +40,7 @@ private:
 
     /// A range of 80% to 95% has values above 100% now and then, which a share cannot.
     void keep_within_bounds(const ModelQuantity& quantity, Draw& drawn);
+    void limit_to_bounds(const ModelQuantity& quantity, Slot target);
 
     /// Random numbers go by the names of the quantities, so that the order of a file does not matter.
     void order_streams();
