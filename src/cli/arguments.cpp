@@ -47,6 +47,14 @@ std::size_t first_word(const std::vector<std::string>& arguments) {
            near ? fmt::format("did you mean '{}'?", *near) : fmt::format("see `bote {} --help`", command.name));
 }
 
+[[noreturn]] void refuse_command(const std::string& name) {
+    std::vector<std::string_view> known;
+    for (const Command& each : all_commands()) known.push_back(each.name);
+    const auto near = closest(name, known);
+    refuse(fmt::format("there is no command '{}'", show_in_line(name)),
+           near ? fmt::format("did you mean '{}'?", *near) : "`bote help` lists the commands");
+}
+
 bool mentions(const std::vector<std::string>& arguments, const Option& option) {
     const auto flags = split(option.flags, ',');
     return std::any_of(arguments.begin(), arguments.end(), [&](std::string_view argument) {
@@ -185,7 +193,8 @@ CommandLine read_command_line(const std::vector<std::string>& arguments) {
     line.version = is_flag(arguments, "--version");
     line.verbose = is_flag(arguments, "--verbose");
     line.help = is_flag(arguments, "--help") || is_flag(arguments, "-h");
-    if (word < rest.size() && rest[word] == "help") {
+    const bool asked_by_word = word < rest.size() && rest[word] == "help";
+    if (asked_by_word) {
         line.help = true;
         rest.erase(rest.begin() + static_cast<std::ptrdiff_t>(word));
         word = first_word(rest);
@@ -195,6 +204,7 @@ CommandLine read_command_line(const std::vector<std::string>& arguments) {
         rest.erase(rest.begin() + static_cast<std::ptrdiff_t>(word));
         line.command = command;
     }
+    if (line.help && asked_by_word && command == nullptr && word < rest.size()) refuse_command(rest[word]);
     if (line.help || line.version) return line;
     if (command == nullptr) command = find_command("estimate");  // `bote W` is `bote estimate W`
     line.command = command;

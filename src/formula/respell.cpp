@@ -36,6 +36,8 @@ constexpr LookAlike kLookAlikes[] = {
     {"µ", "write `us`"},
     {"€", "money is written with `$`"},
     {"=", "compare with `==`", "=="},
+    {"=>", "write `>=`", ">="},
+    {"=<", "write `<=`", "<="},
     {"\"", "leave the quotes out"},
     {"'", "leave the quotes out"},
     {"{", "write `(`"},

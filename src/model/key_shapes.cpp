@@ -54,7 +54,9 @@ void KeyShapes::refuse_nothing(const YamlEntry& entry, Hint hint) {
                     fmt::format("write `{}: {}`", trim(key.substr(0, colon)), trim(key.substr(colon + 1))));
     }
     // In braces a comma or a missing blank leaves a key without its value.
-    if (entry.value.flow || key.find_first_of(":,") != key.npos) hint = "quote values that hold a comma";
+    const bool begins_with_digit = !key.empty() && key.front() >= '0' && key.front() <= '9';
+    if ((entry.value.flow && begins_with_digit) || key.find_first_of(":,") != key.npos)
+        hint = "quote values that hold a comma";
     fail(entry.key, fmt::format("'{}' has no value", key), std::move(hint));
 }
 

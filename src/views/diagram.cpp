@@ -90,12 +90,13 @@ private:
         add_arrow(0, cdn, {"cdn_read_qps"}, {}, {"peak_cdn_egress"});
     }
 
-    /// Where a file names only boxes of its own and the application has nothing to do, they stand alone.
+    /// Where a file leaves the application out, or names only boxes of its own and it has nothing to do, they stand
+    /// alone.
     void add_application() {
         for (std::size_t i = 0; i < tiers_.size(); ++i) {
             if (front_.is_front(i)) add_arrows_to(i);
         }
-        if (!is_positive("app.machines") && !tiers_.empty()) return;
+        if (!is_positive("app.machines") && (!tiers_.empty() || title_of("app") == kLeftOut)) return;
         app_ = add_box("app");
         const auto before = front_.gateways();
         if (before.empty()) add_arrow_to_application(0);

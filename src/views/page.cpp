@@ -152,11 +152,12 @@ void add_medians(Report& report, const Estimate& estimate) {
         Note{"Ranges stand at their median; `bote estimate` shows the spread of each quantity.", Tone::plain});
 }
 
-void add_assumptions(Report& report, const Estimate& estimate, Extent extent) {
+void add_assumptions(Report& report, const Estimate& estimate, Extent extent, const std::vector<QuantityIndex>& tried) {
     // The same default of several objects is one assumption.
     std::vector<std::string> parts;
     int constants = 0;
     for (const QuantityIndex index : find_assumed(estimate.model)) {
+        if (std::find(tried.begin(), tried.end(), index) != tried.end()) continue;
         const auto& quantity = estimate.model[index];
         if (extent == Extent::brief && (quantity.definition->constant || quantity.tier >= 0)) {
             ++constants;

@@ -30,8 +30,10 @@ void add_moment(Report& report, const Estimate& estimate);
 /// Where values are ranges: that the numbers are of their medians.
 void add_medians(Report& report, const Estimate& estimate);
 
-/// The defaults that the answers rest on; the brief form counts those of machines instead of listing them.
-void add_assumptions(Report& report, const Estimate& estimate, Extent extent);
+/// The defaults that the answers rest on, but for those in whose place others were tried; the brief form counts those
+/// of machines instead of listing them.
+void add_assumptions(Report& report, const Estimate& estimate, Extent extent,
+                     const std::vector<QuantityIndex>& tried = {});
 
 /// "Waiting: `growth` (for `horizon`)": the inputs that nothing reads yet; the brief form names the first of many.
 void add_waiting(Report& report, const std::vector<WaitingInput>& inputs, Extent extent);

@@ -251,7 +251,9 @@ Report describe_sweep(const Estimate& estimate, const Sweep& sweep) {
         for (Chart& chart : sweep_charts(estimate, sweep)) report.blocks.emplace_back(std::move(chart));
     }
     add_medians(report, estimate);
-    add_assumptions(report, estimate, Extent::brief);
+    std::vector<QuantityIndex> tried;
+    for (const SweepInput& input : sweep.plan.inputs) tried.push_back(input.quantity);
+    add_assumptions(report, estimate, Extent::brief, tried);
     report.data = sweep_datum(estimate, sweep);
     return report;
 }

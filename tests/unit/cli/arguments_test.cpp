@@ -66,9 +66,12 @@ TEST_CASE("help and version are asked before anything else is looked at") {
     REQUIRE(help.command != nullptr);
     CHECK(help.command->name == "explain");
     CHECK(read_command_line({"explain", "-h"}).help);
+    CHECK(read_command_line({"help"}).command == nullptr);
+    CHECK(refusal_of({"help", "estimat"}).what == "there is no command 'estimat'");
+    CHECK(refusal_of({"help", "estimat"}).hint == "did you mean 'estimate'?");
+    CHECK(refusal_of({"help", "xyzzy"}).hint == "`bote help` lists the commands");
     CHECK(command_of({"explain", "--no-such-option", "--help"}) == "explain");
     CHECK(command_of({"--help"}) == "none");
-    CHECK(command_of({"help", "no-such-command"}) == "none");
     CHECK_FALSE(read_command_line({"tinyurl"}).help);
     const CommandLine version = read_command_line({"--verbose", "--version"});
     CHECK(version.version);

@@ -105,6 +105,8 @@ TEST_CASE("a character without a meaning says what to write") {
     CHECK(hint_for_character("..3").text == "a range is written `1M to 2M`");
     CHECK(hint_for_character("= 3").text == "compare with `==`");
     CHECK(hint_for_character("= 3").instead == "==");
+    CHECK(hint_for_character("=> 3").text == "write `>=`");
+    CHECK(hint_for_character("=< 3").text == "write `<=`");
     CHECK(hint_for_character("\u00d7").instead.empty());
     CHECK(hint_for_character("3 \u00d7").empty());  // it does not begin with it
     CHECK(hint_for_character("").empty());

@@ -39,7 +39,7 @@ TEST_CASE("a key that holds another kind of node says what it takes and what it 
 
 TEST_CASE("a key without a value is told from one whose blank or comma is at fault") {
     CHECK(refusal_of_no_list("expect:\n") == "1:1: 'expect' has no value; write `- dau > 1`");
-    CHECK(refusal_of_no_list("{expect}\n") == "1:2: 'expect' has no value; quote values that hold a comma");
+    CHECK(refusal_of_no_list("{expect}\n") == "1:2: 'expect' has no value; write `- dau > 1`");
     CHECK(refusal_of_no_list("{dau:5M}\n") == "1:5: a colon behind a key has a blank behind it; write `dau: 5M`");
 }
 

@@ -85,6 +85,7 @@ TEST_CASE("boxes of which nothing is known stand without numbers, and behind one
     CHECK_FALSE(diagram.boxes[1].machines);
     CHECK_FALSE(diagram.arrows[0].requests);
     CHECK(arrows_of("dau: 1M\n") == Arrows{"clients -> app"});
+    CHECK(arrows_of(kStore + "cache: none\napp: none\n") == Arrows{"clients -> database"});
 }
 
 TEST_CASE("every number of a diagram is one of the estimate") {

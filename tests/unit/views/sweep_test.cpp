@@ -147,6 +147,15 @@ TEST_CASE("without ranges an expectation with a chance flips where it would with
     }));
 }
 
+TEST_CASE("a default in whose place others are tried is no assumption") {
+    const Estimate estimate = estimate_of(kLogs);
+    const auto note = [&](const std::string& name) {
+        return notes(describe_sweep(estimate, sweep_of(estimate, {input(estimate, name, {1, 2})}, {"storage"})));
+    };
+    CHECK_FALSE(contains(note("replication"), "replication 3"));
+    CHECK(contains(note("spares"), "replication 3"));
+}
+
 TEST_CASE("an input that moves none of what is asked for is said to") {
     const std::string yaml = "dau: 1M\nwrites: 10/s\nobject_size: 1 KB\nretention: 7 days\n";
     const auto estimate = estimate_of(yaml);
