@@ -38,8 +38,9 @@ Outcome run_tiers(const CommandSetting& setting) {
     const auto& words = setting.options.words;
     const Catalog& catalog = built_in_catalog();
     if (words.empty()) return {kExitAnswered, render(describe_kinds(catalog), setting), ""};
-    if (const TierKind* kind = find_kind(catalog, words.front()))
-        return {kExitAnswered, render(describe_kind(catalog, *kind), setting), ""};
+    const TierKind* kind = find_kind(catalog, words.front());
+    if (kind == nullptr) kind = find_kind_of_product(catalog, words.front());
+    if (kind != nullptr) return {kExitAnswered, render(describe_kind(catalog, *kind), setting), ""};
     std::vector<std::string_view> known;
     for (const TierKind& each : catalog.kinds) known.push_back(each.name);
     const auto near = closest(words.front(), known);

@@ -53,7 +53,7 @@ void check_modes(const Options& options) {
         refuse(fmt::format("{} takes no workload", mode_of(options)),
                fmt::format("leave out '{0}', or write `bote practice {0}`", show_in_line(options.words.front())));
     if (!options.words.empty() && options.seed)
-        refuse("--seed has no effect on a workload of one's own", "leave out the workload, or the seed");
+        refuse("--seed has no effect beside a workload", "leave out the workload, or the seed");
     if (options.topic && (options.numbers || options.history)) refuse("--topic has no effect here", "leave it out");
     if (options.history && options.no_history) refuse("--history and --no-history exclude each other", "");
 }

@@ -98,10 +98,16 @@ private:
     bool is_one(const Piece& piece) const {
         constexpr double kSame = 1e-12;
         if (!(std::abs(evaluate(piece, values_, model_.conventions) - 1) < kSame)) return false;
-        const bool set = std::all_of(piece.begin(), piece.end(), [&](const Node& node) {
-            return node.op != Op::name || is_set(model_[index_at<QuantityIndex>(node.name)]);
-        });
+        const bool set = is_whether_any(piece) || std::all_of(piece.begin(), piece.end(), [&](const Node& node) {
+                             return node.op != Op::name || is_set(model_[index_at<QuantityIndex>(node.name)]);
+                         });
         return set && check_dimensions({}, piece, dimensions_).dimension == kCount;
+    }
+
+    /// `min(1, servers)`, of what is counted: whether there is any.
+    static bool is_whether_any(const Piece& piece) {
+        return piece.size() == 3 && piece.back().op == op_of(*find_function("min")) &&
+               piece.front().op == Op::literal && piece[1].op == Op::name;
     }
 
     static bool is_set(const ModelQuantity& quantity) {

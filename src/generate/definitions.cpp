@@ -107,10 +107,10 @@ private:
     void check(const ModelRow& row, const ModelAlternative& each) const {
         Expression copy = each.tree;
         resolve_units(each.formula, copy, rows_.dimensions_of(each.formula.span, each.names), row.display.dimension);
-        // What stands outside of tiers sees their sums alone.
+        // What stands outside of tiers sees their sums alone, but for objects, each of which may live in a tier.
         for (const auto& name : each.names) {
             const ModelRow& named = rows_.row(rows_.index_of(each.formula.span, name));
-            if (row.kind != Class::tier && named.kind == Class::tier && !named.summed)
+            if (row.kind == Class::workload && named.kind == Class::tier && !named.summed)
                 throw InputError(Error{each.formula.span, name + " is of a tier, and not `summed`", ""});
         }
     }

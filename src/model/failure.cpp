@@ -7,13 +7,14 @@ namespace bote {
 namespace {
 
 constexpr Failure kFailures[] = {
-    {"zone-down", "one of {zones} zones is gone with its machines; the others carry the same load", "zones_down=1",
-     "zones=3"},
-    {"server-down", "one machine of each tier is gone; the others carry the same load", "servers_down=1"},
+    {"zone-down", "{zones_down} of {zones} zones gone with the machines there; the others carry the same load",
+     "zones_down=1", "zones=3"},
+    {"server-down", "{servers_down} of the machines of each tier gone; the others carry the same load",
+     "servers_down=1"},
     {"cold-cache", "the cache is empty: all reads reach the database", "hit_ratio=0%"},
     {"10x", "ten times the users, rates and loads on the machines that were planned", "", "", "10"},
-    {"region-loss", "one of {regions} regions is gone with its machines; the others carry its load", "regions_down=1",
-     "regions=2"},
+    {"region-loss", "{regions_down} of {regions} regions gone with the machines there; the others carry their load",
+     "regions_down=1", "regions=2"},
 };
 
 }  // namespace

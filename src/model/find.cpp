@@ -128,6 +128,27 @@ private:
     Scores scores_;
 };
 
+/// Visits the rows of which a name is one of the words, as a whole.
+template <class Visit>
+void for_each_meant(const Catalog& catalog, std::string_view name, Visit visit) {
+    std::string text(name);
+    std::replace(text.begin(), text.end(), '_', ' ');
+    const auto asked = words_of(text);
+    for (const Words& row : catalog.words) {
+        const auto terms = split(row.words, ',');
+        if (std::any_of(terms.begin(), terms.end(), [&](std::string_view term) { return words_of(term) == asked; }))
+            visit(row);
+    }
+}
+
+/// Whether a product's name begins with a text of three letters at least, or is the same.
+bool is_named(std::string_view product, std::string_view text) {
+    constexpr std::size_t kLeast = 3;
+    const auto same = [](char a, char b) { return lower(a) == lower(b); };
+    if (text.size() > product.size() || (text.size() < kLeast && text.size() < product.size())) return false;
+    return !text.empty() && std::equal(text.begin(), text.end(), product.begin(), same);
+}
+
 }  // namespace
 
 std::vector<DefinitionIndex> find_meant(const Catalog& catalog, std::string_view text) {
@@ -138,15 +159,21 @@ std::vector<DefinitionIndex> find_meant(const Catalog& catalog, std::string_view
 }
 
 IndexList<DefinitionIndex> meant_by(const Catalog& catalog, std::string_view name) {
-    std::string text(name);
-    std::replace(text.begin(), text.end(), '_', ' ');
-    const auto asked = words_of(text);
-    for (const Words& row : catalog.words) {
-        for (const auto term : split(row.words, ',')) {
-            if (words_of(term) == asked) return row.quantities;
+    IndexList<DefinitionIndex> meant;
+    for_each_meant(catalog, name, [&](const Words& row) {
+        if (meant.empty()) meant = row.quantities;
+    });
+    return meant;
+}
+
+std::vector<DefinitionIndex> meant_of_tier(const Catalog& catalog, std::string_view name) {
+    std::vector<DefinitionIndex> meant;
+    for_each_meant(catalog, name, [&](const Words& row) {
+        for (const DefinitionIndex each : row.quantities) {
+            if (catalog.is_of_tiers(each)) meant.push_back(each);
         }
-    }
-    return {};
+    });
+    return meant;
 }
 
 std::optional<std::string> closest_meant(const Catalog& catalog, std::string_view text) {
@@ -167,6 +194,22 @@ const TierKind* find_kind(const Catalog& catalog, std::string_view name) {
     const auto found = std::find_if(catalog.kinds.begin(), catalog.kinds.end(),
                                     [&](const TierKind& each) { return each.name == name; });
     return found == catalog.kinds.end() ? nullptr : &*found;
+}
+
+const TierKind* find_kind_of_product(const Catalog& catalog, std::string_view product) {
+    for (const TierKind& kind : catalog.kinds) {
+        const auto open = kind.title.find('(');
+        if (open == std::string_view::npos) continue;
+        for (const auto part : split(kind.title.substr(open + 1), ',')) {
+            std::string_view name = trim(part);
+            while (!name.empty()) {
+                if (is_named(name.ends_with(')') ? name.substr(0, name.size() - 1) : name, product)) return &kind;
+                const auto blank = name.find(' ');  // `Apache Kafka`, `HNSW: Milvus`
+                name = blank == std::string_view::npos ? "" : trim(name.substr(blank));
+            }
+        }
+    }
+    return nullptr;
 }
 
 }  // namespace bote

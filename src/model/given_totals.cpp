@@ -45,11 +45,29 @@ bool GivenTotals::is_same_for_all(DefinitionIndex definition) const {
             const bool asked_of_objects = !alternative.given.empty() &&
                                           std::none_of(alternative.given.begin(), alternative.given.end(),
                                                        [&](DefinitionIndex name) { return is_given_in_object(name); });
-            return asked_of_objects || is_same_for_all(alternative);
+            return asked_of_objects || is_of_no_home(alternative) || is_same_for_all(alternative);
         });
         if (same) answer = Answer::yes;
     }
     return answer == Answer::yes;
+}
+
+/// Whether an alternative is for objects in tiers of another kind than those of this workload, or of which nothing else
+/// is given.
+bool GivenTotals::is_of_no_home(const Alternative& alternative) const {
+    const auto is_of_tiers = [&](DefinitionIndex name) { return nodes_.catalog().is_of_tiers(name); };
+    if (std::none_of(alternative.names.begin(), alternative.names.end(), is_of_tiers)) return false;
+    for (int tier = nodes_.scopes(); tier < nodes_.all_scopes(); ++tier) {
+        if (nodes_.stored_in(tier).empty()) continue;
+        const auto lacks = [&](DefinitionIndex name) { return is_of_tiers(name) && !nodes_.exists(name, tier); };
+        const auto is_left_open = [&](DefinitionIndex name) {
+            return is_of_tiers(name) && given(name, tier) == nullptr;
+        };
+        if (std::none_of(alternative.names.begin(), alternative.names.end(), lacks) &&
+            std::none_of(alternative.given.begin(), alternative.given.end(), is_left_open))
+            return false;
+    }
+    return true;
 }
 
 /// Whether an alternative names only what there is of the whole: totals, and what is the same in all objects.

@@ -36,6 +36,7 @@ private:
     [[nodiscard]] const Given* given(DefinitionIndex definition, int scope) const;
     [[nodiscard]] bool is_given_in_object(DefinitionIndex definition) const;
     [[nodiscard]] bool is_open_at_top(const Alternative& alternative) const;
+    [[nodiscard]] bool is_of_no_home(const Alternative& alternative) const;
     [[nodiscard]] bool is_same_for_all(DefinitionIndex definition) const;
     [[nodiscard]] bool is_same_for_all(const Alternative& alternative) const;
     [[nodiscard]] bool adds_up(const Alternative& alternative) const;

@@ -56,8 +56,7 @@ bool Graph::holds(const Alternative& alternative) const {
     if (alternative.tree.empty()) return any;
     if (all) return true;
     if (!alternative.forgiving) return false;
-    const auto conditions =
-        nodes_of(alternative.names).subspan(count_names(alternative.tree));  // which forgive nothing
+    const auto conditions = conditions_of(alternative);
     return std::all_of(conditions.begin(), conditions.end(), is_there) &&
            is_computable(alternative.tree, scratch_,
                          [&](std::uint32_t name) { return is_there(nodes_of(alternative.names)[name]); });

@@ -20,6 +20,11 @@ namespace bote {
 /// stays cheap: this function is the only one to know.
 inline IndexList<NodeIndex> nodes_of(IndexList<DefinitionIndex> names) { return {names.numbers(), names.size()}; }
 
+/// What has to be there beside the formula, of which nothing is forgiven: `with x`.
+inline IndexList<NodeIndex> conditions_of(const Alternative& alternative) {
+    return nodes_of(alternative.names).subspan(count_names(alternative.tree));
+}
+
 class Graph {
 public:
     /// `given` holds what was given for each id, or null.

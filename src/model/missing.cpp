@@ -92,7 +92,11 @@ std::vector<NodeIndex> Missing::lacking(const Alternative& alternative, NodeInde
         stack.erase(first, stack.end());
         stack.push_back(std::move(result));
     }
-    return stack.back().ids;
+    std::vector<NodeIndex> ids = std::move(stack.back().ids);
+    for (const NodeIndex id : conditions_of(alternative)) {
+        if (!lack_of(id, via).ids.empty() && std::find(ids.begin(), ids.end(), id) == ids.end()) ids.push_back(id);
+    }
+    return ids;
 }
 
 NodeIndex Missing::next_on_cheapest_path(NodeIndex id) const {
@@ -184,7 +188,9 @@ double Missing::cost_of(const Alternative& alternative) const {
         stack.erase(first, stack.end());
         stack.push_back(std::min(cost, kNever));
     }
-    return stack.back();
+    double cost = stack.back();
+    for (const NodeIndex id : conditions_of(alternative)) cost += cost_of_name(id);
+    return std::min(cost, kNever);
 }
 
 double Missing::cost_given(NodeIndex id) const {

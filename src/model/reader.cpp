@@ -182,11 +182,6 @@ std::optional<BoundExpectation> Reader::read_expectation(const Text& text, const
     if (!bind(text, parsed.left, 0, left) || !bind(text, parsed.right, 0, right)) return std::nullopt;
     bound.dimension = resolve_units(text, parsed, dimensions(left), dimensions(right));
     bound.terms = parsed.terms;
-    const auto of_traffic = [&](const Resolved& name) { return costs_of_traffic_.contains(name.id); };
-    if (std::any_of(left.begin(), left.end(), of_traffic) || std::any_of(right.begin(), right.end(), of_traffic)) {
-        use_calendar_months(parsed.left);
-        use_calendar_months(parsed.right);
-    }
     bound.left = formulas_.trees.emplace_back(std::move(parsed.left));
     bound.right = formulas_.trees.emplace_back(std::move(parsed.right));
     names.push_back(std::move(left));

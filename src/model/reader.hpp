@@ -74,6 +74,7 @@ private:
     void resolve_own(Givens& givens);
     [[nodiscard]] Display display_like(const Given& given, Dimension dimension) const;
     Amount amount_of(const Resolved& name) const;
+    [[nodiscard]] bool counts_by_traffic(const Resolved& name) const;
     [[nodiscard]] bool is_cost_of_traffic(const Given& given, std::span<const Dimension> named) const;
     void resolve_given(Given& given, std::optional<Dimension> wanted);
     std::vector<Dimension> dimensions(const std::vector<Resolved>& names) const;

@@ -43,8 +43,10 @@ void Reader::check_kind(const TierSection& tier) {
     if (!tier.kind || find_kind(catalog, tier.kind->text) != nullptr) return;
     std::vector<std::string_view> known;
     for (const auto& each : catalog.kinds) known.push_back(each.name);
+    const TierKind* product = find_kind_of_product(catalog, tier.kind->text);
     errors_.push_back({tier.kind->span, fmt::format("there is no kind of tier '{}'", tier.kind->text),
-                       nearest(tier.kind->text, known, "`bote tiers` lists the kinds")});
+                       product != nullptr ? write_instead(tier.kind->text, std::string(product->name))
+                                          : nearest(tier.kind->text, known, "`bote tiers` lists the kinds")});
 }
 
 /// What is known by its name gives way to what the file says itself.
@@ -81,6 +83,11 @@ void Reader::refuse_tier_key(const Setting& setting, int scope) {
 
 Hint Reader::hint_for_tier(std::string_view quantity, int scope) const {
     const Catalog& catalog = nodes_.catalog();
+    for (const DefinitionIndex meant : meant_of_tier(catalog, quantity)) {
+        const std::string_view name = catalog[meant].name.substr(kTierPrefix.size());
+        if (nodes_.exists(meant, scope))
+            return with_edit(fmt::format("did you mean '{}'?", name), quantity, std::string(name));
+    }
     if (const auto other = catalog.find(std::string(kTierPrefix).append(quantity))) {
         std::vector<std::string_view> kinds;
         for (const TierKind& kind : catalog.kinds) {

@@ -43,9 +43,16 @@ bool Reader::is_cost_of_traffic(const Given& given, std::span<const Dimension> n
     if (!nodes_.is_own(given.id) || has_rent(given.value, *given.formula, named)) return false;
     for (std::size_t i = 0; i < named.size(); ++i) {
         const bool rent = named[i].money != 0 && named[i].second < 0;
-        if (rent && !costs_of_traffic_.contains(given.names[i].id)) return false;
+        if (rent && !counts_by_traffic(given.names[i])) return false;
     }
     return true;
+}
+
+/// A cost whose month is that of traffic.
+bool Reader::counts_by_traffic(const Resolved& name) const {
+    if (name.id == NodeIndex::none) return false;
+    if (nodes_.is_own(name.id)) return costs_of_traffic_.contains(name.id);
+    return has_calendar_month(nodes_.definition(name.id).display);
 }
 
 void Reader::resolve_given(Given& given, std::optional<Dimension> wanted) {
@@ -60,6 +67,7 @@ void Reader::resolve_given(Given& given, std::optional<Dimension> wanted) {
                                            hint_for_unusual(given.value, *given.formula, found)));
         }
         if (nodes_.is_own(given.id)) own_dimensions_[nodes_.own_of(given.id)] = found;
+        else if (has_calendar_month(nodes_.definition(given.id).display)) use_calendar_months(*given.formula);
         if (found == kMoney / kSecond && is_cost_of_traffic(given, named)) {
             own_displays_[nodes_.own_of(given.id)] = with_calendar_months(own_displays_[nodes_.own_of(given.id)]);
             costs_of_traffic_.insert(given.id);

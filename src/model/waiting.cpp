@@ -52,19 +52,44 @@ bool answers_nothing(const Plan& plan) {
     return !is_present("qps") && !is_present("storage");
 }
 
-/// A tier of which nothing is given waits for its load.
+/// What people give of a tier first: its load, or what stands for that in its kind.
+NodeIndex usual_input(const NodeTable& nodes, int scope) {
+    const auto rows = nodes.catalog().definitions_of_tiers();
+    const auto common = std::find_if(rows.begin(), rows.end(), [&](DefinitionIndex row) {
+        return nodes.exists(row, scope) && nodes.row_in(row, scope).common;
+    });
+    return nodes.id(common != rows.end() ? *common : *nodes.catalog().find("tier.load"), scope);
+}
+
+/// Whether a kind of tier does not go by its load alone: a language model needs to know its tokens.
+bool needs_more_than_load(const Graph& graph, NodeIndex by_load) {
+    const auto alternatives = graph.alternatives(by_load);
+    return std::any_of(alternatives.begin(), alternatives.end(),
+                       [](const Alternative& each) { return !conditions_of(each).empty(); });
+}
+
+/// A tier of which nothing is given waits for its load, and one with a load for what its kind needs beside it.
 void find_idle_tiers(const Plan& plan, Model& model) {
     const NodeTable& nodes = plan.nodes;
+    const Graph& graph = *plan.graph;
+    std::vector<std::string> lacking;
     for (int scope = nodes.scopes(); scope < nodes.all_scopes(); ++scope) {
         const auto is_of_it = [&](const Given& given) {
             return !nodes.is_own(given.id) && nodes.scope_of(given.id) == scope;
         };
         const auto& givens = plan.givens.all;
         const NodeIndex machines = nodes.id(*nodes.catalog().find("tier.machines"), scope);
-        if (plan.graph->is_present(machines) || std::any_of(givens.begin(), givens.end(), is_of_it)) continue;
-        const std::string& tier = nodes.tiers()[at(scope - nodes.scopes())];
-        model.waiting.push_back({tier, {tier + ".load"}});
+        const NodeIndex load = nodes.id(*nodes.catalog().find("tier.peak_load"), scope);
+        const NodeIndex by_load = nodes.id(*nodes.catalog().find("tier.by_load"), scope);
+        const bool idle = std::none_of(givens.begin(), givens.end(), is_of_it);
+        const bool lacks_more = graph.is_present(load) && needs_more_than_load(graph, by_load);
+        if (graph.is_present(machines) || !(idle || lacks_more)) continue;
+        std::vector<std::string> inputs{nodes.name(usual_input(nodes, scope))};
+        if (!idle) inputs = Missing(graph).inputs(by_load);
+        lacking.insert(lacking.end(), inputs.begin(), inputs.end());
+        model.waiting.push_back({nodes.tiers()[at(scope - nodes.scopes())], std::move(inputs)});
     }
+    if (!model.next.empty() && !lacking.empty()) model.next = quoted_list(std::move(lacking));
 }
 
 /// What nothing reads waits, and what to give next.

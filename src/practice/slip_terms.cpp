@@ -89,9 +89,11 @@ void collect_products(Collector& collector, QuantityIndex reader) {
             if (tree[k].op == Op::name && parents[k] == i)
                 first = collector.quantity(reader).names[tree[k].name].quantity;
         }
-        if (first != QuantityIndex::none)
-            collector.add(SlipKind::part_left_out, collector.variants.ratio_with({}, &edit),
-                          fmt::format("left out the part with {}", term_name(collector, first)), first);
+        if (first == QuantityIndex::none) continue;
+        const bool spare = collector.base_name(first).ends_with("spares");  // where there is anything to do
+        collector.add(spare ? SlipKind::not_rounded_up : SlipKind::part_left_out,
+                      collector.variants.ratio_with({}, &edit),
+                      fmt::format("left out {}{}", spare ? "" : "the part with ", term_name(collector, first)), first);
     }
 }
 

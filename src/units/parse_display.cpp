@@ -113,6 +113,10 @@ Display with_calendar_months(Display display) {
     return display;
 }
 
+bool has_calendar_month(const Display& display) {
+    return display.dimension == kMoney / kSecond && display != with_billing_months(display);
+}
+
 Display display_for(Dimension dimension) {
     std::string text = base_unit(dimension);
     if (dimension == kMoney / kSecond) text = "$/month";  // as prices are said

@@ -67,7 +67,7 @@ public:
         add_fleets(planned);
         if (!failure_.assumed.empty())
             overlay_.profile.insert(overlay_.profile.begin(), assumed(std::string(failure_.assumed), option_));
-        add_use(compute_estimate(workload_, overlay_));
+        add_use(compute_estimate(workload_, before_failure()));
         const std::vector<Setting> loads = multiplied_loads(planned);
         const std::vector<Setting> changes = changes_in(planned);
         if (loads.empty() && changes.empty()) refuse(planned);
@@ -105,6 +105,16 @@ private:
                                fmt::format("'{}' needs machines that can fail: none follow from {} yet", failure_.name,
                                            show_in_line(planned.model.file)),
                                ""});
+    }
+
+    /// Whoever says how much fails says it of the failure.
+    [[nodiscard]] Overlay before_failure() const {
+        Overlay before = overlay_;
+        std::erase_if(before.options, [](const Setting& each) {
+            const std::string& key = each.key.text;
+            return key == "zones_down" || key == "servers_down" || key == "regions_down";
+        });
+        return before;
     }
 
     void add_use(const Estimate& before) {

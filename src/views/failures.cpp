@@ -43,14 +43,15 @@ std::string_view name_of(Strain::Verdict verdict) {
     return "";
 }
 
-/// "one of 3 zones is gone": with the numbers of the workload.
+/// "1 of 3 zones gone": with the numbers of the workload.
 std::string filled_in(const Estimate& estimate, std::string_view meaning) {
     std::string text(meaning);
-    const auto open = text.find('{');
-    if (open == std::string::npos) return text;
-    const auto close = text.find('}', open);
-    const auto index = estimate.model.find(text.substr(open + 1, close - open - 1));
-    return text.replace(open, close + 1 - open, index ? value_text(estimate, *index) : "several");
+    for (auto open = text.find('{'); open != std::string::npos; open = text.find('{')) {
+        const auto close = text.find('}', open);
+        const auto index = estimate.model.find(text.substr(open + 1, close - open - 1));
+        text.replace(open, close + 1 - open, index ? value_text(estimate, *index) : "several");
+    }
+    return text;
 }
 
 /// A sentence; of a scenario of the file, which says it in its own way, none.
@@ -81,14 +82,14 @@ std::vector<Strain> strains_of(const Estimate& estimate) {
         const auto machines = quantity_of(estimate, tier, "fleet");
         const auto left = quantity_of(estimate, tier, "fleet_up");
         const auto needed = quantity_of(estimate, tier, "fleet_needed");
-        if (!machines || !left || !needed) continue;
+        if (!machines || !left) continue;
         Strain strain{std::string(tier.name),
                       std::string(tier.title),
                       *machines,
                       *left,
                       quantity_of(estimate, tier, "fleet_use_before"),
                       quantity_of(estimate, tier, "fleet_use"),
-                      *needed};
+                      needed};
         strain.verdict = judge(strain, finite_value(estimate, name_in_tier(tier.name, "target")).value_or(1));
         strains.push_back(std::move(strain));
     }
@@ -108,7 +109,7 @@ void add_failure(Report& report, const Estimate& estimate) {
                 {}};
     for (const Strain& strain : strains)
         table.add_row(strain.title, strain.machines, strain.left, cell(strain.use_before), cell(strain.use),
-                      strain.verdict == Strain::Verdict::holds ? Cell() : Cell(strain.needed), spoken(strain));
+                      strain.verdict == Strain::Verdict::holds ? Cell() : cell(strain.needed), spoken(strain));
     report.blocks.emplace_back(Heading{"Failure", 2});
     report.blocks.emplace_back(std::move(table));
     const std::string falls = fallen(strains);
@@ -127,7 +128,7 @@ std::optional<Datum> failure_datum(const Estimate& estimate) {
                            {"left", number_datum(strain.left.value)}};
         if (strain.use_before) tier.push_back({"use_before", number_datum(strain.use_before->value)});
         if (strain.use) tier.push_back({"use", number_datum(strain.use->value)});
-        tier.push_back({"needed", number_datum(strain.needed.value)});
+        if (strain.needed) tier.push_back({"needed", number_datum(strain.needed->value)});
         tier.push_back({"verdict", text_datum(std::string(name_of(strain.verdict)))});
         tiers.push_back({std::move(tier)});
     }

@@ -59,9 +59,10 @@ std::vector<Cell> total_of_tiers(const Estimate& estimate, std::span<const PageC
     return total;
 }
 
-/// Whether a tier has something to do.
+/// Whether a tier has something to do, or machines that are given without it.
 bool has_servers(const Estimate& estimate, std::string_view tier) {
-    const auto servers = estimate.model.find(name_in_tier(tier, "servers"));
+    auto servers = estimate.model.find(name_in_tier(tier, "servers"));
+    if (!servers) servers = estimate.model.find(name_in_tier(tier, "machines"));
     return servers && estimate.values.quantities[*servers] != 0;
 }
 

@@ -20,10 +20,17 @@ std::vector<DefinitionIndex> find_meant(const Catalog& catalog, std::string_view
 /// where it is one of their words as a whole.
 IndexList<DefinitionIndex> meant_by(const Catalog& catalog, std::string_view name);
 
+/// The same of a tier's quantities, from all rows of words: `input_tokens` is `tier.prompt_tokens`.
+std::vector<DefinitionIndex> meant_of_tier(const Catalog& catalog, std::string_view name);
+
 /// The known word nearest to a text that finds nothing.
 std::optional<std::string> closest_meant(const Catalog& catalog, std::string_view text);
 
 /// The kind of tier of that name; null where there is none.
 const TierKind* find_kind(const Catalog& catalog, std::string_view name);
+
+/// The kind of tier that a product is of, which its meaning names in parentheses: `cassandra` is a `wide_column`. Its
+/// name may be cut short after three letters. Null where there is none.
+const TierKind* find_kind_of_product(const Catalog& catalog, std::string_view product);
 
 }  // namespace bote

@@ -58,6 +58,9 @@ std::string plain_unit(const Display& display);
 Display with_billing_months(Display display);
 Display with_calendar_months(Display display);
 
+/// Whether it is a cost in a month of all else.
+bool has_calendar_month(const Display& display);
+
 /// The display that fits a dimension where none was given.
 Display display_for(Dimension dimension);
 

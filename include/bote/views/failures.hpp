@@ -29,7 +29,7 @@ struct Strain {
     Quantity left;
     std::optional<Quantity> use_before;  // none where only its disks, or what a cache holds, ask for machines
     std::optional<Quantity> use;         // and where no machine is left
-    Quantity needed;                     // machines with which it would keep to its target
+    std::optional<Quantity> needed;      // machines with which it would keep to its target; none where all are gone
     Verdict verdict = Verdict::holds;
 };
 

@@ -62,7 +62,7 @@ TEST_CASE("the application, the cache and the database are sized by the rows of 
         }
     }
     CHECK(row("app.servers").alternatives.front().text == "ceil(app.needed)");
-    CHECK(row("app.machines").alternatives.front().text == "app.servers + spares");
+    CHECK(row("app.machines").alternatives.front().text == "app.servers + spares * min(1, app.servers)");
     CHECK(row("cache.by_network").alternatives.front().text == "cache_egress / (cache.network * cache.target)");
     CHECK(row("app.availability").alternatives.front().text ==
           "at_least(ceil(app.needed * app.target), app.machines, server.availability)");

@@ -81,6 +81,34 @@ TEST_CASE("several words are all looked for, and a name counts for more than a m
     CHECK(find_meant(built_in_catalog(), "bytes xyzzy").empty());
 }
 
+TEST_CASE("what people call a quantity of a tier is known") {
+    const Catalog& catalog = built_in_catalog();
+    const auto meant = meant_of_tier(catalog, "input_tokens");
+    REQUIRE(meant.size() == 1);
+    CHECK(name_of_row(meant.front()) == "tier.prompt_tokens");
+    CHECK(name_of_row(meant_of_tier(catalog, "retention").front()) == "tier.keeps");
+    CHECK(meant_of_tier(catalog, "xyzzy").empty());
+    CHECK(meant_of_tier(catalog, "thumbnail").empty());  // of an object
+}
+
+TEST_CASE("a product is of the kind that names it, in small letters and cut short") {
+    const Catalog& catalog = built_in_catalog();
+    const auto kind_of = [&](std::string_view product) -> std::string_view {
+        const TierKind* kind = find_kind_of_product(catalog, product);
+        return kind == nullptr ? "" : kind->name;
+    };
+    CHECK(kind_of("cassandra") == "wide_column");
+    CHECK(kind_of("postgres") == "sql");
+    CHECK(kind_of("S3") == "object_store");
+    CHECK(kind_of("Apache Kafka") == "kafka");
+    CHECK(kind_of("Kafka") == "kafka");
+    CHECK(kind_of("turn") == "media_relay");
+    for (const auto* other : {"", "s", "po", "lake", "cassandras", "nosql"}) {
+        CAPTURE(other);
+        CHECK(kind_of(other).empty());
+    }
+}
+
 TEST_CASE("a text that finds nothing has a nearest word, and an empty one finds all") {
     CHECK(closest_meant(built_in_catalog(), "falover") == "failover");
     CHECK(closest_meant(built_in_catalog(), "retenton") == "retention");

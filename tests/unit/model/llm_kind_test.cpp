@@ -148,6 +148,14 @@ TEST_CASE("accelerators are paid for by the hour") {
           {box(kModel + kTokens + "gpu_price: $2/h, price: $1000/month, load: 0.1/s"), {{"box.price", 1000 / kBill}}}});
 }
 
+TEST_CASE("replicas of a model whose tokens come out are known with the shape of its keys and values alone") {
+    const std::string shapeless = "kind: llm, parameters: 8B, accelerator: h100, load: 100/s, prompt_tokens: 100";
+    CHECK(is_in(box(shapeless), "box.machines"));  // it only reads
+    CHECK_FALSE(is_in(box(shapeless + ", output_tokens: 1000"), "box.machines"));
+    CHECK(is_in(box(shapeless + ", output_tokens: 1000, rps: 5/s"), "box.machines"));
+    CHECK(is_in(box(shapeless + ", output_tokens: 1000, token_rate: 9k/s"), "box.machines"));
+}
+
 TEST_CASE("a model and an accelerator that are named bring what their papers and data sheets say") {
     const auto model = [](const std::string& name) { return box("kind: llm, load: 1/s, model: " + name); };
     const auto accelerator = [](const std::string& name) { return box("kind: llm, load: 1/s, accelerator: " + name); };
@@ -158,7 +166,9 @@ TEST_CASE("a model and an accelerator that are named bring what their papers and
          {{"box.parameters", 70e9}, {"box.layers", 80}, {"box.kv_heads", 8}, {"box.head_size", 128}}},
         {model("llama-2-13b"),
          {{"box.parameters", 13e9}, {"box.layers", 40}, {"box.kv_heads", 40}, {"box.head_size", 128}}},
-        {model("deepseek-v3"), {{"box.parameters", 671e9}, {"box.active_parameters", 37e9}}},
+        // 512 + 64 numbers of two bytes in each of 61 layers.
+        {model("deepseek-v3"),
+         {{"box.parameters", 671e9}, {"box.active_parameters", 37e9}, {"box.kv_token", 576 * 2 * 61}}},
         {accelerator("v5e"), {{"box.gpu_memory", 16e9}, {"box.gpu_bandwidth", 820e9}, {"box.gpu_flops", 197e12}}},
         {accelerator("a100"), {{"box.gpu_memory", 80e9}, {"box.gpu_bandwidth", 2.039e12}, {"box.gpu_flops", 312e12}}},
         {accelerator("h100"), {{"box.gpu_memory", 80e9}, {"box.gpu_bandwidth", 3.35e12}, {"box.gpu_flops", 990e12}}},

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "bote/views/check.hpp"
 #include "formula/sample.hpp"
 #include "model/refusal.hpp"
 #include "model/sample.hpp"
@@ -54,6 +55,34 @@ TEST_CASE("what traffic costs in a month has its own month, rent has a twelfth o
     CHECK(display_of(rent, "both") == *parse_display("$/month"));
     const std::string twice = cost + "  twice: traffic * 2\n";  // made of such a cost alone
     CHECK(display_of(twice, "twice") == with_calendar_months(*parse_display("$/month")));
+}
+
+TEST_CASE("the costs of traffic are of a month of it, and so is their part of the bill") {
+    // 10 MB/s for 30 days are 25.92 TB; 10/s are 25.92M requests.
+    const std::string yaml =
+        "reads: 10/s\nobject_size: 1 MB\nread_size: 1 MB\n"
+        "price: {egress: $0.10/GB, request: $1 / 1 million, app: $500/month}\n";
+    const double bill = 12 / (365.0 * 86400);
+    hold({{yaml + "app.machines: 2\ncache: none\n",
+           {{"cost.egress", 2592 / (30 * 86400.0)},
+            {"cost.requests", 25.92 / (30 * 86400.0)},
+            {"cost.traffic", 2617.92 * bill},
+            {"cost", 3617.92 * bill},
+            // A million requests take 100k s: of rent so much of a twelfth of a year.
+            {"cost.per_million_requests", 1000 * bill * 1e5 + 2617.92 / 25.92}}}});
+    CHECK(display_of(yaml, "cost.egress") == with_calendar_months(*parse_display("$/month")));
+    const auto given = estimate_of("qps: 5/s\ncost.egress: $4500/month\nexpect: [cost.egress == $4500/month]\n");
+    CHECK(value(given, "cost.egress") == near(4500 / (30 * 86400.0)));
+    CHECK(all_hold({check_estimate(given)}));
+    // A cost of traffic alone is one of its month too.
+    CHECK(display_of(yaml, "cost") == *parse_display("$/month"));
+    const std::string alone = "reads: 10/s\nread_size: 1 MB\nprice.egress: $0.10/GB\n";
+    CHECK(has_calendar_month(display_of(alone, "cost")));
+    CHECK(all_hold({check_estimate(estimate_of(alone + "expect: [cost == $86.4/day, cost == $2592/month]\n"))}));
+    const std::string held =
+        "expect: [cost.egress == $2592/month, cost.egress == $86.4/day, "
+        "cost.egress == egress * price.egress, cost.traffic == $2617.92/month]\n";
+    CHECK(all_hold({check_estimate(estimate_of(yaml + held))}));
 }
 
 TEST_CASE("a share is written with its percent sign from 1 on, and a count without") {

@@ -1,5 +1,6 @@
 // The kind `redis` of src/model/kinds, worked out by hand.
 
+#include <cmath>
 #include <string>
 
 #include "model/box.hpp"
@@ -11,6 +12,7 @@ namespace {
 
 // 10M links of 130 B are kept; 2M sessions of 1 KB are in memory at any time.
 const std::string kLinks = "  link: {writes: 1M/day, retention: 10 days, object_size: 130 B}\n";
+constexpr double kBill = 365.0 * 86400 / 12;  // a month of bills
 const std::string kSessions = "  session: {writes: 5M/day, stock: 2M, object_size: 1 KB}\n";
 
 }  // namespace
@@ -29,9 +31,48 @@ TEST_CASE("each entry of Redis takes what it holds and what the store adds") {
 
 TEST_CASE("objects that are in memory alone take their memory in Redis beside the entries") {
     hold({
-        {"objects:\n" + kSessions + box("kind: redis, stores: session"), {{"box.memory_needed", 2e9}}},
+        {"objects:\n" + kSessions + box("kind: redis, stores: session"),
+         {{"session.entry_overhead", 70}, {"box.memory_needed", 2.14e9}, {"cache_memory", 0}}},
+        {"objects:\n  session: {writes: 5M/day, stock: 2M, object_size: 1 KB, entry_overhead: 100 B}\n" +
+             box("kind: redis, stores: session"),
+         {{"box.memory_needed", 2.2e9}}},
         {"objects:\n" + kLinks + kSessions + box("kind: redis, stores: [link, session]"),
-         {{"box.entries", 10e6}, {"box.entry_size", 130}, {"box.memory_needed", 4e9}}},
+         {{"box.entries", 10e6}, {"box.entry_size", 130}, {"box.memory_needed", 4.14e9}}},
+    });
+}
+
+TEST_CASE("all that is asked of objects that live in Redis is asked of it, and nothing of a cache") {
+    const auto session = [](const std::string& tiers) {
+        return "objects:\n  session: {stock: 10M, object_size: 100 B, writes: 70k/s, reads: 70k/s, peak_factor: 1}\n" +
+               tiers;
+    };
+    hold({
+        {session(""), {{"cache.peak_load", 140e3}, {"cache.servers", 2}, {"cache.machines", 4}}},
+        {session(box("kind: redis, stores: session")),
+         {{"box.peak_load", 140e3}, {"cache.peak_load", 0}, {"cache.servers", 0}, {"cache.machines", 0}}},
+    });
+}
+
+TEST_CASE("copies in Redis take their memory, and the machines their price") {
+    // 200M carts of 2 KB and 70 B are 414 GB, of which a node plans for 89.6 GB.
+    const auto carts = [](const std::string& copies) {
+        return "price: {server: $100/month, storage: $0.02/GB/month}\nserver.availability: 99%\nobjects:\n"
+               "  cart: {existing: 200M, object_size: 2 KB" +
+               copies + "}\n";
+    };
+    const std::string photos = "  photo: {existing: 1000, object_size: 1 MB}\n";  // at $0.02 a month
+    hold({
+        {carts("") + photos + box("kind: redis, stores: cart"),
+         {{"cart.replication", 1},
+          {"box.by_memory", 414 / 89.6},
+          {"box.machines", 5},
+          {"box.cost", 500 / kBill},
+          {"cost.storage", 0.02 / kBill},
+          {"cart.data_availability", std::pow(0.99, 5)}}},
+        {carts(", replication: 3") + photos + box("kind: redis, stores: cart"),
+         {{"box.by_memory", 3 * 414 / 89.6}, {"box.machines", 14}, {"cart.data_availability", std::pow(1 - 1e-6, 5)}}},
+        {carts("") + photos + box("kind: redis, stores: cart, copies: 2"),
+         {{"cart.replication", 2}, {"box.machines", 10}}},
     });
 }
 

@@ -26,6 +26,17 @@ TEST_CASE("an index has a tenth more bytes than its documents, in shards of 30 G
     });
 }
 
+TEST_CASE("documents are told from the bytes that come in, with their size or without") {
+    hold({
+        // 100 GB a day for 30 days, of 1 KB each.
+        {box("kind: search_index, ingress: 100 GB/day, keeps: 30 days, document_size: 1 KB, index_ratio: 1, headroom: "
+             "20%"),
+         {{"box.documents", 3e9}, {"box.index_size", 3e12}, {"box.storage", 7.5e12}}},
+        {box("kind: search_index, load: 100/s, message: 1 KB, keeps: 30 days"),
+         {{"box.source_size", 259.2e9}, {"box.index_size", 285.12e9}, {"box.storage", 2 * 285.12e9 / 0.7}}},
+    });
+}
+
 TEST_CASE("an index of objects that live there is made of their data") {
     // 1M a day for 10 days, of 1 KB.
     hold({{"objects:\n  post: {writes: 1M/day, retention: 10 days, object_size: 1 KB, replication: 1}\n" +

@@ -1,5 +1,6 @@
 // The kind `sql` of src/model/kinds, worked out by hand.
 
+#include <cmath>
 #include <string>
 
 #include "model/box.hpp"
@@ -13,6 +14,28 @@ namespace {
 const std::string kSql = "kind: sql, iops: 1000/s, ";
 
 }  // namespace
+
+TEST_CASE("tables of objects have the copies of the tier, or say their own") {
+    // 28 TB fill 40 TB, and a server has 4.
+    const auto tables = [](const std::string& replication, const std::string& copies) {
+        return "server.availability: 99%\nobjects:\n  tx: {existing: 28 billion, object_size: 1 KB" + replication +
+               "}\n" + box("kind: sql, stores: tx" + copies);
+    };
+    const auto groups_of_two = std::pow(1 - 1e-4, 10);
+    hold({
+        {tables("", ""),
+         {{"tx.replication", 2},
+          {"tx.storage", 80e12},
+          {"box.storage", 80e12},
+          {"box.primaries", 10},
+          {"box.machines", 20},
+          {"box.utilization", 1},
+          {"box.availability", groups_of_two}}},
+        {tables(", replication: 3", ""),
+         {{"box.storage", 120e12}, {"box.machines", 30}, {"box.replicas", 2}, {"box.utilization", 1}}},
+        {tables("", ", copies: 5"), {{"tx.replication", 5}, {"box.storage", 200e12}, {"box.machines", 50}}},
+    });
+}
 
 TEST_CASE("the primary takes the writes and replicas the reads") {
     hold({
@@ -70,10 +93,10 @@ TEST_CASE("more data than a disk holds is split into shards") {
     hold({
         {box(kSql + data + "peak_load: 100/s, write_load: 70/s, copies: 3"),
          {{"box.copy_disk", 9e12},
-          {"box.by_disk", 2.25},
+          {"box.by_disk", 3 * 2.25},  // of all copies
           {"box.by_load", 0.1},
           {"box.primaries", 3},
-          {"box.servers", 3},
+          {"box.servers", 7},
           {"box.machines", 9}}},
         {box(kSql + data + "peak_load: 100/s, write_load: 70/s, disk: 9 TB"), {{"box.primaries", 1}}},
     });
@@ -93,7 +116,7 @@ TEST_CASE("objects that live in a database say its writes, its reads and its dis
           {"box.primaries", 3},
           {"box.copy_disk", data}}},
         {objects + box(kSql + "stores: row, disk_needed: 8 TB"),
-         {{"box.copy_disk", 8e12 + data}, {"box.by_disk", 2 + data / 4e12}}},
+         {{"box.copy_disk", 8e12 + data}, {"box.by_disk", 2 * (2 + data / 4e12)}}},
     });
     for (const std::string none : {"iops_needed", "by_iops", "throughput_needed", "by_throughput"})
         CHECK_FALSE(is_in(objects + box(kSql + "stores: row"), "box." + none));

@@ -44,6 +44,17 @@ TEST_CASE("a tier of which nothing is given waits for its load") {
     CHECK(waiting("objects: {a1: {writes: 1/s, object_size: 1 KB}}\ntiers:\n  box: {stores: a1}\n").empty());
 }
 
+TEST_CASE("a tier whose kind does not go by its load alone waits for the rest") {
+    const std::string model =
+        "tiers:\n  m: {kind: llm, parameters: 8B, accelerator: h100, load: 5/s, output_tokens: 99}\n";
+    CHECK(waiting(model) == Lines{"`m` (for `m.layers`, `m.kv_heads` and `m.head_size`)"});
+    CHECK(next(model) == "`m.layers`, `m.kv_heads` and `m.head_size`");
+    const std::string sockets = "tiers:\n  ws: {kind: websocket, load: 5/s}\n";
+    CHECK(waiting(sockets) == Lines{"`ws` (for `ws.connections_needed`)"});
+    CHECK(waiting("tiers:\n  ws: {kind: websocket}\n") == Lines{"`ws` (for `ws.connections_needed`)"});
+    CHECK(waiting("tiers:\n  jobs: {kind: workers, load: 5/s}\n").empty());
+}
+
 TEST_CASE("what to give next is named only where neither load nor storage follow") {
     CHECK(next("dau: 1M\n") == "`writes_per_user` and `object_size`");
     CHECK(next("reads: 1/s\n").empty());

@@ -89,6 +89,9 @@ TEST_CASE("tiers with something to do have a row with what binds them, and a tot
     CHECK(all[2].back() == "30k/s / (10k/s * 100%)");
     CHECK(all[3].size() == all[0].size());
     CHECK(tiers("mau: 5M\n").size() == 1);
+    const std::string bought = "tiers: {web: {machines: 20}}\n";  // nobody says for what
+    CHECK(tiers(calls + bought)[2] == Texts{"web", "", "20", ""});
+    CHECK(tiers(calls + bought)[3] == Texts{"Total", "2", "23", ""});
 }
 
 }  // namespace bote::test::section_things_test
