@@ -45,6 +45,18 @@ bool KeyShapes::holds(const YamlEntry& entry, YamlNode::Kind kind, std::string_v
     return false;
 }
 
+bool KeyShapes::holds_name(const YamlEntry& entry, std::string_view what) {
+    constexpr std::size_t kLongest = 200;
+    if (!holds(entry, YamlNode::Kind::scalar, "a text")) return false;
+    const auto name = trim(entry.value.text.text);
+    if (name.empty()) fail(entry.key, fmt::format("the {} is blank", what));
+    else if (name.find('\n') != std::string_view::npos) fail(entry.value.text, fmt::format("the {} is one line", what));
+    else if (name.size() > kLongest)
+        fail(entry.value.text, fmt::format("the {} is longer than {} bytes", what, kLongest));
+    else return true;
+    return false;
+}
+
 /// `dau:100M` is a key without a value to YAML, and so is `dau 100M` in braces.
 void KeyShapes::refuse_nothing(const YamlEntry& entry, Hint hint) {
     const std::string_view key = entry.key.text;

@@ -24,6 +24,9 @@ public:
     /// False, with an error, where the key holds another kind of node. `wanted` is that kind in words: "a list".
     bool holds(const YamlEntry& entry, YamlNode::Kind kind, std::string_view wanted, Hint hint = {});
 
+    /// False, with an error, where the key holds no name that fits into a table: one line, of 200 bytes at most.
+    bool holds_name(const YamlEntry& entry, std::string_view what);
+
     /// Adds the key's setting, or those of the map below it under keys joined by dots: `server: {rps: 10k/s}` is
     /// `server.rps`.
     void add_settings(YamlEntry& entry, std::vector<Setting>& into) { flatten(entry, {}, std::nullopt, into); }

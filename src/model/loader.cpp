@@ -26,13 +26,7 @@ void load_description(YamlEntry& entry, Workload& workload) { load_text(entry, w
 void load_origin(YamlEntry& entry, Workload& workload) { load_text(entry, workload.errors, workload.origin); }
 
 void load_name(YamlEntry& entry, Workload& workload) {
-    KeyShapes shapes(workload.errors);
-    if (!shapes.holds(entry, YamlNode::Kind::scalar, "a text")) return;
-    const auto name = trim(entry.value.text.text);
-    if (name.empty()) return shapes.fail(entry.key, "the name is blank");
-    if (name.find('\n') != std::string_view::npos) return shapes.fail(entry.value.text, "the name is one line");
-    if (name.size() > kLongestName) return shapes.fail(entry.value.text, "the name is longer than 200 bytes");
-    workload.name = std::string(name);
+    if (KeyShapes(workload.errors).holds_name(entry, "name")) workload.name = std::string(trim(entry.value.text.text));
 }
 
 void load_own(YamlEntry& entry, Workload& workload) {
@@ -157,9 +151,13 @@ bool is_built_in_tier(std::string_view name) {
 
 void load_entry(YamlEntry& entry, Workload& workload) {
     if (const Section* section = find_section(entry.key.text)) return section->load(entry, workload);
-    if (entry.value.kind == YamlNode::Kind::scalar && is_built_in_tier(entry.key.text))
-        return workload.titles.push_back({std::move(entry.key), std::move(entry.value.text)});
-    KeyShapes(workload.errors).add_settings(entry, workload.settings);
+    KeyShapes shapes(workload.errors);
+    if (entry.value.kind == YamlNode::Kind::scalar && is_built_in_tier(entry.key.text)) {
+        if (shapes.holds_name(entry, "title"))
+            workload.titles.push_back({std::move(entry.key), std::move(entry.value.text)});
+        return;
+    }
+    shapes.add_settings(entry, workload.settings);
 }
 
 }  // namespace

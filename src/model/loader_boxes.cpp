@@ -33,8 +33,11 @@ void load_tier_entry(YamlEntry& entry, KeyShapes& shapes, TierSection& into) {
     if (key == "stores") return load_names(entry, shapes, "objects", into.stores);
     if (key == "after") return load_names(entry, shapes, "tiers", into.after);
     if (key != "kind" && key != "title") return shapes.add_settings(entry, into.settings);
-    if (shapes.holds(entry, YamlNode::Kind::scalar, "a name"))
-        (key == "kind" ? into.kind : into.title) = entry.value.text;
+    if (key == "title") {
+        if (shapes.holds_name(entry, "title")) into.title = entry.value.text;
+    } else if (shapes.holds(entry, YamlNode::Kind::scalar, "a name")) {
+        into.kind = entry.value.text;
+    }
 }
 
 }  // namespace

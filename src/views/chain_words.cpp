@@ -156,10 +156,10 @@ std::string factor_said(const Working& working, QuantityIndex quantity, Quantity
     const double day = conventions_of(working, figures).day;
     const std::string rate = value_text(working, carried, figures);
     const std::string_view grown = grows(working, quantity) ? ", with growth" : "";
-    if (rate.ends_with("/day") && text.find("day") == std::string::npos)
+    if (rate.ends_with("/day") && text.find("day") == std::string::npos && time >= day)
         text += fmt::format(" ({} days{})", grouped(time / day), grown);
     else if (!grown.empty()) text += " (with growth)";
-    if (rate.ends_with("/s") && text.find(" s") == std::string::npos) text += fmt::format(" ({} s)", grouped(time));
+    if (rate.ends_with("/s") && text.find(" s") == std::string::npos && time >= 1) text += fmt::format(" ({} s)", grouped(time));
     return text;
 }
 

@@ -37,6 +37,14 @@ TEST_CASE("every mistake of shape is found in one go") {
                 "3:1: 'define' defines nothing; remove it", "4:1: 'dau' takes a value, not a list"});
 }
 
+TEST_CASE("a title that a table cannot hold is refused") {
+    CHECK(mistakes_of("app: ''\ntiers:\n  a: {title: ' '}\n") ==
+          Lines{"1:1: the title is blank", "3:7: the title is blank"});
+    CHECK(mistakes_of("app: \"a\\nb\"\n") == Lines{"1:6: the title is one line"});
+    CHECK(mistakes_of("cache: " + std::string(201, 'x') + "\n") == Lines{"1:8: the title is longer than 200 bytes"});
+    CHECK(mistakes_of("app: " + std::string(200, 'x') + "\n").empty());
+}
+
 TEST_CASE("a correlation names two quantities with a `with` between them") {
     Workload workload;
     YamlNode root = read_yaml(make_source("test.yaml", "correlate: {dau with reads_per_user: 0.7, dau: 0.5}\n"));

@@ -72,6 +72,8 @@ TEST_CASE("a factor says what it is for, and a time how many of the carried rate
     CHECK(posts.factor("retention", "writes") == "5 years (1,825 days)");
     CHECK(posts.factor("retention", "data") == "5 years");
     CHECK(posts.factor("cache_window", "write_qps") == "10 min (600 s)");
+    const Spoken calls("reads: 5/s\nread_size: 1 KB\nlatency: 80 ms\ncache_window: 1 h\n");
+    CHECK(calls.factor("latency", "read_qps") == "80 ms");  // no "0 s"
     const Spoken short_lived("writes: 1M/day\nobject_size: 1 KB\nretention: 90 days\n");
     CHECK(short_lived.factor("retention", "writes") == "90 days");
     CHECK(posts.factor("object_size", "writes") == "100 B");
