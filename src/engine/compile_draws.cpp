@@ -26,7 +26,8 @@ void Compiler::keep_within_bounds(const ModelQuantity& quantity, Draw& drawn) {
 /// Of a formula with ranges in it no value lies beyond what the quantity may be: `(0 to 5)/day` is a normal
 /// distribution, a part of which is below zero.
 void Compiler::limit_to_bounds(const ModelQuantity& quantity, Slot target) {
-    if (quantity.definition == nullptr || program_.instructions.back().target != target) return;
+    const bool computed = !program_.instructions.empty() && program_.instructions.back().target == target;
+    if (quantity.definition == nullptr || !computed) return;
     const auto limit = [&](std::string_view function, Tree bound) {
         if (bound.empty()) return;
         const Slot end = constant(evaluate(bound, {}, conventions_));
