@@ -192,6 +192,17 @@ TEST_CASE("a scenario of the file says the same of the tiers whose fleet it give
     CHECK(strains_of(estimate_of(kLookups)).empty());
 }
 
+TEST_CASE("the network of a cache and the throughput of disks are in use too") {
+    // Four fifths of 30k reads a second of 1 KB are 24 MB/s of 12.5 MB/s each: two caches and two spares.
+    const Strain cache = strains_in("server-down", kLookups + "cache.network: 100 Mbps\n").at("cache");
+    CHECK(cache.left.value == 3);
+    CHECK(cache.use.value().value == near(1.92 / 3));
+    // A fifth of the reads and three copies of 3k writes are 15 MB/s of 1 MB/s each.
+    const Strain disks = strains_in("server-down", kLookups + "database.disk_throughput: 1 MB/s\n").at("database");
+    CHECK(disks.left.value == 14);
+    CHECK(disks.use.value().value == near(15.0 / 14));
+}
+
 TEST_CASE("several zones or regions may be gone at once, and before that all machines are there") {
     // 50 machines in three zones of 17, 17 and 16: with two down 16 are left, and 33 in full use ask for them. For the
     // 48 that are planned without spares as many have to be left of three zones: 144.
