@@ -3,7 +3,7 @@
 //
 //   auto source = make_source("twitter.yaml", text);
 //   Span span{source, 12, 15};            // bytes 12, 13 and 14
-//   location_of(span).line                   // 2
+//   location_of(span).line                // 2
 
 #include <cstddef>
 #include <memory>
