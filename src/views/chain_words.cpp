@@ -159,7 +159,8 @@ std::string factor_said(const Working& working, QuantityIndex quantity, Quantity
     if (rate.ends_with("/day") && text.find("day") == std::string::npos && time >= day)
         text += fmt::format(" ({} days{})", grouped(time / day), grown);
     else if (!grown.empty()) text += " (with growth)";
-    if (rate.ends_with("/s") && text.find(" s") == std::string::npos && time >= 1) text += fmt::format(" ({} s)", grouped(time));
+    if (rate.ends_with("/s") && text.find(" s") == std::string::npos && time >= 1)
+        text += fmt::format(" ({} s)", grouped(time));
     return text;
 }
 
