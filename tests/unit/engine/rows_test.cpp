@@ -36,6 +36,22 @@ TEST_CASE("steps begin and end exactly where they should") {
     CHECK(value_at(listed, 1) == 2);
 }
 
+TEST_CASE("steps by ratio are the powers they should be, and alone the same as in their row") {
+    const Example example;
+    const Steps steps{.from = 1e3, .to = 1e12, .count = 1001, .spacing = Spacing::ratio};
+    std::uint64_t next = 0;
+    sweep_rows(example.program, {{example.slot("a"), steps}}, {}, [&](const SweptRows& rows) {
+        for (std::size_t r = 0; r < rows.rows; ++r, ++next) {
+            const double expected = std::pow(10.0, 3 + 9.0 * static_cast<double>(next) / 1000);
+            CHECK(std::abs(rows.axes[0][r] / expected - 1) < 1e-14);
+            CHECK(rows.axes[0][r] == value_at(steps, next));
+        }
+        return Continue::yes;
+    });
+    CHECK(next == 1001);
+    CHECK(value_at({.from = 1e6, .to = 1e9, .count = 4, .spacing = Spacing::ratio}, 1) == 1e7);
+}
+
 TEST_CASE("all rows come, in order, with the axes and the columns") {
     const Example example;
     const Axis a{example.slot("a"), {.from = 1, .to = 50, .count = 50}};
