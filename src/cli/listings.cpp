@@ -55,12 +55,8 @@ Outcome run_new(const CommandSetting& setting) {
     const std::string& name = setting.options.words.front();
     const auto source = make_source("NAME", name, SourceKind::option);
     check_text(source);
-    if (name.find('\n') != std::string::npos || name.find('\t') != std::string::npos || trim(name).empty()) {
-        throw InputError(Error{{source, 0, name.size()}, "a name is one line of text", ""});
-    }
-    constexpr std::size_t kLongestName = 200;
-    if (name.size() > kLongestName)
-        throw InputError(Error{{source, 0, name.size()}, "the name is longer than 200 bytes", ""});
+    const auto fault = name.find('\t') == std::string::npos ? fault_of_name(name) : "holds a tab";
+    if (!fault.empty()) throw InputError(Error{{source, 0, name.size()}, fmt::format("the name {}", fault), ""});
     if (!setting.options.document) return {kExitAnswered, new_workload(name), ""};
     return {kExitAnswered, fill_document(make_source("<new>", new_document(name)), "", setting), ""};
 }

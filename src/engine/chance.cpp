@@ -63,7 +63,7 @@ double ChanceAlong::at(double value, std::uint64_t count) {
     for (std::uint64_t first = 0; first < count; first += kBlockRows) {
         fill_inputs(inputs_, first, tape_, block_);
         if (tape_.inputs.back() != kNoColumn) std::fill_n(block_.column(tape_.inputs.back()), kBlockRows, value);
-        run(tape_.steps, block_);
+        run(tape_.instructions, block_);
         held += count_held(bote::at(std::min<std::uint64_t>(kBlockRows, count - first)));
     }
     return static_cast<double>(held) / static_cast<double>(count);

@@ -19,14 +19,14 @@ bool is_less(double a, double b) { return a < b && differ(a, b); }
 
 double value_of(const Rival& rival, const Conventions& conventions) {
     std::vector<double> values;
-    for (const RivalFormula& step : rival.steps) {
+    for (const RivalFormula& formula : rival.formulas) {
         std::vector<double> names;
-        for (const int name : step.names) {
+        for (const int name : formula.names) {
             if (name == RivalFormula::kWord) names.push_back(1);
             else names.push_back(name == RivalFormula::kAbsent ? NAN : values[at(name)]);
         }
-        if (!step.tree.empty()) {
-            values.push_back(evaluate(step.tree, names, conventions));
+        if (!formula.tree.empty()) {
+            values.push_back(evaluate(formula.tree, names, conventions));
             continue;
         }
         double sum = 0;

@@ -117,7 +117,7 @@ Shares find_shares(const Program& program, std::uint32_t slot, const ShareOption
     std::vector<double> normals;
     for (std::uint64_t first = 0; first < count; first += kBlockRows) {
         fill_inputs(inputs, first, tape, block);
-        run(tape.steps, block);
+        run(tape.instructions, block);
         fill_normals(inputs, first, normals);
         take_block(scores, block.column(tape.outputs.front().column), normals, products);
     }

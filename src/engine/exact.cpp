@@ -49,7 +49,7 @@ std::vector<double> find_exactly(const Tape& tape, const Inputs& inputs, std::ui
     Cells block = make_cells(tape);
     for (std::uint64_t first = 0; first < count; first += kBlockRows) {
         fill_inputs(inputs, first, tape, block);
-        run(tape.steps, block);
+        run(tape.instructions, block);
         const auto rows = at(std::min<std::uint64_t>(kBlockRows, count - first));
         for (RankSearch& each : searches) {
             if (each.bucket.low < each.bucket.high)

@@ -28,7 +28,7 @@ Gatherer::Gatherer(const Tape& tape, const Inputs& inputs, const std::vector<Com
     fill_inputs(inputs, 0, tape, pilot.block);
     std::size_t done = 0;
     for (const Event& event : events_) {
-        run(std::span(tape.steps).subspan(done, event.ready - done), pilot.block);
+        run(std::span(tape.instructions).subspan(done, event.ready - done), pilot.block);
         done = event.ready;
         if (event.index >= quantities_) continue;
         const Output& output = tape.outputs[event.index];
@@ -69,7 +69,7 @@ void Gatherer::run_block(Worker& worker, std::uint64_t first, std::size_t rows) 
     fill_inputs(inputs_, first, tape_, worker.block);
     std::size_t done = 0;
     for (const Event& event : events_) {
-        if (event.ready > done) run(std::span(tape_.steps).subspan(done, event.ready - done), worker.block);
+        if (event.ready > done) run(std::span(tape_.instructions).subspan(done, event.ready - done), worker.block);
         done = event.ready;
         take(worker, event.index, rows);
     }

@@ -35,10 +35,10 @@ private:
     void take_shift_out(ScaledOperation& scaled, double& shift) const {
         if (scaled.operation == kNoOperation) return;
         const Operation& sum = varying_.operations()[scaled.operation];
-        if (sum.source != Operation::Source::computed || sum.step.op != Op::add) return;
-        if (sum.step.reads == Reads::columns) return;
-        scaled.operation = sum.step.reads == Reads::constant_right ? sum.step.a : sum.step.b;
-        shift = sum.step.constant;
+        if (sum.source != Operation::Source::computed || sum.instruction.op != Op::add) return;
+        if (sum.instruction.reads == Reads::columns) return;
+        scaled.operation = sum.instruction.reads == Reads::constant_right ? sum.instruction.a : sum.instruction.b;
+        shift = sum.instruction.constant;
     }
 
     /// Divides both sides of a comparison by one factor.

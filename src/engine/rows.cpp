@@ -48,8 +48,8 @@ private:
 
     /// The whole ratio, to the power of the part of the way that so many steps are.
     [[nodiscard]] long double power(std::uint64_t steps) const {
-        return std::pow(static_cast<long double>(steps_.to) / steps_.from,
-                        static_cast<long double>(steps) / static_cast<long double>(steps_.count - 1));
+        return precise::unrounded_pow(static_cast<long double>(steps_.to) / steps_.from,
+                                      static_cast<long double>(steps) / static_cast<long double>(steps_.count - 1));
     }
 
     const Steps& steps_;
@@ -82,7 +82,7 @@ public:
         for (; rows.first < total_; rows.first += kBlockRows) {
             rows.rows = at(std::min<std::uint64_t>(kBlockRows, total_ - rows.first));
             fill(rows.first, rows.rows);
-            run(tape_.steps, block_);
+            run(tape_.instructions, block_);
             if (take(rows) == Continue::no) return;
         }
     }

@@ -75,7 +75,7 @@ bool stand_still(const std::vector<double>& before, const std::vector<double>& a
 double cost_of(const Tape& tape, const Mixing& mixing) {
     constexpr double kDraw = 20;
     double cost = kDraw * static_cast<double>(tape.inputs.size()) + static_cast<double>(mixing.weights.size());
-    for (const TapeInstruction& step : tape.steps) cost += row_of(step.op).cost;
+    for (const TapeInstruction& each : tape.instructions) cost += row_of(each.op).cost;
     return cost;
 }
 

@@ -1,7 +1,8 @@
 // A tape is laid out as a compiler allocates registers. The operations that something wanted rests on are numbered in
-// the order in which they run, and for each the last step that reads it is found; then, step by step, an operation gets
-// a free column and gives it back once nobody needs it. `writes + reads` takes the column of the reads where nothing
-// else reads them. So a model of hundreds of quantities runs in a few dozen columns, which stay in the nearest cache.
+// the order in which they run, and for each the last instruction that reads it is found; then, one by one, an operation
+// gets a free column and gives it back once nobody needs it. `writes + reads` takes the column of the reads where
+// nothing else reads them. So a model of hundreds of quantities runs in a few dozen columns, which stay in the nearest
+// cache.
 
 #include "bote/engine/tape.hpp"
 
@@ -22,23 +23,23 @@ constexpr std::ptrdiff_t kNever = -1;
 struct ColumnUse {
     bool needed = false;
     bool released = false;
-    std::ptrdiff_t made = kNever;    // by which of the steps
+    std::ptrdiff_t made = kNever;    // by which of the instructions
     std::ptrdiff_t last = kNever;    // read by which
     std::ptrdiff_t wanted = kNever;  // after which
     std::uint32_t column = kNoColumn;
 };
 
-/// Of a step, or of an operation, where only a computed one has any.
-template <class Step, class Take>
-void for_operands(Step& step, Take take) {
-    const int operands = operands_of(step.op);
-    if (step.reads != Reads::constant_left) take(step.a);
-    if (operands > 1 && step.reads != Reads::constant_right) take(step.b);
-    if (operands > 2) take(step.c);
+/// Of an instruction, or of an operation, where only a computed one has any.
+template <class Instruction, class Take>
+void for_operands(Instruction& instruction, Take take) {
+    const int operands = operands_of(instruction.op);
+    if (instruction.reads != Reads::constant_left) take(instruction.a);
+    if (operands > 1 && instruction.reads != Reads::constant_right) take(instruction.b);
+    if (operands > 2) take(instruction.c);
 }
 template <class Take>
 void for_operands(const Operation& operation, Take take) {
-    if (operation.source == Operation::Source::computed) for_operands(operation.step, take);
+    if (operation.source == Operation::Source::computed) for_operands(operation.instruction, take);
 }
 
 /// Lays operations out in columns that are used again as soon as nobody needs what they hold.
@@ -69,13 +70,13 @@ private:
         for (std::size_t i = operations.size(); i-- > 0;) {
             if (uses_[i].needed) for_operands(operations[i], [&](auto each) { uses_[each].needed = true; });
         }
-        std::ptrdiff_t steps = 0;
+        std::ptrdiff_t instructions = 0;
         for (std::size_t i = 0; i < operations.size(); ++i) {
             if (!uses_[i].needed || operations[i].source != Operation::Source::computed) continue;
-            for_operands(operations[i], [&](auto each) { uses_[each].last = steps; });
-            uses_[i].made = steps++;
+            for_operands(operations[i], [&](auto each) { uses_[each].last = instructions; });
+            uses_[i].made = instructions++;
         }
-        tape_.steps.reserve(at(steps));
+        tape_.instructions.reserve(at(instructions));
     }
 
     /// Outputs last until they are wanted no more.
@@ -114,7 +115,7 @@ private:
         free_.push_back(use.column);
     }
 
-    /// All that has a column, by the step after which it is done with.
+    /// All that has a column, by the instruction after which it is done with.
     void order_ends() {
         for (std::uint32_t i = 0; i < uses_.size(); ++i) {
             if (uses_[i].needed) ends_.emplace_back(std::max(uses_[i].last, uses_[i].wanted), i);
@@ -136,29 +137,29 @@ private:
         for (std::uint32_t i = 0; i < operations.size(); ++i) {
             if (!uses_[i].needed || operations[i].source != Operation::Source::constant) continue;
             uses_[i].column = tape_.columns++;
-            tape_.constants.push_back({uses_[i].column, operations[i].step.constant});
+            tape_.constants.push_back({uses_[i].column, operations[i].instruction.constant});
         }
         order_ends();
         release_after(kNever);
         for (std::uint32_t i = 0; i < operations.size(); ++i) {
-            if (uses_[i].made != kNever) add_step(i);
+            if (uses_[i].made != kNever) add_instruction(i);
         }
         for (std::size_t i = 0; i < scaled_.size(); ++i) {
             if (tape_.outputs[i].varies) tape_.outputs[i].column = use_of(i).column;
         }
     }
 
-    void add_step(std::uint32_t operation) {
+    void add_instruction(std::uint32_t operation) {
         const Operation& made = varying_.operations()[operation];
         const std::ptrdiff_t at = uses_[operation].made;
-        TapeInstruction step = made.step;
-        for_operands(step, [&](std::uint32_t& each) { each = uses_[each].column; });
+        TapeInstruction instruction = made.instruction;
+        for_operands(instruction, [&](std::uint32_t& each) { each = uses_[each].column; });
         for_operands(made, [&](auto each) {
             if (uses_[each].last == at && uses_[each].wanted < at) release(each);
         });
-        step.target = uses_[operation].column = new_column();
+        instruction.target = uses_[operation].column = new_column();
         release_after(at);
-        tape_.steps.push_back(step);
+        tape_.instructions.push_back(instruction);
     }
 
     const std::vector<Wanted>& wanted_;
@@ -192,14 +193,14 @@ Cells make_cells(const Tape& tape) {
     return block;
 }
 
-void run(std::span<const TapeInstruction> steps, Cells& block) {
+void run(std::span<const TapeInstruction> instructions, Cells& block) {
     const auto version = at(widest_vectors());
     const auto column = [cells = block.column(0)](std::uint32_t index) { return cells + index * Cells::kPitch; };
-    for (const TapeInstruction& step : steps) {
-        const Operands at{column(step.target), column(step.a), column(step.b),
-                          column(step.c),      step.constant,  step.reads};
-        if (step.op == Op::board) run_board(*block.board, at);
-        else row_of(step.op).kernels.block[version](at);
+    for (const TapeInstruction& each : instructions) {
+        const Operands at{column(each.target), column(each.a), column(each.b),
+                          column(each.c),      each.constant,  each.reads};
+        if (each.op == Op::board) run_board(*block.board, at);
+        else row_of(each.op).kernels.block[version](at);
     }
 }
 

@@ -36,14 +36,15 @@ bool is_moderate(double factor) {
 }
 
 bool are_same(const Operation& a, const Operation& b) {
-    return a.source == b.source && a.step.op == b.step.op && a.step.reads == b.step.reads && a.step.a == b.step.a &&
-           a.step.b == b.step.b && a.step.c == b.step.c &&
-           bit_cast<std::uint64_t>(a.step.constant) == bit_cast<std::uint64_t>(b.step.constant);
+    return a.source == b.source && a.instruction.op == b.instruction.op && a.instruction.reads == b.instruction.reads &&
+           a.instruction.a == b.instruction.a && a.instruction.b == b.instruction.b &&
+           a.instruction.c == b.instruction.c &&
+           bit_cast<std::uint64_t>(a.instruction.constant) == bit_cast<std::uint64_t>(b.instruction.constant);
 }
 
 std::uint64_t hash_of(const Operation& operation) {
     constexpr std::uint64_t kSpread = 0x9e3779b97f4a7c15;  // 2^64 divided by the golden ratio
-    const auto [op, reads, target, a, b, c, constant] = operation.step;
+    const auto [op, reads, target, a, b, c, constant] = operation.instruction;
     std::uint64_t hash = static_cast<std::uint64_t>(op) + 1;
     for (const std::uint64_t part : {std::uint64_t{a}, std::uint64_t{b}, std::uint64_t{c},
                                      bit_cast<std::uint64_t>(constant), static_cast<std::uint64_t>(reads)})
@@ -174,17 +175,17 @@ std::uint32_t Varying::over(const ScaledOperation& scaled, double factor) {
 
 std::uint32_t Varying::compute(Op op, const Operand (&operands)[3]) {
     Operation operation;
-    TapeInstruction& step = operation.step;
-    step.op = op;
-    std::uint32_t* const places[] = {&step.a, &step.b, &step.c};
+    TapeInstruction& instruction = operation.instruction;
+    instruction.op = op;
+    std::uint32_t* const places[] = {&instruction.a, &instruction.b, &instruction.c};
     const int count = operands_of(op);
     for (int i = 0; i < count; ++i) {
         const Operand& from = operands[i];
         if (from.operation != kNoOperation) {
             *places[i] = from.operation;
         } else if (count == 2) {
-            step.reads = i == 0 ? Reads::constant_left : Reads::constant_right;
-            step.constant = from.constant;
+            instruction.reads = i == 0 ? Reads::constant_left : Reads::constant_right;
+            instruction.constant = from.constant;
         } else {
             *places[i] = constant(from.constant);
         }
@@ -194,7 +195,7 @@ std::uint32_t Varying::compute(Op op, const Operand (&operands)[3]) {
 
 std::uint32_t Varying::constant(double value) {
     Operation operation{Operation::Source::constant, {}};
-    operation.step.constant = value;
+    operation.instruction.constant = value;
     return add(operation);
 }
 

@@ -38,7 +38,7 @@ struct SlotState {
 struct Operation {
     enum class Source : std::uint8_t { given, constant, computed };
     Source source = Source::computed;
-    TapeInstruction step;  // its operands are operations
+    TapeInstruction instruction;  // its operands are operations
 };
 
 inline int operands_of(Op op) { return row_of(op).kernels.operands; }

@@ -28,7 +28,9 @@ double read_from_board(double value, const Display& display, const Board& board)
 }  // namespace
 
 bool is_written_down(const ModelQuantity& quantity) {
-    if (quantity.names.empty()) return false;
+    const Tree tree = quantity.formula->tree;
+    const bool passes_on = tree.size() == 1 && tree.front().op == Op::name;
+    if (quantity.names.empty() || passes_on) return false;
     const Numerator numerator = quantity.display.numerator;
     if (numerator == Numerator::share || numerator == Numerator::whole) return false;
     return quantity.definition == nullptr || !(quantity.definition->internal || quantity.definition->constant);

@@ -35,13 +35,17 @@ public:
 
     /// The months beside money of a tree that was run.
     [[nodiscard]] const std::vector<std::size_t>& months() const { return months_; }
-    /// Whether money is divided by a time in it.
+    /// Whether money is divided by a time in it, or something in it is money over time.
     [[nodiscard]] bool has_rent() const { return has_rent_; }
 
 private:
     Measured measure(const Node& node, std::size_t first, std::size_t index) const {
         if (node.op == Op::literal) return literal(node);
-        if (node.op == Op::name) return {names_[node.name]};
+        if (node.op == Op::name) {
+            const Dimension named = names_[node.name];
+            has_rent_ = has_rent_ || (named.money != 0 && named.second < 0);
+            return {named};
+        }
         switch (row_of(node.op).dimensions) {
             case Dimensions::same: return alike(node, first);
             case Dimensions::counts: return counts(node, first);
@@ -51,7 +55,7 @@ private:
                 return {stack_[first].dimension * stack_[first + 1].dimension, stack_[first].is_zero};
             case Dimensions::quotient:
                 note_months(first, index);
-                if (stack_[first].dimension == kMoney && stack_[first + 1].dimension == kSecond) has_rent_ = true;
+                if (stack_[first].dimension.money != 0 && stack_[first + 1].dimension == kSecond) has_rent_ = true;
                 return {stack_[first].dimension / stack_[first + 1].dimension, stack_[first].is_zero};
             case Dimensions::power: return power(node, first, index);
         }
@@ -89,6 +93,7 @@ private:
         if (!is_usual(left.dimension) || !is_usual(right.dimension)) return in_parentheses(text_, tree_).hint(text_);
         Hint share = hint_for_share(text_, tree_, node);
         if (!share.empty() || node.op != Op::subtract) return share;
+        if (Hint dash = hint_for_dash_of_units(text_); !dash.empty()) return dash;
         if (const auto range = as_range(text_.text)) {
             Hint hint = rewrite(text_, *range);
             hint.text = fmt::format("a range is written `{}`", *range);
@@ -183,12 +188,6 @@ bool has_rent(const Text& text, Tree tree, std::span<const Dimension> names) {
     Checker checker(text, tree, names);
     checker.run();
     return checker.has_rent();
-}
-
-void use_calendar_months(Expression& tree) {
-    for (Node& node : tree.change()) {
-        if (node.unit != kNoUnit) node.unit = index_of(*find_unit(spoken_symbol(unit_at(node.unit))));
-    }
 }
 
 Measured check_dimensions(const Text& text, Tree tree, std::span<const Dimension> names) {

@@ -121,6 +121,7 @@ private:
                 // `5/$`: a sign alone, as what a dollar buys is printed.
                 const bool alone = reading_.at_symbol('$') && reading_.peek(1).kind != TokenKind::number;
                 if (alone && !times) word();
+                else if (!times && at_magnitude(reading_)) reading_.add(read_term(reading_));
                 else unary(false);
                 reading_.add_operator(times ? Op::multiply : Op::divide, begin, 2);
             } else {

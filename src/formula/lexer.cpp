@@ -1,7 +1,11 @@
 #include "bote/formula/lexer.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <cmath>
+#include <string>
+#include <system_error>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -121,11 +125,24 @@ private:
         const std::size_t suffix = at_;
         at_ = end_of_word(in_, at_);
         const auto letters = in_.substr(suffix, at_ - suffix);
-        if (value == 0 && (letters.starts_with("x") || letters.starts_with("X"))) {
-            fail(begin, at_, "numbers are decimal", "");
-        }
+        if (in_.substr(begin, suffix - begin) == "0") refuse_other_base(begin, letters);
         if (letters.starts_with("_")) fail(begin, at_, "an underscore stands only between digits", "");
         return {TokenKind::number, begin, at_, value, written, letters};
+    }
+
+    /// `0x10`, `0b11`, `0o17`: what follows the zero is a letter and nothing but digits of its base.
+    void refuse_other_base(std::size_t begin, std::string_view letters) {
+        constexpr std::pair<char, int> kBases[] = {{'x', 16}, {'b', 2}, {'o', 8}};
+        for (const auto& [letter, base] : kBases) {
+            if (letters.size() < 2 || (letters[0] | 0x20) != letter) continue;
+            std::uint64_t value = 0;
+            const char* end = letters.data() + letters.size();
+            const auto [read, problem] = std::from_chars(letters.data() + 1, end, value, base);
+            if (read != end || problem != std::errc()) continue;
+            const std::string decimal = std::to_string(value);
+            fail(begin, at_, "numbers are decimal",
+                 with_edit("write " + decimal, in_.substr(begin, at_ - begin), decimal));
+        }
     }
 
     double right_side_of_ratio(std::size_t begin) {

@@ -213,6 +213,10 @@ bool at_per(const Reading& reading) {
     return (word == "each" || word == "every") && (time || next.kind == TokenKind::number);
 }
 
+bool at_magnitude(const Reading& reading) {
+    return reading.peek().kind == TokenKind::name && find_long_magnitude(reading.peek().text);
+}
+
 bool at_rate_word(const Reading& reading) {
     return reading.peek().kind == TokenKind::name && find_rate_word(reading.peek().text) != nullptr;
 }
@@ -232,6 +236,7 @@ Node read_term(Reading& reading) {
     node.number = 1;
     node.begin = static_cast<std::uint32_t>(reading.peek().begin);
     node.end = static_cast<std::uint32_t>(reading.peek().end);
+    read_magnitudes(reading, node);
     read_word(reading, node);
     return node;
 }

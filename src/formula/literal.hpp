@@ -23,11 +23,14 @@ Node read_literal(Reading& reading);
 /// Whether `per` comes next, or `a`, `an`, `each`, `every` before a unit of time: `10 million a month`.
 bool at_per(const Reading& reading);
 
+/// Whether a magnitude comes next without its number, as in `$0.40 per million requests`.
+bool at_magnitude(const Reading& reading);
+
 /// Whether a word comes next that divides by a unit of time: `5k rps`, `twice daily`; and that unit.
 bool at_rate_word(const Reading& reading);
 Node read_rate_word(Reading& reading);
 
-/// A unit or a counting word alone, as behind a slash.
+/// A unit, a counting word or a magnitude alone, as behind a slash.
 Node read_term(Reading& reading);
 
 }  // namespace bote

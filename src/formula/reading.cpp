@@ -71,6 +71,7 @@ void Reading::refuse(const Token& token) const {
     if (token.text == "to")
         fail(token, "a range is two plain values with `to` between them, at the start of a formula or in parentheses",
              "write `(10 to 20) * 2`");
+    if (token.text == "per" && at == 0) fail(token, "'per' stands behind a number", "write `5M per day`");
     if (token.text == "per") fail(token, "'per' needs a unit behind it", "write `per day`");
     constexpr std::string_view kComparisons[] = {"<", "<=", ">", ">=", "~", "=="};
     if (std::find(std::begin(kComparisons), std::end(kComparisons), token.text) != std::end(kComparisons))

@@ -52,7 +52,7 @@ std::string missing_factor(Dimension wanted, Dimension given) {
     if (given == kCount && wanted != kCount / kSecond) return example_of(wanted);
     if (missing == kByte) return "multiply by a size, as in `* 1 KB`";
     if (missing == kSecond && wanted == kCount)
-        return "write a number without a time, such as `40%`, or multiply by a time, as in `* 1 day`";
+        return "write it without a time, or multiply by a time, as in `* 1 day`";
     if (missing == kSecond) return "multiply by a time, as in `* 1 day`";
     if (missing == kCount / kSecond) return "say per how long, as in `/day` or `/s`";
     if (missing == kCount / kByte) return "divide by a size, as in `/ (1 KB)`";
@@ -67,12 +67,21 @@ std::optional<Measured> try_check(const Text& text, Tree tree, std::span<const D
     }
 }
 
+/// `1 B` where a number of something is asked for: bytes by the letter, and probably billions.
+Hint hint_for_billions(const Text& text, Tree tree, Dimension wanted) {
+    const bool is_literal = tree.size() == 1 && tree.front().op == Op::literal && text.text.ends_with(" B");
+    if (!is_literal || wanted != kCount) return {};
+    return rewrite(text, text.text.substr(0, text.text.size() - 1) + "billion");
+}
+
 [[noreturn]] void refuse(const Text& text, Tree tree, Dimension wanted, Dimension given) {
+    Hint hint = hint_for_billions(text, tree, wanted);
     const auto rewritten = in_parentheses(text, tree);
-    const bool fits = !rewritten.text.empty() && given * rewritten.change == wanted;
+    if (hint.empty() && !rewritten.text.empty() && given * rewritten.change == wanted) hint = rewritten.hint(text);
+    if (hint.empty()) hint = missing_factor(wanted, given);
     throw InputError(formula_error(text, 0, text.text.size(),
                                    fmt::format("expected {}, found {}", describe(wanted), describe(given)),
-                                   fits ? rewritten.hint(text) : missing_factor(wanted, given)));
+                                   std::move(hint)));
 }
 
 Dimension fitting(const Text& text, Tree tree, std::span<const Dimension> names, std::optional<Dimension> wanted) {
@@ -80,6 +89,16 @@ Dimension fitting(const Text& text, Tree tree, std::span<const Dimension> names,
     if (wanted && found.is_zero) return *wanted;
     if (wanted && found.dimension != *wanted) refuse(text, tree, *wanted, found.dimension);
     return found.dimension;
+}
+
+/// `500B` where neither bytes nor a number of something is asked for.
+std::string hint_for_either(const Text& text, Dimension wanted) {
+    const auto number = text.text.substr(0, text.text.find('B'));
+    const bool is_number = number.find_first_not_of("0123456789.") == std::string::npos;
+    if (is_number && wanted == kCount / kSecond) return fmt::format("write `{} billion/day`", number);
+    if (is_number && wanted == kByte / kSecond) return fmt::format("write `{} B/s`", number);
+    const std::string example = example_of(wanted);
+    return example.empty() ? "write `1 billion` or `1 B`" : example;
 }
 
 Dimension resolve_attached_b(const Text& text, Expression& tree, std::span<const Dimension> names,
@@ -99,7 +118,7 @@ Dimension resolve_attached_b(const Text& text, Expression& tree, std::span<const
     throw InputError(
         formula_error(text, 0, text.text.size(),
                       fmt::format("expected {}; reading `B` as bytes or as billion gives neither", describe(*wanted)),
-                      "write `1 billion` or `1 B`"));
+                      hint_for_either(text, *wanted)));
 }
 
 }  // namespace
@@ -133,6 +152,14 @@ Dimension common_dimension(const Text& text, const Expectation& sides, std::span
                       hint_for_sides(text, sides, left.dimension, right.dimension)));
 }
 
+/// Money over time by the month or the year, or something that is such a cost by itself.
+bool is_billed(Tree tree, std::span<const Dimension> names) {
+    return std::any_of(tree.begin(), tree.end(), [&](const Node& node) {
+        if (node.op == Op::name) return names[node.name] == kMoney / kSecond;
+        return node.unit != kNoUnit && unit_at(node.unit).symbol == kBillingMonth;
+    });
+}
+
 }  // namespace
 
 Dimension resolve_units(const Text& text, Expectation& expectation, std::span<const Dimension> left_names,
@@ -143,6 +170,10 @@ Dimension resolve_units(const Text& text, Expectation& expectation, std::span<co
         const Dimension dimension = common_dimension(text, reading, left_names, right_names);
         bill_months(text, reading.left, left_names);
         bill_months(text, reading.right, right_names);
+        if (is_billed(reading.left, left_names) || is_billed(reading.right, right_names)) {
+            bill_traffic(text, reading.left, left_names);
+            bill_traffic(text, reading.right, right_names);
+        }
         return dimension;
     };
     if (has_attached_b(expectation.left) || has_attached_b(expectation.right)) {

@@ -167,7 +167,8 @@ Hint rewrite(const Text& text, std::string instead) {
 
 Hint hint_for_spelling(const Text& written, const std::function<bool(const std::string&)>& reads) {
     const std::string_view formula = written.text;
-    if (formula.size() > kLongest) return "";
+    static const std::regex other_base("\\b0[xX][0-9a-fA-F]");  // no product
+    if (formula.size() > kLongest || std::regex_search(written.text, other_base)) return "";
     const bool is_range = formula.find(" to ") != std::string_view::npos && !formula.starts_with("from") &&
                           !formula.starts_with("between");
     if (const auto range = is_range ? std::nullopt : as_range(formula)) return rewrite(written, *range);
@@ -209,6 +210,17 @@ Rewritten in_parentheses(const Text& text, Tree tree) {
         result.text = std::string(trim(written));
     }
     return result;
+}
+
+Hint hint_for_dash_of_units(const Text& text) {
+    if (text.text.size() > kLongest) return {};
+    static const std::regex dash("(/ ?[A-Za-z]+) ?- ?(?:(month)|(mo)|(hour|hr|h)|(year|yr)|(day))\\b");
+    std::smatch match;
+    if (!std::regex_search(text.text, match, dash)) return {};
+    const char* const units[] = {"month", "month", "hour", "year", "day"};
+    std::size_t unit = 0;
+    while (!match[unit + 2].matched) ++unit;
+    return rewrite(text, match.prefix().str() + match[1].str() + "/" + units[unit] + match.suffix().str());
 }
 
 Hint hint_for_share(const Text& text, Tree tree, const Node& sum) {

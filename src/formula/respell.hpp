@@ -35,6 +35,9 @@ struct Rewritten {
 };
 Rewritten in_parentheses(const Text& text, Tree tree);
 
+/// For `$23/TB-month`, as price lists have it: "write `$23/TB/month`"; empty for others.
+Hint hint_for_dash_of_units(const Text& text);
+
 /// For a sum of a value and a share, `100k + 20%`: "write `100k * (1 + 20%)`"; empty for others.
 Hint hint_for_share(const Text& text, Tree tree, const Node& sum);
 

@@ -88,10 +88,18 @@ double erlang_c(double workers, double utilization) {
     const double count = std::max(std::round(workers), 1.0);
     constexpr double kOneByOne = 1e5;
     if (count > kOneByOne) return many_workers(count, utilization);
-    const double load = count * utilization;
-    double inverse = 1;  // of Erlang's B for so many workers
-    for (double i = 1; i <= count; ++i) inverse = 1 + inverse * i / load;
     constexpr double kNever = 1e-12;
+    constexpr double kNegligible = 1e-17;
+    // Of Erlang's B for so many workers: 1 + N/a + N (N - 1)/a^2 + ..., terms that rise and then fall. Some multiples
+    // of sqrt(N) of them decide.
+    const double most = 1 / (kNever * (1 - utilization));
+    const double per_load = 1 / (count * utilization);
+    double inverse = 1;
+    double term = 1;
+    for (double left = count; left > 0 && inverse < most && term > inverse * kNegligible; --left) {
+        term *= left * per_load;
+        inverse += term;
+    }
     const double chance = 1 / (utilization + (1 - utilization) * inverse);
     return chance < kNever ? 0 : chance;
 }

@@ -93,10 +93,9 @@ struct Flag {
     bool ModelRow::*member;
 };
 constexpr Flag kFlags[] = {
-    {"internal", &ModelRow::internal},     {"scale", &ModelRow::scale},       {"common", &ModelRow::common},
-    {"yearly", &ModelRow::yearly},         {"open", &ModelRow::open},         {"whole", &ModelRow::whole},
-    {"aside", &ModelRow::aside},           {"constant", &ModelRow::constant}, {"summed", &ModelRow::summed},
-    {"by_traffic", &ModelRow::by_traffic},
+    {"internal", &ModelRow::internal}, {"scale", &ModelRow::scale},       {"common", &ModelRow::common},
+    {"yearly", &ModelRow::yearly},     {"open", &ModelRow::open},         {"whole", &ModelRow::whole},
+    {"aside", &ModelRow::aside},       {"constant", &ModelRow::constant}, {"summed", &ModelRow::summed},
 };
 
 const Flag* flag_named(std::string_view word) {
@@ -122,7 +121,6 @@ public:
         if (!classed_) fail(head_, "expected a class: workload, object, policy, total or tier");
         if ((row_.kind == Class::tier) != row_.name.starts_with(kTierPrefix))
             fail(head_, "a row of the class tier has a name like `tier.load`, and no other has");
-        if (row_.by_traffic) row_.display = with_calendar_months(row_.display);
         if (!row_.low) row_.low = zero();
         if (!row_.high && !row_.open && row_.unit == "%") row_.high = parse_formula({"100%", {}, false, ""}, {});
     }

@@ -60,7 +60,6 @@ struct ModelRow {
     bool aside = false;
     bool constant = false;
     bool summed = false;
-    bool by_traffic = false;
     std::string parts;  // the function of the parts of a whole; empty: their sum
     std::optional<Expression> low;
     std::optional<Expression> high;

@@ -65,23 +65,6 @@ void describe_quantity(const Plan& plan, NodeIndex id, ModelQuantity& quantity) 
     quantity.object = of_tier ? -1 : scope - 1;
 }
 
-/// Whether a cost is made of what traffic costs alone, which has a month of its own; a formula that says of which month
-/// it is has none to take over.
-bool is_of_traffic_alone(const ModelQuantity& quantity, const Model& model) {
-    if (quantity.definition == nullptr || quantity.display.dimension != kMoney / kSecond) return false;
-    const Tree tree = quantity.formula->tree;
-    if (std::any_of(tree.begin(), tree.end(), [](const Node& node) { return node.unit != kNoUnit; })) return false;
-    bool any = false;
-    for (const Binding& name : quantity.names) {
-        if (name.quantity == QuantityIndex::none) continue;
-        const Display& display = model[name.quantity].display;
-        if (display.dimension.money == 0 || display.dimension.second >= 0) continue;
-        if (!has_calendar_month(display)) return false;
-        any = true;
-    }
-    return any;
-}
-
 void add_quantities(const Plan& plan, const std::vector<NodeIndex>& order, Bindings& bindings, Model& model) {
     ChosenFormulas formulas(plan, bindings, model.places);
     model.quantities.reserve(order.size());
@@ -90,8 +73,6 @@ void add_quantities(const Plan& plan, const std::vector<NodeIndex>& order, Bindi
         ModelQuantity& quantity = model.quantities.emplace_back();
         describe_quantity(plan, id, quantity);
         formulas.fill(id, quantity);
-        if (quantity.origin == Origin::computed && is_of_traffic_alone(quantity, model))
-            quantity.display = with_calendar_months(quantity.display);
     }
 }
 
@@ -125,28 +106,12 @@ std::span<const Binding> bound(const std::vector<Resolved>& names, Bindings& bin
     return bindings.last(names.size());
 }
 
-/// Beside what traffic costs, a month is that of the traffic.
-Tree in_calendar_months(Tree tree, Formulas& formulas) {
-    Expression copy(std::vector<Node>(tree.begin(), tree.end()));
-    use_calendar_months(copy);
-    return formulas.trees.emplace_back(std::move(copy));
-}
-
 void add_expectations(Plan& plan, Bindings& bindings, Model& model) {
     model.expectations = std::move(plan.expectations);
     auto names = plan.expected.begin();
     for (auto& expectation : model.expectations) {
         expectation.left_names = bound(*names++, bindings);
         expectation.right_names = bound(*names++, bindings);
-        const auto of_traffic = [&](const Binding& name) {
-            return name.quantity != QuantityIndex::none && has_calendar_month(model[name.quantity].display);
-        };
-        for (const auto names_of_side : {expectation.left_names, expectation.right_names}) {
-            if (std::none_of(names_of_side.begin(), names_of_side.end(), of_traffic)) continue;
-            expectation.left = in_calendar_months(expectation.left, *plan.formulas);
-            expectation.right = in_calendar_months(expectation.right, *plan.formulas);
-            break;
-        }
     }
 }
 
@@ -154,7 +119,7 @@ void add_rivals(std::vector<RivalOfNode> rivals, const Bindings& bindings, Model
     for (RivalOfNode& rival : rivals) {
         Rival& bound = model.rivals.emplace_back();
         bound.quantity = bindings.index_of(rival.id);
-        bound.steps = std::move(rival.steps);
+        bound.formulas = std::move(rival.formulas);
         bound.is_at_least = rival.is_at_least;
         for (const NodeIndex id : rival.because) {
             const QuantityIndex quantity = bindings.index_of(id);

@@ -1,11 +1,9 @@
-// Growth by the month or by the day, as growth a year.
+#include "bote/model/compound.hpp"
 
-#include <cmath>
 #include <utility>
 
 #include "bote/base/precise.hpp"
 #include "bote/formula/check.hpp"
-#include "reader.hpp"
 
 namespace bote {
 namespace {

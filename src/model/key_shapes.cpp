@@ -1,5 +1,6 @@
 #include "key_shapes.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include <fmt/format.h>
@@ -23,6 +24,8 @@ std::string_view kind_in_words(YamlNode::Kind kind) {
 /// What holds a list is a section; `expct` is none.
 Hint hint_for_list(std::string_view key) {
     const auto sections = section_keys();
+    if (std::find(sections.begin(), sections.end(), key) != sections.end())
+        return fmt::format("'{}' belongs to the top level", key);
     const auto near = closest(key, {sections.begin(), sections.end()});
     return near ? did_you_mean(key, *near) : Hint();
 }
@@ -46,15 +49,11 @@ bool KeyShapes::holds(const YamlEntry& entry, YamlNode::Kind kind, std::string_v
 }
 
 bool KeyShapes::holds_name(const YamlEntry& entry, std::string_view what) {
-    constexpr std::size_t kLongest = 200;
     if (!holds(entry, YamlNode::Kind::scalar, "a text")) return false;
     const auto name = trim(entry.value.text.text);
-    if (name.empty()) fail(entry.key, fmt::format("the {} is blank", what));
-    else if (name.find('\n') != std::string_view::npos) fail(entry.value.text, fmt::format("the {} is one line", what));
-    else if (name.size() > kLongest)
-        fail(entry.value.text, fmt::format("the {} is longer than {} bytes", what, kLongest));
-    else return true;
-    return false;
+    const auto fault = fault_of_name(name);
+    if (!fault.empty()) fail(name.empty() ? entry.key : entry.value.text, fmt::format("the {} {}", what, fault));
+    return fault.empty();
 }
 
 /// `dau:100M` is a key without a value to YAML, and so is `dau 100M` in braces.

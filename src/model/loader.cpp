@@ -15,8 +15,6 @@
 namespace bote {
 namespace {
 
-constexpr std::size_t kLongestName = 200;
-
 void load_text(const YamlEntry& entry, Errors& errors, std::string& into) {
     if (KeyShapes(errors).holds(entry, YamlNode::Kind::scalar, "a text")) into = trim(entry.value.text.text);
 }
@@ -93,8 +91,8 @@ void load_scenarios(YamlEntry& entry, Workload& workload) {
     if (entry.value.entries.empty()) return shapes.fail(entry.key, "'scenarios' has none", "remove it");
     for (auto& each : entry.value.entries) {
         const auto name = trim(each.key.text);
-        if (name.empty() || name.size() > kLongestName || name.find('\n') != std::string_view::npos) {
-            shapes.fail(each.key, "the name of a scenario is one line of at most 200 bytes");
+        if (const auto fault = fault_of_name(name); !fault.empty()) {
+            shapes.fail(each.key, fmt::format("the name of a scenario {}", fault));
             continue;
         }
         if (!shapes.holds(each, YamlNode::Kind::map, "a map of changes", "write `{}` for none")) continue;

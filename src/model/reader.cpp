@@ -15,6 +15,7 @@
 #include "bote/formula/check.hpp"
 #include "bote/formula/coding.hpp"
 #include "bote/formula/lexer.hpp"
+#include "bote/model/compound.hpp"
 
 namespace bote {
 
@@ -119,6 +120,7 @@ void Reader::parse(Given& given) {
     try {
         given.formula = &formulas_.trees.emplace_back(parse_formula(given.value, vocabulary(given.scope)));
         if (is_coding(given.id)) read_coding(given.value, *given.formula);
+        else refuse_coding(given);
         if (yearly) compound(*given.formula, conventions_);
         given.sound = bind(given.value, *given.formula, given.scope, given.names) && check_number(given);
     } catch (const InputError& problem) {
@@ -180,6 +182,8 @@ std::optional<BoundExpectation> Reader::read_expectation(const Text& text, const
     std::vector<Resolved> right;
     Expectation parsed = parse_expectation(text, words);
     if (!bind(text, parsed.left, 0, left) || !bind(text, parsed.right, 0, right)) return std::nullopt;
+    const bool of_coding = left.size() == 1 && left.front().id != NodeIndex::none && is_coding(left.front().id);
+    if (of_coding && is_like_coding(parsed.right)) read_coding(text, parsed.right);
     bound.dimension = resolve_units(text, parsed, dimensions(left), dimensions(right));
     bound.terms = parsed.terms;
     bound.left = formulas_.trees.emplace_back(std::move(parsed.left));

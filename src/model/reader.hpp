@@ -3,7 +3,6 @@
 
 #include <deque>
 #include <string_view>
-#include <unordered_set>
 #include <vector>
 
 #include "bote/formula/check.hpp"
@@ -62,6 +61,7 @@ private:
     void refuse_unknown(const Setting& setting, int scope);
     void parse(Given& given);
     [[nodiscard]] bool is_coding(NodeIndex id) const;
+    void refuse_coding(const Given& given) const;
     void add_data_parts(const Given& coding, Givens& givens) const;
     void choose_redundancy(Givens& givens);
     void imply(const Given& beside, DefinitionIndex definition, int scope, std::string_view value, Givens& givens);
@@ -74,8 +74,7 @@ private:
     void resolve_own(Givens& givens);
     [[nodiscard]] Display display_like(const Given& given, Dimension dimension) const;
     Amount amount_of(const Resolved& name) const;
-    [[nodiscard]] bool counts_by_traffic(const Resolved& name) const;
-    [[nodiscard]] bool is_cost_of_traffic(const Given& given, std::span<const Dimension> named) const;
+    [[nodiscard]] bool is_billed(NodeIndex id) const;
     void resolve_given(Given& given, std::optional<Dimension> wanted);
     std::vector<Dimension> dimensions(const std::vector<Resolved>& names) const;
     void check_literal(const Given& given);
@@ -91,11 +90,7 @@ private:
     std::vector<Display> own_displays_;
     std::vector<bool> own_units_;  // whether a display unit was given
     std::vector<std::optional<Dimension>> own_dimensions_;
-    std::unordered_set<NodeIndex> costs_of_traffic_;  // own quantities
 };
-
-/// `5%/month` of a share a year becomes (1 + 5%)^12 - 1: what is divided by a time is compounded to a year.
-void compound(Expression& tree, const Conventions& conventions);
 
 /// day, month, year, kilo, each from those before it. `day` replaces the file's; errors are collected.
 Conventions read_conventions(const Workload& workload, const std::optional<Setting>& day, Errors& errors);

@@ -171,6 +171,13 @@ void Reader::refuse_unknown(const Setting& setting, int scope) {
         return fail(*setting.group, fmt::format("there is no group '{}'", first),
                     near ? did_you_mean(first, *near) : Hint("`bote quantities` lists the quantities"));
     }
+    if (groups.contains(key)) {
+        const auto member = std::find_if(known.begin(), known.end(), [&](std::string_view name) {
+            return name.starts_with(key) && name.substr(key.size()).starts_with('.');
+        });
+        return fail(setting.key, fmt::format("'{}' is a group of quantities", key),
+                    fmt::format("set one of them, such as `{}`", *member));
+    }
     std::optional<std::string> near = near_member(key);
     if (const auto meant = meant_by(nodes_.catalog(), key); !near && !meant.empty())
         near = nodes_.catalog()[meant.front()].name;

@@ -38,21 +38,12 @@ Amount Reader::amount_of(const Resolved& name) const {
     }
 }
 
-/// A price of a thing times how often: what the traffic of a month costs, and traffic has its own month.
-bool Reader::is_cost_of_traffic(const Given& given, std::span<const Dimension> named) const {
-    if (!nodes_.is_own(given.id) || has_rent(given.value, *given.formula, named)) return false;
-    for (std::size_t i = 0; i < named.size(); ++i) {
-        const bool rent = named[i].money != 0 && named[i].second < 0;
-        if (rent && !counts_by_traffic(given.names[i])) return false;
-    }
-    return true;
-}
-
-/// A cost whose month is that of traffic.
-bool Reader::counts_by_traffic(const Resolved& name) const {
-    if (name.id == NodeIndex::none) return false;
-    if (nodes_.is_own(name.id)) return costs_of_traffic_.contains(name.id);
-    return has_calendar_month(nodes_.definition(name.id).display);
+/// Whether a cost is shown by the month, or by the year. By the hour, the day or the second it needs no bill.
+bool Reader::is_billed(NodeIndex id) const {
+    if (nodes_.is_own(id) && !own_units_[nodes_.own_of(id)]) return true;
+    const Display& display = nodes_.is_own(id) ? own_displays_[nodes_.own_of(id)] : nodes_.definition(id).display;
+    return std::any_of(display.per.begin(), display.per.end(),
+                       [](UnitIndex unit) { return unit != kNoUnit && unit_at(unit).follows == Follows::year; });
 }
 
 void Reader::resolve_given(Given& given, std::optional<Dimension> wanted) {
@@ -67,11 +58,7 @@ void Reader::resolve_given(Given& given, std::optional<Dimension> wanted) {
                                            hint_for_unusual(given.value, *given.formula, found)));
         }
         if (nodes_.is_own(given.id)) own_dimensions_[nodes_.own_of(given.id)] = found;
-        else if (has_calendar_month(nodes_.definition(given.id).display)) use_calendar_months(*given.formula);
-        if (found == kMoney / kSecond && is_cost_of_traffic(given, named)) {
-            own_displays_[nodes_.own_of(given.id)] = with_calendar_months(own_displays_[nodes_.own_of(given.id)]);
-            costs_of_traffic_.insert(given.id);
-        }
+        if (found == kMoney / kSecond && is_billed(given.id)) bill_traffic(given.value, *given.formula, named);
     } catch (const InputError& problem) {
         given.sound = false;
         errors_.insert(errors_.end(), problem.errors().begin(), problem.errors().end());
@@ -108,7 +95,6 @@ void Reader::resolve_own(Givens& givens) {
         if (own_units_[i] || !own_dimensions_[i]) continue;
         const bool like = own[i] != nullptr && own[i]->asked;
         own_displays_[i] = like ? display_like(*own[i], *own_dimensions_[i]) : display_for(*own_dimensions_[i]);
-        if (costs_of_traffic_.contains(nodes_.own_id(i))) own_displays_[i] = with_calendar_months(own_displays_[i]);
     }
 }
 
@@ -150,6 +136,19 @@ void Reader::check_literal(const Given& given) {
             {given.value.part(0, given.value.text.size()), given.value.subject + ": " + what, std::move(hint)});
     };
     const bool percent = literal.written == Written::percent;
+    if (display.numerator == Numerator::share && literal.written == Written::ratio && literal.number > 0) {
+        const auto share = [&](double of) { return format_number(of * 100, kShownDigits) + "%"; };
+        const double left = literal.number / (1 + literal.number);
+        return fail(fmt::format("'{}' is not a percentage", given.value.text),
+                    fmt::format("write {} for the left side, or {} for the right", share(left), share(1 - left)));
+    }
+    if (display.numerator == Numerator::ratio && percent) {
+        const double left = literal.number * 100;
+        return fail(fmt::format("'{}' is not a ratio", given.value.text),
+                    left < 100 ? fmt::format("write {}:{}", format_number(left, kShownDigits),
+                                             format_number(100 - left, kShownDigits))
+                               : fmt::format("write {}:1", format_number(literal.number, kShownDigits)));
+    }
     if (display.numerator == Numerator::share && !percent && literal.number >= 1) {
         const bool open = nodes_.definition(given.id).bounds.high.empty();
         return fail(fmt::format("'{}' is not a percentage", given.value.text),
@@ -158,7 +157,7 @@ void Reader::check_literal(const Given& given) {
     if ((display.numerator == Numerator::count || display.numerator == Numerator::whole) &&
         display.dimension == kCount && percent) {
         fail(fmt::format("expected a count, found the share '{}'", given.value.text),
-             "write a number, or `dau: 300M * 50%`");
+             "write a number, or a share of one, as in `300M * 50%`");
     }
 }
 

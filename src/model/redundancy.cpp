@@ -2,12 +2,36 @@
 
 #include <utility>
 
+#include <fmt/format.h>
+
 #include "bote/formula/coding.hpp"
+#include "bote/formula/lexer.hpp"
+#include "bote/units/display.hpp"
 #include "reader.hpp"
 
 namespace bote {
 
 bool Reader::is_coding(NodeIndex id) const { return !nodes_.is_own(id) && nodes_.definition(id).unit == "k+m"; }
+
+/// `replication: 8+4` would be twelve copies, and says the parts of erasure coding; `1 + 2` is a primary with replicas.
+void Reader::refuse_coding(const Given& given) const {
+    if (nodes_.is_own(given.id) || !is_like_coding(*given.formula)) return;
+    const Definition& definition = nodes_.definition(given.id);
+    if (definition.display.numerator != Numerator::times || definition.display.dimension != kCount) return;
+    const Tree nodes = given.formula->nodes();
+    const double data = nodes[0].number;
+    const double all = data + nodes[1].number;
+    constexpr double kFewest = 3;  // parts of data
+    if (data < kFewest || data <= all - data) return;
+    const bool has_coding = definition.name == "replication";
+    throw InputError(
+        formula_error(given.value, 0, given.value.text.size(), "a sum of two counts is how erasure coding is written",
+                      fmt::format("write {}, or {:.0f} for so many copies",
+                                  has_coding ? fmt::format("`erasure_coding: {}`", given.value.text)
+                                             : fmt::format("{} for {:.0f} parts of data and {:.0f} of parity",
+                                                           format_number(all / data, kWorkingDigits), data, all - data),
+                                  all)));
+}
 
 /// `8+4` says two things: disk for each byte of data, and that eight parts have to be there.
 void Reader::add_data_parts(const Given& coding, Givens& givens) const {

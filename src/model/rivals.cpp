@@ -20,32 +20,32 @@ bool is_own_default(const Graph& graph, NodeIndex id) {
 /// Writes down how a quantity is computed, from what is given up to it.
 class Writer {
 public:
-    explicit Writer(const Graph& graph) : graph_(graph), step_of_(graph.nodes().size(), kNew) {}
+    explicit Writer(const Graph& graph) : graph_(graph), formula_of_(graph.nodes().size(), kNew) {}
 
     /// False where a default that changes a number takes part, or where the formulas form a cycle without the given
     /// value.
     bool write(NodeIndex target, RivalOfNode& rival) {
-        if (is_own_default(graph_, target) || step_of_[target] == kOpen) return false;
-        step_of_[target] = kOpen;
+        if (is_own_default(graph_, target) || formula_of_[target] == kOpen) return false;
+        formula_of_[target] = kOpen;
         const Given* given = graph_.given(target);
         if (given != nullptr) rival.because.push_back(target);
         const Alternative& alternative = graph_.chosen(target);
         auto reads = graph_.read_ids(target);
         if (!alternative.tree.empty()) reads = reads.first(count_names(alternative.tree));
         for (const NodeIndex id : reads) {
-            if (id != NodeIndex::none && step_of_[id] < 0 && !write(id, rival)) return false;
+            if (id != NodeIndex::none && formula_of_[id] < 0 && !write(id, rival)) return false;
         }
-        RivalFormula step{alternative.tree, {}};
+        RivalFormula formula{alternative.tree, {}};
         for (std::size_t i = 0; i < reads.size(); ++i) {
             const bool is_word = given != nullptr && given->names[i].is_word;
-            step.names.push_back(is_word                       ? RivalFormula::kWord
-                                 : reads[i] == NodeIndex::none ? RivalFormula::kAbsent
-                                                               : step_of_[reads[i]]);
+            formula.names.push_back(is_word                       ? RivalFormula::kWord
+                                    : reads[i] == NodeIndex::none ? RivalFormula::kAbsent
+                                                                  : formula_of_[reads[i]]);
         }
         rival.is_at_least = rival.is_at_least || (alternative.derivation == Derivation::catalog &&
                                                   alternative.forgiving && lacks_a_part(alternative));
-        step_of_[target] = static_cast<int>(rival.steps.size());
-        rival.steps.push_back(std::move(step));
+        formula_of_[target] = static_cast<int>(rival.formulas.size());
+        rival.formulas.push_back(std::move(formula));
         return true;
     }
 
@@ -87,7 +87,7 @@ private:
     }
 
     const Graph& graph_;
-    IndexedVector<NodeIndex, int> step_of_;
+    IndexedVector<NodeIndex, int> formula_of_;
 };
 
 bool may_have_rival(const Graph& graph, NodeIndex id) {
@@ -117,6 +117,11 @@ bool tells_another(const Graph& graph, const Graph& without, NodeIndex id) {
     return false;
 }
 
+/// What would stand in for a value that is not there is no second opinion: a way back, or the policy of all objects.
+bool is_default_of_another(const Alternative& alternative) {
+    return alternative.back || alternative.derivation == Derivation::inherited;
+}
+
 }  // namespace
 
 std::vector<RivalOfNode> find_rivals(const Graph& graph) {
@@ -126,7 +131,8 @@ std::vector<RivalOfNode> find_rivals(const Graph& graph) {
         GivenInForce others;
         for (const NodeIndex each : graph.nodes().all()) others.push_back(each == id ? nullptr : graph.given(each));
         const Graph without(graph.nodes(), others);
-        if (!without.is_present(id) || without.chosen(id).back || tells_another(graph, without, id)) continue;
+        if (!without.is_present(id) || is_default_of_another(without.chosen(id)) || tells_another(graph, without, id))
+            continue;
         RivalOfNode rival;
         rival.id = id;
         if (Writer(without).write(id, rival) && !rival.because.empty()) rivals.push_back(std::move(rival));

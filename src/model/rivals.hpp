@@ -14,7 +14,7 @@ namespace bote {
 /// A Rival before its quantity has a place in the model.
 struct RivalOfNode {
     NodeIndex id = NodeIndex::none;
-    std::vector<RivalFormula> steps;
+    std::vector<RivalFormula> formulas;
     std::vector<NodeIndex> because;
     bool is_at_least = false;
 };

@@ -156,7 +156,9 @@ Findings judge(const Graph& graph, const Missing& missing, const Unread& unread)
         const Reason reason = find_reason(graph, missing, id);
         const auto needs = missing.names_of(reason.needs);
         if (!is_typed(given) && is_of_idle_tier(graph, id)) {
-            findings.waiting.push_back({name, {graph.nodes().name(id_in_tier(graph.nodes(), "tier.load", id))}});
+            const bool leads_on = reason.leads_to_answer && !needs.empty() && !is_of_machine(graph.nodes(), id);
+            findings.waiting.push_back(
+                {name, leads_on ? needs : missing.inputs(id_in_tier(graph.nodes(), "tier.machines", id))});
         } else if (!reason.displaced.empty() && !is_of_machine(graph.nodes(), id)) {
             if (alone) continue;
             findings.errors.push_back({given.key.span,

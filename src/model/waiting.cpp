@@ -56,7 +56,7 @@ bool answers_nothing(const Plan& plan) {
 NodeIndex usual_input(const NodeTable& nodes, int scope) {
     const auto rows = nodes.catalog().definitions_of_tiers();
     const auto common = std::find_if(rows.begin(), rows.end(), [&](DefinitionIndex row) {
-        return nodes.exists(row, scope) && nodes.row_in(row, scope).common;
+        return nodes.exists(row, scope) && nodes.row_in(row, scope).common && nodes.row_in(row, scope).scale;
     });
     return nodes.id(common != rows.end() ? *common : *nodes.catalog().find("tier.load"), scope);
 }
@@ -68,8 +68,23 @@ bool needs_more_than_load(const Graph& graph, NodeIndex by_load) {
                        [](const Alternative& each) { return !conditions_of(each).empty(); });
 }
 
-/// A tier of which nothing is given waits for its load, and one with a load for what its kind needs beside it.
-void find_idle_tiers(const Plan& plan, Model& model) {
+/// Whether anybody asks for something of a tier: an expectation, or a quantity of the file.
+bool is_asked_for(Plan& plan, int scope) {
+    const NodeTable& nodes = plan.nodes;
+    const auto is_of_it = [&](NodeIndex id) {
+        return id != NodeIndex::none && !nodes.is_own(id) && nodes.scope_of(id) == scope;
+    };
+    const auto roots = plan.roots();
+    if (std::any_of(roots.begin(), roots.end(), is_of_it)) return true;
+    return std::any_of(plan.givens.all.begin(), plan.givens.all.end(), [&](const Given& given) {
+        return std::any_of(given.names.begin(), given.names.end(),
+                           [&](const Resolved& name) { return is_of_it(name.id); });
+    });
+}
+
+/// A tier of which nothing is given waits for its load; one for which nobody asks otherwise, or whose kind needs more
+/// beside its load, waits for what it takes to count its machines.
+void find_idle_tiers(Plan& plan, Model& model) {
     const NodeTable& nodes = plan.nodes;
     const Graph& graph = *plan.graph;
     std::vector<std::string> lacking;
@@ -79,15 +94,18 @@ void find_idle_tiers(const Plan& plan, Model& model) {
         };
         const auto& givens = plan.givens.all;
         const NodeIndex machines = nodes.id(*nodes.catalog().find("tier.machines"), scope);
+        const std::string& tier = nodes.tiers()[at(scope - nodes.scopes())];
+        const auto is_told = [&](const WaitingInput& each) { return each.name.starts_with(tier + "."); };
+        if (graph.is_present(machines) || std::any_of(model.waiting.begin(), model.waiting.end(), is_told)) continue;
         const NodeIndex load = nodes.id(*nodes.catalog().find("tier.peak_load"), scope);
         const NodeIndex by_load = nodes.id(*nodes.catalog().find("tier.by_load"), scope);
         const bool idle = std::none_of(givens.begin(), givens.end(), is_of_it);
         const bool lacks_more = graph.is_present(load) && needs_more_than_load(graph, by_load);
-        if (graph.is_present(machines) || !(idle || lacks_more)) continue;
+        if (!idle && !lacks_more && is_asked_for(plan, scope)) continue;
         std::vector<std::string> inputs{nodes.name(usual_input(nodes, scope))};
-        if (!idle) inputs = Missing(graph).inputs(by_load);
+        if (!idle) inputs = Missing(graph).inputs(machines);
         lacking.insert(lacking.end(), inputs.begin(), inputs.end());
-        model.waiting.push_back({nodes.tiers()[at(scope - nodes.scopes())], std::move(inputs)});
+        model.waiting.push_back({tier, std::move(inputs)});
     }
     if (!model.next.empty() && !lacking.empty()) model.next = quoted_list(std::move(lacking));
 }

@@ -34,6 +34,13 @@ void check_size(Workload& workload) {
 
 }  // namespace
 
+std::string_view fault_of_name(std::string_view name) {
+    constexpr std::size_t kLongestName = 200;
+    if (trim(name).empty()) return "is blank";
+    if (name.find('\n') != std::string_view::npos) return "is one line";
+    return name.size() > kLongestName ? "is longer than 200 bytes" : "";
+}
+
 Workload load_workload(const SourcePtr& source) { return load_workload(source, read_yaml(source)); }
 
 Workload load_workload(const SourcePtr& source, YamlNode root) {

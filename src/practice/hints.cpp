@@ -39,7 +39,9 @@ std::string Hints::hint(QuantityIndex quantity, int step) const {
     std::vector<std::string> names;
     for (const QuantityIndex name : names_in(working_.reduction.formulas[each])) {
         const ModelQuantity& named = working_.estimate->model[name];
-        names.push_back(spoken_name(named.definition == nullptr ? named.name : named.definition->name));
+        const bool is_of_another = named.object >= 0 && working_.estimate->model[each].object != named.object;
+        const bool by_itself = named.definition == nullptr || is_of_another;
+        names.push_back(spoken_name(by_itself ? named.name : named.definition->name));
     }
     if (divided) names.emplace_back("the seconds of a day");
     return "Combine: " + join(names, ", ") + ".";

@@ -106,17 +106,6 @@ Display with_billing_months(Display display) {
     return display;
 }
 
-Display with_calendar_months(Display display) {
-    for (UnitIndex& unit : display.per) {
-        if (unit != kNoUnit) unit = index_of(*find_unit(spoken_symbol(unit_at(unit))));
-    }
-    return display;
-}
-
-bool has_calendar_month(const Display& display) {
-    return display.dimension == kMoney / kSecond && display != with_billing_months(display);
-}
-
 Display display_for(Dimension dimension) {
     std::string text = base_unit(dimension);
     if (dimension == kMoney / kSecond) text = "$/month";  // as prices are said

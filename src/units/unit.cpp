@@ -14,7 +14,6 @@ namespace {
 constexpr double kBit = 0.125;
 constexpr double kDaysInWeek = 7;
 constexpr double kOneOfTwelve = 1.0 / 12;
-constexpr std::string_view kBillingMonth = "billing_month";
 constexpr Dimension kByteRate = kByte / kSecond;
 
 constexpr Unit bytes(std::string_view symbol, int power, std::string_view meaning) {

@@ -56,6 +56,12 @@ Overlay asking(const Names& asked, Overlay overlay) {
 
 AskedInput read_input_name(const std::string& word) {
     const std::string name = asked_name(word);
+    const auto definition = built_in_catalog().find(std::string_view(name).substr(name.rfind('.') + 1));
+    if (definition && built_in_catalog()[*definition].unit == "k+m")
+        throw InputError(
+            Error{{make_source(name, name, SourceKind::option), 0, name.size()},
+                  fmt::format("`{}` is two numbers, data and parity parts, of which none can be varied alone", name),
+                  fmt::format("compare two of them: `bote compare W --set {}=8+4`", name)});
     if (is_name_asked(name)) return {name, std::nullopt};
     OwnQuantity own = read_asked(name);
     if (!is_name_asked(own.value.text))

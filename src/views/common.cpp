@@ -119,7 +119,7 @@ bool is_whole(const ModelQuantity& quantity) {
 }
 
 std::string sheet_title(std::string_view name, const Display& display) {
-    const std::string unit = base_unit(display.dimension);
+    const std::string unit = plain_unit(display);
     return unit.empty() ? std::string(name) : fmt::format("{} [{}]", name, unit);
 }
 

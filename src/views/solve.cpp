@@ -65,6 +65,7 @@ Range range_for(const Estimate& estimate, QuantityIndex input) {
         if (!bounds.high.empty())
             range.high = std::min(range.high, end(bounds.high) * (bounds.high_allowed ? 1 : 1 - kInside));
     }
+    if (quantity.definition != nullptr && quantity.definition->unit == "users") range.low = std::max(range.low, 1.0);
     if (range.steps == Grain::whole) range = {least_whole(estimate, quantity), std::floor(range.high), Grain::whole, 0};
     return range;
 }

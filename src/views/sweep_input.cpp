@@ -8,6 +8,7 @@
 #include "bote/engine/bounds.hpp"
 #include "bote/formula/check.hpp"
 #include "bote/formula/parser.hpp"
+#include "bote/model/compound.hpp"
 #include "bote/views/asking.hpp"
 #include "bote/views/common.hpp"
 #include "bote/views/sweep.hpp"
@@ -17,8 +18,9 @@ namespace bote {
 namespace {
 
 /// A value of a quantity, or a range of them, read as the quantity's formula would be.
-Expression read_value(const Text& text, const ModelQuantity& quantity) {
+Expression read_value(const Text& text, const ModelQuantity& quantity, const Conventions& conventions) {
     Expression tree = parse_formula(text, {});
+    if (quantity.definition != nullptr && quantity.definition->yearly) compound(tree, conventions);
     if (has_names(tree)) throw InputError(Error{text.span, "expected a value", "write a number with its unit"});
     resolve_units(text, tree, {}, quantity.display.dimension);
     return tree;
@@ -96,7 +98,7 @@ private:
         Text range = text_at(equals_ + 1, word_.size());
         range.text.replace(dots - equals_ - 1, 2, " to ");
         range.exact = false;
-        const Expression tree = read_value(range, quantity_);
+        const Expression tree = read_value(range, quantity_, conventions_);
         const auto ends = range_ends(tree, conventions_);
         if (!ends || !(ends->first < ends->second)) {
             const auto part = [&](std::size_t begin, std::size_t end) {
@@ -117,7 +119,7 @@ private:
         for (std::size_t begin = equals_ + 1; begin <= word_.size();) {
             const auto comma = std::min(word_.find(',', begin), word_.size());
             const Text text = text_at(begin, comma);
-            const Expression tree = read_value(text, quantity_);
+            const Expression tree = read_value(text, quantity_, conventions_);
             if (range_ends(tree, conventions_))
                 throw InputError(Error{text.span, "a sweep takes one value after the other", "write `dau=1M..2M`"});
             steps.values.push_back(evaluate(tree, {}, conventions_));

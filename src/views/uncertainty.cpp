@@ -196,7 +196,7 @@ void add_spreads(Report& report, const Estimate& estimate, Extent extent) {
 
 std::string sampling_text(const Estimate& estimate) {
     const Samples& samples = estimate.uncertainty->samples;
-    return fmt::format("{} samples of the ranges{}.", samples.count,
+    return fmt::format("{} sample{} of the ranges{}.", samples.count, samples.count == 1 ? "" : "s",
                        samples.settled ? "" : "; the third digit of a percentile may still move");
 }
 

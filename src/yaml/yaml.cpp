@@ -34,7 +34,9 @@ public:
     void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
         check(mark, "", anchor);
         const bool flow = !levels_.empty() && levels_.back().node.flow;
-        place({YamlNode::Kind::nothing, marks_.empty_text(marks_.offset(mark)), {}, {}, flow});
+        const bool is_item = !flow && !levels_.empty() && levels_.back().node.kind == YamlNode::Kind::list;
+        const std::size_t at = marks_.offset(mark);
+        place({YamlNode::Kind::nothing, is_item ? marks_.empty_item(at) : marks_.empty_text(at), {}, {}, flow});
     }
 
     void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override {

@@ -25,6 +25,19 @@ void Marks::fail(std::size_t at, std::size_t length, std::string what, std::stri
     throw InputError(Error{{source_, at, at + length}, std::move(what), std::move(hint)});
 }
 
+Text Marks::empty_item(std::size_t next) const {
+    const std::string_view text = source_->text;
+    for (std::size_t end = next;;) {
+        const auto before = text.substr(0, end).rfind('\n');
+        const std::size_t begin = before == text.npos ? 0 : before + 1;
+        const auto line = text.substr(begin, end - begin);
+        const auto dash = line.substr(0, line.find_first_not_of("- ")).rfind('-');
+        if (dash != line.npos) return {"", {source_, begin + dash, begin + dash + 1}, false, ""};
+        if (before == text.npos) return empty_text(next);
+        end = before;
+    }
+}
+
 Text Marks::scalar_text(std::size_t at, const std::string& value) const {
     if (character(at) == '"' || character(at) == '\'') return quoted_text(at, value);
     const std::string_view text = source_->text;

@@ -24,6 +24,9 @@ public:
 
     [[nodiscard]] Text empty_text(std::size_t at) const { return {"", {source_, at, at}, true, ""}; }
 
+    /// The dash of a list's item that holds nothing, where the parser marks what follows it.
+    [[nodiscard]] Text empty_item(std::size_t next) const;
+
     /// A scalar of this value: its characters one by one where they stand on one line, else the stretch as one place.
     /// Throws InputError where it opens a quote that is never closed.
     [[nodiscard]] Text scalar_text(std::size_t at, const std::string& value) const;

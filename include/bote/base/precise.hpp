@@ -17,7 +17,8 @@ inline double log(long double x) { return rounded(std::log(x)); }
 inline double log2(long double x) { return rounded(std::log2(x)); }
 inline double log10(long double x) { return rounded(std::log10(x)); }
 inline double log1p(long double x) { return rounded(std::log1p(x)); }
-inline double pow(long double x, long double y) { return rounded(std::pow(x, y)); }
+inline long double unrounded_pow(long double x, long double y) { return std::pow(x, y); }
+inline double pow(long double x, long double y) { return rounded(unrounded_pow(x, y)); }
 inline double erfc(long double x) { return rounded(std::erfc(x)); }
 
 /// The logarithm of the gamma function. (std::lgamma writes a global.)

@@ -5,7 +5,7 @@
 //   Tape tape = make_tape(program, {slot_of_dau}, {slot_of_storage}, Lifetime::to_the_end);
 //   Cells block = make_cells(tape);
 //   std::copy(values.begin(), values.end(), block.column(tape.inputs[0]));      // kBlockRows of them
-//   run(tape.steps, block);
+//   run(tape.instructions, block);
 //   block.column(tape.outputs[0].column)                                       // if tape.outputs[0].varies
 
 #include <cstdint>
@@ -34,7 +34,7 @@ struct Output {
     Histogram::Kind kind = Histogram::Kind::smooth;  // of its values; what is made of rounded ones takes few
     double value = 0;                                // where it does not vary, and of a point estimate
     std::uint32_t column = 0;                        // where it does
-    std::size_t ready = 0;                           // after so many steps
+    std::size_t ready = 0;                           // after so many instructions
     std::size_t of = 0;                              // the first output of that column, mostly itself
     double factor = 1;  // positive; both sides of a comparison have the same, kept outputs 1
     double shift = 0;   // whole, and only where the column is; never of comparisons and kept outputs
@@ -51,7 +51,7 @@ struct Filled {
 };
 
 struct Tape {
-    std::vector<TapeInstruction> steps;
+    std::vector<TapeInstruction> instructions;
     std::vector<std::uint32_t> inputs;  // the column of each varying slot, kNoColumn if nothing reads it
     std::vector<Output> outputs;        // for each wanted slot
     std::vector<Filled> constants;      // columns that hold the same value in all rows
@@ -61,8 +61,8 @@ struct Tape {
 
 inline constexpr std::uint32_t kNoColumn = ~std::uint32_t{0};
 
-/// Whether columns of outputs outlive the steps that read them. Where none is kept to the end, constant factors are
-/// taken out of the columns.
+/// Whether columns of outputs outlive the instructions that read them. Where none is kept to the end, constant factors
+/// are taken out of the columns.
 enum class Lifetime : std::uint8_t {
     to_the_end,
     until_pair_is_ready,  // slots come in twos, and the first stays until the second is ready: comparisons
@@ -89,9 +89,8 @@ struct Cells {
 
 Cells make_cells(const Tape& tape);
 
-/// Runs steps over all rows of a block. Rounding apart, each row is what evaluate() computes, but for the factors that
-/// were taken out where no output is kept to the end; numbers that are not
-/// finite stay as they come.
-void run(std::span<const TapeInstruction> steps, Cells& block);
+/// Runs instructions over all rows of a block. Rounding apart, each row is what evaluate() computes, but for the
+/// factors that were taken out where no output is kept to the end; numbers that are not finite stay as they come.
+void run(std::span<const TapeInstruction> instructions, Cells& block);
 
 }  // namespace bote

@@ -34,11 +34,12 @@ bool has_attached_b(Tree tree);
 /// Whether a month is in it, which is another one beside money.
 bool has_month(Tree tree);
 
-/// Whether money is divided by a time in it, as in `$0.10/h`; a price of a thing times how often is none.
+/// Whether money is divided by a time in it, as in `$0.10/h`, or a name is of that; a price of a thing times how often
+/// is no rent.
 bool has_rent(const Text& text, Tree tree, std::span<const Dimension> names);
 
-/// Months beside money as those of all else.
-void use_calendar_months(Expression& tree);
+/// Makes what traffic costs, in a formula of money over time, a month of it for a twelfth of a year.
+void bill_traffic(const Text& text, Expression& tree, std::span<const Dimension> names);
 
 /// Whether anything is measured in it: no power of a unit beyond the first, as in `/s^2`.
 bool is_usual(Dimension dimension);

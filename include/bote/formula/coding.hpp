@@ -9,6 +9,9 @@
 
 namespace bote {
 
+/// Whether a formula is written like one.
+bool is_like_coding(Tree formula);
+
 /// What was parsed as a sum becomes the disk for each byte of data. Throws InputError where it is no sum of two counts.
 void read_coding(const Text& text, Expression& formula);
 

@@ -92,13 +92,13 @@ struct RivalFormula {
     static constexpr int kWord = -1;    // a counting word: 1
     static constexpr int kAbsent = -2;  // left out by `sum` and `max`
     Tree tree;                          // empty: the sum of its names
-    std::vector<int> names;             // for each of the names in the tree the step that it stands for
+    std::vector<int> names;             // for each of the names in the tree the formula that it stands for
 };
 
 /// A given quantity that other given values would make too, perhaps another number.
 struct Rival {
     QuantityIndex quantity = QuantityIndex::none;
-    std::vector<RivalFormula> steps;     // each after those that it reads; the last is the quantity
+    std::vector<RivalFormula> formulas;  // each after those that it reads; the last is the quantity
     std::vector<QuantityIndex> because;  // the given quantities that it rests on
     bool is_at_least = false;            // a part of a sum is not known
 };

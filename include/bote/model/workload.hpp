@@ -118,6 +118,9 @@ Setting read_option(std::string_view assignment, std::string_view option = "--se
 
 /// The keys of the top level that are no quantities: `name`, `objects`, `expect`, ...
 std::span<const std::string_view> section_keys();
+
+/// What keeps a text from being a name, which is a line of a table: "is blank". Empty where nothing does.
+std::string_view fault_of_name(std::string_view name);
 bool is_section(std::string_view key);
 
 }  // namespace bote

@@ -53,13 +53,8 @@ double unit_size(const Display& display, const Conventions& conventions);  // in
 double plain_value(double value, const Display& display, const Conventions& conventions);
 std::string plain_unit(const Display& display);
 
-/// A month behind money as a twelfth of a year, which `$/month` is; and as the month of all else. Both print as
-/// "month".
+/// A month behind money as a twelfth of a year, which `$/month` is. It prints as "month".
 Display with_billing_months(Display display);
-Display with_calendar_months(Display display);
-
-/// Whether it is a cost in a month of all else.
-bool has_calendar_month(const Display& display);
 
 /// The display that fits a dimension where none was given.
 Display display_for(Dimension dimension);

@@ -60,6 +60,8 @@ const Unit* find_rate_word(std::string_view word);
 using UnitIndex = std::int16_t;
 inline constexpr UnitIndex kNoUnit = -1;
 
+inline constexpr std::string_view kBillingMonth = "billing_month";  // a twelfth of a year
+
 inline constexpr double kMinute = 60;  // seconds
 inline constexpr double kHour = 3600;
 UnitIndex index_of(const Unit& unit);

@@ -130,7 +130,7 @@ TEST_CASE("what does not exist is refused with what is near") {
         {"explain tinyurl storag", "'storage'"},
         {"new", "needs a name"},
         {"new ''", "empty"},
-        {"new ' '", "one line"},
+        {"new ' '", "the name is blank"},
         {"presets tinyurl", "one word too many"},
         {"quantities storga", "'storage'"},
         {"quantities zzzz", "bote quantities"},

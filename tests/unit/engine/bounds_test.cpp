@@ -18,7 +18,7 @@ TEST_CASE("a given value outside of its bounds is an error at its place") {
         {"headroom: 100%", "below 100%"},
         {"headroom: 120%", "below 100%"},
         {"headroom: -10%", "negative"},
-        {"compression: 0", "above 0"},
+        {"compression: 0.5", "at least 1"},
         {"retention: 0", "above 0"},
         {"retention: -1 year", ""},
         {"server.rps: 0", "above 0"},

@@ -28,7 +28,7 @@ public:
         Cells block = make_cells(tape_);
         for (std::uint64_t first = 0; first < count; first += kBlockRows) {
             fill_inputs(inputs_, first, tape_, block);
-            run(tape_.steps, block);
+            run(tape_.instructions, block);
             const auto rows = static_cast<std::ptrdiff_t>(std::min<std::uint64_t>(kBlockRows, count - first));
             for (std::size_t i = 0; i < names.size(); ++i) {
                 const double* column = block.column(tape_.outputs[i].column);

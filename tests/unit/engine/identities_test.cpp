@@ -249,9 +249,9 @@ std::string exact_text(double value, Dimension dimension) {
         for (int i = 0; i < power; ++i) text += std::string(" * ") + unit;
         for (int i = 0; i > power; --i) text += std::string(" / (") + unit + ")";
     };
+    factor(dimension.money, "$1");  // by the time behind it: a rate times money is what traffic costs
     factor(dimension.byte, "1 B");
     factor(dimension.second, "1 s");
-    factor(dimension.money, "$1");
     return text + " * 1";
 }
 

@@ -44,7 +44,7 @@ void agree(const Program& program, unsigned seed) {
         }
     }
     evaluate(program, plain);
-    run(tape.steps, block);
+    run(tape.instructions, block);
     for (std::uint32_t slot : slots) {
         const Output& output = tape.outputs[slot];
         for (std::size_t r = 0; r < kBlockRows; r += 13) {
@@ -76,7 +76,7 @@ void agree_on_the_way(const Program& program, unsigned seed) {
         if (tape.inputs[i] != kNoColumn) std::fill_n(block.column(tape.inputs[i]), kBlockRows, plain.cells[inputs[i]]);
     }
     evaluate(program, plain);
-    for (std::size_t done = 0; done <= tape.steps.size(); ++done) {
+    for (std::size_t done = 0; done <= tape.instructions.size(); ++done) {
         for (std::uint32_t slot = 0; slot < tape.outputs.size(); ++slot) {
             const Output& output = tape.outputs[slot];
             if (output.ready != done) continue;
@@ -84,7 +84,7 @@ void agree_on_the_way(const Program& program, unsigned seed) {
             CAPTURE(slot, output.varies, output.factor, output.shift, found, plain.cells[slot]);
             CHECK((found == near(plain.cells[slot], 1e-9) || std::abs(found - plain.cells[slot]) < 1e-9));
         }
-        if (done < tape.steps.size()) run(std::span(tape.steps).subspan(done, 1), block);
+        if (done < tape.instructions.size()) run(std::span(tape.instructions).subspan(done, 1), block);
     }
 }
 
@@ -121,7 +121,7 @@ TEST_CASE("constant factors are taken out of sums, products and the larger of tw
     const std::vector<std::uint32_t> inputs{program.draws[0].slot, program.draws[1].slot};
     const Tape tape = make_tape(program, inputs, {{slots, Lifetime::until_ready}});
     // b * 2; a + that; that * b; max(a, 4); 1 / b; a * 3; its ceiling; that * 2
-    CHECK(tape.steps.size() == 8);
+    CHECK(tape.instructions.size() == 8);
     const double factors[] = {3, 4.5, 3, 5, 1};
     for (std::size_t i = 0; i < slots.size(); ++i) CHECK(tape.outputs[i].factor == factors[i]);
 }
@@ -132,7 +132,7 @@ TEST_CASE("a tape holds only what varies and is asked for, in few columns") {
     const Program program = compile(model, model.conventions);
     const auto slot = [&](const char* name) { return slot_of(*model.find(name)); };
     const Tape tape = make_tape(program, {slot("c")}, {{{slot("e"), slot("b"), slot("g")}, Lifetime::until_ready}});
-    CHECK(tape.steps.size() == 3);
+    CHECK(tape.instructions.size() == 3);
     CHECK(tape.columns == 1);
     CHECK(tape.outputs[0].varies);
     CHECK(tape.outputs[0].ready == 2);
@@ -150,7 +150,7 @@ TEST_CASE("a column is free again after the last step that reads it, however ear
     std::vector<std::uint32_t> slots;
     for (const auto* name : {"b", "c", "e", "f", "g"}) slots.push_back(slot_of(*model.find(name)));
     const Tape tape = make_tape(program, {program.draws[0].slot}, {{slots, Lifetime::until_ready}});
-    CHECK(tape.steps.size() == 5);
+    CHECK(tape.instructions.size() == 5);
     // a stays to the end, in a column of its own; each of the others is looked at and gives its column to the next.
     CHECK(tape.columns == 2);
 }
@@ -179,7 +179,7 @@ TEST_CASE("constant multiples that nobody keeps are not computed") {
         return make_tape(program, {program.draws[0].slot}, {{slots, keep}});
     };
     const Tape multiples = outputs({"b", "a", "c", "f"}, Lifetime::until_ready);
-    CHECK(multiples.steps.empty());
+    CHECK(multiples.instructions.empty());
     const double factors[] = {2, 1, 0.5, 1.5};
     for (std::size_t i = 0; i < 4; ++i) {
         CHECK(multiples.outputs[i].of == 0);
@@ -189,7 +189,7 @@ TEST_CASE("constant multiples that nobody keeps are not computed") {
     for (std::size_t i = 0; i < 3; ++i) CHECK(others.outputs[i].of == i);
     const Tape kept = outputs({"a", "b", "c"}, Lifetime::to_the_end);
     for (std::size_t i = 0; i < 3; ++i) CHECK(kept.outputs[i].of == i);
-    CHECK(kept.steps.size() == 2);
+    CHECK(kept.instructions.size() == 2);
 }
 
 TEST_CASE("whole numbers more than others that nobody keeps are not computed") {
@@ -206,7 +206,7 @@ TEST_CASE("whole numbers more than others that nobody keeps are not computed") {
         CHECK(tape.outputs[i].of == of[i]);
         CHECK(tape.outputs[i].shift == shifts[i]);
     }
-    CHECK(tape.steps.size() == 4);  // ceil; + 2 and + 0.5 for the third; * 2 for the fourth
+    CHECK(tape.instructions.size() == 4);  // ceil; + 2 and + 0.5 for the third; * 2 for the fourth
     const Tape kept = make_tape(program, {program.draws[0].slot}, {{slots, Lifetime::to_the_end}});
     for (const Output& each : kept.outputs) CHECK(each.shift == 0);
 }
@@ -218,7 +218,7 @@ TEST_CASE("what nothing is added to is not computed again") {
     std::vector<std::uint32_t> slots;
     for (const auto* name : {"a", "b", "c", "e", "f", "g"}) slots.push_back(slot_of(*model.find(name)));
     const Tape tape = make_tape(program, {program.draws[0].slot}, {{slots, Lifetime::until_ready}});
-    CHECK(tape.steps.size() == 2);  // 0 - a, and the ceiling
+    CHECK(tape.instructions.size() == 2);  // 0 - a, and the ceiling
     for (std::size_t i = 0; i < 4; ++i) CHECK(tape.outputs[i].of == 0);
 }
 

@@ -114,8 +114,12 @@ TEST_CASE("an attached B is bytes or billion, whichever fits; with a space it is
     CHECK(refusal([] { value_of("1 B", kCount); }).what == "expected a count, found a size (bytes)");
     const auto neither = refusal([] { value_of("1B", kSecond); });
     CHECK(contains(neither.what, "as bytes or as billion gives neither"));
-    CHECK(contains(neither.hint, "1 billion"));
-    CHECK(contains(neither.hint, "1 B"));
+    CHECK(neither.hint == "a duration has a unit, as in `5 years` or `2 ms`");
+    CHECK(refusal([] { value_of("500B", kCount / kSecond); }).hint == "write `500 billion/day`");
+    CHECK(refusal([] { value_of("1.5B", kByte / kSecond); }).hint == "write `1.5 B/s`");
+    CHECK(value_of("$0.40 per million requests", kMoney) == near(4e-7));
+    CHECK(value_of("$2/billion", kMoney) == near(2e-9));
+    CHECK(value_of("3 per thousand", kCount) == near(0.003));
 }
 
 TEST_CASE("letters that mean nothing or two things are refused with the readings") {

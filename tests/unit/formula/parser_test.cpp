@@ -111,7 +111,7 @@ TEST_CASE("what is no formula is refused where it goes wrong") {
         {"(a) 5", 5, "5", "not expected", ""},
         {"a < 5", 3, "<", "only for `expect`", ""},
         {"3 per", 5, "r", "stops in the middle", ""},
-        {"per day", 1, "per", "needs a unit", "per day"},
+        {"per day", 1, "per", "stands behind a number", "5M per day"},
     });
     CHECK(refusal([] { tree_of(""); }).what == "a value is missing");
     CHECK(refusal([] { tree_of("  "); }).what == "a value is missing");

@@ -97,6 +97,7 @@ TEST_CASE("a token that nothing can be made of is refused with what was meant") 
     says(refused_at("2)", 1), ")", "')' closes nothing", "");
     says(refused_at("1 TO 2", 1), "TO", "'TO' is not known", "write `to`");
     says(refused_at("2 per", 1), "per", "'per' needs a unit behind it", "write `per day`");
+    says(refused_at("per day", 0), "per", "'per' stands behind a number", "write `5M per day`");
     says(refused_at("a ~ 2", 1), "~", "a comparison is only for `expect`", "");
     says(refused_at("a <= 2", 1), "<=", "a comparison is only for `expect`", "");
     says(refused_at("a >= 2", 1), ">=", "a comparison is only for `expect`", "");

@@ -1,4 +1,4 @@
-#include "model/reader.hpp"
+#include "bote/model/compound.hpp"
 
 #include <cmath>
 

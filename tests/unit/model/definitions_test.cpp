@@ -79,7 +79,7 @@ TEST_CASE("what an object does not say of itself is not taken off the others") {
         // 100 MB/s without a CDN, and a fifth of 100 KB/s.
         {"price.egress: $0.09/GB\nobjects:\n  video: {reads: 100/s, object_size: 1 MB}\n"
          "  icon: {reads: 100/s, object_size: 1 KB, cdn_share: 80%}\n",
-         {{"origin_egress", 100.02e6}, {"cost.egress", (100.02e6 + 0.08e6) * 0.09e-9}}},
+         {{"origin_egress", 100.02e6}, {"cost.egress", 100.1e6 * kMonth * 0.09e-9 / kBill}}},
     });
 }
 
@@ -317,11 +317,11 @@ TEST_CASE("what has a price is paid by the month") {
     const std::string disks = "writes: 10/s\nobject_size: 1 MB\nretention: 1 year\n";
     const double stored = 315'360;  // GB of one copy
     hold({
-        {bytes + "price.egress: $0.09/GB\n", {{"cost.egress", 23'328 / kMonth}, {"cost", 23'328 / kMonth}}},
+        {bytes + "price.egress: $0.09/GB\n", {{"cost.egress", 23'328 / kBill}, {"cost", 23'328 / kBill}}},
         {bytes + "price: {egress: $0.09/GB, cdn: $0.05/GB}\ncdn_share: 80%\n",
-         {{"cost.egress", (51'840 * 0.09 + 207'360 * 0.05) / kMonth}}},
-        {bytes + "price.egress: $0.10/GB\ncdn_share: 80%\n", {{"cost.egress", 25'920 / kMonth}}},
-        {bytes + "price.request: $0.40 / 1 million\n", {{"cost.requests", 0.0004}}},
+         {{"cost.egress", (51'840 * 0.09 + 207'360 * 0.05) / kBill}}},
+        {bytes + "price.egress: $0.10/GB\ncdn_share: 80%\n", {{"cost.egress", 25'920 / kBill}}},
+        {bytes + "price.request: $0.40 / 1 million\n", {{"cost.requests", 2592 * 0.4 / kBill}}},
         {disks + "price.storage: $0.023/GB/month\n", {{"cost.storage", stored * 0.023 / kBill}}},
         // Three copies, 30% free.
         {disks + "price.disk: $0.10/GB/month\n", {{"cost.storage", stored / 0.7 * 3 * 0.1 / kBill}}},

@@ -38,19 +38,26 @@ TEST_CASE("what would form a cycle without a given value has no rival") {
     CHECK(Found("reads: 5/s\nobject_size: 1 KB\npeak_qps: 9/s\nbusy_hours: servers / 2 * 1 s\n").lines().empty());
 }
 
+TEST_CASE("an object that says otherwise than the policy of all objects contradicts nobody") {
+    const std::string objects =
+        "objects:\n  a1: {reads: 1M/day, object_size: 1 MB, cdn_share: 50%, hot_age: 1 day}\n"
+        "  b1: {reads: 1M/day, object_size: 1 MB}\n";
+    CHECK(Found("cdn_share: 90%\nhot_age: 30 days\n" + objects).lines().empty());
+}
+
 TEST_CASE("the steps to a rival end with the given quantity, each behind those that it reads") {
     const Found found("writes: 1M/day\nobject_size: 1 KB\nnew_data: 5 GB/day\n");
     REQUIRE(found.lines() == Lines{"new_data: writes object_size"});
     const RivalOfNode& rival = found.rivals.front();
     CHECK_FALSE(rival.is_at_least);
-    for (std::size_t i = 0; i < rival.steps.size(); ++i) {
-        for (const int name : rival.steps[i].names) {
+    for (std::size_t i = 0; i < rival.formulas.size(); ++i) {
+        for (const int name : rival.formulas[i].names) {
             CHECK(name < static_cast<int>(i));
             CHECK(name >= RivalFormula::kAbsent);
         }
     }
-    CHECK(rival.steps.back().names.size() == 2);  // writes * stored_size
-    CHECK(count_names(rival.steps.back().tree) == 2);
+    CHECK(rival.formulas.back().names.size() == 2);  // writes * stored_size
+    CHECK(count_names(rival.formulas.back().tree) == 2);
 }
 
 TEST_CASE("words count 1, and a part that nobody says makes a rival a least") {
@@ -62,7 +69,7 @@ TEST_CASE("words count 1, and a part that nobody says makes a rival a least") {
     const Found least("qps: 5k/s\nwrites: 9k/s\n");
     REQUIRE(least.lines() == Lines{"qps: writes"});
     CHECK(least.rivals.front().is_at_least);
-    const auto& names = least.rivals.front().steps.back().names;
+    const auto& names = least.rivals.front().formulas.back().names;
     CHECK(std::count(names.begin(), names.end(), RivalFormula::kAbsent) == 1);
     CHECK_FALSE(Found("qps: 5k/s\nwrites: 9k/s\nreads: 1/s\n").rivals.front().is_at_least);
 }

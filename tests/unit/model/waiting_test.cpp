@@ -44,6 +44,20 @@ TEST_CASE("a tier of which nothing is given waits for its load") {
     CHECK(waiting("objects: {a1: {writes: 1/s, object_size: 1 KB}}\ntiers:\n  box: {stores: a1}\n").empty());
 }
 
+TEST_CASE("a tier of which a part is given waits for the rest, and not for what it has") {
+    const std::string before = "writes: 1/s\nobject_size: 1 KB\ntiers:\n  t1: ";
+    CHECK(waiting(before + "{kind: redis, entries: 500M}\n").size() == 1);
+    CHECK(waiting(before + "{kind: workers, load: write_qps}\n").size() == 1);
+    CHECK(waiting(before + "{kind: vector_index, vectors: 1M}\n") == Lines{"`t1.vectors` (for `t1.dimensions`)"});
+    CHECK(waiting(before + "{kind: search_index, document_size: 1 KB, load: 10/s}\n").size() == 1);
+    CHECK(waiting(before + "{kind: media_relay, participants: 1k, call_size: 4}\n").size() == 1);
+    CHECK(waiting(before + "{kind: llm, model: llama-3-70b, accelerator: h100, load: 100/s, prompt_tokens: 1k}\n") ==
+          Lines{"`t1` (for `t1.output_tokens`)"});
+    CHECK(waiting(before + "{kind: llm, model: llama-3-70b, accelerator: h100, load: 100/s, prompt_tokens: 1k, "
+                           "output_tokens: 0}\n")
+              .empty());
+}
+
 TEST_CASE("a tier whose kind does not go by its load alone waits for the rest") {
     const std::string model =
         "tiers:\n  m: {kind: llm, parameters: 8B, accelerator: h100, load: 5/s, output_tokens: 99}\n";
@@ -52,7 +66,7 @@ TEST_CASE("a tier whose kind does not go by its load alone waits for the rest") 
     const std::string sockets = "tiers:\n  ws: {kind: websocket, load: 5/s}\n";
     CHECK(waiting(sockets) == Lines{"`ws` (for `ws.connections_needed`)"});
     CHECK(waiting("tiers:\n  ws: {kind: websocket}\n") == Lines{"`ws` (for `ws.connections_needed`)"});
-    CHECK(waiting("tiers:\n  jobs: {kind: workers, load: 5/s}\n").empty());
+    CHECK(waiting("tiers:\n  jobs: {kind: workers, load: 5/s}\n") == Lines{"`jobs` (for `jobs.rps`)"});
 }
 
 TEST_CASE("what to give next is named only where neither load nor storage follow") {

@@ -100,7 +100,7 @@ TEST_CASE("each section takes its own shape") {
         {"expect: {a: b}\n", "1:1", "a list"},
         {"expect:\n", "1:1", "no value"},
         {"expect: [{a: b}]\n", "1:10", "a comparison"},
-        {"expect:\n  - \n", "1:1", "a comparison"},
+        {"expect:\n  - \n", "2:3", "a comparison"},
         {"conventions: 5\n", "1:14", "a map"},
         {"conventions: {}\n", "1:1", "empty"},
         {"scenarios: 5\n", "1:12", "a map of sets of changes, not a value"},

@@ -219,4 +219,34 @@ TEST_CASE("bars and rules are ASCII where that is all there is") {
           "1     ###\n");
 }
 
+TEST_CASE("a blank line parts what does not belong together, whatever follows what") {
+    const std::vector<Block> blocks{
+        Heading{"Heading"},
+        Note{"Note."},
+        Table{{{"title", ColumnKind::text}}, {{std::string("cell")}}},
+        Chart{"storage", "Chart", "", BarChart{{"storage", parse_display("TB").value()}, {{"tweet", 3e12}}}},
+        KeyFigures{"Sentence.", Tone::plain, {{"storage", quantity(391e12, "TB")}}},
+        Listing{"caption", "listed"},
+    };
+    const auto belong_together = [](const Block& before, const Block& after) {
+        const bool note_follows = std::holds_alternative<Note>(after);
+        if (std::holds_alternative<Heading>(before)) return note_follows || std::holds_alternative<Table>(after);
+        return std::holds_alternative<Note>(before) && note_follows;
+    };
+    for (const Block& before : blocks) {
+        for (const Block& after : blocks) {
+            CAPTURE(before.index(), after.index());
+            Report report;
+            report.blocks = {before, after, Heading{"End"}, Listing{"", "end"}};
+            const std::string text = render_table(report, Canvas{});
+            const std::string alone = render(before, 0);
+            const bool begins_it = std::holds_alternative<Heading>(before) && std::holds_alternative<Note>(after);
+            if (begins_it) CHECK(text.starts_with("Heading: Note.\n\nEnd\n"));
+            else if (belong_together(before, after))
+                CHECK((text.starts_with(alone) && !text.substr(alone.size()).starts_with("\n")));
+            else CHECK(text.starts_with(alone + "\n"));
+        }
+    }
+}
+
 }  // namespace bote::test::table_test

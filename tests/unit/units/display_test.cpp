@@ -220,9 +220,6 @@ TEST_CASE("a month beside money is shown as a twelfth of a year") {
     CHECK(shown(100 * bill, "$/month") == "$100/month");
     CHECK(shown(0.023e-9 * bill, "$/GB/month") == "$0.023/GB/month");
     CHECK(shown(300e6 / 30 / kDay, "/month") == "300M/month");
-    const Display calendar = with_calendar_months(*parse_display("$/month"));
-    CHECK(format(90e3 / 30 / kDay, calendar, {}) == "$90k/month");
-    CHECK(with_billing_months(calendar) == *parse_display("$/month"));
 }
 
 TEST_CASE("every dimension has a display of its own dimension") {

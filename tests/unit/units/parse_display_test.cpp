@@ -79,11 +79,6 @@ TEST_CASE("a month is a twelfth of a year beside money alone, and back") {
     CHECK(month_of(*parse_display("$/GB/month"), 1) == conventions.year / 12);
     CHECK(month_of(*parse_display("B/month"), 0) == conventions.month);
     CHECK(month_of(with_billing_months(*parse_display("B/month")), 0) == conventions.year / 12);
-    CHECK(with_calendar_months(with_billing_months(*parse_display("B/month"))) == *parse_display("B/month"));
-    CHECK(has_calendar_month(with_calendar_months(*parse_display("$/month"))));
-    CHECK_FALSE(has_calendar_month(*parse_display("$/month")));
-    CHECK_FALSE(has_calendar_month(*parse_display("$/h")));
-    CHECK_FALSE(has_calendar_month(*parse_display("B/month")));
     CHECK(with_billing_months(*parse_display("B/day")) == *parse_display("B/day"));
 }
 
