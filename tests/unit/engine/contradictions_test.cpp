@@ -90,4 +90,12 @@ TEST_CASE("data that is given says how many objects are kept") {
           near(value(estimate_of(kTwo, options({"data=8 TB"})), "retained_objects") / 2));
 }
 
+TEST_CASE("a peak of all requests below their average is named, and a disk of a tier below its data") {
+    CHECK(lines_of(kPosts + "peak_qps: 1/s\n") == Lines{"`peak_qps`, 1/s, is less than `qps`, 1.27k/s"});
+    CHECK(lines_of("tiers:\n  box: {data: 10 TB, storage: 1 TB}\n") ==
+          Lines{"`box.storage`, 1 TB, is less than `box.data`, 10 TB"});
+    CHECK(lines_of("mau: 10M\nregistered_users: 5M\ndau: 1M\n") ==
+          Lines{"`registered_users`, 5M, is less than `mau`, 10M"});
+}
+
 }  // namespace bote::test::contradictions_test

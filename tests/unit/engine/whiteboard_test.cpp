@@ -194,4 +194,12 @@ TEST_CASE("a range on the whiteboard is the range itself, not another one") {
     CHECK(value(inner, "rate") == near(2000));
 }
 
+TEST_CASE("what only passes a value on does not round it") {
+    // 10 TB a month are 3.33 MB/s on the board, which is no easy number: 10,000 GB at $0.10 are $1000 all the same.
+    const Estimate estimate = estimate_of("egress: 10 TB/month\nprice: {egress: $0.10/GB}\n");
+    const auto board = evaluate_on_whiteboard(estimate.model, estimate.values.quantities);
+    const QuantityIndex cost = *estimate.model.find("cost.egress");
+    CHECK(format(board[cost], estimate.model[cost].display, estimate.model.whiteboard) == "$1000/month");
+}
+
 }  // namespace bote::test::whiteboard_test

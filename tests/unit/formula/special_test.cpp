@@ -126,4 +126,16 @@ TEST_CASE("the median of a range is the geometric mean where both ends are posit
     CHECK(median_of_range(-5, 10) == 2.5);
 }
 
+TEST_CASE("Erlang's C of very many workers is that of the recursion, term by term") {
+    for (const double workers : {500.0, 9000.0, 100e3}) {
+        for (const double utilization : {0.9, 0.97, 0.99, 0.999}) {
+            CAPTURE(workers, utilization);
+            double inverse = 1;
+            for (double i = 1; i <= workers; ++i) inverse = 1 + inverse * i / (workers * utilization);
+            const double expected = 1 / (utilization + (1 - utilization) * inverse);
+            CHECK(std::abs(erlang_c(workers, utilization) - expected) <= expected * 1e-9 + 1e-12);
+        }
+    }
+}
+
 }  // namespace bote::test::special_test

@@ -368,4 +368,15 @@ TEST_CASE("a system is up where all of its tiers are") {
     CHECK(value(estimate_of("dependency_availability: 100%\n"), "nines") == near(15, 1e-4));
 }
 
+TEST_CASE("a CDN answers reads, and pushes nothing to anybody") {
+    const Estimate pushed = estimate_of("writes: 1M/s\nobject_size: 40 B\nrecipients: 200\ncdn_share: 90%\n");
+    CHECK_FALSE(pushed.model.find("cdn_egress"));
+    // 90% of 1000/s of 1 MB.
+    hold({{"reads: 1000/s\nread_size: 1 MB\nwrites: 1/s\nobject_size: 1 MB\nrecipients: 5\ncdn_share: 90%\n",
+           {{"cdn_egress", 900e6}}},
+          {"egress: 1 GB/s\ncdn_share: 90%\n", {{"cdn_egress", 900e6}}},
+          // More from the CDN than goes out leaves nothing to the own servers.
+          {"reads: 10/s\nobject_size: 1 KB\ncdn_egress: 5 MB/s\n", {{"origin_egress", 0}}}});
+}
+
 }  // namespace bote::test::definitions_test

@@ -101,4 +101,15 @@ TEST_CASE("what a quantity cannot be is refused, at either end and of each that 
     CHECK(refused("spares=1..1.5").what.empty());
 }
 
+TEST_CASE("growth by the month is compounded as it is in a file, and erasure coding is no number to step through") {
+    Estimate estimate = estimate_of("writes: 1/s\nobject_size: 1 KB\ngrowth: 5%\nhorizon: 2 years\n");
+    const Steps steps = read_sweep_input("growth=1%/month,2%/month", estimate, {}).steps;
+    REQUIRE(steps.values.size() == 2);
+    CHECK(steps.values[0] == near(std::pow(1.01, 12) - 1, 1e-9));
+    CHECK(steps.values[1] == near(std::pow(1.02, 12) - 1, 1e-9));
+    const Refusal coding = refusal([&] { read_sweep_input("erasure_coding=4+2,8+4", estimate, {}); });
+    CHECK(contains(coding.what, "two numbers"));
+    CHECK(contains(coding.hint, "--set erasure_coding=8+4"));
+}
+
 }  // namespace bote::test::sweep_input_test

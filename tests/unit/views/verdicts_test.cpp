@@ -251,4 +251,18 @@ TEST_CASE("the data of a decision holds its numbers and its source") {
     CHECK(found);
 }
 
+TEST_CASE("more than one copy, if only on average, is no single point of failure") {
+    const auto has_one_copy = [](const std::string& copies) {
+        const Estimate estimate = estimate_of("data: 1 TB\n" + copies);
+        for (const auto& verdict : compute_verdicts(estimate).decisions) {
+            if (verdict.rule->name == "single_copy") return verdict.holds;
+        }
+        return false;
+    };
+    CHECK(has_one_copy("replication: 1\n"));
+    CHECK_FALSE(has_one_copy("replication: 1.4\n"));
+    CHECK_FALSE(has_one_copy("erasure_coding: 10+4\n"));
+    CHECK_FALSE(has_one_copy("replication: 3\n"));
+}
+
 }  // namespace bote::test::verdicts_test
