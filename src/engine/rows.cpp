@@ -12,8 +12,8 @@ namespace bote {
 namespace {
 
 /// The values of steps, one after the other. A step by ratio is the product of two powers, that of its group of 32 and
-/// that of its place within the group, so that a long sweep takes one power for 32 rows: a million rows of five columns
-/// are written in a third of the time that a power for each of them takes.
+/// that of its place within the group, so that a long sweep takes one power for 32 rows: it is written in a quarter of
+/// the time that a power for each row takes.
 class Ladder {
 public:
     explicit Ladder(const Steps& steps) : steps_(steps) {}

@@ -35,4 +35,20 @@ std::vector<std::string_view> names_of(std::string_view text, Tree tree) {
     return names;
 }
 
+Tree part_ending_at(Tree tree, std::size_t last) {
+    std::size_t first = last + 1;
+    for (std::size_t open = 1; open > 0; open += tree[first].arguments - std::size_t{1}) --first;
+    return tree.subspan(first, last + 1 - first);
+}
+
+std::vector<Tree> arguments_of(Tree tree) {
+    std::vector<Tree> arguments(tree.back().arguments);
+    std::size_t end = tree.size() - 1;
+    for (std::size_t i = arguments.size(); i-- > 0;) {
+        arguments[i] = part_ending_at(tree, end - 1);
+        end -= arguments[i].size();
+    }
+    return arguments;
+}
+
 }  // namespace bote

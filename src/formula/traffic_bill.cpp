@@ -51,18 +51,6 @@ private:
         nodes_.push_back(operation);
     }
 
-    static std::vector<Tree> arguments_of(Tree tree) {
-        std::vector<Tree> arguments(tree.back().arguments);
-        std::size_t end = tree.size() - 1;
-        for (std::size_t i = arguments.size(); i-- > 0;) {
-            std::size_t begin = end;
-            for (int wanted = 1; wanted > 0;) wanted += tree[--begin].arguments - 1;
-            arguments[i] = tree.subspan(begin, end - begin);
-            end = begin;
-        }
-        return arguments;
-    }
-
     const Text& text_;
     std::span<const Dimension> names_;
     std::vector<Node> nodes_;

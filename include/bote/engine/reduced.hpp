@@ -30,10 +30,4 @@ Reduction reduce_formulas(const Model& model, const QuantityValues& values);
 /// The quantities that a reduced formula names, each once, in its order.
 std::vector<QuantityIndex> names_in(const Reduced& formula);
 
-/// The part of a formula that ends at a node: an operation with all its arguments.
-Tree part_ending_at(Tree tree, std::size_t last);
-
-/// The arguments of the operation that a tree ends with, in their order.
-std::vector<Tree> arguments_of(Tree tree);
-
 }  // namespace bote

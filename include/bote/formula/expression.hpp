@@ -91,6 +91,12 @@ inline std::size_t count_names(Tree tree) {
 /// The names in a formula, each once, in the order of Node::name. They are parts of its text.
 std::vector<std::string_view> names_of(std::string_view text, Tree tree);
 
+/// The part of a formula that ends at a node: an operation with all its arguments.
+Tree part_ending_at(Tree tree, std::size_t last);
+
+/// The arguments of the operation that a tree ends with, in their order.
+std::vector<Tree> arguments_of(Tree tree);
+
 /// Whether an expression is one literal, perhaps with a sign.
 bool is_lone_literal(Tree tree);
 

@@ -63,14 +63,4 @@ TEST_CASE("a result that happens to be 1 stays in the formula") {
     CHECK(names(estimate, "bill") == Names{"app.servers"});
 }
 
-TEST_CASE("the parts of a tree are its arguments in their order") {
-    const auto estimate = estimate_of("define:\n  low: 2\n  high: 3\n  both: (low + high) * sum(low, high, 7)\n");
-    const auto reduction = reduce_formulas(estimate.model, estimate.values.quantities);
-    const Tree tree = reduction.formulas[index_of(estimate, "both")].nodes;
-    const auto arguments = arguments_of(tree);
-    REQUIRE(arguments.size() == 2);
-    CHECK(arguments[0].back().op == Op::add);
-    CHECK(arguments_of(arguments[1]).size() == 3);
-}
-
 }  // namespace bote::test::reduced_test

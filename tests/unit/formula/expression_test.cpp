@@ -43,4 +43,14 @@ TEST_CASE("a range is uncertain, wherever it stands, and so is a distribution") 
     for (const auto* formula : {"1", "max(1, 2)", "2 ^ 3"}) CHECK_FALSE(is_uncertain(tree_of(formula)));
 }
 
+TEST_CASE("the parts of a tree are its arguments in their order") {
+    const Expression formula = tree_of("(2 + 3) * sum(2, 3, 7)");
+    const auto arguments = arguments_of(formula);
+    REQUIRE(arguments.size() == 2);
+    CHECK(arguments[0].back().op == Op::add);
+    CHECK(arguments_of(arguments[1]).size() == 3);
+    CHECK(part_ending_at(formula, 1).size() == 1);
+    CHECK(part_ending_at(formula, formula.nodes().size() - 1).size() == formula.nodes().size());
+}
+
 }  // namespace bote::test::expression_test
