@@ -14,9 +14,9 @@ namespace {
 /// The values of steps, one after the other. A step by ratio is the product of two powers, that of its group of 32 and
 /// that of its place within the group, so that a long sweep takes one power for 32 rows: it is written in a quarter of
 /// the time that a power for each row takes.
-class Ladder {
+class StepValues {
 public:
-    explicit Ladder(const Steps& steps) : steps_(steps) {}
+    explicit StepValues(const Steps& steps) : steps_(steps) {}
 
     double at(std::uint64_t index) {
         if (steps_.spacing == Spacing::listed) return steps_.values[index];
@@ -65,7 +65,7 @@ public:
         std::vector<std::uint32_t> varying;
         for (const Axis& axis : axes) {
             varying.push_back(axis.slot);
-            ladders_.emplace_back(axis.steps);
+            step_values_.emplace_back(axis.steps);
         }
         tape_ = make_tape(program, varying, {{slots, Lifetime::to_the_end}});
         block_ = make_cells(tape_);
@@ -102,7 +102,7 @@ private:
             double* own = own_.data() + i * kBlockRows;
             for (std::size_t r = 0; r < kBlockRows; ++r) {
                 const std::uint64_t row = first + std::min(r, rows - 1);
-                own[r] = ladders_[i].at(row / faster % count);
+                own[r] = step_values_[i].at(row / faster % count);
             }
             if (tape_.inputs[i] != kNoColumn) std::copy_n(own, kBlockRows, block_.column(tape_.inputs[i]));
             faster *= count;
@@ -110,7 +110,7 @@ private:
     }
 
     const std::vector<Axis>& axes_;
-    std::vector<Ladder> ladders_;
+    std::vector<StepValues> step_values_;
     std::vector<double> own_;
     std::uint64_t total_ = 0;
     std::vector<std::vector<double>> constants_;
@@ -124,7 +124,7 @@ std::uint64_t count_of(const Steps& steps) {
     return steps.spacing == Spacing::listed ? steps.values.size() : steps.count;
 }
 
-double value_at(const Steps& steps, std::uint64_t index) { return Ladder(steps).at(index); }
+double value_at(const Steps& steps, std::uint64_t index) { return StepValues(steps).at(index); }
 
 void sweep_rows(const Program& program, const std::vector<Axis>& axes, const std::vector<std::uint32_t>& slots,
                 const std::function<Continue(const SweptRows&)>& take) {

@@ -92,7 +92,7 @@ Dimension fitting(const Text& text, Tree tree, std::span<const Dimension> names,
 }
 
 /// `500B` where neither bytes nor a number of something is asked for.
-std::string hint_for_either(const Text& text, Dimension wanted) {
+std::string hint_for_attached_b(const Text& text, Dimension wanted) {
     const auto number = text.text.substr(0, text.text.find('B'));
     const bool is_number = number.find_first_not_of("0123456789.") == std::string::npos;
     if (is_number && wanted == kCount / kSecond) return fmt::format("write `{} billion/day`", number);
@@ -118,7 +118,7 @@ Dimension resolve_attached_b(const Text& text, Expression& tree, std::span<const
     throw InputError(
         formula_error(text, 0, text.text.size(),
                       fmt::format("expected {}; reading `B` as bytes or as billion gives neither", describe(*wanted)),
-                      hint_for_either(text, *wanted)));
+                      hint_for_attached_b(text, *wanted)));
 }
 
 }  // namespace

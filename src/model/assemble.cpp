@@ -13,7 +13,6 @@
 
 #include "bindings.hpp"
 #include "bote/base/index.hpp"
-#include "bote/formula/check.hpp"
 #include "bound_rules.hpp"
 #include "chosen_formulas.hpp"
 

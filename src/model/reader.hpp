@@ -74,7 +74,7 @@ private:
     void resolve_own(Givens& givens);
     [[nodiscard]] Display display_like(const Given& given, Dimension dimension) const;
     Amount amount_of(const Resolved& name) const;
-    [[nodiscard]] bool is_billed(NodeIndex id) const;
+    [[nodiscard]] bool is_shown_by_month(NodeIndex id) const;
     void resolve_given(Given& given, std::optional<Dimension> wanted);
     std::vector<Dimension> dimensions(const std::vector<Resolved>& names) const;
     void check_literal(const Given& given);

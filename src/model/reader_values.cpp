@@ -3,7 +3,6 @@
 #include "reader.hpp"
 
 #include <algorithm>
-#include <unordered_set>
 
 #include <fmt/format.h>
 
@@ -38,8 +37,8 @@ Amount Reader::amount_of(const Resolved& name) const {
     }
 }
 
-/// Whether a cost is shown by the month, or by the year. By the hour, the day or the second it needs no bill.
-bool Reader::is_billed(NodeIndex id) const {
+/// Whether a cost is shown by the month, or by the year. By the hour, the day or the second nobody sends a bill.
+bool Reader::is_shown_by_month(NodeIndex id) const {
     if (nodes_.is_own(id) && !own_units_[nodes_.own_of(id)]) return true;
     const Display& display = nodes_.is_own(id) ? own_displays_[nodes_.own_of(id)] : nodes_.definition(id).display;
     return std::any_of(display.per.begin(), display.per.end(),
@@ -58,7 +57,7 @@ void Reader::resolve_given(Given& given, std::optional<Dimension> wanted) {
                                            hint_for_unusual(given.value, *given.formula, found)));
         }
         if (nodes_.is_own(given.id)) own_dimensions_[nodes_.own_of(given.id)] = found;
-        if (found == kMoney / kSecond && is_billed(given.id)) bill_traffic(given.value, *given.formula, named);
+        if (found == kMoney / kSecond && is_shown_by_month(given.id)) bill_traffic(given.value, *given.formula, named);
     } catch (const InputError& problem) {
         given.sound = false;
         errors_.insert(errors_.end(), problem.errors().begin(), problem.errors().end());

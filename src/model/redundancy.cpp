@@ -11,7 +11,7 @@
 
 namespace bote {
 
-bool Reader::is_coding(NodeIndex id) const { return !nodes_.is_own(id) && nodes_.definition(id).unit == "k+m"; }
+bool Reader::is_coding(NodeIndex id) const { return !nodes_.is_own(id) && nodes_.definition(id).unit == kCodingUnit; }
 
 /// `replication: 8+4` would be twelve copies, and says the parts of erasure coding; `1 + 2` is a primary with replicas.
 void Reader::refuse_coding(const Given& given) const {

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "bote/formula/coding.hpp"
 #include "bote/model/asked.hpp"
 #include "bote/views/common.hpp"
 
@@ -57,7 +58,7 @@ Overlay asking(const Names& asked, Overlay overlay) {
 AskedInput read_input_name(const std::string& word) {
     const std::string name = asked_name(word);
     const auto definition = built_in_catalog().find(std::string_view(name).substr(name.rfind('.') + 1));
-    if (definition && built_in_catalog()[*definition].unit == "k+m")
+    if (definition && built_in_catalog()[*definition].unit == kCodingUnit)
         throw InputError(
             Error{{make_source(name, name, SourceKind::option), 0, name.size()},
                   fmt::format("`{}` is two numbers, data and parity parts, of which none can be varied alone", name),

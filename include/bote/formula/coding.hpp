@@ -4,10 +4,14 @@
 //   read_coding(text, formula)               // of `8+4` the formula (8+4) / 8: disk for each byte of data
 
 #include <optional>
+#include <string_view>
 
 #include "bote/formula/expression.hpp"
 
 namespace bote {
+
+/// In the model: the unit of what is written as a coding.
+inline constexpr std::string_view kCodingUnit = "k+m";
 
 /// Whether a formula is written like one.
 bool is_like_coding(Tree formula);

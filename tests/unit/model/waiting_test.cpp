@@ -46,11 +46,13 @@ TEST_CASE("a tier of which nothing is given waits for its load") {
 
 TEST_CASE("a tier of which a part is given waits for the rest, and not for what it has") {
     const std::string before = "writes: 1/s\nobject_size: 1 KB\ntiers:\n  t1: ";
-    CHECK(waiting(before + "{kind: redis, entries: 500M}\n").size() == 1);
-    CHECK(waiting(before + "{kind: workers, load: write_qps}\n").size() == 1);
+    CHECK(waiting(before + "{kind: redis, entries: 500M}\n") == Lines{"`t1` (for `t1.load`)"});
+    CHECK(waiting(before + "{kind: workers, load: write_qps}\n") == Lines{"`t1` (for `t1.rps`)"});
     CHECK(waiting(before + "{kind: vector_index, vectors: 1M}\n") == Lines{"`t1.vectors` (for `t1.dimensions`)"});
-    CHECK(waiting(before + "{kind: search_index, document_size: 1 KB, load: 10/s}\n").size() == 1);
-    CHECK(waiting(before + "{kind: media_relay, participants: 1k, call_size: 4}\n").size() == 1);
+    CHECK(waiting(before + "{kind: search_index, document_size: 1 KB, load: 10/s}\n") ==
+          Lines{"`t1.document_size` (for `t1.documents`)"});
+    CHECK(waiting(before + "{kind: media_relay, participants: 1k, call_size: 4}\n") ==
+          Lines{"`t1` (for `t1.stream_rate`)"});
     CHECK(waiting(before + "{kind: llm, model: llama-3-70b, accelerator: h100, load: 100/s, prompt_tokens: 1k}\n") ==
           Lines{"`t1` (for `t1.output_tokens`)"});
     CHECK(waiting(before + "{kind: llm, model: llama-3-70b, accelerator: h100, load: 100/s, prompt_tokens: 1k, "
