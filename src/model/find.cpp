@@ -3,7 +3,11 @@
 #include <algorithm>
 #include <utility>
 
+#include <fmt/format.h>
+
+#include "bote/base/suggest.hpp"
 #include "bote/base/text.hpp"
+#include "bote/units/unit.hpp"
 
 namespace bote {
 namespace {
@@ -141,6 +145,55 @@ void for_each_meant(const Catalog& catalog, std::string_view name, Visit visit) 
     }
 }
 
+/// The quantities of the first row of which a name is one of the words.
+IndexList<DefinitionIndex> first_meant(const Catalog& catalog, std::string_view name) {
+    IndexList<DefinitionIndex> meant;
+    for_each_meant(catalog, name, [&](const Words& row) {
+        if (meant.empty()) meant = row.quantities;
+    });
+    return meant;
+}
+
+/// `posts_per_user`: of what `posts` means the rate of one user.
+std::vector<DefinitionIndex> meant_for_each_user(const Catalog& catalog, std::string_view name) {
+    constexpr std::string_view kEach = "_per_user";
+    std::vector<DefinitionIndex> meant;
+    if (!name.ends_with(kEach)) return meant;
+    for (const DefinitionIndex each : first_meant(catalog, name.substr(0, name.size() - kEach.size()))) {
+        if (catalog[each].name.ends_with(kEach)) meant.push_back(each);
+    }
+    return meant;
+}
+
+std::vector<std::string> parts_of(std::string_view name) {
+    std::vector<std::string> parts;
+    for (const auto part : split(name, '_')) {
+        parts.emplace_back(part);
+        std::transform(part.begin(), part.end(), parts.back().begin(), lower);
+    }
+    return parts;
+}
+
+bool is_unit_word(const std::string& word) {
+    return find_unit(word) != nullptr || !ambiguous_unit(word).empty() || word == "sec";
+}
+
+/// Takes from a name one word that says how it is counted and not what: `num_users`, `avg_object_size`,
+/// `retention_days`, `writes_per_day`. False where it has none.
+bool drop_measure(std::vector<std::string>& words) {
+    constexpr std::string_view kBefore[] = {"num",  "number", "of",       "total",     "avg",    "average",
+                                            "mean", "daily",  "expected", "estimated", "monthly"};
+    constexpr std::string_view kBehind[] = {"count", "number", "factor", "rate", "total", "per", "in"};
+    const auto is_one_of = [](const auto& list, const std::string& word) {
+        return std::find(std::begin(list), std::end(list), word) != std::end(list);
+    };
+    if (words.size() < 2) return false;
+    if (is_one_of(kBehind, words.back()) || is_unit_word(words.back())) words.pop_back();
+    else if (is_one_of(kBefore, words.front())) words.erase(words.begin());
+    else return false;
+    return true;
+}
+
 /// Whether a product's name begins with a text of three letters at least, or is the same.
 bool is_named(std::string_view product, std::string_view text) {
     constexpr std::size_t kLeast = 3;
@@ -158,12 +211,17 @@ std::vector<DefinitionIndex> find_meant(const Catalog& catalog, std::string_view
     return all;
 }
 
-IndexList<DefinitionIndex> meant_by(const Catalog& catalog, std::string_view name) {
-    IndexList<DefinitionIndex> meant;
-    for_each_meant(catalog, name, [&](const Words& row) {
-        if (meant.empty()) meant = row.quantities;
-    });
-    return meant;
+std::vector<DefinitionIndex> meant_by(const Catalog& catalog, std::string_view name) {
+    std::vector<std::string> words = parts_of(name);
+    do {
+        const std::string text = fmt::format("{}", fmt::join(words, "_"));
+        if (text != name) {
+            if (const auto definition = catalog.find(text)) return {*definition};
+        }
+        if (const auto row = first_meant(catalog, text); !row.empty()) return {row.begin(), row.end()};
+        if (const auto of_user = meant_for_each_user(catalog, text); !of_user.empty()) return of_user;
+    } while (drop_measure(words));
+    return {};
 }
 
 std::vector<DefinitionIndex> meant_of_tier(const Catalog& catalog, std::string_view name) {

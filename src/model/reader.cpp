@@ -122,39 +122,46 @@ void Reader::parse(Given& given) {
         if (is_coding(given.id)) read_coding(given.value, *given.formula);
         else refuse_coding(given);
         if (yearly) compound(*given.formula, conventions_);
-        given.sound = bind(given.value, *given.formula, given.scope, given.names) && check_number(given);
+        given.sound = bind(given.value, *given.formula, given.scope, given.names);
     } catch (const InputError& problem) {
         given.sound = false;
         errors_.insert(errors_.end(), problem.errors().begin(), problem.errors().end());
     }
 }
 
-/// A word counts what stands before it, and is no value by itself: `dau: users`.
-bool Reader::check_number(const Given& given) {
-    const Tree tree = *given.formula;
-    const bool has_number =
-        std::any_of(tree.begin(), tree.end(), [](const Node& node) { return node.op == Op::literal; });
-    const auto is_word = [](const Resolved& name) { return name.is_word; };
-    if (has_number || given.names.empty() || !std::all_of(given.names.begin(), given.names.end(), is_word)) return true;
-    const std::string_view word = names_of(given.value.text, tree).front();
-    errors_.push_back({given.value.span, fmt::format("{}: expected a number before '{}'", given.value.subject, word),
-                       fmt::format("write `5 {}`", word)});
-    return false;
+namespace {
+
+/// Whether a number is written before the slash before a word, as in `$5/month/user`. In `dau: users` and
+/// `cost / users` the word would stand for one user, whatever `dau` is. The words before it are known to be good.
+bool counts_a_number(Tree tree, std::size_t word, const std::vector<Resolved>& names) {
+    if (word == 0 || word + 1 == tree.size() || tree[word + 1].op != Op::divide) return false;
+    std::size_t last = word - 1;  // the leaf before the slash: operators follow their operands
+    while (tree[last].arguments > 0) --last;
+    return tree[last].op != Op::name || names[tree[last].name].is_word;
 }
 
+}  // namespace
+
 bool Reader::bind(const Text& text, Tree tree, int scope, std::vector<Resolved>& into) {
-    bool good = true;
     into.reserve(count_names(tree));
-    for (const Node& node : tree) {
-        if (node.op != Op::name || node.name < into.size()) continue;
+    for (std::size_t i = 0; i < tree.size(); ++i) {
+        const Node& node = tree[i];
+        if (node.op != Op::name) continue;
         const auto name = std::string_view(text.text).substr(node.begin, node.end - node.begin);
-        const auto found = nodes_.resolve(name, scope);
-        into.push_back(found.value_or(Resolved{}));
-        if (found || !good) continue;
-        good = false;
-        refuse_name(text, node, name, scope);
+        if (node.name == into.size()) {
+            const auto found = nodes_.resolve(name, scope);
+            into.push_back(found.value_or(Resolved{}));
+            if (!found) {
+                refuse_name(text, node, name, scope);
+                return false;
+            }
+        }
+        if (into[node.name].is_word && !counts_a_number(tree, i, into)) {
+            refuse_word(text, node, name, scope);
+            return false;
+        }
     }
-    return good;
+    return true;
 }
 
 std::vector<BoundExpectation> Reader::read_expectations(const Workload& workload,

@@ -66,9 +66,10 @@ private:
     void choose_redundancy(Givens& givens);
     void imply(const Given& beside, DefinitionIndex definition, int scope, std::string_view value, Givens& givens);
     /// What each of the names of a tree means; false, with an error, where one means nothing.
-    bool check_number(const Given& given);
     bool bind(const Text& text, Tree tree, int scope, std::vector<Resolved>& into);
     void refuse_name(const Text& text, const Node& node, std::string_view word, int scope);
+    void refuse_word(const Text& text, const Node& node, std::string_view word, int scope);
+    [[nodiscard]] std::optional<std::string> meant_in(std::string_view name, int scope) const;
     std::optional<BoundExpectation> read_expectation(const Text& text, const Vocabulary& words,
                                                      std::vector<std::vector<Resolved>>& names);
     void resolve_own(Givens& givens);

@@ -216,9 +216,31 @@ void Reader::refuse_name(const Text& text, const Node& node, std::string_view wo
                     near ? with_member(word.substr(0, dot), word, *near) : Hint());
     }
     auto near = near_member(word);
+    if (!near) near = meant_in(word, scope);
     if (!near && wants_hint()) near = closest(word, nodes_.known_names(scope));
     fail(fmt::format("'{}' is not known", word),
          near ? did_you_mean(word, *near) : Hint("a number comes first; own quantities go under `define`"));
+}
+
+/// A counting word where a quantity belongs.
+void Reader::refuse_word(const Text& text, const Node& node, std::string_view word, int scope) {
+    auto near = meant_in(word, scope);
+    if (near == text.subject) near.reset();  // `dau: users`
+    errors_.push_back(
+        {text.part(node.begin, node.end),
+         fmt::format("{}{}'{}' is a counting word, not a quantity", text.subject, text.subject.empty() ? "" : ": ",
+                     word),
+         near ? did_you_mean(word, *near) : Hint(fmt::format("a number comes first, as in `5 {}`", word))});
+}
+
+/// The first of the quantities that people mean by a name which a formula in that scope can name.
+std::optional<std::string> Reader::meant_in(std::string_view name, int scope) const {
+    if (!wants_hint()) return std::nullopt;
+    for (const DefinitionIndex meant : meant_by(nodes_.catalog(), name)) {
+        const std::string_view quantity = nodes_.catalog()[meant].name;
+        if (nodes_.find_quantity(quantity, scope)) return std::string(quantity);
+    }
+    return std::nullopt;
 }
 
 }  // namespace bote

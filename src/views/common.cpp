@@ -51,11 +51,12 @@ QuantityIndex find_asked(const Model& model, const std::string& quantity) {
     const bool absent = catalog.find(quantity).has_value();
     const std::string what = absent ? fmt::format("'{}' cannot be computed from this workload", quantity)
                                     : fmt::format("there is no quantity '{}'", quantity);
-    auto near = closest(quantity, known);
+    std::optional<std::string> near;
     for (const DefinitionIndex meant : meant_by(catalog, quantity)) {
         const std::string name(catalog[meant].name);
         if (!near && model.find(name)) near = name;
     }
+    if (!near) near = closest(quantity, known);
     if (!near) near = closest(quantity, catalog_names());  // which may be absent here: then that is said next
     throw InputError(Error{{},
                            what,

@@ -17,8 +17,9 @@ namespace bote {
 std::vector<DefinitionIndex> find_meant(const Catalog& catalog, std::string_view text);
 
 /// What people mean by a name that is no quantity's: `replication_factor` is `replication`, `users` is `dau`. Only
-/// where it is one of their words as a whole.
-IndexList<DefinitionIndex> meant_by(const Catalog& catalog, std::string_view name);
+/// where it is one of their words as a whole, but for what says how it is counted: `num_users`,
+/// `posts_per_user_per_day`.
+std::vector<DefinitionIndex> meant_by(const Catalog& catalog, std::string_view name);
 
 /// The same of a tier's quantities, from all rows of words: `input_tokens` is `tier.prompt_tokens`.
 std::vector<DefinitionIndex> meant_of_tier(const Catalog& catalog, std::string_view name);

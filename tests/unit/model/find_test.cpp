@@ -109,6 +109,48 @@ TEST_CASE("a product is of the kind that names it, in small letters and cut shor
     }
 }
 
+TEST_CASE("a name is meant with what says how it is counted, and without") {
+    const auto meant = [](std::string_view name) {
+        const auto found = meant_by(built_in_catalog(), name);
+        return found.empty() ? std::string_view() : built_in_catalog()[found.front()].name;
+    };
+    struct Row {
+        std::string_view name;
+        std::string_view quantity;
+    };
+    const Row rows[] = {
+        {"users", "dau"},
+        {"num_users", "dau"},
+        {"number_of_users", "dau"},
+        {"writes_per_day", "writes"},
+        {"daily_writes", "writes"},
+        {"requests_per_day", "qps"},
+        {"requests_per_second", "qps"},
+        {"writes_per_user_per_day", "writes_per_user"},
+        {"posts_per_user", "writes_per_user"},
+        {"posts_per_user_per_day", "writes_per_user"},
+        {"views_per_user", "reads_per_user"},
+        {"retention_days", "retention"},
+        {"retention_period_in_years", "retention"},
+        {"avg_object_size_kb", "object_size"},
+        {"object_size_bytes", "object_size"},
+        {"headroom_factor", "headroom"},
+        {"cache_hit_ratio", "hit_ratio"},
+        {"peak_to_average_ratio", "peak_factor"},
+        {"storage_per_year", "new_data"},
+        {"Replication_Factor", "replication"},
+        {"lessons_per_user", ""},
+        {"per_user", ""},
+        {"day", ""},
+        {"_", ""},
+        {"", ""},
+    };
+    for (const auto& row : rows) {
+        CAPTURE(row.name);
+        CHECK(meant(row.name) == row.quantity);
+    }
+}
+
 TEST_CASE("a text that finds nothing has a nearest word, and an empty one finds all") {
     CHECK(closest_meant(built_in_catalog(), "falover") == "failover");
     CHECK(closest_meant(built_in_catalog(), "retenton") == "retention");
