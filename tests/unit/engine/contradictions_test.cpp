@@ -98,4 +98,15 @@ TEST_CASE("a peak of all requests below their average is named, and a disk of a 
           Lines{"`registered_users`, 5M, is less than `mau`, 10M"});
 }
 
+TEST_CASE("more servers for the load than there are machines are named") {
+    CHECK(lines_of(kPosts + "servers: 100\n").size() == 1);
+    CHECK(lines_of("tiers:\n  pg: {kind: sql, peak_load: 100k/s, write_load: 30k/s, primaries: 1}\n") ==
+          Lines{"`pg.primaries`, 1, is less than `pg.few_shards`, 5"});
+    CHECK(lines_of("tiers:\n  pg: {kind: sql, peak_load: 100k/s, write_load: 2k/s, replicas: 1}\n") ==
+          Lines{"`pg.replicas`, 1, is less than `pg.read_replicas`, 19"});
+    CHECK(lines_of("tiers:\n  pg: {kind: sql, peak_load: 10k/s, write_load: 20k/s}\n") ==
+          Lines{"`pg.peak_load`, 10k/s, is less than `pg.write_load`, 20k/s"});
+    CHECK(lines_of("tiers:\n  pg: {kind: sql, peak_load: 100k/s, write_load: 2k/s, replicas: 25}\n").empty());
+}
+
 }  // namespace bote::test::contradictions_test

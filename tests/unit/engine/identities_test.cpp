@@ -299,6 +299,17 @@ bool is_beside_a_peak(const Estimate& estimate, const ModelQuantity& quantity) {
            is_given(estimate, find_in(estimate.model, object, "peak_read_qps"));
 }
 
+/// All requests of the busy hours or of the peak, where an object has busy hours or a peak of its own: from the whole
+/// one policy is drawn for the others.
+bool is_beside_a_policy(const Estimate& estimate, const ModelQuantity& quantity) {
+    const std::string_view row = quantity.definition->name;
+    if (quantity.object >= 0 || (row != "peak_qps" && row != "busy_qps")) return false;
+    return std::any_of(estimate.model.objects.begin(), estimate.model.objects.end(), [&](const std::string& object) {
+        return is_given(estimate, find_in(estimate.model, object, "busy_hours")) ||
+               is_given(estimate, find_in(estimate.model, object, "peak_factor"));
+    });
+}
+
 TEST_CASE("to give a quantity the value that it has anyway changes nothing") {
     std::size_t tried = 0;
     const unsigned count = workloads();
@@ -315,7 +326,7 @@ TEST_CASE("to give a quantity the value that it has anyway changes nothing") {
         if (quantity.object < 0 && is_unsplit(before)) return;
         if (name.ends_with("retention")) return;  // where it is given, objects without a size are counted too
         if (is_of_one_direction(before, name)) return;
-        if (is_beside_a_peak(before, quantity)) return;
+        if (is_beside_a_peak(before, quantity) || is_beside_a_policy(before, quantity)) return;
         if (name.ends_with("data") && !before.model.find("stored_size")) return;  // it tells the size of an object
         if (quantity.object < 0 && is_of_some_objects(before, name)) return;
         const double now = value(before, name);

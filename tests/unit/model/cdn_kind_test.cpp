@@ -46,4 +46,12 @@ TEST_CASE("edge servers cost what machines cost, unless bytes are paid for") {
     });
 }
 
+TEST_CASE("an edge server that is down takes nothing down with it") {
+    const std::string edge = kReads + "server.availability: 99%\n";
+    CHECK(value(estimate_of(edge + box("kind: cdn")), "availability") ==
+          near(value(estimate_of(edge), "availability"), 1e-12));
+    CHECK(value(estimate_of(edge + box("kind: cdn, availability: 99.9%")), "availability") ==
+          near(value(estimate_of(edge), "availability") * 0.999, 1e-12));
+}
+
 }  // namespace bote::test::cdn_kind_test

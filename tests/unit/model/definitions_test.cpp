@@ -360,6 +360,12 @@ TEST_CASE("a system is up where all of its tiers are") {
         {"dependency_availability: 99.9%\n",
          {{"availability", 0.999}, {"downtime", 31'536}, {"downtime_month", 2592}, {"nines", 3}}},
         {"dependency_availability: 100%\n", {{"downtime", 0}}},
+        // Whichever is given says the others, whatever the machines would make it.
+        {"downtime: 365 h\nserver.availability: 99%\nwrites: 1/s\n",
+         {{"availability", 1 - 1.0 / 24}, {"downtime_month", 30 * kDay / 24}, {"downtime_day", 3600}}},
+        {"downtime_month: 432 min\n", {{"availability", 0.99}, {"nines", 2}}},
+        {"downtime_day: 24 min\n", {{"availability", 1 - 1.0 / 60}}},
+        {"nines: 4\nserver.availability: 99%\nwrites: 1/s\n", {{"availability", 0.9999}, {"downtime", 1e-4 * kYear}}},
         {"existing: 1\nobject_size: 1 B\nserver.disk_failures: 1%\n", {{"durability", 0.999999}}},
         {"existing: 1\nobject_size: 1 B\nserver.disk_failures: 1%\nreplication: 2\n", {{"durability", 0.9999}}},
         {"reads: 1/s\nobject_size: 1 B\nserver.availability: 90%\n", {{"cache.availability", 0.999}}},  // one of three
@@ -377,6 +383,35 @@ TEST_CASE("a CDN answers reads, and pushes nothing to anybody") {
           {"egress: 1 GB/s\ncdn_share: 90%\n", {{"cdn_egress", 900e6}}},
           // More from the CDN than goes out leaves nothing to the own servers.
           {"reads: 10/s\nobject_size: 1 KB\ncdn_egress: 5 MB/s\n", {{"origin_egress", 0}}}});
+}
+
+TEST_CASE("the database is as busy as the busiest of its resources, of what is planned of it") {
+    hold({
+        // 3 * 3 * 11574/s on 11 disks of 10k/s, which the bytes hardly fill.
+        {"writes: 1 billion/day\nobject_size: 100 B\nretention: 1 day\n",
+         {{"database.machines", 11}, {"database.utilization", 9e9 / kDay / 11e4}}},
+        // 8 TB in three copies on disks of which half is planned for.
+        {"existing: 5.6M\nobject_size: 1 MB\ndatabase.target: 50%\n",
+         {{"database.machines", 12}, {"database.utilization", 0.5}}},
+    });
+}
+
+TEST_CASE("requests under way and streams say how often a second they are asked for") {
+    hold({
+        {"average_streams: 36M\nbitrate: 2 Mbps\nduration: 1 h\n",
+         {{"read_qps", 10e3}, {"egress", 9e12}, {"streams", 108e6}}},
+        {"streams: 36M\nbitrate: 2 Mbps\nduration: 1 h\n", {{"peak_read_qps", 10e3}, {"peak_egress", 9e12}}},
+        {"concurrent_requests: 50\nlatency: 50 ms\n", {{"qps", 1000}}},
+        {"concurrent_requests: 50\nqps: 500/s\n", {{"latency", 0.1}}},
+    });
+}
+
+TEST_CASE("a peak of the writes or the reads says the peak factor, as that of all requests does") {
+    hold({
+        {"write_qps: 4k/s\npeak_write_qps: 10k/s\nread_qps: 8k/s\n", {{"peak_factor", 2.5}, {"peak_read_qps", 20e3}}},
+        {"read_qps: 4k/s\npeak_read_qps: 10k/s\n", {{"peak_factor", 2.5}}},
+        {"peak_write_qps: 9k/s\n", {{"peak_factor", 3}, {"write_qps", 3e3}}},
+    });
 }
 
 }  // namespace bote::test::definitions_test

@@ -38,4 +38,11 @@ TEST_CASE("samples are written many at a time, so that they ask for no disk oper
           {{"samples.by_disk", 6.3072e14 / 0.7 / 1e14}, {"samples.servers", 15}}}});
 }
 
+TEST_CASE("the application needs memory for the connections that it holds itself") {
+    const std::string users = "dau: 10M\nconcurrent_share: 10%\napp.connection_memory: 500 KB\n";
+    hold({{users, {{"app.working_memory", 500e9}}},
+          {users + "tiers:\n  ws: {kind: websocket}\n", {{"app.working_memory", 0}}},
+          {users + "tiers:\n  ws: {kind: websocket, connections_needed: 600k}\n", {{"app.working_memory", 200e9}}}});
+}
+
 }  // namespace bote::test::held_connections_test

@@ -85,4 +85,20 @@ TEST_CASE("a node of Redis answers a hundred thousand commands a second and asks
         CHECK_FALSE(is_in(links, "box." + none));
 }
 
+TEST_CASE("what lives in memory takes no price from what is stored elsewhere") {
+    // 11 GB of posts in three copies on one disk each; 1 GB of sessions.
+    const std::string objects =
+        "objects:\n  post: {existing: 11M, object_size: 1 KB}\n  session: {existing: 1M, object_size: 1 KB}\n" +
+        box("kind: redis, stores: session");
+    hold({
+        {"price.server: $100/month\n" + objects,
+         {{"cost.storage", 300 / kBill}, {"box.cost", 100 / kBill}, {"cost", 400 / kBill}}},
+        // 11 GB / 70% in three copies.
+        {"price: {server: $100/month, disk: $0.7/GB/month}\n" + objects,
+         {{"cost.storage", 33 / kBill}, {"box.cost", 100 / kBill}}},
+    });
+    CHECK_FALSE(is_in(objects, "cost"));
+    CHECK_FALSE(is_in(objects, "cost.storage"));
+}
+
 }  // namespace bote::test::redis_kind_test

@@ -1,5 +1,6 @@
 // The kind `search_index` of src/model/kinds, worked out by hand.
 
+#include <cmath>
 #include <string>
 
 #include "model/box.hpp"
@@ -48,6 +49,18 @@ TEST_CASE("queries ask for nodes where it is known how many one answers") {
     hold({{box("kind: search_index, peak_load: 1k/s, rps: 200/s"), {{"box.by_requests", 1000 / 140.0}}},
           {box("kind: search_index, peak_load: 1k/s, rps: 200/s, target: 50%"), {{"box.by_requests", 10}}}});
     CHECK_FALSE(is_in(box("kind: search_index, peak_load: 1k/s, documents: 1M"), "box.by_requests"));
+}
+
+TEST_CASE("the copies of a kind count as copies whether they are written out or not") {
+    for (const std::string kind :
+         {"search_index, documents: 1 billion, document_size: 8 KB", "kafka, load: 2k/s, message: 1 KB, keeps: 7 days",
+          "wide_column, write_load: 100k/s", "sql, write_load: 30k/s, peak_load: 30k/s"}) {
+        CAPTURE(kind);
+        const Estimate estimate = estimate_of("server.availability: 99%\n" + box("kind: " + kind));
+        const double copies = value(estimate, "box.copies");
+        const double groups = std::round(value(estimate, "box.machines") / copies);
+        CHECK(value(estimate, "box.availability") == near(std::pow(1 - std::pow(0.01, copies), groups), 1e-12));
+    }
 }
 
 }  // namespace bote::test::search_index_kind_test

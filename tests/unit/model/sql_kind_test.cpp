@@ -37,41 +37,45 @@ TEST_CASE("tables of objects have the copies of the tier, or say their own") {
     });
 }
 
-TEST_CASE("the primary takes the writes and replicas the reads") {
+TEST_CASE("each copy of a shard makes its writes, and the reads take what is left") {
     hold({
+        // Three primaries would be full of writes. Of five, each copy makes 400 and answers 300.
         {box(kSql + "peak_load: 5k/s, write_load: 2k/s"),
          {{"box.read_load", 3e3},
           {"box.write_rps", 1e3},
           {"box.read_rps", 1e3},
-          {"box.by_writes", 2000 / 700.0},
-          {"box.by_reads", 3000 / 700.0},
-          {"box.by_load", 3000 / 700.0},
-          {"box.primaries", 3},
-          {"box.read_servers", 5},
-          {"box.replicas", 1},  // as copies ask for: the reads ask for 5 / 3 servers of each shard
-          {"box.servers", 5},
+          {"box.primaries", 5},
+          {"box.replicas", 1},
+          {"box.by_iops", 10},
+          {"box.by_load", 10},
+          {"box.servers", 10},
           {"box.spares", 0},
-          {"box.machines", 6}}},
-        // Without copies the reads ask for a replica of two shards of three.
-        {box(kSql + "peak_load: 5k/s, write_load: 2k/s, copies: 1"), {{"box.replicas", 1}, {"box.machines", 5}}},
-        {box(kSql + "peak_load: 5k/s, write_load: 2k/s, copies: 1.5"), {{"box.machines", 6}}},
-        // 8000 / 700 are 12 servers for the reads, 4 for each shard.
+          {"box.machines", 10},
+          {"box.utilization", 0.7}}},
+        // A third of each for the writes, and of nine servers for the reads.
+        {box(kSql + "peak_load: 5k/s, write_load: 2k/s, copies: 1"),
+         {{"box.primaries", 6}, {"box.replicas", 1}, {"box.machines", 9}, {"box.utilization", 2.0 / 3}}},
+        {box(kSql + "peak_load: 5k/s, write_load: 2k/s, copies: 1.5"), {{"box.machines", 10}}},
+        // 2000 / 350 are six primaries, 8000 / 350 are 23 servers.
         {box(kSql + "peak_load: 10k/s, write_load: 2k/s"),
-         {{"box.read_servers", 12}, {"box.replicas", 3}, {"box.machines", 12}}},
-        {box(kSql + "peak_load: 10k/s, write_load: 2k/s, spares: 2"), {{"box.machines", 14}}},
+         {{"box.primaries", 6}, {"box.replicas", 3}, {"box.machines", 23}, {"box.utilization", 2.0 / 6 + 8.0 / 23}}},
+        {box(kSql + "peak_load: 10k/s, write_load: 2k/s, spares: 2"), {{"box.machines", 25}}},
+        // Where reads are most of it, more replicas of one primary: 100 + 6000 / 10 on each.
+        {box(kSql + "peak_load: 6.1k/s, write_load: 100/s"),
+         {{"box.primaries", 1}, {"box.replicas", 9}, {"box.machines", 10}, {"box.utilization", 0.7}}},
+        // 2000 / 500 / 7 + 3000 / 4000 / 14 = 62.5%
         {box(kSql + "peak_load: 5k/s, write_load: 2k/s, write_rps: 500/s, read_rps: 4k/s"),
-         {{"box.by_writes", 2000 / 350.0},
-          {"box.by_reads", 3000 / 2800.0},
-          {"box.by_load", 2000 / 350.0},
-          {"box.primaries", 6},
-          {"box.read_servers", 2},
-          {"box.machines", 12}}},
+         {{"box.by_load", 12.5}, {"box.primaries", 7}, {"box.machines", 14}, {"box.utilization", 0.625}}},
+        // 1400 on the one primary that is asked for, of 700
+        {box(kSql + "peak_load: 1.4k/s, write_load: 1.4k/s, primaries: 1"), {{"box.utilization", 1.4}}},
+        {box(kSql + "peak_load: 7k/s, write_load: 0/s, replicas: 1"),
+         {{"box.machines", 2}, {"box.servers", 10}, {"box.utilization", 3.5}}},
     });
 }
 
 TEST_CASE("more writes than there are queries leave no reads") {
     hold({{box(kSql + "peak_load: 1k/s, write_load: 1.4k/s"),
-           {{"box.read_load", 0}, {"box.read_servers", 0}, {"box.primaries", 2}, {"box.machines", 4}}}});
+           {{"box.read_load", 0}, {"box.primaries", 2}, {"box.machines", 4}}}});
 }
 
 TEST_CASE("one primary is left where the writes and the data are few") {
@@ -93,8 +97,8 @@ TEST_CASE("more data than a disk holds is split into shards") {
     hold({
         {box(kSql + data + "peak_load: 100/s, write_load: 70/s, copies: 3"),
          {{"box.copy_disk", 9e12},
-          {"box.by_disk", 3 * 2.25},  // of all copies
-          {"box.by_load", 0.1},
+          {"box.by_disk", 3 * 2.25},                 // of all copies
+          {"box.by_load", (3 * 0.07 + 0.03) / 0.7},  // each copy makes its writes
           {"box.primaries", 3},
           {"box.servers", 7},
           {"box.machines", 9}}},
@@ -112,13 +116,14 @@ TEST_CASE("objects that live in a database say its writes, its reads and its dis
         {objects + box(kSql + "stores: row"),
          {{"box.write_load", 2100},
           {"box.read_load", 2100},
-          {"box.by_writes", 3},
-          {"box.primaries", 3},
+          {"box.primaries", 5},  // (2100 + 2100 / 2) / 700
+          {"box.machines", 10},
+          {"box.by_iops", 9},  // 420 of the writes on each of ten, and 2100 reads
           {"box.copy_disk", data}}},
         {objects + box(kSql + "stores: row, disk_needed: 8 TB"),
          {{"box.copy_disk", 8e12 + data}, {"box.by_disk", 2 * (2 + data / 4e12)}}},
     });
-    for (const std::string none : {"iops_needed", "by_iops", "throughput_needed", "by_throughput"})
+    for (const std::string none : {"iops_needed", "throughput_needed", "by_throughput"})
         CHECK_FALSE(is_in(objects + box(kSql + "stores: row"), "box." + none));
 }
 

@@ -39,4 +39,13 @@ TEST_CASE("a machine of a vector index answers as many queries as is said, or an
     CHECK_FALSE(is_in(box("kind: vector_index, peak_load: 7k/s, vectors: 1M, dimensions: 8"), "box.by_requests"));
 }
 
+TEST_CASE("the machines of a vector index are paid for beside the bytes of its objects") {
+    // 896 GB on 128 GB * 70%; 1000 GB of texts.
+    hold(
+        {{"price: {server: $100/month, storage: $0.02/GB/month}\nobjects:\n"
+          "  text: {existing: 1 billion, object_size: 1 KB, replication: 1}\n" +
+              box("kind: vector_index, stores: text, dimensions: 192, links: 16, index_factor: 1"),
+          {{"box.machines", 10}, {"box.cost", 1000 / kBill}, {"cost.storage", 20 / kBill}}}});
+}
+
 }  // namespace bote::test::vector_index_kind_test
