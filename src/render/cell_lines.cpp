@@ -50,14 +50,19 @@ std::size_t end_of_part(std::string_view line, std::size_t width) {
     return 0;
 }
 
-void add_broken(std::string_view line, std::size_t width, Lines& lines) {
-    while (display_width(line) > width) {
-        const std::size_t end = end_of_part(line, width);
-        if (end == 0) break;
-        lines.emplace_back(line.substr(0, end));
-        line.remove_prefix(end);
+/// With a blank behind each part of a name at which it has to be broken.
+std::string with_breaks(std::string_view text, std::size_t width) {
+    std::string result;
+    for (std::string_view word : split(text, ' ')) {
+        if (!result.empty()) result += ' ';
+        for (std::size_t end = 1; end > 0 && display_width(word) > width;) {
+            end = end_of_part(word, width);
+            if (end > 0) result.append(word.substr(0, end)) += ' ';
+            word.remove_prefix(end);
+        }
+        result += word;
     }
-    lines.push_back(cut_to_width(line, width));
+    return result;
 }
 
 }  // namespace
@@ -71,7 +76,8 @@ std::size_t longest_word(std::string_view text) {
 Lines cell_lines(std::string_view text, std::size_t width) {
     if (display_width(text) <= width) return {std::string(text)};
     Lines lines;
-    for (std::string& line : wrap(glued(text), width)) add_broken(unglued(std::move(line)), width, lines);
+    for (std::string& line : wrap(with_breaks(glued(text), width), width))
+        lines.push_back(cut_to_width(unglued(std::move(line)), width));
     return lines;
 }
 

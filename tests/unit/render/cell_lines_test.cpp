@@ -22,6 +22,7 @@ TEST_CASE("a number and its unit are never parted") {
 TEST_CASE("a name that is too long is broken at its parts, and nothing of it is lost") {
     CHECK(cell_lines("moderation.utilization_less_server", 24) == Lines{"moderation.utilization_", "less_server"});
     CHECK(cell_lines("moderation.utilization_less_server", 18) == Lines{"moderation.", "utilization_less_", "server"});
+    CHECK(cell_lines("normal(reads_per_write, 1) of it", 18) == Lines{"normal(reads_per_", "write, 1) of it"});
     CHECK(cell_lines("abcdefghij", 5) == Lines{"abcd…"});
 }
 
