@@ -82,7 +82,7 @@ Outcome run_estimate(const CommandSetting& setting) {
     }
     std::vector<std::string> warnings;
     for (const auto& estimates : pages.estimates) {
-        for (const auto& each : estimates) add_warnings(each, warnings);
+        for (const auto& each : estimates) add_warnings(each, setting.options, warnings);
         Report report = describe_page(estimates, setting.audience, setting);
         if (&estimates == &pages.estimates.front()) remains->report = std::move(report);
         else append(remains->report, std::move(report));

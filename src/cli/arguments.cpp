@@ -128,13 +128,24 @@ void parse(const Command& command, const std::vector<std::string>& arguments, Op
     if (bar != arguments.end()) options.words.insert(options.words.end(), bar + 1, arguments.end());
 }
 
+/// "NAME and CONDITION": the words that are missing behind those that are there.
+std::string missing_words(const Command& command, std::size_t count) {
+    std::vector<std::string> missing;
+    const auto names = split(command.words, ' ');
+    for (std::size_t i = count; i < command.least_words && i < names.size(); ++i) {
+        const std::string_view name = names[i];
+        missing.emplace_back(name.substr(0, name.find("...")));
+    }
+    return join(missing, " and ");
+}
+
 void check_words(const Command& command, const Options& options) {
     const std::size_t count = options.words.size();
     const auto usage = [&] {
         return fmt::format("usage: bote {}{}{}", command.name, command.words.empty() ? "" : " ", command.words);
     };
     if (count > 0 && count < command.least_words)
-        refuse(fmt::format("{} needs words: {}", command.name, command.words), usage());
+        refuse(fmt::format("{} also needs {}", command.name, missing_words(command, count)), usage());
     if (count < command.least_words)
         refuse(fmt::format("{} needs {}", command.name,
                            command.takes == Takes::workload || command.words == "W"

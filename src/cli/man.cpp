@@ -1,6 +1,7 @@
 // The manual page, in the language of man: made from the tables that the help and the command line are made from.
 
 #include <algorithm>
+#include <map>
 
 #include <fmt/format.h>
 
@@ -57,26 +58,45 @@ std::string commands() {
     return text;
 }
 
-/// The commands that take an option: all, all with a workload, or their names.
-std::string takers(const Option& option) {
-    if (!option.only.empty()) {
-        std::vector<std::string> names;
-        for (const auto name : split(option.only, ' ')) names.push_back(bold(name));
-        return join(names, ", ");
-    }
-    return option.takes == Takes::workload ? "all commands with a workload" : "all commands";
+std::string bold_names(std::string_view commands) {
+    std::vector<std::string> names;
+    for (const auto name : split(commands, ' ')) names.push_back(bold(name));
+    return join(names, ", ");
 }
 
-/// With what any of the commands takes.
-std::string meaning_for_all(const Option& option) {
-    if (option.choices == nullptr) return std::string(option.meaning);
-    std::vector<std::string> known;
+/// The commands that take an option: all, all with a workload, all but some, or their names.
+std::string takers(const Option& option) {
+    if (!option.only.empty()) return bold_names(option.only);
+    const std::string all = option.takes == Takes::workload ? "all commands with a workload" : "all commands";
+    return option.except.empty() ? all : fmt::format("{} but {}", all, bold_names(option.except));
+}
+
+/// What an option takes, and how many of the commands that have it take that.
+std::map<std::string, std::vector<std::string_view>> takers_of_choices(const Option& option,
+                                                                       std::vector<std::string>& order) {
+    std::map<std::string, std::vector<std::string_view>> takers;
     for (const Command& command : all_commands()) {
         if (!applies(option, command)) continue;
-        for (const auto& choice : option.choices(command))
-            if (std::find(known.begin(), known.end(), choice) == known.end()) known.emplace_back(choice);
+        for (auto& choice : option.choices(command)) {
+            auto& commands = takers[choice];
+            if (commands.empty()) order.push_back(choice);
+            commands.push_back(command.name);
+        }
     }
-    return std::string(option.meaning) + join(known, ", ");
+    return takers;
+}
+
+/// With what any of the commands takes; what only one of them takes names it.
+std::string meaning_for_all(const Option& option) {
+    if (option.choices == nullptr) return std::string(option.meaning);
+    std::vector<std::string> order;
+    const auto takers = takers_of_choices(option, order);
+    const bool for_one = split(option.only, ' ').size() == 1 && !option.only.empty();
+    for (auto& choice : order) {
+        const auto& commands = takers.at(choice);
+        if (commands.size() == 1 && !for_one) choice += fmt::format(" ({} alone)", commands.front());
+    }
+    return std::string(option.meaning) + join(order, ", ");
 }
 
 std::string options() {

@@ -56,8 +56,13 @@ constexpr Option kOptions[] = {
     {"--day", "LENGTH", "length of a day, as in 100000s", Takes::workload, {.text = &Options::day}},
     {"--all", "", "the long form", Takes::workload, {.flag = &Options::all}, "estimate explain compare drivers watch"},
     {"--say", "", "in sentences, by the whiteboard", Takes::workload, {.flag = &Options::say}, "explain"},
-    {"--strict", "", "waiting inputs fail too (exit code 1)", Takes::workload, {.flag = &Options::strict}, "check"},
-    {"--steps", "N", "so many values from end to end", Takes::workload, {.text = &Options::steps}, "sweep"},
+    {"--strict",
+     "",
+     "waiting inputs and contradictions fail (exit code 1)",
+     Takes::workload,
+     {.flag = &Options::strict},
+     "check"},
+    {"--steps", "N", "number of values from end to end", Takes::workload, {.text = &Options::steps}, "sweep"},
     {"--scale", "NAME", "", Takes::workload, {.text = &Options::scale}, "sweep", scale_names},
     {"--by", "QUANTITY", "whose change is taken apart", Takes::workload, {.text = &Options::by}, "compare"},
     {"--until",
@@ -69,13 +74,13 @@ constexpr Option kOptions[] = {
     {"--step", "TIME", "from one row to the next: year, month", Takes::workload, {.text = &Options::step}, "timeline"},
     {"--samples",
      "N",
-     "so many of the ranges; else until the digits stand",
+     "number of samples; else until the digits are stable",
      Takes::workload,
      {.text = &Options::samples},
      "estimate check drivers solve watch"},
     {"--seed",
      "N",
-     "other random numbers",
+     "the same number repeats the same draws, or problem",
      Takes::workload,
      {.text = &Options::seed},
      "estimate check drivers solve practice watch"},
@@ -156,8 +161,15 @@ constexpr Option kOptions[] = {
      {.flag = &Options::anywhere},
      "embed"},
     {"--force", "", "overwrite what is there", Takes::nothing, {.flag = &Options::force}, "new embed"},
-    {"-o,--output", "FILE", "write to a file", Takes::nothing, {.text = &Options::output}},
-    {"--format", "NAME", "", Takes::nothing, {.text = &Options::format}, "", format_names},
+    {"-o,--output", "FILE", "write to a file", Takes::nothing, {.text = &Options::output}, "", nullptr, "lsp mcp"},
+    {"--format",
+     "NAME",
+     "",
+     Takes::nothing,
+     {.text = &Options::format},
+     "",
+     format_names,
+     "new link open schema completions lsp mcp man"},
     {"--quiet",
      "",
      "no suggestion of the next question",
@@ -172,8 +184,12 @@ constexpr Option kOptions[] = {
 std::span<const Option> all_options() { return kOptions; }
 
 bool applies(const Option& option, const Command& command) {
-    const auto only = split(option.only, ' ');
-    if (!option.only.empty()) return std::find(only.begin(), only.end(), command.name) != only.end();
+    const auto lists_command = [&](std::string_view names) {
+        const auto each = split(names, ' ');
+        return std::find(each.begin(), each.end(), command.name) != each.end();
+    };
+    if (!option.only.empty()) return lists_command(option.only);
+    if (lists_command(option.except)) return false;
     return option.takes == Takes::nothing || command.takes == option.takes;
 }
 

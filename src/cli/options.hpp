@@ -80,6 +80,7 @@ struct Option {
     std::string_view only = "";  // the commands that take it; empty: all
     /// All that it takes; stands behind the meaning. Null: whatever `value` says.
     std::vector<std::string> (*choices)(const Command& command) = nullptr;
+    std::string_view except = "";  // commands that do not take it
 };
 
 std::span<const Option> all_options();

@@ -135,7 +135,7 @@ Outcome stream(const Series& series, const CommandSetting& setting) {
     {
         Progress progress(setting.environment, "scenarios checked");
         for (std::size_t i = 0; i < series.size(); ++i) {
-            add_warnings(series.compute(i), warnings);
+            add_warnings(series.compute(i), setting.options, warnings);
             progress.reach(static_cast<double>(i + 1), static_cast<double>(series.size()));
         }
     }
@@ -147,10 +147,11 @@ Outcome stream(const Series& series, const CommandSetting& setting) {
     return outcome;
 }
 
-void add_warnings(const NamedEstimate& estimate, std::vector<std::string>& warnings) {
+void add_warnings(const NamedEstimate& estimate, const Options& options, std::vector<std::string>& warnings) {
     const std::string file = show_in_line(estimate.estimate.model.file);
     const std::string name = estimate.name.empty() ? "" : show_in_line(estimate.name) + ": ";
-    std::vector<std::string> lines = failed_expectations(estimate.estimate);
+    std::vector<std::string> lines;
+    if (!options.scenario) lines = failed_expectations(estimate.estimate);
     if (std::string beyond = out_of_range_text(estimate.estimate); !beyond.empty()) lines.push_back(std::move(beyond));
     for (const auto& line : lines) warnings.push_back(fmt::format("{}: warning: {}{}\n", file, name, line));
 }

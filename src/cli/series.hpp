@@ -41,8 +41,9 @@ bool can_stream(const CommandSetting& setting);
 /// found before anything is written.
 Outcome stream(const Series& series, const CommandSetting& setting);
 
-/// Expectations of an estimate that fail, as warnings.
-void add_warnings(const NamedEstimate& estimate, std::vector<std::string>& warnings);
+/// Expectations of an estimate that fail, as warnings. They hold the file as it is written, not the scenario that
+/// --scenario chooses.
+void add_warnings(const NamedEstimate& estimate, const Options& options, std::vector<std::string>& warnings);
 /// The first of them, and how many more there are.
 std::string describe_warnings(const std::vector<std::string>& warnings);
 

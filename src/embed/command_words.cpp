@@ -17,9 +17,9 @@ bool is_shortened_option(std::string_view word) {
 
 }  // namespace
 
-std::vector<std::string> split_command(const Span& command) {
+std::vector<CommandWord> words_of(const Span& command) {
     const std::string_view text = text_of(command);
-    std::vector<std::string> words;
+    std::vector<CommandWord> words;
     for (std::size_t i = 0; i < text.size();) {
         if (is_blank(text[i])) {
             ++i;
@@ -27,6 +27,7 @@ std::vector<std::string> split_command(const Span& command) {
         }
         std::string word;
         const bool shortened = is_shortened_option(text.substr(i));
+        const std::size_t begin = command.begin + i;
         char quote = 0;
         std::size_t opened = i;
         for (; i < text.size() && (quote != 0 || !is_blank(text[i])); ++i) {
@@ -42,9 +43,15 @@ std::vector<std::string> split_command(const Span& command) {
             const std::size_t at = command.begin + opened;
             throw InputError(Error{{command.source, at, at + 1}, "this quote is not closed", ""});
         }
-        words.push_back((shortened ? "-" : "") + word);
+        words.push_back({(shortened ? "-" : "") + word, {command.source, begin, command.begin + i}});
     }
     return words;
+}
+
+std::vector<std::string> split_command(const Span& command) {
+    std::vector<std::string> texts;
+    for (const CommandWord& word : words_of(command)) texts.push_back(word.text);
+    return texts;
 }
 
 }  // namespace bote

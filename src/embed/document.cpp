@@ -1,6 +1,7 @@
 #include "bote/embed/document.hpp"
 
 #include <algorithm>
+#include <cctype>
 #include <cstddef>
 #include <optional>
 #include <string_view>
@@ -19,6 +20,13 @@ namespace {
 constexpr std::string_view kCommand = "bote:";
 constexpr std::string_view kEnd = "/bote";
 constexpr std::string_view kChecksum = "sha:";
+
+bool starts_in_any_case(std::string_view text, std::string_view lower_case) {
+    return text.size() >= lower_case.size() &&
+           std::equal(lower_case.begin(), lower_case.end(), text.begin(), [](char low, char letter) {
+               return low == static_cast<char>(std::tolower(static_cast<unsigned char>(letter)));
+           });
+}
 
 class Collector {
 public:
@@ -64,16 +72,24 @@ private:
                    "give it a name of its own behind `bote`");
             return;
         }
-        document_.workloads.push_back({std::string(name), content_of(opening.next, code.end)});
+        if (!code.closed)
+            refuse(opening.begin, opening.end, "this block has no end",
+                   fmt::format("write {} on a line of its own after it", fence_of(opening)));
+        document_.workloads.push_back({std::string(name), content_of(code.inside)});
     }
 
-    /// The lines of a code block without its last, behind as many blank lines as there are lines before it, and with
-    /// blanks for quotation marks: errors have the line and column of the document.
-    [[nodiscard]] std::string content_of(std::size_t begin, std::size_t end) const {
-        const std::string_view before = text_.substr(0, begin);
+    [[nodiscard]] std::string fence_of(const Line& opening) const {
+        const auto fence = opening_fence(text_.substr(opening.begin, opening.end - opening.begin));
+        return std::string(fence->length, fence->letter);
+    }
+
+    /// The lines between the fences, behind as many blank lines as there are lines before them, and with blanks for
+    /// quotation marks: errors have the line and column of the document.
+    [[nodiscard]] std::string content_of(std::string_view inside) const {
+        const std::string_view before = text_.substr(0, offset_in(text_, inside));
         std::string content(at(std::count(before.begin(), before.end(), '\n')), '\n');
-        for (Line line = line_at(text_, begin); line.next < end; line = line_at(text_, line.next)) {
-            std::string text(text_.substr(line.begin, line.next - line.begin));
+        for (std::size_t begin = 0; begin < inside.size(); begin = line_at(inside, begin).next) {
+            std::string text(inside.substr(begin, line_at(inside, begin).next - begin));
             const std::size_t own = std::min(text.find_first_not_of(" \t>"), text.size());
             std::replace(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(own), '>', ' ');
             content += text;
@@ -82,11 +98,19 @@ private:
     }
 
     void read_comment(const OutlineItem& comment) {
-        const std::string_view words = comment.inside;
-        if (words.starts_with(kCommand) && !comment.closed)
+        const bool opens = starts_in_any_case(comment.inside, kCommand);
+        const bool ends = starts_in_any_case(comment.inside, kEnd) && comment.closed;
+        if (opens || ends) check_case(comment.inside, opens ? kCommand : kEnd);
+        if (opens && !comment.closed)
             refuse(comment.begin, comment.end, "this comment has no end", "write `-->` behind the command");
-        else if (words.starts_with(kCommand)) open_block(comment);
-        else if (words.starts_with(kEnd) && comment.closed) close_block(comment);
+        else if (opens) open_block(comment);
+        else if (ends) close_block(comment);
+    }
+
+    void check_case(std::string_view inside, std::string_view word) {
+        if (inside.starts_with(word)) return;
+        const std::size_t begin = offset_in(text_, inside);
+        refuse(begin, begin + word.size(), "a marker is written in lower case", fmt::format("write `{}`", word));
     }
 
     void open_block(const OutlineItem& comment) {
@@ -99,14 +123,16 @@ private:
         open_->body_begin = comment.end;
         open_->heading_level = heading_level_;
         if (command.empty())
-            refuse(comment.begin, comment.end, "missing a command", "write `<!-- bote: estimate FILE -->`");
+            refuse(comment.begin, comment.end, "expected a command", "write `<!-- bote: estimate FILE -->`");
     }
 
     void close_block(const OutlineItem& comment) {
         std::string_view rest = trim(comment.inside.substr(kEnd.size()));
         if (rest.starts_with(kChecksum)) rest = trim(rest.substr(kChecksum.size()));
-        else if (!rest.empty())
+        else if (!rest.empty()) {
             refuse(comment.begin, comment.end, "expected the end of a block", "write `<!-- /bote -->`");
+            rest = {};
+        }
         if (!open_) {
             refuse(comment.begin, comment.end, "this ends no block", "`<!-- bote: COMMAND -->` begins one");
             return;

@@ -14,9 +14,9 @@ constexpr std::string_view kDocument = R"(## Capacity
 <!-- `bote embed FILE` refreshes the answers from the workload, `bote embed --check FILE` finds stale ones. -->
 
 After <!-- bote: value # horizon --><!-- /bote -->
-there are <!-- bote: value # peak_qps --><!-- /bote --> at the peak,
-on disk <!-- bote: value # storage --><!-- /bote --> with all copies,
-and traffic of <!-- bote: value # peak_bandwidth --><!-- /bote -->.
+requests peak at <!-- bote: value # peak_qps --><!-- /bote -->,
+disks hold <!-- bote: value # storage --><!-- /bote --> with all copies,
+and bandwidth peaks at <!-- bote: value # peak_bandwidth --><!-- /bote -->.
 That takes <!-- bote: value # machines --><!-- /bote --> servers.
 
 ### Assumptions

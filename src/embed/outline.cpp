@@ -49,7 +49,9 @@ private:
         if (!fence) return false;
         Line line = line_at(text_, opening.next);
         while (line.begin < text_.size() && !closes(text_of(line), *fence)) line = line_at(text_, line.next);
-        items_.push_back({OutlineKind::code, opening.begin, line.next, 0, fence->language, "", true});
+        const std::string_view inside = text_.substr(opening.next, line.begin - opening.next);
+        const bool closed = line.begin < text_.size();
+        items_.push_back({OutlineKind::code, opening.begin, line.next, 0, fence->language, inside, closed});
         at_ = line.next;
         const std::string_view text = text_of(opening);
         if (text.front() == fence->letter) in_list_ = false;

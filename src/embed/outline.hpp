@@ -20,8 +20,8 @@ struct OutlineItem {
     std::size_t end = 0;
     int level = 0;              // of a heading
     std::string_view language;  // of code
-    std::string_view inside;    // of a comment, without blanks around it
-    bool closed = true;         // false for a comment that never ends
+    std::string_view inside;    // of a comment, without blanks around it; of code, the lines between its fences
+    bool closed = true;         // false for a comment or code that never ends
 };
 
 std::vector<OutlineItem> outline_of(std::string_view markdown);

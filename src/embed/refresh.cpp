@@ -8,6 +8,7 @@
 
 #include "bote/base/index.hpp"
 #include "bote/base/text.hpp"
+#include "bote/embed/command_words.hpp"
 #include "markdown_lines.hpp"
 #include "pieces.hpp"
 
@@ -130,13 +131,33 @@ Error describe_edit(const Document& document, const LiveBlock& block, const std:
     return {where, "edited by hand: this is not what bote wrote", "move it out of the block; `--force` overwrites it"};
 }
 
+/// The word of the command that an error on a part of it means: the same text without the rest of the word.
+Span place_in(const CommandWord& word, const Span& where) {
+    const std::string_view part = where.source->text;
+    const std::size_t at = text_of(word.where).find(part);
+    if (at == std::string_view::npos) return word.where;  // escaped
+    const std::size_t begin = word.where.begin + at + std::min(where.begin, part.size() - 1);
+    return {word.where.source, begin, std::clamp(word.where.begin + at + where.end, begin + 1, word.where.end)};
+}
+
+/// Where the command is at fault: the place in its words, else the word that the message quotes, else all of it.
+Span fault_in(const Error& error, const LiveBlock& block) {
+    for (const CommandWord& word : words_of(block.command)) {
+        const auto& source = error.where.source;
+        if (source && !source->text.empty() && word.text.ends_with(source->text)) return place_in(word, error.where);
+        if (!source && error.what.find("'" + word.text + "'") != std::string::npos) return word.where;
+    }
+    return block.command;
+}
+
 Errors placed(const Errors& errors, const LiveBlock& block) {
     Errors all = errors;
     for (Error& error : all) {
         const auto& source = error.where.source;
         if (source && source->kind == SourceKind::file) continue;
+        const Span where = fault_in(error, block);
         if (source) error.what = source->name + ": " + error.what;
-        error.where = block.command;
+        error.where = where;
     }
     return all;
 }

@@ -9,8 +9,7 @@ namespace {
 constexpr Failure kFailures[] = {
     {"zone-down", "{zones_down} of {zones} zones gone with the machines there; the others carry the same load",
      "zones_down=1", "zones=3"},
-    {"server-down", "{servers_down} of the machines of each tier gone; the others carry the same load",
-     "servers_down=1"},
+    {"server-down", "{servers_down} of each tier's machines gone; the others carry the same load", "servers_down=1"},
     {"cold-cache", "the cache is empty: all reads reach the database", "hit_ratio=0%"},
     {"10x", "ten times the users, rates and loads on the machines that were planned", "", "", "10"},
     {"region-loss", "{regions_down} of {regions} regions gone with the machines there; the others carry their load",

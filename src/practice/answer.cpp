@@ -125,10 +125,20 @@ double half_a_unit(int digits, std::string_view number) {
     return kHalf / mantissa;
 }
 
-bool is_bare_billion(Tree tree, Dimension wished) {
-    return takes_bare(wished) && std::all_of(tree.begin(), tree.end(), [](const Node& node) {
-               return node.op == Op::range || (node.op == Op::literal && node.unit == kNoUnit);
-           });
+/// A number or two ends of a range, all without units.
+bool is_bare(Tree tree) {
+    return std::all_of(tree.begin(), tree.end(), [](const Node& node) {
+        return node.op == Op::range || (node.op == Op::literal && node.unit == kNoUnit);
+    });
+}
+
+bool is_bare_billion(Tree tree, Dimension wished) { return takes_bare(wished) && is_bare(tree); }
+
+/// "5%" where no share is asked for; "100M * 5%" is a count.
+bool is_stray_share(std::string_view plain, Tree tree, const Display& asked) {
+    const bool takes_share = asked.numerator == Numerator::share || asked.numerator == Numerator::ratio ||
+                             asked.numerator == Numerator::times;
+    return !takes_share && plain.find('%') != std::string_view::npos && is_bare(tree);
 }
 
 /// What a formula measures; the amount alone where the question says the time.
@@ -147,7 +157,8 @@ std::variant<Found, Refusal> find_dimension(const Text& text, Expression& tree, 
     if (found == kCount && takes_bare(wished)) return Found{wished, true};
     if (found == kCount)
         return Refusal{Misfit::unit, fmt::format("a number without its unit: {}", hint_for(measure.display))};
-    const bool says_time = measure.says_time || time_of(measure.display) != "s";
+    const std::string_view time = time_of(measure.display);
+    const bool says_time = !time.empty() && (measure.says_time || time != "s");
     if (says_time && found == wished * kSecond) return Found{wished, true};
     return other_dimension(found, measure);
 }
@@ -171,8 +182,16 @@ std::variant<Guess, Refusal> read_formula(const std::string& plain, const Measur
         return Refusal{Misfit::unreadable, fmt::format("'{}' is not a number, a unit or a word that I know; "
                                                        "`?` is a hint, `skip` goes on",
                                                        show_in_line(names_of(text.text, tree).front()))};
+    if (is_stray_share(plain, tree, measure.display))
+        return Refusal{Misfit::dimension, fmt::format("that is a share, and the question asks for {}: {}",
+                                                      describe(measure.display.dimension), hint_for(measure.display))};
     const auto found = find_dimension(text, tree, measure);
-    if (const auto* refusal = std::get_if<Refusal>(&found)) return *refusal;
+    if (const auto* refusal = std::get_if<Refusal>(&found)) {
+        const bool no_unit = refusal->kind == Misfit::unit;
+        if (no_unit && !range_ends(tree, measure.conventions) && !(evaluate(tree, {}, measure.conventions) > 0))
+            return impossible();
+        return *refusal;
+    }
     const double per = std::get<Found>(found).is_total ? seconds_of(measure) : 1;
     Guess guess;
     guess.range = range_ends(tree, measure.conventions);

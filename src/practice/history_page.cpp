@@ -132,11 +132,11 @@ private:
                      {"Answers", ColumnKind::number},
                      {"Usually off by", ColumnKind::number},
                      {"Right", ColumnKind::number},
-                     {"The last (low is near)", ColumnKind::text}},
+                     {"Latest (low bar: close)", ColumnKind::text}},
                     {}};
         for (const auto& [topic, all] : factors) {
             const double share = rights[topic] / static_cast<double>(all.size());
-            table.add_row(topic, count(static_cast<double>(all.size())), format_number(median(all), 2) + "x",
+            table.add_row(topic, count(static_cast<double>(all.size())), times_text(median(all)),
                           Quantity{share, *parse_display("%"), 2}, spark(all));
             report_.records.add_row("topic", topic, count(static_cast<double>(all.size())), times(median(all)),
                                     Quantity{share, *parse_display("%")}, "");
@@ -196,9 +196,10 @@ private:
             data.push_back({"low", {low}});
             data.push_back({"high", {high}});
         } else if (found.ranges > 0) {
-            report_.blocks.emplace_back(Note{fmt::format("{} {} so far; how well they hold shows from {} on.",
-                                                         found.ranges, found.ranges == 1 ? "range" : "ranges", kEnough),
-                                             Tone::plain});
+            report_.blocks.emplace_back(
+                Note{fmt::format("{} {} so far; from {} on, you see how often they hold the value.", found.ranges,
+                                 found.ranges == 1 ? "range" : "ranges", kEnough),
+                     Tone::plain});
         }
         ranges_ = {std::move(data)};
     }

@@ -58,18 +58,21 @@ bool is_right(double factor) {
     return std::max(factor, 1 / factor) <= kRight * kForgiven;
 }
 
-std::string factor_text(double factor) {
-    constexpr double kSame = 1.05;
+std::string times_text(double away) {
     constexpr double kTen = 10;
     constexpr double kThousand = 999.5;  // "1,000x"
     constexpr double kMost = 1e6;
-    const double away = std::max(factor, 1 / factor);
-    if (away < kSame) return "1.0x";
-    const std::string_view side = factor < 1 ? "low" : "high";
-    if (away > kMost) return fmt::format("over 10^6x {}", side);
+    if (away > kMost) return "over 10^6x";
     std::string number = as_printed(away) < kTen ? fmt::format("{:.1f}", away) : format_number(away, 2);
     if (away >= kThousand) number.insert(number.size() - 3, ",");
-    return fmt::format("{}x {}", number, side);
+    return number + "x";
+}
+
+std::string factor_text(double factor) {
+    constexpr double kSame = 1.05;
+    const double away = std::max(factor, 1 / factor);
+    if (away < kSame) return "1.0x";
+    return fmt::format("{} {}", times_text(away), factor < 1 ? "low" : "high");
 }
 
 double nearest(const Truth& target, double answer) {

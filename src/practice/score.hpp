@@ -32,6 +32,9 @@ Score score_range(double low, double high, double truth);
 
 bool is_right(double factor);
 
+/// "1.2x", "2,300x": how far off, whichever way; at least 1.
+std::string times_text(double away);
+
 /// "1.0x", "3.0x low", "4.2x high".
 std::string factor_text(double factor);
 

@@ -89,11 +89,24 @@ struct FixedSentence {
     std::string_view text;
 };
 constexpr FixedSentence kFixedSentences[] = {
+    {"registered_users", 1, "1 account."},
+    {"mau", 1, "1 monthly user."},
+    {"dau", 1, "1 person uses it every day."},
     {"headroom", 0, "Disks may be filled completely."},
     {"peak_factor", 1, "The busiest second is no busier than the rest."},
     {"upload_size", 0, "Its bytes come in by another way."},
     {"hot_fraction", 0, "They are not kept in memory."},
 };
+
+/// "hour" of "1 h", so that it comes every hour; anything else as it is.
+std::string one_of_a_kind(const std::string& spoken) {
+    constexpr std::pair<std::string_view, std::string_view> kSingle[] = {
+        {"1 s", "second"}, {"1 min", "minute"}, {"1 h", "hour"}, {"1 day", "day"}, {"1 year", "year"}};
+    for (const auto& [number, word] : kSingle) {
+        if (spoken == number) return std::string(word);
+    }
+    return spoken;
+}
 
 const SentenceText* find_sentence(std::string_view definition) {
     const auto* row = std::find_if(std::begin(kSentences), std::end(kSentences),
@@ -116,7 +129,7 @@ public:
         if (pattern == each.definition->meaning) return meaning_sentence(each, value);
         const RateText rate = rate_text(value, as_written(each), model_.conventions);
         const bool one_named = model_.objects.size() == 1 && each.object >= 0;
-        std::string text(pattern_for(each, pattern));
+        std::string text(pattern_for(index, pattern));
         const auto put = [&](std::string_view mark, const std::string& by) {
             if (const auto place = text.find(mark); place != std::string::npos) text.replace(place, mark.size(), by);
         };
@@ -124,7 +137,9 @@ public:
         put("{times}", number == "one" ? "once" : number + " times");
         if (one_named && wording_.writes != "writes")
             number += " " + (number == "one" ? model_.objects.front() : plural_of(model_.objects.front()));
-        put("{v}", spoken_value(each, value));
+        const std::string spoken = spoken_value(each, value);
+        put("every {v}", "every " + one_of_a_kind(spoken));
+        put("{v}", spoken);
         put("{window}", window_text(each));
         put("{n}", number);
         put("{are}", rate.number == "one" ? "is" : "are");
@@ -155,8 +170,10 @@ private:
     }
 
     /// Where one read returns several objects, reads are counted and not what is read.
-    std::string_view pattern_for(const ModelQuantity& each, std::string_view pattern) const {
+    std::string_view pattern_for(QuantityIndex index, std::string_view pattern) const {
+        const ModelQuantity& each = model_[index];
         const std::string_view name = each.definition->name;
+        if (name == "replication" && !inputs_.is_alike(index)) return "{v} copies of each.";
         const bool several = each.object >= 0 && !inputs_.values_of("items_per_read", each.object).empty();
         if (several && name == "reads_per_user") return "Each user {r} {times}{per}.";
         if (several && (name == "reads" || name == "read_qps")) return "{n} {rate_reads}{per}.";
@@ -198,6 +215,8 @@ public:
                 named ? capital(plural_of(model_.objects[i])) + ": " : "");
         }
         add(paragraph(Paragraph::object, -1), "");
+        for (std::size_t i = 0; i < model_.tiers.size(); ++i)
+            add(tier_paragraph(static_cast<int>(i)), capital(model_.tiers[i].title) + ": ");
         add(paragraph(Paragraph::policy, -1), "");
         return std::move(paragraphs_);
     }
@@ -216,7 +235,7 @@ private:
             if (told.insert(sentence).second) text += (text.empty() ? "" : " ") + sentence;
         };
         const auto belongs = [&](QuantityIndex index) {
-            if (!inputs_.is_needed(index)) return false;
+            if (!inputs_.is_needed(index) || model_[index].tier >= 0) return false;
             const bool of_object = model_[index].object == object;
             return wanted == Paragraph::policy ? inputs_.is_alike(index) : of_object || wanted == Paragraph::users;
         };
@@ -234,6 +253,15 @@ private:
                 tell(i, model_[i].definition->meaning);
         }
         return text;
+    }
+
+    std::string tier_paragraph(int tier) {
+        std::vector<std::string> sentences;
+        for (const QuantityIndex i : model_.quantities.indices()) {
+            if (model_[i].tier == tier && inputs_.is_needed(i))
+                sentences.push_back(sentence_.of(i, model_[i].definition->meaning));
+        }
+        return join(sentences, " ");
     }
 
     const Model& model_;

@@ -40,8 +40,16 @@ bool ToldInputs::starts_empty() const {
     return longer && values_of("existing").empty() && values_of("existing_data").empty();
 }
 
+bool ToldInputs::some_are_coded() const {
+    const auto indices = model_.quantities.indices();
+    return std::any_of(indices.begin(), indices.end(), [&](QuantityIndex i) {
+        return is("erasure_coding", i) && model_[i].object >= 0 && !model_[i].neutral;
+    });
+}
+
 bool ToldInputs::is_alike(QuantityIndex index) const {
     const ModelQuantity& each = model_[index];
+    if (is("replication", index) && some_are_coded()) return false;
     std::size_t objects = 0;
     for (const QuantityIndex i : model_.quantities.indices()) {
         if (support_.all[i] == 0 || model_[i].definition != each.definition) continue;

@@ -33,6 +33,8 @@ public:
 
 private:
     [[nodiscard]] bool is(std::string_view definition, QuantityIndex index) const;
+    /// Whether some objects are erasure coded, so that copies are not those of all data.
+    [[nodiscard]] bool some_are_coded() const;
 
     const Estimate& estimate_;
     const Model& model_;

@@ -15,8 +15,8 @@ constexpr Irregular kIrregular[] = {{"writes", "written"}, {"reads", "read"},  {
                                     {"makes", "made"},     {"buys", "bought"}, {"casts", "cast"}};
 
 /// Nouns without a plural, also as the last part: "raw footage".
-constexpr std::string_view kUncountable[] = {"media",   "footage", "data",  "metadata", "traffic",  "news",
-                                             "content", "music",   "money", "software", "telemetry"};
+constexpr std::string_view kUncountable[] = {"media",   "footage", "data",  "metadata", "traffic",   "news",
+                                             "content", "music",   "money", "software", "telemetry", "usage"};
 
 bool is_uncountable(std::string_view noun) {
     return std::any_of(std::begin(kUncountable), std::end(kUncountable), [&](std::string_view each) {

@@ -45,10 +45,11 @@ void append(std::string& out, std::string_view text, std::size_t times) {
     for (std::size_t i = 0; i < times; ++i) out += text;
 }
 
-std::string draw_bar(const Bar& bar, const Strokes& strokes) {
-    constexpr double kWidth = 12;
+std::string draw_bar(const Bar& bar, const Strokes& strokes, std::size_t columns) {
+    constexpr std::size_t kWidth = 12;
+    const auto width = static_cast<double>(std::min(kWidth, columns));
     const std::size_t parts = strokes.parts.size();
-    const std::size_t steps = steps_of(bar.length, kWidth * static_cast<double>(parts));
+    const std::size_t steps = steps_of(bar.length, width * static_cast<double>(parts));
     std::string text;
     append(text, strokes.full, steps / parts);
     return text.append(strokes.parts[steps % parts]);
@@ -79,19 +80,35 @@ std::string draw_spark(const Spark& spark, const Strokes& strokes) {
 
 }  // namespace
 
-std::string draw(const Drawing& drawing, Charset charset) {
-    constexpr double kIntervalHalf = 8;
-    constexpr double kSwingHalf = 10;
+std::string draw(const Drawing& drawing, Charset charset, std::size_t columns) {
+    constexpr std::size_t kIntervalHalf = 8;
+    constexpr std::size_t kSwingHalf = 10;
+    const auto half = [&](std::size_t usual) {
+        return static_cast<double>(std::min(usual, (std::max<std::size_t>(columns, 1) - 1) / 2));
+    };
     const Strokes& strokes = strokes_of(charset);
+    return std::visit(
+        Overloaded{
+            [&](const Bar& bar) { return draw_bar(bar, strokes, columns); },
+            [&](const Interval& each) {
+                return draw_sides({each.low, each.high, half(kIntervalHalf)}, strokes.line, strokes.middle);
+            },
+            [&](const SwingBar& each) {
+                return draw_sides({each.low, each.high, half(kSwingHalf)}, strokes.full, strokes.axis);
+            },
+            [&](const Spark& spark) { return draw_spark(spark, strokes); },
+        },
+        drawing);
+}
+
+std::size_t least_columns(const Drawing& drawing) {
+    constexpr std::size_t kBar = 6;
+    constexpr std::size_t kSides = 11;
     return std::visit(Overloaded{
-                          [&](const Bar& bar) { return draw_bar(bar, strokes); },
-                          [&](const Interval& each) {
-                              return draw_sides({each.low, each.high, kIntervalHalf}, strokes.line, strokes.middle);
-                          },
-                          [&](const SwingBar& each) {
-                              return draw_sides({each.low, each.high, kSwingHalf}, strokes.full, strokes.axis);
-                          },
-                          [&](const Spark& spark) { return draw_spark(spark, strokes); },
+                          [](const Bar&) { return kBar; },
+                          [](const Interval&) { return kSides; },
+                          [](const SwingBar&) { return kSides; },
+                          [](const Spark& spark) { return spark.heights.size(); },
                       },
                       drawing);
 }

@@ -20,9 +20,18 @@ std::string escape(std::string_view plain, std::string_view special) {
     return text;
 }
 
+std::string_view level_of(Severity severity) {
+    switch (severity) {
+        case Severity::fine:
+        case Severity::note: return "notice";
+        case Severity::warning: return "warning";
+        case Severity::error: break;
+    }
+    return "error";
+}
+
 std::string command_of(const Annotation& each) {
-    std::string text = fmt::format("::{} file={}", each.severity == Severity::error ? "error" : "warning",
-                                   escape(each.file, kOfProperties));
+    std::string text = fmt::format("::{} file={}", level_of(each.severity), escape(each.file, kOfProperties));
     if (each.line > 0) text += fmt::format(",line={},col={},endColumn={}", each.line, each.column, each.end_column);
     return text + fmt::format(",title=bote {}::{}: {}\n", each.rule, escape(each.title, kOfMessages),
                               escape(each.message, kOfMessages));
@@ -36,11 +45,13 @@ std::string render_github(const Report& report, const Canvas&) {
     std::size_t warnings = 0;
     for (const auto& each : report.annotations) {
         if (each.severity == Severity::fine) continue;
-        ++(each.severity == Severity::error ? errors : warnings);
+        errors += each.severity == Severity::error ? 1 : 0;
+        warnings += each.severity == Severity::warning ? 1 : 0;
         text += command_of(each);
     }
-    return text + fmt::format("bote check: {} looked at, {} error{}, {} warning{}\n", report.annotations.size(), errors,
-                              errors == 1 ? "" : "s", warnings, warnings == 1 ? "" : "s");
+    return text + fmt::format("bote check: {} check{}, {} error{}, {} warning{}\n", report.annotations.size(),
+                              report.annotations.size() == 1 ? "" : "s", errors, errors == 1 ? "" : "s", warnings,
+                              warnings == 1 ? "" : "s");
 }
 
 }  // namespace bote

@@ -5,6 +5,7 @@
 
 #include "bote/base/overloaded.hpp"
 #include "bote/base/text.hpp"
+#include "cell_lines.hpp"
 #include "columns.hpp"
 #include "drawing.hpp"
 #include "terminal_lines.hpp"
@@ -16,12 +17,6 @@ std::string repeat(std::string_view text, std::size_t times) {
     std::string repeated;
     for (std::size_t i = 0; i < times; ++i) repeated += text;
     return repeated;
-}
-
-std::size_t longest_word(std::string_view text) {
-    std::size_t longest = 0;
-    for (const std::string& word : wrap(text, 1)) longest = std::max(longest, display_width(word));
-    return longest;
 }
 
 /// Columns that stand side by side, with their widths.
@@ -48,15 +43,24 @@ bool is_text(ColumnKind kind) {
     return kind == ColumnKind::text || kind == ColumnKind::formula || kind == ColumnKind::drawing;
 }
 
+const Drawing* drawing_at(const Layout& layout, std::size_t row, std::size_t column) {
+    const auto& cells = layout.table.rows[row];
+    return column < cells.size() ? std::get_if<Drawing>(&cells[column]) : nullptr;
+}
+
 ColumnNeed need_of(const Layout& layout, std::size_t column) {
     ColumnNeed need;
     need.give = is_text(layout.table.columns[column].kind) ? Give::first : Give::last;
-    const auto widen = [&](const std::string& text) {
-        need.natural = std::max(need.natural, display_width(text));
-        need.word = std::max(need.word, longest_word(text));
-    };
-    widen(layout.titles[column]);
-    for (const Lines& row : layout.rows) widen(row[column]);
+    need.natural = display_width(layout.titles[column]);
+    need.word = longest_word(layout.titles[column]);
+    for (std::size_t y = 0; y < layout.rows.size(); ++y) {
+        const std::string& text = layout.rows[y][column];
+        const auto* drawing = drawing_at(layout, y, column);
+        const std::size_t width = display_width(text);
+        const std::size_t least = drawing == nullptr ? longest_word(text) : std::min(width, least_columns(*drawing));
+        need.natural = std::max(need.natural, width);
+        need.word = std::max(need.word, least);
+    }
     const std::size_t lead = column == 0 ? display_width(layout.lead) : 0;
     need.natural = std::max(need.natural, lead - std::min(lead, layout.indent));
     return need;
@@ -101,28 +105,33 @@ Lines texts_of(const std::vector<Cell>& row, std::size_t columns, const Conventi
     return texts;
 }
 
+/// Where a column has less room than its drawings, all of them are drawn smaller, so that they can be compared.
+void redraw(Layout& layout, std::size_t column, std::size_t width) {
+    const bool fits = std::all_of(layout.rows.begin(), layout.rows.end(),
+                                  [&](const Lines& row) { return display_width(row[column]) <= width; });
+    for (std::size_t y = 0; !fits && y < layout.rows.size(); ++y) {
+        if (const auto* drawing = drawing_at(layout, y, column))
+            layout.rows[y][column] = draw(*drawing, layout.canvas.charset, width);
+    }
+}
+
 Layout lay_out(const Table& table, const Conventions& conventions, const Surroundings& surroundings) {
     Layout layout{table, {}, {}, {}, surroundings.lead, surroundings.indent, surroundings.canvas};
     for (const Column& column : table.columns) layout.titles.push_back(show_in_line(column.title));
     for (const auto& row : table.rows)
         layout.rows.push_back(texts_of(row, table.columns.size(), conventions, surroundings.canvas.charset));
     layout.panels = place_columns(layout);
+    for (const Panel& panel : layout.panels) {
+        for (std::size_t i = 0; i < panel.columns.size(); ++i) redraw(layout, panel.columns[i], panel.widths[i]);
+    }
     return layout;
-}
-
-/// The lines of one cell: itself where it fits, else its words on several lines, what is still too wide cut.
-Lines write_cell(const std::string& text, std::size_t width) {
-    if (display_width(text) <= width) return {text};
-    Lines lines = wrap(text, width);
-    for (std::string& line : lines) line = cut_to_width(line, width);
-    return lines;
 }
 
 Lines lines_of(const Layout& layout, const Panel& panel, const Lines& row) {
     std::vector<Lines> cells;
     std::size_t height = 0;
     for (std::size_t i = 0; i < panel.columns.size(); ++i) {
-        cells.push_back(write_cell(row[panel.columns[i]], panel.widths[i]));
+        cells.push_back(cell_lines(row[panel.columns[i]], panel.widths[i]));
         height = std::max(height, cells.back().size());
     }
     Lines lines;

@@ -15,10 +15,12 @@ using Suite = std::span<const Annotation>;
 /// XML has no place for control characters.
 std::string attribute(std::string_view text) { return escape_xml(show_in_line(text)); }
 
-/// What is wrong with the input is an error; an expectation that fails is a failure; a warning counts as skipped.
+/// What is wrong with the input is an error; an expectation that fails is a failure; a warning or a note counts as
+/// skipped.
 std::string_view element_of(const Annotation& each) {
     switch (each.severity) {
         case Severity::fine: return "";
+        case Severity::note:
         case Severity::warning: return "skipped";
         case Severity::error: return each.rule == "input" ? "error" : "failure";
     }

@@ -19,6 +19,7 @@ constexpr struct {
     {"expectation", "What the file expects has to hold"},
     {"waiting", "An input that lacks others beside it has no effect"},
     {"contradiction", "A given value differs from what other given values make of it"},
+    {"note", "A value that is possible may be a slip"},
 };
 
 Datum word(std::string_view text) { return {std::string(text)}; }
@@ -50,12 +51,22 @@ Datum location_of(const Annotation& each) {
     return object("physicalLocation", {std::move(place)});
 }
 
+std::string_view level_of(Severity severity) {
+    switch (severity) {
+        case Severity::fine: return "none";
+        case Severity::note: return "note";
+        case Severity::warning: return "warning";
+        case Severity::error: break;
+    }
+    return "error";
+}
+
 Datum result_of(const Annotation& each) {
     const auto* const rule =
         std::find_if(std::begin(kRules), std::end(kRules), [&](const auto& other) { return other.name == each.rule; });
     return {Datum::Object{{"ruleId", word(each.rule)},
                           {"ruleIndex", number(position_of(rule, kRules))},
-                          {"level", word(each.severity == Severity::error ? "error" : "warning")},
+                          {"level", word(level_of(each.severity))},
                           {"message", object("text", word(fmt::format("{}: {}", each.title, each.message)))},
                           {"locations", {Datum::Array{location_of(each)}}}}};
 }

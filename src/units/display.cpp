@@ -139,7 +139,10 @@ void add_prefix(std::string_view prefix, std::string& number) {
 
 /// "1 day", not "1 days".
 std::string_view singular(std::string_view suffix, std::string_view number) {
-    if (number == "1" && (suffix == " days" || suffix == " years")) suffix.remove_suffix(1);
+    constexpr std::string_view kPlurals[] = {"seconds", "minutes", "hours", "days", "weeks", "months", "years"};
+    const std::string_view word = suffix.starts_with(' ') ? suffix.substr(1) : suffix;
+    const bool plural = std::find(std::begin(kPlurals), std::end(kPlurals), word) != std::end(kPlurals);
+    if (number == "1" && plural) suffix.remove_suffix(1);
     return suffix;
 }
 

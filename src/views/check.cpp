@@ -9,6 +9,7 @@
 #include "bote/views/common.hpp"
 #include "bote/views/expectation_text.hpp"
 #include "bote/views/uncertainty.hpp"
+#include "bote/views/verdicts.hpp"
 #include "contradictions.hpp"
 #include "page.hpp"
 
@@ -23,7 +24,21 @@ Table table_of(const CheckedFile& file) {
     return table;
 }
 
-Tone tone_of(Strictness strictness) { return strictness == Strictness::all ? Tone::bad : Tone::plain; }
+bool is_note(const Finding& finding) { return finding.kind == "note"; }
+
+Tone tone_of(const Finding& finding, Strictness strictness) {
+    return strictness == Strictness::all && !is_note(finding) ? Tone::bad : Tone::plain;
+}
+
+Severity severity_of(const Finding& finding, Strictness strictness) {
+    if (is_note(finding)) return Severity::note;
+    return strictness == Strictness::all ? Severity::error : Severity::warning;
+}
+
+auto count_faults(const CheckedFile& file) {
+    return std::count_if(file.findings.begin(), file.findings.end(),
+                         [](const Finding& finding) { return !is_note(finding); });
+}
 
 /// "Waiting"
 std::string title_of(const Finding& finding) {
@@ -43,11 +58,16 @@ Datum datum_of(const CheckedFile& file) {
         if (line.wanted_chance > 0) object.push_back({"wanted_chance", number_datum(line.wanted_chance)});
         lines.push_back({std::move(object)});
     }
+    Datum::Array notes;
+    for (const auto& finding : file.findings) {
+        if (is_note(finding)) notes.push_back(text_datum(finding.text));
+    }
     return {Datum::Object{{"name", text_datum(file.name)},
                           {"file", text_datum(file.file)},
                           {"valid", {file.readable}},
                           {"expectations", {std::move(lines)}},
                           {"contradictions", file.contradictions_data},
+                          {"notes", {std::move(notes)}},
                           {"waiting", waiting_datum(file.waiting)}}};
 }
 
@@ -60,6 +80,28 @@ std::vector<Finding> contradictions_of(const Estimate& estimate) {
     for (std::size_t i = 0; i < found.size(); ++i)
         findings.push_back({"contradiction", lines[i], given_at(estimate.model, found[i].quantity)});
     return findings;
+}
+
+/// Where the first quantity that a rule compares is given.
+Span given_for(const Model& model, const BoundRule& bound) {
+    for (const auto side : {bound.left, bound.right}) {
+        for (const Binding& name : side) {
+            if (name.quantity != QuantityIndex::none && model[name.quantity].place >= 0)
+                return given_at(model, name.quantity);
+        }
+    }
+    return {};
+}
+
+std::vector<Finding> notes_of(const Estimate& estimate) {
+    const auto& rules = estimate.model.rules;
+    std::vector<Finding> notes;
+    for (std::size_t i = 0; i < rules.size(); ++i) {
+        if (!rules[i].rule->is_note) continue;
+        const Verdict verdict = judge(estimate.model, estimate.values, i);
+        if (verdict.holds) notes.push_back({"note", note_text(verdict), given_for(estimate.model, rules[i])});
+    }
+    return notes;
 }
 
 /// With its place where that is in a file: an option has no lines.
@@ -90,8 +132,7 @@ void annotate(const CheckedFile& file, Strictness strictness, std::vector<Annota
     for (const auto& line : file.lines)
         add(line.holds ? Severity::fine : Severity::error, "expectation", line.where, line.text, told(line));
     for (const auto& finding : file.findings)
-        add(strictness == Strictness::all ? Severity::error : Severity::warning, finding.kind, finding.where,
-            title_of(finding), finding.text);
+        add(severity_of(finding, strictness), finding.kind, finding.where, title_of(finding), finding.text);
 }
 
 }  // namespace
@@ -121,6 +162,8 @@ CheckedFile check_estimates(const std::vector<NamedEstimate>& estimates) {
         const auto found = model.find(input.name);
         file.findings.push_back({"waiting", describe(input), found ? given_at(model, *found) : Span{}});
     }
+    for (auto& note : notes_of(estimate)) file.findings.push_back(std::move(note));
+    for (const auto& line : notes_of_scenarios(estimates)) file.findings.push_back({"note", line, {}});
     return file;
 }
 
@@ -131,7 +174,7 @@ bool all_hold(const std::vector<CheckedFile>& files) {
 }
 
 bool passes(const std::vector<CheckedFile>& files, Strictness strictness) {
-    const auto is_clean = [](const CheckedFile& file) { return file.findings.empty(); };
+    const auto is_clean = [](const CheckedFile& file) { return count_faults(file) == 0; };
     return all_hold(files) &&
            (strictness == Strictness::expectations || std::all_of(files.begin(), files.end(), is_clean));
 }
@@ -147,6 +190,18 @@ void add_records(const CheckedFile& file, Table& records) {
         records.rows.push_back({file.file, finding.text, {}, {}, {}, finding.kind});
 }
 
+std::string result_of(std::size_t count, std::size_t held) {
+    if (count == 0) return "No expectations";
+    if (count == 1) return held == 1 ? "1 expectation holds" : "1 expectation fails";
+    return fmt::format("{} of {} expectations {}", held, count, held == 1 ? "holds" : "hold");
+}
+
+/// "Chat (chat.yaml)"; a workload of a document has no file to name.
+std::string title_of(const CheckedFile& file) {
+    const bool named = file.name != file.file && !file.file.starts_with('#');
+    return named ? fmt::format("{} ({})", file.name, file.file) : file.name;
+}
+
 }  // namespace
 
 Report describe_check(const std::vector<CheckedFile>& files, Strictness strictness) {
@@ -156,24 +211,23 @@ Report describe_check(const std::vector<CheckedFile>& files, Strictness strictne
     Datum::Array list;
     std::size_t count = 0;
     std::size_t held = 0;
-    std::size_t found = 0;
+    std::ptrdiff_t found = 0;
     for (const auto& file : files) {
-        const std::string title = file.name == file.file ? file.name : fmt::format("{} ({})", file.name, file.file);
-        report.blocks.emplace_back(Heading{title, 2});
+        report.blocks.emplace_back(Heading{title_of(file), 2});
         if (!file.readable) report.blocks.emplace_back(Note{"has errors", Tone::bad});
         else if (file.lines.empty()) report.blocks.emplace_back(Note{"valid; it expects nothing", Tone::plain});
         else report.blocks.emplace_back(table_of(file));
         count += file.lines.size();
         for (const auto& line : file.lines) held += line.holds ? 1 : 0;
-        found += file.findings.size();
+        found += count_faults(file);
         for (const auto& finding : file.findings)
-            report.blocks.emplace_back(Note{title_of(finding) + ": " + finding.text, tone_of(strictness)});
+            report.blocks.emplace_back(Note{title_of(finding) + ": " + finding.text, tone_of(finding, strictness)});
         add_records(file, report.records);
         annotate(file, strictness, report.annotations);
         list.push_back(datum_of(file));
     }
-    std::string result = fmt::format("{} of {} expectations hold, in {} {}.", held, count, files.size(),
-                                     files.size() == 1 ? "file" : "files");
+    std::string result =
+        fmt::format("{}, in {} {}.", result_of(count, held), files.size(), files.size() == 1 ? "file" : "files");
     if (strictness == Strictness::all && found > 0)
         result += fmt::format(" {} {} under --strict.", found, found == 1 ? "finding fails" : "findings fail");
     report.blocks.emplace_back(Heading{"Result", 2});

@@ -135,7 +135,9 @@ void add_notes(Report& report, const Estimate& estimate, const Drivers& drivers)
     const bool counts = std::any_of(drivers.rows.begin(), drivers.rows.end(), [&](const DriverRow& row) {
         return !row.is_range && is_whole(estimate.model[row.input]);
     });
-    note(fmt::format("Ranges are swung from p5 to p95; fixed values by +-{}{}.",
+    const bool ranges =
+        std::any_of(drivers.rows.begin(), drivers.rows.end(), [](const DriverRow& row) { return row.is_range; });
+    note(fmt::format("{} by +-{}{}.", ranges ? "Ranges are swung from p5 to p95; fixed values" : "Values are swung",
                      format(drivers.pull, *parse_display("%"), estimate.model.conventions),
                      counts ? ", counts by at least 1" : ""));
     if (has_shares(drivers))

@@ -40,7 +40,8 @@ void add_expectations(Report& report, const Estimate& estimate) {
     if (table.rows.empty()) report.blocks.emplace_back(Heading{"Expectations", 2});
     add_section(report, "Expectations", std::move(table));
     report.blocks.emplace_back(
-        Note{std::to_string(held) + " of " + std::to_string(count) + " hold.", held == count ? Tone::good : Tone::bad});
+        Note{fmt::format("{} of {} {}.", held, count, held == 1 || count == 1 ? "holds" : "hold"),
+             held == count ? Tone::good : Tone::bad});
 }
 
 void add_nothing(Report& report, const Estimate& estimate) {

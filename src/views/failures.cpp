@@ -102,7 +102,7 @@ void add_failure(Report& report, const Estimate& estimate) {
     Table table{{{"", ColumnKind::text},
                  {"Machines", ColumnKind::number},
                  {"Left", ColumnKind::number},
-                 {"In use", ColumnKind::number},
+                 {"Busy", ColumnKind::number},
                  {"Then", ColumnKind::number},
                  {"Would need", ColumnKind::number},
                  {"Verdict", ColumnKind::text}},
@@ -116,7 +116,8 @@ void add_failure(Report& report, const Estimate& estimate) {
     const std::string found = falls.empty() ? "No tier falls over." : falls + " cannot carry it.";
     report.blocks.emplace_back(Note{meaning_of(estimate) + found, falls.empty() ? Tone::good : Tone::bad});
     report.blocks.emplace_back(
-        Note{"Use is that of the busiest second; disk space, and what a cache holds, are left aside.", Tone::plain});
+        Note{"Busy is by the traffic of the busiest second; disk space, and what a cache holds, are left aside.",
+             Tone::plain});
 }
 
 std::optional<Datum> failure_datum(const Estimate& estimate) {

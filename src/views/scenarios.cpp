@@ -69,8 +69,16 @@ Table quantity_table(const ScenarioColumns& columns, Extent extent) {
     return table;
 }
 
-/// "read_replicas" -> "read replicas".
+/// "read_replicas" -> "read replicas"; some are written otherwise.
 std::string spoken(std::string_view name) {
+    constexpr struct {
+        std::string_view name;
+        std::string_view text;
+    } kSpelled[] = {
+        {"cdn", "CDN"}, {"read_heavy", "read-heavy"}, {"write_heavy", "write-heavy"}, {"fan_out", "fan-out"}};
+    for (const auto& each : kSpelled) {
+        if (each.name == name) return std::string(each.text);
+    }
     std::string text(name);
     std::replace(text.begin(), text.end(), '_', ' ');
     return text;
@@ -136,6 +144,20 @@ void add_medians_of(Report& report, const ScenarioColumns& columns) {
 void add_notes(Report& report, const NamedEstimate& each) {
     for (const auto& note : judge_all(each.estimate).notes)
         report.blocks.emplace_back(Note{"Note: " + (each.name.empty() ? "" : each.name + ": ") + note, Tone::bad});
+}
+
+/// The lines of each scenario that the file as it is written does not have.
+std::vector<std::string> lines_of_scenarios(const std::vector<NamedEstimate>& estimates,
+                                            std::vector<std::string> (*lines_of)(const Estimate&)) {
+    const std::vector<std::string> as_written = lines_of(estimates.front().estimate);
+    std::vector<std::string> lines;
+    for (auto each = estimates.begin() + 1; each != estimates.end(); ++each) {
+        for (const auto& line : lines_of(each->estimate)) {
+            if (std::find(as_written.begin(), as_written.end(), line) == as_written.end())
+                lines.push_back(fmt::format("{}: {}", each->name, line));
+        }
+    }
+    return lines;
 }
 
 void add_contradictions_of_scenarios(Report& report, const std::vector<NamedEstimate>& estimates) {
@@ -238,15 +260,11 @@ std::vector<WaitingInput> waiting_in(const std::vector<NamedEstimate>& estimates
 }
 
 std::vector<std::string> contradictions_of_scenarios(const std::vector<NamedEstimate>& estimates) {
-    const std::vector<std::string> as_written = contradiction_lines(estimates.front().estimate);
-    std::vector<std::string> lines;
-    for (auto each = estimates.begin() + 1; each != estimates.end(); ++each) {
-        for (const auto& line : contradiction_lines(each->estimate)) {
-            if (std::find(as_written.begin(), as_written.end(), line) == as_written.end())
-                lines.push_back(fmt::format("{}: {}", each->name, line));
-        }
-    }
-    return lines;
+    return lines_of_scenarios(estimates, contradiction_lines);
+}
+
+std::vector<std::string> notes_of_scenarios(const std::vector<NamedEstimate>& estimates) {
+    return lines_of_scenarios(estimates, [](const Estimate& estimate) { return judge_all(estimate).notes; });
 }
 
 Overlay with_scenario(const Scenario& scenario, Overlay overlay) {

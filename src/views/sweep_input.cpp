@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "bote/base/index.hpp"
+#include "bote/base/number_text.hpp"
 #include "bote/base/text.hpp"
 #include "bote/engine/bounds.hpp"
 #include "bote/formula/check.hpp"
@@ -16,15 +17,6 @@
 
 namespace bote {
 namespace {
-
-/// A value of a quantity, or a range of them, read as the quantity's formula would be.
-Expression read_value(const Text& text, const ModelQuantity& quantity, const Conventions& conventions) {
-    Expression tree = parse_formula(text, {});
-    if (quantity.definition != nullptr && quantity.definition->yearly) compound(tree, conventions);
-    if (has_names(tree)) throw InputError(Error{text.span, "expected a value", "write a number with its unit"});
-    resolve_units(text, tree, {}, quantity.display.dimension);
-    return tree;
-}
 
 constexpr std::uint64_t kUsualSteps = 10;
 
@@ -90,20 +82,42 @@ public:
     }
 
 private:
+    enum class Reading { as_given, plain };
+
+    /// A value of the quantity, or a range of them, read as the quantity's formula would be; or a plain number.
+    [[nodiscard]] Expression read_value(const Text& text, Reading reading) const {
+        Expression tree = parse_formula(text, {});
+        const bool yearly = quantity_.definition != nullptr && quantity_.definition->yearly;
+        if (yearly && reading == Reading::as_given) compound(tree, conventions_);
+        if (has_names(tree)) throw InputError(Error{text.span, "expected a value", "write a number with its unit"});
+        resolve_units(text, tree, {}, reading == Reading::plain ? kCount : quantity_.display.dimension);
+        return tree;
+    }
+
     [[nodiscard]] Text text_at(std::size_t begin, std::size_t end) const {
         return Text{word_.substr(begin, end - begin), {source_, begin, end}, true, name_};
+    }
+
+    [[nodiscard]] std::string_view part(std::size_t begin, std::size_t end) const {
+        return trim(std::string_view(word_).substr(begin, end - begin));
+    }
+
+    /// `dau in million=1..5`: plain numbers are in the unit that was asked for.
+    [[nodiscard]] bool is_in_asked_unit(std::string_view text) const {
+        double value = 0;
+        return quantity_.display.asked && read_whole_double(text, value);
     }
 
     [[nodiscard]] Steps between(std::size_t dots, const WantedSteps& wanted) const {
         Text range = text_at(equals_ + 1, word_.size());
         range.text.replace(dots - equals_ - 1, 2, " to ");
         range.exact = false;
-        const Expression tree = read_value(range, quantity_, conventions_);
-        const auto ends = range_ends(tree, conventions_);
+        const bool plain = is_in_asked_unit(part(equals_ + 1, dots)) && is_in_asked_unit(part(dots + 2, word_.size()));
+        const double size = plain ? unit_size(quantity_.display, conventions_) : 1;
+        const Expression tree = read_value(range, plain ? Reading::plain : Reading::as_given);
+        auto ends = range_ends(tree, conventions_);
+        if (ends) ends = {ends->first * size, ends->second * size};
         if (!ends || !(ends->first < ends->second)) {
-            const auto part = [&](std::size_t begin, std::size_t end) {
-                return trim(std::string_view(word_).substr(begin, end - begin));
-            };
             const bool swapped = ends && ends->first > ends->second;
             throw InputError(Error{
                 range.span, "the low end is not below the high end",
@@ -119,10 +133,12 @@ private:
         for (std::size_t begin = equals_ + 1; begin <= word_.size();) {
             const auto comma = std::min(word_.find(',', begin), word_.size());
             const Text text = text_at(begin, comma);
-            const Expression tree = read_value(text, quantity_, conventions_);
+            const bool plain = is_in_asked_unit(trim(text.text));
+            const Expression tree = read_value(text, plain ? Reading::plain : Reading::as_given);
             if (range_ends(tree, conventions_))
                 throw InputError(Error{text.span, "a sweep takes one value after the other", "write `dau=1M..2M`"});
-            steps.values.push_back(evaluate(tree, {}, conventions_));
+            const double size = plain ? unit_size(quantity_.display, conventions_) : 1;
+            steps.values.push_back(evaluate(tree, {}, conventions_) * size);
             begin = comma + 1;
         }
         return checked(steps, quantity_, text_at(equals_ + 1, word_.size()).span, conventions_);

@@ -42,6 +42,33 @@ Quantity time_cell(const Estimate& estimate, double time) {
     return {time, estimate.model[*estimate.model.find("horizon")].display};
 }
 
+/// The unit of all times of a timeline, so that they are alike: the largest that a step is whole numbers of. Years are
+/// those that fit by themselves.
+Display unit_of_step(const Timeline& timeline, const Display& usual, const Conventions& conventions) {
+    constexpr double kForgiven = 1e-9;
+    if (timeline.moments.size() < 2) return usual;
+    const double step = timeline.moments[1].time;
+    for (const std::string_view unit : {"years", "months", "days", "h", "min"}) {
+        const double units = step / factor(*find_unit(unit), conventions);
+        const bool whole = units > 1 - kForgiven && std::abs(units - std::round(units)) < kForgiven;
+        if (whole) return unit == "years" ? usual : as_asked(*parse_display(unit));
+    }
+    return usual;
+}
+
+/// As many digits as it takes to tell one moment from the next.
+int digits_of_times(const Timeline& timeline, const Display& display, const Conventions& conventions) {
+    constexpr int kMost = 9;
+    for (int digits = kShownDigits; digits < kMost; ++digits) {
+        const auto same = [&](const Moment& one, const Moment& other) {
+            return format(one.time, display, conventions, digits) == format(other.time, display, conventions, digits);
+        };
+        const auto& all = timeline.moments;
+        if (std::adjacent_find(all.begin(), all.end(), same) == all.end()) return digits;
+    }
+    return kMost;
+}
+
 std::string crossing_text(const Estimate& estimate, const Change& crossing) {
     const Quantity time = time_cell(estimate, crossing.at);
     return fmt::format("{}: {}", format(crossing.at, time.display, estimate.model.conventions), crossing.text);
@@ -83,9 +110,11 @@ Table moment_table(const Estimate& estimate, const Timeline& timeline) {
         table.columns.push_back({std::string(model[index].name), ColumnKind::number});
     table.columns.push_back({table.columns[drawn + 1].title, ColumnKind::drawing});
     table.columns.push_back({"Crossed", ColumnKind::remark});
+    const Display unit = unit_of_step(timeline, time_cell(estimate, 0).display, model.conventions);
+    const int digits = digits_of_times(timeline, unit, model.conventions);
     for (std::size_t row = 0; row < timeline.moments.size(); ++row) {
         const Moment& moment = timeline.moments[row];
-        std::vector<Cell> cells{time_cell(estimate, moment.time)};
+        std::vector<Cell> cells{Quantity{moment.time, unit, digits}};
         for (std::size_t i = 0; i < timeline.quantities.size(); ++i)
             cells.emplace_back(Quantity{moment.values[i], model[timeline.quantities[i]].display});
         cells.emplace_back(bars[row]);

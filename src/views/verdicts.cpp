@@ -110,6 +110,8 @@ Verdict judge(const Model& model, const Values& values, std::size_t i) {
     return verdict;
 }
 
+std::string note_text(const Verdict& note) { return (note.object.empty() ? "" : note.object + ": ") + note.text; }
+
 Verdicts judge_all(const Estimate& estimate, Extent extent) {
     Verdicts verdicts;
     const std::size_t first = estimate.model.expectations.size();
@@ -120,7 +122,7 @@ Verdicts judge_all(const Estimate& estimate, Extent extent) {
         if (rule.is_note ? !holds : extent == Extent::brief && !holds && !is_open(chance)) continue;
         Verdict verdict = judge(estimate.model, estimate.values, i);
         if (rule.is_note) {
-            verdicts.notes.push_back((verdict.object.empty() ? "" : verdict.object + ": ") + verdict.text);
+            verdicts.notes.push_back(note_text(verdict));
             continue;
         }
         verdict.chance = chance;

@@ -26,7 +26,7 @@ expect() {  # CODE FILES DOCUMENTS TEXT...: the code, and texts in what it print
         grep -qF -- "$text" log summary || { failed=1; echo "'$files' '$documents' lacks '$text'"; cat log summary; }
     done
 }
-expect 0 'right.bote.yaml' '' 'looked at, 0 errors' '1 of 1 expectations hold'
+expect 0 'right.bote.yaml' '' 'checks, 0 errors' '1 expectation holds'
 expect 1 'right.bote.yaml fails.bote.yaml' '' '::error file=fails.bote.yaml,line=2' '| FAILS |'
 expect 2 '*.bote.yaml' '' '::error file=wrong.bote.yaml,line=1,col=1'
 expect 2 'none*.yaml' '' 'no files match'

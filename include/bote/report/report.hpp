@@ -142,7 +142,7 @@ struct Datum::Entry {
 };
 
 /// How much it weighs what a check found.
-enum class Severity { fine, warning, error };
+enum class Severity { fine, note, warning, error };
 
 /// What a check found at a place of a file, for programs that mark lines and count results.
 struct Annotation {

@@ -29,9 +29,9 @@ struct CheckedLine {
 /// "is 3.35 PB", "has a chance of 46%"
 std::string told(const CheckedLine& line);
 
-/// What is worth a look beside expectations; a strict check does not let it pass.
+/// What is worth a look beside expectations; a strict check lets none pass but notes.
 struct Finding {
-    std::string kind;  // "waiting", "contradiction"
+    std::string kind;  // "waiting", "contradiction", "note"
     std::string text;  // "`growth` (for `horizon`)"
     Span where = {};
 };
@@ -53,7 +53,7 @@ CheckedFile check_estimates(const std::vector<NamedEstimate>& estimates);
 
 enum class Strictness {
     expectations,
-    all,  // findings too
+    all,  // findings too, but no notes
 };
 
 Report describe_check(const std::vector<CheckedFile>& files, Strictness strictness = Strictness::expectations);

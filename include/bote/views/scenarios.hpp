@@ -30,6 +30,9 @@ std::vector<WaitingInput> waiting_in(const std::vector<NamedEstimate>& estimates
 /// Given values that exclude each other in a scenario, with its name, where they do not in the file as it is written.
 std::vector<std::string> contradictions_of_scenarios(const std::vector<NamedEstimate>& estimates);
 
+/// Likewise the notes on inputs that look odd.
+std::vector<std::string> notes_of_scenarios(const std::vector<NamedEstimate>& estimates);
+
 /// The overlay with the changes of a scenario below its own options, which win.
 Overlay with_scenario(const Scenario& scenario, Overlay overlay);
 

@@ -38,6 +38,9 @@ struct Verdicts {
     std::vector<std::string> notes;
 };
 
+/// "Photo: the cache is larger than the data: ..."
+std::string note_text(const Verdict& note);
+
 /// The decisions that are shown: those that hold or may hold, or all of them.
 Verdicts compute_verdicts(const Estimate& estimate, Extent extent = Extent::all);
 

@@ -47,7 +47,8 @@ Json diagnostic_of(const Analysis& analysis, const CheckedLine& line) {
 
 Json diagnostic_of(const Analysis& analysis, const Finding& finding) {
     const bool waits = finding.kind == "waiting";
-    return diagnostic(analysis, finding.where, waits ? Severity::information : Severity::warning, finding.kind,
+    const bool mild = waits || finding.kind == "note";
+    return diagnostic(analysis, finding.where, mild ? Severity::information : Severity::warning, finding.kind,
                       waits ? fmt::format("nothing reads it yet: {}", finding.text) : finding.text);
 }
 

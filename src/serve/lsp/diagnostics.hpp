@@ -8,7 +8,7 @@
 namespace bote {
 
 /// Errors as the command line has them; failing expectations and contradictions as warnings; inputs that wait for
-/// others as information.
+/// others, and notes, as information.
 Json diagnostics_of(const Analysis& analysis);
 
 /// The quick fixes of what is wrong between two offsets: of errors whose hint is one edit, and of expectations that

@@ -58,7 +58,7 @@ TEST_CASE("a check is answered unless something fails, and of a single file with
     const Files files;
     const Outcome good = ran(run_check, "check good.yaml");
     CHECK(good.exit_code == kExitAnswered);
-    CHECK(contains(good.out, "1 of 1"));
+    CHECK(contains(good.out, "1 expectation holds"));
     CHECK(ran(run_check, "check fails.yaml").exit_code == kExitNo);
     CHECK(ran(run_check, "check good.yaml fails.yaml").exit_code == kExitNo);
     const Outcome bad = ran(run_check, "check bad.yaml");
@@ -78,6 +78,12 @@ TEST_CASE("an input that nothing reads fails a strict check alone") {
     CHECK(ran(run_check, "check waits.yaml").exit_code == kExitAnswered);
     CHECK(ran(run_check, "check waits.yaml --strict").exit_code == kExitNo);
     CHECK(ran(run_check, "check good.yaml --strict").exit_code == kExitAnswered);
+}
+
+TEST_CASE("the expectations of a file warn of the file as it is written, not of a scenario that is chosen") {
+    const Files files;
+    CHECK(contains(ran(run_estimate, "estimate fails.yaml").err, "warning: "));
+    CHECK(ran(run_estimate, "estimate fails.yaml --scenario 10x").err.empty());
 }
 
 TEST_CASE("only of one file whose expectation fails the next question is why") {

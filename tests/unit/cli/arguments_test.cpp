@@ -92,7 +92,7 @@ TEST_CASE("a command line that no command takes is refused with its usage or wha
          "usage: bote explain W [QUANTITY]"},
         {{"new"}, "new needs a name", "usage: bote new NAME"},
         {{"open"}, "open needs a link, or - for standard input", "usage: bote open LINK"},
-        {{"solve", "tinyurl", "dau"}, "solve needs words: W NAME CONDITION", "usage: bote solve W NAME CONDITION"},
+        {{"solve", "tinyurl", "dau"}, "solve also needs CONDITION", "usage: bote solve W NAME CONDITION"},
         {{"units", "x"}, "'x' is one word too many for units", "usage: bote units"},
         {{"explain", "a", "b", "c"}, "'c' is one word too many for explain", "usage: bote explain W [QUANTITY]"},
         {{"explain", ""}, "empty argument", "usage: bote explain W [QUANTITY]"},

@@ -70,12 +70,15 @@ TEST_CASE("every dash of a command or an option can be copied, and every font en
 TEST_CASE("an entry has what an option means as a sentence, and who takes it") {
     CHECK(contains(page(), ".TP\n\\fB\\-\\-scale\\fR \\fINAME\\fR\nLog, linear. Of \\fBsweep\\fR.\n"));
     CHECK(contains(page(), "Replace a value; may be repeated. Of all commands with a workload.\n"));
-    CHECK(contains(page(), "Write to a file. Of all commands.\n"));
+    CHECK(contains(page(), "Write to a file. Of all commands but \\fBlsp\\fR, \\fBmcp\\fR.\n"));
     CHECK(contains(page(), "Overwrite what is there. Of \\fBnew\\fR, \\fBembed\\fR.\n"));
     // What any of the commands takes, in one list.
     const auto formats = page().find("\\fB\\-\\-format\\fR \\fI");
     const std::string entry = page().substr(formats, page().find(".TP", formats) - formats);
     for (const auto* format : {"markdown", "junit", "sarif", "github", "mermaid"}) CHECK(contains(entry, format));
+    CHECK(contains(entry, "junit (check alone)"));
+    CHECK_FALSE(contains(entry, "csv (check alone)"));
+    CHECK(contains(entry, "commands but \\fBnew\\fR"));
     // A question keeps its mark.
     CHECK(contains(page(), "Is it valid, and do its `expect` lines hold?\n"));
     CHECK_FALSE(contains(page(), "?."));

@@ -71,12 +71,29 @@ TEST_CASE("the commands that alone take an option are commands") {
     }
 }
 
+TEST_CASE("what prints a text of its own kind takes no format") {
+    for (const Command& command : all_commands()) {
+        CAPTURE(command.name);
+        CHECK(applies(option("--format"), command) != command.verbatim);
+    }
+}
+
+TEST_CASE("the commands that do not take an option are commands") {
+    for (const Option& each : all_options()) {
+        if (each.except.empty()) continue;
+        for (const auto name : split(each.except, ' ')) CHECK(find_command(name) != nullptr);
+    }
+}
+
 TEST_CASE("an option is taken by the commands it names, by those with a workload, or by all") {
     CHECK(takers("--steps") == Names{"sweep"});
     CHECK(takers("--force") == Names{"new", "embed"});
     CHECK(takers("--set") == Names{"estimate", "explain", "value", "diagram", "timeline", "sweep", "solve", "drivers",
                                    "compare", "watch", "practice", "check"});
-    CHECK(takers("-o,--output").size() == all_commands().size());
+    CHECK(takers("--color").size() == all_commands().size());
+    CHECK(takers("-o,--output").size() == all_commands().size() - 2);  // servers write to standard output
+    CHECK_FALSE(applies(option("--format"), *find_command("man")));
+    CHECK(applies(option("--format"), *find_command("units")));
     CHECK(takers("--check") == Names{"embed"});  // not the command of that name
 }
 

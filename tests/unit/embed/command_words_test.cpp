@@ -23,6 +23,16 @@ TEST_CASE("a command line is split at blanks and line ends, and quotes keep word
     CHECK(words_of("value ''") == Words{"value", ""});
 }
 
+TEST_CASE("each word has the place where it is written") {
+    const auto source = make_source("note.md", "..value 'a b' -set x=1");
+    const auto words = bote::words_of({source, 2, source->text.size()});
+    REQUIRE(words.size() == 4);
+    CHECK(text_of(words[1].where) == "'a b'");
+    CHECK(words[2].text == "--set");
+    CHECK(text_of(words[2].where) == "-set");
+    CHECK(text_of(words[3].where) == "x=1");
+}
+
 TEST_CASE("what a shell would expand or run is text") {
     CHECK(words_of("value $HOME *.yaml `id` ~/x ;rm|cat >y &") ==
           Words{"value", "$HOME", "*.yaml", "`id`", "~/x", ";rm|cat", ">y", "&"});

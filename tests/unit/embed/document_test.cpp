@@ -88,11 +88,37 @@ TEST_CASE("every marker without a partner is an error at its place") {
     CHECK(error_of("<!-- bote: w -->\n<!-- bote: v -->" + kEnd) == "1:1: this block has no end");
     CHECK(error_of("a <!-- /bote -->\n") == "1:3: this ends no block");
     CHECK(error_of("<!-- bote: w\n") == "1:1: this comment has no end");
-    CHECK(error_of("<!-- bote: -->" + kEnd) == "1:1: missing a command");
+    CHECK(error_of("<!-- bote: -->" + kEnd) == "1:1: expected a command");
     CHECK(error_of("<!-- bote: w -->\n<!-- /bote: -->\n") == "2:1: expected the end of a block");
     CHECK(error_of("a <!-- bote: value w a -->\n\n<!-- /bote -->\n") == "1:3: this block ends in another paragraph");
     CHECK(error_of("```bote\n```\n\n```bote\n```\n") == "4:1: a second workload without a name");
     CHECK(read("<!-- bote: w -->\n\n<!-- bote: w -->\n\n<!-- bote: w -->\n").errors.size() == 3);
+}
+
+TEST_CASE("a workload that no fence ends is an error, and none of its lines is lost") {
+    for (const char* const end : {"", "\n", "\n\n"}) {
+        const auto document = read(std::string("a\n\n````bote shop\ndau: 1M\nreplication: 1") + end);
+        REQUIRE(document.errors.size() == 1);
+        CHECK(document.errors.front().what == "this block has no end");
+        CHECK(document.errors.front().hint.text == "write ```` on a line of its own after it");
+        CHECK(location_of(document.errors.front().where).line == 3);
+        REQUIRE(document.workloads.size() == 1);
+        CHECK(document.workloads.front().content == std::string("\n\n\ndau: 1M\nreplication: 1") + end);
+    }
+    CHECK(read("```bote\ndau: 1M\n```").errors.empty());
+    CHECK(read("```yaml\ndau: 1M\n").errors.empty());  // of no interest
+}
+
+TEST_CASE("a marker that differs only by case is an error, not a comment") {
+    CHECK(error_of("<!-- Bote: w -->" + kEnd) == "1:6: a marker is written in lower case");
+    CHECK(error_of("<!-- bote: w -->\n<!-- /BOTE -->\n") == "2:6: a marker is written in lower case");
+    CHECK(read("<!-- Bote is a tool -->\n").errors.empty());
+}
+
+TEST_CASE("what follows the end of a block is no checksum") {
+    const auto document = read("<!-- bote: w -->\n<!-- /bote: -->\n");
+    REQUIRE(document.blocks.size() == 1);
+    CHECK(document.blocks.front().checksum.empty());
 }
 
 TEST_CASE("what some renderers would show otherwise is refused or warned of") {

@@ -14,7 +14,7 @@ std::string items_of(std::string_view markdown) {
         if (!all.empty()) all += ", ";
         switch (item.kind) {
             case OutlineKind::heading: all += "heading " + std::to_string(item.level); break;
-            case OutlineKind::code: all += "code " + std::string(item.language); break;
+            case OutlineKind::code: all += "code " + std::string(item.language) + (item.closed ? "" : " (open)"); break;
             case OutlineKind::comment:
                 all += "comment " + std::string(item.inside) + (item.closed ? "" : " (open)");
                 break;
@@ -34,6 +34,14 @@ TEST_CASE("headings, code and comments are found in their order") {
 TEST_CASE("whatever begins first holds the other") {
     CHECK(items_of("```\n<!-- bote -->\n# A\n```\n") == "code ");
     CHECK(items_of("<!-- a\n```\n# A\n-->\n# B\n") == "comment a\n```\n# A, heading 1");
+}
+
+TEST_CASE("code that never ends says so") {
+    CHECK(items_of("```bote\na\n") == "code bote (open)");
+    CHECK(items_of("```bote\na\n```") == "code bote");
+    CHECK(outline_of("```bote\na\nb").front().inside == "a\nb");
+    CHECK(outline_of("```bote\na\nb\n```\n").front().inside == "a\nb\n");
+    CHECK(outline_of("```bote").front().inside.empty());
 }
 
 TEST_CASE("a comment that never ends says so") { CHECK(items_of("<!-- bote shop\n") == "comment bote shop (open)"); }

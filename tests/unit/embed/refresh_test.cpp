@@ -114,6 +114,22 @@ TEST_CASE("errors of all blocks come at once, each with a place in the document"
     CHECK(location_of(errors[2].where).line == 5);
 }
 
+TEST_CASE("an error of a command stands at the word that is meant") {
+    const std::string opening = R"(<!-- bote: estimate w --set dua=1M "q\"r in x" -->)";
+    const auto fault_of = [&](Error error) {
+        const auto document = read("a\n\n" + opening + "\n<!-- /bote -->\n");
+        const auto failing = [&](const LiveBlock&) -> Answer { throw InputError(error); };
+        return std::string(text_of(refresh(document, failing, HandEdits::refuse).errors.front().where));
+    };
+    const auto option = make_source("--set dua=1M", "dua=1M", SourceKind::option);
+    CHECK(fault_of({{option, 0, 3}, "there is no quantity 'dua'", ""}) == "dua");
+    CHECK(fault_of({{option, 6, 6}, "expected a number", ""}) == "M");
+    CHECK(fault_of({{}, "there is no file 'w'", ""}) == "w");
+    CHECK(fault_of({{}, "there is no answer", ""}) == R"(estimate w --set dua=1M "q\"r in x")");
+    const auto escaped = make_source("QUANTITY", "q\"r in x", SourceKind::option);
+    CHECK(fault_of({{escaped, 7, 8}, "'x' is not a unit", ""}) == R"("q\"r in x")");
+}
+
 TEST_CASE("an answer of several lines does not fit into a sentence") {
     CHECK(refusal("a " + kOpen + "<!-- /bote -->\n", always(kTable)) == "1: this answer does not fit into a sentence");
 }

@@ -165,6 +165,19 @@ TEST_CASE("an answer in another dimension names both, and a bare number asks for
     CHECK(refusal("400", "B/s").kind == Misfit::unit);
 }
 
+TEST_CASE("a duration or a share is no answer to how many, and no number with a sign lacks only its unit") {
+    CHECK(refusal("5 ms", "").kind == Misfit::dimension);
+    CHECK(refusal("99%", "").what == "that is a share, and the question asks for a count: write a plain number");
+    CHECK(refusal("5%", "/s").kind == Misfit::dimension);
+    CHECK(refusal("5 to 10%", "/s").kind == Misfit::dimension);
+    CHECK(guess("100M * 5%", "").value == near(5e6));
+    CHECK(guess("100M/day * 5%", "/day").value == near(5e6 / 86'400));
+    CHECK(guess("80%", "%").value == near(0.8));
+    CHECK(refusal("-5", "B").kind == Misfit::impossible);
+    CHECK(refusal("0", "s").kind == Misfit::impossible);
+    CHECK(refusal("5", "s").kind == Misfit::unit);
+}
+
 TEST_CASE("what is no estimate is refused with a word on what is") {
     CHECK(refusal("", "/s").kind == Misfit::unreadable);
     CHECK(refusal("a lot", "/s").kind == Misfit::unreadable);

@@ -154,7 +154,7 @@ TEST_CASE("what is right for an earlier answer of one's own counts as right, in 
     const Canvas page{80, Ink::plain};
     const std::string table = find_format("table")->render(report, page);
     CHECK(contains(table, "traffic"));
-    CHECK(contains(table, "1x"));
+    CHECK(contains(table, "1.0x"));
     CHECK(contains(table, "100%"));
     CHECK_FALSE(contains(table, "19x"));
     CHECK(find_format("csv")->render(report, page) ==

@@ -68,6 +68,12 @@ TEST_CASE("how far off an answer is reads as a factor") {
     CHECK(factor_text(640) == "640x high");
 }
 
+TEST_CASE("how far off reads alike in a round and in the history") {
+    CHECK(times_text(1) == "1.0x");
+    CHECK(times_text(2300) == "2,300x");
+    CHECK(times_text(1e7) == "over 10^6x");
+}
+
 TEST_CASE("the nearest of the exact, the whiteboard's and the rounded values counts") {
     CHECK(nearest({347, 300}, 310) == 300);
     CHECK(nearest({347, 300}, 340) == 347);

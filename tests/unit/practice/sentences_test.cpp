@@ -91,6 +91,31 @@ TEST_CASE("an input without a sentence of its own is told by what it means, as f
     CHECK_FALSE(contains(feed, "the exponent"));
 }
 
+TEST_CASE("what is known of a tier is told with its title") {
+    const std::string tiers =
+        all(told("dau: 10M\nwrites_per_user: 1/day\ntiers:\n"
+                 "  fanout: {load: 2k/s, work: 1 ms}\n"
+                 "  search: {load: 3k/s, title: Search index, work: 2 ms}\n",
+                 {}, Topic::tiers));
+    CHECK(contains(tiers, "Fanout: Requests a second that reach it: 2k/s."));
+    CHECK(contains(tiers, "Search index: Requests a second that reach it: 3k/s."));
+}
+
+TEST_CASE("copies are of all data only where no object is erasure coded") {
+    const std::string yaml =
+        "dau: 10M\nobjects:\n  text: {writes_per_user: 1/day, object_size: 1 KB}\n"
+        "  image: {writes_per_user: 1/day, object_size: 1 MB, erasure_coding: 8+4}\n"
+        "tiers:\n  blobs: {kind: object_store, stores: image}\n";
+    CHECK(contains(all(told(yaml, {}, Topic::servers)),
+                   "Texts: Each user writes one a day. One is 1 KB. 3 copies of each."));
+}
+
+TEST_CASE("one person, one account and every single day are told as one says them") {
+    CHECK(told("dau: 1\nwrites_per_user: 1/day\n").front() == "1 person uses it every day.");
+    CHECK(contains(all(told("devices: 10k\ninterval: 1 day\nobject_size: 1 KB\n")), "one every day."));
+    CHECK(contains(all(told("devices: 10k\ninterval: 1 min\nobject_size: 1 KB\n")), "one every minute."));
+}
+
 TEST_CASE("only what a question needs is told") {
     const std::string traffic = all(told(kLinks, {}, Topic::traffic));
     CHECK(contains(traffic, "100 reads for each write."));

@@ -150,8 +150,8 @@ TEST_CASE("GitHub gets a command for each line that is wrong, and a last line in
           "::warning file=mixed.bote.yaml,line=3,col=9,endColumn=12,title=bote waiting::Waiting: `growth` (for "
           "`horizon`)");
     CHECK(lines[2].text.starts_with("::error file=odd%2C name.yaml,line=1,col=1,endColumn=4,title=bote input::"));
-    CHECK(lines[4].text == "bote check: 8 looked at, 3 errors, 1 warning");
-    CHECK(check("right.yaml --format github").out == "bote check: 2 looked at, 0 errors, 0 warnings\n");
+    CHECK(lines[4].text == "bote check: 8 checks, 3 errors, 1 warning");
+    CHECK(check("right.yaml --format github").out == "bote check: 2 checks, 0 errors, 0 warnings\n");
 }
 
 TEST_CASE("a file that is not there is an error without a line") {

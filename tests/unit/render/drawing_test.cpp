@@ -46,6 +46,15 @@ TEST_CASE("a swing goes ten characters to either side of what the answer is now"
     CHECK(ascii(SwingBar{-0.5, 1}) == "     #####|##########");
 }
 
+TEST_CASE("in less room a drawing is smaller") {
+    CHECK(draw(Bar{1}, Charset::unicode, 6) == "██████");
+    CHECK(draw(Bar{0.5}, Charset::unicode, 6) == "███");
+    CHECK(draw(SwingBar{-1, 1}, Charset::ascii, 11) == "#####|#####");
+    CHECK(draw(SwingBar{-1, 1}, Charset::ascii, 12) == "#####|#####");
+    CHECK(draw(Interval{-1, 1}, Charset::ascii, 5) == "--+--");
+    CHECK(draw(SwingBar{-1, 1}, Charset::ascii, 1) == "|");
+}
+
 TEST_CASE("a spark has a character for each value") {
     CHECK(blocks(Spark{{0, 0.5, 1}}) == "▁▅█");  // levels 0, 3.5 and 7 of 0 to 7
     CHECK(ascii(Spark{{0, 0.5, 1}}) == "_-#");

@@ -1,5 +1,7 @@
 #include "bote/views/check.hpp"
 
+#include <algorithm>
+
 #include "bote/model/embedded.hpp"
 #include "bote/views/uncertainty.hpp"
 #include "model/sample.hpp"
@@ -63,6 +65,44 @@ TEST_CASE("a strict check lets no input wait") {
     const auto whole = check_estimate(estimate_of("writes: 1/s\nexpect: [qps == 1/s]\n"));
     CHECK(passes({whole}, Strictness::all));
     CHECK_FALSE(passes({check_estimate(estimate_of("writes: 1/s\nexpect: [qps == 2/s]\n"))}, Strictness::all));
+}
+
+TEST_CASE("notes on inputs that look odd are listed at their place, and a strict check lets them pass") {
+    const auto file = check_estimate(estimate_of("writes: 1k/s\npeak_factor: 0.5\nexpect: [qps == 1k/s]\n"));
+    REQUIRE(file.findings.size() == 1);
+    CHECK(file.findings[0].kind == "note");
+    CHECK(file.findings[0].text == "the peak is below the average: is peak_factor at least 1?");
+    CHECK(passes({file}, Strictness::all));
+    const Report report = describe_check({file}, Strictness::all);
+    CHECK(report.annotations.back().severity == Severity::note);
+    CHECK(report.annotations.back().title == "Note");
+}
+
+TEST_CASE("a note stands where the value is given that it is about") {
+    const auto file = check_estimate(estimate_of("dau: 2M\nmau: 1M\nwrites_per_user: 1/day\n"));
+    const auto note = std::find_if(file.findings.begin(), file.findings.end(),
+                                   [](const Finding& finding) { return finding.kind == "note"; });
+    REQUIRE(note != file.findings.end());
+    CHECK(location_of(note->where).line == 2);
+}
+
+TEST_CASE("a note of a scenario has its name") {
+    const auto base = estimate_of("writes: 1k/s\n");
+    const auto flat = estimate_of("writes: 1k/s\npeak_factor: 0.5\n");
+    const auto file = check_estimates({{"", "", base}, {"flat", "peak_factor 0.5", flat}});
+    REQUIRE(file.findings.size() == 1);
+    CHECK(file.findings[0].text == "flat: the peak is below the average: is peak_factor at least 1?");
+}
+
+TEST_CASE("the result counts in words that fit the number") {
+    const auto result_of = [](const std::string& expect) {
+        const Report report = describe_check({check_estimate(estimate_of("writes: 1/s\n" + expect))});
+        return std::get<Note>(report.blocks.back()).text;
+    };
+    CHECK(result_of("") == "No expectations, in 1 file.");
+    CHECK(result_of("expect: [qps == 1/s]\n") == "1 expectation holds, in 1 file.");
+    CHECK(result_of("expect: [qps == 2/s]\n") == "1 expectation fails, in 1 file.");
+    CHECK(result_of("expect: [qps == 1/s, qps == 2/s]\n") == "1 of 2 expectations holds, in 1 file.");
 }
 
 }  // namespace bote::test::check_test

@@ -3,6 +3,9 @@
 #include <string>
 #include <vector>
 
+#include "bote/formula/check.hpp"
+#include "bote/formula/coding.hpp"
+#include "bote/formula/parser.hpp"
 #include "project/catch.hpp"
 
 namespace bote::test::definition_text_test {
@@ -37,6 +40,34 @@ TEST_CASE("an example of a quantity without a default has its dimension, as one 
     CHECK(example("users") == "2");
     CHECK(example("%") == "20%");
     CHECK(example(":1") == "10:1");
+}
+
+TEST_CASE("an example of a quantity of the model makes sense for it") {
+    const Catalog& catalog = built_in_catalog();
+    const auto example_for = [&](std::string_view name) { return example_of(catalog[*catalog.find(name)]); };
+    CHECK(example_for("dau") == "100M");
+    CHECK(example_for("writes_per_user") == "2/day");
+    CHECK(example_for("latency") == "200 ms");
+    CHECK(example_for("bitrate") == "5 Mbps");
+    CHECK(example_for("tier.heartbeat") == "30 s");
+    CHECK(example_for("server.availability") == "99.9%");
+    CHECK(example_for("retention") == "5 years");  // its default
+}
+
+TEST_CASE("each example of the model can be read, and is within the bounds of its quantity") {
+    for (const Definition& row : built_in_catalog().definitions) {
+        const std::string text = example_of(row);
+        if (text.empty() || row.unit == kCodingUnit) continue;
+        CAPTURE(row.name, text);
+        const Text written{text, {make_source("example", text), 0, text.size()}, false, "example"};
+        Expression tree = parse_formula(written, {});
+        resolve_units(written, tree, {}, row.display.dimension);
+        const double value = evaluate(tree, {}, Conventions{});
+        if (!row.bounds.low.empty()) CHECK(value >= evaluate(row.bounds.low, {}, Conventions{}));
+        if (!row.bounds.high.empty()) CHECK(value <= evaluate(row.bounds.high, {}, Conventions{}));
+        const bool share = row.display.numerator == Numerator::share;
+        CHECK((!share || text.ends_with('%')));
+    }
 }
 
 TEST_CASE("a default is the example, but for a tier, whose kind may have another") {

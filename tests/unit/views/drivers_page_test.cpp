@@ -115,9 +115,9 @@ TEST_CASE("an input that is asked for itself is named as one, and a count is pul
     CHECK(contains(page.notes(), "it stays 4 KB from end to end of each."));
     CHECK(contains(std::get<Heading>(page.report().blocks.at(2)).text, "What drives storage (now 4 KB)"));
     page.add("spares", 2e3, 8e3);
-    CHECK(contains(page.notes(), "fixed values by +-20%, counts by at least 1.\n"));
+    CHECK(contains(page.notes(), "Values are swung by +-20%, counts by at least 1.\n"));
     page.drivers.rows[0].is_range = true;
-    CHECK(contains(page.notes(), "fixed values by +-20%.\n"));
+    CHECK(contains(page.notes(), "Ranges are swung from p5 to p95; fixed values by +-20%.\n"));
     const auto given = estimate_of(kPosts);
     const Report alone = describe_drivers(given, {given.model.find("writes").value(), 1, 0.2, {}}, Extent::brief);
     CHECK(contains(std::get<Note>(alone.blocks.back()).text, "It is an input itself"));

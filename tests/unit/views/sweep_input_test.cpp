@@ -39,6 +39,15 @@ TEST_CASE("values that are listed are taken as they are, in base units") {
     CHECK(format(5e3, estimate.model[input.quantity].display, {}) == "0.005 MB");
 }
 
+TEST_CASE("plain numbers are in the unit that is asked for") {
+    CHECK(steps("dau in million=1,2.5").values == Listed{1e6, 2.5e6});
+    CHECK(steps("dau in million=1..20").values == Listed{1e6, 2e6, 5e6, 1e7, 2e7});
+    CHECK(steps("object_size in MB=1,2 KB").values == Listed{1e6, 2e3});
+    CHECK(steps("dau in million=1M..20M").values == Listed{1e6, 2e6, 5e6, 1e7, 2e7});
+    CHECK(steps("object_size in KB=2..3").to == near(3e3));
+    CHECK(steps("dau=1,2").values == Listed{1, 2});
+}
+
 TEST_CASE("from twenty times on the steps between two ends are easy numbers, else eleven equal ones") {
     CHECK(steps("dau=1M..20M").values == Listed{1e6, 2e6, 5e6, 1e7, 2e7});
     const Steps equal = steps("dau=1M..19.9M");

@@ -139,6 +139,31 @@ TEST_CASE("rows are months up to two years, then years, and the end is always on
           std::vector<double>{0, kDay});
 }
 
+TEST_CASE("the times of a timeline are in one unit, and no two rows read alike") {
+    const auto after = [](double step, const std::string& horizon) {
+        const Estimate estimate = estimate_of(kDoubling + "horizon: " + horizon + "\n");
+        const Report report = describe_timeline(estimate, compute_timeline(estimate, {step, {"storage"}}));
+        std::vector<std::string> times;
+        for (const Block& block : report.blocks) {
+            const auto* table = std::get_if<Table>(&block);
+            if (table == nullptr || table->columns.front().title != "After") continue;
+            for (const auto& row : table->rows) {
+                const auto& time = std::get<Quantity>(row.front());
+                times.push_back(format(time.value, time.display, {}, time.digits));
+            }
+        }
+        return times;
+    };
+    const auto weeks = after(7 * kDay, "1800 days");
+    CHECK(weeks[53] == "371 days");
+    CHECK(weeks[weeks.size() - 2] == "1799 days");
+    CHECK(weeks.back() == "1800 days");
+    const auto months = after(30 * kDay, "24 months");
+    CHECK(months[1] == "1 month");
+    CHECK(months.back() == "24 months");
+    CHECK(after(kYear, "2 years") == std::vector<std::string>{"0 s", "1 year", "2 years"});
+}
+
 TEST_CASE("a timeline without end, without growth or of something else is refused") {
     const auto estimate = estimate_of("writes: 1/s\ngrowth: 1%\nhorizon: 5 years\n");
     CHECK(contains(refusal([&] { compute_timeline(estimate, {60, {}}); }).what, "at most 1000 rows"));
