@@ -81,7 +81,16 @@ void add_to(CLI::App& app, const Option& option, Options& options) {
             ->allow_extra_args(false);
     } else {
         auto& into = options.*option.target.text;
-        app.add_option_function<std::string>(flags, [&into](const std::string& value) { into = value; })->take_last();
+        const bool once = option.target.text == &Options::scenario;  // of two none can be meant to win
+        const auto take = [&into, once, name = split(option.flags, ',').back()](const std::vector<std::string>& all) {
+            if (once && all.size() > 1) refuse(fmt::format("{} is given twice", name), "keep one of them");
+            into = all.back();
+        };
+        app.add_option_function<std::vector<std::string>>(flags, take)
+            ->type_size(1)
+            ->expected(1)
+            ->take_all()
+            ->allow_extra_args(false);
     }
 }
 

@@ -166,7 +166,11 @@ SettingsFile read_settings(const std::string& argument, const Environment& envir
     }
     const SourcePtr source = read_text(argument, environment);
     environment.note_source(source);
-    return load_settings(read_yaml(source), Layer::profile);
+    YamlNode root = read_yaml(source);
+    if (root.kind != YamlNode::Kind::map)
+        throw InputError(
+            Error{root.text.span, "a file of settings is a map of `key: value` lines", "write `dau: 100M`"});
+    return load_settings(std::move(root), Layer::profile);
 }
 
 std::optional<std::string> read_plain_file(const std::string& path) {

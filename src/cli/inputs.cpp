@@ -51,11 +51,19 @@ double read_amount(std::string_view option, const std::string& value, const Conv
         throw InputError(Error{text.span, fmt::format("expected {}", wanted.what), std::string(wanted.hint)});
     };
     Expression tree = parse_formula(text, {});
-    if (has_names(tree)) refuse();
+    if (has_names(tree) || is_factor(tree)) refuse();
     resolve_units(text, tree, {}, wanted.dimension);
     const double amount = evaluate(tree, {}, conventions);
     if (!is_good(amount)) refuse();
     return amount;
+}
+
+/// 0.0005, 0.005, 0.0095 -> "5,50,95": what was written, a hundredfold.
+std::string as_percentages(const std::vector<double>& percentiles) {
+    constexpr double kTwice = 1e4;  // from a share of a percent to percent
+    std::vector<std::string> parts;
+    for (const double each : percentiles) parts.push_back(format_number(each * kTwice, kWorkingDigits));
+    return fmt::format("{}", fmt::join(parts, ","));
 }
 
 /// "5,50,95" -> 0.05, 0.5, 0.95, in rising order.
@@ -72,6 +80,11 @@ std::vector<double> read_percentiles(const std::string& list) {
                 "write `--percentiles 10,50,90`"});
         percentiles.push_back(value / kHundred);
     }
+    constexpr double kOnePercent = 0.01;
+    if (std::all_of(percentiles.begin(), percentiles.end(), [](double each) { return each < kOnePercent; }))
+        throw InputError(Error{{},
+                               fmt::format("--percentiles {}: expected percentages, not shares", show_in_line(list)),
+                               fmt::format("write `--percentiles {}`", as_percentages(percentiles))});
     std::sort(percentiles.begin(), percentiles.end());
     percentiles.erase(std::unique(percentiles.begin(), percentiles.end()), percentiles.end());
     return percentiles;
@@ -94,14 +107,16 @@ double read_time(std::string_view option, const std::string& value, const Conven
                        {kSecond, "a length of time above zero", "write `5 years`"});
 }
 
-std::uint64_t read_count(std::string_view option, const std::string& value, double least, std::string_view wanted) {
+std::uint64_t read_count(std::string_view option, const std::string& value, double least, const CountHelp& help) {
     const auto is_count = [&](double n) { return n >= least && n <= kMostCounted && n == std::floor(n); };
-    return static_cast<std::uint64_t>(read_amount(option, value, {}, is_count, {kCount, wanted, "write `100k`"}));
+    return static_cast<std::uint64_t>(read_amount(option, value, {}, is_count, {kCount, help.wanted, help.hint}));
 }
 
 SampleRequest read_request(const Options& options) {
     SampleRequest request;
-    if (options.samples) request.count = read_count("--samples", *options.samples, 1, "a whole number up to a billion");
+    if (options.samples)
+        request.count =
+            read_count("--samples", *options.samples, 1, {"a whole number up to a billion", "write `--samples 100k`"});
     if (options.seed) request.seed = read_seed(*options.seed);
     if (options.exact) request.precision = Precision::exact;
     if (options.percentiles) request.percentiles = read_percentiles(*options.percentiles);

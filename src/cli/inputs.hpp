@@ -34,7 +34,11 @@ Report describe_page(const std::vector<NamedEstimate>& estimates, Audience audie
 double read_time(std::string_view option, const std::string& value, const Conventions& conventions);
 
 /// An option that is a count from `least` up to a billion, such as `100k`; `wanted` says so.
-std::uint64_t read_count(std::string_view option, const std::string& value, double least, std::string_view wanted);
+struct CountHelp {
+    std::string_view wanted;
+    std::string_view hint;
+};
+std::uint64_t read_count(std::string_view option, const std::string& value, double least, const CountHelp& help);
 
 /// --samples, --seed and --percentiles.
 SampleRequest read_request(const Options& options);

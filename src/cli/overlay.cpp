@@ -27,15 +27,6 @@ SettingsFile read_profile(const std::optional<std::string>& name) {
     throw InputError(Error{{}, fmt::format("there is no profile '{}'", show_in_line(*name)), suggest(*name, known)});
 }
 
-Setting read_day(const std::string& value) {
-    const auto source = make_source("--day " + show_in_line(value), value, SourceKind::option);
-    check_text(source);
-    Setting setting;
-    setting.key.text = "day";
-    setting.value = {value, {source, 0, value.size()}, true, "day"};
-    return setting;
-}
-
 /// The changes of a scenario of the file; null where it has none of that name.
 const Scenario* find_scenario(const Workload& workload, const std::string& name) {
     const auto found = std::find_if(workload.scenarios.begin(), workload.scenarios.end(),
@@ -61,16 +52,36 @@ void add_file(SettingsFile file, Overlay& overlay) {
     for (auto& own : file.own) add_definition(std::move(own), overlay.own);
 }
 
+/// What is given twice: the last would win silently.
+void check_once(std::string_view option, std::string_view name, const std::vector<std::string_view>& before) {
+    if (std::find(before.begin(), before.end(), name) != before.end())
+        throw InputError(
+            Error{{}, fmt::format("{} {} is given twice", option, show_in_line(name)), "keep one of them"});
+}
+
+/// `dau=5M` of each --set.
+void add_options(const std::vector<std::string>& assignments, Overlay& overlay, Errors& errors) {
+    std::vector<std::string_view> names;
+    for (const auto& each : assignments) {
+        const auto name = trim(std::string_view(each).substr(0, each.find('=')));
+        collect_errors(errors, [&] {
+            overlay.options.push_back(read_option(each));
+            check_once("--set", name, names);
+        });
+        names.push_back(name);
+    }
+}
+
 Overlay read_overlay(const CommandSetting& setting) {
     const Options& options = setting.options;
     Overlay overlay;
     Errors errors;
     add_file(read_profile(options.profile), overlay);
     for (const auto& file : options.with) add_file(read_settings(file, setting.environment), overlay);
-    for (const auto& each : options.set) collect_errors(errors, [&] { overlay.options.push_back(read_option(each)); });
+    add_options(options.set, overlay, errors);
     for (const auto& each : options.define)
         collect_errors(errors, [&] { add_definition(read_definition(each), overlay.own); });
-    if (options.day) overlay.day = read_day(*options.day);
+    if (options.day) overlay.day = value_of_option("--day", "day", *options.day);
     if (!errors.empty()) throw InputError(std::move(errors));
     return overlay;
 }

@@ -18,7 +18,9 @@ namespace {
 
 WantedSteps read_steps(const Options& options) {
     WantedSteps wanted;
-    if (options.steps) wanted.count = read_count("--steps", *options.steps, 2, "a whole number from 2 to a billion");
+    if (options.steps)
+        wanted.count =
+            read_count("--steps", *options.steps, 2, {"a whole number from 2 to a billion", "write `--steps 20`"});
     if (!options.scale) return wanted;
     wanted.by_ratio = *options.scale == "log";
     if (!*wanted.by_ratio && *options.scale != "linear")

@@ -35,7 +35,7 @@ Outcome run_timeline(const CommandSetting& setting) {
     const Options& options = setting.options;
     const Workload workload = read_workload(options.words.front(), setting.environment);
     const Overlay overlay = overlay_for(workload, setting, [&](Overlay& each) {
-        if (options.until) each.options.push_back(read_option("horizon=" + *options.until, "--until"));
+        if (options.until) each.options.push_back(value_of_option("--until", "horizon", *options.until));
         else if (!gives(workload, each, "horizon")) each.profile.insert(each.profile.begin(), usual_horizon());
     });
     TimelineOptions timeline;

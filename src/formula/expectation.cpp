@@ -2,9 +2,15 @@
 
 #include <algorithm>
 #include <cmath>
+#include <string>
+#include <utility>
 
+#include <fmt/format.h>
+
+#include "bote/base/text.hpp"
 #include "literal.hpp"
 #include "reading.hpp"
+#include "respell.hpp"
 
 namespace bote {
 namespace {
@@ -29,6 +35,27 @@ Comparison read_comparison(Reading& reading) {
     return symbol == "==" ? Comparison::equal : Comparison::about;
 }
 
+/// `<>` and `~~`: a sign of which only the first half was read.
+void check_one_sign(const Reading& reading) {
+    const Token& sign = reading.tokens[reading.at - 1];
+    const Token& next = reading.peek();
+    if (!is_comparison(next)) return;
+    const std::string both = reading.text.text.substr(sign.begin, next.end - sign.begin);
+    reading.fail(sign.begin, next.end, fmt::format("'{}' is no comparison", both),
+                 sign.text == next.text ? fmt::format("write `{}`", sign.text)
+                                        : std::string("write `<`, `<=`, `>`, `>=`, `==` or `~`"));
+}
+
+/// `1 TB < storage < 5 EB`
+void check_one_comparison(const Reading& reading, const Token& first) {
+    const Token& second = reading.peek();
+    if (!is_comparison(second)) return;
+    const std::string_view text = reading.text.text;
+    const auto left = trim(text.substr(0, second.begin));
+    const auto right = trim(text.substr(first.end));
+    reading.fail(second, "an expectation makes one comparison", fmt::format("write two: `{}` and `{}`", left, right));
+}
+
 double read_tolerance(Reading& reading, Comparison comparison) {
     const double usual = comparison == Comparison::about   ? kAboutTolerance
                          : comparison == Comparison::equal ? kEqualTolerance
@@ -41,6 +68,16 @@ double read_tolerance(Reading& reading, Comparison comparison) {
     const double share = reading.take().value / kPerCent;
     reading.take();
     return share;
+}
+
+/// A range as a whole side would be compared by its median alone.
+void check_sides(const Text& text, const Expectation& claim) {
+    for (const Expression* side : {&claim.left, &claim.right}) {
+        const Node& whole = side->nodes().back();
+        if (row_of(whole.op).range != nullptr)
+            throw InputError(formula_error(text, whole.begin, whole.end, "a claim compares single values, not a range",
+                                           "write two claims, as in `storage >= 300 TB` and `storage <= 400 TB`"));
+    }
 }
 
 /// `at 95%`: how likely the comparison has to hold.
@@ -56,11 +93,7 @@ double read_chance(Reading& reading) {
     return share;
 }
 
-}  // namespace
-
-Expectation parse_expectation(const Text& text, const Vocabulary& vocabulary) {
-    if (const Parsed* parsed = text.parsed)
-        return {Expression(parsed->formula), Expression(parsed->right), parsed->terms};
+Expectation read_claim(const Text& text, const Vocabulary& vocabulary) {
     Reading reading(text, vocabulary);
     for (const Token& token : reading.tokens) {
         if (token.text == kPlusMinus)
@@ -71,14 +104,42 @@ Expectation parse_expectation(const Text& text, const Vocabulary& vocabulary) {
     read_sum(reading);
     result.left = reading.take_expression();
     result.terms.comparison = read_comparison(reading);
+    const Token sign = reading.tokens[reading.at - 1];
     if (reading.peek().kind == TokenKind::end)
         reading.fail(reading.peek(), "nothing stands on the right of the comparison", "");
+    check_one_sign(reading);
     read_sum(reading);
+    check_one_comparison(reading, sign);
     result.right = reading.take_expression();
     result.terms.tolerance = read_tolerance(reading, result.terms.comparison);
     result.terms.chance = read_chance(reading);
     if (reading.peek().kind != TokenKind::end) reading.refuse(reading.peek());
+    check_sides(text, result);
     return result;
+}
+
+bool reads(const std::string& claim, const Vocabulary& vocabulary) {
+    try {
+        read_claim({claim, {}, false, ""}, vocabulary);
+        return true;
+    } catch (const InputError&) {
+        return false;
+    }
+}
+
+}  // namespace
+
+Expectation parse_expectation(const Text& text, const Vocabulary& vocabulary) {
+    if (const Parsed* parsed = text.parsed)
+        return {Expression(parsed->formula), Expression(parsed->right), parsed->terms};
+    try {
+        return read_claim(text, vocabulary);
+    } catch (const InputError& problem) {
+        Error error = problem.errors().front();
+        if (error.hint.empty())
+            error.hint = hint_for_spelling(text, [&](const std::string& other) { return reads(other, vocabulary); });
+        throw InputError(std::move(error));
+    }
 }
 
 bool holds(const Terms& terms, double left, double right) {

@@ -22,6 +22,14 @@ bool is_uncertain(Tree tree) {
     return std::any_of(tree.begin(), tree.end(), [](const Node& node) { return row_of(node.op).range != nullptr; });
 }
 
+bool is_factor(Tree tree) {
+    const auto keeps = [](const Node& node) {
+        return node.op == Op::literal || node.op == Op::negate || row_of(node.op).range != nullptr;
+    };
+    return std::all_of(tree.begin(), tree.end(), keeps) &&
+           std::any_of(tree.begin(), tree.end(), [](const Node& node) { return node.written == Written::factor; });
+}
+
 bool has_names(Tree tree) {
     return std::any_of(tree.begin(), tree.end(), [](const Node& node) { return node.op == Op::name; });
 }

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <span>
 #include <utility>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -37,23 +38,29 @@ std::string wanted_arguments(const OperationRow& row) {
     return row.most == kAnyNumber ? "one or more arguments" : fmt::format("{} or {} arguments", row.least, row.most);
 }
 
-/// `200 + 500 + 4 bytes`: plain numbers that are added to one with a unit are of that unit.
-void share_unit(std::span<Node> nodes) {
-    const Node* last = nullptr;
-    for (Node& node : nodes) {
-        if (node.op == Op::add) continue;
-        const bool has_unit = last != nullptr && (last->unit != kNoUnit || last->written != Written::plain);
-        if (node.op != Op::literal || has_unit) return;
-        last = &node;
-    }
-    if (last != nullptr && last->written == Written::attached_b) {
-        for (Node& node : nodes) {
-            if (node.op == Op::literal && &node != last) node.written = Written::shared_b;
+/// Whether a term is a plain number or a product of them.
+bool is_plain_product(std::span<const Node> term) {
+    return std::all_of(term.begin(), term.end(), [](const Node& node) {
+        return node.op == Op::multiply ||
+               (node.op == Op::literal && node.unit == kNoUnit && node.written == Written::plain);
+    });
+}
+
+/// `200 + 2 * 500 + 4 bytes`: a plain number that is added to one with a unit, on its right, is of that unit.
+void share_unit_of(std::span<const std::span<Node>> terms) {
+    const Node* with_unit = nullptr;
+    for (auto term = terms.rbegin(); term != terms.rend(); ++term) {
+        const Node& first = term->front();
+        const bool is_plain = is_plain_product(*term);
+        const bool is_size = first.unit != kNoUnit && unit_at(first.unit).dimension != kMoney;
+        if (!is_plain) {
+            const bool gives = term->size() == 1 && (is_size || first.written == Written::attached_b);
+            with_unit = gives ? &first : nullptr;
+        } else if (with_unit != nullptr && with_unit->written == Written::attached_b) {
+            term->front().written = Written::shared_b;
+        } else if (with_unit != nullptr) {
+            term->front().unit = with_unit->unit;
         }
-    }
-    if (last == nullptr || last->unit == kNoUnit || unit_at(last->unit).dimension == kMoney) return;
-    for (Node& node : nodes) {
-        if (node.op == Op::literal) node.unit = last->unit;
     }
 }
 
@@ -100,15 +107,27 @@ public:
         const std::size_t begin = reading_.peek().begin;
         const std::size_t first = reading_.nodes.size();
         product(true);
+        std::vector<std::pair<std::size_t, std::size_t>> added{{first, reading_.nodes.size()}};  // the terms' nodes
         while (reading_.at_symbol('+') || reading_.at_symbol('-')) {
             const Op op = reading_.take().text == "+" ? Op::add : Op::subtract;
+            if (op == Op::subtract) share_unit(added);
+            const std::size_t term = reading_.nodes.size();
             product(false);
+            if (op == Op::subtract) added.clear();
+            added.emplace_back(term, reading_.nodes.size());
             reading_.add_operator(op, begin, 2);
         }
-        share_unit(std::span(reading_.nodes).subspan(first));
+        share_unit(added);
     }
 
 private:
+    void share_unit(const std::vector<std::pair<std::size_t, std::size_t>>& added) {
+        if (added.size() < 2) return;
+        std::vector<std::span<Node>> terms;
+        for (const auto& [begin, end] : added) terms.push_back(std::span(reading_.nodes).subspan(begin, end - begin));
+        share_unit_of(terms);
+    }
+
     void product(bool first) {
         const std::size_t begin = reading_.peek().begin;
         unary(first);
@@ -177,7 +196,10 @@ private:
 
     /// A unit, or a name; a unit never names a quantity.
     void word() {
+        const bool divides = reading_.at > 0 && reading_.tokens[reading_.at - 1].text == "/";
         const Token token = reading_.take();
+        if (divides && token.text == "m" && !reading_.vocabulary.is_quantity(token.text))
+            reading_.fail(token, "'m' behind a slash has no single meaning", "write `/min` or `/month`");
         Node node = node_at(token);
         if (const Unit* unit = find_unit(token.text)) {
             node.number = 1;
@@ -235,16 +257,19 @@ private:
         const Token name = reading_.take();
         const OperationRow& row = function_named(reading_, name);
         const Token open = reading_.take();
-        int arguments = 0;
-        if (!reading_.at_symbol(')')) {
-            do {
-                sum();
-                ++arguments;
-            } while (reading_.at_symbol(',') && (reading_.take(), true));
+        std::vector<std::size_t> arguments;  // their first tokens
+        while (!reading_.at_symbol(')')) {
+            arguments.push_back(reading_.at + (reading_.at_symbol('$') ? 1 : 0));
+            sum();
+            if (!reading_.at_symbol(',')) break;
+            const Token& separator = reading_.take();
+            if (reading_.at_symbol(')'))
+                reading_.fail(separator, "an argument is missing behind the comma", "remove the comma");
         }
         close(open);
-        check_arguments(reading_, name, row, arguments);
-        reading_.add_operator(op_of(row), name.begin, arguments);
+        check_arguments(reading_, name, row, static_cast<int>(arguments.size()));
+        if (row.range != nullptr) check_magnitudes(reading_, arguments);
+        reading_.add_operator(op_of(row), name.begin, static_cast<int>(arguments.size()));
     }
 
     Reading& reading_;

@@ -9,8 +9,10 @@
 
 #include <fmt/format.h>
 
+#include "bote/base/character.hpp"
 #include "bote/base/number_text.hpp"
 #include "bote/base/text.hpp"
+#include "bote/base/utf8.hpp"
 #include "characters.hpp"
 #include "respell.hpp"
 #include "separators.hpp"
@@ -85,9 +87,16 @@ private:
         std::size_t length = 1;
         while (length < rest.size() && (static_cast<unsigned char>(rest[length]) & 0xC0U) == 0x80U) ++length;
         const std::string_view character = rest.substr(0, length);
+        if (character == "=" && at_ > 0 && in_[at_ - 1] == '~')
+            fail(at_ - 1, at_ + 1, "'~=' is no comparison", with_edit("write `~`", "~=", "~"));
         Hint hint = hint_for_character(rest);
         if (hint.empty() && length > 1) hint = "numbers and names are written with plain letters and the digits 0 to 9";
-        fail(at_, at_ + length, fmt::format("the character '{}' has no meaning here", character), hint);
+        const char32_t code = character_at(rest, 0).code;
+        constexpr char32_t kFirstGreek = 0x370;
+        constexpr char32_t kLastCyrillic = 0x52F;
+        const bool misleads = cluster_at(rest, 0).width == 0 || (code >= kFirstGreek && code <= kLastCyrillic);
+        const std::string shown = misleads ? name_of_character(code) : fmt::format("'{}'", character);
+        fail(at_, at_ + length, fmt::format("the character {} has no meaning here", shown), hint);
     }
 
     double value_of(std::size_t begin, std::size_t end) const {
@@ -151,6 +160,11 @@ private:
             fail(begin, right, "a ratio has a number on both sides", "write 100:1");
         }
         at_ = end_of_number(in_, right);
+        if (in_[right] == '0' && right + 1 < at_ && is_digit(in_[right + 1])) {
+            const auto left = in_.substr(begin, right - 1 - begin);
+            fail(begin, at_, fmt::format("'{}' reads as a time", in_.substr(begin, at_ - begin)),
+                 fmt::format("write `{0} h` or `{0} min`; a ratio reads `5:1`", left));
+        }
         const double value = value_of(right, at_);
         if (value == 0) fail(begin, at_, fmt::format("'{}' divides by zero", in_.substr(begin, at_ - begin)), "");
         return value;

@@ -1,5 +1,6 @@
 #include "literal.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <string>
 
@@ -27,8 +28,12 @@ struct Misread {
 };
 constexpr Misread kMisread[] = {
     {"m", "`{0}M` is million, `{0} min` minutes, `{0} months` months"},
-    {"G", "`{0} billion`, or `{0} GB` for bytes"},
-    {"g", "`{0} billion`, or `{0} GB` for bytes"},
+    {"G", "`{0} billion`, `{0} GB` for bytes or `{0} Gbps` for bits per second"},
+    {"g", "`{0} billion`, `{0} GB` for bytes or `{0} Gbps` for bits per second"},
+    {"meg", "`{0} MB` for bytes, or `{0}M` for millions"},
+    {"megs", "`{0} MB` for bytes, or `{0}M` for millions"},
+    {"gig", "`{0} GB` for bytes, or `{0} billion`"},
+    {"gigs", "`{0} GB` for bytes, or `{0} billion`"},
     {"MM", "`{0}M` is million, `{0} trillion` a million million"},
     {"mm", "`{0}M` is million, `{0} ms` milliseconds"},
     {"P", "`{0}e15`, or `{0} PB` for bytes"},
@@ -58,6 +63,29 @@ bool is_word(const Reading& reading, std::string_view word) {
     return !reading.vocabulary.is_quantity(word) && (is_counting_word(word) || reading.vocabulary.is_word(word));
 }
 
+/// The unit, magnitude or word that is meant, or what to do with a word that counts something else.
+Hint hint_for_word(const Reading& reading, std::string_view word) {
+    std::vector<std::string_view> units;
+    for (const auto& unit : all_units()) units.push_back(unit.symbol);
+    for (const auto& row : kLong) units.push_back(row.letters);
+    const auto near_to = [&](std::string_view written) -> std::optional<std::string> {
+        constexpr std::size_t kShortNoun = 4;
+        std::vector<std::string_view> known = units;
+        known.insert(known.end(), all_counting_words().begin(), all_counting_words().end());
+        known.insert(known.end(), reading.vocabulary.words.begin(), reading.vocabulary.words.end());
+        const auto near = closest(written, known, 1);
+        // Counting words are any nouns: a short one is like nearly every other, unless its letters are swapped.
+        const bool is_chance = near && written.size() <= kShortNoun && is_counting_word(*near) &&
+                               !std::is_permutation(written.begin(), written.end(), near->begin(), near->end());
+        return is_chance ? std::nullopt : near;
+    };
+    auto near = near_to(word);
+    if (!near && word.ends_with('s')) near = near_to(word.substr(0, word.size() - 1));
+    if (!near) near = closest(word, units);
+    if (near) return did_you_mean(word, *near);
+    return "leave the word out; `bote units` lists the units and magnitudes";
+}
+
 [[noreturn]] void refuse_word(const Reading& reading, const Token& token, std::string_view word) {
     const auto number =
         token.kind == TokenKind::number ? reading.text.text.substr(token.begin, token.end - token.begin - word.size())
@@ -73,6 +101,13 @@ bool is_word(const Reading& reading, std::string_view word) {
             fail(reading, token, fmt::format("'{}' behind a number has no single meaning", word),
                  fmt::format(fmt::runtime(row.hint), number));
     }
+    const bool is_apart =
+        token.kind == TokenKind::name && reading.at > 0 && reading.tokens[reading.at - 1].text.empty();
+    if (const auto rate = begin_of_rate_word(word); is_apart && rate > 0 && rate < word.size()) {
+        const auto instead = fmt::format("{}{} {}", number, word.substr(0, rate), word.substr(rate));
+        fail(reading, token, fmt::format("'{}' holds a magnitude, which belongs to the number", word),
+             fmt::format("write `{}`", instead));
+    }
     if (word == "and" || word == "or")
         fail(reading, token, fmt::format("'{}' is not known", word), "write one condition alone");
     if (word == "TO" || word == "To")
@@ -81,19 +116,8 @@ bool is_word(const Reading& reading, std::string_view word) {
         fail(reading, token, fmt::format("'{}' is a quantity", word),
              fmt::format("write `{} * {}`, or leave the word out", number, word));
     }
-    std::vector<std::string_view> units;
-    for (const auto& unit : all_units()) units.push_back(unit.symbol);
-    for (const auto& row : kLong) units.push_back(row.letters);
-    std::vector<std::string_view> known = units;
-    known.insert(known.end(), all_counting_words().begin(), all_counting_words().end());
-    known.insert(known.end(), reading.vocabulary.words.begin(), reading.vocabulary.words.end());
-    // Counting words are any nouns: with two edits one of them is like nearly every other noun.
-    auto near = closest(word, known, 1);
-    if (!near && word.ends_with('s')) near = closest(word.substr(0, word.size() - 1), known, 1);
-    if (!near) near = closest(word, units);
-    Hint hint = near ? did_you_mean(word, *near) : Hint();
-    if (hint.empty()) hint = "`bote units` lists the units; magnitudes are k, M, billion, trillion";
-    fail(reading, token, fmt::format("'{}' is no unit, magnitude or counting word", word), hint);
+    fail(reading, token, fmt::format("'{}' is no unit, magnitude or counting word", word),
+         hint_for_word(reading, word));
 }
 
 /// The letters directly behind the number: a magnitude, a unit or a word.
@@ -107,6 +131,7 @@ void read_suffix(const Reading& reading, const Token& number, Node& node) {
         if (rate || number.written != Written::plain)
             fail(reading, number, fmt::format("'{}' behind a number is a factor, which has nothing behind it", letters),
                  "leave it out");
+        node.written = Written::factor;
         return;
     }
     if (letters == "B" && number.written == Written::plain) {

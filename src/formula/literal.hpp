@@ -26,6 +26,9 @@ bool at_per(const Reading& reading);
 /// Whether a magnitude comes next without its number, as in `$0.40 per million requests`.
 bool at_magnitude(const Reading& reading);
 
+/// `5krps` is `5k` and `rps`: where the rate word begins in what is attached to a number; its size if there is none.
+std::size_t begin_of_rate_word(std::string_view letters);
+
 /// Whether a word comes next that divides by a unit of time: `5k rps`, `twice daily`; and that unit.
 bool at_rate_word(const Reading& reading);
 Node read_rate_word(Reading& reading);

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "bote/formula/check.hpp"
 #include "literal.hpp"
 
 namespace bote {
@@ -65,9 +66,44 @@ std::optional<double> magnitude_of(const Reading& reading, std::size_t token) {
         fmt::format("write `{}{}{} to {}`, or the high end without its magnitude", number, blank, written, upper));
 }
 
+/// A number as it is written, without what stands behind it.
+std::string digits_of(const Reading& reading, const Token& number) {
+    return reading.text.text.substr(number.begin, number.end - number.begin - number.text.size());
+}
+
+/// "M", " million": a magnitude as it is written, or empty.
+std::string written_magnitude(const Reading& reading, std::size_t token) {
+    const Token& number = reading.tokens[token];
+    if (!magnitude_of(reading, token)) return "";
+    return number.text.empty() ? " " + std::string(reading.tokens[token + 1].text) : std::string(number.text);
+}
+
+/// Whether a number without magnitude could be meant with that of a larger one: `2` beside `10M`.
+bool may_share_magnitude(const Reading& reading, std::size_t lesser, std::size_t greater) {
+    const double number = reading.tokens[lesser].value;
+    const auto size = magnitude_of(reading, greater);
+    return size && !magnitude_of(reading, lesser) && number != 0 &&
+           number * *size < reading.tokens[greater].value * *size;
+}
+
+/// Whether an argument that begins with a token is a number, perhaps with its unit.
+bool is_lone_number(const Reading& reading, std::size_t token) {
+    constexpr std::string_view kOperators = "+-*^(";
+    return reading.tokens[token].kind == TokenKind::number &&
+           kOperators.find(reading.tokens[token + 1].text) == std::string_view::npos;
+}
+
 /// Whether a number stands without a unit.
 bool is_bare(const Node& number, const Phrase& phrase) {
     return phrase.last - phrase.number == 1U + (phrase.negative ? 1U : 0U) && number.unit == kNoUnit;
+}
+
+/// Whether the low end takes the units of the high one: `5 to 10 KB`, `$1k to $2k/month`.
+bool lacks_units(const Node& low_number, const Phrase& low, const Node& high_number) {
+    Node number = low_number;
+    if (number.unit == high_number.unit && number.unit != kNoUnit && unit_at(number.unit).dimension == kMoney)
+        number.unit = kNoUnit;
+    return is_bare(number, low);
 }
 
 void copy_units(std::vector<Node>& nodes, const Phrase& low, const Phrase& high) {
@@ -97,7 +133,7 @@ bool complete_low_end(Reading& reading, const Phrase& low, const Phrase& high) {
     const bool plain = low_number.written == Written::plain ||
                        (low_number.written == Written::percent && high_number.written == Written::percent);
     const bool counted = low_size && high_number.written == Written::attached_b;  // `100M to 2B`
-    if (!plain || !is_bare(low_number, low) || counted) return false;
+    if (!plain || !lacks_units(low_number, low, high_number) || counted) return false;
     const bool takes_b = high_number.written == Written::attached_b;
     copy_units(reading.nodes, low, high);
     return takes_b;
@@ -139,6 +175,27 @@ void move_units(Reading& reading, std::size_t begin, Phrase& center, Phrase& dev
     deviation.last = deviation.number + 1;
 }
 
+/// `10M ± 2` is two million or two, `10M ± 20` lacks a percent sign or is twenty.
+void check_deviation(const Reading& reading, std::size_t begin, const Phrase& center, const Phrase& deviation) {
+    constexpr double kWholePercent = 100;
+    const Node& number = reading.nodes[deviation.number];
+    const auto size = magnitude_of(reading, center.token);
+    const Token& token = reading.tokens[deviation.token];
+    if (!size || magnitude_of(reading, deviation.token) || number.written != Written::plain || number.unit != kNoUnit ||
+        token.value == 0)
+        return;
+    const std::string written = digits_of(reading, token);
+    const std::string whole =
+        digits_of(reading, reading.tokens[center.token]) + written_magnitude(reading, center.token);
+    const std::string scaled = written + written_magnitude(reading, center.token);
+    if (may_share_magnitude(reading, deviation.token, center.token))
+        reading.fail(begin, token.end, fmt::format("'{}' is either {} or just {}", written, scaled, written),
+                     fmt::format("write `{} \u00b1 {}`, or both numbers in full", whole, scaled));
+    if (token.value <= kWholePercent)
+        reading.fail(begin, token.end, fmt::format("'{}' is either {}% or just {}", written, written, written),
+                     fmt::format("write `{} \u00b1 {}%`, or both numbers in full", whole, written));
+}
+
 /// Behind `1M ±`: a share of it, or an amount. 90% lie within, evenly on both sides: a normal distribution.
 void read_deviation(Reading& reading, std::size_t begin, Phrase center) {
     constexpr double kSpreadOf90 = 1.6448536269514722;  // standard deviations from the median to the 95th percentile
@@ -148,6 +205,7 @@ void read_deviation(Reading& reading, std::size_t begin, Phrase center) {
         reading.nodes[center.number].number < reading.nodes[deviation.number].number)
         reading.fail(begin, reading.tokens[written].end, "the first number has no magnitude, the second has one",
                      "write `10M ± 2M`");
+    check_deviation(reading, begin, center, deviation);
     const bool share = !deviation.negative && reading.nodes[deviation.number].written == Written::percent &&
                        reading.nodes[center.number].written != Written::percent;
     if (share) {
@@ -167,6 +225,14 @@ void read_deviation(Reading& reading, std::size_t begin, Phrase center) {
 
 }  // namespace
 
+std::optional<LeadingNumber> leading_number(const Text& text) {
+    const Vocabulary words;
+    const Reading reading(text, words);
+    const std::size_t token = reading.at_symbol('$') || reading.at_symbol('-') ? 1 : 0;
+    if (reading.tokens[token].kind != TokenKind::number) return std::nullopt;
+    return LeadingNumber{reading.tokens[token].value, magnitude_of(reading, token)};
+}
+
 bool looks_like_range(const Reading& reading) {
     std::size_t ahead = reading.peek().kind == TokenKind::symbol && reading.peek().text == "-" ? 1 : 0;
     if (reading.peek(ahead).kind == TokenKind::symbol && reading.peek(ahead).text == "$") ++ahead;
@@ -177,6 +243,21 @@ bool looks_like_range(const Reading& reading) {
         if (token.kind != TokenKind::name && token.text != "/" && token.text != "%") return false;
     }
     return false;
+}
+
+void check_magnitudes(const Reading& reading, std::span<const std::size_t> arguments) {
+    for (const std::size_t lesser : arguments) {
+        for (const std::size_t greater : arguments) {
+            const Token& token = reading.tokens[lesser];
+            if (!is_lone_number(reading, lesser) || !is_lone_number(reading, greater) ||
+                !may_share_magnitude(reading, lesser, greater))
+                continue;
+            const std::string number = digits_of(reading, token);
+            const std::string scaled = number + written_magnitude(reading, greater);
+            reading.fail(token, fmt::format("'{}' is either {} or just {}", number, scaled, number),
+                         fmt::format("write {}, or all numbers in full", scaled));
+        }
+    }
 }
 
 void read_range(Reading& reading) {

@@ -8,11 +8,7 @@
 #include "literal.hpp"
 
 namespace bote {
-namespace {
 
-constexpr std::size_t kMostNodes = 2000;
-
-/// `5krps` is `5k` and `rps`: where the rate word begins in what is attached to a number; its size if there is none.
 std::size_t begin_of_rate_word(std::string_view letters) {
     for (std::size_t at = 0; at < letters.size(); ++at) {
         if (find_rate_word(letters.substr(at)) != nullptr && (at == 0 || find_magnitude(letters.substr(0, at))))
@@ -20,6 +16,10 @@ std::size_t begin_of_rate_word(std::string_view letters) {
     }
     return letters.size();
 }
+
+namespace {
+
+constexpr std::size_t kMostNodes = 2000;
 
 std::vector<Token> part_rate_words(std::vector<Token> tokens) {
     for (std::size_t i = 0; i < tokens.size(); ++i) {
@@ -80,10 +80,7 @@ void Reading::refuse(const Token& token) const {
     const bool after_name = at > 0 && tokens[at - 1].kind == TokenKind::name;
     if (after_name && (tokens[at - 1].text == "between" || tokens[at - 1].text == "from"))
         hint = "a range is written `1M to 2M`";
-    fail(token,
-         fmt::format("'{}' is not expected here", token.kind == TokenKind::number
-                                                      ? text.text.substr(token.begin, token.end - token.begin)
-                                                      : std::string(token.text)),
+    fail(token, fmt::format("'{}' is not expected here", text.text.substr(token.begin, token.end - token.begin)),
          std::move(hint));
 }
 

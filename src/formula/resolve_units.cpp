@@ -12,6 +12,19 @@
 namespace bote {
 namespace {
 
+/// `1 to 4B` as `1B to 4B`, and `10 to 1B`, which would then fall, as `10 to 1 billion`.
+std::string with_billions(const Text& text, const Node& range) {
+    std::string instead = text.text;
+    const auto first = instead.find(' ', range.begin);
+    instead.insert(std::min(first, instead.size()), "B");
+    const auto rising = as_range(instead.substr(range.begin, range.end + 1 - range.begin));
+    if (rising) return instead;
+    instead = text.text;
+    const auto last = instead.rfind('B', range.end);
+    if (last != std::string::npos) instead.replace(last, 1, " billion");
+    return instead;
+}
+
 void read_b_as(const Text& text, Expression& tree, bool bytes) {
     constexpr double kBillion = 1e9;
     if (!has_attached_b(tree)) return;
@@ -24,11 +37,9 @@ void read_b_as(const Text& text, Expression& tree, bool bytes) {
         node.written = Written::plain;
         if (node.op == Op::range) {  // `1 to 4B`: the low end has taken the unit of the high end, but no magnitude
             if (bytes) continue;
-            std::string instead = text.text;
-            instead.insert(std::min(instead.find(' ', node.begin), instead.size()), "B");
             throw InputError(formula_error(text, node.begin, node.end,
                                            "the low end of the range is either billions or a plain number",
-                                           rewrite(text, std::move(instead))));
+                                           rewrite(text, with_billions(text, node))));
         }
         if (bytes) node.unit = index_of(*find_unit("B"));
         else node.number *= kBillion;

@@ -44,6 +44,7 @@ constexpr LookAlike kLookAlikes[] = {
     {"[", "write `(`"},
     {"]", "write `)`"},
     {"}", "write `)`"},
+    {"#", "a comment has a blank before its `#`"},
     {":", "a ratio has a number on both sides: `100:1`"},
     {"…", "a range is written `1M to 2M`"},
     {"..", "a range is written `1M to 2M`"},
@@ -72,6 +73,12 @@ constexpr Rewrite kRewrites[] = {
     {"(?:US\\$|USD|\u20ac|EUR|\u00a3|GBP|\u00a5) *(?=\\d)", "$$", "; any one currency will do"},
     {"(\\d[\\w.]*) ?(?:\\$|\u20ac|EUR|\u00a3|GBP|\u00a5)", "$$$1", "; any one currency will do"},
     {"(\\d+) ?h(?:r|rs|our|ours)? ?(\\d+) ?m(?:in|ins|inutes?)?$", "$1 h + $2 min", ""},
+    {"(\\d ?(?:years?|months?|weeks?|days?|d|h|hours?|hrs?|min|mins|minutes?|s|seconds?)) +(?=\\d)", "$1 + ", ""},
+    {"\\b(?:two|2) nines\\b", "99%", ""},
+    {"\\b(?:three|3) nines\\b", "99.9%", ""},
+    {"\\b(?:four|4) nines\\b", "99.99%", ""},
+    {"\\b(?:five|5) nines\\b", "99.999%", ""},
+    {"\\b(?:six|6) nines\\b", "99.9999%", ""},
     {"[;.,]+ *$", "", ""},
 };
 
@@ -189,21 +196,52 @@ Hint hint_for_spelling(const Text& written, const std::function<bool(const std::
 
 Hint Rewritten::hint(const Text& written) const { return text.empty() ? Hint() : rewrite(written, text); }
 
+namespace {
+
+/// `10k`, `$5`
+bool is_amount(const std::string& text, const Node& node) {
+    const char first = node.begin < text.size() ? text[node.begin] : ' ';
+    return node.op == Op::literal && (is_digit(first) || first == '$');
+}
+
+/// Whether a node divides by a unit what was divided by an amount: `data / 200 MB/s`.
+bool divides_twice(const std::string& text, Tree tree, std::size_t i) {
+    return i >= 3 && tree[i].op == Op::divide && tree[i - 1].op == Op::literal && tree[i - 1].unit != kNoUnit &&
+           !is_amount(text, tree[i - 1]) && tree[i - 2].op == Op::divide && is_amount(text, tree[i - 3]);
+}
+
+}  // namespace
+
+void check_pair(const Text& text) {
+    if (text.text.find('-') == std::string::npos) return;
+    static const std::regex pair("\\s*(\\d[\\d.]*)-(\\d[\\d.]*)\\s*");
+    std::smatch match;
+    if (text.text.size() > kLongest || !std::regex_match(text.text, match, pair)) return;
+    throw InputError(formula_error(text, 0, text.text.size(),
+                                   fmt::format("`{}` could be a ratio or a difference", trim(text.text)),
+                                   fmt::format("write `{0}:{1}` or `{0} - {1}`", match[1].str(), match[2].str())));
+}
+
+void check_rate_below(const Text& text, Tree tree) {
+    const std::string& written = text.text;
+    for (std::size_t i = 0; i < tree.size(); ++i) {
+        if (!divides_twice(written, tree, i) || tree[i - 3].unit == kNoUnit) continue;
+        const Node& amount = tree[i - 3];
+        const bool joined = written.substr(amount.end, tree[i - 1].begin - amount.end) == "/";
+        const bool apart = amount.begin >= 3 && written.substr(amount.begin - 3, 3) == " / ";
+        if (!joined || !apart) continue;
+        const auto rate = written.substr(amount.begin, tree[i - 1].end - amount.begin);
+        throw InputError(formula_error(text, amount.begin, tree[i - 1].end,
+                                       fmt::format("'/ {}' divides by one unit after the other", rate),
+                                       in_parentheses(text, tree).hint(text)));
+    }
+}
+
 Rewritten in_parentheses(const Text& text, Tree tree) {
     Rewritten result;
     std::string written = text.text;
-    const auto first_of = [&](const Node& node) { return node.begin < written.size() ? written[node.begin] : ' '; };
-    const auto is_amount = [&](const Node& node) {  // `10k`, `$5`
-        const char first = first_of(node);
-        return node.op == Op::literal && ((first >= '0' && first <= '9') || first == '$');
-    };
-    const auto is_unit = [&](const Node& node) {
-        return node.op == Op::literal && node.unit != kNoUnit && !is_amount(node);
-    };
     for (std::size_t i = tree.size(); i-- > 3;) {  // from behind, so that places stay
-        const bool found =
-            tree[i].op == Op::divide && is_unit(tree[i - 1]) && tree[i - 2].op == Op::divide && is_amount(tree[i - 3]);
-        if (!found) continue;
+        if (!divides_twice(text.text, tree, i)) continue;
         written.insert(tree[i].end, ")").insert(tree[i - 3].begin, "(");
         const Dimension unit = unit_at(tree[i - 1].unit).dimension;
         result.change = result.change * unit * unit;
@@ -214,7 +252,7 @@ Rewritten in_parentheses(const Text& text, Tree tree) {
 
 Hint hint_for_dash_of_units(const Text& text) {
     if (text.text.size() > kLongest) return {};
-    static const std::regex dash("(/ ?[A-Za-z]+) ?- ?(?:(month)|(mo)|(hour|hr|h)|(year|yr)|(day))\\b");
+    static const std::regex dash("((?:/|per) ?[A-Za-z]+) ?- ?(?:(month)|(mo)|(hour|hr|h)|(year|yr)|(day))\\b");
     std::smatch match;
     if (!std::regex_search(text.text, match, dash)) return {};
     const char* const units[] = {"month", "month", "hour", "year", "day"};

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "characters.hpp"
+#include "literal.hpp"
 
 namespace bote {
 namespace {
@@ -89,6 +90,25 @@ std::string comma_hint(std::string_view text, const Grouped& number, std::size_t
     return "write it without separators";
 }
 
+/// `250.000`: a quarter of a million, or 250 to three places. `0.000` and `1234.000` part no thousands, and with a
+/// magnitude or a percent sign the point is one.
+void check_point(const Text& text, std::size_t begin, std::size_t point) {
+    const std::string_view in = text.text;
+    const bool is_group = point - begin <= kThousand && in[begin] != '0' && in.substr(point + 1, kThousand) == "000" &&
+                          end_of_group(in, point + 1) > 0;
+    if (!is_group) return;
+    const std::size_t end = point + 1 + kThousand;
+    const std::size_t next = end + blank_length(in.substr(end));
+    const auto word = in.substr(next, end_of_word(in, next) - next);
+    const auto letters = next == end ? find_magnitude(word) : find_long_magnitude(word);
+    const bool is_power = next == end && end_of_number(in, begin) > end;
+    if (letters || is_power || in.substr(next).starts_with('%')) return;
+    const std::string whole(in.substr(begin, point - begin));
+    throw InputError(formula_error(
+        text, begin, end, fmt::format("'{}' could be {}000 or {}", in.substr(begin, end - begin), whole, whole),
+        fmt::format("write {}000 or {}", whole, whole)));
+}
+
 }  // namespace
 
 void check_groups(const Text& text, std::size_t begin) {
@@ -106,7 +126,8 @@ void check_groups(const Text& text, std::size_t begin) {
             end = next;
             ++groups;
         }
-        if (groups < (separator.written == "." ? 2 : 1)) continue;  // 1.000 is one
+        if (separator.written == "." && groups == 1) check_point(text, begin, first);
+        if (groups < (separator.written == "." ? 2 : 1)) continue;  // 1.125 is a number
         const auto shown = in.substr(begin, std::min(end - begin, kLongestShown));
         throw InputError(formula_error(text, begin, end,
                                        fmt::format("'{}': a number has no {} inside", shown, separator.name),

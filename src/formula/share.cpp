@@ -1,7 +1,9 @@
 #include <algorithm>
+#include <utility>
 
 #include <fmt/format.h>
 
+#include "bote/base/text.hpp"
 #include "bote/formula/check.hpp"
 #include "bote/formula/lexer.hpp"
 #include "respell.hpp"
@@ -44,6 +46,36 @@ Hint hint_for_unusual(const Text& text, Tree tree, Dimension found) {
     const auto rewritten = in_parentheses(text, tree);
     if (!rewritten.text.empty() && is_usual(found * rewritten.change)) return rewritten.hint(text);
     return "a rate behind a slash goes in parentheses: `qps / (10k/s)`";
+}
+
+void check_factor(const Text& text, Tree tree, const Display& display) {
+    if (display.dimension != kCount || !is_factor(tree)) return;
+    const auto fail = [&](std::string_view wanted, Hint hint) {
+        throw InputError(formula_error(text, 0, text.text.size(),
+                                       fmt::format("expected {}, found the factor '{}'", wanted, text.text),
+                                       std::move(hint)));
+    };
+    if (display.numerator == Numerator::count || display.numerator == Numerator::whole)
+        fail("a count", "give the value itself: write `200M`, or a product such as `2 * 100M`");
+    const bool rises = is_lone_literal(tree) && tree.front().number >= 1;  // `growth: 1.2x` gets a hint of its own
+    if (display.numerator == Numerator::share && !rises) fail("a percentage", "write `20%`");
+}
+
+void check_percent_signs(const Text& text, Tree tree, const Display& display) {
+    const auto is_written = [](const Node& node) { return node.op == Op::literal && node.begin < node.end; };
+    const bool all_bare = std::all_of(tree.begin(), tree.end(), [&](const Node& node) {
+        return node.op != Op::name && (!is_written(node) || (node.written == Written::plain && node.unit == kNoUnit));
+    });
+    const bool is_high =
+        std::any_of(tree.begin(), tree.end(), [&](const Node& node) { return is_written(node) && node.number >= 1; });
+    if (display.numerator != Numerator::share || !all_bare || !is_high) return;
+    if (!is_lone_literal(tree) && !is_uncertain(tree)) return;
+    std::string instead = text.text;
+    for (std::size_t i = tree.size(); i-- > 0;) {  // from behind, so that places stay
+        if (is_written(tree[i])) instead.insert(tree[i].end, "%");
+    }
+    throw InputError(formula_error(text, 0, text.text.size(), fmt::format("'{}' is not a percentage", text.text),
+                                   write_instead(text.text, std::string(trim(instead)))));
 }
 
 void check_shares(const Text& text, Tree tree, const std::function<Amount(std::uint32_t)>& amount_of) {

@@ -36,6 +36,10 @@ double constant(const Text& text, std::string_view name, Dimension wanted, const
     }
     if (has_names(tree)) refuse(text, "a convention is a plain value", "write `day: 100000 s`");
     if (is_uncertain(tree)) refuse(text, "a convention is one value, not a range", "write `day: 100000 s`");
+    const bool is_count =
+        std::none_of(tree.nodes().begin(), tree.nodes().end(), [](const Node& node) { return node.unit != kNoUnit; });
+    if (wanted == kCount && !is_count)
+        refuse(text, "a kilobyte has 1000 or 1024 bytes", "write `kilo: 1000` or `kilo: 1024`");
     resolve_units(text, tree, {}, wanted);
     return evaluate(tree, {}, conventions);
 }

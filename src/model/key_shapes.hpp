@@ -15,6 +15,9 @@
 
 namespace bote {
 
+/// Whether a text begins as what a comma in braces or brackets cuts off a number: `000/s` of `1,000/s`.
+bool is_rest_of_number(std::string_view text);
+
 class KeyShapes {
 public:
     explicit KeyShapes(Errors& errors) : errors_(errors) {}

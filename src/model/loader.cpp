@@ -2,11 +2,14 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <utility>
 
 #include <fmt/format.h>
 
 #include "bote/base/text.hpp"
+#include "bote/formula/check.hpp"
+#include "bote/formula/parser.hpp"
 #include "bote/model/asked.hpp"
 #include "bote/model/catalog.hpp"
 #include "key_shapes.hpp"
@@ -48,7 +51,13 @@ void load_expectations(YamlEntry& entry, Workload& workload) {
         return;
     workload.expectations.reserve(entry.value.items.size());
     for (auto& item : entry.value.items) {
-        if (item.kind == YamlNode::Kind::scalar) {
+        const bool is_cut = entry.value.flow && &item != &entry.value.items.front() &&
+                            item.kind == YamlNode::Kind::scalar && is_rest_of_number(item.text.text);
+        if (is_cut) {
+            if (!workload.expectations.empty()) workload.expectations.pop_back();
+            shapes.fail(item.text, "a number has no commas",
+                        "in brackets a comma ends the claim: write the number without");
+        } else if (item.kind == YamlNode::Kind::scalar) {
             workload.expectations.push_back(std::move(item.text));
         } else {
             shapes.fail(item.text.span.begin == item.text.span.end && item.kind == YamlNode::Kind::nothing ? entry.key
@@ -147,15 +156,85 @@ bool is_built_in_tier(std::string_view name) {
     return std::any_of(tiers.begin(), tiers.end(), [&](const Tier& tier) { return tier.name == name; });
 }
 
+bool is_quoted(const Text& value) {
+    const std::string_view text = value.span.source->text;
+    const auto is_quote = [&](std::size_t at) { return at < text.size() && (text[at] == '"' || text[at] == '\''); };
+    return is_quote(value.span.begin) || (value.span.begin > 0 && is_quote(value.span.begin - 1));
+}
+
+/// What a title says that is the size of a tier: "500 GB", "20 servers", "50k/s".
+Hint hint_for_size(std::string_view tier, const std::string& title) {
+    struct SizeKey {
+        std::string_view tier;
+        Dimension dimension;
+        std::string_view key;
+    };
+    constexpr SizeKey kKeys[] = {
+        {"app", kCount, "app.servers"},           {"app", kCount / kSecond, "app.rps"},
+        {"cache", kByte, "cache_memory"},         {"cache", kCount, "cache.servers"},
+        {"cache", kCount / kSecond, "cache.rps"}, {"database", kByte, "storage"},
+        {"database", kCount, "database.servers"}, {"database", kCount / kSecond, "database.iops"}};
+    const Text text{title, {}, false, ""};
+    try {
+        Expression tree = parse_formula(text, {});
+        if (has_names(tree)) return {};
+        const Dimension dimension = resolve_units(text, tree, {}, std::nullopt);
+        for (const SizeKey& each : kKeys) {
+            if (each.tier == tier && each.dimension == dimension)
+                return fmt::format("write `{}: {}`; a title that starts with a number goes in quotes", each.key, title);
+        }
+        return "a title that starts with a number goes in quotes";
+    } catch (const InputError&) {
+        return {};
+    }
+}
+
+/// `cache: no` and `cache: 500 GB` are no titles. False, with an error, for those.
+bool is_title(const YamlEntry& entry, KeyShapes& shapes) {
+    const Text& value = entry.value.text;
+    if (is_quoted(value)) return true;
+    const std::string_view tier = entry.key.text;
+    const std::string title(trim(value.text));
+    std::string word = title;
+    for (char& c : word) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+    constexpr std::string_view kNo[] = {"no", "false", "off", "0", "n", "none", "null", "nil", "without"};
+    constexpr std::string_view kYes[] = {"yes", "true", "on", "1", "y"};
+    if (title != kLeftOut && std::find(std::begin(kNo), std::end(kNo), word) != std::end(kNo)) {
+        shapes.fail(value, fmt::format("'{}' is no title of '{}'", title, tier),
+                    with_edit(fmt::format("write `{}: none` to leave it out", tier), title, "none"));
+        return false;
+    }
+    if (std::find(std::begin(kYes), std::end(kYes), word) != std::end(kYes)) {
+        shapes.fail(value, fmt::format("'{}' is no title of '{}'", title, tier), "remove the line: it is there anyway");
+        return false;
+    }
+    Hint hint = is_digit(word.front()) || word.front() == '$' ? hint_for_size(tier, title) : Hint();
+    if (hint.empty()) return true;
+    shapes.fail(value, fmt::format("'{}' takes a title, not a value", tier), std::move(hint));
+    return false;
+}
+
 void load_entry(YamlEntry& entry, Workload& workload) {
     if (const Section* section = find_section(entry.key.text)) return section->load(entry, workload);
     KeyShapes shapes(workload.errors);
     if (entry.value.kind == YamlNode::Kind::scalar && is_built_in_tier(entry.key.text)) {
-        if (shapes.holds_name(entry, "title"))
+        if (shapes.holds_name(entry, "title") && is_title(entry, shapes))
             workload.titles.push_back({std::move(entry.key), std::move(entry.value.text)});
         return;
     }
     shapes.add_settings(entry, workload.settings);
+}
+
+}  // namespace
+
+namespace {
+
+/// Whether a section of named maps is empty and the first of them follows in its own column.
+bool lacks_indent(const std::vector<YamlEntry>& entries, std::size_t i) {
+    const std::string_view key = entries[i].key.text;
+    const bool holds_maps = key == "objects" || key == "tiers" || key == "scenarios";
+    return holds_maps && entries[i].value.kind == YamlNode::Kind::nothing && i + 1 < entries.size() &&
+           entries[i + 1].value.kind == YamlNode::Kind::map && !is_section(entries[i + 1].key.text);
 }
 
 }  // namespace
@@ -171,7 +250,17 @@ void load_sections(YamlNode& root, Workload& workload) {
     if (root.kind != YamlNode::Kind::map)
         return shapes.fail(root.text, "a workload is a map of `key: value` lines", "write `dau: 100M`");
     workload.settings.reserve(root.entries.size());
-    for (auto& entry : root.entries) load_entry(entry, workload);
+    for (std::size_t i = 0; i < root.entries.size(); ++i) {
+        YamlEntry& entry = root.entries[i];
+        if (!lacks_indent(root.entries, i)) {
+            load_entry(entry, workload);
+            continue;
+        }
+        const std::string_view next = root.entries[i + 1].key.text;
+        shapes.fail(root.entries[i + 1].key, fmt::format("'{}' belongs below '{}'", next, entry.key.text),
+                    fmt::format("indent '{}' and the lines below it", next));
+        ++i;
+    }
 }
 
 void load_settings_into(YamlNode& root, Workload& workload) {

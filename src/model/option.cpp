@@ -29,6 +29,14 @@ std::string_view second_assignment(std::string_view value) {
 
 }  // namespace
 
+Setting value_of_option(std::string_view option, std::string_view name, const std::string& value) {
+    const auto source = make_source(fmt::format("{} {}", option, show_in_line(value)), value, SourceKind::option);
+    check_text(source);
+    const Span whole{source, 0, value.size()};
+    return {
+        {std::string(name), whole, false, ""}, std::nullopt, {value, whole, true, std::string(name)}, Layer::option};
+}
+
 Setting read_option(std::string_view assignment, std::string_view option) {
     const auto source = make_source(fmt::format("{} {}", option, show_in_line(assignment)), std::string(assignment),
                                     SourceKind::option);
@@ -40,6 +48,10 @@ Setting read_option(std::string_view assignment, std::string_view option) {
     const auto name = trim(assignment.substr(0, equals));
     const auto value = trim(assignment.substr(equals + 1));
     if (name.empty()) throw InputError(Error{whole, "missing a name before '='", "write `--set dau=5M`"});
+    if (value.starts_with('='))
+        throw InputError(Error{{source, equals, equals + 2},
+                               "an assignment has one '='",
+                               fmt::format("write `{} {}={}`", option, name, trim(value.substr(1)))});
     if (value.empty()) throw InputError(Error{whole, fmt::format("'{}' has no value", name), "write `--set dau=5M`"});
     if (const auto next = second_assignment(value); !next.empty())
         throw InputError(Error{whole, "one option sets one quantity",

@@ -192,6 +192,8 @@ std::optional<BoundExpectation> Reader::read_expectation(const Text& text, const
     const bool of_coding = left.size() == 1 && left.front().id != NodeIndex::none && is_coding(left.front().id);
     if (of_coding && is_like_coding(parsed.right)) read_coding(text, parsed.right);
     bound.dimension = resolve_units(text, parsed, dimensions(left), dimensions(right));
+    check_claimed_share(text, parsed.left, left, parsed.right);
+    check_claimed_share(text, parsed.right, right, parsed.left);
     bound.terms = parsed.terms;
     bound.left = formulas_.trees.emplace_back(std::move(parsed.left));
     bound.right = formulas_.trees.emplace_back(std::move(parsed.right));

@@ -73,12 +73,15 @@ private:
     std::optional<BoundExpectation> read_expectation(const Text& text, const Vocabulary& words,
                                                      std::vector<std::vector<Resolved>>& names);
     void resolve_own(Givens& givens);
+    [[nodiscard]] const Display& display_of(NodeIndex id) const;
     [[nodiscard]] Display display_like(const Given& given, Dimension dimension) const;
     Amount amount_of(const Resolved& name) const;
     [[nodiscard]] bool is_shown_by_month(NodeIndex id) const;
     void resolve_given(Given& given, std::optional<Dimension> wanted);
     std::vector<Dimension> dimensions(const std::vector<Resolved>& names) const;
     void check_literal(const Given& given);
+    /// Throws InputError for `app.utilization <= 70`, where a share is compared with a bare number.
+    void check_claimed_share(const Text& text, Tree side, const std::vector<Resolved>& names, Tree other) const;
     /// Looking for the nearest name takes time, and only the first errors are shown.
     [[nodiscard]] bool wants_hint() const { return errors_.size() < kMostHints; }
     static constexpr std::size_t kMostHints = 20;

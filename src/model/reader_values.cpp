@@ -37,10 +37,14 @@ Amount Reader::amount_of(const Resolved& name) const {
     }
 }
 
+const Display& Reader::display_of(NodeIndex id) const {
+    return nodes_.is_own(id) ? own_displays_[nodes_.own_of(id)] : nodes_.definition(id).display;
+}
+
 /// Whether a cost is shown by the month, or by the year. By the hour, the day or the second nobody sends a bill.
 bool Reader::is_shown_by_month(NodeIndex id) const {
     if (nodes_.is_own(id) && !own_units_[nodes_.own_of(id)]) return true;
-    const Display& display = nodes_.is_own(id) ? own_displays_[nodes_.own_of(id)] : nodes_.definition(id).display;
+    const Display& display = display_of(id);
     return std::any_of(display.per.begin(), display.per.end(),
                        [](UnitIndex unit) { return unit != kNoUnit && unit_at(unit).follows == Follows::year; });
 }
@@ -50,7 +54,14 @@ void Reader::resolve_given(Given& given, std::optional<Dimension> wanted) {
         const auto named = dimensions(given.names);
         const Dimension found = resolve_units(given.value, *given.formula, named, wanted);
         check_ranges(given.value, *given.formula, conventions_);
+        if (!nodes_.is_own(given.id)) {
+            const Display& display = nodes_.definition(given.id).display;
+            check_factor(given.value, *given.formula, display);
+            if (!is_lone_literal(*given.formula)) check_percent_signs(given.value, *given.formula, display);
+        }
         check_shares(given.value, *given.formula, [&](std::uint32_t name) { return amount_of(given.names[name]); });
+        check_pair(given.value);
+        if (!wanted) check_rate_below(given.value, *given.formula);
         if (!wanted && !is_usual(found)) {
             throw InputError(formula_error(given.value, 0, given.value.text.size(),
                                            fmt::format("{} has no meaning", describe(found)),
@@ -116,14 +127,45 @@ Hint hint_for_share(const std::string& written, double number, bool open) {
     const std::string sign = percent(number);
     const std::string share = percent(number * kHundred);
     if (number == 1) return fmt::format("write {} for all of it, or {}", share, sign);
-    if (!open || number < 0) return with_edit(fmt::format("write {}", sign), written, sign);
     const std::string more = percent((number - 1) * kHundred);
-    if (number < 2)
-        return fmt::format("write {} for a factor of {}, or {}", more, format_number(number, kWorkingDigits), share);
+    const bool is_factor = number > 1 && number < 2;  // `1.3`: 30% on top
+    if (is_factor)
+        return fmt::format("write {} for a factor of {}, or {}", more, format_number(number, kWorkingDigits),
+                           open ? share : sign);
+    if (!open || number < 0) return with_edit(fmt::format("write {}", sign), written, sign);
     return fmt::format("write {}, or {} for a factor of {}", sign, more, format_number(number, kWorkingDigits));
 }
 
 }  // namespace
+
+namespace {
+
+constexpr double kPerCent = 100;
+constexpr int kAllDigits = 15;
+
+}  // namespace
+
+void Reader::check_claimed_share(const Text& text, Tree side, const std::vector<Resolved>& names, Tree other) const {
+    const bool is_share =
+        std::all_of(names.begin(), names.end(),
+                    [&](const Resolved& name) {
+                        return name.id != NodeIndex::none && display_of(name.id).numerator == Numerator::share;
+                    }) &&
+        std::none_of(side.begin(), side.end(),
+                     [](const Node& node) { return node.op == Op::literal || node.op == Op::divide; });
+    if (!is_share || !is_lone_literal(other)) return;
+    const Node& literal = other.front();
+    const bool is_bare = literal.written == Written::plain || literal.written == Written::factor;
+    if (!is_bare || literal.unit != kNoUnit || literal.number < 1) return;
+    const std::string written = text.text.substr(literal.begin, literal.end - literal.begin);
+    const bool in_full = written.find_first_not_of("0123456789._") == std::string::npos;
+    const auto percent = [](double share) { return format_number(share, kAllDigits) + "%"; };
+    const std::string sign = in_full ? written + "%" : percent(literal.number);
+    throw InputError(formula_error(text, literal.begin, literal.end, fmt::format("'{}' is not a percentage", written),
+                                   literal.number < 2
+                                       ? Hint(fmt::format("write {}, or {}", percent(literal.number * kPerCent), sign))
+                                       : with_edit(fmt::format("write {}", sign), written, sign)));
+}
 
 void Reader::check_literal(const Given& given) {
     if (!is_lone_literal(*given.formula) || nodes_.is_own(given.id)) return;

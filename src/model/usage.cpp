@@ -81,6 +81,14 @@ bool is_typed(const Given& given) {
     return given.layer == Layer::option && (!source || source->kind == SourceKind::option);
 }
 
+/// What comes from elsewhere; where that is long, one of it says enough.
+std::string displacers(const std::vector<std::string>& displaced) {
+    constexpr std::size_t kLongest = 250;
+    std::string all = join(displaced, ", ");
+    if (all.size() <= kLongest || displaced.size() == 1) return all;
+    return fmt::format("{}, and {} more like it", displaced.front(), displaced.size() - 1);
+}
+
 Error needs_error(const Given& given, const std::string& name, const std::vector<std::string>& needs) {
     const std::string inputs = quoted_list(needs);
     return {given.key.span, fmt::format("`{}` has no effect: it needs {}", name, inputs),
@@ -162,7 +170,7 @@ Findings judge(const Graph& graph, const Missing& missing, const Unread& unread)
         } else if (!reason.displaced.empty() && !is_of_machine(graph.nodes(), id)) {
             if (alone) continue;
             findings.errors.push_back({given.key.span,
-                                       fmt::format("`{}` has no effect: {}", name, join(reason.displaced, ", ")),
+                                       fmt::format("`{}` has no effect: {}", name, displacers(reason.displaced)),
                                        "keep one of them"});
         } else if (reason.leads_to_answer) {
             if (is_typed(given) && !alone) findings.errors.push_back(needs_error(given, name, needs));

@@ -41,12 +41,20 @@ std::string_view fault_of_name(std::string_view name) {
     return name.size() > kLongestName ? "is longer than 200 bytes" : "";
 }
 
-Workload load_workload(const SourcePtr& source) { return load_workload(source, read_yaml(source)); }
+Workload load_workload(const SourcePtr& source) {
+    Errors mistakes;
+    YamlNode root = read_yaml(source, mistakes);
+    if (!mistakes.empty() && root.kind != YamlNode::Kind::map) throw InputError(std::move(mistakes));
+    Workload workload = load_workload(source, std::move(root));
+    workload.errors.insert(workload.errors.begin(), mistakes.begin(), mistakes.end());
+    return workload;
+}
 
 Workload load_workload(const SourcePtr& source, YamlNode root) {
     Workload workload;
     workload.source = source;
     workload.name = stem_of(source->name);
+    remove_repeated(root, workload.errors);
     load_sections(root, workload);
     check_size(workload);
     return workload;
@@ -54,6 +62,7 @@ Workload load_workload(const SourcePtr& source, YamlNode root) {
 
 SettingsFile load_settings(YamlNode root, Layer layer) {
     Workload holder;
+    remove_repeated(root, holder.errors);
     load_settings_into(root, holder);
     if (!holder.errors.empty()) throw InputError(std::move(holder.errors));
     for (auto& setting : holder.settings) setting.layer = layer;

@@ -122,6 +122,11 @@ ScaledUnit scaled_unit_for(double value, const Display& display, const Conventio
 
 std::string_view prefix_of(const Display& display) { return display.numerator == Numerator::money ? "$" : ""; }
 
+/// `$15 * B`: a product with money in it, whose sign stands before the number.
+bool is_product_of_money(const Display& display) {
+    return display.numerator == Numerator::times && display.dimension.money == 1;
+}
+
 void append_suffix(const ScaledUnit& scaled, const Display& display, std::string& text) {
     if (display.numerator == Numerator::times && display.dimension != kCount) {
         text.append(" ").append(base_unit(display.dimension));
@@ -225,6 +230,12 @@ std::string format(double value, const Display& display, const Conventions& conv
     if (!std::isfinite(value / scaled.factor)) return "out of range";
     std::string text = format_number(value / scaled.factor, digits);
     if (display.per[0] == kNoUnit) scaled.suffix = singular(scaled.suffix, text);
+    if (is_product_of_money(display)) {
+        add_prefix("$", text);
+        const std::string unit = base_unit(display.dimension).substr(1);  // "*B*s"
+        for (const char c : unit) text += c == '*' ? " * " : std::string(1, c);
+        return text;
+    }
     add_prefix(prefix_of(display), text);
     append_suffix(scaled, display, text);
     return text;

@@ -145,28 +145,6 @@ std::string lower_case(std::string_view text) {
     return result;
 }
 
-// Every one of these is a factor of eight away from what half of its readers take it for.
-struct Ambiguous {
-    std::string_view symbol;
-    std::string_view readings;
-};
-constexpr Ambiguous kAmbiguous[] = {
-    {"b", "bits: `bit`, or bytes: `B`"},
-    {"Kb", "kilobits: `kbit`, or kilobytes: `KB`"},
-    {"kb", "kilobits: `kbit`, or kilobytes: `KB`"},
-    {"Mb", "megabits: `Mbit`, or megabytes: `MB`"},
-    {"mb", "megabits: `Mbit`, or megabytes: `MB`"},
-    {"Gb", "gigabits: `Gbit`, or gigabytes: `GB`"},
-    {"gb", "gigabits: `Gbit`, or gigabytes: `GB`"},
-    {"Tb", "terabits: `Tbit`, or terabytes: `TB`"},
-    {"tb", "terabits: `Tbit`, or terabytes: `TB`"},
-    {"Pb", "petabits (1000 `Tbit`), or petabytes: `PB`"},
-    {"pb", "petabits (1000 `Tbit`), or petabytes: `PB`"},
-    {"mbps", "megabits: `Mbps`, or megabytes: `MB/s`"},
-    {"gbps", "gigabits: `Gbps`, or gigabytes: `GB/s`"},
-    {"tbps", "terabits: `Tbps`, or terabytes: `TB/s`"},
-};
-
 // Singular forms; the plural is made by rule. Sorted, so that a look-up is a binary search.
 constexpr std::string_view kWords[] = {
     "account",    "action",     "activity",    "ad",           "address",      "agent",       "album",
@@ -273,13 +251,6 @@ double factor(const Unit& unit, const Conventions& conventions) {
         case Follows::kilo: return precise::pow(conventions.kilo, unit.power);
     }
     return unit.factor;
-}
-
-std::string_view ambiguous_unit(std::string_view symbol) {
-    for (const auto& row : kAmbiguous) {
-        if (row.symbol == symbol) return row.readings;
-    }
-    return {};
 }
 
 bool is_counting_word(std::string_view written) {

@@ -21,6 +21,12 @@ std::string one_of(DefinitionIndex definition) {
     return (unit.starts_with('/') ? "1" : "1 ") + unit;
 }
 
+/// A setting that nobody wrote: what is wrong with it is said of its name.
+Setting setting_of(const std::string& name, std::string value) {
+    const Span where{make_source(name, name, SourceKind::option), 0, name.size()};
+    return {{name, where, true, ""}, std::nullopt, {std::move(value), where, false, name}, Layer::option};
+}
+
 void check_present(const Names& asked, const Model& model, const Workload& workload, const Overlay& overlay) {
     Errors errors;
     for (const auto& name : asked) {
@@ -105,7 +111,7 @@ Estimate estimate_with(const std::string& name, const Names& asked, const Worklo
     const auto definition = built_in_catalog().find(name);
     const auto compute_filled = [&] {
         Overlay filling = overlay;
-        filling.options.push_back(read_option(name + "=" + one_of(*definition)));
+        filling.options.push_back(setting_of(name, one_of(*definition)));
         Estimate filled = compute_estimate(workload, filling);
         std::erase(filled.model.given, name);  // nobody said so
         return filled;

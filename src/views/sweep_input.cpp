@@ -90,6 +90,9 @@ private:
         const bool yearly = quantity_.definition != nullptr && quantity_.definition->yearly;
         if (yearly && reading == Reading::as_given) compound(tree, conventions_);
         if (has_names(tree)) throw InputError(Error{text.span, "expected a value", "write a number with its unit"});
+        check_pair(text);
+        check_factor(text, tree, quantity_.display);
+        if (reading == Reading::as_given) check_percent_signs(text, tree, quantity_.display);
         resolve_units(text, tree, {}, reading == Reading::plain ? kCount : quantity_.display.dimension);
         return tree;
     }
@@ -108,13 +111,46 @@ private:
         return quantity_.display.asked && read_whole_double(text, value);
     }
 
+    /// What is said of `1 to 5M` is said of `1..5M`.
+    [[nodiscard]] Expression read_range(const Text& range, Reading reading) const {
+        try {
+            return read_value(range, reading);
+        } catch (const InputError& problem) {
+            Error error = problem.errors().front();
+            for (std::string* said : {&error.what, &error.hint.text}) {
+                for (auto at = said->find(" to "); at != std::string::npos; at = said->find(" to ", at))
+                    said->replace(at, 4, "..");
+            }
+            error.hint.instead.clear();
+            throw InputError(std::move(error));
+        }
+    }
+
+    /// `1,2,5M`: one or a million, two or two million.
+    void check_magnitudes(const std::vector<Text>& texts) const {
+        std::vector<LeadingNumber> numbers;
+        for (const Text& text : texts) numbers.push_back(leading_number(text).value_or(LeadingNumber{}));
+        for (std::size_t i = 0; i + 1 < texts.size(); ++i) {
+            const auto next = std::find_if(numbers.begin() + static_cast<std::ptrdiff_t>(i) + 1, numbers.end(),
+                                           [](const LeadingNumber& each) { return each.magnitude.has_value(); });
+            const bool is_open = !numbers[i].magnitude && numbers[i].number != 0 && next != numbers.end() &&
+                                 numbers[i].number < next->number;
+            if (is_open)
+                throw InputError(
+                    Error{texts[i].span,
+                          fmt::format("'{}' may lack the magnitude of '{}'", trim(texts[i].text),
+                                      trim(texts[position_of(next, numbers)].text)),
+                          "write each number with its magnitude, as in `dau=1M,2M,5M`, or all of them in full"});
+        }
+    }
+
     [[nodiscard]] Steps between(std::size_t dots, const WantedSteps& wanted) const {
         Text range = text_at(equals_ + 1, word_.size());
         range.text.replace(dots - equals_ - 1, 2, " to ");
         range.exact = false;
         const bool plain = is_in_asked_unit(part(equals_ + 1, dots)) && is_in_asked_unit(part(dots + 2, word_.size()));
         const double size = plain ? unit_size(quantity_.display, conventions_) : 1;
-        const Expression tree = read_value(range, plain ? Reading::plain : Reading::as_given);
+        const Expression tree = read_range(range, plain ? Reading::plain : Reading::as_given);
         auto ends = range_ends(tree, conventions_);
         if (ends) ends = {ends->first * size, ends->second * size};
         if (!ends || !(ends->first < ends->second)) {
@@ -130,16 +166,17 @@ private:
 
     [[nodiscard]] Steps listed() const {
         Steps steps{.spacing = Spacing::listed};
-        for (std::size_t begin = equals_ + 1; begin <= word_.size();) {
-            const auto comma = std::min(word_.find(',', begin), word_.size());
-            const Text text = text_at(begin, comma);
+        std::vector<Text> texts;
+        for (std::size_t begin = equals_ + 1; begin <= word_.size(); begin = texts.back().span.end + 1)
+            texts.push_back(text_at(begin, std::min(word_.find(',', begin), word_.size())));
+        check_magnitudes(texts);
+        for (const Text& text : texts) {
             const bool plain = is_in_asked_unit(trim(text.text));
             const Expression tree = read_value(text, plain ? Reading::plain : Reading::as_given);
             if (range_ends(tree, conventions_))
                 throw InputError(Error{text.span, "a sweep takes one value after the other", "write `dau=1M..2M`"});
             const double size = plain ? unit_size(quantity_.display, conventions_) : 1;
             steps.values.push_back(evaluate(tree, {}, conventions_) * size);
-            begin = comma + 1;
         }
         return checked(steps, quantity_, text_at(equals_ + 1, word_.size()).span, conventions_);
     }

@@ -75,7 +75,6 @@ private:
         YamlNode node;
         bool expects_key = true;
         Text key;
-        std::unordered_set<std::string> keys;
     };
 
     [[noreturn]] void refuse(const YAML::Mark& mark, std::string what, std::string hint = "") const {
@@ -101,7 +100,7 @@ private:
             refuse(mark, "a key is a plain word; this opens a map or a list, or is never closed",
                    "close it, or put the value in quotes");
         levels_.push_back(
-            {{kind, marks_.empty_text(marks_.offset(mark)), {}, {}, style == YAML::EmitterStyle::Flow}, true, {}, {}});
+            {{kind, marks_.empty_text(marks_.offset(mark)), {}, {}, style == YAML::EmitterStyle::Flow}, true, {}});
     }
 
     void close() {
@@ -137,8 +136,6 @@ private:
             marks_.fail(at, 1, "missing a key before ':'", "");
         if (key.text == "<<") marks_.fail(at, length, "a merge key (`<<`) is not supported", "write the values out");
         if (key.text.size() > kLongestKey) marks_.fail(at, kLongestKey, "key too long (at most 128 bytes)", "");
-        if (!level.keys.insert(key.text).second)
-            marks_.fail(at, length, fmt::format("'{}' is given twice", key.text), "keep one of them");
         level.key = std::move(key);
         level.expects_key = false;
     }
@@ -170,8 +167,8 @@ constexpr Phrase kPhrases[] = {
     {"block scalar", "a value cannot start with this character", "put the value in quotes"},
     {"alias not found", "an alias (`*`) is not supported",
      "write the value out; a formula that starts with `*` goes in quotes"},
-    {"anchor", "an anchor or alias is not supported", "put the value in quotes"},
-    {"alias", "an anchor or alias is not supported", "put the value in quotes"},
+    {"anchor", "an anchor (`&`) or alias (`*`) is not supported", "write the value out"},
+    {"alias", "an anchor (`&`) or alias (`*`) is not supported", "write the value out"},
     {"tag", "a tag (`!`) is not supported", "put the value in quotes"},
     {"end of scalar", "the quote is never closed", "close it"},
     {"EOF in scalar", "the quote is never closed", "close it"},
@@ -208,6 +205,36 @@ constexpr Phrase kPhrases[] = {
 }
 
 }  // namespace
+
+YamlNode read_yaml(const SourcePtr& source, Errors& mistakes) {
+    SourcePtr rest = source;
+    for (;;) {
+        try {
+            return read_yaml(rest);
+        } catch (const LineMistake& mistake) {
+            mistakes.push_back(mistake.errors().front());
+            std::string text = rest->text;
+            const auto end = std::min(text.find('\n', mistake.line()), text.size());
+            text.replace(mistake.line(), end - mistake.line(), end - mistake.line(), ' ');
+            rest = make_source(source->name, std::move(text), source->kind);
+        } catch (const InputError&) {
+            if (mistakes.empty()) throw;
+            throw InputError(std::move(mistakes));  // the rest may be broken by what was taken out
+        }
+    }
+}
+
+void remove_repeated(YamlNode& node, Errors& errors) {
+    std::unordered_set<std::string> keys;
+    std::vector<YamlEntry> kept;
+    for (YamlEntry& entry : node.entries) {
+        if (keys.insert(entry.key.text).second) kept.push_back(std::move(entry));
+        else errors.push_back({entry.key.span, fmt::format("'{}' is given twice", entry.key.text), "keep one of them"});
+    }
+    node.entries = std::move(kept);
+    for (YamlEntry& entry : node.entries) remove_repeated(entry.value, errors);
+    for (YamlNode& item : node.items) remove_repeated(item, errors);
+}
 
 YamlNode read_yaml(const SourcePtr& source) {
     check_text(source);

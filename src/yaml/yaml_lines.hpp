@@ -2,10 +2,23 @@
 // A text that is no YAML, line by line: what its writer meant shows in the lines, not in what a parser stumbles over.
 
 #include <cstddef>
+#include <utility>
 
+#include "bote/base/error.hpp"
 #include "bote/base/source.hpp"
 
 namespace bote {
+
+/// A mistake in a line that holds a key and its value: the rest can be read without it.
+class LineMistake : public InputError {
+public:
+    LineMistake(Error error, std::size_t line) : InputError(std::move(error)), line_(line) {}
+    /// Where the line begins.
+    [[nodiscard]] std::size_t line() const { return line_; }
+
+private:
+    std::size_t line_;
+};
 
 /// Throws InputError for a mistake in the line that holds this place, or in the one before, where it shows only later.
 void refuse_lines(const SourcePtr& source, std::size_t at);

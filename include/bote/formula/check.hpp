@@ -15,6 +15,7 @@
 #include "bote/formula/expectation.hpp"
 #include "bote/formula/expression.hpp"
 #include "bote/units/dimension.hpp"
+#include "bote/units/display.hpp"
 
 namespace bote {
 
@@ -49,6 +50,25 @@ enum class Amount { share, number, either };
 
 /// Throws InputError where a share is added to a number; `amount_of(i)` is what the i-th name is.
 void check_shares(const Text& text, Tree tree, const std::function<Amount(std::uint32_t)>& amount_of);
+
+/// Throws InputError for `2x` as the value of what is no factor.
+void check_factor(const Text& text, Tree tree, const Display& display);
+
+/// Throws InputError for `30 to 40` as a share: each number lacks its percent sign.
+void check_percent_signs(const Text& text, Tree tree, const Display& display);
+
+/// Throws InputError for `100-1`, where neither a range nor a minus with blanks is written.
+void check_pair(const Text& text);
+
+/// The number that a value begins with, and the magnitude behind it.
+struct LeadingNumber {
+    double number = 0;
+    std::optional<double> magnitude;
+};
+std::optional<LeadingNumber> leading_number(const Text& text);
+
+/// Throws InputError for `data / 200 MB/s`, whose blanks say that it is divided by a rate.
+void check_rate_below(const Text& text, Tree tree);
 
 /// What to write in place of a value that nothing is measured in.
 Hint hint_for_unusual(const Text& text, Tree tree, Dimension found);

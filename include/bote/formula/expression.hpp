@@ -41,6 +41,7 @@ enum class Written : std::uint8_t {
     ratio,       // 100:1
     attached_b,  // 1B: bytes or billion
     shared_b,    // the 8 of `8 + 4B`: bytes where that is bytes, else a plain number
+    factor,      // 5x
 };
 
 struct Node {
@@ -106,6 +107,9 @@ bool is_forgiving(Tree tree);
 
 /// Whether it is a range or distribution, or has one in it.
 bool is_uncertain(Tree tree);
+
+/// Whether it is `5x`, or a range or distribution of such factors.
+bool is_factor(Tree tree);
 
 /// Whether it names no quantity, so that its value is known without any other.
 bool has_names(Tree tree);

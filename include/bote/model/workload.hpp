@@ -114,6 +114,7 @@ SettingsFile load_settings(YamlNode root, Layer layer);
 SettingsFile load_settings(const EmbeddedFile& file);
 
 /// `name=value` of `--set`, or of an option that stands for it. Throws InputError.
+Setting value_of_option(std::string_view option, std::string_view name, const std::string& value);
 Setting read_option(std::string_view assignment, std::string_view option = "--set");
 
 /// The keys of the top level that are no quantities: `name`, `objects`, `expect`, ...

@@ -1,6 +1,6 @@
 #pragma once
-// Text -> tree, strictly: what YAML lets through silently (duplicate keys, a second document, an unclosed quote,
-// aliases, tags, control characters) is an error with its place.
+// Text -> tree, strictly: what YAML lets through silently (a second document, an unclosed quote, aliases, tags, control
+// characters) is an error with its place. Duplicate keys are left to remove_repeated().
 //
 //   YamlNode root = read_yaml(make_source("twitter.yaml", text));
 //   root.entries.front().key.text            // "name"
@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "bote/base/error.hpp"
 #include "bote/formula/expression.hpp"
 
 namespace bote {
@@ -35,6 +36,12 @@ inline constexpr int kMostNodes = 10'000;
 
 /// Throws InputError. An empty document is a node of the kind `nothing`.
 YamlNode read_yaml(const SourcePtr& source);
+
+/// The same without the lines that miss their colon or the blank behind it, whose errors are added to the mistakes.
+YamlNode read_yaml(const SourcePtr& source, Errors& mistakes);
+
+/// Removes each key that its map holds already, with an error.
+void remove_repeated(YamlNode& node, Errors& errors);
 
 /// Size, encoding and characters of a text from outside, in this order. Throws InputError.
 void check_text(const SourcePtr& source);

@@ -42,7 +42,6 @@ TEST_CASE("--set wins over a scenario, that over the file, that over settings an
     CHECK(asked_value("", "writes") == near(10));
     CHECK(asked_value("--scenario sale", "writes") == near(20));
     CHECK(asked_value("--scenario sale --set writes=40/s", "writes") == near(40));
-    CHECK(asked_value("--set writes=40/s --set writes=50/s", "writes") == near(50));
     CHECK(asked_value("--with own.yaml", "writes") == near(10));
     CHECK(asked_value("--with own.yaml", "headroom") == near(0.2));
     CHECK(asked_value("--with own.yaml", "spares") == near(7));

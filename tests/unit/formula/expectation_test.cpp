@@ -34,7 +34,7 @@ TEST_CASE("an expectation compares two values") {
         {"qps ~ 146k/s within 5%", Comparison::about, 0.05},
         {"qps ~ 146k/s within 0.5%", Comparison::about, 0.005},
         {"storage/2<5PB", Comparison::less, 0},
-        {"qps ~ 100 to 200/s", Comparison::about, 0.05},
+        {"qps ~ (100 to 200/s) * 2", Comparison::about, 0.05},
     };
     for (const auto& row : rows) {
         CAPTURE(row.text);
@@ -156,6 +156,11 @@ TEST_CASE("what is no expectation is refused") {
         {"a != 5", "no meaning"},
         {"a <> 5", ""},
         {"a => 5", "no meaning"},
+        {"a ~ 300 TB to 400 TB", "single values, not a range"},
+        {"a < b < c", "makes one comparison"},
+        {"a <> 5", "'<>' is no comparison"},
+        {"a ~~ 5", "'~~' is no comparison"},
+        {"a ~= 5", "'~=' is no comparison"},
         {"", ""},
     };
     for (const auto& row : rows) {

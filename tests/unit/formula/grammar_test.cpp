@@ -52,11 +52,15 @@ TEST_CASE("plain numbers of a sum have the unit of its last one, but names and m
     CHECK(value_of("1 + 2 + 3 KB") == 6000);
     CHECK(value_of("2 * (1 + 2 KB)") == 6000);
     const auto found = [](const std::string& formula) { return refusal([&] { value_of(formula); }).what; };
-    CHECK(contains(found("1 KB + 2"), "adds a size (bytes) and a count"));         // the unit stands behind the last
-    CHECK(contains(found("1 + $2"), "adds a count and an amount of money"));       // a sign is written before each
-    CHECK(contains(found("n + 2 + 3 KB"), "adds a count and a size (bytes)"));     // a name has its own
-    CHECK(contains(found("1 + 2 KB + 3 KB"), "adds a count and a size (bytes)"));  // the unit is not that of all
-    CHECK(contains(found("5 - 3 KB"), "subtracts a size (bytes) from a count"));   // a difference is none of this
+    CHECK(contains(found("1 KB + 2"), "adds a size (bytes) and a count"));      // the unit stands behind the last
+    CHECK(contains(found("1 + $2"), "adds a count and an amount of money"));    // a sign is written before each
+    CHECK(contains(found("n + 2 + 3 KB"), "adds a count and a size (bytes)"));  // a name has its own
+    CHECK(value_of("1 + 2 KB + 3 KB") == 6000);
+    CHECK(value_of("1 KB + 7 + 4 + 255 bytes") == 1266);
+    CHECK(value_of("2 * 140 + 30 bytes") == 310);
+    CHECK(value_of("8 + 2 * 4 + 4B", kCount) == 4e9 + 16);
+    CHECK(contains(found("2 + 3 * 5 KB"), "adds a count and a size (bytes)"));    // `(2 + 3) * 5 KB`?
+    CHECK(contains(found("5 - 3 KB"), "subtracts a size (bytes) from a count"));  // a difference is none of this
 }
 
 TEST_CASE("a unit behind an exponent or a closing parenthesis is that of the whole") {
@@ -104,7 +108,8 @@ TEST_CASE("a function that takes other arguments says how many it takes") {
     CHECK(said("round(1, 2, 3)") == "round takes 1 or 2 arguments, not 3");
     CHECK(said("min(1, (2)") == "'(' is not closed");
     CHECK(said("min(1 2)") == "'2' is not expected here");
-    CHECK(said("min(1,)") == "')' closes nothing");
+    CHECK(said("min(1,)") == "an argument is missing behind the comma");
+    CHECK(said("min(1, 2))") == "')' closes nothing");
 }
 
 }  // namespace bote::test::grammar_test

@@ -149,6 +149,15 @@ TEST_CASE("letters that mean nothing or two things are refused with the readings
         {"5x/user", "is a factor", "leave it out"},
         {"10 mbps", "bits or bytes", "MB/s"},
         {"5 cents", "no single meaning", "$0.01"},
+        {"5 kqps", "holds a magnitude", "write `5k qps`"},
+        {"5 Mrps", "holds a magnitude", "write `5M rps`"},
+        {"2 megs", "no single meaning", "`2 MB`"},
+        {"10G", "no single meaning", "`10 Gbps`"},
+        {"1 Mib", "bits or bytes", "MiB / 8"},
+        {"100 MBPS", "bits or bytes", "`MB/s`"},
+        {"2 shows", "no unit, magnitude or counting word", "leave the word out"},
+        {"1000 pools", "no unit, magnitude or counting word", "leave the word out"},
+        {"5/m", "no single meaning", "`/min` or `/month`"},
     };
     for (const Wrong& row : rows) {
         CAPTURE(row.formula);
@@ -229,6 +238,24 @@ TEST_CASE("a value with a deviation is normal around it, 90% within") {
     CHECK(value_of("50% ± 10%") == near(0.5));
     CHECK(contains(refused("10 ± 2M").hint, "10M ± 2M"));
     CHECK(refused("dau ± 10%").column > 0);
+}
+
+TEST_CASE("a number beside one with a magnitude is refused where it could be meant with it") {
+    CHECK(refused("10M ± 2").hint == "write `10M ± 2M`, or both numbers in full");
+    CHECK(refused("10M ± 20").hint == "write `10M ± 20%`, or both numbers in full");
+    CHECK(refused("uniform(1, 2M)").what == "'1' is either 1M or just 1");
+    CHECK(refused("triangular(1M, 2, 3 million)").what == "'2' is either 2 million or just 2");
+    CHECK(refused("normal(10M, 2)").part == "2");
+    for (const auto* fine : {"10M ± 200000", "10M ± 0", "10M ± 20%", "uniform(1, 1M)", "uniform(0, 2M)",
+                             "uniform(2 * 5M, 20M)", "normal(10M, 500000)", "10 ± 2"}) {
+        CAPTURE(fine);
+        CHECK(refused(fine).what.empty());
+    }
+}
+
+TEST_CASE("money at the low end of a range takes the time of the high end") {
+    CHECK(value_of("$1k to $4k/day") == near(2000 / kDay));
+    CHECK(value_of("$4k/day") == near(4000 / kDay));
 }
 
 TEST_CASE("a share of a range that ends with a rate is one itself") {

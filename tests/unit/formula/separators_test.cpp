@@ -32,7 +32,10 @@ TEST_CASE("groups of three digits are refused with the number to write") {
 }
 
 TEST_CASE("one point is a fraction, and a blank before other than three digits parts no thousands") {
-    CHECK_NOTHROW(check_groups(formula_text("1.000"), 0));
+    for (const auto* fine : {"1.125", "0.000", "1234.000", "1.000M", "1.000 million", "1.000e3", "99.000%", "1.0000"})
+        CHECK_NOTHROW(check_groups(formula_text(fine), 0));
+    for (const auto* open : {"1.000", "250.000/day", "500.000 KB", "10.000 users"})
+        CHECK(contains(refusal([&] { check_groups(formula_text(open), 0); }).what, "could be"));
     CHECK_NOTHROW(check_groups(formula_text("10 00"), 0));
     CHECK_NOTHROW(check_groups(formula_text("10 0000"), 0));
     CHECK_NOTHROW(check_groups(formula_text("1_000"), 0));

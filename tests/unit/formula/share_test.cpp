@@ -37,6 +37,30 @@ TEST_CASE("a percentage beside a number is refused where they meet, not where th
     CHECK(refused("max(1, number + 5%)").column == 8);
 }
 
+TEST_CASE("a factor is the value of factors and ratios alone") {
+    const auto what = [](const std::string& formula, std::string_view unit) {
+        return refusal([&] { check_factor(formula_text(formula), tree_of(formula), *parse_display(unit)); }).what;
+    };
+    CHECK(what("2x", "") == "expected a count, found the factor '2x'");
+    CHECK(what("2x to 3x", "servers") == "expected a count, found the factor '2x to 3x'");
+    CHECK(what("0.3x", "%") == "expected a percentage, found the factor '0.3x'");
+    for (const auto* unit : {"x", ":1"}) CHECK(what("2x", unit).empty());
+    CHECK(what("2x * 5M", "").empty());
+    CHECK(what("2", "").empty());
+}
+
+TEST_CASE("numbers of a share without percent signs are written with them") {
+    const auto hint = [](const std::string& formula, std::string_view unit) {
+        return refusal([&] { check_percent_signs(formula_text(formula), tree_of(formula), *parse_display(unit)); })
+            .hint;
+    };
+    CHECK(hint("30 to 40", "%") == "write `30% to 40%`");
+    CHECK(hint("uniform(0.5, 20)", "%") == "write `uniform(0.5%, 20%)`");
+    CHECK(hint("30", "%") == "write `30%`");
+    for (const auto* fine : {"0.3 to 0.4", "30% to 40%", "n * 30", "1 - 0.2"}) CHECK(hint(fine, "%").empty());
+    CHECK(hint("30 to 40", "").empty());
+}
+
 TEST_CASE("what is not above one may be a share, and only a percentage is none of the numbers") {
     for (const auto* fine : {"1 + 20%", "1 - 20%", "0.5 + 20%", "share + 20%", "other + 20%", "number + share",
                              "number + 0.2", "20% + 1", "5% + 5% + 1", "max(number, 2) + 20%", "number / 2 + 20%"}) {

@@ -27,6 +27,19 @@ std::string shown(double value, std::string_view unit, int digits = kShownDigits
 
 }  // namespace
 
+TEST_CASE("a value of any dimension reads back as it is shown") {
+    for (int powers = 0; powers < 27; ++powers) {
+        const Dimension dimension{powers % 3 - 1, powers / 3 % 3 - 1, powers / 9 - 1};
+        for (const double value : {1.5, 0.0, -2.0}) {
+            const std::string text = format(value, display_for(dimension), {});
+            CAPTURE(text);
+            CHECK(value_of(text, dimension) == near(shown_value(value, display_for(dimension), {}, kShownDigits)));
+        }
+    }
+    CHECK(format(15, display_for(kMoney * kByte), {}) == "$15 * B");
+    CHECK(format(-15, display_for(kMoney * kSecond / kByte), {}) == "-$15 * s/B");
+}
+
 TEST_CASE("a value is shown with three digits and the unit that fits") {
     struct Row {
         double value;

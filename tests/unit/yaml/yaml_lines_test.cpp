@@ -53,6 +53,23 @@ TEST_CASE("only the line of a place and the one before it are looked at, without
     CHECK(refusal([] { refuse_lines(make_source("a.yaml", ""), 0); }).column == 0);
 }
 
+TEST_CASE("a key without its colon is found above the line that YAML stumbles over") {
+    const auto found = near_words("dau 100M\nmau: 9M\n", ": 9M");
+    CHECK(found.what == "a key has a colon behind it");
+    CHECK(found.hint == "write `dau: 100M`");
+    CHECK(found.column == 4);
+    CHECK(near_words("dau 100M\nmau 5M\nwrites: 9M\n", ": 9M").hint == "write `dau: 100M`");  // the first
+    CHECK(near_words("objects\n  post:\n", ":\n").hint == "write `objects:`");
+    CHECK(near_words("note: some words\n  and more\nx: 9M: 5\n", ": 5").column == 0);  // goes on with the value above
+    CHECK(anywhere("dau 100M\n").hint == "write `dau: 100M`");
+}
+
+TEST_CASE("a second key in a line, and a bracket in braces, say where they stand") {
+    CHECK(near_words("dau: 1M, mau: 9M\n", ": 9M").what == "'mau' is a second key in this line");
+    CHECK(near_words("{dau: 1M mau: 9M}\n", ": 9M").what == "a comma is missing before 'mau'");
+    CHECK(near_words("{slow [s]: 9}\n", "[s]").hint == "quote the key: write `\"slow [s]\": ...`");
+}
+
 TEST_CASE("a line that is deeper than one with a value belongs beside it") {
     const auto found = near_words("dau: 5M\n  writes: 3/day\n", "3/day");
     CHECK(found.what == "this line is indented deeper than 'dau', which has a value already");
