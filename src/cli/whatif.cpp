@@ -118,8 +118,8 @@ Outcome run_compare(const CommandSetting& setting) {
         quantity.empty()
             ? Difference{}
             : compute_difference(from, to, quantity, changes_between({a, over_a, from}, {b, over_b, to}), rebuild);
-    std::string changed = setting.options.scenario.value_or("changed");
-    Titles titles{"as written", changed};
+    std::string changed = setting.options.scenario.value_or(std::string(kChanged));
+    Titles titles{std::string(kAsWritten), changed};
     if (words.size() > 1) titles = {from.model.name, to.model.name};
     if (titles.a == titles.b) titles = {show_in_line(from.model.file), show_in_line(to.model.file)};
     const Extent extent = setting.options.all ? Extent::all : Extent::brief;

@@ -48,17 +48,13 @@ Slot Compiler::make_twin(Slot index) {
     const Tree tree = quantity.formula->tree;
     if (quantity.names.empty()) {  // an input: the same number in the same unit
         const double usual = evaluate(tree, {}, conventions_);
-        const double rough = evaluate(tree, {}, model_.whiteboard);
+        const double rough = given_on_whiteboard(quantity, conventions_, model_.whiteboard);
         return usual == rough ? index : emit(Op::multiply, index, constant(rough / usual));
     }
     owner_ = index;
     boards_.clear();
     const Slot value = run_nodes(tree, quantity.names);
-    Slot result = value == kAbsent ? constant(NAN) : emit(Op::copy, value);
-    if (is_written_down(quantity)) {
-        const Slot wanted = adds_up(quantity) ? constant(NAN) : index;
-        result = note(BoardNote::Does::round, quantity.display, result, wanted);
-    }
+    const Slot result = value == kAbsent ? emit(Op::copy, constant(NAN)) : note(note_of(quantity), value, index);
     const Display display = as_asked(quantity.display);
     program_.twins.push_back(
         {index, result, constant(unit_size(display, model_.whiteboard) / unit_size(display, conventions_))});
@@ -70,15 +66,15 @@ Slot Compiler::from_board(Tree before, std::span<const Binding> names, Slot valu
     const Tree part = part_ending_at(before, before.size() - 1);
     if (part.size() == 1 && part.front().op == Op::name && names[part.front().name].quantity != QuantityIndex::none) {
         const QuantityIndex quantity = names[part.front().name].quantity;
-        return note(BoardNote::Does::read, model_[quantity].display, value, value);
+        return note({BoardNote::Does::read, model_[quantity].display}, value, value);
     }
     std::vector<Dimension> dimensions;
     for (const auto& each : names)
         dimensions.push_back(each.quantity == QuantityIndex::none ? kCount : model_[each.quantity].display.dimension);
     const Display display = display_for(check_dimensions({}, part, dimensions).dimension);
     const Slot exact = exact_value(part, before.size() - part.size(), names);
-    const Slot written = note(BoardNote::Does::round, display, value, exact);
-    return note(BoardNote::Does::read, display, written, written);
+    const Slot written = note({BoardNote::Does::round, display}, value, exact);
+    return note({BoardNote::Does::read, display}, written, written);
 }
 
 Slot Compiler::exact_value(Tree part, std::size_t first, std::span<const Binding> names) {

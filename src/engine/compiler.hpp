@@ -84,8 +84,8 @@ private:
     /// The value of a quantity on the whiteboard, made of those of what it rests on.
     Slot make_twin(Slot index);
 
-    Slot note(BoardNote::Does does, const Display& display, Slot value, Slot exact) {
-        board_->notes.push_back({does, display});
+    Slot note(const BoardNote& note, Slot value, Slot exact) {
+        board_->notes.push_back(note);
         return emit(Op::board, value, constant(static_cast<double>(board_->notes.size() - 1)), exact);
     }
 

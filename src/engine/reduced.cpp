@@ -22,7 +22,8 @@ Piece piece_of(const std::vector<Piece>& arguments, Node last) {
 
 class Reducer {
 public:
-    Reducer(const Model& model, const QuantityValues& values) : model_(model), values_(values) {
+    Reducer(const Model& model, const QuantityValues& values, const QuantityValues* whiteboard)
+        : model_(model), values_(values), whiteboard_(whiteboard) {
         for (const auto& quantity : model.quantities) dimensions_.push_back(quantity.display.dimension);
     }
 
@@ -121,7 +122,15 @@ private:
         const Piece& formula = reduction_.formulas.back().nodes;
         if (formula.size() != 1 || formula.front().op != Op::name) return index;
         const auto named = index_at<QuantityIndex>(formula.front().name);
-        return printed(index) == printed(named) ? named : index;
+        return printed(index) == printed(named) && is_same_on_whiteboard(index, named) ? named : index;
+    }
+
+    /// One of them may have been rounded there.
+    bool is_same_on_whiteboard(QuantityIndex a, QuantityIndex b) const {
+        constexpr double kSame = 1e-9;
+        if (whiteboard_ == nullptr) return true;
+        const double first = (*whiteboard_)[a];
+        return !(std::abs(first - (*whiteboard_)[b]) > kSame * std::abs(first));
     }
 
     std::string printed(QuantityIndex index) const {
@@ -130,13 +139,16 @@ private:
 
     const Model& model_;
     const QuantityValues& values_;
+    const QuantityValues* whiteboard_;
     std::vector<Dimension> dimensions_;
     Reduction reduction_;
 };
 
 }  // namespace
 
-Reduction reduce_formulas(const Model& model, const QuantityValues& values) { return Reducer(model, values).run(); }
+Reduction reduce_formulas(const Model& model, const QuantityValues& values, const QuantityValues* whiteboard) {
+    return Reducer(model, values, whiteboard).run();
+}
 
 std::vector<QuantityIndex> names_in(const Reduced& formula) {
     std::vector<QuantityIndex> names;

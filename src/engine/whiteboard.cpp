@@ -25,17 +25,7 @@ double read_from_board(double value, const Display& display, const Board& board)
     return value / unit_size(written, board.whiteboard) * unit_size(written, board.usual);
 }
 
-}  // namespace
-
-bool is_written_down(const ModelQuantity& quantity) {
-    const Tree tree = quantity.formula->tree;
-    const bool passes_on = tree.size() == 1 && tree.front().op == Op::name;
-    if (quantity.names.empty() || passes_on) return false;
-    const Numerator numerator = quantity.display.numerator;
-    if (numerator == Numerator::share || numerator == Numerator::whole) return false;
-    return quantity.definition == nullptr || !(quantity.definition->internal || quantity.definition->constant);
-}
-
+/// Whether its formula adds several parts up, so that its result has to be what they come to.
 bool adds_up(const ModelQuantity& quantity) {
     const Tree tree = quantity.formula->tree;
     if (tree.back().op != Op::add && tree.back().op != Op::sum) return false;
@@ -47,6 +37,23 @@ bool adds_up(const ModelQuantity& quantity) {
     const auto present = std::count_if(parts.begin(), parts.end(),
                                        [&](Tree part) { return std::none_of(part.begin(), part.end(), is_absent); });
     return present > 1;
+}
+
+double easy_in_unit(const Carried& number, const Display& display, const Conventions& whiteboard) {
+    if (!std::isfinite(number.value) || number.value == 0) return number.value;
+    const double divisor = scale_for(number.value, display, whiteboard).divisor;
+    return easy_number(number.value / divisor, number.exact / divisor) * divisor;
+}
+
+}  // namespace
+
+bool is_written_down(const ModelQuantity& quantity) {
+    const Tree tree = quantity.formula->tree;
+    const bool passes_on = tree.size() == 1 && tree.front().op == Op::name;
+    if (quantity.names.empty() || passes_on) return false;
+    const Numerator numerator = quantity.display.numerator;
+    if (numerator == Numerator::share || numerator == Numerator::whole) return false;
+    return quantity.definition == nullptr || !(quantity.definition->internal || quantity.definition->constant);
 }
 
 double easy_number(double value, double exact) {
@@ -64,36 +71,65 @@ double easy_number(double value, double exact) {
     return std::copysign(wanted / low < high / wanted ? low : high, value);
 }
 
-double write_down(const Carried& number, const Display& display, const Conventions& usual,
+bool is_distorted(const Carried& number, const Display& display) {
+    constexpr double kMost = 1.5;
+    constexpr double kMostCounted = 2;  // one machine or two
+    constexpr double kSame = 1e-9;
+    const auto [value, exact] = number;
+    if (!std::isfinite(exact) || value == exact) return false;
+    if (!std::isfinite(value) || value * exact <= 0) return true;
+    const double most = display.numerator == Numerator::whole ? kMostCounted : kMost;
+    return std::max(value / exact, exact / value) > most * (1 + kSame);
+}
+
+BoardNote note_of(const ModelQuantity& quantity) {
+    using Does = BoardNote::Does;
+    if (!is_written_down(quantity)) return {Does::keep, quantity.display};
+    return {adds_up(quantity) ? Does::round_sum : Does::round, quantity.display};
+}
+
+double write_down(const Carried& number, const BoardNote& note, const Conventions& usual,
                   const Conventions& whiteboard) {
-    if (!std::isfinite(number.value) || number.value == 0) return number.value;
-    const double divisor = scale_for(number.value, display, whiteboard).divisor;
-    const double exact = restated(number.exact, display, usual, whiteboard);
-    return easy_number(number.value / divisor, exact / divisor) * divisor;
+    using Does = BoardNote::Does;
+    const double exact = restated(number.exact, note.display, usual, whiteboard);
+    if (is_distorted({number.value, exact}, note.display)) {
+        return note.display.numerator == Numerator::whole ? exact
+                                                          : easy_in_unit({exact, exact}, note.display, whiteboard);
+    }
+    if (note.does == Does::keep) return number.value;
+    return easy_in_unit({number.value, note.does == Does::round_sum ? NAN : exact}, note.display, whiteboard);
+}
+
+double given_on_whiteboard(const ModelQuantity& quantity, const Conventions& usual, const Conventions& whiteboard) {
+    const Tree tree = quantity.formula->tree;
+    const Dimension dimension = quantity.display.dimension;
+    const bool is_rate = dimension.second < 0 && dimension.money == 0;
+    if (is_rate) return evaluate(tree, {}, whiteboard);
+    return restated(evaluate(tree, {}, usual), quantity.display, usual, whiteboard);
 }
 
 double on_board(const Board& board, double value, double note, double exact) {
     const BoardNote& each = board.notes[static_cast<std::size_t>(note)];
     switch (each.does) {
-        case BoardNote::Does::round: return write_down({value, exact}, each.display, board.usual, board.whiteboard);
         case BoardNote::Does::read: return read_from_board(value, each.display, board);
+        default: return write_down({value, exact}, each, board.usual, board.whiteboard);
     }
-    return value;
 }
 
 QuantityValues evaluate_on_whiteboard(const Model& model, const QuantityValues& exact) {
     QuantityValues values;
     for (const auto& quantity : model.quantities) {
+        if (quantity.names.empty()) {
+            values.push_back(given_on_whiteboard(quantity, model.conventions, model.whiteboard));
+            continue;
+        }
         std::vector<double> names;
         for (const auto& binding : quantity.names) {
             if (binding.quantity != QuantityIndex::none) names.push_back(values[binding.quantity]);
             else names.push_back(binding.is_word ? 1 : NAN);
         }
-        const double wanted = adds_up(quantity) ? NAN : exact[values.next_index()];
-        const Carried found{evaluate(quantity.formula->tree, names, model.whiteboard), wanted};
-        values.push_back(is_written_down(quantity)
-                             ? write_down(found, quantity.display, model.conventions, model.whiteboard)
-                             : found.value);
+        const Carried found{evaluate(quantity.formula->tree, names, model.whiteboard), exact[values.next_index()]};
+        values.push_back(write_down(found, note_of(quantity), model.conventions, model.whiteboard));
     }
     return values;
 }

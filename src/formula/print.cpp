@@ -1,6 +1,7 @@
 #include "bote/formula/print.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 #include <vector>
 
@@ -13,6 +14,8 @@ constexpr int kAllDigits = 15;  // of a number whose own text cannot be shown
 
 enum Binding { kNone, kSum, kProduct, kPower, kAtom };
 
+enum class Month { none, of_days, billing };
+
 struct Piece {
     std::string text;
     Binding binding = kAtom;
@@ -20,6 +23,7 @@ struct Piece {
     bool is_unit = false;                         // a unit alone, as behind a slash
     std::optional<double> number = std::nullopt;  // of a literal without unit, or a neutral value
     bool neutral = false;                         // may be dropped where it changes nothing
+    Month month = Month::none;                    // a lone `1 month`
 };
 
 using Pieces = std::vector<Piece>::iterator;  // used up by what takes them
@@ -55,12 +59,28 @@ Piece remaining(Piece piece) {
     return piece;
 }
 
+/// Dropped where it is a factor.
+Piece one() { return {"1", kAtom, true, false, 1, true}; }
+
+/// Around a sum of 1 and what only makes up for rounding, `1 + 1e-12`.
+bool is_speck(const Piece& piece) {
+    constexpr double kSpeck = 1e-9;
+    return piece.number && *piece.number != 0 && std::abs(*piece.number) < kSpeck;
+}
+
+/// To a reader both are a month: that of 30 days and that of a bill, a twelfth of a year.
+bool is_month_as_billed(const Piece& left, const Piece& right) {
+    return left.month != Month::none && right.month != Month::none && left.month != right.month;
+}
+
 Piece infix(const Sign& sign, Piece& left, Piece& right) {
     if (right.neutral && right.number == sign.identity) return remaining(std::move(left));
     if (sign.either_side && left.neutral && left.number == sign.identity) return remaining(std::move(right));
     const bool divides = sign.op == Op::divide;
-    if (divides && (left.neutral || right.neutral) && left.text == right.text)
-        return {"1", kAtom, true, false, 1, true};
+    if (divides && is_month_as_billed(left, right)) return one();
+    if (divides && right.text.ends_with(kBillingMonth)) return std::move(left);
+    if (sign.identity == 0 && left.number == 1 && is_speck(right)) return one();
+    if (divides && (left.neutral || right.neutral) && left.text == right.text) return one();
     const bool unit = divides && right.is_unit;
     std::string text = wrapped(left, sign.binding);
     text.append(unit ? "/" : sign.text).append(unit ? right.text : wrapped(right, sign.least_right));
@@ -105,10 +125,18 @@ std::string literal_text(const Node& node, std::string_view text) {
     return std::string(find_rate_word(written) != nullptr ? symbol : written);
 }
 
+Month month_of(const Node& node) {
+    if (node.unit == kNoUnit || node.number != 1) return Month::none;
+    const Unit& unit = unit_at(node.unit);
+    if (unit.symbol == kBillingMonth) return Month::billing;
+    return unit.follows == Follows::month ? Month::of_days : Month::none;
+}
+
 Piece literal(const Node& node, std::string_view text) {
     Piece piece{literal_text(node, text)};
     piece.is_unit = node.unit != kNoUnit && !piece.text.empty() && (piece.text[0] < '0' || piece.text[0] > '9');
     if (node.unit == kNoUnit) piece.number = node.number;
+    piece.month = month_of(node);
     return piece;
 }
 

@@ -31,23 +31,29 @@ private:
 
     void add_as_it_is(Tree tree) { nodes_.insert(nodes_.end(), tree.begin(), tree.end()); }
 
+    /// `... * (1 month / 1 billing_month)`, which nobody wrote: no part of the text.
     void add_month_of(Tree tree) {
         add_as_it_is(tree);
-        add_factor(tree.back(), "month", Op::multiply);
-        add_factor(tree.back(), kBillingMonth, Op::divide);
+        const std::uint32_t behind = tree.back().end;
+        add_unit("month", behind);
+        add_unit(kBillingMonth, behind);
+        add_operation(Op::divide, behind);
+        add_operation(Op::multiply, behind);
     }
 
-    void add_factor(const Node& beside, std::string_view unit, Op op) {
+    void add_unit(std::string_view unit, std::uint32_t place) {
         Node one;
         one.number = 1;
         one.unit = index_of(*find_unit(unit));
-        one.begin = beside.begin;
-        one.end = beside.end;
-        Node operation = one;
+        one.begin = one.end = place;
+        nodes_.push_back(one);
+    }
+
+    void add_operation(Op op, std::uint32_t place) {
+        Node operation;
         operation.op = op;
         operation.arguments = 2;
-        operation.unit = kNoUnit;
-        nodes_.push_back(one);
+        operation.begin = operation.end = place;
         nodes_.push_back(operation);
     }
 

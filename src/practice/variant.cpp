@@ -137,13 +137,14 @@ double Variants::restated_value(const Conventions& conventions, std::span<const 
     for (const QuantityIndex i : values.indices()) {
         if (support_[i] == 0) continue;
         const ModelQuantity& each = model_[i];
-        values[i] = evaluate(each.formula->tree, values_of(each.names, values), conventions);
+        const bool given = exact != nullptr && each.names.empty();
+        values[i] = given ? given_on_whiteboard(each, model_.conventions, conventions)
+                          : evaluate(each.formula->tree, values_of(each.names, values), conventions);
         for (const auto& change : changes) {
             if (change.quantity == i) values[i] = restated(change.value, each.display, model_.conventions, conventions);
         }
-        if (exact == nullptr || !is_written_down(each)) continue;
-        const double wanted = adds_up(each) ? NAN : (*exact)[i];
-        values[i] = write_down({values[i], wanted}, each.display, model_.conventions, conventions);
+        if (exact == nullptr || each.names.empty()) continue;
+        values[i] = write_down({values[i], (*exact)[i]}, note_of(each), model_.conventions, conventions);
     }
     return restated(values[quantity_], model_[quantity_].display, conventions, model_.conventions);
 }

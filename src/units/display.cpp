@@ -44,9 +44,15 @@ ScaledUnit find_scaled_unit(double magnitude, std::span<const ScaledUnit> units)
     return *chosen;
 }
 
+/// Beyond 9999 trillion a number reads as 9.22e18.
+ScaledUnit find_count_unit(double magnitude) {
+    constexpr double kLargest = 1e16;
+    return magnitude >= kLargest * kRoundsUp ? kCounts[0] : find_scaled_unit(magnitude, kCounts);
+}
+
 /// Counted out below a limit.
-ScaledUnit find_scaled_unit_from(double limit, double magnitude) {
-    return magnitude < limit ? kCounts[0] : find_scaled_unit(magnitude, kCounts);
+ScaledUnit find_count_unit_from(double limit, double magnitude) {
+    return magnitude < limit ? kCounts[0] : find_count_unit(magnitude);
 }
 
 ScaledUnit find_byte_unit(double magnitude, const Conventions& conventions) {
@@ -90,9 +96,9 @@ ScaledUnit find_slow_rate_unit(double value, const Conventions& conventions) {
 ScaledUnit find_numerator_unit(double magnitude, const Display& display, const Conventions& conventions) {
     if (display.magnitude > 0) return kMagnitudes[display.magnitude - 1];
     switch (display.numerator) {
-        case Numerator::count: return find_scaled_unit(magnitude, kCounts);
-        case Numerator::whole: return find_scaled_unit_from(kWholeLimit, magnitude);
-        case Numerator::money: return find_scaled_unit_from(kMoneyLimit * kRoundsUp, magnitude);
+        case Numerator::count: return find_count_unit(magnitude);
+        case Numerator::whole: return find_count_unit_from(kWholeLimit, magnitude);
+        case Numerator::money: return find_count_unit_from(kMoneyLimit * kRoundsUp, magnitude);
         case Numerator::share: return {kPercent, "%"};
         case Numerator::ratio: return {1, ":1"};
         case Numerator::times: return {1, ""};

@@ -10,6 +10,7 @@
 
 #include <fmt/format.h>
 
+#include "bote/engine/whiteboard.hpp"
 #include "bote/formula/check.hpp"
 #include "chain_detours.hpp"
 #include "chain_operation.hpp"
@@ -93,15 +94,23 @@ public:
 
     std::vector<Link> run(QuantityIndex quantity) {
         std::vector<Link> links;
+        QuantityIndex called = quantity;
         for (QuantityIndex each = quantity; each != QuantityIndex::none;) {
             const QuantityIndex from = course_.carried(nodes(each));
             if (from == QuantityIndex::none) break;
-            // A total of one part, or the largest of several, is the first link's result under another name.
-            Link link = link_between(from, each, links.empty() ? quantity : each);
-            if (!link.operation.empty()) links.push_back(std::move(link));
-            else if (!links.empty()) links.back().from = from;  // the largest of several: nothing is done to it
+            // A total of one part, or the largest of several, is the link's result under another name, and on the
+            // whiteboard perhaps an easier number.
+            if (!links.empty() && is_same(called, each)) called = each;
+            Link link = link_between(from, each, called);
+            if (!link.operation.empty()) {
+                links.push_back(std::move(link));
+                called = from;
+            } else if (!links.empty()) {
+                links.back().from = is_same(called, from) ? from : called;  // nothing is done to it
+            }
             each = from;
         }
+        if (links.empty()) return passed_on(quantity);
         std::reverse(links.begin(), links.end());
         leave_out_detours(working_, figures_, links);
         if (!links.empty()) begin(links.front());
@@ -110,7 +119,22 @@ public:
     }
 
 private:
+    /// "replication 3 = 3 servers": another name is all that it gets.
+    std::vector<Link> passed_on(QuantityIndex quantity) const {
+        QuantityIndex from = quantity;
+        for (auto next = from; next != QuantityIndex::none; next = course_.carried(nodes(from))) from = next;
+        const std::string result = said(working_, quantity, figures_);
+        if (from == quantity || !model_[from].names.empty()) return {};
+        return {{quantity, from, fmt::format("{} {}", model_[from].name, said(working_, from, figures_)), "", result}};
+    }
+
     Tree nodes(QuantityIndex quantity) const { return working_.reduction.formulas[quantity].nodes; }
+
+    bool is_same(QuantityIndex a, QuantityIndex b) const {
+        constexpr double kSame = 1e-9;
+        const double value = value_in(working_, a, figures_.arithmetic);
+        return std::abs(value - value_in(working_, b, figures_.arithmetic)) <= kSame * std::abs(value);
+    }
 
     /// "250M users", or a whole formula that no value is carried through: "62 ^ 6".
     void begin(Link& first) const {
@@ -131,7 +155,15 @@ private:
         Link link{called, from, "", operation_between(working_, from, to, figures_), said(working_, called, figures_)};
         const double by_formula = value_of(working_, nodes(to), figures_.arithmetic);
         link.rounded = std::abs(found - by_formula) > kSame * std::abs(found);
+        link.replaced = figures_.arithmetic == Arithmetic::whiteboard && is_replaced(by_formula, to);
         return link;
+    }
+
+    /// Whether the exact value was taken for what the rounded numbers come to.
+    bool is_replaced(double by_formula, QuantityIndex quantity) const {
+        const Display& display = model_[quantity].display;
+        const double exact = value_in(working_, quantity, Arithmetic::exact);
+        return is_distorted({by_formula, restated(exact, display, model_.conventions, model_.whiteboard)}, display);
     }
 
     /// "250M users", or "1M drivers / 3 s = 28.8 billion writes a day".
@@ -167,6 +199,7 @@ std::string chain_text(const std::vector<Link>& links) {
             text += ",";  // the operation is of the result
         if (!link.operation.empty()) text += " " + link.operation;
         text += (link.rounded ? " = about " : " = ") + link.result;
+        if (link.replaced) text += fmt::format(" ({})", kReplaced);
     }
     return text;
 }

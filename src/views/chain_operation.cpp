@@ -5,12 +5,15 @@
 #include "chain_operation.hpp"
 
 #include <algorithm>
+#include <cctype>
+#include <cmath>
 #include <optional>
 #include <vector>
 
 #include <fmt/format.h>
 
 #include "bote/base/index.hpp"
+#include "bote/base/text.hpp"
 #include "bote/formula/check.hpp"
 #include "bote/formula/print.hpp"
 #include "chain_words.hpp"
@@ -22,6 +25,24 @@ bool holds_name(Tree tree, QuantityIndex name) {
     return std::any_of(tree.begin(), tree.end(), [&](const Node& node) {
         return node.op == Op::name && index_at<QuantityIndex>(node.name) == name;
     });
+}
+
+/// Whether it adds or subtracts something, outside of parentheses.
+bool adds(std::string_view operation) {
+    int depth = 0;
+    for (std::size_t i = 0; i < operation.size(); ++i) {
+        if (operation[i] == '(') ++depth;
+        if (operation[i] == ')') --depth;
+        const std::string_view sign = operation.substr(i, 2);
+        if (depth == 0 && (sign == "+ " || sign == "- ")) return true;
+    }
+    return false;
+}
+
+std::string_view rounding(const Node& node) {
+    if (is_call(node, "ceil")) return "rounded up";
+    if (is_call(node, "floor")) return "rounded down";
+    return is_call(node, "round") ? "rounded" : "";
 }
 
 class OperationText {
@@ -46,19 +67,46 @@ private:
         const auto main = std::find_if(arguments.begin(), arguments.end(), holds);
         if (main == arguments.end()) return "";
         const std::string before = done_by(*main);
-        const bool of_sum = before.find("+ ") != before.npos;  // "+ 5k/s, / 10k/s": of the sum, not of its last part
         const auto behind = [&](std::string_view more) {
-            return before.empty() ? std::string(more) : fmt::format("{}{} {}", before, of_sum ? "," : "", more);
+            if (before.empty() || more.empty()) return before + std::string(more);
+            // "+ 5k/s, / 10k/s": of the sum, not of its last part.
+            return fmt::format("{}{} {}", before, adds(before) ? "," : "", more);
         };
         if (is_sum(last)) return behind(summands(arguments, position_of(main, arguments)));
-        if (is_call(last, "ceil")) return behind("rounded up");
-        if (is_call(last, "round")) return before + ", rounded";
+        if (const auto words = rounding(last); !words.empty())
+            return is_rounded_already(*main, tree) ? before : behind(words);
         if (is_call(last, "max") || is_call(last, "min")) return before;
         const bool first = main == arguments.begin();
-        if (last.op == Op::multiply) return behind("x " + operand(arguments[first ? 1 : 0]));
-        if (last.op == Op::divide && first) return behind("/ " + operand(arguments[1]));
+        if (last.op == Op::multiply) return behind(with_sign("x ", arguments[first ? 1 : 0]));
+        if (last.op == Op::divide && first) return behind(divided_by(arguments[1]));
         if (last.op == Op::subtract && first) return behind("- " + operand(arguments[1]));
-        return behind(std::string(kWholeFormula) + printed(tree));
+        return std::string(kWholeFormula) + printed(tree);
+    }
+
+    /// Whether a value reads the same before it is rounded.
+    bool is_rounded_already(Tree before, Tree after) const {
+        constexpr double kSame = 1e-9;
+        const double value = value_of(working_, before, figures_.arithmetic);
+        const double rounded = value_of(working_, after, figures_.arithmetic);
+        const double shown = value < kSaidWhole ? value : std::round(value);
+        return std::abs(shown - rounded) <= kSame * std::abs(rounded);
+    }
+
+    /// "/ 4", and "a day" of a unit alone.
+    std::string divided_by(Tree tree) const {
+        const bool unit = tree.size() == 1 && tree.front().op == Op::literal && tree.front().number == 1;
+        const std::string numbers = unit ? printed(tree) : "";
+        if (numbers.empty() || std::isalpha(static_cast<unsigned char>(numbers.front())) == 0)
+            return with_sign("/ ", tree);
+        return std::string(trim(spoken_rate("/" + numbers)));
+    }
+
+    /// Nothing of a factor that a reader takes for 1: a month of traffic on the bill of a month.
+    std::string with_sign(std::string_view sign, Tree tree) const {
+        const std::string numbers = printed(tree);
+        const bool name = tree.size() == 1 && tree.front().op == Op::name;
+        if (!name && (numbers == "1" || numbers.ends_with(kBillingMonth))) return "";
+        return std::string(sign) + operand(tree);
     }
 
     std::string summands(const std::vector<Tree>& arguments, std::size_t main) const {
@@ -78,18 +126,43 @@ private:
                            arguments.size() - 1);
     }
 
-    std::string summand(Tree tree) const {
+    std::string summand(Tree whole) const {
+        const std::vector<Node> tree = without_limits(whole);
         std::string numbers = printed(tree);
         if (tree.size() != 1 || tree.front().op != Op::name) return numbers;
         return numbers + " " + summand_label(model_, index_at<QuantityIndex>(tree.front().name), to_);
     }
 
-    std::string operand(Tree tree) const {
+    std::string operand(Tree whole) const {
+        const std::vector<Node> tree = without_limits(whole);
         if (const auto left = what_is_left(tree)) return format(*left, *parse_display("%"), model_.conventions);
         if (tree.size() == 1 && tree.front().op == Op::name)
             return factor_said(working_, index_at<QuantityIndex>(tree.front().name), from_, figures_);
         const std::string numbers = printed(tree);
-        return tree.size() == 1 ? numbers : "(" + numbers + ")";
+        const bool infix = tree.size() > 1 && (!is_function(tree.back().op) || is_sum(tree.back()));
+        return infix ? "(" + numbers + ")" : numbers;
+    }
+
+    /// The formula with that argument of each minimum and maximum which it comes to.
+    std::vector<Node> without_limits(Tree tree) const {
+        std::vector<std::vector<Node>> stack;
+        const auto less = [&](const std::vector<Node>& a, const std::vector<Node>& b) {
+            return value_of(working_, a, figures_.arithmetic) < value_of(working_, b, figures_.arithmetic);
+        };
+        for (const Node& node : tree) {
+            const auto first = stack.end() - node.arguments;
+            std::vector<Node> part;
+            if (is_call(node, "min")) part = *std::min_element(first, stack.end(), less);
+            else if (is_call(node, "max")) part = *std::max_element(first, stack.end(), less);
+            else {
+                for (auto each = first; each != stack.end(); ++each)
+                    part.insert(part.end(), each->begin(), each->end());
+                part.push_back(node);
+            }
+            stack.erase(first, stack.end());
+            stack.push_back(std::move(part));
+        }
+        return std::move(stack.back());
     }
 
     /// 1 - 30% is 70%.

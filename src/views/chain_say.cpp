@@ -106,8 +106,9 @@ std::string say_chain(const Working& working, QuantityIndex quantity, const std:
         if (has_result) text += capitalised(say(link.begin)) + ". ";
         if (has_result && link.operation.empty()) continue;
         const std::string done = say(has_result ? link.operation : link.begin + " " + link.operation);
-        text += fmt::format("{} {} {}{}. ", capitalised(done), done.ends_with("rounded up") ? "to" : "is",
-                            link.rounded ? "about " : "", say(link.result));
+        text += fmt::format("{} {} {}{}{}. ", capitalised(done), done.ends_with("rounded up") ? "to" : "is",
+                            link.rounded ? "about " : "", say(link.result),
+                            link.replaced ? fmt::format(", {}", kReplaced) : "");
     }
     const double drift = std::round(drift_of(working, quantity) * kPercent);
     const std::string exact = say(said(working, quantity, {Arithmetic::exact}));

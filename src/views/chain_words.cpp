@@ -110,8 +110,9 @@ bool grows(const Working& working, QuantityIndex quantity) {
 }  // namespace
 
 std::string spoken_rate(std::string text) {
-    constexpr std::pair<std::string_view, std::string_view> kRates[] = {
-        {"/day", " a day"}, {"/month", " a month"}, {"/year", " a year"}, {"/min", " a minute"}, {"/h", " an hour"}};
+    constexpr std::pair<std::string_view, std::string_view> kRates[] = {{"/day", " a day"},     {"/week", " a week"},
+                                                                        {"/month", " a month"}, {"/year", " a year"},
+                                                                        {"/min", " a minute"},  {"/h", " an hour"}};
     for (const auto& [written, words] : kRates) {
         for (auto place = text.find(written); place != std::string::npos; place = text.find(written, place + 1)) {
             const std::size_t end = place + written.size();
@@ -128,13 +129,11 @@ std::string with_times(std::string text) {
     return text;
 }
 
-constexpr double kThreeDigits = 100;  // a larger number of machines is shown without decimals
-
 std::string said(const Working& working, QuantityIndex quantity, Figures figures) {
     const double value = value_in(working, quantity, figures.arithmetic);
     const bool part =
         quantity_of(working, quantity).display.numerator == Numerator::whole && value != std::floor(value);
-    if (part) return value < kThreeDigits ? format_number(value, figures.digits) : fmt::format("{:.0f}", value);
+    if (part) return value < kSaidWhole ? format_number(value, figures.digits) : fmt::format("{:.0f}", value);
     std::string text = spoken_rate(value_text(working, quantity, figures));
     std::string noun(counted(quantity_of(working, quantity)));
     if (noun.empty() || text.find('/') != std::string::npos) return text;
@@ -184,6 +183,8 @@ std::string summand_label(const Model& model, QuantityIndex summand, QuantityInd
     if (part.object >= 0 && whole.object < 0 && model.objects.size() > 1) return "of " + model.objects[at(part.object)];
     if (const auto words = words_for(kSummands, part); !words.empty()) return fmt::format("of {}", words);
     std::string name(part.definition == nullptr ? part.name : part.definition->name);
+    constexpr std::string_view kOfTier = "tier.";
+    if (name.starts_with(kOfTier)) name.erase(0, kOfTier.size());
     std::replace(name.begin(), name.end(), '_', ' ');
     return "of " + name;
 }

@@ -8,6 +8,9 @@
 
 namespace bote {
 
+/// From here on a number of machines is said without decimals.
+inline constexpr double kSaidWhole = 100;
+
 /// "12.5 billion reads a day": a value with what it counts.
 std::string said(const Working& working, QuantityIndex quantity, Figures figures);
 

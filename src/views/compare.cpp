@@ -19,6 +19,8 @@ namespace bote {
 namespace {
 
 constexpr double kNoChange = 1e-12;
+constexpr double kAlike = 1e-9;  // what is left by rounding is no difference
+constexpr std::string_view kUnchanged = "x1";
 
 std::optional<double> value_of(const Estimate& estimate, const std::string& name) {
     const auto found = estimate.model.find(name);
@@ -65,23 +67,40 @@ std::vector<double> ratios_in(Order order, double start, const std::string& quan
 /// Of values that are not both above 0, nothing is a factor.
 bool has_ratio(const Difference& difference) { return std::isfinite(difference.ratio) && difference.ratio > 0; }
 
+bool is_change(double ratio) { return std::abs(ratio - 1) > kAlike; }
+
 std::string times(double ratio) { return "x" + format_number(ratio, kShownDigits); }
 
-/// "storage x3.2 (91 TB -> 291 TB) = dau x2, object_size x1.6".
+/// "in Pastebin", but "as written".
+std::string where(const std::string& title) { return title == kAsWritten || title == kChanged ? title : "in " + title; }
+
+/// "x6 = dau x3, object_size x2", or what does all of it. Nothing where no input is known to.
+std::string causes(const Difference& difference) {
+    std::vector<const Factor*> shown;
+    for (const Factor& each : difference.factors) {
+        if (times(each.ratio) != kUnchanged) shown.push_back(&each);
+    }
+    if (shown.empty() || (shown.size() == 1 && shown.front()->name.empty())) return "";
+    if (difference.factors.size() == 1 && !shown.front()->from.empty())
+        return fmt::format("; all of it from {} ({} to {})", shown.front()->name, shown.front()->from,
+                           shown.front()->to);
+    std::vector<std::string> parts;
+    for (const Factor* each : shown)
+        parts.push_back(fmt::format("{} {}", each->name.empty() ? "the rest" : each->name, times(each->ratio)));
+    return fmt::format("; {} = {}", times(difference.ratio), join(parts, ", "));
+}
+
+/// "storage x3.2: 91 TB in A, 291 TB in B; x3.2 = dau x2, object_size x1.6."
 std::string headline(const Estimate& a, const Estimate& b, const Difference& difference, const Titles& titles) {
     const auto from = a.model.find(difference.quantity);
     const auto to = b.model.find(difference.quantity);
     const std::string values =
-        fmt::format("{} in {}, {} in {}", value_text(a, *from), titles.a, value_text(b, *to), titles.b);
+        fmt::format("{} {}, {} {}", value_text(a, *from), where(titles.a), value_text(b, *to), where(titles.b));
     if (!has_ratio(difference)) return fmt::format("{}: {}.", difference.quantity, values);
-    const std::string line = fmt::format("{} {}: {}", difference.quantity, times(difference.ratio), values);
-    std::string parts;
-    for (const auto& factor : difference.factors) {
-        parts += parts.empty() ? "" : ", ";
-        parts += factor.name.empty() ? "the rest" : factor.name;
-        parts += " " + times(factor.ratio);
-    }
-    return line + (parts.empty() ? "." : fmt::format("; {} = {}.", times(difference.ratio), parts));
+    if (!is_change(difference.ratio)) return fmt::format("{} does not change: {}.", difference.quantity, values);
+    if (times(difference.ratio) == kUnchanged)
+        return fmt::format("{} hardly changes: {}.", difference.quantity, values);
+    return fmt::format("{} {}: {}{}.", difference.quantity, times(difference.ratio), values, causes(difference));
 }
 
 std::vector<std::string> find_names(const Estimate& a, const Estimate& b, const Difference& difference, Extent extent) {
@@ -120,7 +139,6 @@ Table quantity_table(const Estimate& a, const Estimate& b, const std::vector<std
         if (from != nullptr && to != nullptr) {
             const double before = *restated_value(a, b, name);
             if (before > 0 && to->value >= 0) row[3] = Quantity{to->value / before, *parse_display("x")};
-            constexpr double kAlike = 1e-9;  // what is left by rounding is no difference
             const double difference = to->value - before;
             const bool alike = std::abs(difference) <= kAlike * std::abs(before);
             row[4] = Quantity{alike ? 0 : difference, to->display};
@@ -190,12 +208,16 @@ Datum difference_datum(const Difference& difference) {
 }  // namespace
 
 std::string usual_quantity(const Estimate& a, const Estimate& b) {
-    for (const auto name : asked_names()) {
-        const auto from = value_of(a, std::string(name));
-        const auto to = value_of(b, std::string(name));
-        if (from && to && *from > 0 && *to > 0) return std::string(name);
+    std::string usual;
+    for (const auto each : asked_names()) {
+        const std::string name(each);
+        const auto from = restated_value(a, b, name);
+        const auto to = value_of(b, name);
+        if (!from || !to || !(*from > 0) || !(*to > 0)) continue;
+        if (times(*to / *from) != kUnchanged) return name;
+        if (usual.empty()) usual = name;
     }
-    return "";
+    return usual;
 }
 
 Difference compute_difference(const Estimate& a, const Estimate& b, const std::string& quantity,
@@ -233,7 +255,7 @@ Difference compute_difference(const Estimate& a, const Estimate& b, const std::s
         return std::abs(precise::log(x.ratio)) > std::abs(precise::log(y.ratio));
     });
     const double rest = difference.ratio / explained;
-    if (std::abs(rest - 1) > 1e-9) difference.factors.push_back({"", "", "", rest});
+    if (is_change(rest)) difference.factors.push_back({"", "", "", rest});
     return difference;
 }
 

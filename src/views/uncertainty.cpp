@@ -34,34 +34,45 @@ std::vector<QuantityIndex> find_wanted(const Estimate& estimate, const SampleReq
     return wanted;
 }
 
-/// p5 to p95 around the median, all rows to one scale of ratios: the widest fills the half.
+/// From the first percentile to the last around the median, all rows to one scale of ratios: the widest fills the half.
 class Intervals {
 public:
-    explicit Intervals(const std::vector<Spread>& spreads) {
-        for (const auto& spread : spreads) {
-            const auto ends = ends_of(spread);
+    explicit Intervals(const Estimate& estimate) : estimate_(estimate) {
+        for (const QuantityIndex quantity : estimate.uncertainty->quantities) {
+            const auto ends = ends_of(quantity);
             if (ends) widest_ = std::max({widest_, -ends->first, ends->second});
         }
     }
 
     /// Empty where there is nothing to draw.
-    [[nodiscard]] Cell of(const Spread& spread) const {
-        const auto ends = ends_of(spread);
+    [[nodiscard]] Cell of(QuantityIndex quantity) const {
+        const auto ends = ends_of(quantity);
         if (!ends || widest_ <= 0) return {};
         return Interval{ends->first / widest_, ends->second / widest_};
     }
 
 private:
-    /// The outer percentiles as logarithms of their ratio to the middle one.
-    static std::optional<std::pair<double, double>> ends_of(const Spread& spread) {
-        if (spread.percentiles.size() < 2) return std::nullopt;
-        const double low = spread.percentiles.front();
-        const double high = spread.percentiles.back();
-        const double middle = spread.percentiles[spread.percentiles.size() / 2];
+    /// The outer percentiles as logarithms of their ratio to the middle.
+    [[nodiscard]] std::optional<std::pair<double, double>> ends_of(QuantityIndex quantity) const {
+        const std::vector<double>& percentiles = spread_of(estimate_, quantity)->percentiles;
+        if (percentiles.size() < 2) return std::nullopt;
+        const double low = percentiles.front();
+        const double high = percentiles.back();
         if (!(low > 0) || !(high > low) || !std::isfinite(high)) return std::nullopt;
+        const double middle = std::clamp(middle_of(quantity, percentiles), low, high);
         return std::pair(precise::log(low / middle), precise::log(high / middle));
     }
 
+    /// The median, where somebody asked for it; else the point estimate.
+    [[nodiscard]] double middle_of(QuantityIndex quantity, const std::vector<double>& percentiles) const {
+        constexpr double kMedian = 0.5;
+        const auto& asked = estimate_.uncertainty->percentiles;
+        const auto median = std::find(asked.begin(), asked.end(), kMedian);
+        if (median != asked.end()) return percentiles[position_of(median, asked)];
+        return estimate_.values.quantities[quantity];
+    }
+
+    const Estimate& estimate_;
     double widest_ = 0;
 };
 
@@ -175,7 +186,7 @@ std::string chance_text(double chance, double wanted) {
 
 void add_spreads(Report& report, const Estimate& estimate, Extent extent) {
     const Model& model = estimate.model;
-    const Intervals intervals(estimate.uncertainty->samples.quantities);
+    const Intervals intervals(estimate);
     for (const auto& section : shown_sections(estimate, extent)) {
         Table table{{{"", ColumnKind::text}}, {}};
         for (const double each : estimate.uncertainty->percentiles)
@@ -187,7 +198,7 @@ void add_spreads(Report& report, const Estimate& estimate, Extent extent) {
             std::vector<Cell> row{std::string(model[index].name)};
             for (const double value : spread->percentiles)
                 row.emplace_back(Quantity{value, model[index].display, kShownDigits, number_of(index)});
-            row.push_back(intervals.of(*spread));
+            row.push_back(intervals.of(index));
             table.rows.push_back(std::move(row));
         }
         add_section(report, section.title, std::move(table));

@@ -38,8 +38,10 @@ bool passes_on(const Working& working, QuantityIndex quantity) {
 }  // namespace
 
 Working make_working(const Estimate& estimate) {
-    return {&estimate, reduce_formulas(estimate.model, estimate.values.quantities),
-            evaluate_on_whiteboard(estimate.model, estimate.values.quantities)};
+    const QuantityValues& exact = estimate.values.quantities;
+    auto whiteboard = evaluate_on_whiteboard(estimate.model, exact);
+    auto reduction = reduce_formulas(estimate.model, exact, &whiteboard);
+    return {&estimate, std::move(reduction), std::move(whiteboard)};
 }
 
 std::vector<QuantityIndex> steps_to(const Working& working, QuantityIndex quantity) {

@@ -24,8 +24,13 @@ struct Instruction {
 
 /// What the whiteboard does with a value.
 struct BoardNote {
-    enum class Does : std::uint8_t { round, read };
-    Does does = Does::round;  // to an easy number; read: as a value of the usual conventions, where 1/day stays 1/day
+    enum class Does : std::uint8_t {
+        round,      // to an easy number
+        round_sum,  // likewise, but to the nearest, however large the exact sum
+        keep,
+        read,  // as a value of the usual conventions, where 1/day stays 1/day
+    };
+    Does does = Does::round;
     Display display;
 };
 
@@ -36,7 +41,7 @@ struct Board {
     Conventions whiteboard;
 };
 
-/// The exact value is that of the usual conventions; only rounding takes it.
+/// The exact value is that of the usual conventions; reading takes none.
 double on_board(const Board& board, double value, double note, double exact);
 
 /// A quantity and its value on the whiteboard. Where the quantity is given another value, the twin is that times the

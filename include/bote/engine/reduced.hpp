@@ -25,7 +25,8 @@ struct Reduction {
         same_as;  // the quantity that it prints the same value as and is nothing but; mostly itself
 };
 
-Reduction reduce_formulas(const Model& model, const QuantityValues& values);
+/// With the values on the whiteboard, what only passes a value on has to have the same value there too.
+Reduction reduce_formulas(const Model& model, const QuantityValues& values, const QuantityValues* whiteboard = nullptr);
 
 /// The quantities that a reduced formula names, each once, in its order.
 std::vector<QuantityIndex> names_in(const Reduced& formula);

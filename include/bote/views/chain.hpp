@@ -5,6 +5,7 @@
 //   // "100M users x 1 a day = 100M writes a day, x 500 B = 50 GB a day, x 5 years (1,825 days) = 91.3 TB, ..."
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "bote/views/working.hpp"
@@ -19,7 +20,11 @@ struct Link {
     std::string operation;                         // "x 500 B", "/ 86,400 s", "+ 95k/s of image"
     std::string result;                            // "50 GB a day"
     bool rounded = false;                          // the whiteboard wrote an easier number than came out
+    bool replaced = false;                         // or the exact value, since rounded numbers came to a wrong one
 };
+
+/// What is said of a replaced result.
+inline constexpr std::string_view kReplaced = "from the exact numbers";
 
 std::vector<Link> find_chain(const Working& working, QuantityIndex quantity, Arithmetic arithmetic);
 

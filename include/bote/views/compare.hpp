@@ -5,6 +5,7 @@
 
 #include <functional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "bote/report/report.hpp"
@@ -50,8 +51,11 @@ Difference compute_difference(const Estimate& a, const Estimate& b, const std::s
                               const std::vector<GivenChange>& changes, const Rebuild& rebuild);
 
 /// The quantity whose change is taken apart where none was asked for: the first of cost, storage, machines, qps that
-/// both have. Empty if there is none.
+/// both have, and if one of them changes visibly, the first of those. Empty if there is none.
 std::string usual_quantity(const Estimate& a, const Estimate& b);
+
+inline constexpr std::string_view kAsWritten = "as written";
+inline constexpr std::string_view kChanged = "changed";
 
 struct Titles {
     std::string a;

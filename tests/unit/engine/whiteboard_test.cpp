@@ -126,6 +126,43 @@ TEST_CASE("on the whiteboard a day has 100,000 s, and a year still 365 days") {
     CHECK(binary.whiteboard.year == near(360e5));
 }
 
+TEST_CASE("a result is distorted that is further off than rounding and a longer day get it") {
+    const Display rate = *parse_display("/s");
+    const Display machines = *parse_display("servers");
+    CHECK_FALSE(is_distorted({150, 100}, rate));
+    CHECK_FALSE(is_distorted({100, 150}, rate));
+    CHECK(is_distorted({151, 100}, rate));
+    CHECK(is_distorted({100, 151}, rate));
+    CHECK(is_distorted({0, 100}, rate));
+    CHECK(is_distorted({100, 0}, rate));
+    CHECK(is_distorted({-100, 100}, rate));
+    CHECK(is_distorted({NAN, 100}, rate));
+    CHECK_FALSE(is_distorted({0, 0}, rate));
+    CHECK_FALSE(is_distorted({100, NAN}, rate));
+    CHECK_FALSE(is_distorted({2, 1}, machines));
+    CHECK(is_distorted({3, 1}, machines));
+}
+
+TEST_CASE("where a difference of rounded numbers is wrong, the exact one is rounded instead") {
+    // 216 MB/s, of which a CDN takes 97%: 200 MB/s and 200 MB/s on the board.
+    const std::string yaml = "reads: 18.7M/day\nobject_size: 1 MB\ncdn_share: 97%\n";
+    const auto estimate = estimate_of(yaml + "define: {left: whiteboard(origin_egress)}\n");
+    const double exact = value(estimate, "origin_egress");
+    CHECK(rough(estimate.model, "origin_egress") == near(easy_number(exact, exact)));
+    CHECK(value(estimate, "left") == near(easy_number(exact, exact)));
+}
+
+TEST_CASE("a price by the hour and a time in hours are the same on the whiteboard") {
+    const Model model =
+        model_of("writes: 1M/day\nobject_size: 1 KB\nretention: 720 h\nprice.server: $1/h\ndefine: {rate: 10/s}\n");
+    CHECK(given_on_whiteboard(model[*model.find("rate")], model.conventions, model.whiteboard) == 10);
+    const auto shown = [&](const std::string& name) {
+        return format(rough(model, name), model[*model.find(name)].display, model.whiteboard);
+    };
+    CHECK(shown("retention") == "30 days");
+    CHECK(shown("price.server") == "$730/month");
+}
+
 TEST_CASE("a sum comes to what its parts on the whiteboard add up to, also where the exact one is larger") {
     // 200M * 50 / 10^5 s = 100k/s of reads, 1k/s of writes: 505k/s at five times that, though the exact sum is 584k/s.
     const std::string_view stories =

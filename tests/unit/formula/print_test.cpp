@@ -116,6 +116,11 @@ TEST_CASE("a formula is printed with numbers, and parentheses where reading it b
         {"n/day", "3/day"},
         {"n / USD", "3/USD"},
         {"n/$/s", "3/$/s"},
+        {"rate * (1 month) * n / (1 billing_month)", "50 GB/day * 1 month * 3"},
+        {"rate * (1 month / 1 billing_month)", "50 GB/day"},
+        {"rate * (1 billing_month / 1 month) * n", "50 GB/day * 3"},
+        {"n/month", "3/month"},
+        {"disk * (1 + 1e-12)", "4 TB"},
         {"n * 10^5 s", "3 * 10 ^ 5 * 1 s"},
         {"n * 2^1.2345678 s", "3 * 2 ^ 1.2345678 * 1 s"},
     };

@@ -26,15 +26,24 @@ TEST_CASE("each function and operator on the way to the carried value says what 
     CHECK(operation("a - 4") == "- 4");
     CHECK(operation("a / (4 + 1)") == "/ (4 + 1)");
     CHECK(operation("ceil(a / 5)") == "/ 5 rounded up");
+    CHECK(operation("floor(a / 5)") == "/ 5 rounded down");
+    CHECK(operation("ceil(a / 4)") == "/ 4");  // 3 already
     CHECK(operation("max(a * 2, 3)") == "x 2");
+    CHECK(operation("a * min(2, 3)") == "x 2");
+    CHECK(operation("a * max(0, 3 - 1)") == "x (3 - 1)");
+    CHECK(operation("a * 2% / day") == "x 2% a day");
+    CHECK(operation("a * (1 + 1e-12)").empty());
 }
 
 TEST_CASE("what is done to a sum is told from what is done to its last part") {
     CHECK(operation("(a + 5) / 2") == "+ 5, / 2");
+    CHECK(operation("(a - 5) * 2") == "- 5, x 2");
+    CHECK(operation("a * (1 - 30%) * 2") == "x 70% x 2");
 }
 
 TEST_CASE("where a value is not carried through but divided by, the whole formula is printed") {
     CHECK(operation("60 / a") == "-> 60 / 12");
+    CHECK(operation("sqrt(a * 3)") == "-> sqrt(12 * 3)");
 }
 
 TEST_CASE("of a sum of many only what all others come to is said") {

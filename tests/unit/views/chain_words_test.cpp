@@ -36,6 +36,7 @@ TEST_CASE("rates are spoken by the unit, but for a second and for what only begi
     CHECK(spoken_rate("2/day x $3/month, 4/h") == "2 a day x $3 a month, 4 an hour");
     CHECK(spoken_rate("7/min + 8/year") == "7 a minute + 8 a year");
     CHECK(spoken_rate("9/s") == "9/s");
+    CHECK(spoken_rate("1 billion/week") == "1 billion a week");
     CHECK(spoken_rate("1/daylight, 2/hot, 3/day") == "1/daylight, 2/hot, 3 a day");
     CHECK(with_times("a * b * 3") == "a x b x 3");
     CHECK(with_times("a*b") == "a*b");

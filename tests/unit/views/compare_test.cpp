@@ -79,7 +79,7 @@ TEST_CASE("each side is under its own conventions, and so are the ratios") {
     CHECK(difference.factors.empty());
     const auto report = describe_difference(a, b, difference, {"A", "B"}, Extent::brief);
     const auto& headline = std::get<Note>(report.blocks.at(1)).text;
-    CHECK(headline == "data x1: 1.83 TB in A, 1.83 TB in B.");
+    CHECK(headline == "data does not change: 1.83 TB in A, 1.83 TB in B.");
     CHECK(std::get<Note>(report.blocks.at(2)).text ==
           "Conventions differ: day 86400 s in A, day 100000 s in B. Each side is in its own, and so are the ratios.");
     const auto& table = std::get<Table>(report.blocks.at(4));
@@ -90,6 +90,30 @@ TEST_CASE("nothing changed is nothing to be taken apart") {
     const auto difference = difference_of("storage", {"peak_factor=5"});
     CHECK(difference.ratio == near(1));
     CHECK(difference.factors.empty());
+}
+
+TEST_CASE("the headline says what does it, in words that fit the titles, and no factors of 1") {
+    const auto a = estimate_of(kChat);
+    const auto b = estimate_of(kChat, options({"dau=2M"}));
+    const auto headline = [&](const Difference& difference, const Titles& titles) {
+        const auto report = describe_difference(a, b, difference, titles, Extent::brief);
+        return std::get<Note>(report.blocks[1]).text;
+    };
+    const Titles changed{"as written", "changed"};
+    const std::string start = "data x2: 700 GB as written, 1.4 TB changed";
+    CHECK(headline({"data", 2, {{"dau", "1M", "2M", 2}}}, changed) == start + "; all of it from dau (1M to 2M).");
+    CHECK(headline({"data", 2, {{"", "", "", 2}}}, changed) == start + ".");
+    CHECK(headline({"data", 2, {{"dau", "1M", "2M", 2}, {"growth", "0%", "1%", 1.0001}}}, changed) ==
+          start + "; x2 = dau x2.");
+    CHECK(headline({"data", 1.0001, {{"dau", "1M", "2M", 1.0001}}}, {"A", "B"}) ==
+          "data hardly changes: 700 GB in A, 1.4 TB in B.");
+}
+
+TEST_CASE("where none was asked for, the quantity taken apart is one that changes") {
+    const auto a = estimate_of(kChat);
+    CHECK(usual_quantity(a, a) == "storage");
+    CHECK(usual_quantity(a, estimate_of(kChat, options({"dau=2M"}))) == "storage");
+    CHECK(usual_quantity(a, estimate_of(kChat, options({"spares=9"}))) == "machines");
 }
 
 TEST_CASE("what was nothing or less has no ratio and no factors") {

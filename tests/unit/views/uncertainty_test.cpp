@@ -1,6 +1,7 @@
 #include "bote/views/uncertainty.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <string>
 #include <vector>
 
@@ -40,6 +41,28 @@ TEST_CASE("exact percentiles are those of the sorted samples") {
     const auto& found = spread_of(estimate, *estimate.model.find("x"))->percentiles;
     // Ranks from 0 to 1023, the nearest.
     CHECK(found == std::vector<double>{sorted[0], sorted[51], sorted[256], sorted[972], sorted[1023]});
+}
+
+TEST_CASE("the bar of a spread lies around the median, whichever percentiles are asked for") {
+    const auto bar_with = [](std::vector<double> percentiles) {
+        auto estimate = estimate_of("writes: 1 to 100 per s\n");
+        SampleRequest request;
+        request.audience = Audience::people;
+        request.percentiles = std::move(percentiles);
+        sample(estimate, request);
+        for (const auto& block : describe_estimate(estimate, Audience::people).blocks) {
+            const auto* table = std::get_if<Table>(&block);
+            if (table == nullptr || table->rows.empty()) continue;
+            const auto* drawing = std::get_if<Drawing>(&table->rows[0].back());
+            if (drawing != nullptr && std::holds_alternative<Interval>(*drawing)) return std::get<Interval>(*drawing);
+        }
+        return Interval{};
+    };
+    for (const Interval& bar : {bar_with({0.1, 0.5, 0.9}), bar_with({0.1, 0.9}), bar_with({0.1, 0.2, 0.9})}) {
+        CHECK(std::abs(bar.low + 1) < 0.1);
+        CHECK(std::abs(bar.high - 1) < 0.1);
+    }
+    CHECK(bar_with({0.5, 0.9}).low == 0);
 }
 
 TEST_CASE("what of a range lies beyond the bounds of its quantity is said") {

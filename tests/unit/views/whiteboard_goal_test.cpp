@@ -92,6 +92,22 @@ TEST_CASE("90% of the whiteboard's headline figures are within 15%, and all with
     }
 }
 
+TEST_CASE("no value on the whiteboard is off by more than a factor of 2, where one machine may be two") {
+    for (const auto& file : workload_files()) {
+        const auto estimate = estimate_of(read_text(file));
+        const Working working = make_working(estimate);
+        for (const QuantityIndex each : estimate.model.quantities.indices()) {
+            const double exact = value_in(working, each, Arithmetic::exact);
+            const double rough = value_in(working, each, Arithmetic::whiteboard);
+            if (!std::isfinite(exact)) continue;
+            CAPTURE(file.string(), std::string(estimate.model[each].name), exact, rough);
+            const double ratio = 1 + drift_of(working, each);
+            CHECK((rough == 0) == (exact == 0));
+            CHECK((ratio > 0.4999 && ratio < 2.0001));
+        }
+    }
+}
+
 TEST_CASE("what the whiteboard writes down is an easy number, whatever came before") {
     for (const auto& file : workload_files()) {
         const auto estimate = estimate_of(read_text(file));

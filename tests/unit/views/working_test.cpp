@@ -83,6 +83,22 @@ TEST_CASE("a formula has names or numbers, and a plain value neither") {
     CHECK(value_text(posts.working, posts["filled"], {Arithmetic::exact, kWorkingDigits}) == "13.688 TB");
 }
 
+TEST_CASE("what traffic costs is worked out as it was written, with the one month that a reader knows") {
+    const Worked bill(
+        "dau: 20M\nwrites_per_user: 1/day\nobject_size: 1 KB\nread_write_ratio: 10\nprice.egress: $0.09/GB\n"
+        "define:\n  a: writes * $0.1 / 1000\n  b: egress * $0.09 / 1 GB\n  c: $0.10 * writes\n"
+        "  e [$/year]: writes * $0.1 / 1000\n  f: 2 * writes * $0.1 / 1000 + $500/month\n");
+    CHECK(bill.numbers("a") == "20M/day * $0.1 / 1000");
+    CHECK(bill.formula("a") == "writes * $0.1 / 1000");
+    CHECK(bill.numbers("b") == "2.31 MB/s * $0.09 / 1 GB");
+    CHECK(bill.numbers("c") == "$0.10 * 20M/day");
+    CHECK(bill.numbers("e") == "20M/day * $0.1 / 1000");
+    CHECK(bill.numbers("f") == "2 * 20M/day * $0.1 / 1000 + $500/month");
+    CHECK(bill.numbers("cost.egress") == "2.31 MB/s * 1 month * $0.09/GB");
+    CHECK(bill.numbers("cost.per_million_requests") == "$540/month / (2.55k/s) * 1 million");
+    CHECK(value_text(bill.working, bill["a"], {}) == "$60k/month");
+}
+
 TEST_CASE("a formula names the quantities of its own object without it, and those of another with it") {
     const Worked two(
         "objects:\n  post: {writes: 1/s, object_size: 1 KB}\n  reply: {writes: post.writes * 3, object_size: 2 KB}\n");
