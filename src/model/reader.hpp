@@ -67,6 +67,7 @@ private:
     void imply(const Given& beside, DefinitionIndex definition, int scope, std::string_view value, Givens& givens);
     /// What each of the names of a tree means; false, with an error, where one means nothing.
     bool bind(const Text& text, Tree tree, int scope, std::vector<Resolved>& into);
+    bool check_whole(const Given& given);
     void refuse_name(const Text& text, const Node& node, std::string_view word, int scope);
     void refuse_word(const Text& text, const Node& node, std::string_view word, int scope);
     [[nodiscard]] std::optional<std::string> meant_in(std::string_view name, int scope) const;
