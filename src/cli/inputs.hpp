@@ -33,11 +33,13 @@ Report describe_page(const std::vector<NamedEstimate>& estimates, Audience audie
 /// An option that is a length of time, as seconds under the conventions of the workload.
 double read_time(std::string_view option, const std::string& value, const Conventions& conventions);
 
-/// An option that is a count from `least` up to a billion, such as `100k`; `wanted` says so.
+/// What is said of a count that is out of range.
 struct CountHelp {
     std::string_view wanted;
     std::string_view hint;
 };
+
+/// An option that is a count from `least` up to a billion, such as `100k`.
 std::uint64_t read_count(std::string_view option, const std::string& value, double least, const CountHelp& help);
 
 /// --samples, --seed and --percentiles.

@@ -69,6 +69,7 @@ constexpr Rewrite kRewrites[] = {
      ", or a range such as `{0} \u00b1 20%`"},
     {"^ *(?:<=?|>=?|\u2264|\u2265|up to|at most|at least|less than|more than|over|under) *(?=[\\d$])", "",
      ", or a range such as `1M to 2M`"},
+    {" +(?:or so|or thereabouts|give or take) *$", "", ", or a range such as `{0} \u00b1 20%`"},
     {"^([^+]*[\\w%]) *\\+ *$", "$1", ", or a range such as `1M to 2M`"},
     {"(?:US\\$|USD|\u20ac|EUR|\u00a3|GBP|\u00a5) *(?=\\d)", "$$", "; any one currency will do"},
     {"(\\d[\\w.]*) ?(?:\\$|\u20ac|EUR|\u00a3|GBP|\u00a5)", "$$$1", "; any one currency will do"},

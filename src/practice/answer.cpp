@@ -95,6 +95,7 @@ Refusal unreadable(const InputError& problem) {
     const Error& error = problem.errors().front();
     const auto colon = error.what.starts_with("answer: ") ? std::string_view("answer: ").size() : 0;
     std::string what = error.what.substr(colon);
+    if (what.find("only for `expect`") != std::string::npos) what = "an answer is one value or a range";
     if (!error.hint.empty()) what += "; " + error.hint.text;
     return {Misfit::unreadable, std::move(what)};
 }

@@ -111,16 +111,16 @@ bool continues(std::string_view text, const SourceLine& above, const SourceLine&
     return line.indent() > above.indent() && colon != std::string_view::npos && colon + 1 < over.size();
 }
 
-/// Of the lines without a colon right above the last one, the first.
+/// Of the lines without a colon at the end, but for one with a key that YAML stumbled over, the first.
 void refuse_lines_without_colon(const SourcePtr& source, const std::vector<SourceLine>& lines) {
     const std::string_view text = source->text;
     const auto has_key = [&](const SourceLine& line) {
         return find_key_colon(text.substr(line.content, line.end - line.content)) != std::string_view::npos;
     };
-    if (lines.size() < 2) return;
-    std::size_t first = lines.size() - 1;
+    const std::size_t end = has_key(lines.back()) ? lines.size() - 1 : lines.size();
+    std::size_t first = end;
     while (first > 0 && !has_key(lines[first - 1])) --first;
-    if (first + 1 == lines.size() || (first > 0 && continues(text, lines[first - 1], lines[first]))) return;
+    if (first == end || (first > 0 && continues(text, lines[first - 1], lines[first]))) return;
     refuse_line_without_colon(source, lines[first]);
 }
 

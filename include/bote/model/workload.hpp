@@ -113,8 +113,9 @@ SettingsFile load_settings(YamlNode root, Layer layer);
 /// Of a profile, or other settings that are built in.
 SettingsFile load_settings(const EmbeddedFile& file);
 
-/// `name=value` of `--set`, or of an option that stands for it. Throws InputError.
+/// The value of an option of its own, `--until 5 years`, as a setting of the quantity that it stands for.
 Setting value_of_option(std::string_view option, std::string_view name, const std::string& value);
+/// `name=value` of `--set`, or of an option that stands for it. Throws InputError.
 Setting read_option(std::string_view assignment, std::string_view option = "--set");
 
 /// The keys of the top level that are no quantities: `name`, `objects`, `expect`, ...

@@ -62,6 +62,7 @@ TEST_CASE("a key without its colon is found above the line that YAML stumbles ov
     CHECK(near_words("objects\n  post:\n", ":\n").hint == "write `objects:`");
     CHECK(near_words("note: some words\n  and more\nx: 9M: 5\n", ": 5").column == 0);  // goes on with the value above
     CHECK(anywhere("dau 100M\n").hint == "write `dau: 100M`");
+    CHECK(near_words("mau: 9M\ndau 100M # daily\nwrites: 1/s\n", "dau").hint == "write `dau: 100M`");
 }
 
 TEST_CASE("a second key in a line, and a bracket in braces, say where they stand") {
