@@ -122,7 +122,7 @@ TEST_CASE("two workloads are called by their names, or by their files where thes
     CHECK(contains(csv(run_compare, "compare shop.yaml other.yaml --set writes=5/s"), "\nqps,5,5,1,0,/s\n"));
     CHECK(refusal_of(run_compare, "compare shop.yaml other.yaml --by qqs").what == "there is no quantity 'qqs'");
     const std::string page = run_compare(Asked("compare shop.yaml other.yaml --by qps").setting).out;
-    CHECK(contains(page, "qps x4: 10/s in Shop, 40/s in Other; all of it from writes (10/s to 40/s)."));
+    CHECK(contains(page, "qps x4: 10/s in Shop, 40/s in Other; all of it from writes (864k/day to 3.46M/day)."));
 }
 
 }  // namespace bote::test::whatif_test
