@@ -118,7 +118,7 @@ Expectation read_claim(const Text& text, const Vocabulary& vocabulary) {
     return result;
 }
 
-bool reads(const std::string& claim, const Vocabulary& vocabulary) {
+bool reads_as_claim(const std::string& claim, const Vocabulary& vocabulary) {
     try {
         read_claim({claim, {}, false, ""}, vocabulary);
         return true;
@@ -137,7 +137,8 @@ Expectation parse_expectation(const Text& text, const Vocabulary& vocabulary) {
     } catch (const InputError& problem) {
         Error error = problem.errors().front();
         if (error.hint.empty())
-            error.hint = hint_for_spelling(text, [&](const std::string& other) { return reads(other, vocabulary); });
+            error.hint =
+                hint_for_spelling(text, [&](const std::string& other) { return reads_as_claim(other, vocabulary); });
         throw InputError(std::move(error));
     }
 }

@@ -13,7 +13,7 @@
 namespace bote {
 namespace {
 
-bool reads(const std::string& formula, const Vocabulary& vocabulary) {
+bool reads_as_formula(const std::string& formula, const Vocabulary& vocabulary) {
     try {
         read_formula({formula, {}, false, ""}, vocabulary);
         return true;
@@ -46,7 +46,8 @@ Expression parse_formula(const Text& text, const Vocabulary& vocabulary) {
         return tree;
     } catch (const InputError& problem) {
         Error error = problem.errors().front();
-        Hint hint = hint_for_spelling(text, [&](const std::string& other) { return reads(other, vocabulary); });
+        Hint hint =
+            hint_for_spelling(text, [&](const std::string& other) { return reads_as_formula(other, vocabulary); });
         if (!hint.empty()) error.hint = std::move(hint);
         throw InputError(std::move(error));
     }

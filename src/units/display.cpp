@@ -46,8 +46,8 @@ ScaledUnit find_scaled_unit(double magnitude, std::span<const ScaledUnit> units)
 
 /// Beyond 9999 trillion a number reads as 9.22e18.
 ScaledUnit find_count_unit(double magnitude) {
-    constexpr double kLargest = 1e16;
-    return magnitude >= kLargest * kRoundsUp ? kCounts[0] : find_scaled_unit(magnitude, kCounts);
+    constexpr double kLargestCount = 1e16;
+    return magnitude >= kLargestCount * kRoundsUp ? kCounts[0] : find_scaled_unit(magnitude, kCounts);
 }
 
 /// Counted out below a limit.
