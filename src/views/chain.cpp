@@ -154,8 +154,9 @@ private:
         const double found = value_in(working_, called, figures_.arithmetic);
         Link link{called, from, "", operation_between(working_, from, to, figures_), said(working_, called, figures_)};
         const double by_formula = value_of(working_, nodes(to), figures_.arithmetic);
+        if (figures_.arithmetic == Arithmetic::exact) return link;
         link.rounded = std::abs(found - by_formula) > kSame * std::abs(found);
-        link.replaced = figures_.arithmetic == Arithmetic::whiteboard && is_replaced(by_formula, to);
+        link.replaced = is_replaced(by_formula, to);
         return link;
     }
 

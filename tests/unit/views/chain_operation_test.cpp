@@ -38,12 +38,12 @@ TEST_CASE("each function and operator on the way to the carried value says what 
 TEST_CASE("what is done to a sum is told from what is done to its last part") {
     CHECK(operation("(a + 5) / 2") == "+ 5, / 2");
     CHECK(operation("(a - 5) * 2") == "- 5, x 2");
-    CHECK(operation("a * (1 - 30%) * 2") == "x 70% x 2");
+    CHECK(operation("a * (1 - 30%) * 2") == "x (1 - 30%) x 2");
 }
 
 TEST_CASE("where a value is not carried through but divided by, the whole formula is printed") {
     CHECK(operation("60 / a") == "-> 60 / 12");
-    CHECK(operation("sqrt(a * 3)") == "-> sqrt(12 * 3)");
+    CHECK(operation("sqrt(a * 3)") == "-> sqrt(12 x 3)");
 }
 
 TEST_CASE("of a sum of many only what all others come to is said") {
