@@ -58,15 +58,15 @@ Display unit_of_step(const Timeline& timeline, const Display& usual, const Conve
 
 /// As many digits as it takes to tell one moment from the next.
 int digits_of_times(const Timeline& timeline, const Display& display, const Conventions& conventions) {
-    constexpr int kMost = 9;
-    for (int digits = kShownDigits; digits < kMost; ++digits) {
+    constexpr int kMostDigits = 9;
+    for (int digits = kShownDigits; digits < kMostDigits; ++digits) {
         const auto same = [&](const Moment& one, const Moment& other) {
             return format(one.time, display, conventions, digits) == format(other.time, display, conventions, digits);
         };
         const auto& all = timeline.moments;
         if (std::adjacent_find(all.begin(), all.end(), same) == all.end()) return digits;
     }
-    return kMost;
+    return kMostDigits;
 }
 
 std::string crossing_text(const Estimate& estimate, const Change& crossing) {
