@@ -72,7 +72,7 @@ TEST_CASE("the commands that alone take an option are commands") {
 }
 
 TEST_CASE("what prints a text of its own kind takes no format") {
-    for (const Command& command : all_commands()) {
+    for (const bote::Command& command : all_commands()) {
         CAPTURE(command.name);
         CHECK(applies(option("--format"), command) != command.verbatim);
     }
