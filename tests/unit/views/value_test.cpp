@@ -49,7 +49,7 @@ TEST_CASE("what is asked keeps its unit in every command and format") {
     CHECK(swept["rows"][1]["values"]["storage in GB"].get<double>() == near(1728));
     CHECK(contains(bote("drivers tinyurl" + asked).out, "864 GB"));
     CHECK(contains(bote("explain tinyurl" + asked).out, "864 GB"));
-    CHECK(contains(bote("compare tinyurl --set replication=1 --by 'storage * 2 in GB'").out, " GB in as written"));
+    CHECK(contains(bote("compare tinyurl --set replication=1 --by 'storage * 2 in GB'").out, " GB as written"));
 }
 
 TEST_CASE("an input can be shown in a unit, and a formula is no input") {
