@@ -51,7 +51,7 @@ Datum location_of(const Annotation& each) {
     return object("physicalLocation", {std::move(place)});
 }
 
-std::string_view level_of(Severity severity) {
+std::string_view sarif_level_of(Severity severity) {
     switch (severity) {
         case Severity::fine: return "none";
         case Severity::note: return "note";
@@ -66,7 +66,7 @@ Datum result_of(const Annotation& each) {
         std::find_if(std::begin(kRules), std::end(kRules), [&](const auto& other) { return other.name == each.rule; });
     return {Datum::Object{{"ruleId", word(each.rule)},
                           {"ruleIndex", number(position_of(rule, kRules))},
-                          {"level", word(level_of(each.severity))},
+                          {"level", word(sarif_level_of(each.severity))},
                           {"message", object("text", word(fmt::format("{}: {}", each.title, each.message)))},
                           {"locations", {Datum::Array{location_of(each)}}}}};
 }
