@@ -107,6 +107,12 @@ std::string name_of_character(char32_t code) {
     return fmt::format("U+{:04X}", number);
 }
 
+std::string lower_case(std::string_view text) {
+    std::string result(text);
+    for (char& c : result) c = lower_case(c);
+    return result;
+}
+
 std::string escape_for_display(std::string_view bytes) {
     if (is_plain(bytes)) return std::string(bytes);
     std::string out;

@@ -6,6 +6,8 @@
 #include <array>
 #include <cstddef>
 
+#include "bote/base/character.hpp"
+
 namespace bote {
 
 namespace {
@@ -14,10 +16,7 @@ constexpr std::size_t kLongestWord = 64;
 constexpr std::size_t kListedCandidates = 13;
 constexpr std::string_view kOption = "--";
 
-char fold(char letter) {
-    if (letter >= 'A' && letter <= 'Z') return static_cast<char>(letter - 'A' + 'a');
-    return letter == '-' ? '_' : letter;
-}
+char fold(char letter) { return letter == '-' ? '_' : lower_case(letter); }
 
 std::string fold(std::string_view word) {
     std::string folded(word);

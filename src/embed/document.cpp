@@ -21,11 +21,8 @@ constexpr std::string_view kCommand = "bote:";
 constexpr std::string_view kEnd = "/bote";
 constexpr std::string_view kChecksum = "sha:";
 
-bool starts_in_any_case(std::string_view text, std::string_view lower_case) {
-    return text.size() >= lower_case.size() &&
-           std::equal(lower_case.begin(), lower_case.end(), text.begin(), [](char low, char letter) {
-               return low == static_cast<char>(std::tolower(static_cast<unsigned char>(letter)));
-           });
+bool starts_in_any_case(std::string_view text, std::string_view word) {
+    return lower_case(text.substr(0, word.size())) == word;
 }
 
 class Collector {

@@ -118,15 +118,6 @@ Expectation read_claim(const Text& text, const Vocabulary& vocabulary) {
     return result;
 }
 
-bool reads_as_claim(const std::string& claim, const Vocabulary& vocabulary) {
-    try {
-        read_claim({claim, {}, false, ""}, vocabulary);
-        return true;
-    } catch (const InputError&) {
-        return false;
-    }
-}
-
 }  // namespace
 
 Expectation parse_expectation(const Text& text, const Vocabulary& vocabulary) {
@@ -137,8 +128,7 @@ Expectation parse_expectation(const Text& text, const Vocabulary& vocabulary) {
     } catch (const InputError& problem) {
         Error error = problem.errors().front();
         if (error.hint.empty())
-            error.hint =
-                hint_for_spelling(text, [&](const std::string& other) { return reads_as_claim(other, vocabulary); });
+            error.hint = hint_for_spelling(text, [&](const Text& other) { read_claim(other, vocabulary); });
         throw InputError(std::move(error));
     }
 }

@@ -13,15 +13,6 @@
 namespace bote {
 namespace {
 
-bool reads_as_formula(const std::string& formula, const Vocabulary& vocabulary) {
-    try {
-        read_formula({formula, {}, false, ""}, vocabulary);
-        return true;
-    } catch (const InputError&) {
-        return false;
-    }
-}
-
 /// `10%-20%` would be a minus, `5-10 KB` a mixture: without blanks it is meant as a range.
 void check_dash(const Text& text, Tree tree) {
     const auto dash = text.text.find('-', 1);
@@ -46,8 +37,7 @@ Expression parse_formula(const Text& text, const Vocabulary& vocabulary) {
         return tree;
     } catch (const InputError& problem) {
         Error error = problem.errors().front();
-        Hint hint =
-            hint_for_spelling(text, [&](const std::string& other) { return reads_as_formula(other, vocabulary); });
+        Hint hint = hint_for_spelling(text, [&](const Text& other) { read_formula(other, vocabulary); });
         if (!hint.empty()) error.hint = std::move(hint);
         throw InputError(std::move(error));
     }

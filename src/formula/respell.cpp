@@ -173,7 +173,7 @@ Hint rewrite(const Text& text, std::string instead) {
     return hint;
 }
 
-Hint hint_for_spelling(const Text& written, const std::function<bool(const std::string&)>& reads) {
+Hint hint_for_spelling(const Text& written, const std::function<void(const Text&)>& read) {
     const std::string_view formula = written.text;
     static const std::regex other_base("\\b0[xX][0-9a-fA-F]");  // no product
     if (formula.size() > kLongest || std::regex_search(written.text, other_base)) return "";
@@ -189,7 +189,12 @@ Hint hint_for_spelling(const Text& written, const std::function<bool(const std::
     }
     // A dash that is no range is a minus.
     for (const auto dash : {"\u2013", "\u2014"}) text = std::regex_replace(text, std::regex(dash), "-");
-    if (text == formula || !reads(text)) return "";
+    if (text == formula) return "";
+    try {
+        read({text, {}, false, ""});
+    } catch (const InputError&) {
+        return "";
+    }
     Hint hint = rewrite(written, std::string(trim(text)));
     hint.text += fmt::format(fmt::runtime(remark), trim(text));
     return hint;

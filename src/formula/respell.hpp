@@ -1,7 +1,7 @@
 #pragma once
 // What somebody meant who wrote a formula in another way: the text to be written instead, for hints.
 //
-//   hint_for_spelling(Text{"300M \u00d7 50%"}, reads).text    // "write `300M * 50%`"
+//   hint_for_spelling(Text{"300M \u00d7 50%"}, read).text    // "write `300M * 50%`"
 
 #include <functional>
 #include <span>
@@ -19,8 +19,8 @@ Hint hint_for_character(std::string_view rest);
 /// "write `...`", with that in place of the whole formula.
 Hint rewrite(const Text& text, std::string instead);
 
-/// A hint with what the formula would be in the language, where `reads` says that it then reads; else empty.
-Hint hint_for_spelling(const Text& text, const std::function<bool(const std::string&)>& reads);
+/// A hint with what a text would be in the language, where `read` then takes it without an InputError; else empty.
+Hint hint_for_spelling(const Text& text, const std::function<void(const Text&)>& read);
 
 /// Gives the months beside money their length.
 void bill_months(const Text& text, Expression& tree, std::span<const Dimension> names);

@@ -5,7 +5,6 @@
 
 #include <fmt/format.h>
 
-#include "bote/base/suggest.hpp"
 #include "bote/base/text.hpp"
 #include "bote/units/unit.hpp"
 
@@ -28,8 +27,6 @@ bool is_word(char c) {
     return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
 }
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
 /// A plural finds its singular.
 std::string singular(std::string word) {
     if (word.size() >= kTelling && word.ends_with("ies")) return word.replace(word.size() - 3, 3, "y");
@@ -45,7 +42,7 @@ std::vector<std::string> words_of(std::string_view text) {
     std::vector<std::string> words;
     std::string word;
     for (std::size_t i = 0; i <= text.size(); ++i) {
-        const char c = i < text.size() ? lower(text[i]) : ' ';
+        const char c = i < text.size() ? lower_case(text[i]) : ' ';
         if (is_word(c)) word += c;
         else if (!word.empty()) words.push_back(singular(std::exchange(word, {})));
     }
@@ -59,9 +56,10 @@ bool holds(const std::vector<std::string>& words, const std::string& word) {
 class Finder {
 public:
     Finder(const Catalog& catalog, std::string_view text)
-        : catalog_(catalog), asked_(words_of(text)), text_(trim(text)), scores_(catalog.definitions.size(), 0) {
-        std::transform(text_.begin(), text_.end(), text_.begin(), lower);
-    }
+        : catalog_(catalog),
+          asked_(words_of(text)),
+          text_(lower_case(trim(text))),
+          scores_(catalog.definitions.size(), 0) {}
 
     std::vector<DefinitionIndex> run() {
         std::vector<Scores> by_word(asked_.size(), Scores(scores_.size(), 0));
@@ -167,10 +165,7 @@ std::vector<DefinitionIndex> meant_for_each_user(const Catalog& catalog, std::st
 
 std::vector<std::string> parts_of(std::string_view name) {
     std::vector<std::string> parts;
-    for (const auto part : split(name, '_')) {
-        parts.emplace_back(part);
-        std::transform(part.begin(), part.end(), parts.back().begin(), lower);
-    }
+    for (const auto part : split(name, '_')) parts.push_back(lower_case(part));
     return parts;
 }
 
@@ -197,7 +192,7 @@ bool drop_measure(std::vector<std::string>& words) {
 /// Whether a product's name begins with a text of three letters at least, or is the same.
 bool is_named(std::string_view product, std::string_view text) {
     constexpr std::size_t kLeast = 3;
-    const auto same = [](char a, char b) { return lower(a) == lower(b); };
+    const auto same = [](char a, char b) { return lower_case(a) == lower_case(b); };
     if (text.size() > product.size() || (text.size() < kLeast && text.size() < product.size())) return false;
     return !text.empty() && std::equal(text.begin(), text.end(), product.begin(), same);
 }

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <string>
 
+#include "bote/base/character.hpp"
+
 namespace bote {
 namespace {
 
@@ -15,14 +17,6 @@ constexpr TypedName kCommands[] = {
     {"skip", Typed::skip}, {"why", Typed::why},   {"again", Typed::again}, {"help", Typed::help}, {"h", Typed::help},
     {"q", Typed::quit},    {"quit", Typed::quit}, {"exit", Typed::quit},
 };
-
-std::string lower_case(std::string_view typed) {
-    std::string lower(typed);
-    for (char& c : lower) {
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    }
-    return lower;
-}
 
 }  // namespace
 

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <string>
 
+#include "bote/base/character.hpp"
 #include "bote/base/index.hpp"
 #include "bote/base/precise.hpp"
 
@@ -138,12 +139,6 @@ constexpr RateWord kRateWords[] = {
     {"hourly", "h"},      {"daily", "day"}, {"weekly", "week"}, {"monthly", "month"}, {"yearly", "year"},
     {"annually", "year"},
 };
-
-std::string lower_case(std::string_view text) {
-    std::string result(text);
-    for (char& c : result) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    return result;
-}
 
 // Singular forms; the plural is made by rule. Sorted, so that a look-up is a binary search.
 constexpr std::string_view kWords[] = {

@@ -5,7 +5,6 @@
 #include "chain_operation.hpp"
 
 #include <algorithm>
-#include <cctype>
 #include <cmath>
 #include <optional>
 #include <vector>
@@ -96,8 +95,7 @@ private:
     std::string divided_by(Tree tree) const {
         const bool unit = tree.size() == 1 && tree.front().op == Op::literal && tree.front().number == 1;
         const std::string numbers = unit ? printed(tree) : "";
-        if (numbers.empty() || std::isalpha(static_cast<unsigned char>(numbers.front())) == 0)
-            return with_sign("/ ", tree);
+        if (numbers.empty() || !is_letter(numbers.front())) return with_sign("/ ", tree);
         return std::string(trim(spoken_rate("/" + numbers)));
     }
 

@@ -14,6 +14,9 @@ namespace bote {
 
 constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
 constexpr bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+/// Of the letters A to Z, in any locale; other characters stay.
+constexpr char lower_case(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+std::string lower_case(std::string_view text);
 
 /// A character that a text from a user may not hold: a control (but for tab, line feed, carriage return),
 /// DEL, C1, a bidi control, a line separator or U+FEFF.

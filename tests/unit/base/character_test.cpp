@@ -55,6 +55,11 @@ TEST_CASE("a character is called by its number and its name") {
     CHECK(name_of_character(0x1F44D) == "U+1F44D");
 }
 
+TEST_CASE("the letters from A to Z have a small one") {
+    CHECK(lower_case("DAU_2 Zaz@[\u00c9") == "dau_2 zaz@[\u00c9");
+    CHECK(lower_case("").empty());
+}
+
 TEST_CASE("any bytes can be shown without doing harm") {
     CHECK(escape_for_display("naïve 漢") == "naïve 漢");
     CHECK(escape_for_display("\x1b[31m\x7f") == "\\x1b[31m\\x7f");

@@ -10,7 +10,7 @@ namespace {
 
 /// What a formula is to be written as, where everything reads.
 Hint respelled(const std::string& formula) {
-    return hint_for_spelling(formula_text(formula), [](const std::string&) { return true; });
+    return hint_for_spelling(formula_text(formula), [](const Text&) {});
 }
 
 Rewritten parted(const std::string& formula) { return in_parentheses(formula_text(formula), tree_of(formula)); }
@@ -76,9 +76,9 @@ TEST_CASE("a word for about, at most or more is left out, and what a range would
 
 TEST_CASE("a spelling is only told where it reads, and of short formulas alone") {
     std::string asked;
-    const Hint hint = hint_for_spelling(formula_text("dau \u00d7 2"), [&](const std::string& other) {
-        asked = other;
-        return false;
+    const Hint hint = hint_for_spelling(formula_text("dau \u00d7 2"), [&](const Text& other) {
+        asked = other.text;
+        throw InputError(Error{});
     });
     CHECK(asked == "dau * 2");
     CHECK(hint.empty());
