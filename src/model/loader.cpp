@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <utility>
 
 #include <fmt/format.h>
@@ -45,16 +44,26 @@ void load_own(YamlEntry& entry, Workload& workload) {
     }
 }
 
+bool compares(std::string_view claim) {
+    constexpr std::string_view kSigns[] = {"<", ">", "=", "~", "\u2264", "\u2265"};
+    return std::any_of(std::begin(kSigns), std::end(kSigns),
+                       [&](std::string_view sign) { return claim.find(sign) != claim.npos; });
+}
+
+/// `[qps == 1,000/s]` comes in two parts, of which one compares nothing; of `[qps > 5/s, 100 < dau]` both do.
+bool is_cut_in_number(const std::vector<Text>& before, const YamlNode& item) {
+    return item.kind == YamlNode::Kind::scalar && !before.empty() && is_rest_of_number(item.text.text) &&
+           !(compares(before.back().text) && compares(item.text.text));
+}
+
 void load_expectations(YamlEntry& entry, Workload& workload) {
     KeyShapes shapes(workload.errors);
     if (!shapes.holds(entry, YamlNode::Kind::list, "a list", "write `expect:`, then `- storage <= 5 PB` below it"))
         return;
     workload.expectations.reserve(entry.value.items.size());
     for (auto& item : entry.value.items) {
-        const bool is_cut = entry.value.flow && &item != &entry.value.items.front() &&
-                            item.kind == YamlNode::Kind::scalar && is_rest_of_number(item.text.text);
-        if (is_cut) {
-            if (!workload.expectations.empty()) workload.expectations.pop_back();
+        if (entry.value.flow && is_cut_in_number(workload.expectations, item)) {
+            workload.expectations.pop_back();
             shapes.fail(item.text, "a number has no commas",
                         "in brackets a comma ends the claim: write the number without");
         } else if (item.kind == YamlNode::Kind::scalar) {
@@ -195,8 +204,7 @@ bool is_title(const YamlEntry& entry, KeyShapes& shapes) {
     if (is_quoted(value)) return true;
     const std::string_view tier = entry.key.text;
     const std::string title(trim(value.text));
-    std::string word = title;
-    for (char& c : word) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+    const std::string word = lower_case(title);
     constexpr std::string_view kNo[] = {"no", "false", "off", "0", "n", "none", "null", "nil", "without"};
     constexpr std::string_view kYes[] = {"yes", "true", "on", "1", "y"};
     if (title != kLeftOut && std::find(std::begin(kNo), std::end(kNo), word) != std::end(kNo)) {
@@ -224,10 +232,6 @@ void load_entry(YamlEntry& entry, Workload& workload) {
     }
     shapes.add_settings(entry, workload.settings);
 }
-
-}  // namespace
-
-namespace {
 
 /// Whether a section of named maps is empty and the first of them follows in its own column.
 bool lacks_indent(const std::vector<YamlEntry>& entries, std::size_t i) {

@@ -37,6 +37,16 @@ TEST_CASE("every mistake of shape is found in one go") {
                 "3:1: 'define' defines nothing; remove it", "4:1: 'dau' takes a value, not a list"});
 }
 
+TEST_CASE("a comma in brackets parts claims, and cuts no number of three digits that begins one") {
+    const auto mistakes = [](const std::string& claims) { return errors_of("dau: 1M\nexpect: [" + claims + "]\n"); };
+    CHECK(mistakes("dau > 5, 100 < dau, 100k < dau, 999999 < dau").empty());
+    CHECK(mistakes("100 < dau").empty());
+    for (const auto* claim : {"dau == 1,000", "dau == 1,000k", "1,000 < dau", "dau > 5, dau < 1,000 within 5%"}) {
+        CAPTURE(claim);
+        CHECK(mistakes(claim).front().find("a number has no commas") != std::string::npos);
+    }
+}
+
 TEST_CASE("a title that a table cannot hold is refused") {
     CHECK(mistakes_of("app: ''\ntiers:\n  a: {title: ' '}\n") ==
           Lines{"1:1: the title is blank", "3:7: the title is blank"});
