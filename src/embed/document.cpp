@@ -1,7 +1,6 @@
 #include "bote/embed/document.hpp"
 
 #include <algorithm>
-#include <cctype>
 #include <cstddef>
 #include <optional>
 #include <string_view>
