@@ -133,6 +133,13 @@ std::string describe(const Error& error, Ink ink) {
     return text;
 }
 
+void drop_repeated(Errors& errors) {
+    std::set<std::tuple<const Source*, std::size_t, std::string>> said;
+    std::erase_if(errors, [&](const Error& error) {
+        return !said.emplace(error.where.source.get(), error.where.begin, error.what).second;
+    });
+}
+
 std::vector<const Error*> errors_to_tell(const Errors& errors) { return drop_echoes(sort_by_place(errors)); }
 
 std::string describe(const Errors& errors, Ink ink) {

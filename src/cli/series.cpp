@@ -53,7 +53,10 @@ std::vector<NamedEstimate> Series::compute_all() const {
                               workload_.scenarios.size(), workload_.objects.size() + workload_.tiers.size()),
                   "`bote W --format json` writes all of them; `--scenario NAME` shows one"});
     std::vector<NamedEstimate> estimates;
-    for (std::size_t i = 0; i < size(); ++i) estimates.push_back(compute(i));
+    Errors errors;
+    for (std::size_t i = 0; i < size(); ++i) collect_errors(errors, [&] { estimates.push_back(compute(i)); });
+    drop_repeated(errors);
+    if (!errors.empty()) throw InputError(std::move(errors));
     return estimates;
 }
 

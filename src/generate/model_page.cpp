@@ -33,13 +33,16 @@ ModelSection read_section(const Text& head, std::string_view marks, std::string_
     marks = trim(marks.substr(section.name.size()));
     section.only_in_all = take_last(marks, "long");
     section.only_without_tiers = take_last(marks, "unless tiers");
+    section.only_unless_zero = take_last(marks, "unless zero");
     if (marks.empty()) return section;
     const auto* found = std::find_if(std::begin(kOverNames), std::end(kOverNames), [&](const OverName& each) {
         return marks.starts_with("over ") && trim(marks.substr(std::string_view("over ").size())) == each.name;
     });
     if (found == std::end(kOverNames))
-        fail(head, fmt::format("expected over objects, over few objects, over tiers, unless tiers or long, found '{}'",
-                               marks));
+        fail(head,
+             fmt::format("expected over objects, over few objects, over tiers, unless tiers, unless zero or long, "
+                         "found '{}'",
+                         marks));
     section.over = found->over;
     return section;
 }

@@ -104,13 +104,14 @@ struct ModelWords {
     std::string section;
 };
 
-/// `section name over objects long : title`, `section name unless tiers : title`.
+/// `section name over objects long : title`, `section name unless tiers : title`, `section name unless zero : title`.
 struct ModelSection {
     std::string name;
     std::string title;
     Over over = Over::nothing;
     bool only_in_all = false;
     bool only_without_tiers = false;
+    bool only_unless_zero = false;
 };
 
 /// `tier name : title`.

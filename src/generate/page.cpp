@@ -106,13 +106,15 @@ constexpr Page kPage{{kPageSections, kTiers, {{kOverview0, kOverview1, kOverview
                                           shown_as(each.place->as));
                    });
         const std::string cell_span = append(
-            cells_, cell_count_, "kPageCells", places_in(section.name, &ModelRow::cells), [](const Placed& each) {
-                return fmt::format("{}, {}, {}, {}", literal_of(each.place->title), literal_of(each.place->column),
-                                   literal_of(each.definition), shown_as(each.place->as));
+            cells_, cell_count_, "kPageCells", places_in(section.name, &ModelRow::cells), [this](const Placed& each) {
+                return fmt::format("{}, {}, {}, {}, {}", literal_of(each.place->title), literal_of(each.place->column),
+                                   literal_of(each.definition), shown_as(each.place->as),
+                                   optional_index(each.place->beside, *each.place));
             });
-        sections_ += fmt::format("    {{{}, static_cast<Over>({}), {}, {}, {}, {}, {}}},\n", literal_of(section.title),
-                                 static_cast<int>(section.over), boolean(section.only_in_all),
-                                 boolean(section.only_without_tiers), line_span, column_span, cell_span);
+        sections_ += fmt::format("    {{{}, static_cast<Over>({}), {}, {}, {}, {}, {}, {}}},\n",
+                                 literal_of(section.title), static_cast<int>(section.over),
+                                 boolean(section.only_in_all), boolean(section.only_without_tiers),
+                                 boolean(section.only_unless_zero), line_span, column_span, cell_span);
     }
 
     [[nodiscard]] std::string tiers() const {

@@ -28,6 +28,19 @@ struct Defined {
 
 constexpr double kWhiteboardDay = 1e5;
 
+/// "model llama-3-70b", as the file says it.
+std::vector<std::string> choices_in(const TierSection& tier, const TierKind* kind) {
+    std::vector<std::string> choices;
+    if (kind == nullptr) return choices;
+    for (const Setting& setting : tier.settings) {
+        const std::string& key = setting.key.text;
+        if (std::any_of(kind->choices.begin(), kind->choices.end(),
+                        [&](const TierChoice& each) { return each.key == key; }))
+            choices.push_back(key + " " + setting.value.text);
+    }
+    return choices;
+}
+
 }  // namespace
 
 std::string_view name_of(Origin origin) {
@@ -73,8 +86,10 @@ Model build_model(const Workload& workload, const Overlay& overlay) {
         model.tiers.push_back({tier.name.text,
                                tier.title ? tier.title->text : tier.name.text,
                                plan.nodes.kind_of_tier(plan.nodes.scopes() + static_cast<int>(i)),
+                               {},
                                {}});
         for (const auto& before : tier.after) model.tiers.back().after.push_back(before.text);
+        model.tiers.back().choices = choices_in(tier, model.tiers.back().kind);
     }
     std::vector<RivalOfNode> rivals = find_rivals(*plan.graph);
     ScaledParts spread = spread_totals(*plan.graph);

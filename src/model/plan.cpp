@@ -24,6 +24,7 @@ Plan::Plan(const Workload& workload, const Overlay& overlay, std::shared_ptr<For
     Reader reader(nodes, conventions, *formulas, errors);
     givens = reader.read(workload, overlay);
     expectations = reader.read_expectations(workload, expected);
+    if (!errors.empty()) reader.check_values(givens);
     throw_if_any(errors);
     for (std::size_t i = 0; i < workload.own.size(); ++i) own_displays.push_back(reader.own_display(i));
     graph.emplace(nodes, givens.in_force);

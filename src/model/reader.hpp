@@ -30,6 +30,10 @@ public:
     std::vector<BoundExpectation> read_expectations(const Workload& workload,
                                                     std::vector<std::vector<Resolved>>& names);
 
+    /// Adds what is wrong with the plain values themselves, for those who read the other errors: of a workload without
+    /// any, check_bounds() looks at all values.
+    void check_values(const Givens& givens);
+
     /// The dimension of each quantity; own ones have theirs from their formulas.
     [[nodiscard]] Dimension dimension_of(NodeIndex id) const;
     [[nodiscard]] const Display& own_display(std::size_t own) const { return own_displays_[own]; }

@@ -141,7 +141,12 @@ void Reader::move_objects(const TierSection& tier, Givens& givens) {
 /// What lives in a tier of its own is read there, and without a cache everything is read where it lives, unless the
 /// file says which part of the reads a cache answers.
 void Reader::keep_out_of_cache(const Text& stored, int object, Givens& givens) {
-    for (const std::string_view name : {"hit_ratio", "hot_fraction"}) {
+    struct Implied {
+        std::string_view name;
+        std::string_view value;
+    };
+    // None of it is kept, whatever the window.
+    for (const auto& [name, value] : {Implied{"hit_ratio", "0%"}, {"hot_fraction", "0%"}, {"cache_window", "1 day"}}) {
         const NodeIndex id = nodes_.id(*nodes_.catalog().find(name), object);
         const bool said =
             std::any_of(givens.all.begin(), givens.all.end(), [&](const Given& each) { return each.id == id; });
@@ -150,7 +155,7 @@ void Reader::keep_out_of_cache(const Text& stored, int object, Givens& givens) {
         given.id = id;
         given.scope = object;
         given.key = stored;
-        given.value = {"0%", stored.span, false, nodes_.name(id)};
+        given.value = {std::string(value), stored.span, false, nodes_.name(id)};
         given.implied = true;
         if (object == 0 && nodes_.has_objects()) nodes_.give_policy(nodes_.definition_of(id));
         givens.all.push_back(std::move(given));

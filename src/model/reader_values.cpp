@@ -10,6 +10,7 @@
 #include "bote/base/text.hpp"
 #include "bote/formula/check.hpp"
 #include "bote/formula/lexer.hpp"
+#include "bote/model/value_problem.hpp"
 
 namespace bote {
 
@@ -199,6 +200,23 @@ void Reader::check_literal(const Given& given) {
         display.dimension == kCount && percent) {
         fail(fmt::format("expected a count, found the share '{}'", given.value.text),
              "write a number, or a share of one, as in `300M * 50%`");
+    }
+}
+
+void Reader::check_values(const Givens& givens) {
+    for (const Given* given : givens.in_force) {
+        if (given == nullptr || !given->sound || nodes_.is_own(given->id) || has_names(*given->formula)) continue;
+        ModelQuantity quantity;
+        const std::string name = nodes_.name(given->id);
+        quantity.name = name;
+        quantity.definition = &nodes_.definition(given->id);
+        quantity.display = display_of(given->id);
+        const int scope = nodes_.scope_of(given->id);
+        if (nodes_.is_tier_scope(scope)) quantity.tier = scope - nodes_.scopes();
+        const double value = evaluate(*given->formula, {}, conventions_);
+        if (auto error = error_in_value(quantity, *given->formula, given->value.text, value,
+                                        given->value.part(0, given->value.text.size()), conventions_))
+            errors_.push_back(std::move(*error));
     }
 }
 

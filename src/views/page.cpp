@@ -48,22 +48,43 @@ std::vector<QuantityIndex> find_inputs(const Estimate& estimate, Head head) {
     return inputs;
 }
 
+struct InputText {
+    std::string_view owner;  // empty: of the whole
+    std::string text;
+};
+
+/// The inputs one by one, those of a tier behind what is chosen for it.
+std::vector<InputText> input_texts(const Estimate& estimate, Head head) {
+    const Model& model = estimate.model;
+    std::vector<InputText> texts;
+    const auto add_choices = [&](const OwnTier& tier) {
+        for (const auto& choice : tier.choices) texts.push_back({tier.name, choice});
+    };
+    std::size_t tiers = 0;  // of which the choices are there
+    for (const QuantityIndex index : find_inputs(estimate, head)) {
+        const auto& quantity = model[index];
+        const std::string_view owner = owner_of(model, quantity);
+        while (quantity.tier >= 0 && tiers <= at(quantity.tier)) add_choices(model.tiers[tiers++]);
+        const std::size_t behind_owner = owner.empty() ? 0 : owner.size() + 1;
+        texts.push_back({owner, fmt::format("{} {}", quantity.name.substr(behind_owner), input_text(estimate, index))});
+    }
+    while (tiers < model.tiers.size()) add_choices(model.tiers[tiers++]);
+    return texts;
+}
+
 /// "dau 150M, retention 5 years; tweet: writes_per_user 2/day, ..."
 void add_inputs(Report& report, const Estimate& estimate, Head head) {
     constexpr std::size_t kMost = 300;  // four lines: the answer stands on the first screen
     constexpr std::size_t kLeftOut = std::string_view("; ... 99 more inputs (--all)").size();
-    const Model& model = estimate.model;
-    const std::vector<QuantityIndex> inputs = find_inputs(estimate, head);
+    const std::vector<InputText> inputs = input_texts(estimate, head);
     std::string text;
     std::string_view owner;
     for (std::size_t i = 0; i < inputs.size(); ++i) {
-        const auto& quantity = model[inputs[i]];
-        const std::string_view its_owner = owner_of(model, quantity);
-        std::string next = text.empty() ? "" : its_owner == owner ? ", " : "; ";
-        if (its_owner != owner && !its_owner.empty()) next.append(its_owner).append(": ");
-        owner = its_owner;
-        const std::size_t behind_owner = owner.empty() ? 0 : owner.size() + 1;
-        next.append(quantity.name.substr(behind_owner)).append(" ").append(input_text(estimate, inputs[i]));
+        const InputText& input = inputs[i];
+        std::string next = text.empty() ? "" : input.owner == owner ? ", " : "; ";
+        if (input.owner != owner && !input.owner.empty()) next.append(input.owner).append(": ");
+        owner = input.owner;
+        next.append(input.text);
         const std::size_t room = i + 1 == inputs.size() ? kMost : kMost - kLeftOut;
         if (head != Head::whole && text.size() + next.size() > room) {
             text += fmt::format("; ... {} more inputs (--all)", inputs.size() - i);
@@ -141,9 +162,11 @@ void add_moment(Report& report, const Estimate& estimate) {
     });
     const auto horizon = estimate.model.find("horizon");
     if (!grows || !horizon) return;
-    report.blocks.emplace_back(Note{fmt::format("Daily counts and new_data are at launch; everything else is {} later.",
-                                                value_text(estimate, *horizon)),
-                                    Tone::plain});
+    const bool counts_users = estimate.model.find("concurrent_users").has_value();
+    report.blocks.emplace_back(
+        Note{fmt::format("Daily counts{}new_data are at launch; everything else is {} later.",
+                         counts_users ? ", concurrent_users and " : " and ", value_text(estimate, *horizon)),
+             Tone::plain});
 }
 
 void add_medians(Report& report, const Estimate& estimate) {

@@ -27,6 +27,7 @@ public:
         : estimate_(estimate), cells_(section.cells), columns_(titles_of(section.cells, &PageCell::column)) {}
 
     Table table() {
+        std::erase_if(columns_, [&](std::string_view column) { return !has_any(column); });
         Table table{{{"", ColumnKind::text}}, {}};
         for (const auto title : columns_) table.columns.push_back({std::string(title), ColumnKind::number});
         for (const auto title : titles_of(cells_, &PageCell::row)) {
@@ -45,10 +46,23 @@ private:
             const auto cell = std::find_if(cells_.begin(), cells_.end(), [&](const PageCell& each) {
                 return each.row == title && each.column == column;
             });
-            const auto name_of = [](DefinitionIndex definition) { return built_in_catalog()[definition].name; };
-            row.push_back(cell == cells_.end() ? Cell{} : shown_cell(estimate_, name_of(cell->definition), cell->as));
+            row.push_back(cell == cells_.end() ? Cell{} : shown(*cell));
         }
         return row;
+    }
+
+    [[nodiscard]] Cell shown(const PageCell& cell) const {
+        const auto name_of = [](DefinitionIndex definition) { return built_in_catalog()[definition].name; };
+        if (cell.beside != DefinitionIndex::none) {
+            const auto beside = estimate_.model.find(name_of(cell.beside));
+            if (!beside || estimate_.model[*beside].neutral) return {};
+        }
+        return shown_cell(estimate_, name_of(cell.definition), cell.as);
+    }
+
+    [[nodiscard]] bool has_any(std::string_view column) const {
+        return std::any_of(cells_.begin(), cells_.end(),
+                           [&](const PageCell& each) { return each.column == column && !is_empty(shown(each)); });
     }
 
     /// Whether a total says no more than the one row above it, by the first number of both.

@@ -73,16 +73,57 @@ void add_line(const Estimate& estimate, Extent extent, const PageLine& line, Sho
     }
 }
 
+/// Of the brief form.
+bool is_left_out(const Estimate& estimate, const PageSection& section) {
+    if (section.only_in_all || (section.only_without_tiers && !estimate.model.tiers.empty())) return true;
+    if (!section.only_unless_zero || section.lines.empty()) return false;
+    const auto first = estimate.model.find(name_of(section.lines.front().definition));
+    return first && estimate.values.quantities[*first] == 0;
+}
+
+/// Whether it is another quantity that nobody worked out, under a name of the tier's.
+bool is_taken_over(const Model& model, const ModelQuantity& quantity) {
+    if (quantity.formula->tree.size() != 1 || quantity.names.size() != 1) return false;
+    const QuantityIndex from = quantity.names.front().quantity;
+    return from != QuantityIndex::none && model[from].origin != Origin::computed;
+}
+
+/// What a tier works out beyond what stands elsewhere on the page.
+ShownSection section_of_tiers(const Estimate& estimate) {
+    const auto sections = built_in_catalog().page.sections;
+    const auto has_place = [&](const Definition& definition) {
+        const auto is_it = [&](const auto& place) { return name_of(place.definition) == definition.name; };
+        // A column over the tiers has what all of them have, under its name behind the dot.
+        const std::string_view bare = definition.name.substr(definition.name.find('.') + 1);
+        const auto is_of_all = [&](const auto& place) { return name_of(place.definition) == bare; };
+        return std::any_of(sections.begin(), sections.end(), [&](const PageSection& section) {
+            return std::any_of(section.lines.begin(), section.lines.end(), is_it) ||
+                   std::any_of(section.columns.begin(), section.columns.end(), is_it) ||
+                   (section.over == Over::tiers &&
+                    std::any_of(section.columns.begin(), section.columns.end(), is_of_all));
+        });
+    };
+    ShownSection shown{nullptr, "Tiers", {}};
+    const Model& model = estimate.model;
+    for (const QuantityIndex index : model.quantities.indices()) {
+        const ModelQuantity& quantity = model[index];
+        if (quantity.tier < 0 || quantity.origin != Origin::computed || quantity.neutral) continue;
+        if (is_taken_over(model, quantity)) continue;
+        const Definition& definition = *quantity.definition;
+        if (!definition.internal && !definition.constant && !has_place(definition)) shown.quantities.push_back(index);
+    }
+    return shown;
+}
+
 }  // namespace
 
 std::vector<ShownSection> shown_sections(const Estimate& estimate, Extent extent) {
     std::vector<ShownSection> sections;
     for (const PageSection& section : built_in_catalog().page.sections) {
-        if (extent == Extent::brief &&
-            (section.only_in_all || (section.only_without_tiers && !estimate.model.tiers.empty())))
-            continue;
+        if (extent == Extent::brief && is_left_out(estimate, section)) continue;
         ShownSection& shown = sections.emplace_back(ShownSection{&section, section.title, {}});
         for (const PageLine& line : section.lines) add_line(estimate, extent, line, shown);
+        if (extent == Extent::all && section.over == Over::tiers) sections.push_back(section_of_tiers(estimate));
     }
     ShownSection& own = sections.emplace_back(ShownSection{nullptr, "Own quantities", {}});
     for (const QuantityIndex i : estimate.model.quantities.indices()) {

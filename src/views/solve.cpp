@@ -29,6 +29,7 @@ constexpr std::size_t kMostStretches = 1000;  // worth a closer look
 constexpr std::size_t kChanceProbes = 512;    // each takes thousands of samples
 constexpr int kChanceDigits = 3;
 constexpr double kSharpChance = 1e-5;
+constexpr int kDigitsOfTheRest = 2;  // 99.9981%, as it is shown
 
 const Terms& condition_of(const Estimate& estimate) { return estimate.model.expectations.back().terms; }
 
@@ -97,7 +98,12 @@ double last_place(const Estimate& estimate, const Solution& solution, double val
     const auto& quantity = estimate.model[solution.input];
     if (steps_of(quantity) == Grain::whole) return 1;
     const double divisor = scale_for(value, quantity.display, estimate.model.conventions).divisor;
-    return precise::pow(10.0, std::floor(precise::log10(std::abs(value / divisor))) - solution.digits + 1) * divisor;
+    const auto place_of = [](double number, int digits) {
+        return precise::pow(10.0, std::floor(precise::log10(std::abs(number))) - digits + 1);
+    };
+    const double place = place_of(value / divisor, solution.digits) * divisor;
+    const bool nearly_all = quantity.display.numerator == Numerator::share && value != 1;
+    return nearly_all ? std::min(place, place_of(1 - value, kDigitsOfTheRest)) : place;
 }
 
 /// The nearest number of few digits on the side where the condition holds.

@@ -121,6 +121,7 @@ Verdicts judge_all(const Estimate& estimate, Extent extent) {
         const bool holds = rule_holds(estimate.model, estimate.values, i);
         if (rule.is_note ? !holds : extent == Extent::brief && !holds && !is_open(chance)) continue;
         Verdict verdict = judge(estimate.model, estimate.values, i);
+        if (std::isnan(verdict.left) || std::isnan(verdict.right)) continue;
         if (rule.is_note) {
             verdicts.notes.push_back(note_text(verdict));
             continue;

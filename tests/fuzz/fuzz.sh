@@ -28,6 +28,19 @@ seed() {
                 { printf "\\x$(printf %x $((97 + number % 16)))\\x$(printf %x $((97 + number % 14)))"; cat "$from"; } \
                     >"$folder/$(basename "$from")"
             done ;;
+        agent)
+            for from in "$top"/presets/*.yaml; do
+                number=$((number + 1))
+                { printf "\\x$(printf %x $((97 + number % 4)))quantity=storage\ninput=dau\ncondition=storage < 1 PB\nworkload:\n"
+                    cat "$from"; } >"$folder/$(basename "$from")"
+            done ;;
+        editor)
+            for from in "$top"/presets/*.yaml "$top"/tests/{golden,spelling,errors}/*.yaml "$top"/tests/golden/*.md; do
+                number=$((number + 1))
+                case $from in *.md) printf b ;; *) printf a ;; esac >"$folder/$(basename "$from")"
+                # What stands in a line of its middle is typed.
+                awk -v line=$((number % 20 + 1)) 'NR == line { sub(/[^ ]+/, "|&|") } 1' "$from" >>"$folder/$(basename "$from")"
+            done ;;
         embed)
             for from in "$top"/tests/golden/*.md; do
                 { printf a; cat "$from"; } >"$folder/check-$(basename "$from")"

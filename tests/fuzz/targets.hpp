@@ -10,8 +10,10 @@
 
 namespace bote::fuzz {
 
+void agent(std::string_view bytes);
 void answers(std::string_view bytes);
 void command_line(std::string_view bytes);
+void editor(std::string_view bytes);
 void embed(std::string_view bytes);
 void formula(std::string_view bytes);
 void links(std::string_view bytes);
@@ -24,8 +26,9 @@ struct Target {
 };
 
 inline constexpr Target kTargets[] = {
-    {"answers", answers}, {"command_line", command_line}, {"embed", embed},       {"formula", formula},
-    {"links", links},     {"practice", practice},         {"settings", settings},
+    {"agent", agent},   {"answers", answers},   {"command_line", command_line},
+    {"editor", editor}, {"embed", embed},       {"formula", formula},
+    {"links", links},   {"practice", practice}, {"settings", settings},
 };
 
 }  // namespace bote::fuzz

@@ -65,6 +65,9 @@ bool collect_errors(Errors& errors, Action action) {
     }
 }
 
+/// Takes out what is said of the same place in the same words as an error before, as of a line that all scenarios have.
+void drop_repeated(Errors& errors);
+
 /// One error as text, ending with a newline: place, message, excerpt, caret and hint.
 /// The excerpt shows at most 120 columns around the caret; control characters are shown escaped.
 /// Never longer than 4000 bytes, colour aside.

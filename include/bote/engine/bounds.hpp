@@ -4,16 +4,10 @@
 //   check_bounds(model, values);             // throws: "headroom: 120% is not below 100%"
 
 #include <optional>
-#include <string>
-#include <utility>
 
 #include "bote/engine/program.hpp"
 
 namespace bote {
-
-/// What is wrong with a value of a quantity, and a hint; both empty if nothing is.
-std::pair<std::string, std::string> value_problem(const ModelQuantity& quantity, double value,
-                                                  const Conventions& conventions);
 
 /// The bound that a computed value is beyond; none where rounding of numbers as large as `scale` may have done it.
 std::optional<double> exceeded_bound(const ModelQuantity& quantity, double value, double scale,

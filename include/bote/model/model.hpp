@@ -110,8 +110,9 @@ inline constexpr std::string_view kClients = "clients";
 struct OwnTier {
     std::string name;
     std::string title;
-    const TierKind* kind = nullptr;  // null: of no kind
-    std::vector<std::string> after;  // the tiers that hand requests on to it, as far as the file says so
+    const TierKind* kind = nullptr;         // null: of no kind
+    std::vector<std::string> after;         // the tiers that hand requests on to it, as far as the file says so
+    std::vector<std::string> choices = {};  // "model llama-3-70b"
 };
 
 /// A given input that nothing reads yet: it only lacks others beside it.

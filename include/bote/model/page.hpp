@@ -49,6 +49,7 @@ struct PageCell {
     std::string_view column;
     DefinitionIndex definition = DefinitionIndex::none;
     ShownAs as = ShownAs::itself;
+    DefinitionIndex beside = DefinitionIndex::none;  // only where this says something
 };
 
 struct PageSection {
@@ -56,6 +57,7 @@ struct PageSection {
     Over over = Over::nothing;
     bool only_in_all = false;         // of the long form
     bool only_without_tiers = false;  // of the brief form where the file has no tiers of its own, and of the long form
+    bool only_unless_zero = false;    // of the brief form unless its first line is zero, and of the long form
     std::span<const PageLine> lines;
     std::span<const PageColumn> columns;
     std::span<const PageCell> cells;

@@ -18,14 +18,14 @@ Estimate sampled(const Workload& workload, const Overlay& overlay) {
 /// The file as it is written, then its scenarios; with errors as far as it came.
 std::vector<NamedEstimate> estimates_of(const Workload& workload, const Overlay& overlay, Errors& errors) {
     std::vector<NamedEstimate> estimates;
-    const bool good = collect_errors(errors, [&] { estimates.push_back({"", "", sampled(workload, overlay)}); });
-    for (std::size_t i = 0; good && i < workload.scenarios.size(); ++i) {
-        const Scenario& scenario = workload.scenarios[i];
+    collect_errors(errors, [&] { estimates.push_back({"", "", sampled(workload, overlay)}); });
+    for (const Scenario& scenario : workload.scenarios) {
         collect_errors(errors, [&] {
             estimates.push_back(
                 {scenario.name.text, changes_text(scenario), sampled(workload, with_scenario(scenario, overlay))});
         });
     }
+    drop_repeated(errors);
     return estimates;
 }
 

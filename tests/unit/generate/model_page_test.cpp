@@ -58,7 +58,7 @@ TEST_CASE("a mistaken line of the page is refused") {
     const Row rows[] = {
         {"section traffic", "expected a title, behind ' : '"},
         {"section traffic over servers : Traffic",
-         "expected over objects, over few objects, over tiers, unless tiers or long"},
+         "expected over objects, over few objects, over tiers, unless tiers, unless zero or long"},
         {"part traffic : Traffic", "expected section, tier, figure or asked, found 'part'"},
     };
     for (const auto& row : rows) {

@@ -40,7 +40,8 @@ const std::string kEdge = "tiers: {edge: {load: 1/s}}\n";
 
 TEST_CASE("the long form has every section, the brief one leaves out what is long or is in the table of tiers") {
     const Texts all = titles_of(kPosts + kEdge, Extent::all);
-    CHECK(all.size() == built_in_catalog().page.sections.size() + 1);
+    CHECK(all.size() ==
+          built_in_catalog().page.sections.size() + 2);  // and those of the file's own tiers and quantities
     CHECK(all.front() == "Traffic");
     CHECK(all.back() == "Own quantities");
     const Texts brief = titles_of(kPosts, Extent::brief);
@@ -56,6 +57,34 @@ TEST_CASE("the long form has every section, the brief one leaves out what is lon
         CHECK(has(brief, title));
         CHECK_FALSE(has(with_tiers, title));
     }
+}
+
+TEST_CASE("what a tier works out is for the long form, without what it takes over or what stands elsewhere") {
+    // 100k messages of 1 KB a second are 100 MB/s, in a week 60.48 TB.
+    const auto estimate =
+        estimate_of("tiers: {queue: {kind: kafka, load: 100k/s, message: 1 KB, keeps: 7 days, copies: 3}}\n");
+    const auto names = [&](Extent extent) {
+        Texts found;
+        for (const ShownSection& shown : shown_sections(estimate, extent)) {
+            if (shown.title != "Tiers") continue;
+            for (const QuantityIndex index : shown.quantities) found.emplace_back(estimate.model[index].name);
+        }
+        return found;
+    };
+    const Texts all = names(Extent::all);
+    for (const auto* worked_out : {"queue.data", "queue.ingress", "queue.replication_traffic", "queue.partitions"})
+        CHECK(has(all, worked_out));
+    for (const auto* elsewhere : {"queue.headroom", "queue.request_size", "queue.peak_load", "queue.machines"})
+        CHECK_FALSE(has(all, elsewhere));
+    CHECK(names(Extent::brief).empty());
+}
+
+TEST_CASE("what is made for nothing is left out of the brief form") {
+    const std::string stored = "objects: {order: {writes: 1/s, reads: 10/s, object_size: 1 KB}}\n";
+    CHECK(has(titles_of(stored, Extent::brief), "Cache"));
+    const std::string in_a_tier = stored + "tiers: {db: {kind: sql, stores: order}}\n";
+    CHECK_FALSE(has(titles_of(in_a_tier, Extent::brief), "Cache"));
+    CHECK(has(titles_of(in_a_tier, Extent::all), "Cache"));
 }
 
 TEST_CASE("what only repeats another quantity has no line") {

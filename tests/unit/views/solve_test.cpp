@@ -108,6 +108,17 @@ TEST_CASE("shares are tried from end to end") {
     CHECK(*solution.stretches[0].to == near(0.5, 1e-9));
 }
 
+TEST_CASE("an end near all of it has two digits of what is missing") {
+    // 10 min of the 525,600 of a year are missing: 1.9e-5.
+    const auto solution = solve("availability: 99%\n", "availability", "downtime <= 10 min").solution;
+    REQUIRE(solution.stretches.size() == 1);
+    CHECK(solution.stretches[0].shown_from == near(0.999981, 1e-12));
+    REQUIRE(solution.tried.size() == 3);
+    CHECK(solution.tried[1].value == near(0.99998, 1e-12));
+    CHECK_FALSE(solution.tried[1].holds);
+    CHECK(solution.tried[2].holds);
+}
+
 TEST_CASE("solving agrees with trying one value after the other") {
     std::mt19937 random(7);
     for (int round = 0; round < 3; ++round) {

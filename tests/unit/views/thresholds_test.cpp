@@ -99,6 +99,9 @@ TEST_CASE("the decisions about a tier hold from their limit on") {
          tier("    kind: sql\n    read_load: 1/s\n    peak_factor: 1\n    write_rps: 1000/s\n    target: "
               "50%\n    disk_needed: 1 GB\n"),
          "    write_load: 500/s\n", "    write_load: 501/s\n"},
+        // A disk of 4 TB.
+        {"tier_partition", tier("    kind: sql\n    read_load: 1/s\n    write_load: 1/s\n"), "    disk_needed: 4 TB\n",
+         "    disk_needed: 4.01 TB\n"},
         {"single_tier", tier("    load: 1/s\n"), "    spares: 1\n", "    spares: 0\n"},
         {"tier_server_down", tier("    load: 1000/s\n    peak_factor: 1\n    rps: 1000/s\n    target: 100%\n"),
          "    spares: 1\n", "    spares: 0\n"},

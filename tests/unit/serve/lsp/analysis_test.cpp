@@ -77,6 +77,7 @@ TEST_CASE("a mistake leaves no figures, unless it is in a claim alone") {
     CHECK(value(*typed.estimate(), "dau") == near(1e7));
     CHECK(typed.estimate()->model.expectations.empty());
     CHECK(analysed(kShop + "dua: 5M\nscenarios: {sale: {dau: 30M}}\n").errors.size() == 1);
+    CHECK(analysed(kShop + "dua: 5M\nscenarios: {sale: {dau: x}}\n").errors.size() == 2);
     CHECK(analysed(kShop + "dua: 5M\nexpect: [storag > 1 TB]\n").estimate() == nullptr);
 }
 
