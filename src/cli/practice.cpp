@@ -201,7 +201,11 @@ private:
             return std::move(made.problem);
         }
         const Workload workload = read_workload(options_.words.front(), setting_.environment);
-        Problem problem = pose_workload(workload, overlay_for(workload, setting_), {topic_for(options_)});
+        const auto pose = [&](Topic topic) {
+            return pose_workload(workload, overlay_for(workload, setting_), {topic});
+        };
+        Problem problem = pose(topic_for(options_));
+        if (problem.prompts.empty() && !options_.topic) problem = pose(Topic::tiers);  // what is not asked as a rule
         if (problem.prompts.empty())
             refuse("nothing of this workload can be asked", options_.topic ? "try another topic" : "see `bote check`");
         problem.id = show_in_line(options_.words.front());

@@ -37,10 +37,12 @@ public:
         if (arguments.empty()) return kNone;
         if (is_sum(last)) return carried(largest(worked_out(arguments)));
         if (is_call(last, "max")) return carried(largest(arguments));
-        if (is_call(last, "min")) return carried(smallest(arguments));
-        if (last.op != Op::multiply) return carried(arguments.front());
+        if (is_call(last, "min") || is_call(last, "in_series")) return carried(smallest(arguments));
+        if (is_call(last, "at_least")) return kNone;  // many values decide
+        if (last.op != Op::multiply && last.op != Op::subtract) return carried(arguments.front());
         const QuantityIndex left = carried(arguments[0]);
         const QuantityIndex right = carried(arguments[1]);
+        if (last.op == Op::subtract) return left == kNone ? right : left;  // 100% less what is up
         const bool scaled = left != kNone && right != kNone && is_share(left) && !is_share(right);
         return left == kNone || scaled ? right : left;
     }

@@ -20,6 +20,8 @@
 namespace bote {
 namespace {
 
+constexpr std::string_view kFromAll = "subtracted from 100%";
+
 bool holds_name(Tree tree, QuantityIndex name) {
     return std::any_of(tree.begin(), tree.end(), [&](const Node& node) {
         return node.op == Op::name && index_at<QuantityIndex>(node.name) == name;
@@ -69,16 +71,18 @@ private:
         const auto behind = [&](std::string_view more) {
             if (before.empty() || more.empty()) return before + std::string(more);
             // "+ 5k/s, / 10k/s": of the sum, not of its last part.
-            return fmt::format("{}{} {}", before, adds(before) ? "," : "", more);
+            return fmt::format("{}{} {}", before, adds(before) || before.ends_with(kFromAll) ? "," : "", more);
         };
         if (is_sum(last)) return behind(summands(arguments, position_of(main, arguments)));
         if (const auto words = rounding(last); !words.empty())
             return is_rounded_already(*main, tree) ? before : behind(words);
         if (is_call(last, "max") || is_call(last, "min")) return before;
+        if (is_call(last, "in_series")) return behind(times_others(arguments, position_of(main, arguments)));
         const bool first = main == arguments.begin();
         if (last.op == Op::multiply) return behind(with_sign("x ", arguments[first ? 1 : 0]));
         if (last.op == Op::divide && first) return behind(divided_by(arguments[1]));
         if (last.op == Op::subtract && first) return behind("- " + operand(arguments[1]));
+        if (what_is_left(tree)) return behind(kFromAll);
         return std::string(kWholeFormula) + printed(tree);
     }
 
@@ -129,6 +133,14 @@ private:
         std::string numbers = printed(tree);
         if (tree.size() != 1 || tree.front().op != Op::name) return numbers;
         return numbers + " " + summand_label(model_, index_at<QuantityIndex>(tree.front().name), to_);
+    }
+
+    std::string times_others(const std::vector<Tree>& arguments, std::size_t main) const {
+        std::string all;
+        for (std::size_t i = 0; i < arguments.size(); ++i) {
+            if (i != main) all += (all.empty() ? "x " : " x ") + printed(arguments[i]);
+        }
+        return all;
     }
 
     std::string operand(Tree whole) const {

@@ -12,6 +12,12 @@
 
 namespace bote {
 
+bool takes_over(const Model& model, const ModelQuantity& quantity) {
+    if (quantity.formula->tree.size() != 1 || quantity.names.size() != 1) return false;
+    const QuantityIndex from = quantity.names.front().quantity;
+    return from != QuantityIndex::none && model[from].origin != Origin::computed;
+}
+
 QuantityMarks find_used(const Model& model) {
     QuantityMarks used(model.quantities.size(), 0);
     const auto mark = [&](std::span<const Binding> names) {
@@ -29,7 +35,8 @@ QuantityMarks find_used(const Model& model) {
         const ModelQuantity& quantity = model[index];
         const bool own = quantity.definition == nullptr;
         const bool answer = quantity.origin == Origin::computed &&
-                            (own || !(quantity.definition->internal || quantity.definition->constant));
+                            (own || !(quantity.definition->internal || quantity.definition->constant)) &&
+                            !(quantity.tier >= 0 && takes_over(model, quantity));
         const bool given = quantity.origin == Origin::given && !quantity.inherited;
         if (own || answer || given) used[index] = 1;
         if (used[index] != 0) mark(quantity.names);

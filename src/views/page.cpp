@@ -155,6 +155,16 @@ void add_title(Report& report, const Estimate& estimate, Head head) {
     if (!agreed.empty()) report.blocks.emplace_back(Note{"Conventions: " + agreed, Tone::plain});
 }
 
+/// How much of the launch's traffic is kept at the horizon, which the working of the storage multiplies by.
+std::string kept_text(const Estimate& estimate) {
+    const auto kept = estimate.model.find("kept_time");
+    const auto window = estimate.model.find("window");
+    if (!kept || !window) return "";
+    const std::string from = value_text(estimate, *window);
+    const std::string to = value_text(estimate, *kept);
+    return from == to ? "" : fmt::format(" The last {} of it are kept, as much as in {} at launch.", from, to);
+}
+
 void add_moment(Report& report, const Estimate& estimate) {
     const auto& quantities = estimate.model.quantities;
     const bool grows = std::any_of(quantities.begin(), quantities.end(), [](const ModelQuantity& quantity) {
@@ -163,10 +173,10 @@ void add_moment(Report& report, const Estimate& estimate) {
     const auto horizon = estimate.model.find("horizon");
     if (!grows || !horizon) return;
     const bool counts_users = estimate.model.find("concurrent_users").has_value();
-    report.blocks.emplace_back(
-        Note{fmt::format("Daily counts{}new_data are at launch; everything else is {} later.",
-                         counts_users ? ", concurrent_users and " : " and ", value_text(estimate, *horizon)),
-             Tone::plain});
+    report.blocks.emplace_back(Note{fmt::format("Daily counts{}new_data are at launch; everything else is {} later.{}",
+                                                counts_users ? ", concurrent_users and " : " and ",
+                                                value_text(estimate, *horizon), kept_text(estimate)),
+                                    Tone::plain});
 }
 
 void add_medians(Report& report, const Estimate& estimate) {

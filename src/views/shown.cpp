@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "bote/views/common.hpp"
 #include "tiers.hpp"
 
 namespace bote {
@@ -81,13 +82,6 @@ bool is_left_out(const Estimate& estimate, const PageSection& section) {
     return first && estimate.values.quantities[*first] == 0;
 }
 
-/// Whether it is another quantity that nobody worked out, under a name of the tier's.
-bool is_taken_over(const Model& model, const ModelQuantity& quantity) {
-    if (quantity.formula->tree.size() != 1 || quantity.names.size() != 1) return false;
-    const QuantityIndex from = quantity.names.front().quantity;
-    return from != QuantityIndex::none && model[from].origin != Origin::computed;
-}
-
 /// What a tier works out beyond what stands elsewhere on the page.
 ShownSection section_of_tiers(const Estimate& estimate) {
     const auto sections = built_in_catalog().page.sections;
@@ -108,7 +102,7 @@ ShownSection section_of_tiers(const Estimate& estimate) {
     for (const QuantityIndex index : model.quantities.indices()) {
         const ModelQuantity& quantity = model[index];
         if (quantity.tier < 0 || quantity.origin != Origin::computed || quantity.neutral) continue;
-        if (is_taken_over(model, quantity)) continue;
+        if (takes_over(model, quantity)) continue;
         const Definition& definition = *quantity.definition;
         if (!definition.internal && !definition.constant && !has_place(definition)) shown.quantities.push_back(index);
     }

@@ -12,6 +12,9 @@ namespace bote {
 
 inline constexpr double kSchemaVersion = 1;
 
+/// Whether it is just another quantity that nobody worked out, under a name of its own.
+bool takes_over(const Model& model, const ModelQuantity& quantity);
+
 /// For each quantity of the model: whether an answer is it or rests on it. Unused defaults are not.
 QuantityMarks find_used(const Model& model);
 

@@ -134,6 +134,19 @@ TEST_CASE("the summary alone is written where a format is asked for, and is the 
     CHECK(contains(home.run("tinyurl --no-history --script answers --format csv").out, "question,answer,exact"));
 }
 
+TEST_CASE("a workload of tiers alone is asked for its machines") {
+    const Home home;
+    // 181 TB on disks of 4 TB.
+    write_text("queue.yaml",
+               "tiers: {queue: {kind: kafka, load: 100k/s, message: 1 KB, keeps: 7 days, copies: 3, headroom: 0%}}\n");
+    home.script("46\n");
+    const Outcome outcome = home.run("queue.yaml --script answers");
+    CHECK(outcome.exit_code == kExitAnswered);
+    CHECK(contains(outcome.out, "Machines in all?"));
+    CHECK(contains(outcome.out, "right"));
+    CHECK(home.run("queue.yaml --topic cache --script answers").exit_code == kExitWrongInput);
+}
+
 TEST_CASE("a history that cannot be written is said once, and the practice goes on") {
     const Home home;
     write_text("bote", "a file where the folder should be\n");

@@ -32,6 +32,9 @@ TEST_CASE("what is given, answers and what they rest on are used, and a default 
     CHECK(is_used(kLogs + "expect: ['hit_ratio > 1%']\n", "hit_ratio"));
     CHECK(is_used(kLogs + "expect: ['1% < hit_ratio']\n", "hit_ratio"));
     CHECK(is_used(kLogs + "define: {own: 2 * hit_ratio}\n", "hit_ratio"));
+    // A tier takes the headroom over, for what it keeps.
+    CHECK_FALSE(is_used("tiers: {jobs: {kind: workers, load: 10/s, work: 1 s}}\n", "headroom"));
+    CHECK(is_used("tiers: {queue: {kind: kafka, load: 1/s, message: 1 KB, keeps: 1 day}}\n", "headroom"));
 }
 
 TEST_CASE("what is asked for and not there is told from what nobody knows, each with the way on") {
