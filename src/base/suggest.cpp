@@ -62,7 +62,9 @@ std::size_t allowed_edits(std::string_view slip, std::string_view name) {
 /// there, and none where the words begin differently.
 bool is_slip(std::string_view a, std::string_view b, std::size_t edits) {
     constexpr std::size_t kShort = 7;
+    constexpr std::size_t kTiny = 5;
     if (edits < 2 || std::max(a.size(), b.size()) > kShort) return true;
+    if (a.size() <= kTiny && a.front() != b.front()) return false;
     std::array<std::size_t, 256> letters{};
     for (const char letter : a) ++letters[static_cast<unsigned char>(letter)];
     std::size_t common = 0;
@@ -114,8 +116,11 @@ std::optional<std::string> closest(std::string_view word, const std::vector<std:
     std::optional<std::size_t> nearest;
     std::string_view found;
     for (const std::string_view candidate : candidates) {
+        if (candidate.size() > kLongestWord) continue;
         const auto edits = edits_between(folded, fold(is_option ? without_dashes(candidate) : candidate));
-        if (!edits || *edits > most_edits || (nearest && *edits >= *nearest)) continue;
+        if (!edits || *edits > most_edits || (nearest && *edits > *nearest)) continue;
+        // `GBs` is nearer to `GBps` than to `Gbps`, which is an eighth of it.
+        if (nearest == edits && count_edits(word, candidate) >= count_edits(word, found)) continue;
         nearest = edits;
         found = candidate;
     }

@@ -8,6 +8,7 @@
 #include "bote/base/character.hpp"
 #include "bote/base/suggest.hpp"
 #include "bote/base/text.hpp"
+#include "bote/formula/operation.hpp"
 #include "bote/units/near_unit.hpp"
 #include "literal.hpp"
 
@@ -189,13 +190,42 @@ void refuse_wrong_word(const Reading& reading, const Token& token, std::string_v
     }
     if (word == "and" || word == "or") fail(fmt::format("'{}' is not known", word), "write one condition alone");
     if (word == "TO" || word == "To") fail(fmt::format("'{}' is not known", word), write_instead(word, "to"));
-    if (reading.vocabulary.is_quantity(word)) {
+    const std::string small = lower_case(word);  // `5M DAU`
+    if (small == reading.text.subject) fail(fmt::format("'{}' is what is given here", word), "leave the word out");
+    if (reading.vocabulary.is_quantity(small)) {
         fail(fmt::format("'{}' is a quantity", word),
-             fmt::format("write `{} * {}`, or leave the word out", number.text, word));
+             fmt::format("write `{} * {}`, or leave the word out", number.text, small));
     }
     check_elsewhere(reading, token, word, number);
     reading.fail(token.begin, token.end, fmt::format("'{}' is no unit, magnitude or counting word", word),
                  hint_for_word(reading, word));
+}
+
+namespace {
+
+// Functions of other languages.
+constexpr Row kOtherFunctions[] = {
+    {"log", "it is `ln`, `log2` or `log10`"},
+    {"lg", "it is `log2` or `log10`"},
+    {"if", "write `max(a, b)` or `min(a, b)`, or a scenario for each case"},
+    {"abs", "write `max(x, -x)`"},
+    {"pow", "write `a ^ b`"},
+    {"power", "write `a ^ b`"},
+    {"avg", "write `(a + b) / 2`"},
+    {"average", "write `(a + b) / 2`"},
+    {"mean", "write `(a + b) / 2`"},
+};
+
+}  // namespace
+
+void refuse_function(const Reading& reading, const Token& name) {
+    const auto what = fmt::format("there is no function '{}'", name.text);
+    std::vector<std::string_view> known;
+    for (const auto& each : all_functions()) known.push_back(each.name);
+    for (const auto& [other, hint] : kOtherFunctions) {
+        if (other == name.text) reading.fail(name, what, std::string(hint));
+    }
+    reading.fail(name, what, suggest(name.text, known));
 }
 
 }  // namespace bote

@@ -12,4 +12,7 @@ bool is_counted_word(const Reading& reading, std::string_view word);
 
 [[noreturn]] void refuse_wrong_word(const Reading& reading, const Token& token, std::string_view word);
 
+/// What is called as a function and is none.
+[[noreturn]] void refuse_function(const Reading& reading, const Token& name);
+
 }  // namespace bote

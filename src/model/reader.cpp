@@ -16,6 +16,7 @@
 #include "bote/formula/coding.hpp"
 #include "bote/formula/lexer.hpp"
 #include "bote/model/compound.hpp"
+#include "bote/units/near_unit.hpp"
 
 namespace bote {
 
@@ -61,6 +62,9 @@ void Reader::add(const Setting& setting, int scope, Givens& givens) {
     given.asked = setting.implied;
     resolve_key(setting, scope, given);
     if (given.id == NodeIndex::none) return refuse_key(setting, scope);
+    if (given.key.text == "copies" && !nodes_.is_tier_scope(scope))  // a step, which hardly anyone means
+        errors_.push_back({given.key.span, "'copies' is a number of servers, worked out from what is stored",
+                           did_you_mean("copies", "replication")});
     given.value.subject = nodes_.name(given.id);
     if (!nodes_.is_own(given.id) && nodes_.scope_of(given.id) == 0 && nodes_.has_objects() &&
         nodes_.definition(given.id).kind == Class::policy) {
@@ -93,9 +97,7 @@ void Reader::refuse_unit(const OwnQuantity& own) {
         errors_.push_back({own.unit->span, fmt::format("'{}' could be bits or bytes", unit), std::string(readings)});
         return;
     }
-    std::vector<std::string_view> known;
-    for (const auto& each : all_units()) known.push_back(each.symbol);
-    const auto near = closest(unit, known);
+    const auto near = near_unit(unit, std::nullopt, fits_behind_number);
     errors_.push_back({own.unit->span,
                        unit.empty() ? "expected a unit between the brackets" : fmt::format("'{}' is not a unit", unit),
                        near        ? did_you_mean(unit, *near)

@@ -77,6 +77,7 @@ private:
     /// Throws InputError for a unit without a number, and for `3:30` where nothing is a ratio.
     void check_shape(const Given& given) const;
     void refuse_name(const Text& text, const Node& node, std::string_view word, int scope);
+    [[nodiscard]] Hint hint_for_name(const Text& text, const Node& node, std::string_view word, int scope) const;
     void refuse_word(const Text& text, const Node& node, std::string_view word, int scope);
     [[nodiscard]] std::optional<std::string> meant_in(std::string_view name, int scope) const;
     std::optional<BoundExpectation> read_expectation(const Text& text, const Vocabulary& words,

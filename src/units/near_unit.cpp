@@ -1,5 +1,8 @@
 #include "bote/units/near_unit.hpp"
 
+#include <algorithm>
+
+#include "bote/base/character.hpp"
 #include "bote/base/suggest.hpp"
 
 namespace bote {
@@ -19,11 +22,16 @@ bool fits_behind_slash(Dimension wanted, const Unit& unit) {
 std::vector<std::string_view> unit_words(std::optional<Dimension> wanted, IsFitting fits) {
     std::vector<std::string_view> words;
     for (const Unit& unit : all_units()) {
-        if (unit.symbol != kBillingMonth && (!wanted || fits(*wanted, unit))) words.push_back(unit.symbol);
+        if (!wanted || fits(*wanted, unit)) words.push_back(unit.symbol);
     }
     for (const Spelling& row : all_spellings()) {
         if (!wanted || fits(*wanted, *find_unit(row.symbol))) words.push_back(row.written);
     }
+    // `megabites` is as near to bits; a size is meant in bytes.
+    const auto is_bytes = [](std::string_view word) {
+        return lower_case(word).find("bit") == std::string::npos && !word.ends_with("bps");
+    };
+    if (wanted == kByte) std::stable_partition(words.begin(), words.end(), is_bytes);
     return words;
 }
 
