@@ -50,19 +50,21 @@ std::string_view without_dashes(std::string_view option) {
     return option.substr(std::min(option.find_first_not_of('-'), option.size()));
 }
 
-std::size_t allowed_edits(std::size_t length) {
-    // Two edits turn a short word into nearly any other.
+/// Two edits turn a short name into nearly any other word.
+std::size_t allowed_edits(std::string_view slip, std::string_view name) {
     constexpr std::size_t kTiny = 2;
     constexpr std::size_t kShort = 5;
-    if (length <= kTiny) return 0;
-    return length <= kShort ? 1 : std::max<std::size_t>(2, length / 3);
+    if (name.size() <= kTiny) return 0;
+    return name.size() <= kShort ? 1 : std::max<std::size_t>(2, std::min(slip.size(), name.size()) / 3);
 }
 
 /// Two edits make another word of a short one: "pillow" is no slip for "follow". One letter at most may be replaced
 /// there, and none where the words begin differently.
 bool is_slip(std::string_view a, std::string_view b, std::size_t edits) {
     constexpr std::size_t kShort = 7;
+    constexpr std::size_t kTiny = 5;
     if (edits < 2 || std::max(a.size(), b.size()) > kShort) return true;
+    if (a.size() <= kTiny && a.front() != b.front()) return false;
     std::array<std::size_t, 256> letters{};
     for (const char letter : a) ++letters[static_cast<unsigned char>(letter)];
     std::size_t common = 0;
@@ -75,6 +77,35 @@ bool is_slip(std::string_view a, std::string_view b, std::size_t edits) {
     return common + (a.front() == b.front() ? 1 : 0) >= std::min(a.size(), b.size());
 }
 
+/// How many edits a slip for a name takes; none where it is no slip for it. Both are folded.
+std::optional<std::size_t> edits_of_slip(std::string_view slip, std::string_view name) {
+    if (slip.empty() || name.empty() || name.size() > kLongestWord) return std::nullopt;
+    const bool is_swapped = slip.size() == name.size() && slip.front() == name.front() &&
+                            std::is_permutation(slip.begin(), slip.end(), name.begin());
+    const std::size_t most = std::max<std::size_t>(allowed_edits(slip, name), is_swapped ? 2 : 0);
+    const auto [shorter, longer] = std::minmax({slip.size(), name.size()});
+    if (longer - shorter > most) return std::nullopt;  // it takes as many edits at least
+    const std::size_t edits = count_edits(slip, name);
+    if (edits > most || !is_slip(slip, name, edits)) return std::nullopt;
+    return edits;
+}
+
+/// The half before the dot and the half behind it are judged on their own: `server.apple` is not near `server.rps`.
+std::optional<std::size_t> edits_between(std::string_view slip, std::string_view name) {
+    constexpr std::size_t kMostForDot = 2;
+    const auto dot = slip.find('.');
+    const auto named = name.find('.');
+    if ((dot == slip.npos) != (named == name.npos)) {  // `peak.qps`
+        const auto edits = edits_of_slip(slip, name);
+        return edits && *edits <= kMostForDot ? edits : std::nullopt;
+    }
+    if (dot == slip.npos) return edits_of_slip(slip, name);
+    const auto owner = edits_of_slip(slip.substr(0, dot), name.substr(0, named));
+    if (!owner) return std::nullopt;
+    const auto member = edits_of_slip(slip.substr(dot + 1), name.substr(named + 1));
+    return member ? std::optional(*owner + *member) : std::nullopt;
+}
+
 }  // namespace
 
 std::optional<std::string> closest(std::string_view word, const std::vector<std::string_view>& candidates,
@@ -82,16 +113,14 @@ std::optional<std::string> closest(std::string_view word, const std::vector<std:
     if (word.empty() || word.size() > kLongestWord) return std::nullopt;
     const bool is_option = word.starts_with(kOption);
     const std::string folded = fold(is_option ? without_dashes(word) : word);
-    std::size_t nearest = std::min(allowed_edits(folded.size()), most_edits) + 1;
+    std::optional<std::size_t> nearest;
     std::string_view found;
     for (const std::string_view candidate : candidates) {
-        const std::string_view letters = is_option ? without_dashes(candidate) : candidate;
-        if (letters.empty() || letters.size() > kLongestWord) continue;
-        const auto [shorter, longer] = std::minmax({folded.size(), letters.size()});
-        if (longer - shorter >= nearest) continue;  // it takes as many edits at least
-        const std::string other = fold(letters);
-        const std::size_t edits = count_edits(folded, other);
-        if (edits >= nearest || !is_slip(folded, other, edits)) continue;
+        if (candidate.size() > kLongestWord) continue;
+        const auto edits = edits_between(folded, fold(is_option ? without_dashes(candidate) : candidate));
+        if (!edits || *edits > most_edits || (nearest && *edits > *nearest)) continue;
+        // `GBs` is nearer to `GBps` than to `Gbps`, which is an eighth of it.
+        if (nearest == edits && count_edits(word, candidate) >= count_edits(word, found)) continue;
         nearest = edits;
         found = candidate;
     }

@@ -1,11 +1,14 @@
 // The commands that answer from one workload: estimate, explain, value, diagram, check.
 
+#include <algorithm>
 #include <deque>
 #include <memory>
 
 #include <fmt/format.h>
 
+#include "bote/base/character.hpp"
 #include "bote/base/text.hpp"
+#include "bote/model/catalog.hpp"
 #include "bote/report/select.hpp"
 #include "bote/views/check.hpp"
 #include "bote/views/diagram.hpp"
@@ -26,9 +29,16 @@ namespace {
 /// A word behind the first workload that is neither a workload nor a section.
 [[noreturn]] void refuse_word(const std::string& word, const InputError& problem, const Report& page) {
     Errors errors = problem.errors();
+    const std::string known = "sections: " + section_names(page);
+    const auto& sections = built_in_catalog().page.sections;
+    const bool is_elsewhere = std::any_of(sections.begin(), sections.end(),
+                                          [&](const PageSection& each) {
+                                              return lower_case(each.title) == lower_case(std::string_view(word));
+                                          }) ||
+                              word == "decisions" || word == "expectations";
+    if (is_elsewhere) throw InputError(Error{{}, fmt::format("this workload has no section '{}'", word), known});
     if (errors.size() == 1 && !errors.front().where.source && word.find_first_of("./-") == std::string::npos)
-        errors.front() = {
-            {}, fmt::format("there is no preset, file or section '{}'", word), "sections: " + section_names(page)};
+        errors.front() = {{}, fmt::format("there is no preset, file or section '{}'", word), known};
     throw InputError(std::move(errors));
 }
 

@@ -7,6 +7,8 @@
 
 #include "bote/base/error.hpp"
 #include "bote/base/text.hpp"
+#include "bote/model/catalog.hpp"
+#include "bote/render/render.hpp"
 #include "commands.hpp"
 
 namespace bote {
@@ -42,9 +44,12 @@ std::size_t first_word(const std::vector<std::string>& arguments) {
         if (applies(each, command)) known.push_back(split(each.flags, ',').back());
     }
     const auto name = option.substr(0, option.find('='));
+    const auto bare = std::string_view(name).substr(std::min(name.find_first_not_of('-'), name.size()));
+    const auto what = fmt::format("there is no option '{}' for {}", show_in_line(name), command.name);
+    if (built_in_catalog().find(bare)) refuse(what, fmt::format("write `--set {}=VALUE`", bare));
+    if (find_format(bare) != nullptr) refuse(what, fmt::format("write `--format {}`", bare));
     const auto near = closest(name, known);
-    refuse(fmt::format("there is no option '{}' for {}", show_in_line(name), command.name),
-           near ? fmt::format("did you mean '{}'?", *near) : fmt::format("see `bote {} --help`", command.name));
+    refuse(what, near ? fmt::format("did you mean '{}'?", *near) : fmt::format("see `bote {} --help`", command.name));
 }
 
 [[noreturn]] void refuse_command(const std::string& name) {
@@ -81,9 +86,8 @@ void add_to(CLI::App& app, const Option& option, Options& options) {
             ->allow_extra_args(false);
     } else {
         auto& into = options.*option.target.text;
-        const bool once = option.target.text == &Options::scenario;  // of two none can be meant to win
-        const auto take = [&into, once, name = split(option.flags, ',').back()](const std::vector<std::string>& all) {
-            if (once && all.size() > 1) refuse(fmt::format("{} is given twice", name), "keep one of them");
+        const auto take = [&into, name = split(option.flags, ',').back()](const std::vector<std::string>& all) {
+            if (all.size() > 1) refuse(fmt::format("{} is given twice", name), "keep one of them");  // none should win
             into = all.back();
         };
         app.add_option_function<std::vector<std::string>>(flags, take)

@@ -13,12 +13,15 @@
 
 #include "bote/base/error.hpp"
 #include "bote/base/index.hpp"
+#include "bote/base/suggest.hpp"
 #include "bote/base/text.hpp"
 #include "bote/link/link.hpp"
+#include "bote/model/catalog.hpp"
 #include "bote/model/embedded.hpp"
 #include "bote/model/workload.hpp"
 #include "bote/yaml/yaml.hpp"
 #include "commands.hpp"
+#include "next_question.hpp"
 #include "output_file.hpp"
 
 namespace bote {
@@ -80,14 +83,39 @@ std::vector<std::string> preset_folders(const Environment& environment) {
     return folders;
 }
 
+/// What was meant by a word where a workload belongs, if it is none that is misspelt.
+std::string hint_for_word(const std::string& word) {
+    struct Other {
+        std::string_view word;
+        std::string_view hint;
+    };
+    constexpr Other kOthers[] = {
+        {"functions", "`bote units` lists the functions"},
+        {"kinds", "`bote tiers` lists the kinds"},
+        {"list", "`bote presets` lists the presets"},
+        {"version", "write `bote --version`"},
+        {"validate", "write `bote check W`"},
+        {"run", "write `bote estimate W`"},
+    };
+    for (const auto& [other, hint] : kOthers) {
+        if (other == word) return std::string(hint);
+    }
+    if (const auto equals = word.find('='); equals != std::string::npos && equals > 0)
+        return fmt::format("write `--set {}`", quote_word(word));
+    if (built_in_catalog().find(word)) return "the workload comes before the quantity";
+    if (find_command(word) != nullptr) return "a workload belongs here; `bote presets` lists the presets";
+    return "";
+}
+
 [[noreturn]] void refuse_missing(const std::string& argument, const Environment& environment) {
     const auto presets = find_presets(environment);
     std::vector<std::string_view> known;
     for (const auto& preset : presets) known.push_back(preset.name);
     for (const auto& command : all_commands()) known.push_back(command.name);
+    const std::string what = fmt::format("there is no preset or file '{}'", show_in_line(argument));
+    if (std::string hint = hint_for_word(argument); !hint.empty()) refuse(what, std::move(hint));
     const auto near = closest(argument, known);
-    refuse(fmt::format("there is no preset or file '{}'", show_in_line(argument)),
-           near ? fmt::format("did you mean '{}'?", *near) : "`bote presets` lists the presets");
+    refuse(what, near ? fmt::format("did you mean '{}'?", *near) : "`bote presets` lists the presets");
 }
 
 std::string title_of(const std::string& name, std::string_view text) {

@@ -72,6 +72,19 @@ void add_options(const std::vector<std::string>& assignments, Overlay& overlay, 
     }
 }
 
+/// `x=5M` of each --define.
+void add_definitions(const std::vector<std::string>& assignments, Overlay& overlay, Errors& errors) {
+    std::vector<std::string> names;
+    for (const auto& each : assignments) {
+        collect_errors(errors, [&] {
+            OwnQuantity own = read_definition(each);
+            check_once("--define", own.name.text, {names.begin(), names.end()});
+            names.push_back(own.name.text);
+            add_definition(std::move(own), overlay.own);
+        });
+    }
+}
+
 Overlay read_overlay(const CommandSetting& setting) {
     const Options& options = setting.options;
     Overlay overlay;
@@ -79,8 +92,7 @@ Overlay read_overlay(const CommandSetting& setting) {
     add_file(read_profile(options.profile), overlay);
     for (const auto& file : options.with) add_file(read_settings(file, setting.environment), overlay);
     add_options(options.set, overlay, errors);
-    for (const auto& each : options.define)
-        collect_errors(errors, [&] { add_definition(read_definition(each), overlay.own); });
+    add_definitions(options.define, overlay, errors);
     if (options.day) overlay.day = value_of_option("--day", "day", *options.day);
     if (!errors.empty()) throw InputError(std::move(errors));
     return overlay;

@@ -90,9 +90,10 @@ const Format& choose_format(const CommandLine& line, const Environment& environm
         for (const auto& each : all_formats()) {
             if (each.only.empty() || each.only == line.command->name) known.push_back(each.name);
         }
-        throw InputError(Error{{},
-                               fmt::format("there is no format '{}'", show_in_line(*options.format)),
-                               suggest(*options.format, known)});
+        throw InputError(
+            Error{{},
+                  fmt::format("there is no format '{}'", show_in_line(*options.format)),
+                  *options.format == "md" ? did_you_mean("md", "markdown") : suggest(*options.format, known)});
     }
     if (options.output && !line.command->verbatim) {
         if (const Format* format = format_of_file(*options.output)) return *format;

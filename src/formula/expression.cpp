@@ -4,8 +4,43 @@
 
 namespace bote {
 
+namespace {
+
+bool is_space(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }
+
+/// Where the bytes of a value stand in its source, which may go on in further lines: only blanks differ there. None
+/// where more differs.
+std::optional<std::size_t> place_of(const Text& text, std::size_t offset) {
+    const std::string_view source = text.span.source->text;
+    std::size_t at = text.span.begin;
+    if (at < source.size() && (source[at] == '|' || source[at] == '>'))
+        at = std::min(source.find('\n', at), source.size());
+    const auto skip = [&] {
+        while (at < source.size() && is_space(source[at])) ++at;
+    };
+    skip();
+    for (std::size_t i = 0; i < text.text.size(); ++i) {
+        if (is_space(text.text[i])) {
+            skip();
+            continue;
+        }
+        if (at >= source.size() || source[at] != text.text[i]) return std::nullopt;
+        if (i == offset) return at;
+        ++at;
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
 Span Text::part(std::size_t begin, std::size_t end) const {
-    if (!exact) return span;
+    if (!exact && (!span.source || span.source->kind != SourceKind::file || end <= begin)) return span;
+    if (!exact) {
+        const auto first = place_of(*this, begin);
+        const auto last = place_of(*this, end - 1);
+        const bool in_line = first && last && span.source->text.find('\n', *first) > *last;
+        return in_line ? Span{span.source, *first, *last + 1} : span;
+    }
     return {span.source, span.begin + begin, span.begin + (end > begin ? end : begin + 1)};
 }
 

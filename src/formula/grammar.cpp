@@ -13,6 +13,7 @@
 #include "literal.hpp"
 #include "range.hpp"
 #include "reading.hpp"
+#include "wrong_word.hpp"
 
 namespace bote {
 namespace {
@@ -72,10 +73,9 @@ Node node_at(const Token& token) {
 }
 
 const OperationRow& function_named(const Reading& reading, const Token& name) {
-    if (const OperationRow* row = find_function(name.text)) return *row;
-    std::vector<std::string_view> known;
-    for (const auto& each : all_functions()) known.push_back(each.name);
-    reading.fail(name, fmt::format("there is no function '{}'", name.text), suggest(name.text, known));
+    const OperationRow* row = find_function(name.text);
+    if (row == nullptr) refuse_function(reading, name);
+    return *row;
 }
 
 void check_arguments(const Reading& reading, const Token& name, const OperationRow& row, int arguments) {
@@ -246,8 +246,16 @@ private:
         }
     }
 
+    /// In braces and brackets YAML ends a value at its comma.
+    [[nodiscard]] Hint hint_for_comma() const {
+        const Span& where = reading_.text.span;
+        const bool at_comma = where.source && where.source->kind == SourceKind::file && where.end > where.begin &&
+                              trim(std::string_view(where.source->text).substr(where.end)).starts_with(',');
+        return at_comma ? "in braces or brackets the comma ends the value: quote the whole value" : "";
+    }
+
     void close(const Token& open) {
-        if (reading_.peek().kind == TokenKind::end) reading_.fail(open, "'(' is not closed", "");
+        if (reading_.peek().kind == TokenKind::end) reading_.fail(open, "'(' is not closed", hint_for_comma());
         if (!reading_.at_symbol(')')) reading_.refuse(reading_.peek());
         reading_.take();
     }

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "bote/base/text.hpp"
+#include "wrong_word.hpp"
 
 namespace bote {
 namespace {
@@ -22,32 +23,6 @@ constexpr Magnitude kLong[] = {
     {"mil", 1e6},      {"mln", 1e6},     {"mio", 1e6},       {"bil", 1e9},       {"bln", 1e9},      {"mrd", 1e9},
     {"trn", 1e12},     {"lakh", 1e5},    {"lakhs", 1e5},     {"crore", 1e7},     {"crores", 1e7}};
 
-struct Misread {
-    std::string_view letters;
-    std::string_view hint;
-};
-constexpr Misread kMisread[] = {
-    {"m", "`{0}M` is million, `{0} min` minutes, `{0} months` months"},
-    {"G", "`{0} billion`, `{0} GB` for bytes or `{0} Gbps` for bits per second"},
-    {"g", "`{0} billion`, `{0} GB` for bytes or `{0} Gbps` for bits per second"},
-    {"meg", "`{0} MB` for bytes, or `{0}M` for millions"},
-    {"megs", "`{0} MB` for bytes, or `{0}M` for millions"},
-    {"gig", "`{0} GB` for bytes, or `{0} billion`"},
-    {"gigs", "`{0} GB` for bytes, or `{0} billion`"},
-    {"MM", "`{0}M` is million, `{0} trillion` a million million"},
-    {"mm", "`{0}M` is million, `{0} ms` milliseconds"},
-    {"P", "`{0}e15`, or `{0} PB` for bytes"},
-    {"b", "`{0} billion`, `{0} bit` or `{0} B`"},
-    {"kk", "`{0}M` is million"},
-    {"cent", "`$0.01` is a cent"},
-    {"cents", "`$0.01` is a cent"},
-    {"t", "`{0}T` is trillion, `{0} TB` bytes"},
-    {"K", "attach it: `{0}K`, or write `{0} KB` for bytes"},
-    {"k", "attach it: `{0}k`, or write `{0} KB` for bytes"},
-    {"M", "attach it: `{0}M`, or write `{0} MB` for bytes"},
-    {"T", "attach it: `{0}T`, or write `{0} TB` for bytes"},
-};
-
 std::optional<double> find_in(std::span<const Magnitude> rows, std::string_view letters) {
     for (const auto& row : rows) {
         if (row.letters == letters) return row.factor;
@@ -59,67 +34,6 @@ std::optional<double> find_in(std::span<const Magnitude> rows, std::string_view 
     reading.fail(token.begin, token.end, what, std::move(hint));
 }
 
-bool is_word(const Reading& reading, std::string_view word) {
-    return !reading.vocabulary.is_quantity(word) && (is_counting_word(word) || reading.vocabulary.is_word(word));
-}
-
-/// The unit, magnitude or word that is meant, or what to do with a word that counts something else.
-Hint hint_for_word(const Reading& reading, std::string_view word) {
-    std::vector<std::string_view> units;
-    for (const auto& unit : all_units()) units.push_back(unit.symbol);
-    for (const auto& row : kLong) units.push_back(row.letters);
-    const auto near_to = [&](std::string_view written) -> std::optional<std::string> {
-        constexpr std::size_t kShortNoun = 4;
-        std::vector<std::string_view> known = units;
-        known.insert(known.end(), all_counting_words().begin(), all_counting_words().end());
-        known.insert(known.end(), reading.vocabulary.words.begin(), reading.vocabulary.words.end());
-        const auto near = closest(written, known, 1);
-        // Counting words are any nouns: a short one is like nearly every other, unless its letters are swapped.
-        const bool is_chance = near && written.size() <= kShortNoun && is_counting_word(*near) &&
-                               !std::is_permutation(written.begin(), written.end(), near->begin(), near->end());
-        return is_chance ? std::nullopt : near;
-    };
-    auto near = near_to(word);
-    if (!near && word.ends_with('s')) near = near_to(word.substr(0, word.size() - 1));
-    if (!near) near = closest(word, units);
-    if (near) return did_you_mean(word, *near);
-    return "leave the word out; `bote units` lists the units and magnitudes";
-}
-
-[[noreturn]] void refuse_word(const Reading& reading, const Token& token, std::string_view word) {
-    const auto number =
-        token.kind == TokenKind::number ? reading.text.text.substr(token.begin, token.end - token.begin - word.size())
-        : reading.at > 0
-            ? reading.text.text.substr(reading.tokens[reading.at - 1].begin,
-                                       reading.tokens[reading.at - 1].end - reading.tokens[reading.at - 1].begin)
-            : std::string("5");
-    if (const auto readings = ambiguous_unit(word); !readings.empty()) {
-        fail(reading, token, fmt::format("'{}' could be bits or bytes", word), std::string(readings));
-    }
-    for (const auto& row : kMisread) {
-        if (row.letters == word)
-            fail(reading, token, fmt::format("'{}' behind a number has no single meaning", word),
-                 fmt::format(fmt::runtime(row.hint), number));
-    }
-    const bool is_apart =
-        token.kind == TokenKind::name && reading.at > 0 && reading.tokens[reading.at - 1].text.empty();
-    if (const auto rate = begin_of_rate_word(word); is_apart && rate > 0 && rate < word.size()) {
-        const auto instead = fmt::format("{}{} {}", number, word.substr(0, rate), word.substr(rate));
-        fail(reading, token, fmt::format("'{}' holds a magnitude, which belongs to the number", word),
-             fmt::format("write `{}`", instead));
-    }
-    if (word == "and" || word == "or")
-        fail(reading, token, fmt::format("'{}' is not known", word), "write one condition alone");
-    if (word == "TO" || word == "To")
-        fail(reading, token, fmt::format("'{}' is not known", word), write_instead(word, "to"));
-    if (reading.vocabulary.is_quantity(word)) {
-        fail(reading, token, fmt::format("'{}' is a quantity", word),
-             fmt::format("write `{} * {}`, or leave the word out", number, word));
-    }
-    fail(reading, token, fmt::format("'{}' is no unit, magnitude or counting word", word),
-         hint_for_word(reading, word));
-}
-
 /// The letters directly behind the number: a magnitude, a unit or a word.
 void read_suffix(const Reading& reading, const Token& number, Node& node) {
     const auto letters = number.text;
@@ -127,7 +41,7 @@ void read_suffix(const Reading& reading, const Token& number, Node& node) {
     if (letters == "x" || letters == "X") {  // `5x`, as a factor is printed
         const Token& next = reading.peek(1);
         const bool rate = at_per(reading) || (reading.at_symbol('/') && next.kind == TokenKind::name &&
-                                              (find_unit(next.text) != nullptr || is_word(reading, next.text)));
+                                              (find_unit(next.text) != nullptr || is_counted_word(reading, next.text)));
         if (rate || number.written != Written::plain)
             fail(reading, number, fmt::format("'{}' behind a number is a factor, which has nothing behind it", letters),
                  "leave it out");
@@ -140,8 +54,8 @@ void read_suffix(const Reading& reading, const Token& number, Node& node) {
         node.number *= *factor;
     } else if (const Unit* unit = find_unit(letters)) {
         node.unit = index_of(*unit);
-    } else if (!is_word(reading, letters)) {
-        refuse_word(reading, number, letters);
+    } else if (!is_counted_word(reading, letters)) {
+        refuse_wrong_word(reading, number, letters);
     }
 }
 
@@ -154,8 +68,8 @@ void read_word(Reading& reading, Node& node) {
     if (!is_plain_name() || at_per(reading) || at_rate_word(reading)) return;
     if (const Unit* unit = find_unit(reading.peek().text)) {
         node.unit = index_of(*unit);
-    } else if (!is_word(reading, reading.peek().text)) {
-        refuse_word(reading, reading.peek(), reading.peek().text);
+    } else if (!is_counted_word(reading, reading.peek().text)) {
+        refuse_wrong_word(reading, reading.peek(), reading.peek().text);
     }
     ++reading.at;
 }
@@ -177,6 +91,12 @@ bool at_percent(const Reading& reading) {
 }
 
 }  // namespace
+
+std::vector<std::string_view> long_magnitudes() {
+    std::vector<std::string_view> words;
+    for (const auto& row : kLong) words.push_back(row.letters);
+    return words;
+}
 
 std::optional<double> find_long_magnitude(std::string_view word) {
     std::string lower(word);

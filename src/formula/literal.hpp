@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string_view>
+#include <vector>
 
 #include "reading.hpp"
 
@@ -16,6 +17,7 @@ std::optional<double> find_magnitude(std::string_view letters);
 
 /// `thousand`, `million`, `mn`, ..., which may also stand apart.
 std::optional<double> find_long_magnitude(std::string_view word);
+std::vector<std::string_view> long_magnitudes();
 
 /// A number with all that belongs to it.
 Node read_literal(Reading& reading);

@@ -5,11 +5,14 @@
 
 #include <fmt/format.h>
 
+#include "bote/base/number_text.hpp"
 #include "bote/formula/check.hpp"
 #include "literal.hpp"
 
 namespace bote {
 namespace {
+
+constexpr int kAllDigits = 15;
 
 struct Phrase {
     std::size_t first = 0;   // nodes
@@ -119,6 +122,21 @@ void copy_units(std::vector<Node>& nodes, const Phrase& low, const Phrase& high)
     nodes.insert(nodes.begin() + static_cast<std::ptrdiff_t>(low.last), units.begin(), units.end());
 }
 
+/// `0.8 to 90%`: the low end is 80% or 0.8%.
+bool is_share_or_percentage(const Node& low, const Node& high) {
+    return low.written == Written::plain && low.unit == kNoUnit && high.written == Written::percent && low.number > 0 &&
+           low.number < high.number;
+}
+
+[[noreturn]] void refuse_share(const Reading& reading, const Phrase& low, const Phrase& high) {
+    const auto written = digits_of(reading, reading.tokens[low.token]);
+    const auto upper = digits_of(reading, reading.tokens[high.token]);
+    const auto share = format_number(reading.nodes[low.number].number * kPerCent, kAllDigits);
+    reading.fail(reading.tokens[low.token].begin, reading.tokens[reading.at - 1].end,
+                 fmt::format("'{0}' is either {1}% or {0}%", written, share),
+                 fmt::format("write `{1}% to {2}%` or `{0}% to {2}%`", written, share, upper));
+}
+
 /// A low end without unit takes the units of the high end, never its magnitude.
 bool complete_low_end(Reading& reading, const Phrase& low, const Phrase& high) {
     const Node& low_number = reading.nodes[low.number];
@@ -130,6 +148,7 @@ bool complete_low_end(Reading& reading, const Phrase& low, const Phrase& high) {
     if (!low_size && high_size && low_value != 0 && low_value * *high_size < high_value) {
         refuse_magnitude(reading, low, high);
     }
+    if (is_share_or_percentage(low_number, high_number)) refuse_share(reading, low, high);
     const bool plain = low_number.written == Written::plain ||
                        (low_number.written == Written::percent && high_number.written == Written::percent);
     const bool counted = low_size && high_number.written == Written::attached_b;  // `100M to 2B`
@@ -181,10 +200,14 @@ void check_deviation(const Reading& reading, std::size_t begin, const Phrase& ce
     const Node& number = reading.nodes[deviation.number];
     const auto size = magnitude_of(reading, center.token);
     const Token& token = reading.tokens[deviation.token];
-    if (!size || magnitude_of(reading, deviation.token) || number.written != Written::plain || number.unit != kNoUnit ||
-        token.value == 0)
+    const bool is_percent = reading.nodes[center.number].written == Written::percent;
+    if ((!size && !is_percent) || magnitude_of(reading, deviation.token) || number.written != Written::plain ||
+        number.unit != kNoUnit || token.value == 0)
         return;
     const std::string written = digits_of(reading, token);
+    if (is_percent)
+        reading.fail(begin, token.end, fmt::format("'{0}' is either {0}% or just {0}", written),
+                     fmt::format("write `{}% \u00b1 {}%`", digits_of(reading, reading.tokens[center.token]), written));
     const std::string whole =
         digits_of(reading, reading.tokens[center.token]) + written_magnitude(reading, center.token);
     const std::string scaled = written + written_magnitude(reading, center.token);

@@ -77,6 +77,10 @@ void Reading::refuse(const Token& token) const {
     if (std::find(std::begin(kComparisons), std::end(kComparisons), token.text) != std::end(kComparisons))
         fail(token, "a comparison is only for `expect`", "");
     std::string hint = token.text == "%" ? "a percent sign stands behind a number" : "";
+    constexpr std::string_view kInWords[] = {"is",    "are",  "below", "under",  "less",   "fewer",
+                                             "above", "over", "more",  "equals", "exceeds"};
+    if (text.subject.empty() && std::find(std::begin(kInWords), std::end(kInWords), token.text) != std::end(kInWords))
+        hint = "write `<`, `<=`, `>`, `>=`, `~` or `==`";
     const bool after_name = at > 0 && tokens[at - 1].kind == TokenKind::name;
     if (after_name && (tokens[at - 1].text == "between" || tokens[at - 1].text == "from"))
         hint = "a range is written `1M to 2M`";

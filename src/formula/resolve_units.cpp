@@ -7,6 +7,7 @@
 
 #include "bote/formula/check.hpp"
 #include "bote/formula/lexer.hpp"
+#include "bote/units/decimal.hpp"
 #include "respell.hpp"
 
 namespace bote {
@@ -85,10 +86,25 @@ Hint hint_for_billions(const Text& text, Tree tree, Dimension wanted) {
     return rewrite(text, text.text.substr(0, text.text.size() - 1) + "billion");
 }
 
+/// `1/2 KB`, which divides by two kilobytes.
+Hint hint_for_fraction(const Text& text, Tree tree, Dimension wanted) {
+    constexpr int kDigits = 6;
+    constexpr std::size_t kParts = 3;
+    if (tree.size() != kParts || tree[2].op != Op::divide || tree[0].op != Op::literal || tree[1].op != Op::literal)
+        return {};
+    const Node& below = tree[1];
+    if (below.unit == kNoUnit || unit_at(below.unit).dimension != wanted || tree[0].unit != kNoUnit ||
+        below.number == 0)
+        return {};
+    return rewrite(text, fmt::format("{} {}", format_number(tree[0].number / below.number, kDigits),
+                                     spoken_symbol(unit_at(below.unit))));
+}
+
 [[noreturn]] void refuse(const Text& text, Tree tree, Dimension wanted, Dimension given) {
     Hint hint = hint_for_billions(text, tree, wanted);
     const auto rewritten = in_parentheses(text, tree);
     if (hint.empty() && !rewritten.text.empty() && given * rewritten.change == wanted) hint = rewritten.hint(text);
+    if (hint.empty()) hint = hint_for_fraction(text, tree, wanted);
     if (hint.empty()) hint = missing_factor(wanted, given);
     throw InputError(formula_error(text, 0, text.text.size(),
                                    fmt::format("expected {}, found {}", describe(wanted), describe(given)),

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <set>
 #include <utility>
 
 #include <fmt/format.h>
@@ -63,17 +64,21 @@ void check_factor(const Text& text, Tree tree, const Display& display) {
 
 void check_percent_signs(const Text& text, Tree tree, const Display& display) {
     const auto is_written = [](const Node& node) { return node.op == Op::literal && node.begin < node.end; };
-    const bool all_bare = std::all_of(tree.begin(), tree.end(), [&](const Node& node) {
-        return node.op != Op::name && (!is_written(node) || (node.written == Written::plain && node.unit == kNoUnit));
+    const auto is_bare = [&](const Node& node) { return is_written(node) && node.written == Written::plain; };
+    const bool all_shares = std::all_of(tree.begin(), tree.end(), [&](const Node& node) {
+        const bool is_share = node.unit == kNoUnit && (is_bare(node) || node.written == Written::percent);
+        return node.op != Op::name && (!is_written(node) || is_share);
     });
     const bool is_high =
-        std::any_of(tree.begin(), tree.end(), [&](const Node& node) { return is_written(node) && node.number >= 1; });
-    if (display.numerator != Numerator::share || !all_bare || !is_high) return;
+        std::any_of(tree.begin(), tree.end(), [&](const Node& node) { return is_bare(node) && node.number >= 1; });
+    if (display.numerator != Numerator::share || !all_shares || !is_high) return;
     if (!is_lone_literal(tree) && !is_uncertain(tree)) return;
-    std::string instead = text.text;
-    for (std::size_t i = tree.size(); i-- > 0;) {  // from behind, so that places stay
-        if (is_written(tree[i])) instead.insert(tree[i].end, "%");
+    std::set<std::size_t> ends;  // `30 ± 5%` has its 30 twice
+    for (const Node& node : tree) {
+        if (is_bare(node)) ends.insert(node.end);
     }
+    std::string instead = text.text;
+    for (auto end = ends.rbegin(); end != ends.rend(); ++end) instead.insert(*end, "%");  // so that places stay
     throw InputError(formula_error(text, 0, text.text.size(), fmt::format("'{}' is not a percentage", text.text),
                                    write_instead(text.text, std::string(trim(instead)))));
 }

@@ -274,7 +274,8 @@ Error Graph::cycle_error(const std::vector<NodeIndex>& cycle) const {
     const Given* value = given(cycle[start]);
     const Span where = value != nullptr ? value->value.span : Span{};
     return {where, fmt::format("{}: the formulas form a cycle: {}", nodes_.name(cycle[start]), path),
-            "give one of them a value"};
+            cycle.size() == 1 ? "it cannot be made of itself: write the new value, such as `5M`"
+                              : "give one of them a value"};
 }
 
 }  // namespace bote

@@ -10,6 +10,7 @@
 #include "bote/base/suggest.hpp"
 #include "bote/base/text.hpp"
 #include "bote/base/utf8.hpp"
+#include "bote/model/catalog.hpp"
 
 namespace bote {
 namespace {
@@ -113,6 +114,9 @@ void KeyShapes::flatten(YamlEntry& entry, const std::string& prefix, const std::
     }
     if (has_odd_character(entry.key, errors_)) return;
     const bool is_list = entry.value.kind == YamlNode::Kind::list;
+    const bool is_known = !prefix.empty() || built_in_catalog().find(entry.key.text).has_value();
+    if (is_list && !is_known && !is_section(entry.key.text))
+        return fail(entry.key, fmt::format("there is no key '{}'", entry.key.text), hint_for_list(entry.key.text));
     if (!holds(entry, YamlNode::Kind::scalar, "a value", is_list ? hint_for_list(entry.key.text) : Hint())) return;
     Text key = std::move(entry.key);
     if (!prefix.empty()) key.text.insert(0, prefix + ".");

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "bote/model/catalog.hpp"
 #include "key_shapes.hpp"
 #include "loader.hpp"
 
@@ -28,6 +29,17 @@ void load_names(YamlEntry& entry, KeyShapes& shapes, std::string_view things, st
     }
 }
 
+/// An object without anything, whose quantities stand in its own column below it.
+const YamlEntry* find_owner_of_siblings(const std::vector<YamlEntry>& entries) {
+    for (std::size_t i = 0; i + 1 < entries.size(); ++i) {
+        const YamlEntry& next = entries[i + 1];
+        if (entries[i].value.kind == YamlNode::Kind::nothing && next.value.kind == YamlNode::Kind::scalar &&
+            built_in_catalog().find(next.key.text))
+            return &entries[i];
+    }
+    return nullptr;
+}
+
 void load_tier_entry(YamlEntry& entry, KeyShapes& shapes, TierSection& into) {
     const std::string_view key = entry.key.text;
     if (key == "stores") return load_names(entry, shapes, "objects", into.stores);
@@ -50,6 +62,9 @@ void load_objects(YamlEntry& entry, Workload& workload) {
     if (entry.value.entries.empty())
         return shapes.fail(entry.key, "'objects' has no objects", "name one, or write its quantities at the top level");
     workload.has_objects = true;
+    if (const YamlEntry* owner = find_owner_of_siblings(entry.value.entries))
+        return shapes.fail(owner->key, fmt::format("what belongs to '{}' is not indented", owner->key.text),
+                           fmt::format("indent the lines below `{}:`", owner->key.text));
     for (auto& object : entry.value.entries) {
         if (!shapes.holds(object, YamlNode::Kind::map, "a map of quantities",
                           "write `writes: 100M/day` below it, indented"))

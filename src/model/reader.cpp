@@ -16,6 +16,7 @@
 #include "bote/formula/coding.hpp"
 #include "bote/formula/lexer.hpp"
 #include "bote/model/compound.hpp"
+#include "bote/units/near_unit.hpp"
 
 namespace bote {
 
@@ -61,6 +62,9 @@ void Reader::add(const Setting& setting, int scope, Givens& givens) {
     given.asked = setting.implied;
     resolve_key(setting, scope, given);
     if (given.id == NodeIndex::none) return refuse_key(setting, scope);
+    if (given.key.text == "copies" && !nodes_.is_tier_scope(scope))  // a step, which hardly anyone means
+        errors_.push_back({given.key.span, "'copies' is a number of servers, worked out from what is stored",
+                           did_you_mean("copies", "replication")});
     given.value.subject = nodes_.name(given.id);
     if (!nodes_.is_own(given.id) && nodes_.scope_of(given.id) == 0 && nodes_.has_objects() &&
         nodes_.definition(given.id).kind == Class::policy) {
@@ -93,9 +97,7 @@ void Reader::refuse_unit(const OwnQuantity& own) {
         errors_.push_back({own.unit->span, fmt::format("'{}' could be bits or bytes", unit), std::string(readings)});
         return;
     }
-    std::vector<std::string_view> known;
-    for (const auto& each : all_units()) known.push_back(each.symbol);
-    const auto near = closest(unit, known);
+    const auto near = near_unit(unit, std::nullopt, fits_behind_number);
     errors_.push_back({own.unit->span,
                        unit.empty() ? "expected a unit between the brackets" : fmt::format("'{}' is not a unit", unit),
                        near        ? did_you_mean(unit, *near)
@@ -118,11 +120,14 @@ Vocabulary Reader::vocabulary(int scope) const {
 void Reader::parse(Given& given) {
     const bool yearly = !nodes_.is_own(given.id) && nodes_.definition(given.id).yearly;
     try {
-        given.formula = &formulas_.trees.emplace_back(parse_formula(given.value, vocabulary(given.scope)));
+        Vocabulary words = vocabulary(given.scope);
+        if (!nodes_.is_own(given.id)) words.wanted = dimension_of(given.id);
+        given.formula = &formulas_.trees.emplace_back(parse_formula(given.value, words));
         if (is_coding(given.id)) read_coding(given.value, *given.formula);
         else refuse_coding(given);
         if (yearly) compound(*given.formula, conventions_);
         given.sound = bind(given.value, *given.formula, given.scope, given.names) && check_whole(given);
+        if (given.sound && !nodes_.is_own(given.id)) check_shape(given);
     } catch (const InputError& problem) {
         given.sound = false;
         errors_.insert(errors_.end(), problem.errors().begin(), problem.errors().end());
@@ -162,20 +167,6 @@ bool Reader::bind(const Text& text, Tree tree, int scope, std::vector<Resolved>&
         }
     }
     return true;
-}
-
-/// `writes: 2 photos/user/day` would be two photos a day, whatever `dau` is.
-bool Reader::check_whole(const Given& given) {
-    const bool is_total = !nodes_.is_own(given.id) && nodes_.definition(given.id).kind == Class::total;
-    const auto is_word = [](const Resolved& name) { return name.is_word; };
-    if (!is_total || given.names.empty() || !std::all_of(given.names.begin(), given.names.end(), is_word)) return true;
-    const std::string_view word = names_of(given.value.text, *given.formula).front();
-    const auto meant = meant_in(word, 0);
-    const auto value = trim(given.value.text);
-    errors_.push_back({given.value.span, fmt::format("{}: that is for one {}, not for all", given.value.subject, word),
-                       meant ? write_instead(value, fmt::format("{} * {}", *meant, value))
-                             : Hint("multiply it by how many there are")});
-    return false;
 }
 
 std::vector<BoundExpectation> Reader::read_expectations(const Workload& workload,

@@ -71,8 +71,13 @@ private:
     void imply(const Given& beside, DefinitionIndex definition, int scope, std::string_view value, Givens& givens);
     /// What each of the names of a tree means; false, with an error, where one means nothing.
     bool bind(const Text& text, Tree tree, int scope, std::vector<Resolved>& into);
+    /// Whether what is given for all is not that of one user; false with an error.
     bool check_whole(const Given& given);
+    [[nodiscard]] bool is_of_one_user(const Given& given) const;
+    /// Throws InputError for a unit without a number, and for `3:30` where nothing is a ratio.
+    void check_shape(const Given& given) const;
     void refuse_name(const Text& text, const Node& node, std::string_view word, int scope);
+    [[nodiscard]] Hint hint_for_name(const Text& text, const Node& node, std::string_view word, int scope) const;
     void refuse_word(const Text& text, const Node& node, std::string_view word, int scope);
     [[nodiscard]] std::optional<std::string> meant_in(std::string_view name, int scope) const;
     std::optional<BoundExpectation> read_expectation(const Text& text, const Vocabulary& words,

@@ -12,6 +12,7 @@
 #include "bote/formula/operation.hpp"
 #include "bote/formula/parser.hpp"
 #include "bote/model/find.hpp"
+#include "bote/units/near_unit.hpp"
 #include "loader.hpp"
 
 namespace bote {
@@ -91,9 +92,20 @@ std::string quoted_for_shell(const std::string& value) {
 
 bool is_convention(std::string_view key) { return key == "day" || key == "month" || key == "year" || key == "kilo"; }
 
-/// The nearest member of an owner, of whose name only the part behind the dot is wrong.
-Hint with_member(std::string_view owner, std::string_view written, const std::string& member) {
-    return with_edit(fmt::format("did you mean '{}'?", member), written, fmt::format("{}.{}", owner, member));
+/// Whether a quantity may stand behind the name of an object.
+bool is_of_objects(const Definition& row) { return row.kind != Class::workload && row.kind != Class::tier; }
+
+/// Whether a name stands behind a slash.
+bool is_divisor(std::string_view text, std::size_t begin) { return trim(text.substr(0, begin)).ends_with('/'); }
+
+/// `replication: triple`, `retention: forever`: values in words.
+Hint hint_for_word_of_value(std::string_view word) {
+    constexpr std::string_view kTimes[] = {"single", "double", "triple", "quadruple"};
+    const auto* times = std::find(std::begin(kTimes), std::end(kTimes), word);
+    if (times != std::end(kTimes)) return write_instead(word, std::to_string(times - std::begin(kTimes) + 1));
+    if (word == "forever" || word == "always" || word == "infinite" || word == "unlimited")
+        return "write how much it is within the time looked at, such as `10 years`";
+    return {};
 }
 
 std::string hint_for_convention(const Setting& setting) {
@@ -104,17 +116,25 @@ std::string hint_for_convention(const Setting& setting) {
 
 }  // namespace
 
-/// `twet.writes` where there is an object `tweet`: the quantity of the nearest owner, as it is written.
+/// `twet.wrtes` where there is an object `tweet`: the nearest quantity of the nearest owner.
 std::optional<std::string> Reader::near_member(std::string_view name) const {
     const auto dot = name.find('.');
     if (dot == std::string_view::npos || !wants_hint()) return std::nullopt;
     std::vector<std::string_view> owners;
     for (const auto& object : nodes_.objects()) owners.push_back(object);
     for (const auto& tier : nodes_.tiers()) owners.push_back(tier);
-    auto near = closest(name.substr(0, dot), owners);
-    if (!near || *near == name.substr(0, dot)) return std::nullopt;
-    near->append(name.substr(dot));
-    return near;
+    const auto near = closest(name.substr(0, dot), owners);
+    if (!near) return std::nullopt;
+    const auto tier = nodes_.tier_named(*near);
+    std::vector<std::string_view> members;
+    for (const DefinitionIndex each : nodes_.catalog().definitions.indices()) {
+        const Definition& row = nodes_.catalog()[each];
+        if (!tier && is_of_objects(row)) members.push_back(row.name);
+        if (tier && nodes_.catalog().is_of_tiers(each) && nodes_.exists(each, *tier))
+            members.push_back(row.name.substr(kTierPrefix.size()));
+    }
+    const auto member = closest(name.substr(dot + 1), members);
+    return member ? std::optional(*near + "." + *member) : std::nullopt;
 }
 
 Hint Reader::write_for_tier(std::string_view name) const {
@@ -133,13 +153,17 @@ void Reader::refuse_key(const Setting& setting, int scope) {
         return fail(setting.key, fmt::format("'{}' is a quantity of each tier", key), write_for_tier(key));
     if (definition && scope == 0)
         return fail(setting.key, fmt::format("'{}' belongs in an object", key),
-                    fmt::format("write it below `{}:`", nodes_.objects().front()));
+                    setting.layer == Layer::file ? fmt::format("write it below `{}:`", nodes_.objects().front())
+                                                 : fmt::format("set `{}.{}`", nodes_.objects().front(), key));
     if (definition)
         return fail(setting.key, fmt::format("'{}' is of the whole workload and belongs to the top level", key),
                     "move it out of the object");
     if (is_convention(key))
         return fail(setting.key, fmt::format("'{}' is a convention, not a quantity", key),
                     hint_for_convention(setting));
+    if (key == "kind" || key == "load" || key == "stores" || key == "after")
+        return fail(setting.key, fmt::format("'{}' belongs in a tier", key),
+                    "write `tiers:`, and below it the tier with its lines");
     const std::string first = key.substr(0, key.find('.'));
     if (is_section(first))
         return fail(setting.key, fmt::format("'{}' cannot be set here", key), "set a quantity, such as `dau`");
@@ -148,16 +172,31 @@ void Reader::refuse_key(const Setting& setting, int scope) {
     refuse_unknown(setting, scope);
 }
 
+namespace {
+
+/// What a key may be: in a file also one of its sections, as an option what is set of an object by its full name.
+std::vector<std::string_view> known_keys(const NodeTable& nodes, bool in_file, int scope) {
+    std::vector<std::string_view> known = nodes.known_names(scope);
+    std::erase_if(known, [](std::string_view name) { return find_unit(name) != nullptr; });
+    const auto sections = section_keys();
+    if (scope == 0 && in_file) known.insert(known.end(), sections.begin(), sections.end());
+    if (scope > 0 || in_file || !nodes.has_objects()) return known;
+    for (const auto& row : nodes.catalog().definitions) {
+        if (row.kind == Class::object || row.kind == Class::policy) known.push_back(row.name);
+    }
+    return known;
+}
+
+}  // namespace
+
 void Reader::refuse_unknown(const Setting& setting, int scope) {
     const std::string& key = setting.key.text;
     const auto fail = [&](const Text& where, std::string what, Hint hint) {
         errors_.push_back({where.span, std::move(what), std::move(hint)});
     };
     if (!wants_hint()) return fail(setting.key, fmt::format("there is no quantity '{}'", key), "");
-    std::vector<std::string_view> known = nodes_.known_names(scope);
     const auto sections = section_keys();
-    if (scope == 0) known.insert(known.end(), sections.begin(), sections.end());
-    std::erase_if(known, [](std::string_view name) { return find_unit(name) != nullptr; });
+    std::vector<std::string_view> known = known_keys(nodes_, setting.layer == Layer::file, scope);
     std::unordered_set<std::string_view> groups;
     for (const auto name : known) {
         if (const auto dot = name.find('.'); dot != std::string_view::npos) groups.insert(name.substr(0, dot));
@@ -179,9 +218,13 @@ void Reader::refuse_unknown(const Setting& setting, int scope) {
                     fmt::format("set one of them, such as `{}`", *member));
     }
     std::optional<std::string> near = near_member(key);
+    if (!near) near = closest(key, known, 1);
     if (const auto meant = meant_by(nodes_.catalog(), key); !near && !meant.empty())
         near = nodes_.catalog()[meant.front()].name;
     if (!near) near = closest(key, known);
+    if (near == "read_write_ratio" && key.starts_with("write"))
+        return fail(setting.key, fmt::format("there is no quantity '{}'", key),
+                    "write `read_write_ratio`, with the reads first: 3:1 for a third as many writes");
     fail(setting.key, fmt::format("there is no quantity '{}'", key),
          near ? did_you_mean(key, *near) : Hint("`bote quantities` lists the quantities; own ones go under `define`"));
 }
@@ -207,30 +250,41 @@ void Reader::refuse_name(const Text& text, const Node& node, std::string_view wo
                     std::move(hint));
     }
     if (dot != std::string::npos && nodes_.scope_named(word.substr(0, dot))) {
-        std::vector<std::string_view> members;
-        for (const auto& row : nodes_.catalog().definitions) {
-            if (row.kind != Class::workload) members.push_back(row.name);
-        }
-        const auto near = closest(word.substr(dot + 1), members);
+        const auto near = near_member(word);
         return fail(fmt::format("the object '{}' has no quantity '{}'", word.substr(0, dot), word.substr(dot + 1)),
-                    near ? with_member(word.substr(0, dot), word, *near) : Hint());
+                    near ? did_you_mean(word, *near) : Hint());
     }
-    auto near = near_member(word);
+    if (Hint value = hint_for_word_of_value(word); !value.empty())
+        return fail(fmt::format("'{}' is not known", word), std::move(value));
+    fail(fmt::format("'{}' is not known", word), hint_for_name(text, node, word, scope));
+}
+
+/// What an unknown name in a formula is a slip for: behind a slash a unit, alone a quantity, else either.
+Hint Reader::hint_for_name(const Text& text, const Node& node, std::string_view word, int scope) const {
+    std::optional<std::string> near;
+    const bool is_behind_number = is_divisor(text.text, node.begin);
+    if (is_behind_number) near = near_unit(word, kCount / kSecond, fits_behind_slash);
+    if (!near) near = near_member(word);
+    std::vector<std::string_view> known;
+    if (!near && wants_hint()) known = nodes_.known_names(scope);
+    if (trim(text.text) == word) std::erase_if(known, [](std::string_view each) { return find_unit(each) != nullptr; });
+    if (!near) near = closest(word, known, 1);
     if (!near) near = meant_in(word, scope);
-    if (!near && wants_hint()) near = closest(word, nodes_.known_names(scope));
-    fail(fmt::format("'{}' is not known", word),
-         near ? did_you_mean(word, *near) : Hint("a number comes first; own quantities go under `define`"));
+    if (!near) near = closest(word, known);
+    return near ? did_you_mean(word, *near) : Hint("a number comes first; own quantities go under `define`");
 }
 
 /// A counting word where a quantity belongs.
 void Reader::refuse_word(const Text& text, const Node& node, std::string_view word, int scope) {
     auto near = meant_in(word, scope);
     if (near == text.subject) near.reset();  // `dau: users`
-    errors_.push_back(
-        {text.part(node.begin, node.end),
-         fmt::format("{}{}'{}' is a counting word, not a quantity", text.subject, text.subject.empty() ? "" : ": ",
-                     word),
-         near ? did_you_mean(word, *near) : Hint(fmt::format("a number comes first, as in `5 {}`", word))});
+    Hint value = hint_for_word_of_value(word);
+    errors_.push_back({text.part(node.begin, node.end),
+                       fmt::format("{}{}'{}' is a counting word, not a quantity", text.subject,
+                                   text.subject.empty() ? "" : ": ", word),
+                       near             ? did_you_mean(word, *near)
+                       : !value.empty() ? std::move(value)
+                                        : Hint(fmt::format("a number comes first, as in `5 {}`", word))});
 }
 
 /// The first of the quantities that people mean by a name which a formula in that scope can name.

@@ -12,6 +12,19 @@
 namespace bote {
 namespace {
 
+/// What people call a kind; none of its products.
+std::string_view kind_meant_by(std::string_view word) {
+    constexpr std::pair<std::string_view, std::string_view> kOthers[] = {
+        {"queue", "kafka` or `rabbitmq"}, {"cache", "redis"},    {"db", "sql"},     {"database", "sql"},
+        {"lb", "load_balancer"},          {"cloudfront", "cdn"}, {"akamai", "cdn"}, {"sqs", "rabbitmq"},
+        {"blob_store", "object_store"},
+    };
+    for (const auto& [name, kind] : kOthers) {
+        if (name == word) return kind;
+    }
+    return {};
+}
+
 Hint nearest(std::string_view word, const std::vector<std::string_view>& known, std::string otherwise) {
     const auto near = closest(word, known);
     return near ? did_you_mean(word, *near) : Hint(std::move(otherwise));
@@ -43,6 +56,13 @@ void Reader::check_kind(const TierSection& tier) {
     if (!tier.kind || find_kind(catalog, tier.kind->text) != nullptr) return;
     std::vector<std::string_view> known;
     for (const auto& each : catalog.kinds) known.push_back(each.name);
+    if (const auto meant = kind_meant_by(tier.kind->text); !meant.empty()) {
+        const bool one = meant.find('`') == meant.npos;
+        errors_.push_back(
+            {tier.kind->span, fmt::format("there is no kind of tier '{}'", tier.kind->text),
+             one ? write_instead(tier.kind->text, std::string(meant)) : Hint(fmt::format("write `{}`", meant))});
+        return;
+    }
     const TierKind* product = find_kind_of_product(catalog, tier.kind->text);
     errors_.push_back({tier.kind->span, fmt::format("there is no kind of tier '{}'", tier.kind->text),
                        product != nullptr ? write_instead(tier.kind->text, std::string(product->name))
@@ -97,6 +117,10 @@ Hint Reader::hint_for_tier(std::string_view quantity, int scope) const {
         }
         if (!kinds.empty()) return fmt::format("tiers of the kind {} have it", fmt::join(kinds, ", "));
     }
+    if (quantity == "type") return did_you_mean(quantity, "kind");
+    if (const auto dot = quantity.find('.');
+        dot != quantity.npos && nodes_.find_in_tier(quantity.substr(dot + 1), scope))
+        return write_instead(quantity, std::string(quantity.substr(dot + 1)));  // `server.rps`
     if (!wants_hint()) return "";
     std::vector<std::string_view> known{"kind", "title", "stores", "after"};
     // What this tier has first; a slip for what other kinds have is told which these are once it is mended.

@@ -121,19 +121,35 @@ Display Reader::display_like(const Given& given, Dimension dimension) const {
 
 namespace {
 
-/// `1.15`: 15% on top as a factor, or 115% as a share; `30` and `-30` lack the percent sign.
-Hint hint_for_share(const std::string& written, double number, bool open) {
+/// What is below 100%: `1.3` may be the factor that leaves a headroom, `999` three nines.
+Hint hint_for_part(const std::string& written, double number, std::string_view name) {
     constexpr double kHundred = 100;
+    const auto percent = [](double share) { return format_number(share, kWorkingDigits) + "%"; };
+    if (name == "headroom" && number > 1 && number < 2)
+        return fmt::format("write {} or `margin: {}` for a factor of {}",
+                           format_number(kHundred * (1 - 1 / number), 2) + "%", written, written);
+    if (number <= kHundred) return with_edit(fmt::format("write {}", percent(number)), written, percent(number));
+    if (written.size() > 2 && written.find_first_not_of('9') == written.npos)
+        return write_instead(written, fmt::format("99.{}%", written.substr(2)));
+    return "it is at most 100%";
+}
+
+/// `1.15`: 15% on top as a factor, or 115% as a share; `30` and `-30` lack the percent sign.
+Hint hint_for_share(const std::string& written, double number, const Definition& definition) {
+    constexpr double kHundred = 100;
+    constexpr double kTooMuch = 1000;
+    const bool open = definition.bounds.high.empty();
     const auto percent = [](double share) { return format_number(share, kWorkingDigits) + "%"; };
     const std::string sign = percent(number);
     const std::string share = percent(number * kHundred);
     if (number == 1) return fmt::format("write {} for all of it, or {}", share, sign);
+    if (!open && number > 0) return hint_for_part(written, number, definition.name);
+    if (number >= kTooMuch) return "write the share that is added, such as 20%";
     const std::string more = percent((number - 1) * kHundred);
     const bool is_factor = number > 1 && number < 2;  // `1.3`: 30% on top
     if (is_factor)
-        return fmt::format("write {} for a factor of {}, or {}", more, format_number(number, kWorkingDigits),
-                           open ? share : sign);
-    if (!open || number < 0) return with_edit(fmt::format("write {}", sign), written, sign);
+        return fmt::format("write {} for a factor of {}, or {}", more, format_number(number, kWorkingDigits), share);
+    if (number < 0) return with_edit(fmt::format("write {}", sign), written, sign);
     return fmt::format("write {}, or {} for a factor of {}", sign, more, format_number(number, kWorkingDigits));
 }
 
@@ -143,6 +159,21 @@ namespace {
 
 constexpr double kPerCent = 100;
 constexpr int kAllDigits = 15;
+
+/// `compression: 50%`, `margin: 25%` and `zones: 1`, which say how much is left or added: what is wrong, and the
+/// factor.
+std::optional<std::pair<std::string, Hint>> problem_of_factor(std::string_view name, const std::string& written,
+                                                              const Node& literal) {
+    if (name == "zones" && literal.number == 1)
+        return std::pair("one zone is what there is without it", "leave it out");
+    if (literal.written != Written::percent || !(literal.number > 0 && literal.number < 1)) return std::nullopt;
+    const auto factor = [&](double value) { return write_instead(trim(written), format_number(value, kShownDigits)); };
+    if (name == "compression")
+        return std::pair(fmt::format("'{}' is less than it was", written), factor(1 / literal.number));
+    if (name == "margin")
+        return std::pair(fmt::format("'{}' is less than is needed", written), factor(1 + literal.number));
+    return std::nullopt;
+}
 
 }  // namespace
 
@@ -192,10 +223,12 @@ void Reader::check_literal(const Given& given) {
                                : fmt::format("write {}:1", format_number(literal.number, kShownDigits)));
     }
     if (display.numerator == Numerator::share && !percent && literal.number >= 1) {
-        const bool open = nodes_.definition(given.id).bounds.high.empty();
-        return fail(fmt::format("'{}' is not a percentage", given.value.text),
-                    hint_for_share(given.value.text, negative ? -literal.number : literal.number, open));
+        return fail(
+            fmt::format("'{}' is not a percentage", given.value.text),
+            hint_for_share(given.value.text, negative ? -literal.number : literal.number, nodes_.definition(given.id)));
     }
+    if (auto problem = problem_of_factor(nodes_.definition(given.id).name, given.value.text, literal))
+        return fail(problem->first, std::move(problem->second));
     if ((display.numerator == Numerator::count || display.numerator == Numerator::whole) &&
         display.dimension == kCount && percent) {
         fail(fmt::format("expected a count, found the share '{}'", given.value.text),

@@ -63,8 +63,15 @@ QuantityIndex find_asked(const Model& model, const std::string& quantity) {
         const std::string name(catalog[meant].name);
         if (!near && model.find(name)) near = name;
     }
+    // What may be absent here is named too: then that is said next.
+    const auto all = catalog_names();
+    known.insert(known.end(), all.begin(), all.end());
+    std::vector<std::string> members;
+    for (const auto& object : model.objects) {
+        for (const auto name : all) members.push_back(fmt::format("{}.{}", object, name));
+    }
+    known.insert(known.end(), members.begin(), members.end());
     if (!near) near = closest(quantity, known);
-    if (!near) near = closest(quantity, catalog_names());  // which may be absent here: then that is said next
     throw InputError(Error{{},
                            what,
                            near && !absent ? did_you_mean(quantity, *near)

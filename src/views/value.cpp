@@ -22,9 +22,11 @@ Answers compute_answers(const Estimate& estimate, const std::vector<std::string>
     Answers answers;
     Errors errors;
     for (const auto& name : asked) {
-        const QuantityIndex index = find_asked(estimate.model, name);
-        answers.quantities.push_back(index);
-        if (!std::isfinite(estimate.values.quantities[index])) errors.push_back(not_finite(estimate, index));
+        collect_errors(errors, [&] {
+            const QuantityIndex index = find_asked(estimate.model, name);
+            answers.quantities.push_back(index);
+            if (!std::isfinite(estimate.values.quantities[index])) errors.push_back(not_finite(estimate, index));
+        });
     }
     if (!errors.empty()) throw InputError(std::move(errors));
     return answers;

@@ -10,6 +10,7 @@
 #include <yaml-cpp/parser.h>
 
 #include "bote/base/error.hpp"
+#include "bote/base/index.hpp"
 #include "bote/base/text.hpp"
 #include "yaml_lines.hpp"
 #include "yaml_marks.hpp"
@@ -178,6 +179,31 @@ constexpr Phrase kPhrases[] = {
     {"simple key", "a key and its ':' must be on the same line", ""},
 };
 
+/// `> 10M`, `@1M`, `%30`, and `100 : 1` with its blanks: the value as it would be read.
+void refuse_start_of_value(const Marks& marks, std::string_view text, std::size_t line, std::size_t at) {
+    const auto end = std::min(text.find('\n', line), text.size());
+    const auto written = text.substr(line, end - line);
+    const auto colon = written.find(": ");
+    if (colon == written.npos || at < line + colon) return;
+    const auto value = trim(written.substr(colon + 1));
+    if (value.empty()) return;
+    const auto begin = line + offset_in(written, value);
+    const auto digits = value.find_first_of("0123456789$");
+    const auto rest = digits == value.npos ? std::string_view() : value.substr(digits);
+    const auto is_plain = [](std::string_view part) {
+        return !part.empty() && part.find_first_not_of("0123456789.") == part.npos;
+    };
+    if (std::string_view("@%>`").find(value.front()) != value.npos && !rest.empty())
+        marks.fail(begin, 1, fmt::format("a value cannot start with '{}'", value.front()),
+                   value.front() == '%' ? fmt::format("write `{}%`", rest) : fmt::format("write `{}`", rest));
+    const auto middle = value.find(':');
+    if (middle == value.npos) return;
+    const auto left = trim(value.substr(0, middle));
+    const auto right = trim(value.substr(middle + 1));
+    if (is_plain(left) && is_plain(right))
+        marks.fail(begin, value.size(), "a ratio has no blanks", fmt::format("write `{}:{}`", left, right));
+}
+
 [[noreturn]] void rethrow(const Marks& marks, const SourcePtr& source, const YAML::Exception& problem) {
     const std::string_view text = source->text;
     std::size_t at = marks.offset(problem.mark);
@@ -197,6 +223,7 @@ constexpr Phrase kPhrases[] = {
         refuse_lines(source, at);
     if (problem.msg.find("alias not found") != std::string::npos && at > 0 && text[at] != '*' && text[at - 1] == '*')
         --at;
+    refuse_start_of_value(marks, text, first, at);
     for (const auto& phrase : kPhrases) {
         if (problem.msg.find(phrase.library) != std::string::npos)
             marks.fail(at, 1, std::string(phrase.what), std::string(phrase.hint));

@@ -167,10 +167,34 @@ void refuse_deeper_line(const SourcePtr& source, const SourceLine& above, const 
          fmt::format("begin it in the column of '{}'", key));
 }
 
+/// `// users`, which is a comment elsewhere.
+void refuse_slashes(const SourcePtr& source, const SourceLine& line) {
+    const auto written = std::string_view(source->text).substr(line.content, line.end - line.content);
+    if (written.starts_with("//"))
+        fail(source, line.content, 2, "a comment begins with '#'",
+             fmt::format("write `# {}`", trim(written.substr(2))));
+}
+
+/// `name: 'Bob's shop'`
+void refuse_apostrophe(const SourcePtr& source, const SourceLine& line) {
+    const auto written = std::string_view(source->text).substr(line.content, line.end - line.content);
+    const auto colon = find_key_colon(written);
+    if (colon == written.npos) return;
+    const auto value = trim(written.substr(colon + 1));
+    if (value.size() < 3 || value.front() != '\'' || value.back() != '\'' || value.find('"') != value.npos) return;
+    const auto inner = value.substr(1, value.size() - 2);
+    const auto quote = inner.find('\'');
+    if (quote == inner.npos || inner.substr(quote, 2) == "''") return;
+    fail(source, line.content + offset_in(written, value), value.size(), "the apostrophe ends the quoted text",
+         fmt::format("write `\"{}\"`", inner));
+}
+
 }  // namespace
 
 void refuse_lines(const SourcePtr& source, std::size_t at) {
     const auto lines = lines_until(source->text, at);
+    for (const auto& line : lines) refuse_slashes(source, line);
+    if (!lines.empty()) refuse_apostrophe(source, lines.back());
     for (std::size_t back = 1; back <= 2 && back <= lines.size(); ++back)
         refuse_line_without_key(source, lines[lines.size() - back]);
     if (lines.size() >= 2) refuse_deeper_line(source, lines[lines.size() - 2], lines.back());

@@ -4,6 +4,7 @@
 //   parse_formula(Text{"50 to 150 per day"}, {})       // a range of two rates
 
 #include <functional>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -16,6 +17,7 @@ struct Vocabulary {
     std::function<bool(std::string_view)> is_word = [](std::string_view) { return false; };
     std::function<bool(std::string_view)> is_quantity = [](std::string_view) { return false; };
     std::vector<std::string_view> words;  // for suggestions
+    std::optional<Dimension> wanted;      // of the whole formula, for suggestions
 };
 
 /// Throws InputError at the first thing that is no formula. Nesting is limited to 50, length to 2000 parts.

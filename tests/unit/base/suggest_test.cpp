@@ -56,6 +56,35 @@ TEST_CASE("another short word of two edits is no slip") {
     }
 }
 
+TEST_CASE("the halves of a dotted name are judged on their own") {
+    const Words words = {"server.rps", "database.target", "cache.memory", "peak_qps"};
+    for (const std::string word : {"server.apple", "apple", "banana", "database.rivers"}) {
+        CAPTURE(word);
+        CHECK_FALSE(closest(word, words).has_value());
+    }
+    CHECK(closest("sever.rsp", words) == "server.rps");
+    CHECK(closest("cahe.memroy", words) == "cache.memory");
+    CHECK(closest("peak.qps", words) == "peak_qps");
+}
+
+TEST_CASE("the length of the name counts, not that of the slip") {
+    const Words words = {"objects", "expect", "define", "after", "solve", "sweep", "uber", "drivers"};
+    CHECK(closest("objct", words) == "objects");
+    CHECK(closest("exest", words) == "expect");
+    CHECK(closest("defni", words) == "define");
+    CHECK(closest("atfre", words) == "after");  // two swaps
+    for (const std::string word : {"silver", "sleepy", "rubber", "river"}) {
+        CAPTURE(word);
+        CHECK_FALSE(closest(word, words).has_value());
+    }
+}
+
+TEST_CASE("of equally near names the one in the same case is taken") {
+    const Words words = {"Gbps", "GBps"};
+    CHECK(closest("GBs", words) == "GBps");
+    CHECK(closest("Gbs", words) == "Gbps");
+}
+
 TEST_CASE("the dashes of an option are no letters of its name") {
     const Words options = {"--day", "--output", "--seed"};
     CHECK_FALSE(closest("--daisy", options).has_value());

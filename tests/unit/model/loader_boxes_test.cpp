@@ -5,6 +5,7 @@
 
 #include "model/sample.hpp"
 #include "project/catch.hpp"
+#include "project/contains.hpp"
 
 namespace bote::test::loader_boxes_test {
 namespace {
@@ -75,6 +76,12 @@ TEST_CASE("what a tier stores is a name or a list of names") {
     CHECK(one_line(workload.errors[1]) == "1:40: 'after' takes a list of tiers, not a map; write `after: gateway`");
     REQUIRE(workload.tiers.size() == 1);
     CHECK(texts(workload.tiers[0].stores) == Names{"like"});
+}
+
+TEST_CASE("quantities that are not indented below their object are told once") {
+    const auto errors = errors_of("objects:\n  tweet:\n  writes: 5/s\n  object_size: 1 KB\n");
+    CHECK(errors.size() == 1);
+    CHECK(contains(errors.front(), "indent the lines below `tweet:`"));
 }
 
 }  // namespace bote::test::loader_boxes_test

@@ -101,4 +101,32 @@ TEST_CASE("a bare key is a policy of all before it is anything else, and an own 
     CHECK(value(estimate, "mine") == 6);
 }
 
+TEST_CASE("both halves of a name are mended, and the nearest letters go before what people call it") {
+    const std::string tweet = "objects: {tweet: {writes: 1/s}}\n";
+    refused({
+        {tweet + "expect: [twet.wrtes < 1/s]\n", "2:10", {"did you mean 'tweet.writes'?"}},
+        {tweet + "expect: [tweet.wrtes < 1/s]\n", "2:10", {"did you mean 'tweet.writes'?"}},
+        {"region: 3\n", "1:1", {"did you mean 'regions'?"}},
+        {"server.apple: 3\n", "1:1", {"`bote quantities` lists the quantities"}},
+        {"write_read_ratio: 1:3\n", "1:1", {"with the reads first: 3:1"}},
+        {"writes: 5/seek\n", "1:11", {"did you mean 'week'?"}},
+        {"replication: triple\n", "1:14", {"write `3`"}},
+        {"retention: forever\n", "1:12", {"such as `10 years`"}},
+        {"load: 5/s\n", "1:1", {"'load' belongs in a tier"}},
+        {"copies: 1\n", "1:1", {"did you mean 'replication'?"}},
+    });
+    const auto option = errors_of(tweet, options({"tweet.objct_size=5"}));
+    CHECK(contains(option.front(), "did you mean 'tweet.object_size'?"));
+    CHECK(contains(errors_of(tweet, options({"object_siz=5 KB"})).front(), "did you mean 'object_size'?"));
+}
+
+TEST_CASE("a name in a further line of a value is pointed at there") {
+    refused({
+        {"dau: 1M +\n  nope\n", "2:3", {"'nope' is not known"}},
+        {"define:\n  total: |\n    1 +\n    nope\n", "4:5", {"'nope' is not known"}},
+        {"define:\n  total: >-\n    1 +\n    nope\n", "4:5", {"'nope' is not known"}},
+        {"dau: 1M\nexpect:\n  - dau <\n    nope\n", "4:5", {"'nope' is not known"}},
+    });
+}
+
 }  // namespace bote::test::reader_names_test

@@ -91,4 +91,14 @@ TEST_CASE("without a cache every read reaches the database") {
     });
 }
 
+TEST_CASE("what a kind or a key of a tier is called elsewhere") {
+    refused({
+        {"tiers: {a1: {kind: queue}}\n", "1:20", {"write `kafka` or `rabbitmq`"}},
+        {"tiers: {a1: {kind: db}}\n", "1:20", {"write `sql`"}},
+        {"tiers: {a1: {kind: lb}}\n", "1:20", {"write `load_balancer`"}},
+        {"tiers: {a1: {type: kafka}}\n", "1:14", {"did you mean 'kind'?"}},
+        {"tiers: {a1: {server.rps: 5/s}}\n", "1:14", {"write `rps`"}},
+    });
+}
+
 }  // namespace bote::test::reader_tiers_test

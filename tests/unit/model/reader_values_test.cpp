@@ -118,4 +118,21 @@ TEST_CASE("a share is not added to what the model counts, whatever a formula cal
     }
 }
 
+TEST_CASE("the hint for a share or a factor means what was meant") {
+    refused({
+        {"headroom: 1.3\n", "1:11", {"write 23% or `margin: 1.3` for a factor of 1.3"}},
+        {"dependency_availability: 999\n", "1:26", {"write `99.9%`"}},
+        {"growth: 10M/year\n", "1:9", {"write the share that is added, such as 20%"}},
+        {"compression: 50%\n", "1:14", {"write `2`"}},
+        {"margin: 25%\n", "1:9", {"write `1.25`"}},
+        {"zones: 1\n", "1:8", {"leave it out"}},
+        {"headroom: 30 ± 5%\n", "1:11", {"write `30% ± 5%`"}},
+        {"headroom: 30% ± 5\n", "1:11", {"write `30% ± 5%`"}},
+        {"hit_ratio: 0.8 to 90%\n", "1:12", {"write `80% to 90%` or `0.8% to 90%`"}},
+        {"object_size: 1/2 KB\n", "1:14", {"write `0.5 KB`"}},
+        {"dau: dau * 5\n", "1:6", {"it cannot be made of itself"}},
+    });
+    CHECK(errors_of("hit_ratio: 0.5 to 2%\n").empty());
+}
+
 }  // namespace bote::test::reader_values_test

@@ -104,6 +104,22 @@ TEST_CASE("of a key that is given twice the first stays") {
     CHECK(root.entries[1].value.entries.size() == 1);
 }
 
+TEST_CASE("a sign before a value is told with the value as it reads") {
+    refused({
+        {"dau: > 10M\n", "1:6", "write `10M`"},
+        {"dau: @1M\n", "1:6", "write `1M`"},
+        {"headroom: %30\n", "1:11", "write `30%`"},
+        {"read_write_ratio: 100 : 1\n", "1:19", "write `100:1`"},
+    });
+}
+
+TEST_CASE("comments and apostrophes as they are written elsewhere") {
+    refused({
+        {"// users\ndau: 1M\n", "1:1", "write `# users`"},
+        {"name: 'Bob's shop'\n", "1:7", "write `\"Bob's shop\"`"},
+    });
+}
+
 TEST_CASE("a key is given once, has a name and a value") {
     refused({
         {"dau: 1M\nmau: 5M\ndau: 2M\n", "3:1", "'dau' is given twice"},
