@@ -57,9 +57,7 @@ void check_one_comparison(const Reading& reading, const Token& first) {
 }
 
 double read_tolerance(Reading& reading, Comparison comparison) {
-    const double usual = comparison == Comparison::about   ? kAboutTolerance
-                         : comparison == Comparison::equal ? kEqualTolerance
-                                                           : 0;
+    const double usual = comparison == Comparison::about ? kAboutTolerance : kEqualTolerance;
     if (!reading.at_name("within")) return usual;
     const Token& word = reading.take();
     if (comparison != Comparison::about) reading.fail(word, "`within` goes with `~`", "");

@@ -26,7 +26,7 @@ void read_comparison(ModelRule& rule, const Text& field, Shorthands shorthands) 
     const auto margin = std::min(text.find(kMargin), text.size());
     rule.expectation = parse_expectation(part_of(condition, text.substr(0, margin)), {});
     auto& terms = rule.expectation.terms;
-    if (terms.tolerance == 0) terms.tolerance = kRounding;
+    if (terms.comparison != Comparison::about) terms.tolerance = kRounding;
     if (margin < text.size()) terms.tolerance = share_of(part_of(condition, text.substr(margin + kMargin.size())));
     rule.condition = std::move(condition);
 }

@@ -92,6 +92,7 @@ Model build_model(const Workload& workload, const Overlay& overlay) {
         model.tiers.back().choices = choices_in(tier, model.tiers.back().kind);
     }
     std::vector<RivalOfNode> rivals = find_rivals(*plan.graph);
+    check_parts(*plan.graph);
     ScaledParts spread = spread_totals(*plan.graph);
     if (spread.empty()) {
         assemble(plan, std::move(rivals), model);

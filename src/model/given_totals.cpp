@@ -13,7 +13,7 @@ GivenTotals::GivenTotals(const NodeTable& nodes, const GivenInForce& given) : no
         any_ = any_ || (nodes.kind_of(each) == Class::total && this->given(each, 0) != nullptr);
     if (!any_) return;
     same_.resize(count, Answer::unknown);
-    follows_.resize(count, Answer::unknown);
+    rests_.resize(count, Rests::unknown);
 }
 
 const Given* GivenTotals::given(DefinitionIndex definition, int scope) const {
@@ -97,17 +97,37 @@ bool GivenTotals::adds_up(const Alternative& alternative) const {
     return true;
 }
 
-/// Whether a total or a policy of the whole is given, or rests on one that is.
-bool GivenTotals::follows(DefinitionIndex definition) const {
-    if (nodes_.kind_of(definition) == Class::total && given(definition, 0) != nullptr) return true;
-    Answer& answer = follows_[definition];
-    if (answer != Answer::unknown) return answer == Answer::yes;
-    answer = Answer::no;
-    const bool result = nodes_.kind_of(definition) == Class::policy
-                            ? given(definition, 0) == nullptr && decides(definition)
-                            : !alternatives_before_parts(definition).empty();
-    follows_[definition] = result ? Answer::yes : Answer::no;
+/// Whether each object has its part of a given total: spread.hpp.
+bool GivenTotals::is_shared_out(DefinitionIndex definition) const {
+    for (int scope = 1; scope < nodes_.scopes(); ++scope) {
+        const Given* part = given(definition, scope);
+        if (part != nullptr && part->implied) return true;
+    }
+    return false;
+}
+
+GivenTotals::Rests GivenTotals::rests(DefinitionIndex definition) const {
+    if (given(definition, 0) != nullptr) return is_shared_out(definition) ? Rests::on_shared : Rests::on_whole;
+    if (rests_[definition] != Rests::unknown) return rests_[definition];
+    rests_[definition] = Rests::no;  // in a circle
+    Rests result = Rests::no;
+    for (const Alternative* each : alternatives_before_parts(definition)) result = std::max(result, rests(*each));
+    return rests_[definition] = result;
+}
+
+GivenTotals::Rests GivenTotals::rests(const Alternative& alternative) const {
+    Rests result = Rests::no;
+    for (const DefinitionIndex name : alternative.names) {
+        if (nodes_.kind_of(name) == Class::total) result = std::max(result, rests(name));
+    }
     return result;
+}
+
+bool GivenTotals::rests_on_given(const Alternative& alternative) const { return rests(alternative) != Rests::no; }
+
+bool GivenTotals::are_shared_out(const std::vector<const Alternative*>& alternatives) const {
+    return std::all_of(alternatives.begin(), alternatives.end(),
+                       [&](const Alternative* each) { return rests(*each) != Rests::on_whole; });
 }
 
 std::vector<const Alternative*> GivenTotals::alternatives_before_parts(DefinitionIndex definition) const {
@@ -128,11 +148,6 @@ std::vector<const Alternative*> GivenTotals::alternatives_before_parts(Definitio
     }
     alternatives.resize(count);
     return alternatives;
-}
-
-bool GivenTotals::rests_on_given(const Alternative& alternative) const {
-    return std::any_of(alternative.names.begin(), alternative.names.end(),
-                       [&](DefinitionIndex name) { return nodes_.kind_of(name) == Class::total && follows(name); });
 }
 
 bool GivenTotals::decides(DefinitionIndex definition) const {

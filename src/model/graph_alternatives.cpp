@@ -100,11 +100,17 @@ void Graph::make_alternatives(NodeIndex id) {
     if (of_whole && row.kind == Class::workload && (!whole_.is_given() || row.parts != Op::sum)) make_sum_of_rest(row);
     const bool shared = scope > 0 && row.kind == Class::policy && whole_.decides(definition);
     const std::size_t first = made_.size();
+    bool inherits = false;
     for (const auto& alternative : row.alternatives) {
         if (!has_named_home(alternative, scope)) continue;
-        if (shared && is_default(alternative)) make_inherited(definition);
-        else make_alternative(alternative, scope);
+        if (shared && is_default(alternative)) {
+            make_inherited(definition);
+            inherits = true;
+        } else {
+            make_alternative(alternative, scope);
+        }
     }
+    if (shared && !inherits) make_inherited(definition);
     if (scope > 0) prefer_own_values(first);
 }
 
@@ -165,20 +171,19 @@ void Graph::make_sum_of_rest(const Definition& row) {
 }
 
 /// The sum of the objects' parts, between what follows from a total that is given and what may be found back from one.
+/// What is shared out among the objects is in their parts.
 void Graph::make_sum(DefinitionIndex definition) {
     const auto whole = whole_.alternatives_before_parts(definition);
-    // A step that is usually made of what the objects say of themselves stays theirs, where they have it.
-    const Definition& row = nodes_.catalog()[definition];
-    const bool is_step = row.internal && (whole.empty() || whole.front() != row.alternatives.data());
+    const bool parts_first = whole_.are_shared_out(whole);
     for (const Alternative* alternative : whole) {
-        if (!is_step) make_alternative(*alternative, 0);
+        if (!parts_first) make_alternative(*alternative, 0);
     }
     const std::size_t begin = names_.size();
     for (int part = 1; part < nodes_.scopes(); ++part) add_name(nodes_.id(definition, part));
     made_.push_back({{}, {}, names_from(begin), false, false, Derivation::parts});
     if (!whole_.is_given()) return;
     for (const Alternative* alternative : whole) {
-        if (is_step) make_alternative(*alternative, 0);
+        if (parts_first) make_alternative(*alternative, 0);
     }
     for (const Alternative& alternative : nodes_.catalog()[definition].alternatives) {
         if (alternative.back && whole_.rests_on_given(alternative)) make_alternative(alternative, 0);

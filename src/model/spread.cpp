@@ -1,10 +1,12 @@
 #include "spread.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 
 #include <fmt/format.h>
 
+#include "bote/base/error.hpp"
 #include "bote/base/text.hpp"
 
 namespace bote {
@@ -77,6 +79,13 @@ std::vector<NodeIndex> peaks_to_scale(const Graph& graph, DefinitionIndex defini
     return parts;
 }
 
+/// `0 B`, `0/s`: of which each has nothing, and no proportion could be found of parts that are nothing themselves.
+bool is_nothing(Tree written) {
+    return !written.empty() && written[0].number == 0 &&
+           std::all_of(written.begin(), written.end(),
+                       [](const Node& node) { return node.op == Op::literal || node.op == Op::divide; });
+}
+
 OwnQuantity scale_of(const Graph& graph, DefinitionIndex definition, const std::vector<NodeIndex>& parts) {
     const NodeTable& nodes = graph.nodes();
     const std::string name(nodes.catalog()[definition].name);
@@ -84,14 +93,59 @@ OwnQuantity scale_of(const Graph& graph, DefinitionIndex definition, const std::
     for (const NodeIndex part : parts) terms.push_back(outside_of_objects(nodes, graph.chosen(part)));
     OwnQuantity scale;
     scale.name = text_of("scale." + name);
-    scale.value = text_of(fmt::format("{} / sum({})", name, join(terms, ", ")));
-    scale.layer = graph.given(nodes.id(definition, 0))->layer;
+    const Given& whole = *graph.given(nodes.id(definition, 0));
+    scale.value = text_of(is_nothing(*whole.formula) ? "0" : fmt::format("{} / sum({})", name, join(terms, ", ")));
+    scale.layer = whole.layer;
     scale.asked = true;
     scale.implied = true;
     return scale;
 }
 
+bool has_part(const Graph& graph, DefinitionIndex definition) {
+    for (int scope = 1; scope < graph.nodes().scopes(); ++scope) {
+        if (graph.is_present(graph.nodes().id(definition, scope))) return true;
+    }
+    return false;
+}
+
+/// A quantity of an object that does without its part of a total, where no total of such quantities counts it either:
+/// the given value is lost.
+std::optional<NodeIndex> lost_on(const Graph& graph, DefinitionIndex total) {
+    const NodeTable& nodes = graph.nodes();
+    std::optional<NodeIndex> lost;
+    for (const DefinitionIndex user : nodes.catalog()[total].users) {
+        if (nodes.catalog().is_of_tiers(user) || nodes.kind_of(user) != Class::total) continue;
+        for (int scope = 1; scope < nodes.scopes(); ++scope) {
+            const NodeIndex id = nodes.id(user, scope);
+            if (!graph.is_present(id)) continue;
+            const auto& names = nodes_of(graph.chosen(id).names);
+            if (std::find(names.begin(), names.end(), nodes.id(total, scope)) == names.end()) continue;
+            const NodeIndex whole = nodes.id(user, 0);
+            if (graph.is_present(whole) && graph.rests_on(whole, nodes.id(total, 0))) return std::nullopt;
+            if (!lost) lost = id;
+        }
+    }
+    return lost;
+}
+
 }  // namespace
+
+void check_parts(const Graph& graph) {
+    const NodeTable& nodes = graph.nodes();
+    if (!nodes.has_objects()) return;
+    for (const DefinitionIndex definition : nodes.catalog().definitions.indices()) {
+        const NodeIndex whole = nodes.id(definition, 0);
+        if (nodes.kind_of(definition) != Class::total || graph.given(whole) == nullptr) continue;
+        if (has_part(graph, definition)) continue;
+        const auto reader = lost_on(graph, definition);
+        if (!reader) continue;
+        const std::string& object = nodes.objects()[at(nodes.scope_of(*reader) - 1)];
+        const Text& value = graph.given(whole)->value;
+        throw InputError(Error{
+            value.span, fmt::format("{}: no object says its part of it", nodes.name(whole)),
+            fmt::format("give it in the objects, as in `{}: {{{}: {}}}`", object, nodes.name(whole), value.text)});
+    }
+}
 
 ScaledParts spread_totals(const Graph& graph) {
     const NodeTable& nodes = graph.nodes();

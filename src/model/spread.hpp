@@ -25,6 +25,10 @@ struct ScaledParts {
 /// already.
 ScaledParts spread_totals(const Graph& graph);
 
+/// Throws InputError for a total that cannot be shared out, since no object has any of it, and that is lost on what the
+/// objects have: `pushes` beside objects without `recipients`.
+void check_parts(const Graph& graph);
+
 /// The workload with it.
 Workload with_spread(Workload workload, ScaledParts spread);
 

@@ -20,6 +20,7 @@ constexpr struct {
     {"waiting", "An input that lacks others beside it has no effect"},
     {"contradiction", "A given value differs from what other given values make of it"},
     {"note", "A value that is possible may be a slip"},
+    {"range", "A quantity has no finite value"},
 };
 
 Datum word(std::string_view text) { return {std::string(text)}; }

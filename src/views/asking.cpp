@@ -1,10 +1,12 @@
 #include "bote/views/asking.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <exception>
 
 #include <fmt/format.h>
 
+#include "bote/formula/check.hpp"
 #include "bote/formula/coding.hpp"
 #include "bote/model/asked.hpp"
 #include "bote/views/common.hpp"
@@ -12,11 +14,18 @@
 namespace bote {
 namespace {
 
+/// "1", "2" of what is above 1: availability zones, letters of an alphabet.
+std::string least_number(const Bounds& bounds) {
+    const double low = bounds.low.empty() ? 0 : evaluate(bounds.low, {}, {});
+    return fmt::format("{}", bounds.low_allowed ? std::max(low, 1.0) : std::floor(low) + 1);
+}
+
 /// "1 B", "$1", "50%": a value to begin with.
 std::string one_of(DefinitionIndex definition) {
     const Display& display = built_in_catalog()[definition].display;
     const std::string unit = base_unit(display.dimension);
     if (display.numerator == Numerator::share) return "50%";
+    if (unit.empty()) return least_number(built_in_catalog()[definition].bounds);
     if (const std::string money = plain_unit(display); money.starts_with('$')) return "$1" + money.substr(1);
     return (unit.starts_with('/') ? "1" : "1 ") + unit;
 }

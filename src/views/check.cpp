@@ -117,6 +117,16 @@ Annotation annotation_of(const CheckedFile& file, Severity severity, std::string
     return annotation;
 }
 
+/// Own quantities without a finite value. What the model makes of an overload may well be infinite.
+void add_out_of_range(const Estimate& estimate, std::vector<Finding>& findings) {
+    for (const QuantityIndex index : estimate.model.quantities.indices()) {
+        const ModelQuantity& quantity = estimate.model[index];
+        if (quantity.definition != nullptr || std::isfinite(estimate.values.quantities[index])) continue;
+        findings.push_back(
+            {"range", fmt::format("`{}` has no finite value", quantity.name), given_at(estimate.model, index)});
+    }
+}
+
 /// An annotation for each thing that was looked at: that the file is valid, its expectations, its findings.
 void annotate(const CheckedFile& file, Strictness strictness, std::vector<Annotation>& into) {
     const auto add = [&](Severity severity, std::string rule, const Span& where, std::string title,
@@ -162,6 +172,7 @@ CheckedFile check_estimates(const std::vector<NamedEstimate>& estimates) {
         const auto found = model.find(input.name);
         file.findings.push_back({"waiting", describe(input), found ? given_at(model, *found) : Span{}});
     }
+    add_out_of_range(estimate, file.findings);
     for (auto& note : notes_of(estimate)) file.findings.push_back(std::move(note));
     for (const auto& line : notes_of_scenarios(estimates)) file.findings.push_back({"note", line, {}});
     return file;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "bote/base/index.hpp"
 #include "bote/base/precise.hpp"
@@ -126,6 +127,15 @@ std::vector<DriverRow> find_rows(const Estimate& estimate, QuantityIndex quantit
     return rows;
 }
 
+/// The ends that a plain value is pulled to: by a share of it, or of what a share near 100% lacks, as an availability.
+std::pair<double, double> pulled(const ModelQuantity& quantity, double value, double share) {
+    const bool near_all = quantity.display.numerator == Numerator::share && value < 1 && value * (1 + share) > 1;
+    if (near_all) return {value - (1 - value) * share, value + (1 - value) * share};
+    const double low = value * (1 - share);
+    const double high = value * (1 + share);
+    return is_whole(quantity) ? std::pair(std::floor(low), std::ceil(high)) : std::pair(low, high);
+}
+
 /// Sets what each is pulled to: ranges to their outer percentiles, plain values by a share, counts by one at least.
 std::vector<Pull> pull(const Estimate& estimate, double share, std::vector<DriverRow>& rows) {
     const auto ranges = pulls_of(estimate.program.draws, kMiddle);
@@ -133,9 +143,7 @@ std::vector<Pull> pull(const Estimate& estimate, double share, std::vector<Drive
     for (DriverRow& row : rows) {
         const auto draw = row.draw >= 0 ? std::optional(at(row.draw)) : draw_of(estimate, row.input);
         const double value = estimate.values.quantities[row.input];
-        const bool whole = is_whole(estimate.model[row.input]);
-        const double low = whole ? std::floor(value * (1 - share)) : value * (1 - share);
-        const double high = whole ? std::ceil(value * (1 + share)) : value * (1 + share);
+        const auto [low, high] = pulled(estimate.model[row.input], value, share);
         row.low = draw ? ranges[*draw].low : within_bounds(estimate, row.input, low);
         row.high = draw ? ranges[*draw].high : within_bounds(estimate, row.input, high);
         pulls.push_back({draw ? ranges[*draw].slot : slot_of(row.input), row.low, row.high});

@@ -40,11 +40,18 @@ double end_between(const Holds& holds, const Range& range, Bracket bracket) {
     return good;
 }
 
+/// What rounding leaves counts where whole numbers are tried, of which one may be met exactly. Elsewhere it would only
+/// move the ends.
+Terms sharp(Terms terms, Grain steps) {
+    if (steps != Grain::whole && !is_equality(terms)) terms.tolerance = 0;
+    return terms;
+}
+
 /// The condition as a question about the input.
 class InputQuestion {
 public:
-    InputQuestion(const Estimate& estimate, QuantityIndex input)
-        : terms_(estimate.model.expectations.back().terms),
+    InputQuestion(const Estimate& estimate, QuantityIndex input, Grain steps)
+        : terms_(sharp(estimate.model.expectations.back().terms, steps)),
           program_(
               Slicer(estimate.program, estimate.values.slots, sides_of(estimate.program, {last_of(estimate.model)}))
                   .slice(slot_of(input))) {}
@@ -92,7 +99,7 @@ private:
 
     static Compared last_of(const Model& model) { return {static_cast<std::uint32_t>(model.expectations.size() - 1)}; }
 
-    const Terms& terms_;
+    Terms terms_;
     Program program_;
     double gap_ = 0;  // of the last value asked for
 };
@@ -184,7 +191,7 @@ bool is_equality(const Terms& condition) {
 
 std::optional<std::vector<Stretch>> search_at_point(const Estimate& estimate, QuantityIndex input, const Range& range,
                                                     std::vector<double> probes, std::size_t most) {
-    InputQuestion question(estimate, input);
+    InputQuestion question(estimate, input, range.steps);
     if (range.steps == Grain::any && is_equality(estimate.model.expectations.back().terms)) add_equal(question, probes);
     const Holds holds = [&](double value) -> bool { return question.ask({value}).front(); };
     const std::vector<bool> answers = question.ask(probes);

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "bote/base/index.hpp"
+#include "bote/base/precise.hpp"
 #include "bote/engine/flip.hpp"
 #include "bote/views/common.hpp"
 #include "bote/views/expectation_text.hpp"
@@ -60,20 +61,39 @@ std::vector<QuantityIndex> find_scales(const Model& model) {
     return whole;
 }
 
-/// Each decision flips in terms of the first scale that can make it flip.
+/// Of users and devices there are whole ones.
+double as_counted(const ModelQuantity& quantity, double value) {
+    const bool counts = quantity.definition->unit == "users" || is_whole(quantity);
+    return counts ? std::round(value) : value;
+}
+
+/// How far a flip is from the value of today, up or down.
+double distance(const Estimate& estimate, const Flip& flip) {
+    return std::abs(precise::log(flip.value / estimate.values.quantities[flip.quantity]));
+}
+
+/// Each decision flips in terms of the first scale that makes it flip nearby, or else of the one that does so nearest:
+/// a cache that follows the reads is not told in writes.
 void find_flips(const Estimate& estimate, Verdicts& verdicts, const std::vector<Compared>& comparisons) {
+    constexpr double kNear = 100;
+    const double near = precise::log(kNear);
     for (const QuantityIndex scale : find_scales(estimate.model)) {
         std::vector<std::size_t> open;
         std::vector<Compared> asked;
         for (std::size_t i = 0; i < comparisons.size(); ++i) {
-            if (verdicts.decisions[i].flip || verdicts.decisions[i].rule->stepped) continue;
+            const auto& flip = verdicts.decisions[i].flip;
+            if (verdicts.decisions[i].rule->stepped || (flip && distance(estimate, *flip) <= near)) continue;
             open.push_back(i);
             asked.push_back(comparisons[i]);
         }
         if (open.empty()) return;
         const auto found = find_flips(estimate.program, estimate.values, slot_of(scale), asked);
         for (std::size_t i = 0; i < open.size(); ++i) {
-            if (found[i]) verdicts.decisions[open[i]].flip = Flip{scale, *found[i]};
+            if (!found[i]) continue;
+            const Flip flip{scale, as_counted(estimate.model[scale], *found[i])};
+            auto& known = verdicts.decisions[open[i]].flip;
+            const bool there = flip.value >= 1 || flip.value == *found[i];  // not of a part of a user
+            if (there && (!known || distance(estimate, flip) < distance(estimate, *known))) known = flip;
         }
     }
 }

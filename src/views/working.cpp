@@ -95,7 +95,11 @@ double drift_of(const Working& working, QuantityIndex quantity) {
     const double exact = value_in(working, quantity, Arithmetic::exact);
     const double rough = value_in(working, quantity, Arithmetic::whiteboard);
     if (exact == 0 || !std::isfinite(exact) || !std::isfinite(rough)) return 0;
-    return rough / restated(exact, quantity_of(working, quantity).display, model.conventions, model.whiteboard) - 1;
+    constexpr double kSame = 1e-12;  // what rounding leaves
+    const double restated_exact =
+        restated(exact, quantity_of(working, quantity).display, model.conventions, model.whiteboard);
+    const double drift = rough / restated_exact - 1;
+    return std::abs(drift) < kSame ? 0 : drift;
 }
 
 std::string origin_text(const ModelQuantity& quantity) {

@@ -25,16 +25,11 @@ TEST_CASE("an expectation compares two values") {
         double tolerance;
     };
     const Row rows[] = {
-        {"storage < 5 PB", Comparison::less, 0},
-        {"storage <= 5 PB", Comparison::less_equal, 0},
-        {"5 PB > storage", Comparison::greater, 0},
-        {"qps >= dau * 2/day", Comparison::greater_equal, 0},
-        {"data == 219 TB", Comparison::equal, 1e-9},
-        {"qps ~ 100k/s", Comparison::about, 0.05},
-        {"qps ~ 146k/s within 5%", Comparison::about, 0.05},
-        {"qps ~ 146k/s within 0.5%", Comparison::about, 0.005},
-        {"storage/2<5PB", Comparison::less, 0},
-        {"qps ~ (100 to 200/s) * 2", Comparison::about, 0.05},
+        {"storage < 5 PB", Comparison::less, 1e-9},          {"storage <= 5 PB", Comparison::less_equal, 1e-9},
+        {"5 PB > storage", Comparison::greater, 1e-9},       {"qps >= dau * 2/day", Comparison::greater_equal, 1e-9},
+        {"data == 219 TB", Comparison::equal, 1e-9},         {"qps ~ 100k/s", Comparison::about, 0.05},
+        {"qps ~ 146k/s within 5%", Comparison::about, 0.05}, {"qps ~ 146k/s within 0.5%", Comparison::about, 0.005},
+        {"storage/2<5PB", Comparison::less, 1e-9},           {"qps ~ (100 to 200/s) * 2", Comparison::about, 0.05},
     };
     for (const auto& row : rows) {
         CAPTURE(row.text);
@@ -170,6 +165,14 @@ TEST_CASE("what is no expectation is refused") {
         CHECK(found.column > 0);
         CHECK(contains(found.what, row.what));
     }
+}
+
+TEST_CASE("what rounding takes from a value fails no claim") {
+    const double data = 3649999999999.9995;
+    CHECK(holds_for(">= 3.65 TB", data, 3.65e12));
+    CHECK(holds_for("<= 3.65 TB", 7.3e12 - data, 3.65e12));
+    CHECK_FALSE(holds_for("< 3.65 TB", data, 3.65e12));
+    CHECK_FALSE(holds_for("> 3.65 TB", 7.3e12 - data, 3.65e12));
 }
 
 }  // namespace bote::test::expectation_test

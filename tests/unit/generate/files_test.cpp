@@ -42,7 +42,8 @@ TEST_CASE("the formulas of an embedded file are slices of one array of nodes") {
 TEST_CASE("only below `expect` a comparison is a formula, with its terms") {
     const std::string text = written("expect:\n  - data >= 1 GB at 50%\nclaims:\n  - data >= 1 GB\n");
     const auto chance = "{{k_presets_0_nodes + 0, 1}, {k_presets_0_nodes + 1, 1}, {static_cast<Comparison>(" +
-                        std::to_string(static_cast<int>(Comparison::greater_equal)) + "), 0x0p+0, 0x1p-1}}";
+                        std::to_string(static_cast<int>(Comparison::greater_equal)) +
+                        "), 0x1.12e0be826d695p-30, 0x1p-1}}";
     CHECK(contains(text, chance));
     CHECK(contains(text, "\"data >= 1 GB at 50%\", k_presets_0_parsed + 0"));
     CHECK(contains(text, "\"data >= 1 GB\", nullptr"));

@@ -54,4 +54,10 @@ TEST_CASE("an edge server that is down takes nothing down with it") {
           near(value(estimate_of(edge), "availability") * 0.999, 1e-12));
 }
 
+TEST_CASE("a tier without load costs nothing") {
+    hold(
+        {{"price.server: $1000/month\ncdn_share: 0%\nwrites: 1/s\nreads: 100/s\nobject_size: 1 KB\n" + box("kind: cdn"),
+          {{"box.servers", 0}, {"box.machines", 0}, {"box.cost", 0}}}});
+}
+
 }  // namespace bote::test::cdn_kind_test

@@ -414,4 +414,25 @@ TEST_CASE("a peak of the writes or the reads says the peak factor, as that of al
     });
 }
 
+TEST_CASE("the shortest key that holds all objects is told at its edge too") {
+    for (const auto& [objects, length] :
+         {std::pair{"62^7", 7}, {"62^7 + 1", 8}, {"62^5", 5}, {"62^6 + 1", 7}, {"1", 1}}) {
+        CAPTURE(objects);
+        hold({{std::string("key.length: 9\nobject_size: 1 KB\nexisting: ") + objects,
+               {{"key.needed_length", static_cast<double>(length)}}}});
+    }
+}
+
+TEST_CASE("a bill given back has the same price of a request") {
+    // $0.40 a million for requests, and 1 GB/s at $0.09/GB: $90 a million of 1000/s. A machine is $300 in a twelfth of
+    // a year.
+    const std::string bill =
+        "write_qps: 1k/s\nobject_size: 1 MB\nread_qps: 0/s\nprice.ingress: $0.09/GB\nprice.request: $0.40/1 million\n";
+    const double a_month = (90.4e-6 * 1000) * kMonth;
+    hold({
+        {bill, {{"cost", a_month / kBill}, {"cost.per_million_requests", 90.4}}},
+        {bill + "cost: $" + std::to_string(a_month) + "/month\n", {{"cost.per_million_requests", 90.4}}},
+    });
+}
+
 }  // namespace bote::test::definitions_test

@@ -59,4 +59,8 @@ TEST_CASE("what is implied is no input, and what is no coding is told once") {
     CHECK(errors_of(kOne + "erasure_coding: 8-4\n").size() == 1);
 }
 
+TEST_CASE("no data has as many copies as are asked for") {
+    hold({{"dau: 0\nwrites_per_user: 1/day\nobject_size: 1 KB\nreplication: 3\nhot_age: 1 day\n", {{"copies", 3}}}});
+}
+
 }  // namespace bote::test::redundancy_test

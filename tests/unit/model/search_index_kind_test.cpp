@@ -54,7 +54,7 @@ TEST_CASE("queries ask for nodes where it is known how many one answers") {
 TEST_CASE("the copies of a kind count as copies whether they are written out or not") {
     for (const std::string kind :
          {"search_index, documents: 1 billion, document_size: 8 KB", "kafka, load: 2k/s, message: 1 KB, keeps: 7 days",
-          "wide_column, write_load: 100k/s", "sql, write_load: 30k/s, peak_load: 30k/s"}) {
+          "wide_column, write_load: 100k/s, read_copies: 1", "sql, write_load: 30k/s, peak_load: 30k/s"}) {
         CAPTURE(kind);
         const Estimate estimate = estimate_of("server.availability: 99%\n" + box("kind: " + kind));
         const double copies = value(estimate, "box.copies");

@@ -148,4 +148,22 @@ TEST_CASE("connections in use follow from the time of a query, and a pool from t
     });
 }
 
+TEST_CASE("just where the writes ask for a second primary, neither servers nor machines become fewer") {
+    // The writes are 4k of the 7k that one plans for, more than half of it: two primaries.
+    hold({
+        {box("kind: sql, peak_load: 40k/s, write_load: 4k/s"),
+         {{"box.primaries", 2}, {"box.servers", 11}, {"box.machines", 11}}},
+        {box("kind: sql, peak_load: 40k/s, write_load: 4k/s, primaries: 2"), {{"box.servers", 8}, {"box.machines", 8}}},
+    });
+    double before = 0;
+    for (int writes = 100; writes <= 3000; writes += 100) {
+        CAPTURE(writes);
+        const auto estimate =
+            estimate_of(box(kSql + "read_load: 5k/s, peak_load: 8k/s, write_load: " + std::to_string(writes) + "/s"));
+        CHECK(value(estimate, "box.servers") >= before);
+        CHECK(value(estimate, "box.machines") >= value(estimate, "box.servers"));
+        before = value(estimate, "box.servers");
+    }
+}
+
 }  // namespace bote::test::sql_kind_test

@@ -41,4 +41,16 @@ TEST_CASE("connections send signs of life, and come back when a machine is lost"
     });
 }
 
+TEST_CASE("a gateway carries messages and signs of life") {
+    const std::string gateway = "kind: websocket, connections_needed: 3M, heartbeat: 30 s";
+    hold({
+        {box(gateway + ", message_load: 50k/s"), {{"box.load", 150e3}, {"box.peak_load", 250e3}}},
+        {box(gateway + ", message_load: 50k/s, peak_factor: 2"), {{"box.peak_load", 200e3}}},
+        {box(gateway + ", load: 150k/s"), {{"box.message_load", 50e3}, {"box.peak_load", 250e3}}},
+        // The load of heartbeats alone, given back.
+        {box(gateway), {{"box.load", 100e3}, {"box.peak_load", 100e3}}},
+        {box(gateway + ", load: 100k/s"), {{"box.peak_load", 100e3}}},
+    });
+}
+
 }  // namespace bote::test::websocket_kind_test

@@ -52,4 +52,29 @@ TEST_CASE("a capacity unit is a write of a kilobyte or a read of four") {
     });
 }
 
+TEST_CASE("rows are there while a quorum of their copies is up") {
+    const double two_of_three = 3 * 0.99 * 0.99 * 0.01 + 0.99 * 0.99 * 0.99;
+    const std::string rows = "server.availability: 99%\n";
+    hold({
+        {rows + box("kind: wide_column, peak_load: 1k/s, write_load: 100/s"),
+         {{"box.machines", 3}, {"box.availability", two_of_three}}},
+        {rows + box("kind: wide_column, peak_load: 1k/s, write_load: 100/s, read_copies: 1"),
+         {{"box.availability", 1 - 1e-6}}},
+        {rows + box("kind: wide_column, peak_load: 1k/s, write_load: 100/s, copies: 1"), {{"box.availability", 0.99}}},
+        {rows + "objects:\n  row: {writes: 1/s, object_size: 1 KB, retention: 1 day}\n" +
+             box("kind: wide_column, stores: row"),
+         {{"box.machines", 3}, {"row.data_availability", two_of_three}}},
+    });
+}
+
+TEST_CASE("objects that live there leave as much of its disks free as it says, or as they say themselves") {
+    // 100 KB/s for 100 days are 864 GB.
+    const auto rows = [](const std::string& own) {
+        return "objects:\n  row: {writes: 100/s, object_size: 1 KB, retention: 100 days" + own + "}\n" +
+               box("kind: wide_column, stores: row, headroom: 50%");
+    };
+    hold({{rows(""), {{"row.headroom", 0.5}, {"row.filled", 1.728e12}}},
+          {rows(", headroom: 20%"), {{"row.headroom", 0.2}, {"row.filled", 1.08e12}}}});
+}
+
 }  // namespace bote::test::wide_column_kind_test

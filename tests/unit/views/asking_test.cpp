@@ -88,7 +88,8 @@ TEST_CASE("an input that the workload lacks is filled in to be tried, as if nobo
         std::string name;
         double value;
     };
-    const Row rows[] = {{"object_size", 1}, {"cdn_share", 0.5}, {"price.request", 1}, {"price.server", 1}};
+    const Row rows[] = {
+        {"object_size", 1}, {"cdn_share", 0.5}, {"price.request", 1}, {"price.server", 1}, {"zones", 2}};
     for (const auto& row : rows) {
         CAPTURE(row.name);
         const Estimate estimate = tried("writes: 1/s\nreads: 1/s\n", row.name);

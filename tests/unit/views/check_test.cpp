@@ -105,4 +105,19 @@ TEST_CASE("the result counts in words that fit the number") {
     CHECK(result_of("expect: [qps == 1/s, qps == 2/s]\n") == "1 of 2 expectations holds, in 1 file.");
 }
 
+TEST_CASE("a strict check lets no own quantity be without a value") {
+    const auto file = check_estimate(estimate_of("writes: 1/s\ndefine: {w: 1/0}\n"));
+    REQUIRE(file.findings.size() == 1);
+    CHECK(file.findings[0].kind == "range");
+    CHECK(file.findings[0].text == "`w` has no finite value");
+    CHECK_FALSE(passes({file}, Strictness::all));
+}
+
+TEST_CASE("claims that are met exactly hold in spite of rounding") {
+    const auto file = check_estimate(
+        estimate_of("dau: 10M\nwrites_per_user: 1/day\nobject_size: 1 KB\nretention: 1 year\navailability: 99%\n"
+                    "expect: [data >= 3.65 TB, data <= 3.65 TB, nines >= 2, downtime <= 3.65 days]\n"));
+    CHECK(all_hold({file}));
+}
+
 }  // namespace bote::test::check_test

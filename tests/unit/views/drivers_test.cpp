@@ -112,4 +112,13 @@ TEST_CASE("what whole numbers are pulled by, and whose variance it is, is said w
     CHECK(contains(text_of(ranged, drivers_of(ranged, "written")), "Variance is that of the ranks"));
 }
 
+TEST_CASE("of a share near 100% what it lacks is pulled") {
+    const auto estimate =
+        estimate_of("server.availability: 99%\ndependency_availability: 99.9%\nwrites: 1/s\nobject_size: 1 KB\n");
+    const auto drivers = drivers_of(estimate, "availability");
+    const DriverRow& row = row_named(drivers, "dependency_availability");
+    CHECK(row.low == near(0.9988));
+    CHECK(row.high == near(0.9992));
+}
+
 }  // namespace bote::test::drivers_test

@@ -265,4 +265,15 @@ TEST_CASE("more than one copy, if only on average, is no single point of failure
     CHECK_FALSE(has_one_copy("replication: 3\n"));
 }
 
+TEST_CASE("a decision that nearly all of one size has to go for is told in terms of another") {
+    // Of 10 billion reads a day a fifth at 1 KB are 2 TB: 128 GB are those of 640M reads.
+    const auto estimate = estimate_of("writes: 100M/day\nreads: 10 billion/day\nobject_size: 1 KB\n");
+    CHECK(flip_text(estimate, decision_of(estimate, "cache_cluster")) == "below reads 640M/day");
+}
+
+TEST_CASE("no decision flips at a part of a user") {
+    const auto estimate = estimate_of("dau: 1000\nwrites_per_user: 10k/day\nobject_size: 1 MB\n");
+    CHECK(flip_text(estimate, decision_of(estimate, "partition")).empty());
+}
+
 }  // namespace bote::test::verdicts_test
