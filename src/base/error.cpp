@@ -105,13 +105,24 @@ std::vector<const Error*> drop_echoes(const std::vector<const Error*>& errors) {
     return kept;
 }
 
+/// The words of an error quote its text as well as the excerpt does: of one that is withheld, only that it has errors.
+void withhold(Errors& errors) {
+    for (Error& error : errors) {
+        const auto source = error.where.source;
+        if (!source || source->withheld.empty()) continue;
+        error = {{},
+                 fmt::format("'{}' has errors, which are not shown: {}", show_in_line(source->name), source->withheld),
+                 {}};
+    }
+}
+
 }  // namespace
 
 void refuse(std::string what, Hint hint) { throw InputError(Error{{}, std::move(what), std::move(hint)}); }
 
-InputError::InputError(Error error) : errors_{std::move(error)} {}
+InputError::InputError(Error error) : InputError(Errors{std::move(error)}) {}
 
-InputError::InputError(Errors errors) : errors_(std::move(errors)) {}
+InputError::InputError(Errors errors) : errors_(std::move(errors)) { withhold(errors_); }
 
 std::optional<Fix> fix_of(const Error& error) {
     const Hint& hint = error.hint;

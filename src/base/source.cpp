@@ -16,8 +16,8 @@ std::string_view all_text(const Span& span) {
 
 }  // namespace
 
-SourcePtr make_source(std::string name, std::string text, SourceKind kind) {
-    return std::make_shared<const Source>(Source{std::move(name), std::move(text), kind});
+SourcePtr make_source(std::string name, std::string text, SourceKind kind, std::string withheld) {
+    return std::make_shared<const Source>(Source{std::move(name), std::move(text), kind, std::move(withheld)});
 }
 
 Location location_of(const Span& span) {

@@ -1,6 +1,5 @@
 #include "answerer.hpp"
 
-#include <algorithm>
 #include <utility>
 
 #include <fmt/format.h>
@@ -8,21 +7,25 @@
 #include "arguments.hpp"
 #include "bote/base/text.hpp"
 #include "bote/embed/command_words.hpp"
+#include "files.hpp"
 
 namespace bote {
 namespace {
 
-bool is_below(const std::filesystem::path& folder, const std::filesystem::path& path) {
-    std::error_code failed;
-    const auto top = std::filesystem::weakly_canonical(std::filesystem::absolute(folder / "."), failed);
-    const auto target = std::filesystem::weakly_canonical(std::filesystem::absolute(path), failed);
-    return !failed && std::mismatch(top.begin(), top.end(), target.begin(), target.end()).first == top.end();
+[[noreturn]] void refuse_length() {
+    refuse("the answer is longer than the 16 MiB that a document may have", "ask for fewer rows");
 }
 
 }  // namespace
-
 Answerer::Answerer(const Document& document, std::filesystem::path folder, const CommandSetting& setting)
     : document_(document), folder_(std::move(folder)), setting_(setting) {
+    environment_.write_output = [this](std::string_view text) {
+        if (answer_.size() + text.size() > kLargestDocument) refuse_length();
+        answer_ += text;
+        return true;
+    };
+    environment_.clock = setting.environment.clock;
+    environment_.show_progress = setting.environment.show_progress;
     environment_.note_read = setting.environment.note_read;
     environment_.locate = [this](const std::string& argument) { return locate(argument); };
     // The text of a document does not depend on the terminal of whoever refreshes it.
@@ -41,16 +44,14 @@ Answer Answerer::ask(const LiveBlock& block) {
     if (line.options.output || line.options.color)
         refuse(fmt::format("a block cannot hold {}", line.options.output ? "--output" : "--color"),
                "the answer goes into the document");
+    answer_.clear();
     Outcome outcome = answer_in_place(line);
-    if (outcome.exit_code != kExitAnswered && outcome.exit_code != kExitNo) {
-        messages_.insert(outcome.err);
-        refuse("there is no answer: an input has errors");
-    }
+    environment_.write_output(outcome.out);
     for (const auto text : split(trim(outcome.err), '\n')) messages_.insert(std::string(text) + "\n");
     const std::string format = line.options.format.value_or("markdown");
     const bool bare = line.command->name == "value" && find_format(format)->audience == Audience::people;
     const AnswerKind kind = bare ? AnswerKind::values : format == "markdown" ? AnswerKind::markdown : AnswerKind::other;
-    return {kind, std::move(outcome.out), bare || format == "table" ? "text" : format};
+    return {kind, std::move(answer_), bare || format == "table" ? "text" : format};
 }
 
 std::string Answerer::messages() const {
@@ -62,7 +63,9 @@ std::string Answerer::messages() const {
 /// Answers name files as the block does, wherever bote was started; errors name them as the reader can open them.
 Outcome Answerer::answer_in_place(const CommandLine& line) {
     try {
-        return answer(line, environment_);
+        Outcome outcome = answer(line, environment_);
+        if (!outcome.errors.empty()) throw InputError(std::move(outcome.errors));
+        return outcome;
     } catch (const InputError& problem) {
         Errors errors = problem.errors();
         for (Error& error : errors) {

@@ -39,6 +39,7 @@ private:
     Environment environment_;
     std::map<std::string, std::string, std::less<>> paths_;  // by what the blocks call them
     std::set<std::string> messages_;
+    std::string answer_;  // of the block at hand, as far as it has come
 };
 
 }  // namespace bote

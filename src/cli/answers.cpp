@@ -150,6 +150,7 @@ Outcome run_check(const CommandSetting& setting) {
             outcome.err += describe(problem.errors(), setting.err_ink);
             files.push_back({show_in_line(word), show_in_line(word), false, {}});
             files.back().errors = problem.errors();
+            outcome.errors.insert(outcome.errors.end(), problem.errors().begin(), problem.errors().end());
         }
     }
     const Strictness strictness = setting.options.strict ? Strictness::all : Strictness::expectations;

@@ -29,7 +29,11 @@ struct OpenDocument {
     std::string messages;
 };
 
+/// A block is kept to the folder of its document, and so is what its answer is written to.
 OpenDocument read_page(const std::string& path, const CommandSetting& setting) {
+    if (!setting.options.anywhere && path != "-" && leads_away(path))
+        refuse(fmt::format("'{}' is a link to a file outside of its folder", show_in_line(path)),
+               "name that file instead, or add `--anywhere`");
     return {path, read_document(read_document_text(path, setting.environment)), {}, ""};
 }
 
@@ -65,6 +69,7 @@ void check_options(const Options& options) {
 void merge_sources(Errors& errors) {
     for (auto error = errors.begin(); error != errors.end(); ++error) {
         const auto same = std::find_if(errors.begin(), error, [&](const Error& each) {
+            if (each.where.source == error->where.source) return true;
             return each.where.source && error->where.source && each.where.source->name == error->where.source->name &&
                    each.where.source->text == error->where.source->text;
         });
@@ -131,13 +136,21 @@ Outcome compare_pages(const std::vector<OpenDocument>& pages) {
     return outcome;
 }
 
-Outcome write_pages(const std::vector<OpenDocument>& pages) {
+/// What went wrong, if something did. What somebody saved while the answers were made is not written over.
+std::optional<std::string> write_page(const OpenDocument& page, const Environment& environment) {
+    OutputFile file(page.path);
+    file.write(apply_to(page.document, page.refreshed.replacements));
+    if (read_document_text(page.path, environment)->text != page.document.source->text)
+        return fmt::format("cannot write '{}': it was changed meanwhile; run `bote embed` again",
+                           show_in_line(page.path));
+    return file.finish();
+}
+
+Outcome write_pages(const std::vector<OpenDocument>& pages, const Environment& environment) {
     Outcome outcome;
     for (const OpenDocument& page : pages) {
         if (!page.refreshed.replacements.empty()) {
-            OutputFile file(page.path);
-            file.write(apply_to(page.document, page.refreshed.replacements));
-            if (const auto problem = file.finish()) {
+            if (const auto problem = write_page(page, environment)) {
                 outcome.err += "error: " + *problem + "\n";
                 outcome.exit_code = kExitNotWritten;
                 continue;
@@ -151,7 +164,7 @@ Outcome write_pages(const std::vector<OpenDocument>& pages) {
 Outcome finish_pages(const std::vector<OpenDocument>& pages, const CommandSetting& setting) {
     if (setting.options.list) return {kExitAnswered, render(list_blocks(pages), setting), ""};
     if (setting.options.check) return compare_pages(pages);
-    if (!setting.options.to_output) return write_pages(pages);
+    if (!setting.options.to_output) return write_pages(pages, setting.environment);
     return {kExitAnswered, apply_to(pages.front().document, pages.front().refreshed.replacements), ""};
 }
 

@@ -1,9 +1,7 @@
 #include "files.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cerrno>
-#include <cstring>
 #include <filesystem>
 
 #include <fcntl.h>
@@ -12,9 +10,9 @@
 #include <unistd.h>
 
 #include "bote/base/error.hpp"
-#include "bote/base/index.hpp"
 #include "bote/base/suggest.hpp"
 #include "bote/base/text.hpp"
+#include "bote/embed/refresh.hpp"
 #include "bote/link/link.hpp"
 #include "bote/model/catalog.hpp"
 #include "bote/model/embedded.hpp"
@@ -22,48 +20,19 @@
 #include "bote/yaml/yaml.hpp"
 #include "commands.hpp"
 #include "next_question.hpp"
-#include "output_file.hpp"
+#include "streams.hpp"
 
 namespace bote {
 namespace {
 
-constexpr std::size_t kChunk = 65'536;
 constexpr std::size_t kLongestPresetName = 64;
-
-/// Closes a descriptor at the end of its scope.
-class Descriptor {
-public:
-    explicit Descriptor(int number) : number_(number) {}
-    ~Descriptor() {
-        if (number_ >= 0) ::close(number_);
-    }
-    Descriptor(const Descriptor&) = delete;
-    Descriptor& operator=(const Descriptor&) = delete;
-    [[nodiscard]] int number() const { return number_; }
-
-private:
-    int number_;
-};
 
 /// One byte more than the limit is read, so that the loader sees that a file is too large.
 std::optional<std::string> read_file(const std::string& path, int& error, std::size_t limit = kLargestFile) {
     const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));  // NOLINT(cppcoreguidelines-pro-type-vararg)
-    if (file.number() < 0) {
-        error = errno;
-        return std::nullopt;
-    }
     std::string text;
-    std::array<char, kChunk> buffer{};
-    while (text.size() <= limit) {
-        const ssize_t got = ::read(file.number(), buffer.data(), buffer.size());
-        if (got < 0 && errno == EINTR) continue;
-        if (got < 0) {
-            error = errno;
-            return std::nullopt;
-        }
-        if (got == 0) break;
-        text.append(buffer.data(), at(got));
-    }
+    error = file.number() < 0 ? errno : read_rest(file.number(), text, limit);
+    if (error != 0) return std::nullopt;
     return text;
 }
 
@@ -131,13 +100,20 @@ Workload load_preset(const EmbeddedFile& preset) {
     return load_workload(source, tree_of(source, preset));
 }
 
-/// Whoever asks for a preset by its name has not seen where a link leads, and an error would print a line of it.
-void refuse_way_out(const std::string& path, const std::string& folder) {
-    std::error_code failed;
-    if (!std::filesystem::is_symlink(path, failed)) return;
-    const auto target = std::filesystem::canonical(path, failed).parent_path();
-    if (target == std::filesystem::canonical(folder, failed)) return;
+/// Whoever asks for a preset by its name has not seen where a link leads.
+void refuse_way_out(const std::string& path) {
+    if (!leads_away(path)) return;
     refuse(fmt::format("'{}' is a link to a file outside of its folder", show_in_line(path)), "name that file instead");
+}
+
+/// What somebody else's folder holds may be a link to what is nobody else's business, and an error would quote a line
+/// of it. What the caller has opened is another matter: `bote check <(...)` is /dev/fd/63.
+std::string reason_to_withhold(const std::string& path) {
+    if (path.starts_with("/dev/fd/") || path == "/dev/stdin") return "";
+    if (leads_away(path)) return "a link out of its folder leads there; name the file itself to see them";
+    const std::filesystem::path whole = std::filesystem::path(path).lexically_normal();
+    const auto begins = [&](const char* folder) { return whole.string().starts_with(folder); };
+    return begins("/proc/") || begins("/dev/") ? "it is a file of the system" : "";
 }
 
 SourcePtr read_text(const std::string& argument, const Environment& environment) {
@@ -153,7 +129,7 @@ SourcePtr read_text(const std::string& argument, const Environment& environment)
         auto text = read_file(path, error);
         if (!text) return nullptr;
         environment.note_read(path);
-        return make_source(name, std::move(*text));
+        return make_source(name, std::move(*text), SourceKind::file, reason_to_withhold(path));
     };
     if (auto source = source_of(located.path, located.name)) return source;
     if (is_preset_name(argument) && error == ENOENT) {
@@ -161,7 +137,7 @@ SourcePtr read_text(const std::string& argument, const Environment& environment)
             const std::string path = fmt::format("{}/{}.yaml", folder, argument);
             std::error_code failed;
             if (!std::filesystem::is_regular_file(path, failed)) continue;
-            refuse_way_out(path, folder);
+            refuse_way_out(path);
             if (auto source = source_of(path, path)) return source;
         }
         error = ENOENT;
@@ -230,9 +206,12 @@ std::vector<PresetRow> find_presets(const Environment& environment) {
 }
 
 SourcePtr read_document_text(const std::string& path, const Environment& environment) {
-    constexpr std::size_t kLargestDocument = std::size_t{16} * 1024 * 1024;
     environment.note_read(path);
-    if (path == "-") return make_source("<stdin>", environment.read_input(kLargestDocument + 1));
+    if (path == "-") {
+        std::string text = environment.read_input(kLargestDocument + 1);
+        if (text.size() > kLargestDocument) refuse("standard input is larger than 16 MiB");
+        return make_source("<stdin>", std::move(text));
+    }
     int error = 0;
     auto text = read_file(path, error, kLargestDocument);
     if (!text) refuse(fmt::format("cannot read '{}': {}", show_in_line(path), message_of(error)));
@@ -240,12 +219,46 @@ SourcePtr read_document_text(const std::string& path, const Environment& environ
     return make_source(path, std::move(*text));
 }
 
-bool is_same_file(const std::string& read, const std::string& written) {
+namespace {
+
+/// False where there is no such file.
+bool look_at(const std::string& path, struct stat& state, int& error) {
+    if ((path == "-" ? ::fstat(STDIN_FILENO, &state) : ::stat(path.c_str(), &state)) == 0) return true;
+    if (errno != ENOENT && errno != ENOTDIR && errno != EBADF) error = errno;
+    return false;
+}
+
+}  // namespace
+
+bool is_same_file(const std::string& read, const std::string& written, int& error) {
     struct stat one {};
     struct stat other {};
-    const bool found = (read == "-" ? ::fstat(STDIN_FILENO, &one) : ::stat(read.c_str(), &one)) == 0 &&
-                       ::stat(written.c_str(), &other) == 0;
+    const bool found = look_at(read, one, error) && look_at(written, other, error);
     return found && S_ISREG(one.st_mode) && one.st_dev == other.st_dev && one.st_ino == other.st_ino;
+}
+
+void refuse_stream(const std::string& path, const std::string& hint) {
+    std::error_code unknown;
+    const auto status = std::filesystem::status(path, unknown);
+    const bool may_be_read = std::filesystem::is_regular_file(status) || std::filesystem::is_directory(status);
+    if (std::filesystem::exists(status) && !may_be_read)
+        refuse(fmt::format("'{}' is no file", show_in_line(path)), hint);
+}
+
+bool is_below(const std::filesystem::path& folder, const std::filesystem::path& path) {
+    std::error_code failed;
+    const auto top = std::filesystem::weakly_canonical(std::filesystem::absolute(folder / "."), failed);
+    const auto target = std::filesystem::weakly_canonical(std::filesystem::absolute(path), failed);
+    return !failed && std::mismatch(top.begin(), top.end(), target.begin(), target.end()).first == top.end();
+}
+
+bool leads_away(const std::filesystem::path& path) {
+    std::error_code failed;
+    for (auto part = path; part.has_filename(); part = part.parent_path()) {
+        if (std::filesystem::is_symlink(part, failed) && !is_below(part.parent_path(), part)) return true;
+        if (path.is_absolute()) break;
+    }
+    return false;
 }
 
 }  // namespace bote

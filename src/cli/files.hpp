@@ -1,6 +1,8 @@
 #pragma once
 // Reading workloads by preset, path or standard input.
 
+#include <cstddef>
+#include <filesystem>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -29,6 +31,16 @@ std::vector<PresetRow> find_presets(const Environment& environment);
 SourcePtr read_document_text(const std::string& path, const Environment& environment);
 
 /// Whether two paths lead to one regular file: through links, hard links or other spellings. "-" is standard input.
-bool is_same_file(const std::string& read, const std::string& written);
+/// The error number is of a file that is there, but cannot be looked at.
+bool is_same_file(const std::string& read, const std::string& written, int& error);
+
+/// Throws where a path is there, but is neither a file nor a folder: a pipe that nobody writes to never ends.
+void refuse_stream(const std::string& path, const std::string& hint);
+
+/// Whether a path stays in a folder and in those below it, whatever links it goes through.
+bool is_below(const std::filesystem::path& folder, const std::filesystem::path& path);
+
+/// Whether a path is a link that leads out of the folder that holds it; a relative one, or one of its folders.
+bool leads_away(const std::filesystem::path& path);
 
 }  // namespace bote

@@ -17,7 +17,7 @@
 #include "files.hpp"
 #include "history_file.hpp"
 #include "inputs.hpp"
-#include "output_file.hpp"
+#include "streams.hpp"
 
 namespace bote {
 namespace {
@@ -87,7 +87,7 @@ public:
 
     Outcome run() {
         check_modes(options_);
-        if (keeps()) history_ = read_history(file_.read());
+        if (keeps()) read_kept();
         if (options_.history) return show_history();
         connect();
         Dialogue dialogue(ends_);
@@ -101,6 +101,16 @@ public:
 
 private:
     bool keeps() const { return !options_.no_history && file_.exists(); }
+
+    /// Who asks for the history needs it; who practises can do without.
+    void read_kept() {
+        setting_.environment.note_read(file_.path());
+        std::string text;
+        const auto problem = file_.read(text);
+        if (problem && options_.history) refuse(*problem);
+        if (problem) outcome_.err = "warning: " + *problem + "\n";
+        else history_ = read_history(text);
+    }
 
     Outcome show_history() {
         if (!file_.exists()) refuse("there is no folder for a history", "set HOME or XDG_DATA_HOME");

@@ -4,6 +4,7 @@
 #include <charconv>
 #include <exception>
 #include <filesystem>
+#include <new>
 
 #include <fmt/format.h>
 
@@ -134,11 +135,15 @@ PageForm choose_form(const Options& options) {
     return options.card ? PageForm::card : options.fragment ? PageForm::fragment : PageForm::whole;
 }
 
-/// A workload that takes a while to write is worth more than the answer that a slip puts in its place.
-void check_output(const std::string& output, const std::vector<std::string>& read) {
-    if (std::any_of(read.begin(), read.end(), [&](const std::string& path) { return is_same_file(path, output); }))
+/// A workload that takes a while to write is worth more than the answer that a slip puts in its place. The error number
+/// where nobody can tell.
+int check_output(const std::string& output, const std::vector<std::string>& read) {
+    int error = 0;
+    if (std::any_of(read.begin(), read.end(),
+                    [&](const std::string& path) { return is_same_file(path, output, error); }))
         throw InputError(
             Error{{}, fmt::format("--output {}: this file is an input", show_in_line(output)), "name another file"});
+    return error;
 }
 
 void check_new(const std::string& output) {
@@ -151,11 +156,12 @@ void check_new(const std::string& output) {
 /// The answer goes into a file, which becomes the new one only when it is whole.
 Outcome answer_into_file(const CommandLine& line, CommandSetting& setting, const std::vector<std::string>& read) {
     const std::string& output = *line.options.output;
-    if (line.command->name == "new" && !line.options.force) check_new(output);
-    OutputFile file(output);
+    const bool is_new = line.command->name == "new" && !line.options.force;
+    if (is_new) check_new(output);
+    OutputFile file(output, is_new ? Existing::stays : Existing::goes);
     setting.write = [&](std::string_view text) {
-        check_output(output, read);
-        return file.write(text);
+        const int error = check_output(output, read);
+        return error == 0 ? file.write(text) : file.fail(error);
     };
     Outcome outcome = line.command->run(setting);
     if (!outcome.out.empty()) setting.write(outcome.out);
@@ -210,6 +216,8 @@ Outcome run(const std::vector<std::string>& arguments, const Environment& enviro
     } catch (const InputError& problem) {
         const Ink ink = choose_ink(std::nullopt, environment.err_is_terminal, environment);
         return {kExitWrongInput, "", describe(problem.errors(), ink)};
+    } catch (const std::bad_alloc&) {
+        return {kExitFault, "", "error: out of memory\n"};
     } catch (const std::exception&) {
         return {kExitFault, "", "error: a fault of bote's own; please report it with this input\n"};
     }

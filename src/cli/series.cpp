@@ -18,6 +18,7 @@ Series::Series(const std::string& argument, const CommandSetting& setting)
       overlay_(overlay_for(workload_, setting)),
       request_(read_request(setting.options)) {
     if (size() == 1) request_.audience = setting.audience;
+    request_.runs = size();
     request_.extent = setting.options.all ? Extent::all : Extent::brief;
 }
 

@@ -1,14 +1,9 @@
 // The commands that talk to a program for as long as it wants to: an editor's, or an agent's.
 
-#include <filesystem>
-#include <system_error>
-
-#include <fmt/format.h>
-
-#include "bote/base/text.hpp"
 #include "bote/serve/lsp/language_server.hpp"
 #include "bote/serve/mcp/tool_server.hpp"
 #include "commands.hpp"
+#include "files.hpp"
 
 namespace bote {
 namespace {
@@ -22,16 +17,6 @@ Streams streams_of(const CommandSetting& setting, std::string& kept) {
     return {setting.environment.read_some, write};
 }
 
-/// `/dev/stdin` is the session's own input, and a pipe that nobody writes to never ends.
-void refuse_stream(const std::string& path) {
-    std::error_code unknown;
-    const auto status = std::filesystem::status(path, unknown);
-    const bool may_be_read = std::filesystem::is_regular_file(status) || std::filesystem::is_directory(status);
-    if (std::filesystem::exists(status) && !may_be_read)
-        throw InputError(
-            Error{{}, fmt::format("'{}' is no file", show_in_line(path)), "name a file, or write its text"});
-}
-
 /// A command line as if somebody had typed it, but that the workload may be a text of the call, and that nothing is
 /// read from the session's own input or written anywhere else.
 Outcome run_quietly(const ToolCall& call, std::string_view format, const Environment& world) {
@@ -41,7 +26,8 @@ Outcome run_quietly(const ToolCall& call, std::string_view format, const Environ
     environment.now = world.now;
     environment.locate = [&](const std::string& argument) {
         const bool is_text = call.text && argument == kCalledWorkload;
-        if (!is_text) refuse_stream(argument);
+        // `/dev/stdin` is the session's own input.
+        if (!is_text) refuse_stream(argument, "name a file, or write its text");
         return Located{argument, argument, is_text ? make_source(argument, *call.text) : nullptr};
     };
     std::vector<std::string> arguments = call.arguments;

@@ -8,6 +8,7 @@
 #include "bote/base/text.hpp"
 #include "bote/views/changes.hpp"
 #include "commands.hpp"
+#include "files.hpp"
 #include "inputs.hpp"
 
 namespace bote {
@@ -19,18 +20,22 @@ constexpr std::string_view kClear = "\x1b[H\x1b[2J\x1b[3J";
 class Watcher {
 public:
     explicit Watcher(const CommandSetting& setting)
-        : environment_(setting.environment), setting_{setting.options,   environment_,     setting.format,
-                                                      setting.canvas,    setting.audience, setting.err_ink,
-                                                      setting.arguments, setting.command,  setting.sources,
-                                                      setting.write} {
+        : whole_(setting.environment), environment_(setting.environment), setting_{setting.options,   environment_,
+                                                                                   setting.format,    setting.canvas,
+                                                                                   setting.audience,  setting.err_ink,
+                                                                                   setting.arguments, setting.command,
+                                                                                   setting.sources,   setting.write} {
         environment_.note_read = [this](const std::string& path) {
             if (std::find(files_.begin(), files_.end(), path) == files_.end()) files_.push_back(path);
+        };
+        environment_.locate = [this](const std::string& argument) {
+            Located located = whole_.locate(argument);
+            refuse_stream(located.path, "name a file");
+            return located;
         };
     }
 
     Outcome run() {
-        if (setting_.options.output)
-            throw InputError(Error{{}, "`watch` prints on standard output alone", "leave out --output"});
         if (setting_.options.words.front() == "-")
             throw InputError(Error{{}, "standard input cannot be watched", "save it in a file"});
         do {
@@ -83,6 +88,7 @@ private:
         return true;
     }
 
+    const Environment& whole_;
     Environment environment_;
     CommandSetting setting_;
     std::vector<std::string> files_;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 
 #include <fmt/format.h>
 
@@ -18,6 +19,7 @@
 #include "commands.hpp"
 #include "files.hpp"
 #include "inputs.hpp"
+#include "progress.hpp"
 
 namespace bote {
 namespace {
@@ -27,6 +29,14 @@ Setting usual_horizon() {
     Setting setting = read_option("horizon=5 years");
     setting.layer = Layer::profile;
     return setting;
+}
+
+/// Unset where nobody asked for so many samples that it takes a while.
+std::function<void(std::uint64_t)> told_of(const SampleRequest& request, Progress& progress) {
+    if (request.count == 0) return {};
+    return [&progress, all = static_cast<double>(request.count)](std::uint64_t done) {
+        progress.reach(static_cast<double>(done), all);
+    };
 }
 
 }  // namespace
@@ -58,7 +68,9 @@ Outcome run_solve(const CommandSetting& setting) {
     Estimate estimate = estimate_with(input.name, {}, workload, overlay_for(workload, setting));
     const SampleRequest samples = read_request(setting.options);
     const QuantityIndex index = find_input(input, estimate.model);
-    const Solution solution = compute_solution(estimate, index, {samples.count, samples.seed});
+    Progress progress(setting.environment, "samples of a value");
+    const Solution solution =
+        compute_solution(estimate, index, {samples.count, samples.seed, told_of(samples, progress)});
     return {solution.stretches.empty() ? kExitNo : kExitAnswered,
             render(describe_solution(estimate, solution), setting), ""};
 }
@@ -70,7 +82,8 @@ Outcome run_drivers(const CommandSetting& setting) {
     const std::string name = asked.empty() ? usual_quantity(estimate, estimate) : asked.front();
     if (name.empty()) refuse("nothing can be computed from this workload", "name a quantity");
     const SampleRequest samples = read_request(setting.options);
-    DriverRequest request{.samples = samples.count, .seed = samples.seed};
+    Progress progress(setting.environment, "samples");
+    DriverRequest request{.samples = samples.count, .seed = samples.seed, .progress = told_of(samples, progress)};
     if (setting.options.pull) {
         const auto source =
             make_source("--pull " + show_in_line(*setting.options.pull), *setting.options.pull, SourceKind::option);

@@ -12,10 +12,12 @@ namespace {
 
 constexpr std::string_view kOpen = "<!--";
 constexpr std::string_view kClose = "-->";
+constexpr std::string_view kBlanks = " \t\r\n";
 
 class Scanner {
 public:
-    explicit Scanner(std::string_view text) : text_(text), at_(mark_size(text)) {}
+    explicit Scanner(std::string_view text)
+        : text_(text), at_(mark_size(text)), trimmed_(text.find_last_not_of(kBlanks) + 1) {}  // npos + 1 is 0
 
     std::vector<OutlineItem> scan() {
         skip_front_matter();
@@ -118,18 +120,24 @@ private:
 
     void read_comment() {
         const std::size_t inside = at_ + kOpen.size();
-        const std::size_t close = text_.find(kClose, inside);
+        const std::size_t close = none_closes_ ? std::string_view::npos : text_.find(kClose, inside);
         const bool closed = close != std::string_view::npos;
+        none_closes_ = !closed;  // what is not found once is not looked for again
         const std::size_t end = closed ? close + kClose.size() : inside;
-        items_.push_back({OutlineKind::comment, at_, end, 0, "", trim(text_.substr(inside, close - inside)), closed});
+        const std::size_t begin = std::min(text_.find_first_not_of(kBlanks, inside), trimmed_);
+        const std::string_view rest = text_.substr(begin, trimmed_ - begin);
+        items_.push_back({OutlineKind::comment, at_, end, 0, "",
+                          closed ? trim(text_.substr(inside, close - inside)) : rest, closed});
         at_ = end;
     }
 
     std::string_view text_;
     std::size_t at_;
+    std::size_t trimmed_;  // its size without blanks at its end
     std::vector<OutlineItem> items_;
     bool in_list_ = false;
     bool in_paragraph_ = false;
+    bool none_closes_ = false;  // behind this place
 };
 
 }  // namespace

@@ -180,6 +180,7 @@ bool is_as_written(const Document& document, const LiveBlock& block) {
 
 Refreshed refresh(const Document& document, const Ask& ask, HandEdits edits) {
     Refreshed refreshed;
+    std::size_t size = document.source->text.size();
     for (const LiveBlock& block : document.blocks) {
         try {
             const auto pieces = pieces_of_answer(ask(block), block);
@@ -189,7 +190,10 @@ Refreshed refresh(const Document& document, const Ask& ask, HandEdits edits) {
                 refreshed.errors.push_back(describe_edit(document, block, pieces));
                 continue;
             }
-            add_replacement(document, replacement_of(document, block, pieces, old), refreshed.replacements);
+            TextChange change = replacement_of(document, block, pieces, old);
+            size += change.text.size() - (change.end - change.begin);
+            if (size > kLargestDocument) refuse("the document would be larger than 16 MiB", "ask for fewer rows");
+            add_replacement(document, std::move(change), refreshed.replacements);
         } catch (const InputError& problem) {
             const Errors errors = placed(problem.errors(), block);
             refreshed.errors.insert(refreshed.errors.end(), errors.begin(), errors.end());

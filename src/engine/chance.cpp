@@ -31,7 +31,8 @@ std::vector<std::uint32_t> with_last(std::vector<std::uint32_t> slots, std::uint
 
 }  // namespace
 
-ChanceAlong::ChanceAlong(const Program& program, const ChanceQuestion& question) : compared_(question.compared) {
+ChanceAlong::ChanceAlong(const Program& program, const ChanceQuestion& question)
+    : compared_(question.compared), progress_(question.progress) {
     const Program left_open = pinned(program, question.slot);
     const std::uint32_t left = program.quantities + 2 * compared_.index;
     tape_ = make_tape(left_open, with_last(slots_of(left_open.draws), question.slot),
@@ -65,6 +66,7 @@ double ChanceAlong::at(double value, std::uint64_t count) {
         if (tape_.inputs.back() != kNoColumn) std::fill_n(block_.column(tape_.inputs.back()), kBlockRows, value);
         run(tape_.instructions, block_);
         held += count_held(bote::at(std::min<std::uint64_t>(kBlockRows, count - first)));
+        if (progress_) progress_(first);
     }
     return static_cast<double>(held) / static_cast<double>(count);
 }

@@ -110,7 +110,11 @@ Shares find_shares(const Program& program, std::uint32_t slot, const ShareOption
     const Inputs inputs{program.draws, *mixing, options.randomness};
     const std::vector<Compared> none;
     Gatherer gatherer(tape, inputs, none);
-    gatherer.extend(count, 1);
+    // The samples are gone through twice.
+    const auto half_done = [&](std::uint64_t done) {
+        if (options.progress) options.progress(done / 2);
+    };
+    gatherer.extend(count, 1, half_done);
     const Scores scores(gatherer.tally(0));
     Products products(program.draws.size());
     Cells block = make_cells(tape);
@@ -120,6 +124,7 @@ Shares find_shares(const Program& program, std::uint32_t slot, const ShareOption
         run(tape.instructions, block);
         fill_normals(inputs, first, normals);
         take_block(scores, block.column(tape.outputs.front().column), normals, products);
+        half_done(count + first);
     }
     Shares shares = shares_from(products, tape, static_cast<double>(count));
     shares.count = count;

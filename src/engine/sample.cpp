@@ -18,6 +18,7 @@ namespace bote {
 namespace {
 
 constexpr std::uint64_t kFirstCount = 8192;
+constexpr std::uint64_t kLeastShared = 1024;       // of one run among many
 constexpr std::uint64_t kMostCount = 0xffff'ffff;  // what a bucket can hold
 constexpr std::uint64_t kWorthThreads = 300'000;   // below, starting them takes longer than they save
 constexpr unsigned kMostThreads = 64;
@@ -81,9 +82,10 @@ double cost_of(const Tape& tape, const Mixing& mixing) {
 
 /// Doubles the number of samples until the digits stand still. Decided by what all threads have found together.
 bool sample_until_stable(Gatherer& gatherer, const Tape& tape, const Mixing& mixing, const SampleOptions& options) {
-    const std::uint64_t affordable =
-        std::max(kFirstCount, std::min(kMostNumbers / std::max<std::uint64_t>(1, gatherer.quantities()),
-                                       static_cast<std::uint64_t>(kMostWork / cost_of(tape, mixing))));
+    const double share = kMostWork / static_cast<double>(std::max<std::size_t>(1, options.runs));
+    const std::uint64_t affordable = std::max(options.runs > 1 ? kLeastShared : kFirstCount,
+                                              std::min(kMostNumbers / std::max<std::uint64_t>(1, gatherer.quantities()),
+                                                       static_cast<std::uint64_t>(share / cost_of(tape, mixing))));
     const std::uint64_t most =
         std::clamp(std::min(options.most, affordable), std::uint64_t{kBlockRows}, kMostCount) / kBlockRows * kBlockRows;
     gatherer.extend(std::min(kFirstCount, most), 1);

@@ -1,9 +1,7 @@
-#include <array>
 #include <cerrno>
 #include <cmath>
 #include <csignal>
 #include <cstdlib>
-#include <cstring>
 #include <ctime>
 #include <optional>
 #include <string>
@@ -13,34 +11,33 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "bote/base/index.hpp"
+#include "bote/base/error.hpp"
 #include "bote/cli/run.hpp"
-#include "files.hpp"
-#include "output_file.hpp"
+#include "streams.hpp"
 
 namespace {
+
+/// Half an input is not taken for a whole one.
+void check_input(int error) {
+    if (error != 0) bote::refuse("cannot read standard input: " + bote::message_of(error));
+}
 
 /// All of standard input, once: whoever asks again gets the same.
 std::string read_input(std::size_t limit) {
     static std::string text;
-    std::array<char, 65'536> buffer{};
-    while (text.size() < limit) {
-        const ssize_t got = ::read(STDIN_FILENO, buffer.data(), buffer.size());
-        if (got < 0 && errno == EINTR) continue;
-        if (got <= 0) break;
-        text.append(buffer.data(), bote::at(got));
-    }
-    return text;
+    check_input(bote::read_rest(STDIN_FILENO, text, limit));
+    return text.substr(0, limit);
 }
 
 /// The bytes of standard input that are there, or that come next.
 std::string read_some() {
-    std::array<char, 65'536> buffer{};
-    ssize_t got = 0;
+    std::string text;
+    int error = 0;
     do {
-        got = ::read(STDIN_FILENO, buffer.data(), buffer.size());
-    } while (got < 0 && errno == EINTR);
-    return {buffer.data(), bote::at(got > 0 ? got : 0)};
+        error = bote::read_next(STDIN_FILENO, text);
+    } while (error == EINTR);
+    check_input(error);
+    return text;
 }
 
 /// Set by Ctrl-C while a line is being read, which ends the input.
@@ -55,11 +52,11 @@ public:
         catch_interrupts();
         while (interrupted == 0) {
             if (const auto end = text_.find('\n'); end != std::string::npos) return take(end, end + 1);
-            std::array<char, 4096> buffer{};
-            const ssize_t got = ::read(STDIN_FILENO, buffer.data(), buffer.size());
-            if (got < 0 && errno == EINTR) continue;
-            if (got <= 0) break;
-            text_.append(buffer.data(), bote::at(got));
+            const std::size_t before = text_.size();
+            const int error = bote::read_next(STDIN_FILENO, text_);
+            if (error == EINTR) continue;
+            check_input(error);
+            if (text_.size() == before) break;
         }
         if (text_.empty() || interrupted != 0) return std::nullopt;
         return take(text_.size(), text_.size());
@@ -175,9 +172,7 @@ int deliver(const bote::Outcome& outcome, Output& output) {
     output.close();
     bote::write_all(STDERR_FILENO, outcome.err);
     if (output.error == EPIPE || output.error == 0) return outcome.exit_code;
-    const std::string message = std::string("error: cannot write the output: ") + std::strerror(output.error) +
-                                "\n";  // NOLINT(concurrency-mt-unsafe)
-    bote::write_all(STDERR_FILENO, message);
+    bote::write_all(STDERR_FILENO, "error: cannot write the output: " + bote::message_of(output.error) + "\n");
     return bote::kExitNotWritten;
 }
 

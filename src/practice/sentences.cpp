@@ -140,7 +140,7 @@ public:
         const std::string spoken = spoken_value(each, value);
         put("every {v}", "every " + one_of_a_kind(spoken));
         put("{v}", spoken);
-        put("{window}", window_text(each));
+        if (text.find("{window}") != std::string::npos) put("{window}", window_text(each));
         put("{n}", number);
         put("{are}", rate.number == "one" ? "is" : "are");
         put("{ones}", rate.number == "one" ? "is" : "ones are");
@@ -205,7 +205,14 @@ public:
         : model_(estimate.model),
           wording_(wording),
           inputs_(estimate, prompts),
-          sentence_(estimate, inputs_, wording) {}
+          sentence_(estimate, inputs_, wording),
+          of_objects_(model_.objects.size() + 1) {
+        for (const QuantityIndex i : model_.quantities.indices()) {
+            if (!inputs_.is_needed(i) || model_[i].tier >= 0) continue;
+            needed_.push_back(i);
+            of_objects_[at(model_[i].object + 1)].push_back(i);
+        }
+    }
 
     std::vector<std::string> run() {
         add(paragraph(Paragraph::users, -1), "");
@@ -234,23 +241,19 @@ private:
             const std::string sentence = sentence_.of(index, pattern);
             if (told.insert(sentence).second) text += (text.empty() ? "" : " ") + sentence;
         };
-        const auto belongs = [&](QuantityIndex index) {
-            if (!inputs_.is_needed(index) || model_[index].tier >= 0) return false;
-            const bool of_object = model_[index].object == object;
-            return wanted == Paragraph::policy ? inputs_.is_alike(index) : of_object || wanted == Paragraph::users;
-        };
+        const auto& inputs = wanted == Paragraph::object ? of_objects_[at(object + 1)] : needed_;
         for (const auto& row : kSentences) {
             const bool policy_of_one = wanted == Paragraph::object && row.paragraph == Paragraph::policy;
             if (row.paragraph != wanted && !policy_of_one) continue;
-            for (const QuantityIndex i : model_.quantities.indices()) {
-                if (!belongs(i) || model_[i].definition->name != row.definition) continue;
-                if (!policy_of_one || !inputs_.is_alike(i)) tell(i, row.text);
+            for (const QuantityIndex i : inputs) {
+                if (model_[i].definition->name != row.definition) continue;
+                const bool elsewhere = inputs_.is_alike(i) ? policy_of_one : wanted == Paragraph::policy;
+                if (!elsewhere) tell(i, row.text);
             }
         }
         if (wanted != Paragraph::object) return text;
-        for (const QuantityIndex i : model_.quantities.indices()) {
-            if (belongs(i) && find_sentence(model_[i].definition->name) == nullptr)
-                tell(i, model_[i].definition->meaning);
+        for (const QuantityIndex i : inputs) {
+            if (find_sentence(model_[i].definition->name) == nullptr) tell(i, model_[i].definition->meaning);
         }
         return text;
     }
@@ -268,6 +271,8 @@ private:
     const Wording& wording_;
     ToldInputs inputs_;
     Sentence sentence_;
+    std::vector<QuantityIndex> needed_;                   // but for those of tiers
+    std::vector<std::vector<QuantityIndex>> of_objects_;  // those of the workload, then of each object
     std::vector<std::string> paragraphs_;
 };
 

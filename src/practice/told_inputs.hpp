@@ -2,6 +2,8 @@
 // The inputs that the questions of a problem rest on, as far as its text has to tell them, and what can be said of
 // several at once: a policy that is the same for all objects is one sentence, not one an object.
 
+#include <cstddef>
+#include <map>
 #include <string_view>
 #include <vector>
 
@@ -12,8 +14,7 @@ namespace bote {
 
 class ToldInputs {
 public:
-    ToldInputs(const Estimate& estimate, const std::vector<Prompt>& prompts)
-        : estimate_(estimate), model_(estimate.model), support_(support_of(estimate.model, prompts)) {}
+    ToldInputs(const Estimate& estimate, const std::vector<Prompt>& prompts);
 
     /// Whether the text tells an input, in a sentence of its own.
     [[nodiscard]] bool is_needed(QuantityIndex index) const;
@@ -22,7 +23,7 @@ public:
     [[nodiscard]] std::vector<double> values_of(std::string_view definition, int object = -1) const;
 
     /// Whether all caches are made for the same time, which is said with the share that is worth keeping.
-    [[nodiscard]] bool windows_alike() const;
+    [[nodiscard]] bool windows_alike() const { return windows_alike_; }
 
     /// Whether data piles up from today on, since nothing that is older is there.
     [[nodiscard]] bool starts_empty() const;
@@ -36,9 +37,20 @@ private:
     /// Whether some objects are erasure coded, so that copies are not those of all data.
     [[nodiscard]] bool some_are_coded() const;
 
+    /// The quantities of one definition that the questions rest on.
+    struct Group {
+        bool is_alike = true;  // all have this value
+        double value = 0;
+        std::size_t objects = 0;  // how many are an object's
+    };
+
     const Estimate& estimate_;
     const Model& model_;
     Support support_;
+    std::map<std::string_view, std::vector<QuantityIndex>> leaves_;  // by definition
+    std::map<const Definition*, Group> groups_;
+    bool some_are_coded_ = false;
+    bool windows_alike_ = true;
 };
 
 }  // namespace bote

@@ -6,7 +6,8 @@
 
 #include <algorithm>
 #include <cmath>
-#include <iterator>
+#include <limits>
+#include <tuple>
 
 #include <fmt/format.h>
 
@@ -22,11 +23,28 @@ namespace {
 /// Which of the values in a formula a chain goes on with.
 class Course {
 public:
-    explicit Course(const Working& working)
+    /// Of a quantity and of what it rests on.
+    Course(const Working& working, QuantityIndex quantity)
         : model_(working.estimate->model),
           reduction_(working.reduction),
-          values_(working.estimate->values.quantities) {}
+          values_(working.estimate->values.quantities),
+          carried_(at(quantity) + 1, kNone) {
+        QuantityMarks wanted(at(quantity) + 1, 0);
+        wanted[quantity] = 1;
+        for (std::size_t i = wanted.size(); i-- > 0;) {
+            const auto index = index_at<QuantityIndex>(i);
+            if (wanted[index] == 0) continue;
+            for (const QuantityIndex name : names_in(reduction_.formulas[index])) wanted[name] = 1;
+        }
+        for (const QuantityIndex index : wanted.indices()) {  // what a quantity rests on comes before it
+            if (wanted[index] != 0) carried_[index] = carried(reduction_.formulas[index].nodes);
+        }
+    }
 
+    /// The name whose value goes on into a quantity, if any.
+    QuantityIndex carried(QuantityIndex quantity) const { return carried_[quantity]; }
+
+private:
     static constexpr QuantityIndex kNone = QuantityIndex::none;
 
     /// The name whose value goes on through a formula, if any.
@@ -35,7 +53,7 @@ public:
         if (last.op == Op::name) return index_at<QuantityIndex>(last.name);
         const auto arguments = arguments_of(tree);
         if (arguments.empty()) return kNone;
-        if (is_sum(last)) return carried(largest(worked_out(arguments)));
+        if (is_sum(last)) return carried_by_sum(arguments);
         if (is_call(last, "max")) return carried(largest(arguments));
         if (is_call(last, "min") || is_call(last, "in_series")) return carried(smallest(arguments));
         if (is_call(last, "at_least")) return kNone;  // many values decide
@@ -47,18 +65,22 @@ public:
         return left == kNone || scaled ? right : left;
     }
 
-private:
-    /// What is only given is added to what is worked out, however large it is: 1 server, and 2 of spares. All of them,
-    /// where all are given or none is.
-    std::vector<Tree> worked_out(const std::vector<Tree>& arguments) const {
-        std::vector<Tree> found;
-        std::copy_if(arguments.begin(), arguments.end(), std::back_inserter(found), [&](Tree argument) {
+    /// Of the largest argument. What is only given is added to what is worked out, however large it is: 1 server, and 2
+    /// of spares.
+    QuantityIndex carried_by_sum(const std::vector<Tree>& arguments) const {
+        std::tuple<bool, double> most{false, -std::numeric_limits<double>::infinity()};
+        QuantityIndex found = kNone;
+        bool is_first = true;
+        for (const Tree argument : arguments) {
             const QuantityIndex name = carried(argument);
-            return name != kNone && carried(formula_of(name)) != kNone;
-        });
-        return found.empty() ? arguments : found;
+            const std::tuple weight{name != kNone && carried_[name] != kNone, exact(argument)};
+            if (!is_first && !(most < weight)) continue;
+            is_first = false;
+            most = weight;
+            found = name;
+        }
+        return found;
     }
-    Tree formula_of(QuantityIndex quantity) const { return reduction_.formulas[quantity].nodes; }
 
     Tree largest(const std::vector<Tree>& arguments) const {
         return *std::max_element(arguments.begin(), arguments.end(),
@@ -78,6 +100,7 @@ private:
     const Model& model_;
     const Reduction& reduction_;
     const QuantityValues& values_;
+    IndexedVector<QuantityIndex, QuantityIndex> carried_;
 };
 
 /// "300/s = 300/s, x 1 KB": the step after it begins with the 300/s.
@@ -91,14 +114,14 @@ void say_once(std::vector<Link>& links) {
 
 class Chain {
 public:
-    Chain(const Working& working, Arithmetic arithmetic)
-        : working_(working), model_(working.estimate->model), course_(working), figures_{arithmetic} {}
+    Chain(const Working& working, QuantityIndex quantity, Arithmetic arithmetic)
+        : working_(working), model_(working.estimate->model), course_(working, quantity), figures_{arithmetic} {}
 
     std::vector<Link> run(QuantityIndex quantity) {
         std::vector<Link> links;
         QuantityIndex called = quantity;
         for (QuantityIndex each = quantity; each != QuantityIndex::none;) {
-            const QuantityIndex from = course_.carried(nodes(each));
+            const QuantityIndex from = course_.carried(each);
             if (from == QuantityIndex::none) break;
             // A total of one part, or the largest of several, is the link's result under another name, and on the
             // whiteboard perhaps an easier number.
@@ -124,7 +147,7 @@ private:
     /// "replication 3 = 3 servers": another name is all that it gets.
     std::vector<Link> passed_on(QuantityIndex quantity) const {
         QuantityIndex from = quantity;
-        for (auto next = from; next != QuantityIndex::none; next = course_.carried(nodes(from))) from = next;
+        for (auto next = from; next != QuantityIndex::none; next = course_.carried(from)) from = next;
         const std::string result = said(working_, quantity, figures_);
         if (from == quantity || !model_[from].names.empty()) return {};
         return {{quantity, from, fmt::format("{} {}", model_[from].name, said(working_, from, figures_)), "", result}};
@@ -190,7 +213,7 @@ private:
 }  // namespace
 
 std::vector<Link> find_chain(const Working& working, QuantityIndex quantity, Arithmetic arithmetic) {
-    return Chain(working, arithmetic).run(quantity);
+    return Chain(working, quantity, arithmetic).run(quantity);
 }
 
 std::string chain_text(const std::vector<Link>& links) {

@@ -84,16 +84,18 @@ std::string grouped(double number) {
 }
 
 /// "200 B + 50 B": what the size of one object that nobody gave is made of, down to what somebody gave; nothing for one
-/// that was given.
-std::string made_of(const Working& working, QuantityIndex quantity, Figures figures) {
+/// that was given. As long as there is room: a part of it for each value that is worded.
+std::string made_of(const Working& working, QuantityIndex quantity, Figures figures, std::size_t& room) {
     const Reduced& formula = working.reduction.formulas[quantity];
     const ModelQuantity& each = quantity_of(working, quantity);
     const bool of_one = each.definition == nullptr || each.definition->kind == Class::object;
     if (names_in(formula).empty() || !of_one || !(each.display.dimension == kByte)) return "";
+    if (room == 0) return "";
+    --room;
     if (formula.nodes.size() == 1)
-        return made_of(working, index_at<QuantityIndex>(formula.nodes.front().name), figures);
+        return made_of(working, index_at<QuantityIndex>(formula.nodes.front().name), figures, room);
     const auto show = [&](std::uint32_t name) {
-        const std::string inner = made_of(working, index_at<QuantityIndex>(name), figures);
+        const std::string inner = made_of(working, index_at<QuantityIndex>(name), figures, room);
         const std::string value = value_text(working, index_at<QuantityIndex>(name), figures);
         return ShownValue{inner.empty() ? value : "(" + inner + ")", std::nullopt};
     };
@@ -148,8 +150,9 @@ std::string factor_said(const Working& working, QuantityIndex quantity, Quantity
     if (text.ends_with(":1")) text.resize(text.size() - 2);
     if (const auto words = words_for(kFactors, each); !words.empty()) return fmt::format("{} {}", text, words);
     constexpr std::size_t kLongest = 40;
-    const std::string parts = made_of(working, quantity, figures);
-    if (!parts.empty() && parts.size() <= kLongest) return fmt::format("{} ({})", text, parts);
+    std::size_t room = kLongest;
+    const std::string parts = made_of(working, quantity, figures, room);
+    if (room > 0 && !parts.empty() && parts.size() <= kLongest) return fmt::format("{} ({})", text, parts);
     if (each.display.numerator != Numerator::seconds) return text;
     const double time = value_in(working, quantity, figures.arithmetic);
     const double day = conventions_of(working, figures).day;

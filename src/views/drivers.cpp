@@ -95,6 +95,7 @@ void add_shares(const Estimate& estimate, const DriverRequest& request, Drivers&
     options.correlations = draw_correlations(estimate);
     options.randomness.seed = request.seed;
     if (request.samples > 0) options.count = request.samples;
+    options.progress = request.progress;
     const Shares shares = find_shares(estimate.program, slot_of(drivers.quantity), options);
     if (shares.count == 0) return;
     for (auto& row : drivers.rows) {

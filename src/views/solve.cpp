@@ -197,7 +197,8 @@ void solve_by_chance(const Estimate& estimate, const SolveRequest& request, Rang
                                          {static_cast<std::uint32_t>(estimate.model.expectations.size() - 1),
                                           condition.comparison, condition.tolerance},
                                          draw_correlations(estimate),
-                                         {.seed = request.seed}});
+                                         {.seed = request.seed},
+                                         request.progress});
     if (std::isnan(along.at(solution.present, 1))) refuse_ties(estimate);
     const Chance chance = [&](double value, std::uint64_t samples) { return along.at(value, samples); };
     auto found = search_by_chance({chance, condition.chance, request.samples}, range,

@@ -139,6 +139,7 @@ void sample(Estimate& estimate, const SampleRequest& request) {
     options.randomness.seed = request.seed;
     options.count = request.count;
     options.precision = request.precision;
+    options.runs = request.runs;
     options.progress = request.progress;
     uncertainty.samples = run_samples(estimate.program, options);
     if (uncertainty.samples.count == 0) refuse_ties(estimate);

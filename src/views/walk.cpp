@@ -47,12 +47,17 @@ std::vector<Question> questions_of(const Estimate& estimate, Walk::Chances chanc
     }
     for (std::size_t i = 0; i < model.rules.size(); ++i, ++comparison) {
         const Rule& rule = *model.rules[i].rule;
+        if (rule.is_note) continue;  // it says how things are, not what to do: no news
         questions.push_back({About::rule, i, {comparison, rule.comparison, rule.tolerance}, {}});
     }
     const auto tiers = all_tiers(model);
     for (std::size_t i = 0; i < tiers.size(); ++i)
         questions.push_back({About::tier, i, {}, find_resources(model, tiers[i].name)});
     return questions;
+}
+
+bool is_comparison(const Question& question) {
+    return question.about == Question::About::expectation || question.about == Question::About::rule;
 }
 
 }  // namespace
@@ -77,15 +82,23 @@ void Walk::grow(const std::vector<GrowingRate>& rates) {
     growing_ = rates;
 }
 
-Values Walk::values_at(double input) {
-    const auto cell = [&](std::uint32_t slot) -> double& { return columns_.cells[std::size_t{slot} * columns_.pitch]; };
-    cell(slot_) = input;
-    evaluate(program_, columns_);
-    if (!growing_.empty()) {
-        for (const GrowingRate& each : growing_)
-            cell(slot_of(each.rate)) = each.at_launch * cell(slot_of(each.growth_factor));
-        evaluate(program_, columns_);
+/// An input for each row.
+void Walk::evaluate_at(const std::vector<double>& inputs, Columns& columns) const {
+    const auto cell = [&](std::uint32_t slot, std::size_t row) -> double& {
+        return columns.cells[std::size_t{slot} * columns.pitch + row];
+    };
+    for (std::size_t row = 0; row < inputs.size(); ++row) cell(slot_, row) = inputs[row];
+    evaluate(program_, columns);
+    if (growing_.empty()) return;
+    for (const GrowingRate& each : growing_) {
+        for (std::size_t row = 0; row < inputs.size(); ++row)
+            cell(slot_of(each.rate), row) = each.at_launch * cell(slot_of(each.growth_factor), row);
     }
+    evaluate(program_, columns);
+}
+
+Values Walk::values_at(double input) {
+    evaluate_at({input}, columns_);
     return values_of(program_, columns_, 0);
 }
 
@@ -126,13 +139,45 @@ double Walk::find_change(const Question& question, int then, std::pair<double, d
     return to;
 }
 
+/// Most of the time of a walk goes into the halvings: each takes the whole program, and rows are cheap.
+std::vector<double> Walk::find_changes(const Stop& from, const Stop& to) const {
+    constexpr std::size_t kMostRows = 64;
+    std::vector<std::size_t> changed;
+    for (std::size_t i = 0; i < questions_.size(); ++i) {
+        if (from.answers[i] != to.answers[i] && is_comparison(questions_[i])) changed.push_back(i);
+    }
+    std::vector<double> found(questions_.size());
+    for (std::size_t first = 0; first < changed.size(); first += kMostRows) {
+        const std::size_t rows = std::min(kMostRows, changed.size() - first);
+        Columns columns = make_columns(program_, rows);
+        std::vector<std::pair<double, double>> between(rows, {from.at, to.at});
+        std::vector<double> middles(rows);
+        for (int round = 0; round < kWalkHalvings; ++round) {
+            for (std::size_t row = 0; row < rows; ++row) middles[row] = (between[row].first + between[row].second) / 2;
+            evaluate_at(middles, columns);
+            for (std::size_t row = 0; row < rows; ++row) {
+                const std::size_t question = changed[first + row];
+                const int answer = answer_in(questions_[question].compared, columns, row);
+                (answer == to.answers[question] ? between[row].second : between[row].first) = middles[row];
+            }
+        }
+        for (std::size_t row = 0; row < rows; ++row) found[changed[first + row]] = between[row].second;
+    }
+    return found;
+}
+
+int Walk::answer_in(const Compared& compared, const Columns& columns, std::size_t row) const {
+    const std::size_t left = program_.quantities + 2 * std::size_t{compared.index};
+    const auto side = [&](std::size_t slot) { return columns.cells[slot * columns.pitch + row]; };
+    return holds(compared.comparison, compared.tolerance, side(left), side(left + 1));
+}
+
 std::string Walk::describe(const Values& values, const Question& question, int answer) const {
     switch (question.about) {
         case Question::About::expectation:
         case Question::About::chance:
             return fmt::format("`{}` {}", model_.expectations[question.index].text, answer != 0 ? "holds" : "fails");
         case Question::About::rule: {
-            if (model_.rules[question.index].rule->is_note) return "";
             const Verdict verdict = judge(model_, values, question.index);
             return verdict.text.empty() || verdict.object.empty() ? verdict.text : verdict.object + ": " + verdict.text;
         }
@@ -145,12 +190,14 @@ std::string Walk::describe(const Values& values, const Question& question, int a
 
 std::vector<Change> Walk::changes(const Stop& from, const Stop& to) {
     std::vector<Change> found;
+    const std::vector<double> comparisons = is_whole() ? std::vector<double>() : find_changes(from, to);
     for (std::size_t i = 0; i < questions_.size(); ++i) {
         const Question& question = questions_[i];
         const int then = to.answers[i];
         if (from.answers[i] == then) continue;
         if (question.about == Question::About::tier && (from.answers[i] < 0 || then < 0)) continue;
-        const double change = find_change(question, then, {from.at, to.at});
+        const bool is_found = !comparisons.empty() && is_comparison(question);
+        const double change = is_found ? comparisons[i] : find_change(question, then, {from.at, to.at});
         if (from.at == 0 && change < to.at * kNothing) continue;
         const double after =
             is_whole() ? 0 : std::max(std::abs(to.at - from.at) * kJustAfter, std::abs(change) * kLeastAfter);

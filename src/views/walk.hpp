@@ -59,7 +59,11 @@ public:
 
 private:
     [[nodiscard]] bool is_whole() const;
+    void evaluate_at(const std::vector<double>& inputs, Columns& columns) const;
     double find_change(const Question& question, int then, std::pair<double, double> between);
+    /// The same of several comparisons, side by side; those of other questions are 0.
+    std::vector<double> find_changes(const Stop& from, const Stop& to) const;
+    [[nodiscard]] int answer_in(const Compared& compared, const Columns& columns, std::size_t row) const;
     [[nodiscard]] std::string describe(const Values& values, const Question& question, int answer) const;
 
     const Estimate& estimate_;

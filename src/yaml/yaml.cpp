@@ -243,7 +243,7 @@ YamlNode read_yaml(const SourcePtr& source, Errors& mistakes) {
             std::string text = rest->text;
             const auto end = std::min(text.find('\n', mistake.line()), text.size());
             text.replace(mistake.line(), end - mistake.line(), end - mistake.line(), ' ');
-            rest = make_source(source->name, std::move(text), source->kind);
+            rest = make_source(source->name, std::move(text), source->kind, source->withheld);
         } catch (const InputError&) {
             if (mistakes.empty()) throw;
             throw InputError(std::move(mistakes));  // the rest may be broken by what was taken out

@@ -88,7 +88,7 @@ for way in "${ways[@]}"; do
         done
     done
     # A signal in between.
-    for signal in INT TERM HUP; do
+    for signal in INT TERM HUP QUIT ALRM USR1 USR2 PIPE VTALRM PROF XCPU ABRT; do
         for call in write fsync rename; do
             restore "$target"
             # shellcheck disable=SC2086
@@ -96,7 +96,7 @@ for way in "${ways[@]}"; do
             restore "$target"
             old=$(cat "$target")
             # shellcheck disable=SC2086
-            code=$(run env --default-signal=INT,TERM,HUP strace -qq -o calls -e trace=$call -e inject="$call:error=EINTR:signal=$signal:when=$nth" \
+            code=$(run env --default-signal=$signal strace -qq -o calls -e trace=$call -e inject="$call:error=EINTR:signal=$signal:when=$nth" \
                 "$bote" $words)
             checks=$((checks + 1))
             [ "$code" -gt 128 ] || complain "$name: SIG$signal at $call: exit code $code"

@@ -37,7 +37,8 @@ std::optional<Fix> fix_of(const Error& error);
 
 using Errors = std::vector<Error>;
 
-/// Thrown while reading and building, with all errors that were found at once; never afterwards.
+/// Thrown while reading and building, with all errors that were found at once; never afterwards. Errors in a text that
+/// is withheld say no more than that there are some.
 class InputError : public std::exception {
 public:
     explicit InputError(Error error);

@@ -21,11 +21,13 @@ struct Source {
     std::string name;
     std::string text;
     SourceKind kind = SourceKind::file;
+    std::string withheld = {};  // why no error may quote it; empty: it may be quoted
 };
 
 using SourcePtr = std::shared_ptr<const Source>;
 
-SourcePtr make_source(std::string name, std::string text, SourceKind kind = SourceKind::file);
+SourcePtr make_source(std::string name, std::string text, SourceKind kind = SourceKind::file,
+                      std::string withheld = {});
 
 /// A stretch of bytes [begin, end) of a source. Without a source it points nowhere.
 struct Span {

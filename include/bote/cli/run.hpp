@@ -12,6 +12,7 @@
 #include <string_view>
 #include <vector>
 
+#include "bote/base/error.hpp"
 #include "bote/base/source.hpp"
 
 namespace bote {
@@ -72,6 +73,7 @@ struct Outcome {
     std::string err;
     std::string next = {};                    // a command that asks the next question, for a page on a terminal
     std::shared_ptr<void> remains = nullptr;  // what the answer was made of: a program that ends need not take it apart
+    Errors errors = {};                       // of inputs, where they are told in `err` and not thrown
 };
 
 /// Exit codes of the program.

@@ -29,6 +29,9 @@ struct Answer {
 /// Runs the command of a block. Throws InputError.
 using Ask = std::function<Answer(const LiveBlock&)>;
 
+/// More than that is not read again.
+inline constexpr std::size_t kLargestDocument = std::size_t{16} * 1024 * 1024;
+
 /// What becomes of a block whose text is no longer that which bote wrote.
 enum class HandEdits { refuse, replace };
 
@@ -45,7 +48,8 @@ struct Refreshed {
     Errors errors;                         // of all blocks; those without a place get that of their block
 };
 
-/// Pieces that say the same stay as they are written, so that bote and a formatter never take turns.
+/// A block whose answer would make the document larger than that is an error. Pieces that say the same stay as they are
+/// written, so that bote and a formatter never take turns.
 Refreshed refresh(const Document& document, const Ask& ask, HandEdits edits);
 
 /// Empties all blocks.

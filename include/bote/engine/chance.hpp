@@ -6,6 +6,7 @@
 //   chance.at(1e6, 8192)                         // 0.97
 
 #include <cstdint>
+#include <functional>
 #include <vector>
 
 #include "bote/engine/inputs.hpp"
@@ -18,6 +19,7 @@ struct ChanceQuestion {
     Compared compared;
     std::vector<DrawCorrelation> correlations;  // of the program's draws; those with the quantity itself lapse
     Randomness randomness;
+    std::function<void(std::uint64_t done)> progress = {};  // told now and then how many samples of a value there are
 };
 
 class ChanceAlong {
@@ -31,6 +33,7 @@ private:
     std::uint64_t count_held(std::size_t rows);
 
     Compared compared_;
+    std::function<void(std::uint64_t)> progress_;
     Tape tape_;
     Inputs inputs_;
     Cells block_;

@@ -7,6 +7,7 @@
 //   find_swings(program, slot_of_storage, {{slot_of_dau, 1e6, 4e6}})
 
 #include <cstdint>
+#include <functional>
 #include <vector>
 
 #include "bote/engine/inputs.hpp"
@@ -31,6 +32,7 @@ struct ShareOptions {
     std::vector<DrawCorrelation> correlations;
     Randomness randomness;
     std::uint64_t count = 1ULL << 14;
+    std::function<void(std::uint64_t done)> progress = {};  // told now and then how many there are
 };
 
 Shares find_shares(const Program& program, std::uint32_t slot, const ShareOptions& options);

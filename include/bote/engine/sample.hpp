@@ -30,6 +30,7 @@ struct SampleOptions {
     Randomness randomness;
     std::uint64_t count = 0;          // 0: until three digits of all percentiles stand still
     std::uint64_t most = 1ULL << 17;  // but no more, and fewer of very many quantities
+    std::size_t runs = 1;             // that share the work that is done while nobody asks for a count
     unsigned threads = 0;             // 0: those of the machine, where there are samples enough to be worth it
     Precision precision = Precision::bucket;
     std::function<void(std::uint64_t done)> progress = {};  // told now and then how many there are

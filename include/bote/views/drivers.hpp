@@ -5,6 +5,7 @@
 //   drivers.rows.front()          // read_write_ratio: from 1.2 PB to 4.8 PB
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -41,6 +42,7 @@ struct DriverRequest {
     double pull = 0.2;
     std::uint64_t samples = 0;  // 0: as many as are usual
     std::uint64_t seed = 1;
+    std::function<void(std::uint64_t done)> progress = {};  // told now and then how many samples there are
 };
 
 Drivers compute_drivers(const Estimate& estimate, QuantityIndex quantity, const DriverRequest& request);

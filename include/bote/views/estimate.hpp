@@ -48,6 +48,7 @@ struct SampleRequest {
     Precision precision = Precision::bucket;
     Audience audience = Audience::program;  // people see fewer quantities, which takes less time
     Extent extent = Extent::all;
+    std::size_t runs = 1;  // estimates that share half a second of work, as scenarios of one page
     std::function<void(std::uint64_t done)> progress = {};  // told now and then how many samples there are
 };
 

@@ -6,6 +6,7 @@
 //   solution.stretches.front().to                            // 6.27e6: the largest
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -51,6 +52,7 @@ struct Solution {
 struct SolveRequest {
     std::uint64_t samples = 0;  // 0: until the shown digits of the ends stand still
     std::uint64_t seed = 1;
+    std::function<void(std::uint64_t done)> progress = {};  // told now and then how many samples of a value there are
 };
 
 /// Within the bounds of the quantity: shares from end to end, counts from the least that may be, and values up to a

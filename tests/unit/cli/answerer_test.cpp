@@ -130,8 +130,8 @@ TEST_CASE("a check in a block that fails is an answer, but not one of a file wit
     CHECK(contains(failing.ask().text, "FAILS"));
     Note mistaken("check shop.yaml bad.yaml");
     write_text("docs/bad.yaml", "dua: 5M\n");
-    CHECK(refusal([&] { mistaken.ask(); }).what == "there is no answer: an input has errors");
-    CHECK(contains(mistaken.messages(), "dua"));
+    CHECK(contains(refusal([&] { mistaken.ask(); }).what, "dua"));
+    CHECK(mistaken.messages().empty());
 }
 
 }  // namespace bote::test::answerer_test

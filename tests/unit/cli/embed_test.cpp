@@ -1,10 +1,11 @@
 // `bote embed` on files: what it writes, what it leaves alone, and what it says.
 
+#include <csignal>
 #include <filesystem>
 #include <string>
 
+#include <sys/resource.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
 #include "bote/cli/run.hpp"
 #include "formula/sample.hpp"
@@ -219,9 +220,15 @@ TEST_CASE("options that exclude each other are refused") {
 TEST_CASE("a document that cannot be written leaves the old one and says so") {
     const Folder folder;
     bote("embed --clean design.md");
-    fs::create_directory(".bote." + std::to_string(::getpid()) + ".part");  // in the way of the new file
     const std::string before = read_text("design.md");
+    rlimit usual{};
+    REQUIRE(::getrlimit(RLIMIT_FSIZE, &usual) == 0);
+    const rlimit small{1, usual.rlim_max};
+    const auto handler = std::signal(SIGXFSZ, SIG_IGN);
+    ::setrlimit(RLIMIT_FSIZE, &small);
     const auto outcome = bote("embed design.md");
+    ::setrlimit(RLIMIT_FSIZE, &usual);
+    std::signal(SIGXFSZ, handler);
     CHECK(outcome.exit_code == kExitNotWritten);
     CHECK(contains(outcome.err, "cannot write 'design.md'"));
     CHECK(read_text("design.md") == before);

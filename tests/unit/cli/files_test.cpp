@@ -7,6 +7,7 @@
 
 #include "formula/sample.hpp"
 #include "project/catch.hpp"
+#include "project/command.hpp"
 #include "project/project_files.hpp"
 
 namespace bote::test::files_test {
@@ -141,6 +142,7 @@ TEST_CASE("a document may have sixteen mebibytes and no byte more") {
 }
 
 TEST_CASE("one file is the same under all of its names, and a folder is no file") {
+    int error = 0;
     const ScratchFolder scratch;
     const WorkingFolder working(scratch.path());
     write_text("a.yaml", "x");
@@ -149,13 +151,39 @@ TEST_CASE("one file is the same under all of its names, and a folder is no file"
     fs::create_hard_link("a.yaml", "hard.yaml");
     for (const std::string name : {"a.yaml", "./a.yaml", "link.yaml", "hard.yaml"}) {
         CAPTURE(name);
-        CHECK(is_same_file("a.yaml", name));
-        CHECK(is_same_file(name, "a.yaml"));
+        CHECK(is_same_file("a.yaml", name, error));
+        CHECK(is_same_file(name, "a.yaml", error));
     }
-    CHECK_FALSE(is_same_file("a.yaml", "same-text.yaml"));
-    CHECK_FALSE(is_same_file("a.yaml", "none.yaml"));
-    CHECK_FALSE(is_same_file("none.yaml", "none.yaml"));
-    CHECK_FALSE(is_same_file(".", "."));
+    CHECK_FALSE(is_same_file("a.yaml", "same-text.yaml", error));
+    CHECK_FALSE(is_same_file("a.yaml", "none.yaml", error));
+    CHECK_FALSE(is_same_file("none.yaml", "none.yaml", error));
+    CHECK_FALSE(is_same_file(".", ".", error));
+    CHECK(error == 0);
+    fs::create_symlink("loop.yaml", "loop.yaml");
+    CHECK_FALSE(is_same_file("a.yaml", "loop.yaml", error));
+    CHECK(error == ELOOP);  // nobody can tell
+}
+
+TEST_CASE("errors quote nothing of a file that a link out of its folder leads to, nor of one of the system") {
+    const ScratchFolder scratch;
+    const WorkingFolder working(scratch.path());
+    fs::create_directories("docs/inside");
+    write_text("secret.yaml", "password: hunter2\n");
+    write_text("docs/inside/open.yaml", "password: hunter2\n");
+    fs::create_symlink("../secret.yaml", "docs/away.yaml");
+    fs::create_symlink("inside/open.yaml", "docs/near.yaml");
+    fs::create_symlink(scratch.path(), "docs/folder");
+    const auto told = [](const std::string& command) { return run_command(parse_command("bote " + command)).err; };
+    for (const std::string path : {"docs/away.yaml", "docs/folder/secret.yaml", "/proc/self/environ"}) {
+        CAPTURE(path);
+        const std::string text = told("check " + path);
+        CHECK(contains(text, "error: '" + path + "' has errors, which are not shown: "));
+        CHECK_FALSE(contains(text, "password"));
+        CHECK_FALSE(contains(text, "="));
+        CHECK_FALSE(contains(run_command(parse_command("bote check --format github " + path)).out, "password"));
+    }
+    for (const std::string path : {"secret.yaml", "docs/near.yaml", "docs/inside/open.yaml"})
+        CHECK(contains(told("check " + path), "1 | password: hunter2"));
 }
 
 }  // namespace bote::test::files_test

@@ -91,7 +91,7 @@ TEST_CASE("an option is taken by the commands it names, by those with a workload
     CHECK(takers("--set") == Names{"estimate", "explain", "value", "diagram", "timeline", "sweep", "solve", "drivers",
                                    "compare", "watch", "practice", "check"});
     CHECK(takers("--color").size() == all_commands().size());
-    CHECK(takers("-o,--output").size() == all_commands().size() - 2);  // servers write to standard output
+    CHECK(takers("-o,--output").size() == all_commands().size() - 3);  // servers and `watch` write to standard output
     CHECK_FALSE(applies(option("--format"), *find_command("man")));
     CHECK(applies(option("--format"), *find_command("units")));
     CHECK(takers("--check") == Names{"embed"});  // not the command of that name

@@ -2,8 +2,9 @@
 
 #include <cerrno>
 #include <filesystem>
+#include <set>
 
-#include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "project/catch.hpp"
@@ -96,19 +97,61 @@ TEST_CASE("a chain of links is followed to its end, and no further than links go
     CHECK(read_text("missing.md") == "new");
 }
 
-TEST_CASE("what is written to an open file is written whole, or the error is known") {
+TEST_CASE("what a killed program left is in nobody's way, and nobody else's name is taken") {
     const ScratchFolder scratch;
-    const fs::path path = scratch.path() / "a";
-    write_text(path, "");
-    const int file = ::open(path.c_str(), O_WRONLY);  // NOLINT(cppcoreguidelines-pro-type-vararg)
-    REQUIRE(file >= 0);
-    const std::string text(200'000, 'x');
-    CHECK(write_all(file, text) == 0);
-    CHECK(write_all(file, "") == 0);
-    ::close(file);
-    CHECK(read_text(path) == text);
-    CHECK(write_all(file, "x") == EBADF);
-    CHECK(message_of(ENOENT) == "No such file or directory");
+    const WorkingFolder working(scratch.path());
+    std::set<fs::path> names;
+    for (int i = 0; i < 3; ++i) {
+        OutputFile file("a.md");
+        CHECK(file.write("x"));
+        for (const auto& each : fs::directory_iterator(".")) names.insert(each.path().filename());
+    }
+    CHECK(names.size() == 3);
+}
+
+TEST_CASE("a file that appears meanwhile stays where it is to stay") {
+    const ScratchFolder scratch;
+    const WorkingFolder working(scratch.path());
+    OutputFile file("a.md", Existing::stays);
+    CHECK(file.write("new"));
+    write_text("a.md", "somebody else's");
+    CHECK(file.finish() == "cannot write 'a.md': File exists");
+    CHECK(read_text("a.md") == "somebody else's");
+    OutputFile again("a.md", Existing::stays);
+    CHECK_FALSE(again.write("new"));
+    OutputFile other("b.md", Existing::stays);
+    CHECK(other.write("new"));
+    CHECK(other.finish() == std::nullopt);
+    CHECK(read_text("b.md") == "new");
+    CHECK(files_in(".") == 2);
+}
+
+TEST_CASE("a file that is given up for a reason says it and stays as it was") {
+    const ScratchFolder scratch;
+    const WorkingFolder working(scratch.path());
+    write_text("a.md", "old");
+    OutputFile file("a.md");
+    CHECK(file.write("new"));
+    CHECK_FALSE(file.fail(EIO));
+    CHECK(file.finish() == "cannot write 'a.md': Input/output error");
+    CHECK(read_text("a.md") == "old");
+    CHECK(files_in(".") == 1);
+}
+
+TEST_CASE("the owner and the group of a file stay, as far as who writes may give it to them") {
+    const ScratchFolder scratch;
+    const WorkingFolder working(scratch.path());
+    write_text("a.md", "old");
+    if (::chown("a.md", 1234, 5678) != 0) return;  // root alone gives files away
+    REQUIRE(::chmod("a.md", 06750) == 0);
+    OutputFile file("a.md");
+    CHECK(file.write("new"));
+    CHECK(file.finish() == std::nullopt);
+    struct stat state {};
+    REQUIRE(::stat("a.md", &state) == 0);
+    CHECK(state.st_uid == 1234);
+    CHECK(state.st_gid == 5678);
+    CHECK((state.st_mode & 07777) == 06750);
 }
 
 }  // namespace bote::test::output_file_test

@@ -157,4 +157,25 @@ TEST_CASE("a history that cannot be written is said once, and the practice goes 
     CHECK(lines_of(outcome.err).size() == 1);
 }
 
+TEST_CASE("the history is an input that no output is put in place of") {
+    const Home home;
+    home.script("1200/s\n");
+    CHECK(home.run("tinyurl --script answers").exit_code == kExitAnswered);
+    const std::string before = home.kept();
+    CHECK(home.run("--history --format json -o bote/history.jsonl").exit_code == kExitWrongInput);
+    CHECK(home.kept() == before);
+}
+
+TEST_CASE("a history that cannot be read is an error for who asks for it, and a warning for who practises") {
+    const Home home;
+    home.script("1200/s\n");
+    std::filesystem::create_directories(home.history());
+    const auto shown = home.run("--history");
+    CHECK(shown.exit_code == kExitWrongInput);
+    CHECK(contains(shown.err, "error: cannot read the history in "));
+    const auto practised = home.run("tinyurl --script answers");
+    CHECK(practised.exit_code == kExitAnswered);
+    CHECK(contains(practised.err, "warning: cannot read the history in "));
+}
+
 }  // namespace bote::test::practice_test

@@ -126,4 +126,24 @@ TEST_CASE("twenty warnings are shown, then how many more there are") {
     CHECK(described(25).back().text == "5 more warnings");
 }
 
+TEST_CASE("scenarios share the work that samples of ranges may take, and each has a thousand of them") {
+    const ScratchFolder scratch;
+    const WorkingFolder working(scratch.path());
+    const auto samples_with = [](int scenarios) {
+        std::string yaml =
+            "dau: 1M to 300M\nwrites_per_user: 0.1/day to 90/day\nobject_size: 1 B to 9 MB\n"
+            "retention: 1 day to 9 years\nscenarios:\n";
+        for (int i = 0; i < scenarios; ++i) yaml += "  s" + std::to_string(i) + ": {replication: 2}\n";
+        write_text("ranges.yaml", yaml);
+        const Asked asked("ranges.yaml");
+        return Series("ranges.yaml", asked.setting).compute(1).estimate.uncertainty->samples.count;
+    };
+    const auto one = samples_with(1);
+    const auto many = samples_with(300);
+    const auto very_many = samples_with(2000);
+    CHECK(many < one);
+    CHECK(very_many >= 1000);
+    CHECK(very_many <= many);
+}
+
 }  // namespace bote::test::series_test

@@ -1,6 +1,8 @@
 #include <string>
 #include <vector>
 
+#include <sys/stat.h>
+
 #include "bote/cli/run.hpp"
 #include "project/catch.hpp"
 #include "project/contains.hpp"
@@ -85,6 +87,8 @@ TEST_CASE("what cannot be watched is an error") {
     CHECK(contains(watch({"watch", "-"}).outcome.err, "standard input"));
     CHECK(contains(watch({"watch", "none.yaml"}).outcome.err, "none.yaml"));
     CHECK(watch({"watch", "shop.yaml", "--output", "page.md"}).outcome.exit_code == kExitWrongInput);
+    REQUIRE(::mkfifo("pipe.yaml", 0600) == 0);
+    CHECK(contains(watch({"watch", "pipe.yaml"}).outcome.err, "'pipe.yaml' is no file"));
     CHECK(watch({"watch", "none.yaml"}).outcome.exit_code == kExitWrongInput);
 }
 

@@ -46,6 +46,17 @@ TEST_CASE("code that never ends says so") {
 
 TEST_CASE("a comment that never ends says so") { CHECK(items_of("<!-- bote shop\n") == "comment bote shop (open)"); }
 
+TEST_CASE("hundreds of thousands of comments that never end are looked through once, not once for each") {
+    std::string text;
+    for (int i = 0; i < 400'000; ++i) text += "<!--";
+    text += std::string(400'000, ' ');
+    const auto items = outline_of(text);
+    REQUIRE(items.size() == 400'000);
+    CHECK_FALSE(items.back().closed);
+    CHECK(items.back().inside.empty());
+    CHECK(items.front().inside.starts_with("<!--"));
+}
+
 TEST_CASE("a paragraph ends at the next blank line") {
     CHECK(end_of_paragraph("ab\ncd\n\nef\n", 0) == 6);
     CHECK(end_of_paragraph("ab\ncd", 0) == 5);

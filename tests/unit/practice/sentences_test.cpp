@@ -127,4 +127,14 @@ TEST_CASE("only what a question needs is told") {
     CHECK(sentences_of(links, {}, {}).empty());
 }
 
+TEST_CASE("hundreds of objects are told one by one") {
+    std::string yaml = "dau: 1M\nobjects:\n";
+    for (int i = 0; i < 300; ++i)
+        yaml +=
+            "  o" + std::to_string(i) + ": {writes_per_user: 1/day, object_size: " + std::to_string(i + 1) + " KB}\n";
+    const Paragraphs all = told(yaml);
+    REQUIRE(all.size() >= 301);
+    CHECK(all[300] == "O299s: Each user writes one a day. One is 300 KB.");
+}
+
 }  // namespace bote::test::sentences_test

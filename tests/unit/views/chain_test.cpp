@@ -2,6 +2,8 @@
 
 #include <string>
 
+#include <fmt/format.h>
+
 #include "bote/model/embedded.hpp"
 #include "bote/views/explain.hpp"
 #include "formula/sample.hpp"
@@ -183,6 +185,20 @@ TEST_CASE("spoken, the signs and units are words and the end says how far off it
           "400 million writes a day times 300 bytes is 120 gigabytes a day. Times 5 years (1,825 days) is about 200 "
           "terabytes. Divided by 80 percent is 250 terabytes. Times 2 copies is 500 terabytes. Exactly: 548 terabytes, "
           "so this is 9% low.");
+}
+
+TEST_CASE("of a chain of sums each is worded once, though there are 2^40 ways through it") {
+    std::string sums = "writes: 1/s\nobject_size: 1 B\nreads: 0/s\ndefine:\n  a0: write_qps + write_qps\n";
+    for (int i = 1; i < 40; ++i) sums += fmt::format("  a{0}: a{1} + a{1}\n", i, i - 1);
+    const std::string text = line(estimate_of(sums), "a39");
+    CHECK(text.starts_with("1/s + 1/s of writes = 2/s, + 2/s of a0 = 4/s"));
+    CHECK(text.ends_with(" = 1.1 trillion/s"));  // 2^40
+}
+
+TEST_CASE("what a size is made of is not said where it would fill pages") {
+    std::string sizes = "writes: 1/s\nobject_size: b39\nretention: 1 day\ndefine:\n  b0: 1 B + 2 B\n";
+    for (int i = 1; i < 40; ++i) sizes += fmt::format("  b{0}: b{1} + b{1}\n", i, i - 1);
+    CHECK(line(estimate_of(sizes), "new_data").size() < 1000);
 }
 
 }  // namespace bote::test::chain_test

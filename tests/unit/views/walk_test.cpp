@@ -48,7 +48,9 @@ TEST_CASE("expectations, then rules, then tiers are asked about, and chances onl
     const Walked plain(kLogs + expect, "dau");
     CHECK(plain.count(About::expectation) == 2);
     CHECK(plain.count(About::chance) == 0);
-    CHECK(plain.count(About::rule) == plain.estimate.model.rules.size());
+    const auto& rules = plain.estimate.model.rules;
+    const auto notes = std::count_if(rules.begin(), rules.end(), [](const auto& each) { return each.rule->is_note; });
+    CHECK(plain.count(About::rule) == rules.size() - at(notes));  // which are no news
     CHECK(plain.count(About::tier) == 3);
     CHECK(plain.walk.questions().back().index == 2);
     const std::string ranged = kLogs + "replication: 2 to 4\n" + expect;
@@ -132,6 +134,21 @@ TEST_CASE("a rate that is given for the horizon grows towards it") {
     CHECK(years.walk.values_at(year).quantities[index("peak_qps")] == near(2000));
     CHECK(years.walk.values_at(2 * year).quantities[index("app.servers")] == near(1));
     CHECK(years.walk.values_at(7 * year).quantities[index("app.servers")] == near(6));  // 128k/s of 22.4k/s
+}
+
+TEST_CASE("of a hundred expectations that change on the way each is found where it does") {
+    std::string yaml = kLogs + "reads: 0/s\nexpect:\n";
+    for (int i = 0; i < 100; ++i) yaml += "  - peak_qps < " + std::to_string(1200 + 10 * i) + "/s\n";
+    Walked walked(yaml, "peak_factor");
+    const auto changes = walked.changes(1, 3);
+    std::size_t found = 0;
+    for (const Change& each : changes) {
+        if (!contains(each.text, "peak_qps <")) continue;
+        // 100 a day of a million users: 1157.4/s
+        CHECK(each.at == near((1200 + 10 * static_cast<double>(found)) * 86'400 / 1e8));
+        ++found;
+    }
+    CHECK(found == 100);
 }
 
 }  // namespace bote::test::walk_test
