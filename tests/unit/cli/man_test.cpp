@@ -70,7 +70,7 @@ TEST_CASE("every dash of a command or an option can be copied, and every font en
 TEST_CASE("an entry has what an option means as a sentence, and who takes it") {
     CHECK(contains(page(), ".TP\n\\fB\\-\\-scale\\fR \\fINAME\\fR\nLog, linear. Of \\fBsweep\\fR.\n"));
     CHECK(contains(page(), "Replace a value; may be repeated. Of all commands with a workload.\n"));
-    CHECK(contains(page(), "Write to a file. Of all commands but \\fBlsp\\fR, \\fBmcp\\fR.\n"));
+    CHECK(contains(page(), "Write to a file. Of all commands but \\fBlsp\\fR, \\fBmcp\\fR, \\fBwatch\\fR.\n"));
     CHECK(contains(page(), "Overwrite what is there. Of \\fBnew\\fR, \\fBembed\\fR.\n"));
     // What any of the commands takes, in one list.
     const auto formats = page().find("\\fB\\-\\-format\\fR \\fI");
