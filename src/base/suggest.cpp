@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <tuple>
 
 #include "bote/base/character.hpp"
 
@@ -106,6 +107,12 @@ std::optional<std::size_t> edits_between(std::string_view slip, std::string_view
     return member ? std::optional(*owner + *member) : std::nullopt;
 }
 
+/// Tells apart what is equally near: `GBs` is rather `GBps` than `Gbps`, an eighth of it, and `Gytes` rather `GBytes`
+/// than `bytes`. Slips seldom hit the first letter or the last.
+std::tuple<std::size_t, bool, bool> unlikeness(std::string_view slip, std::string_view name) {
+    return {count_edits(slip, name), slip.front() != name.front(), slip.back() != name.back()};
+}
+
 }  // namespace
 
 std::optional<std::string> closest(std::string_view word, const std::vector<std::string_view>& candidates,
@@ -119,8 +126,7 @@ std::optional<std::string> closest(std::string_view word, const std::vector<std:
         if (candidate.size() > kLongestWord) continue;
         const auto edits = edits_between(folded, fold(is_option ? without_dashes(candidate) : candidate));
         if (!edits || *edits > most_edits || (nearest && *edits > *nearest)) continue;
-        // `GBs` is nearer to `GBps` than to `Gbps`, which is an eighth of it.
-        if (nearest == edits && count_edits(word, candidate) >= count_edits(word, found)) continue;
+        if (nearest == edits && unlikeness(word, candidate) >= unlikeness(word, found)) continue;
         nearest = edits;
         found = candidate;
     }

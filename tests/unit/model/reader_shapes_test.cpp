@@ -4,6 +4,7 @@
 
 #include <string>
 
+#include "formula/sample.hpp"
 #include "model/refusal.hpp"
 #include "model/sample.hpp"
 #include "project/catch.hpp"
