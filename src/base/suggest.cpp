@@ -55,7 +55,7 @@ std::string_view without_dashes(std::string_view option) {
 std::size_t allowed_edits(std::string_view slip, std::string_view name) {
     constexpr std::size_t kTiny = 2;
     constexpr std::size_t kShort = 5;
-    if (name.size() <= kTiny) return 0;
+    if (std::min(slip.size(), name.size()) <= kTiny) return 0;
     return name.size() <= kShort ? 1 : std::max<std::size_t>(2, std::min(slip.size(), name.size()) / 3);
 }
 
@@ -126,7 +126,7 @@ std::optional<std::string> closest(std::string_view word, const std::vector<std:
         if (candidate.size() > kLongestWord) continue;
         const auto edits = edits_between(folded, fold(is_option ? without_dashes(candidate) : candidate));
         if (!edits || *edits > most_edits || (nearest && *edits > *nearest)) continue;
-        if (nearest == edits && unlikeness(word, candidate) >= unlikeness(word, found)) continue;
+        if (nearest == edits && (*edits == 0 || unlikeness(word, candidate) >= unlikeness(word, found))) continue;
         nearest = edits;
         found = candidate;
     }
