@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
-#include <tuple>
+#include <utility>
 
 #include "bote/base/character.hpp"
 
@@ -108,9 +108,9 @@ std::optional<std::size_t> edits_between(std::string_view slip, std::string_view
 }
 
 /// Tells apart what is equally near: `GBs` is rather `GBps` than `Gbps`, an eighth of it, and `Gytes` rather `GBytes`
-/// than `bytes`. Slips seldom hit the first letter or the last.
-std::tuple<std::size_t, bool, bool> unlikeness(std::string_view slip, std::string_view name) {
-    return {count_edits(slip, name), slip.front() != name.front(), slip.back() != name.back()};
+/// than `bytes`. Slips seldom hit the first letter.
+std::pair<std::size_t, bool> unlikeness(std::string_view slip, std::string_view name) {
+    return {count_edits(slip, name), slip.front() != name.front()};
 }
 
 }  // namespace

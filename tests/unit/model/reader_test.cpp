@@ -16,7 +16,7 @@ TEST_CASE("a name that is not there is refused with the nearest one") {
         {"sever:\n  rps: 1k/s\n", "1:1", {"no group 'sever'", "'server'"}},
         {"server:\n  rsp: 1k/s\n", "2:3", {"server.rsp", "'server.rps'"}},
         {"dau:\n  x: 5\n", "1:1", {"takes a value, not a map"}},
-        {"objects:\n  a: {wrties: 1/s}\n", "2:7", {"'a.writes'"}},
+        {"objects:\n  a: {wrties: 1/s}\n", "2:7", {"'writes'"}},
         {"objects:\n  a: {dau: 1M}\n", "2:7", {"belongs to the top level"}},
         {"object_size: 5 KB\nobjects:\n  a: {writes: 1/s}\n", "1:1", {"belongs in an object", "`a:`"}},
         {"objects:\n  a: {writes: 1/s}\ndefine: {x: object_size}\n",
