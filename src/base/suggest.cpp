@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <utility>
 
 #include "bote/base/character.hpp"
 
@@ -54,7 +55,7 @@ std::string_view without_dashes(std::string_view option) {
 std::size_t allowed_edits(std::string_view slip, std::string_view name) {
     constexpr std::size_t kTiny = 2;
     constexpr std::size_t kShort = 5;
-    if (name.size() <= kTiny) return 0;
+    if (std::min(slip.size(), name.size()) <= kTiny) return 0;
     return name.size() <= kShort ? 1 : std::max<std::size_t>(2, std::min(slip.size(), name.size()) / 3);
 }
 
@@ -106,6 +107,12 @@ std::optional<std::size_t> edits_between(std::string_view slip, std::string_view
     return member ? std::optional(*owner + *member) : std::nullopt;
 }
 
+/// Tells apart what is equally near: `GBs` is rather `GBps` than `Gbps`, an eighth of it, and `Gytes` rather `GBytes`
+/// than `bytes`. Slips seldom hit the first letter.
+std::pair<std::size_t, bool> unlikeness(std::string_view slip, std::string_view name) {
+    return {count_edits(slip, name), slip.front() != name.front()};
+}
+
 }  // namespace
 
 std::optional<std::string> closest(std::string_view word, const std::vector<std::string_view>& candidates,
@@ -119,8 +126,7 @@ std::optional<std::string> closest(std::string_view word, const std::vector<std:
         if (candidate.size() > kLongestWord) continue;
         const auto edits = edits_between(folded, fold(is_option ? without_dashes(candidate) : candidate));
         if (!edits || *edits > most_edits || (nearest && *edits > *nearest)) continue;
-        // `GBs` is nearer to `GBps` than to `Gbps`, which is an eighth of it.
-        if (nearest == edits && count_edits(word, candidate) >= count_edits(word, found)) continue;
+        if (nearest == edits && (*edits == 0 || unlikeness(word, candidate) >= unlikeness(word, found))) continue;
         nearest = edits;
         found = candidate;
     }

@@ -37,7 +37,7 @@ namespace {
                                           }) ||
                               word == "decisions" || word == "expectations";
     if (is_elsewhere) throw InputError(Error{{}, fmt::format("this workload has no section '{}'", word), known});
-    if (errors.size() == 1 && !errors.front().where.source && word.find_first_of("./-") == std::string::npos)
+    if (errors.size() == 1 && !errors.front().where.source && word.find_first_of("./-=") == std::string::npos)
         errors.front() = {{}, fmt::format("there is no preset, file or section '{}'", word), known};
     throw InputError(std::move(errors));
 }

@@ -86,8 +86,9 @@ void add_to(CLI::App& app, const Option& option, Options& options) {
             ->allow_extra_args(false);
     } else {
         auto& into = options.*option.target.text;
-        const auto take = [&into, name = split(option.flags, ',').back()](const std::vector<std::string>& all) {
-            if (all.size() > 1) refuse(fmt::format("{} is given twice", name), "keep one of them");  // none should win
+        const bool once = option.target.text == &Options::scenario;  // of two none can be meant to win
+        const auto take = [&into, once, name = split(option.flags, ',').back()](const std::vector<std::string>& all) {
+            if (once && all.size() > 1) refuse(fmt::format("{} is given twice", name), "keep one of them");
             into = all.back();
         };
         app.add_option_function<std::vector<std::string>>(flags, take)

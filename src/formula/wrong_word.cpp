@@ -105,14 +105,14 @@ bool counts(const std::optional<Dimension>& wanted) { return !wanted || wanted->
 
 /// The nearest word that counts. They are any nouns: a short one is like nearly every other, unless its letters are
 /// swapped.
-std::optional<std::string> near_counted(const Reading& reading, std::string_view word) {
+std::optional<std::string> near_counted(const Reading& reading, std::string_view word, bool is_plural = false) {
     constexpr std::size_t kShortNoun = 5;
     const auto& wanted = reading.vocabulary.wanted;
     if (!counts(wanted) || wanted == kSecond) return std::nullopt;
     std::vector<std::string_view> known(all_counting_words().begin(), all_counting_words().end());
     known.insert(known.end(), reading.vocabulary.words.begin(), reading.vocabulary.words.end());
     auto near = closest(word, known, 1);
-    const bool is_chance = near && word.size() <= kShortNoun && is_counting_word(*near) &&
+    const bool is_chance = near && word.size() + (is_plural ? 1 : 0) <= kShortNoun && is_counting_word(*near) &&
                            !std::is_permutation(word.begin(), word.end(), near->begin(), near->end());
     return is_chance ? std::nullopt : near;
 }
@@ -128,7 +128,7 @@ Hint hint_for_word(const Reading& reading, std::string_view word) {
     }
     auto near = closest(word, units, 1);
     if (!near) near = near_counted(reading, word);
-    if (!near && word.ends_with('s')) near = near_counted(reading, word.substr(0, word.size() - 1));
+    if (!near && word.ends_with('s')) near = near_counted(reading, word.substr(0, word.size() - 1), true);
     if (!near) near = closest(word, units);
     if (near) return did_you_mean(word, *near);
     const bool is_plural = word.size() > kTelling && word.ends_with('s') && !word.ends_with("ss");

@@ -36,6 +36,9 @@ std::vector<std::string_view> unit_words(std::optional<Dimension> wanted, IsFitt
 }
 
 std::optional<std::string> near_unit(std::string_view word, std::optional<Dimension> wanted, IsFitting fits) {
+    const auto stem = word.substr(0, word.empty() ? 0 : word.size() - 1);  // `TBs`
+    const Unit* unit = word.ends_with('s') && (!wanted || wanted->second == 0) ? find_unit(stem) : nullptr;
+    if (unit != nullptr && (!wanted || fits(*wanted, *unit))) return std::string(stem);
     return closest(word, unit_words(wanted, fits));
 }
 

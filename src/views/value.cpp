@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "bote/base/character.hpp"
 #include "bote/views/common.hpp"
 
 namespace bote {
@@ -21,6 +22,11 @@ Error not_finite(const Estimate& estimate, QuantityIndex index) {
 Answers compute_answers(const Estimate& estimate, const std::vector<std::string>& asked) {
     Answers answers;
     Errors errors;
+    const auto in = std::find(asked.begin(), asked.end(), "in");  // no quantity may be called so
+    if (in != asked.begin() && in != asked.end() && in + 1 != asked.end())
+        throw InputError(Error{{},
+                               "a quantity and its unit are one argument",
+                               fmt::format("write `'{} in {}'`", show_in_line(*(in - 1)), show_in_line(*(in + 1)))});
     for (const auto& name : asked) {
         collect_errors(errors, [&] {
             const QuantityIndex index = find_asked(estimate.model, name);

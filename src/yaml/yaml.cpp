@@ -197,7 +197,7 @@ void refuse_start_of_value(const Marks& marks, std::string_view text, std::size_
         marks.fail(begin, 1, fmt::format("a value cannot start with '{}'", value.front()),
                    value.front() == '%' ? fmt::format("write `{}%`", rest) : fmt::format("write `{}`", rest));
     const auto middle = value.find(':');
-    if (middle == value.npos) return;
+    if (middle == value.npos || middle == 0 || value[middle - 1] != ' ') return;
     const auto left = trim(value.substr(0, middle));
     const auto right = trim(value.substr(middle + 1));
     if (is_plain(left) && is_plain(right))

@@ -79,7 +79,8 @@ TEST_CASE("the length of the name counts, not that of the slip") {
     }
 }
 
-TEST_CASE("of equally near names the one in the same case is taken") {
+TEST_CASE("of equally near names the one in the same case is taken, then the one with the same first letter") {
+    CHECK(closest("Gytes", {"bytes", "GBytes"}) == "GBytes");
     const Words words = {"Gbps", "GBps"};
     CHECK(closest("GBs", words) == "GBps");
     CHECK(closest("Gbs", words) == "Gbps");

@@ -127,6 +127,7 @@ TEST_CASE("what does not exist is refused with what is near") {
         {"tinyurl dau=5M", "write `--set dau=5M`"},
         {"explain storage tinyurl", "the workload comes before the quantity"},
         {"value tinyurl storag qsp", "did you mean 'qps'?"},
+        {"value tinyurl storage in TB", "write `'storage in TB'`"},
         {"functions", "`bote units` lists the functions"},
         {"validate tinyurl", "write `bote check W`"},
         {"value tinyurl 'storage in terabyres'", "did you mean 'terabytes'?"},

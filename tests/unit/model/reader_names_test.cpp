@@ -74,7 +74,7 @@ TEST_CASE("a name that is nearly one is told with its owner") {
         {tweet + "define: {a1: twet.writes}\n", "2:14", {"a1: 'twet.writes' is not known", "'tweet.writes'"}},
         {tweet + "define: {a1: tweet.wrtes}\n",
          "2:14",
-         {"the object 'tweet' has no quantity 'wrtes'", "did you mean 'writes'?"}},
+         {"the object 'tweet' has no quantity 'wrtes'", "did you mean 'tweet.writes'?"}},
         {tweet + "define: {a1: writes_per_user * 2}\n",
          "2:14",
          {"'writes_per_user' belongs to an object", "write `tweet.writes_per_user`"}},

@@ -24,7 +24,7 @@ TEST_CASE("a name that is not there is refused with the nearest one") {
          {"belongs to an object", "`a.object_size`"}},
         {"objects:\n  a: {writes: 1/s}\ndefine: {x: a.wrtes}\n",
          "3:13",
-         {"the object 'a' has no quantity 'wrtes'", "'writes'"}},
+         {"the object 'a' has no quantity 'wrtes'", "'a.writes'"}},
         {"dau: 5 servrs\n", "1:8", {"'servrs'", "server"}},
         {"writes: 1/s\ndefine: {x: 5 mb}\n", "2:15", {"bits or bytes"}},
         {"dau: nan\n", "1:6", {"'nan'"}},

@@ -32,7 +32,7 @@ TEST_CASE("a misspelt unit finds the nearest spelling of one that fits") {
 TEST_CASE("behind a slash only a time makes a rate") {
     CHECK(near_unit("mnth", kCount / kSecond, fits_behind_slash) == "month");
     CHECK_FALSE(near_unit("Gbyte", kCount / kSecond, fits_behind_slash).has_value());
-    CHECK(near_unit("Gbyt", kMoney, fits_behind_slash) == "GByte");
+    CHECK(near_unit("Gbyt", kMoney, fits_behind_slash) == "Gbyte");
 }
 
 }  // namespace bote::test::near_unit_test
