@@ -126,7 +126,8 @@ Hint hint_for_word(const Reading& reading, std::string_view word) {
     for (const auto magnitude : long_magnitudes()) {
         if (counts(wanted) || magnitude.size() >= kTelling) units.push_back(magnitude);
     }
-    auto near = closest(word, units, 1);
+    auto near = unit_in_plural(word, wanted, fits_behind_number);
+    if (!near) near = closest(word, units, 1);
     if (!near) near = near_counted(reading, word);
     if (!near && word.ends_with('s')) near = near_counted(reading, word.substr(0, word.size() - 1), true);
     if (!near) near = closest(word, units);

@@ -189,7 +189,8 @@ void refuse_start_of_value(const Marks& marks, std::string_view text, std::size_
     if (value.empty()) return;
     const auto begin = line + offset_in(written, value);
     const auto digits = value.find_first_of("0123456789$");
-    const auto rest = digits == value.npos ? std::string_view() : value.substr(digits);
+    auto rest = digits == value.npos ? std::string_view() : value.substr(digits);
+    if (rest.ends_with('`')) rest.remove_suffix(1);
     const auto is_plain = [](std::string_view part) {
         return !part.empty() && part.find_first_not_of("0123456789.") == part.npos;
     };

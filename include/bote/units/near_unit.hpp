@@ -24,6 +24,9 @@ bool fits_behind_slash(Dimension wanted, const Unit& unit);
 /// All symbols and other spellings of the units that fit; of all units where nothing is known of what is wanted.
 std::vector<std::string_view> unit_words(std::optional<Dimension> wanted, IsFitting fits);
 
+/// `TBs`: the unit that has an `s` too many.
+std::optional<std::string> unit_in_plural(std::string_view word, std::optional<Dimension> wanted, IsFitting fits);
+
 /// The nearest of them.
 std::optional<std::string> near_unit(std::string_view word, std::optional<Dimension> wanted, IsFitting fits);
 

@@ -8,6 +8,7 @@
 
 #include "model/sample.hpp"
 #include "project/catch.hpp"
+#include "project/contains.hpp"
 
 namespace bote::test {
 

@@ -46,7 +46,7 @@ TEST_CASE("the rules of SARIF are told whatever was found") {
     CHECK(run["results"] == Json::array());
     std::vector<std::string> names;
     for (const Json& rule : run["tool"]["driver"]["rules"]) names.push_back(rule["id"]);
-    CHECK(names == std::vector<std::string>{"input", "expectation", "waiting", "contradiction", "note"});
+    CHECK(names == std::vector<std::string>{"input", "expectation", "waiting", "contradiction", "note", "range"});
 }
 
 TEST_CASE("a path is a reference of SARIF, an absolute one with its scheme") {

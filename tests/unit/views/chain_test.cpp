@@ -56,11 +56,9 @@ TEST_CASE("a line follows the largest part and adds the others") {
 TEST_CASE("of shares in series the worst comes first, and downtime is what is left to 100%") {
     // 99% * 99.9% = 98.901%; 1.099% of 8,760 h are 96.27 h.
     const auto estimate = estimate_of("app: {availability: 99%}\ndependency_availability: 99.9%\n");
-    CHECK(line(estimate, "availability") == "app.availability 99% x 99.9% = 98.9%");
-    CHECK(line(estimate, "downtime") ==
-          "app.availability 99% x 99.9% = 98.9%, subtracted from 100%, x 1 year = 4.01 days");
-    CHECK(line(estimate_of("availability: 99.9%\n"), "downtime") ==
-          "availability 99.9%, subtracted from 100%, x 1 year = 8.76 h");
+    CHECK(line(estimate, "availability") == "99% x 99.9% = 98.9%");
+    CHECK(line(estimate, "downtime") == "99% x 99.9% = 98.9%, subtracted from 100%, x 1 year = 4.01 days");
+    CHECK(line(estimate_of("availability: 99.9%\n"), "downtime") == "99.9% subtracted from 100%, x 1 year = 8.76 h");
 }
 
 TEST_CASE("spares are added to the servers, however few these are") {

@@ -145,7 +145,7 @@ TEST_CASE("of a hundred expectations that change on the way each is found where 
     for (const Change& each : changes) {
         if (!contains(each.text, "peak_qps <")) continue;
         // 100 a day of a million users: 1157.4/s
-        CHECK(each.at == near((1200 + 10 * static_cast<double>(found)) * 86'400 / 1e8));
+        CHECK(each.at == near((1200 + 10 * static_cast<double>(found)) * 86'400 / 1e8, 1e-8));
         ++found;
     }
     CHECK(found == 100);

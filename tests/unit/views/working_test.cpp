@@ -95,7 +95,8 @@ TEST_CASE("what traffic costs is worked out as it was written, with the one mont
     CHECK(bill.numbers("e") == "20M/day * $0.1 / 1000");
     CHECK(bill.numbers("f") == "2 * 20M/day * $0.1 / 1000 + $500/month");
     CHECK(bill.numbers("cost.egress") == "2.31 MB/s * 1 month * $0.09/GB");
-    CHECK(bill.numbers("cost.per_million_requests") == "$540/month / (2.55k/s) * 1 million");
+    CHECK(bill.numbers("cost.per_million_requests") ==
+          "$540/month * 1 billing_month / 1 month / (2.55k/s) * 1 million");
     CHECK(value_text(bill.working, bill["a"], {}) == "$60k/month");
 }
 

@@ -195,9 +195,9 @@ TEST_CASE("what only YAML itself would understand is refused") {
 
 TEST_CASE("a value whose first character means something else to YAML says to quote it") {
     refused({
-        {"dau: %5\n", "1:6", "quotes"},
-        {"dau: @5\n", "1:6", "quotes"},
-        {"dau: `5`\n", "1:6", "quotes"},
+        {"dau: %5\n", "1:6", "write `5%`"},
+        {"dau: @5\n", "1:6", "write `5`"},
+        {"dau: `5`\n", "1:6", "write `5`"},
         {"dau: >5\n", "1:6", "quotes"},
         {"dau: \"5\" users\n", "1:", ""},
         {"dau: - 3\n", "1:6", ""},
@@ -237,7 +237,7 @@ TEST_CASE("places count characters, whatever the line ends, the byte order mark 
         {"name: \u00e9\u00e9\u00e9\ndau: foo\n", "2:6", "'foo'"},
         {"objects: {\u00e9: {writes: foo}}\n", "1:11", ""},
         {"dau: \"foo\"\n", "1:7", "'foo'"},
-        {"dau: 5M +\n  foo\n", "1:6", "'foo'"},
+        {"dau: 5M +\n  foo\n", "2:3", "'foo'"},
     });
 }
 
