@@ -12,7 +12,7 @@
 namespace bote {
 namespace {
 
-constexpr int kAllDigits = 15;
+constexpr int kWrittenDigits = 15;
 
 struct Phrase {
     std::size_t first = 0;   // nodes
@@ -131,7 +131,7 @@ bool is_share_or_percentage(const Node& low, const Node& high) {
 [[noreturn]] void refuse_share(const Reading& reading, const Phrase& low, const Phrase& high) {
     const auto written = digits_of(reading, reading.tokens[low.token]);
     const auto upper = digits_of(reading, reading.tokens[high.token]);
-    const auto share = format_number(reading.nodes[low.number].number * kPerCent, kAllDigits);
+    const auto share = format_number(reading.nodes[low.number].number * kPerCent, kWrittenDigits);
     reading.fail(reading.tokens[low.token].begin, reading.tokens[reading.at - 1].end,
                  fmt::format("'{0}' is either {1}% or {0}%", written, share),
                  fmt::format("write `{1}% to {2}%` or `{0}% to {2}%`", written, share, upper));
