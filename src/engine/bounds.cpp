@@ -32,8 +32,8 @@ void check_bounds(const Model& model, const Values& values) {
         const ModelQuantity& quantity = model[index];
         const bool own = quantity.definition == nullptr;
         if (quantity.place < 0 || quantity.inherited || own) continue;
-        if (auto error = error_in_value(quantity, quantity.formula->tree, quantity.formula->text,
-                                        values.quantities[index], model.places[at(quantity.place)], model.conventions))
+        const WrittenValue given{quantity.formula->tree, quantity.formula->text, model.places[at(quantity.place)]};
+        if (auto error = error_in_value(quantity, given, values.quantities[index], model.conventions))
             errors.push_back(std::move(*error));
     }
     if (!errors.empty()) throw InputError(std::move(errors));

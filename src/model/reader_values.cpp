@@ -247,9 +247,8 @@ void Reader::check_values(const Givens& givens) {
         const int scope = nodes_.scope_of(given->id);
         if (nodes_.is_tier_scope(scope)) quantity.tier = scope - nodes_.scopes();
         const double value = evaluate(*given->formula, {}, conventions_);
-        if (auto error = error_in_value(quantity, *given->formula, given->value.text, value,
-                                        given->value.part(0, given->value.text.size()), conventions_))
-            errors_.push_back(std::move(*error));
+        const WrittenValue written{*given->formula, given->value.text, given->value.part(0, given->value.text.size())};
+        if (auto error = error_in_value(quantity, written, value, conventions_)) errors_.push_back(std::move(*error));
     }
 }
 

@@ -50,17 +50,17 @@ std::pair<std::string, std::string> value_problem(const ModelQuantity& quantity,
     return {};
 }
 
-std::optional<Error> error_in_value(const ModelQuantity& quantity, Tree tree, std::string_view written, double value,
-                                    const Span& where, const Conventions& conventions) {
+std::optional<Error> error_in_value(const ModelQuantity& quantity, const WrittenValue& given, double value,
+                                    const Conventions& conventions) {
     auto [what, hint] = value_problem(quantity, value, conventions);
-    if (const auto ends = range_ends(tree, conventions); ends && what.empty()) {
+    if (const auto ends = range_ends(given.tree, conventions); ends && what.empty()) {
         std::tie(what, hint) = value_problem(quantity, ends->first, conventions);
         if (what.empty()) std::tie(what, hint) = value_problem(quantity, ends->second, conventions);
     }
     if (what.empty()) return std::nullopt;
     if (what.ends_with("is negative"))
-        if (const auto range = as_range(written)) hint = fmt::format("a range is written `{}`", *range);
-    return Error{where, fmt::format("{}: {}", quantity.name, what), std::move(hint)};
+        if (const auto range = as_range(given.text)) hint = fmt::format("a range is written `{}`", *range);
+    return Error{given.where, fmt::format("{}: {}", quantity.name, what), std::move(hint)};
 }
 
 }  // namespace bote

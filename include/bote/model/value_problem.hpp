@@ -5,6 +5,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 
 #include "bote/base/error.hpp"
@@ -16,8 +17,15 @@ namespace bote {
 std::pair<std::string, std::string> value_problem(const ModelQuantity& quantity, double value,
                                                   const Conventions& conventions);
 
-/// The same for a given formula with its value, and for both ends of a range: as an error at its place.
-std::optional<Error> error_in_value(const ModelQuantity& quantity, Tree tree, std::string_view written, double value,
-                                    const Span& where, const Conventions& conventions);
+/// What somebody gave for a quantity, and where.
+struct WrittenValue {
+    Tree tree;
+    std::string_view text;
+    Span where;
+};
+
+/// The same for what was given, with its value, and for both ends of a range: as an error at its place.
+std::optional<Error> error_in_value(const ModelQuantity& quantity, const WrittenValue& given, double value,
+                                    const Conventions& conventions);
 
 }  // namespace bote
