@@ -29,16 +29,18 @@ namespace {
 /// A word behind the first workload that is neither a workload nor a section.
 [[noreturn]] void refuse_word(const std::string& word, const InputError& problem, const Report& page) {
     Errors errors = problem.errors();
-    const std::string known = "sections: " + section_names(page);
+    const bool is_no_file = errors.size() == 1 && !errors.front().where.source;
+    if (!is_no_file || word.find_first_of("./-=") != std::string::npos) throw InputError(std::move(errors));
     const auto& sections = built_in_catalog().page.sections;
-    const bool is_elsewhere = std::any_of(sections.begin(), sections.end(),
-                                          [&](const PageSection& each) {
-                                              return lower_case(each.title) == lower_case(std::string_view(word));
-                                          }) ||
-                              word == "decisions" || word == "expectations";
-    if (is_elsewhere) throw InputError(Error{{}, fmt::format("this workload has no section '{}'", word), known});
-    if (errors.size() == 1 && !errors.front().where.source && word.find_first_of("./-=") == std::string::npos)
-        errors.front() = {{}, fmt::format("there is no preset, file or section '{}'", word), known};
+    const bool is_elsewhere = word == "decisions" || word == "expectations" ||
+                              std::any_of(sections.begin(), sections.end(), [&](const PageSection& each) {
+                                  return lower_case(each.title) == lower_case(std::string_view(word));
+                              });
+    errors.front() = {{},
+                      fmt::format(fmt::runtime(is_elsewhere ? "this workload has no section '{}'"
+                                                            : "there is no preset, file or section '{}'"),
+                                  word),
+                      "sections: " + section_names(page)};
     throw InputError(std::move(errors));
 }
 

@@ -83,7 +83,7 @@ int make_like(int descriptor, const struct stat& known) {
     if (::fstat(descriptor, &made) != 0) return errno;
     const auto unchanged = static_cast<uid_t>(-1);
     const bool owned = made.st_uid == known.st_uid || ::fchown(descriptor, known.st_uid, unchanged) == 0;
-    const bool grouped = made.st_gid == known.st_gid || ::fchown(descriptor, static_cast<uid_t>(-1), known.st_gid) == 0;
+    const bool grouped = made.st_gid == known.st_gid || ::fchown(descriptor, unchanged, known.st_gid) == 0;
     mode_t mode = known.st_mode & kPermissions;
     if (!owned) mode &= ~mode_t{S_ISUID};
     if (!grouped) mode &= ~mode_t{S_ISGID} & ~(mode_t{S_IRWXG} & ~((mode & S_IRWXO) << 3U));

@@ -262,8 +262,8 @@ void Reader::refuse_name(const Text& text, const Node& node, std::string_view wo
 /// What an unknown name in a formula is a slip for: behind a slash a unit, alone a quantity, else either.
 Hint Reader::hint_for_name(const Text& text, const Node& node, std::string_view word, int scope) const {
     std::optional<std::string> near;
-    const bool is_behind_number = is_divisor(text.text, node.begin);
-    if (is_behind_number) near = near_unit(word, kCount / kSecond, fits_behind_slash);
+    const bool is_behind_slash = is_divisor(text.text, node.begin);
+    if (is_behind_slash) near = near_unit(word, kCount / kSecond, fits_behind_slash);
     if (!near) near = near_member(word);
     std::vector<std::string_view> known;
     if (!near && wants_hint()) known = nodes_.known_names(scope);

@@ -1,7 +1,7 @@
 #pragma once
 // The unit that a misspelt one was meant to be.
 //
-//   near_unit("kilobyt", is_size)           // "kilobyte", which is another spelling of KB
+//   near_unit("kilobyt", kByte, fits_behind_number)     // "kilobyte", which is another spelling of KB
 
 #include <optional>
 #include <string>

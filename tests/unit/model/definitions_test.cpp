@@ -423,6 +423,24 @@ TEST_CASE("the shortest key that holds all objects is told at its edge too") {
     }
 }
 
+TEST_CASE("new data is written as often as the hot class has copies") {
+    // 1k/s, three times that at the peak, to each of the copies of what is new.
+    const std::string classes =
+        "writes: 1k/s\nobject_size: 1 KB\nretention: 1 year\nhot_age: 7 days\ncold_replication: 1\n";
+    hold({
+        {classes + "hot_replication: 2\n", {{"database_write_qps", 6000}, {"database_traffic", 6e6}}},
+        {classes + "replication: 3\n", {{"database_write_qps", 9000}, {"database_traffic", 9e6}}},
+    });
+}
+
+TEST_CASE("in a search index objects take the room of the index") {
+    // A billion of 2 KB, three times that with the index, 30% free, two copies: 17.14 TB.
+    hold(
+        {{"objects: {doc: {existing: 1 billion, object_size: 2 KB}}\n"
+          "tiers: {es: {kind: search_index, stores: doc, copies: 2, index_ratio: 3}}\n",
+          {{"doc.data", 6e12}, {"storage", 12e12 / 0.7}, {"es.storage", 12e12 / 0.7}, {"es.source_size", 2e12}}}});
+}
+
 TEST_CASE("a bill given back has the same price of a request") {
     // $0.40 a million for requests, and 1 GB/s at $0.09/GB: $90 a million of 1000/s. A machine is $300 in a twelfth of
     // a year.
