@@ -145,9 +145,10 @@ std::string describe(const Error& error, Ink ink) {
 }
 
 void drop_repeated(Errors& errors) {
-    std::set<std::tuple<const Source*, std::size_t, std::string>> said;
+    std::set<std::tuple<std::string, std::size_t, std::string>> said;
     std::erase_if(errors, [&](const Error& error) {
-        return !said.emplace(error.where.source.get(), error.where.begin, error.what).second;
+        const auto& source = error.where.source;
+        return !said.emplace(source ? source->name : "", error.where.begin, error.what).second;
     });
 }
 

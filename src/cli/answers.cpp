@@ -52,20 +52,25 @@ struct Pages {
 
 void read_words(const CommandSetting& setting, Pages& pages) {
     const auto& words = setting.options.words;
+    Errors errors;
     Report page;  // what sections there are
     for (const auto& word : words) {
         if (has_section(page, word)) {
             pages.sections.push_back(word);
             continue;
         }
-        try {
-            pages.estimates.push_back(estimates_of(word, setting));
-        } catch (const InputError& problem) {
-            if (page.blocks.empty()) throw;
-            refuse_word(word, problem, page);
-        }
-        if (words.size() > 1) append(page, describe_page(pages.estimates.back(), Audience::people, setting));
+        collect_errors(errors, [&] {
+            try {
+                pages.estimates.push_back(estimates_of(word, setting));
+            } catch (const InputError& problem) {
+                if (page.blocks.empty()) throw;
+                refuse_word(word, problem, page);
+            }
+            if (words.size() > 1) append(page, describe_page(pages.estimates.back(), Audience::people, setting));
+        });
     }
+    drop_repeated(errors);
+    if (!errors.empty()) throw InputError(std::move(errors));
 }
 
 }  // namespace

@@ -10,6 +10,7 @@
 #include "bote/model/catalog.hpp"
 #include "bote/render/render.hpp"
 #include "commands.hpp"
+#include "option_values.hpp"
 
 namespace bote {
 namespace {
@@ -38,18 +39,20 @@ std::size_t first_word(const std::vector<std::string>& arguments) {
     return arguments.size();
 }
 
-[[noreturn]] void refuse_option(const std::string& option, const Command& command) {
+Error unknown_option(const std::string& option, const Command& command) {
     std::vector<std::string_view> known{"--help", "--version"};
     for (const auto& each : all_options()) {
         if (applies(each, command)) known.push_back(split(each.flags, ',').back());
     }
     const auto name = option.substr(0, option.find('='));
     const auto bare = std::string_view(name).substr(std::min(name.find_first_not_of('-'), name.size()));
-    const auto what = fmt::format("there is no option '{}' for {}", show_in_line(name), command.name);
-    if (built_in_catalog().find(bare)) refuse(what, fmt::format("write `--set {}=VALUE`", bare));
-    if (find_format(bare) != nullptr) refuse(what, fmt::format("write `--format {}`", bare));
+    auto what = fmt::format("there is no option '{}' for {}", show_in_line(name), command.name);
+    if (built_in_catalog().find(bare)) return {{}, std::move(what), fmt::format("write `--set {}=VALUE`", bare)};
+    if (find_format(bare) != nullptr) return {{}, std::move(what), fmt::format("write `--format {}`", bare)};
     const auto near = closest(name, known);
-    refuse(what, near ? fmt::format("did you mean '{}'?", *near) : fmt::format("see `bote {} --help`", command.name));
+    return {{},
+            std::move(what),
+            near ? fmt::format("did you mean '{}'?", *near) : fmt::format("see `bote {} --help`", command.name)};
 }
 
 [[noreturn]] void refuse_command(const std::string& name) {
@@ -74,7 +77,7 @@ struct Splitter : CLI::App {
 };
 
 /// What an option is called, and where its value goes.
-void add_to(CLI::App& app, const Option& option, Options& options) {
+void add_to(CLI::App& app, const Option& option, Options& options, Errors& errors) {
     const std::string flags(option.flags);
     if (option.target.flag != nullptr) {
         app.add_flag(flags, options.*option.target.flag)->disable_flag_override();
@@ -87,8 +90,10 @@ void add_to(CLI::App& app, const Option& option, Options& options) {
     } else {
         auto& into = options.*option.target.text;
         const bool once = option.target.text == &Options::scenario;  // of two none can be meant to win
-        const auto take = [&into, once, name = split(option.flags, ',').back()](const std::vector<std::string>& all) {
-            if (once && all.size() > 1) refuse(fmt::format("{} is given twice", name), "keep one of them");
+        const auto take = [&into, &errors, once,
+                           name = split(option.flags, ',').back()](const std::vector<std::string>& all) {
+            if (once && all.size() > 1)
+                errors.push_back({{}, fmt::format("{} is given twice", name), "keep one of them"});
             into = all.back();
         };
         app.add_option_function<std::vector<std::string>>(flags, take)
@@ -99,46 +104,68 @@ void add_to(CLI::App& app, const Option& option, Options& options) {
     }
 }
 
-/// `reversed` are the arguments, the last first. What CLI11 says of wrong ones, in words of our own.
-void run_splitter(CLI::App& app, std::vector<std::string> reversed, const Command& command) {
-    try {
-        app.parse(std::move(reversed));
-    } catch (const CLI::ArgumentMismatch& problem) {
-        const std::string_view message = problem.what();  // "--set: 1 required TEXT missing"
-        if (const auto end = message.find(" was given a disallowed flag override"); end != std::string_view::npos)
-            refuse(fmt::format("--{} takes no value", message.substr(0, end)), "remove everything after '='");
-        const auto name = message.starts_with('-') ? message.substr(0, message.find(':')) : "an option";
-        refuse(fmt::format("{} needs a value", name), fmt::format("see `bote {} --help`", command.name));
-    } catch (const CLI::ParseError&) {
-        refuse("the command line cannot be read", fmt::format("see `bote {} --help`", command.name));
+Hint see_help(const Command& command) { return fmt::format("see `bote {} --help`", command.name); }
+
+bool is_of_flag(const std::string& argument) {
+    const auto name = std::string_view(argument).substr(0, argument.find('='));
+    const auto is_it = [&](const Option& option) {
+        const auto flags = split(option.flags, ',');
+        return option.target.flag != nullptr && std::find(flags.begin(), flags.end(), name) != flags.end();
+    };
+    return argument.starts_with("--") && std::any_of(all_options().begin(), all_options().end(), is_it);
+}
+
+/// The arguments without the options that lack their value, or have one where none belongs; with an error for each.
+std::vector<std::string> take_out_halves(std::span<const std::string> arguments, const Command& command,
+                                         Errors& errors) {
+    std::vector<std::string> whole;
+    for (std::size_t i = 0; i < arguments.size(); ++i) {
+        const std::string& argument = arguments[i];
+        if (is_of_flag(argument) && argument.find('=') != std::string::npos) {
+            errors.push_back({{},
+                              fmt::format("{} takes no value", argument.substr(0, argument.find('='))),
+                              "remove everything after '='"});
+            continue;
+        }
+        const bool wants_value = takes_value(argument);
+        if (wants_value && (i + 1 == arguments.size() || arguments[i + 1].starts_with("--"))) {
+            errors.push_back({{}, fmt::format("{} needs a value", argument), see_help(command)});
+            continue;
+        }
+        whole.push_back(argument);
+        if (wants_value) whole.push_back(arguments[++i]);
     }
+    return whole;
 }
 
 /// CLI11 splits the arguments; it hands out texts only, since it misreads numbers. It need not know of options that
 /// nobody gives: each takes it microseconds.
-void parse(const Command& command, const std::vector<std::string>& arguments, Options& options) {
+void parse(const Command& command, const std::vector<std::string>& arguments, Options& options, Errors& errors) {
     if (std::none_of(arguments.begin(), arguments.end(), is_option)) {  // nothing to split
         options.words = arguments;
         return;
     }
+    const auto bar = std::find(arguments.begin(), arguments.end(), "--");
+    auto given = take_out_halves({arguments.begin(), bar}, command, errors);
     Splitter app;
     app.allow_extras();
     for (const auto& option : all_options()) {
-        if (!applies(option, command) || !mentions(arguments, option)) continue;
-        add_to(app, option, options);
+        if (applies(option, command) && mentions(given, option)) add_to(app, option, options, errors);
     }
     app.add_option("words", options.words)->allow_extra_args(true);
-    const auto bar = std::find(arguments.begin(), arguments.end(), "--");
-    for (auto each = arguments.begin(); each != bar && each + 1 != bar; ++each) {
-        if (takes_value(*each) && (each + 1)->starts_with("--"))
-            refuse(fmt::format("{} needs a value", *each), fmt::format("see `bote {} --help`", command.name));
+    try {
+        std::reverse(given.begin(), given.end());
+        app.parse(std::move(given));  // takes the last first
+    } catch (const CLI::ParseError&) {
+        refuse("the command line cannot be read", see_help(command));
     }
-    run_splitter(app, std::vector<std::string>(std::make_reverse_iterator(bar), arguments.rend()), command);
     const auto extras = app.remaining();
     options.words.insert(options.words.end(), extras.begin(), extras.end());
-    const auto option = std::find_if(options.words.begin(), options.words.end(),
-                                     [](const std::string& each) { return each.size() > 1 && each.front() == '-'; });
-    if (option != options.words.end()) refuse_option(*option, command);
+    std::erase_if(options.words, [&](const std::string& word) {
+        const bool is_unknown = word.size() > 1 && is_option(word);
+        if (is_unknown) errors.push_back(unknown_option(word, command));
+        return is_unknown;
+    });
     if (bar != arguments.end()) options.words.insert(options.words.end(), bar + 1, arguments.end());
 }
 
@@ -153,33 +180,49 @@ std::string missing_words(const Command& command, std::size_t count) {
     return join(missing, " and ");
 }
 
-void check_words(const Command& command, const Options& options) {
-    const std::size_t count = options.words.size();
-    const auto usage = [&] {
-        return fmt::format("usage: bote {}{}{}", command.name, command.words.empty() ? "" : " ", command.words);
+void check_words(const Command& command, const std::vector<std::string>& words, Errors& errors) {
+    const std::size_t count = words.size();
+    const auto fail = [&](std::string what) {
+        errors.push_back(
+            {{},
+             std::move(what),
+             fmt::format("usage: bote {}{}{}", command.name, command.words.empty() ? "" : " ", command.words)});
     };
     if (count > 0 && count < command.least_words)
-        refuse(fmt::format("{} also needs {}", command.name, missing_words(command, count)), usage());
-    if (count < command.least_words)
-        refuse(fmt::format("{} needs {}", command.name,
-                           command.takes == Takes::workload || command.words == "W"
-                               ? "a workload: a preset, a file or - for standard input"
-                           : command.words == "LINK" ? "a link, or - for standard input"
-                                                     : "a name"),
-               usage());
+        fail(fmt::format("{} also needs {}", command.name, missing_words(command, count)));
+    else if (count < command.least_words)
+        fail(fmt::format("{} needs {}", command.name,
+                         command.takes == Takes::workload || command.words == "W"
+                             ? "a workload: a preset, a file or - for standard input"
+                         : command.words == "LINK" ? "a link, or - for standard input"
+                                                   : "a name"));
     if (count > command.most_words)
-        refuse(fmt::format("'{}' is one word too many for {}", show_in_line(options.words[command.most_words]),
-                           command.name),
-               usage());
-    if (std::any_of(options.words.begin(), options.words.end(), [](const std::string& word) { return word.empty(); }))
-        refuse("empty argument", usage());
+        fail(fmt::format("'{}' is one word too many for {}", show_in_line(words[command.most_words]), command.name));
+    if (std::any_of(words.begin(), words.end(), [](const std::string& word) { return word.empty(); }))
+        fail("empty argument");
+}
+
+/// Takes out the options with an empty value; with an error for each.
+void take_out_empty(const Command& command, Options& options, Errors& errors) {
     for (const auto& option : all_options()) {
         if (option.target.text == nullptr) continue;
-        const auto& value = options.*option.target.text;
-        if (value && value->empty())
-            refuse(fmt::format("{} has an empty value", split(option.flags, ',').back()),
-                   fmt::format("see `bote {} --help`", command.name));
+        auto& value = options.*option.target.text;
+        if (!value || !value->empty()) continue;
+        errors.push_back(
+            {{}, fmt::format("{} has an empty value", split(option.flags, ',').back()), see_help(command)});
+        value.reset();
     }
+}
+
+/// All that is wrong with the command line itself, before anything is opened.
+void read_options(const Command& command, const std::vector<std::string>& arguments, Options& options) {
+    Errors errors;
+    parse(command, arguments, options, errors);
+    // What stands behind an unknown option may be its value.
+    if (errors.empty()) check_words(command, options.words, errors);
+    take_out_empty(command, options, errors);
+    check_values(options, command, errors);
+    if (!errors.empty()) throw InputError(std::move(errors));
 }
 
 bool is_flag(const std::vector<std::string>& arguments, std::string_view name) {
@@ -233,8 +276,7 @@ CommandLine read_command_line(const std::vector<std::string>& arguments) {
     if (line.help || line.version) return line;
     if (command == nullptr) command = find_command("estimate");  // `bote W` is `bote estimate W`
     line.command = command;
-    parse(*command, rest, line.options);
-    check_words(*command, line.options);
+    read_options(*command, rest, line.options);
     return line;
 }
 

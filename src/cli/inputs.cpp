@@ -1,126 +1,25 @@
 #include "inputs.hpp"
 
 #include <algorithm>
-#include <charconv>
-#include <cmath>
 
 #include <fmt/format.h>
 
-#include "bote/base/number_text.hpp"
 #include "bote/base/text.hpp"
-#include "bote/formula/check.hpp"
-#include "bote/formula/parser.hpp"
-#include "bote/model/asked.hpp"
 #include "bote/report/select.hpp"
 #include "bote/views/common.hpp"
-#include "bote/views/uncertainty.hpp"
-#include "bote/yaml/yaml.hpp"
 #include "files.hpp"
 #include "next_question.hpp"
 #include "series.hpp"
 
 namespace bote {
-namespace {
-
-std::uint64_t read_seed(const std::string& text) {
-    std::uint64_t seed = 0;
-    const auto read = std::from_chars(text.data(), text.data() + text.size(), seed);
-    if (read.ec != std::errc() || read.ptr != text.data() + text.size()) {
-        throw InputError(Error{
-            {}, fmt::format("--seed {}: expected a whole number from 0 to {}", show_in_line(text), UINT64_MAX), ""});
-    }
-    return seed;
-}
-
-constexpr double kMostCounted = 1e9;
-
-struct Wanted {
-    Dimension dimension;
-    std::string_view what;
-    std::string_view hint;
-};
-
-/// A value as in a workload, such as `5 years` or `1M`, that is known without any quantity.
-template <class Check>
-double read_amount(std::string_view option, const std::string& value, const Conventions& conventions, Check is_good,
-                   const Wanted& wanted) {
-    const auto source = make_source(fmt::format("{} {}", option, show_in_line(value)), value, SourceKind::option);
-    check_text(source);
-    const Text text{value, {source, 0, value.size()}, true, std::string(option)};
-    const auto refuse = [&] {
-        throw InputError(Error{text.span, fmt::format("expected {}", wanted.what), std::string(wanted.hint)});
-    };
-    Expression tree = parse_formula(text, {});
-    if (has_names(tree) || is_factor(tree)) refuse();
-    resolve_units(text, tree, {}, wanted.dimension);
-    const double amount = evaluate(tree, {}, conventions);
-    if (!is_good(amount)) refuse();
-    return amount;
-}
-
-/// 0.0005, 0.005, 0.0095 -> "5,50,95": what was written, a hundredfold.
-std::string as_percentages(const std::vector<double>& percentiles) {
-    constexpr double kTwice = 1e4;  // from a share of a percent to percent
-    std::vector<std::string> parts;
-    for (const double each : percentiles) parts.push_back(format_number(each * kTwice, kWorkingDigits));
-    return fmt::format("{}", fmt::join(parts, ","));
-}
-
-/// "5,50,95" -> 0.05, 0.5, 0.95, in rising order.
-std::vector<double> read_percentiles(const std::string& list) {
-    constexpr double kHundred = 100;
-    constexpr std::size_t kMost = 9;
-    std::vector<double> percentiles;
-    for (const auto part : split(list, ',')) {
-        double value = 0;
-        if (!read_whole_double(trim(part), value) || !(value > 0 && value < kHundred) || percentiles.size() == kMost)
-            throw InputError(Error{
-                {},
-                fmt::format("--percentiles {}: expected up to nine numbers above 0 and below 100", show_in_line(list)),
-                "write `--percentiles 10,50,90`"});
-        percentiles.push_back(value / kHundred);
-    }
-    constexpr double kOnePercent = 0.01;
-    if (std::all_of(percentiles.begin(), percentiles.end(), [](double each) { return each < kOnePercent; }))
-        throw InputError(Error{{},
-                               fmt::format("--percentiles {}: expected percentages, not shares", show_in_line(list)),
-                               fmt::format("write `--percentiles {}`", as_percentages(percentiles))});
-    std::sort(percentiles.begin(), percentiles.end());
-    percentiles.erase(std::unique(percentiles.begin(), percentiles.end()), percentiles.end());
-    return percentiles;
-}
-
-}  // namespace
 
 Estimate estimate_for(const Names& asked, const std::string& argument, const CommandSetting& setting) {
-    const Workload workload = read_workload(argument, setting.environment);
+    const Workload workload = read_workload(argument, setting);
     return estimate_for(asked, workload, overlay_for(workload, setting));
 }
 
 std::vector<NamedEstimate> estimates_of(const std::string& argument, const CommandSetting& setting) {
     return Series(argument, setting).compute_all();
-}
-
-double read_time(std::string_view option, const std::string& value, const Conventions& conventions) {
-    const auto is_time = [](double seconds) { return seconds > 0 && std::isfinite(seconds); };
-    return read_amount(option, value, conventions, is_time,
-                       {kSecond, "a length of time above zero", "write `5 years`"});
-}
-
-std::uint64_t read_count(std::string_view option, const std::string& value, double least, const CountHelp& help) {
-    const auto is_count = [&](double n) { return n >= least && n <= kMostCounted && n == std::floor(n); };
-    return static_cast<std::uint64_t>(read_amount(option, value, {}, is_count, {kCount, help.wanted, help.hint}));
-}
-
-SampleRequest read_request(const Options& options) {
-    SampleRequest request;
-    if (options.samples)
-        request.count =
-            read_count("--samples", *options.samples, 1, {"a whole number up to a billion", "write `--samples 100k`"});
-    if (options.seed) request.seed = read_seed(*options.seed);
-    if (options.exact) request.precision = Precision::exact;
-    if (options.percentiles) request.percentiles = read_percentiles(*options.percentiles);
-    return request;
 }
 
 namespace {

@@ -3,7 +3,6 @@
 //
 //   Estimate estimate = estimate_for({"storage"}, "twitter", setting);
 
-#include <cstdint>
 #include <functional>
 #include <string>
 #include <string_view>
@@ -16,8 +15,11 @@
 
 namespace bote {
 
-/// --profile, --with, --scenario, --set and --day. `complete` adds what else the command lays over it, before a failure
-/// asks how many machines that takes.
+/// A workload by its word; where there is none, the errors of the options are told with its own. Throws InputError.
+Workload read_workload(const std::string& argument, const CommandSetting& setting);
+
+/// --profile, --with, --scenario, --set and --day, with what is wrong with them among its errors. `complete` adds what
+/// else the command lays over it, before a failure asks how many machines that takes.
 Overlay overlay_for(const Workload& workload, const CommandSetting& setting,
                     const std::function<void(Overlay&)>& complete = {});
 
@@ -29,21 +31,6 @@ std::vector<NamedEstimate> estimates_of(const std::string& argument, const Comma
 
 /// The page of `bote estimate`: of one, or of several side by side.
 Report describe_page(const std::vector<NamedEstimate>& estimates, Audience audience, const CommandSetting& setting);
-
-/// An option that is a length of time, as seconds under the conventions of the workload.
-double read_time(std::string_view option, const std::string& value, const Conventions& conventions);
-
-/// What is said of a count that is out of range.
-struct CountHelp {
-    std::string_view wanted;
-    std::string_view hint;
-};
-
-/// An option that is a count from `least` up to a billion, such as `100k`.
-std::uint64_t read_count(std::string_view option, const std::string& value, double least, const CountHelp& help);
-
-/// --samples, --seed and --percentiles.
-SampleRequest read_request(const Options& options);
 
 /// With the sections of --section, or all of them.
 std::string render(const Report& report, const CommandSetting& setting);

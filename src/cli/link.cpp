@@ -22,7 +22,7 @@ Outcome run_link(const CommandSetting& setting) {
     if (base.find('#') != std::string::npos || find_forbidden_character(base))
         throw InputError(Error{{}, "--base takes the address of a page, without '#'", "as in --base bote.html"});
     const std::string& argument = setting.options.words.front();
-    const Workload workload = read_workload(argument, setting.environment);
+    const Workload workload = read_workload(argument, setting);
     estimate_for({}, argument, setting);  // throws where whoever opens the link would meet errors
     return {kExitAnswered, link_of(workload.source->text, base) + "\n", ""};
 }

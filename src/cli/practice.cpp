@@ -1,7 +1,6 @@
 // `bote practice`: the dialogue's ends are the terminal, a pipe or a script; its history is a file.
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 
 #include <unistd.h>
@@ -17,6 +16,7 @@
 #include "files.hpp"
 #include "history_file.hpp"
 #include "inputs.hpp"
+#include "option_values.hpp"
 #include "streams.hpp"
 
 namespace bote {
@@ -59,17 +59,7 @@ void check_modes(const Options& options) {
 }
 
 Topic topic_for(const Options& options) {
-    if (!options.topic) return Topic::any;
-    if (const auto topic = topic_named(*options.topic)) return *topic;
-    refuse(fmt::format("there is no topic '{}'", show_in_line(*options.topic)), "known: " + topic_names());
-}
-
-std::uint64_t read_number(const std::string& text) {
-    std::uint64_t number = 0;
-    const auto read = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (read.ec != std::errc() || read.ptr != text.data() + text.size())
-        refuse(fmt::format("--seed {}: expected a whole number", show_in_line(text)), "write `--seed 7`");
-    return number;
+    return options.topic ? topic_named(*options.topic).value_or(Topic::any) : Topic::any;
 }
 
 /// What to practise: given, or what the history says.
@@ -159,7 +149,7 @@ private:
     Choice choose() const {
         Choice choice{1, topic_for(options_), "", ""};
         if (options_.seed) {
-            choice.seed = read_number(*options_.seed);
+            choice.seed = read_seed(*options_.seed);
             return choice;
         }
         constexpr double kSeeds = 1e6;
@@ -210,7 +200,7 @@ private:
             GeneratedProblem made = generate_problem({choice.seed, choice.topic, choice.first});
             return std::move(made.problem);
         }
-        const Workload workload = read_workload(options_.words.front(), setting_.environment);
+        const Workload workload = read_workload(options_.words.front(), setting_);
         const auto pose = [&](Topic topic) {
             return pose_workload(workload, overlay_for(workload, setting_), {topic});
         };

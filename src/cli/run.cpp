@@ -85,30 +85,13 @@ const Format* format_of_file(const std::string& path) {
 /// --format, else what the output file's ending says, else a table for a terminal and Markdown for the rest.
 const Format& choose_format(const CommandLine& line, const Environment& environment) {
     const Options& options = line.options;
-    if (options.format) {
-        if (const Format* format = find_format(*options.format)) return *format;
-        std::vector<std::string_view> known;
-        for (const auto& each : all_formats()) {
-            if (each.only.empty() || each.only == line.command->name) known.push_back(each.name);
-        }
-        throw InputError(
-            Error{{},
-                  fmt::format("there is no format '{}'", show_in_line(*options.format)),
-                  *options.format == "md" ? did_you_mean("md", "markdown") : suggest(*options.format, known)});
-    }
+    if (options.format) return *find_format(*options.format);
     if (options.output && !line.command->verbatim) {
         if (const Format* format = format_of_file(*options.output)) return *format;
     }
     if (options.card) return *find_format("svg");
     const bool terminal = environment.out_is_terminal && !options.output;
     return *find_format(terminal ? "table" : "markdown");
-}
-
-void check_color(const std::optional<std::string>& color) {
-    const std::vector<std::string_view> known{"auto", "always", "never"};
-    if (!color || *color == "auto" || *color == "always" || *color == "never") return;
-    throw InputError(
-        Error{{}, fmt::format("there is no colour setting '{}'", show_in_line(*color)), suggest(*color, known)});
 }
 
 /// Options that only some formats take.
@@ -179,7 +162,6 @@ Outcome help(const CommandLine& line) {
 
 Outcome answer(const CommandLine& line, const Environment& world) {
     const Options& options = line.options;
-    check_color(options.color);
     std::vector<std::string> read;
     Environment environment = world;
     environment.note_read = [&](const std::string& path) {

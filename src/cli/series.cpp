@@ -8,13 +8,15 @@
 #include "bote/views/common.hpp"
 #include "bote/views/uncertainty.hpp"
 #include "files.hpp"
+#include "inputs.hpp"
+#include "option_values.hpp"
 #include "progress.hpp"
 
 namespace bote {
 
 Series::Series(const std::string& argument, const CommandSetting& setting)
     : setting_(setting),
-      workload_(read_workload(argument, setting.environment)),
+      workload_(read_workload(argument, setting)),
       overlay_(overlay_for(workload_, setting)),
       request_(read_request(setting.options)) {
     if (size() == 1) request_.audience = setting.audience;

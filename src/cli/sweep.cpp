@@ -11,22 +11,11 @@
 #include "commands.hpp"
 #include "files.hpp"
 #include "inputs.hpp"
+#include "option_values.hpp"
 #include "progress.hpp"
 
 namespace bote {
 namespace {
-
-WantedSteps read_steps(const Options& options) {
-    WantedSteps wanted;
-    if (options.steps)
-        wanted.count =
-            read_count("--steps", *options.steps, 2, {"a whole number from 2 to a billion", "write `--steps 20`"});
-    if (!options.scale) return wanted;
-    wanted.by_ratio = *options.scale == "log";
-    if (!*wanted.by_ratio && *options.scale != "linear")
-        refuse(fmt::format("there is no scale '{}'", show_in_line(*options.scale)), "log or linear");
-    return wanted;
-}
 
 std::vector<std::string> titles_of(const Estimate& estimate, const SweepPlan& plan) {
     std::vector<std::string> titles;
@@ -92,7 +81,7 @@ std::string write_rows(const Estimate& estimate, const SweepPlan& plan, const Co
 
 Outcome run_sweep(const CommandSetting& setting) {
     const auto& words = setting.options.words;
-    const Workload workload = read_workload(words.front(), setting.environment);
+    const Workload workload = read_workload(words.front(), setting);
     std::vector<std::string> inputs;
     Names asked;
     for (std::size_t i = 1; i < words.size(); ++i)
@@ -111,7 +100,11 @@ Outcome run_sweep(const CommandSetting& setting) {
     Estimate estimate = estimate_with(first.name, asked, workload, overlay);
     std::vector<SweepInput> read;
     const WantedSteps wanted = read_steps(setting.options);
-    for (const auto& word : inputs) read.push_back(read_sweep_input(word, estimate, wanted));
+    Errors errors;
+    for (const auto& word : inputs)
+        collect_errors(errors, [&] { read.push_back(read_sweep_input(word, estimate, wanted)); });
+    collect_errors(errors, [&] { (void)find_columns(estimate.model, inputs.size(), asked); });
+    if (!errors.empty()) throw InputError(std::move(errors));
     if (read.size() > 1 && read[0].quantity == read[1].quantity)
         refuse(fmt::format("'{}' is swept twice", estimate.model[read[0].quantity].name), "name two inputs, or one");
     const SweepPlan plan = plan_sweep(estimate, std::move(read), asked);

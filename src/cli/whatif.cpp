@@ -1,14 +1,13 @@
 // The commands that ask what if: timeline, solve, drivers, compare. For `sweep` see sweep.cpp.
 
 #include <algorithm>
-#include <cmath>
 #include <functional>
+#include <optional>
+#include <utility>
 
 #include <fmt/format.h>
 
 #include "bote/base/text.hpp"
-#include "bote/formula/check.hpp"
-#include "bote/formula/parser.hpp"
 #include "bote/model/asked.hpp"
 #include "bote/views/common.hpp"
 #include "bote/views/compare.hpp"
@@ -19,6 +18,7 @@
 #include "commands.hpp"
 #include "files.hpp"
 #include "inputs.hpp"
+#include "option_values.hpp"
 #include "progress.hpp"
 
 namespace bote {
@@ -39,11 +39,24 @@ std::function<void(std::uint64_t)> told_of(const SampleRequest& request, Progres
     };
 }
 
+/// What two readings give, with the errors of both.
+template <class First, class Second>
+auto both(First first, Second second) {
+    Errors errors;
+    std::optional<decltype(first())> a;
+    std::optional<decltype(second())> b;
+    collect_errors(errors, [&] { a = first(); });
+    collect_errors(errors, [&] { b = second(); });
+    drop_repeated(errors);
+    if (!errors.empty()) throw InputError(std::move(errors));
+    return std::pair(std::move(*a), std::move(*b));
+}
+
 }  // namespace
 
 Outcome run_timeline(const CommandSetting& setting) {
     const Options& options = setting.options;
-    const Workload workload = read_workload(options.words.front(), setting.environment);
+    const Workload workload = read_workload(options.words.front(), setting);
     const Overlay overlay = overlay_for(workload, setting, [&](Overlay& each) {
         if (options.until) each.options.push_back(value_of_option("--until", "horizon", *options.until));
         else if (!gives(workload, each, "horizon")) each.profile.insert(each.profile.begin(), usual_horizon());
@@ -51,16 +64,13 @@ Outcome run_timeline(const CommandSetting& setting) {
     TimelineOptions timeline;
     timeline.quantities = names_asked(std::span(options.words).subspan(1));
     const Estimate estimate = estimate_for(timeline.quantities, workload, overlay);
-    if (options.step) {
-        const bool named = *options.step == "year" || *options.step == "month";
-        timeline.step = read_time("--step", named ? "1 " + *options.step : *options.step, estimate.model.conventions);
-    }
+    if (options.step) timeline.step = read_step(*options.step, estimate.model.conventions);
     return {kExitAnswered, render(describe_timeline(estimate, compute_timeline(estimate, timeline)), setting), ""};
 }
 
 Outcome run_solve(const CommandSetting& setting) {
     const auto& words = setting.options.words;
-    Workload workload = read_workload(words[0], setting.environment);
+    Workload workload = read_workload(words[0], setting);
     const auto source = make_source("CONDITION", words[2], SourceKind::option);
     check_text(source);
     workload.expectations.push_back({words[2], {source, 0, words[2].size()}, true, ""});
@@ -84,16 +94,7 @@ Outcome run_drivers(const CommandSetting& setting) {
     const SampleRequest samples = read_request(setting.options);
     Progress progress(setting.environment, "samples");
     DriverRequest request{.samples = samples.count, .seed = samples.seed, .progress = told_of(samples, progress)};
-    if (setting.options.pull) {
-        const auto source =
-            make_source("--pull " + show_in_line(*setting.options.pull), *setting.options.pull, SourceKind::option);
-        check_text(source);
-        const Text text{source->text, {source, 0, source->text.size()}, true, "--pull"};
-        const Expression tree = parse_formula(text, {});
-        request.pull = has_names(tree) ? NAN : evaluate(tree, {}, estimate.model.conventions);
-        if (!(request.pull > 0 && request.pull < 1))
-            throw InputError(Error{text.span, "expected a share between 0% and 100%", "write `--pull 20%`"});
-    }
+    if (setting.options.pull) request.pull = read_pull(*setting.options.pull);
     const Drivers drivers = compute_drivers(estimate, find_asked(estimate.model, name), request);
     const Extent extent = setting.options.all ? Extent::all : Extent::brief;
     return {kExitAnswered, render(describe_drivers(estimate, drivers, extent), setting), ""};
@@ -102,21 +103,21 @@ Outcome run_drivers(const CommandSetting& setting) {
 Outcome run_compare(const CommandSetting& setting) {
     const auto& words = setting.options.words;
     // One workload is compared with itself under --set and --scenario.
-    const std::string& second = words.size() > 1 ? words[1] : words[0];
-    const Workload a = read_workload(words[0], setting.environment);
-    const Workload b = read_workload(second, setting.environment);
+    const auto [a, b] = both([&] { return read_workload(words.front(), setting); },
+                             [&] { return read_workload(words.back(), setting); });
     Overlay over_b = overlay_for(b, setting);
-    const bool shared = words.size() > 1 && over_b.failure == nullptr;  // a failure is one of each workload's machines
+    // A failure is one of each workload's machines.
+    const bool shared = words.size() == 1 || over_b.failure == nullptr;
     Overlay over_a = shared ? over_b : overlay_for(a, setting);
     if (words.size() == 1) over_a.options.clear();
-    if (words.size() == 1 && over_b.options.empty())
+    if (words.size() == 1 && over_b.options.empty() && over_b.errors.empty())
         refuse("compare takes two workloads, or one and what is changed", "write `bote compare W --set dau=5M`");
     Names asked;
     if (setting.options.by) asked.push_back(asked_name(*setting.options.by));
     over_a = asking(asked, std::move(over_a));
     over_b = asking(asked, std::move(over_b));
-    const Estimate from = estimate_for(asked, a, over_a);
-    const Estimate to = estimate_for(asked, b, over_b);
+    const auto [from, to] =
+        both([&] { return estimate_for(asked, a, over_a); }, [&] { return estimate_for(asked, b, over_b); });
     const auto rebuild = [&](const std::vector<Setting>& changes) {
         Overlay overlay = over_a;
         overlay.options.insert(overlay.options.end(), changes.begin(), changes.end());

@@ -109,6 +109,12 @@ void KeyShapes::flatten(YamlEntry& entry, const std::string& prefix, const std::
     if (entry.value.kind == YamlNode::Kind::map) {
         const std::string path = prefix.empty() ? entry.key.text : prefix + "." + entry.key.text;
         if (entry.value.entries.empty()) return fail(entry.key, fmt::format("'{}' has no value", path));
+        const YamlEntry& first = entry.value.entries.front();
+        const bool is_value = entry.value.entries.size() == 1 && first.value.flow &&
+                              first.value.kind == YamlNode::Kind::nothing && !first.key.text.empty() &&
+                              is_digit(first.key.text.front());
+        if (is_value)
+            return fail(first.key, "braces hold `key: value`", fmt::format("write `{}: {}`", path, first.key.text));
         for (auto& each : entry.value.entries) flatten(each, path, group ? group : entry.key, into);
         return;
     }

@@ -183,16 +183,19 @@ Hint hint_for_size(std::string_view tier, const std::string& title) {
         {"cache", kByte, "cache_memory"},         {"cache", kCount, "cache.servers"},
         {"cache", kCount / kSecond, "cache.rps"}, {"database", kByte, "storage"},
         {"database", kCount, "database.servers"}, {"database", kCount / kSecond, "database.iops"}};
+    constexpr std::string_view kQuoted = "a title that starts with a number goes in quotes";
     const Text text{title, {}, false, ""};
     try {
         Expression tree = parse_formula(text, {});
         if (has_names(tree)) return {};
         const Dimension dimension = resolve_units(text, tree, {}, std::nullopt);
+        if (tree.nodes().back().written == Written::percent)
+            return tier == "cache" ? fmt::format("write `hit_ratio: {}`; {}", title, kQuoted) : std::string(kQuoted);
         for (const SizeKey& each : kKeys) {
             if (each.tier == tier && each.dimension == dimension)
-                return fmt::format("write `{}: {}`; a title that starts with a number goes in quotes", each.key, title);
+                return fmt::format("write `{}: {}`; {}", each.key, title, kQuoted);
         }
-        return "a title that starts with a number goes in quotes";
+        return std::string(kQuoted);
     } catch (const InputError&) {
         return {};
     }

@@ -20,6 +20,7 @@ void throw_if_any(Errors& errors) {
 Plan::Plan(const Workload& workload, const Overlay& overlay, std::shared_ptr<Formulas> kept_in)
     : nodes(built_in_catalog(), workload), formulas(std::move(kept_in)) {
     errors = workload.errors;
+    errors.insert(errors.end(), overlay.errors.begin(), overlay.errors.end());
     conventions = read_conventions(workload, overlay.day, errors);
     Reader reader(nodes, conventions, *formulas, errors);
     givens = reader.read(workload, overlay);

@@ -90,6 +90,13 @@ void Reader::check_shape(const Given& given) const {
                                        fmt::format("a number is missing before '{}'", written),
                                        written == "$" ? "write `$5`" : fmt::format("write `1 {}` for one", written)));
     const Display& display = nodes_.definition(given.id).display;
+    const auto ends = display.numerator == Numerator::ratio ? range_ends(tree, conventions_) : std::nullopt;
+    constexpr std::size_t kTwoNumbers = 3;  // nodes: both, and what joins them
+    if (ends && ends->first > ends->second && tree.size() == kTwoNumbers) {
+        const auto number = [&](const Node& node) { return text.text.substr(node.begin, node.end - node.begin); };
+        throw InputError(formula_error(text, 0, text.text.size(), "a range goes from a low to a high end",
+                                       write_instead(written, fmt::format("{}:{}", number(tree[0]), number(tree[1])))));
+    }
     const bool may_divide = display.numerator == Numerator::ratio || display.numerator == Numerator::share ||
                             display.numerator == Numerator::times;
     const auto ratio = std::find_if(tree.begin(), tree.end(), [](const Node& node) {

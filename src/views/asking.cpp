@@ -6,9 +6,11 @@
 
 #include <fmt/format.h>
 
+#include "bote/base/suggest.hpp"
 #include "bote/formula/check.hpp"
 #include "bote/formula/coding.hpp"
 #include "bote/model/asked.hpp"
+#include "bote/model/find.hpp"
 #include "bote/views/common.hpp"
 
 namespace bote {
@@ -36,6 +38,62 @@ Setting setting_of(const std::string& name, std::string value) {
     return {{name, where, true, ""}, std::nullopt, {std::move(value), where, false, name}, Layer::option};
 }
 
+/// The names that are those of nothing, whatever the workload turns out to be, for those who read its errors.
+void add_unknown(const Names& asked, const Workload& workload, const Overlay& overlay, Errors& errors) {
+    std::vector<std::string_view> known = catalog_names();
+    for (const auto* all : {&workload.own, &overlay.own}) {
+        for (const OwnQuantity& own : *all) known.push_back(own.name.text);
+    }
+    for (const Tier& tier : built_in_catalog().page.tiers) known.push_back(tier.name);  // for a map of bottlenecks
+    for (const TierSection& tier : workload.tiers) known.push_back(tier.name.text);
+    for (const auto& name : asked) {
+        const bool is_member = name.find('.') != std::string::npos;
+        if (is_member || !is_name_asked(name) || std::find(known.begin(), known.end(), name) != known.end()) continue;
+        const auto meant = meant_by(built_in_catalog(), name);
+        errors.push_back(unknown_quantity(
+            name, meant.empty() ? closest(name, known) : std::string(built_in_catalog()[meant.front()].name)));
+    }
+}
+
+/// Throws the errors of a computation together with the names that are those of nothing.
+template <class Compute>
+Estimate compute_for(const Names& asked, const Workload& workload, const Overlay& overlay, Compute compute) {
+    try {
+        return compute();
+    } catch (const InputError& problem) {
+        Errors errors = problem.errors();
+        add_unknown(asked, workload, overlay, errors);
+        throw InputError(std::move(errors));
+    }
+}
+
+/// An estimate with a value to begin with for an input that has none.
+Estimate compute_with(const std::string& name, const Workload& workload, const Overlay& overlay) {
+    const auto definition = built_in_catalog().find(name);
+    const auto compute_filled = [&] {
+        Overlay filling = overlay;
+        filling.options.push_back(setting_of(name, one_of(*definition)));
+        Estimate filled = compute_estimate(workload, filling);
+        std::erase(filled.model.given, name);  // nobody said so
+        return filled;
+    };
+    std::optional<Estimate> estimate;
+    std::exception_ptr problem;
+    try {
+        estimate = compute_estimate(workload, overlay);
+    } catch (const InputError&) {  // a formula or the condition may lack just this
+        if (!definition || gives(workload, overlay, name)) throw;
+        problem = std::current_exception();
+    }
+    try {
+        if (!estimate || (definition && !estimate->model.find(name))) estimate = compute_filled();
+    } catch (const InputError&) {
+        if (problem) std::rethrow_exception(problem);  // it lacks more
+        throw;
+    }
+    return std::move(*estimate);
+}
+
 void check_present(const Names& asked, const Model& model, const Workload& workload, const Overlay& overlay) {
     Errors errors;
     for (const auto& name : asked) {
@@ -61,12 +119,10 @@ Names names_asked(std::span<const std::string> words) {
 }
 
 Overlay asking(const Names& asked, Overlay overlay) {
-    Errors errors;
     for (const auto& word : asked) {
         if (is_name_asked(word)) continue;
-        collect_errors(errors, [&] { add_definition(read_asked(word), overlay.own); });
+        collect_errors(overlay.errors, [&] { add_definition(read_asked(word), overlay.own); });
     }
-    if (!errors.empty()) throw InputError(std::move(errors));
     return overlay;
 }
 
@@ -110,37 +166,19 @@ bool gives(const Workload& workload, const Overlay& overlay, std::string_view na
 }
 
 Estimate estimate_for(const Names& asked, const Workload& workload, const Overlay& overlay) {
-    Estimate estimate = compute_estimate(workload, asking(asked, overlay));
+    Estimate estimate =
+        compute_for(asked, workload, overlay, [&] { return compute_estimate(workload, asking(asked, overlay)); });
     check_present(asked, estimate.model, workload, overlay);
     return estimate;
 }
 
 Estimate estimate_with(const std::string& name, const Names& asked, const Workload& workload, Overlay overlay) {
     overlay = asking(asked, std::move(overlay));
-    const auto definition = built_in_catalog().find(name);
-    const auto compute_filled = [&] {
-        Overlay filling = overlay;
-        filling.options.push_back(setting_of(name, one_of(*definition)));
-        Estimate filled = compute_estimate(workload, filling);
-        std::erase(filled.model.given, name);  // nobody said so
-        return filled;
-    };
-    std::optional<Estimate> estimate;
-    std::exception_ptr problem;
-    try {
-        estimate = compute_estimate(workload, overlay);
-    } catch (const InputError&) {  // a formula or the condition may lack just this
-        if (!definition || gives(workload, overlay, name)) throw;
-        problem = std::current_exception();
-    }
-    try {
-        if (!estimate || (definition && !estimate->model.find(name))) estimate = compute_filled();
-    } catch (const InputError&) {
-        if (problem) std::rethrow_exception(problem);  // it lacks more
-        throw;
-    }
-    check_present(asked, estimate->model, workload, overlay);
-    return std::move(*estimate);
+    Names named = asked;
+    named.push_back(name);
+    Estimate estimate = compute_for(named, workload, overlay, [&] { return compute_with(name, workload, overlay); });
+    check_present(asked, estimate.model, workload, overlay);
+    return estimate;
 }
 
 }  // namespace bote

@@ -50,19 +50,24 @@ std::vector<std::string_view> catalog_names() {
     return names;
 }
 
+Error unknown_quantity(const std::string& name, const std::optional<std::string>& near) {
+    return {{},
+            fmt::format("there is no quantity '{}'", name),
+            near ? did_you_mean(name, *near) : Hint("`bote quantities` lists the quantities and their formulas")};
+}
+
 QuantityIndex find_asked(const Model& model, const std::string& quantity) {
     if (const auto found = model.find(quantity)) return *found;
-    std::vector<std::string_view> known;
-    for (const auto& each : model.quantities) known.push_back(each.name);
     const Catalog& catalog = built_in_catalog();
-    const bool absent = catalog.find(quantity).has_value();
-    const std::string what = absent ? fmt::format("'{}' cannot be computed from this workload", quantity)
-                                    : fmt::format("there is no quantity '{}'", quantity);
-    std::optional<std::string> near;
+    if (catalog.find(quantity))
+        refuse(fmt::format("'{}' cannot be computed from this workload", quantity),
+               "`bote quantities` lists the quantities and their formulas");
     for (const DefinitionIndex meant : meant_by(catalog, quantity)) {
         const std::string name(catalog[meant].name);
-        if (!near && model.find(name)) near = name;
+        if (model.find(name)) throw InputError(unknown_quantity(quantity, name));
     }
+    std::vector<std::string_view> known;
+    for (const auto& each : model.quantities) known.push_back(each.name);
     // What may be absent here is named too: then that is said next.
     const auto all = catalog_names();
     known.insert(known.end(), all.begin(), all.end());
@@ -71,11 +76,7 @@ QuantityIndex find_asked(const Model& model, const std::string& quantity) {
         for (const auto name : all) members.push_back(fmt::format("{}.{}", object, name));
     }
     known.insert(known.end(), members.begin(), members.end());
-    if (!near) near = closest(quantity, known);
-    throw InputError(Error{{},
-                           what,
-                           near && !absent ? did_you_mean(quantity, *near)
-                                           : Hint("`bote quantities` lists the quantities and their formulas")});
+    throw InputError(unknown_quantity(quantity, closest(quantity, known)));
 }
 
 std::string_view owner_of(const Model& model, const ModelQuantity& quantity) {

@@ -161,16 +161,26 @@ private:
 
 }  // namespace
 
-SweepPlan plan_sweep(const Estimate& estimate, std::vector<SweepInput> inputs, const std::vector<std::string>& asked) {
-    SweepPlan plan{std::move(inputs), {}};
-    const Model& model = estimate.model;
-    const bool map = plan.inputs.size() > 1;
+std::vector<SweepColumn> find_columns(const Model& model, std::size_t inputs, const std::vector<std::string>& asked) {
+    std::vector<SweepColumn> columns;
+    Errors errors;
     for (const auto& name : asked) {
-        const bool tier = map && is_tier(model, name);
-        plan.columns.push_back(tier ? SweepColumn{name, QuantityIndex::none, find_resources(model, name)}
-                                    : column_of(model, name));
+        const bool tier = inputs > 1 && is_tier(model, name);
+        collect_errors(errors, [&] {
+            columns.push_back(tier ? SweepColumn{name, QuantityIndex::none, find_resources(model, name)}
+                                   : column_of(model, name));
+        });
     }
-    if (asked.empty()) plan.columns = map ? usual_cell(model) : usual_columns(model, plan.inputs.front().quantity);
+    if (!errors.empty()) throw InputError(std::move(errors));
+    return columns;
+}
+
+SweepPlan plan_sweep(const Estimate& estimate, std::vector<SweepInput> inputs, const std::vector<std::string>& asked) {
+    const Model& model = estimate.model;
+    SweepPlan plan{std::move(inputs), {}};
+    if (!asked.empty()) plan.columns = find_columns(model, plan.inputs.size(), asked);
+    else if (plan.inputs.size() > 1) plan.columns = usual_cell(model);
+    else plan.columns = usual_columns(model, plan.inputs.front().quantity);
     return plan;
 }
 

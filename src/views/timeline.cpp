@@ -21,7 +21,9 @@ constexpr double kMonthsUntil = 2;  // years
 
 std::vector<QuantityIndex> find_quantities(const Model& model, const std::vector<std::string>& asked) {
     std::vector<QuantityIndex> result;
-    for (const auto& name : asked) result.push_back(find_asked(model, name));
+    Errors errors;
+    for (const auto& name : asked) collect_errors(errors, [&] { result.push_back(find_asked(model, name)); });
+    if (!errors.empty()) throw InputError(std::move(errors));
     if (!asked.empty()) return result;
     for (const auto& name : overview_names(Overview::timeline, model)) {
         if (const auto found = model.find(name)) result.push_back(*found);

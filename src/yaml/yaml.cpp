@@ -28,7 +28,8 @@ public:
 
     void OnDocumentStart(const YAML::Mark& mark) override {
         if (++documents_ > 1)
-            refuse(mark, "the workload ends before this; the rest belongs to nothing", "one file holds one workload");
+            refuse(mark, "the workload ends before this; the rest belongs to nothing",
+                   "one file holds one workload, whose lines begin in the same column");
     }
     void OnDocumentEnd() override {}
 

@@ -163,6 +163,7 @@ struct Overlay {
     std::optional<Setting> day = {};
     std::vector<OwnQuantity> own = {};  // of --with and --define, and what is asked for
     const Failure* failure = nullptr;   // that of --scenario
+    Errors errors = {};                 // what is wrong with the options themselves; told with all others
 };
 
 /// Throws InputError with all errors that were found at once.

@@ -34,7 +34,10 @@ struct SweepPlan {
 };
 
 /// `asked` names the quantities of the columns; with two inputs also tiers (`app`, `cache`, `database`: the resource
-/// that binds it). Empty: the usual ones. Throws InputError for one that is not there.
+/// that binds it). Throws InputError for those that are not there.
+std::vector<SweepColumn> find_columns(const Model& model, std::size_t inputs, const std::vector<std::string>& asked);
+
+/// The columns that are asked for, or the usual ones. Throws InputError.
 SweepPlan plan_sweep(const Estimate& estimate, std::vector<SweepInput> inputs, const std::vector<std::string>& asked);
 
 /// What changes on the way to a row from the one before.

@@ -68,22 +68,18 @@ TEST_CASE("a profile or scenario that is not there is refused with what is near,
     CHECK(refusal_of("--scenario server-dwn").hint == "did you mean 'server-down'?");
     const Asked asked("shop.yaml --scenario quiet");
     const Workload sale = workload_of("writes: 10/s\nscenarios: {sale: {writes: 20/s}}\n");
-    CHECK(refusal([&] { overlay_for(sale, asked.setting); }).hint ==
+    CHECK(refusal([&] { compute_estimate(sale, overlay_for(sale, asked.setting)); }).hint ==
           "they are: sale, zone-down, server-down, cold-cache, 10x, region-loss");
     const Workload own = workload_of("writes: 10/s\nscenarios: {zone-down: {writes: 20/s}}\n");
-    CHECK(refusal([&] { overlay_for(own, asked.setting); }).hint ==
+    CHECK(refusal([&] { compute_estimate(own, overlay_for(own, asked.setting)); }).hint ==
           "they are: zone-down, server-down, cold-cache, 10x, region-loss");
 }
 
 TEST_CASE("all options that are wrong are told at once") {
     const Asked asked("shop.yaml --set writes --set =1 --define 'a b' --set spares=1");
-    std::size_t errors = 0;
-    try {
-        overlay_for(workload_of(kShop), asked.setting);
-    } catch (const InputError& problem) {
-        errors = problem.errors().size();
-    }
-    CHECK(errors == 3);
+    const Overlay overlay = overlay_for(workload_of(kShop), asked.setting);
+    CHECK(overlay.errors.size() == 3);
+    CHECK_THROWS_AS(compute_estimate(workload_of(kShop), overlay), InputError);
 }
 
 TEST_CASE("a failure asks for machines once all else is laid over the workload") {

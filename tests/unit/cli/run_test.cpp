@@ -164,6 +164,48 @@ TEST_CASE("what does not exist is refused with what is near") {
     });
 }
 
+TEST_CASE("all that is wrong with a command line is told at once") {
+    struct Told {
+        std::string line;
+        std::vector<std::string> says;
+    };
+    const Told rows[] = {
+        {"tinyurl --foo --bar=3 --sett dau=1", {"option '--foo'", "option '--bar'", "option '--sett'"}},
+        {"tinyurl --set --all=3 --day ''", {"--set needs a value", "--all takes no value", "--day has an empty value"}},
+        {"tinyurl --frob --samples x --seed y --percentiles 0",
+         {"option '--frob'", "--samples x", "--seed y", "--percentiles 0"}},
+        {"tinyurl --format x --color red --profile y", {"no format 'x'", "no color 'red'", "no profile 'y'"}},
+        {"tinyurl --set foo --set bar=1 --set dau=x --scenario nope --day x",
+         {"--set foo: error", "'bar'", "'x' is not known", "no scenario 'nope'", "--day x: error"}},
+        {"tinyurl --with nope --define z --set bar=1", {"no settings 'nope'", "expected NAME=FORMULA", "'bar'"}},
+        {"sweep tinyurl foo=1..2 bar=1..x nope", {"'foo'", "'bar'", "'nope'"}},
+        {"sweep tinyurl dau=1..5 --scale cubic --steps 1", {"no scale 'cubic'", "from 2 to a billion"}},
+        {"solve tinyurl nope 'storage << 1'", {"'<<' is no comparison", "no quantity 'nope'"}},
+        {"value tinyurl nope worse 'qps in nope'", {"'nope' is not a unit", "quantity 'nope'", "quantity 'worse'"}},
+        {"explain tinyurl nope --set foo=1", {"quantity 'foo'", "quantity 'nope'"}},
+        {"timeline tinyurl nope worse", {"quantity 'nope'", "quantity 'worse'"}},
+        {"drivers tinyurl --pull 7 --samples x", {"between 0% and 100%", "--samples x"}},
+        {"compare tinyurl --set dau=x --set foo --scenario nope", {"'x' is not known", "--set foo", "'nope'"}},
+        {"compare twiter tinyrul --set foo", {"preset or file 'twiter'", "preset or file 'tinyrul'", "--set foo"}},
+        {"estimate twiter tinyrul", {"preset or file 'twiter'", "preset or file 'tinyrul'"}},
+        {"practice tinyurl --topic nope --format x", {"no topic 'nope'", "no format 'x'"}},
+    };
+    for (const auto& row : rows) {
+        CAPTURE(row.line);
+        const auto outcome = bote(row.line);
+        CAPTURE(outcome.err);
+        CHECK(outcome.exit_code == kExitWrongInput);
+        for (const auto& says : row.says) {
+            CAPTURE(says);
+            CHECK(contains(outcome.err, says));
+        }
+        const auto lines = lines_of(outcome.err);
+        CHECK(std::count_if(lines.begin(), lines.end(), [](const auto& line) {
+                  return contains(line.text, "error: ");
+              }) == static_cast<std::ptrdiff_t>(row.says.size()));
+    }
+}
+
 TEST_CASE("an option may be repeated, stand anywhere, and be joined to its value") {
     const auto wanted = bote("estimate tinyurl --set read_write_ratio=50:1 --format csv").out;
     CHECK_FALSE(wanted.empty());

@@ -19,7 +19,9 @@ TEST_CASE("a tier may have the name of an object's quantity or a short unit's, b
     }
     refused({
         {"tiers: {storage: {load: 1/s}}\n", "1:9", {"'storage' cannot name a tier: it is a quantity of the model"}},
-        {"tiers: {dau: {load: 1/s}}\n", "1:9", {"it is a quantity of the model", "choose another name"}},
+        {"tiers: {dau: {load: 1/s}}\n",
+         "1:9",
+         {"it is a quantity of the model", "choose another name, such as `my_dau`"}},
         {"tiers: {kb: {load: 1/s}}\n", "1:9", {"it is a unit"}},
         {"tiers: {clients: {load: 1/s}}\n", "1:9", {"it stands for all that send requests"}},
         {"tiers: {tier: {load: 1/s}}\n", "1:9", {"'tier' cannot name a tier: it "}},
