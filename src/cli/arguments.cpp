@@ -106,13 +106,12 @@ void add_to(CLI::App& app, const Option& option, Options& options, Errors& error
 
 Hint see_help(const Command& command) { return fmt::format("see `bote {} --help`", command.name); }
 
-bool is_of_flag(const std::string& argument) {
-    const auto name = std::string_view(argument).substr(0, argument.find('='));
-    const auto is_it = [&](const Option& option) {
-        const auto flags = split(option.flags, ',');
-        return option.target.flag != nullptr && std::find(flags.begin(), flags.end(), name) != flags.end();
-    };
-    return argument.starts_with("--") && std::any_of(all_options().begin(), all_options().end(), is_it);
+/// `--all=3`, where `--all` takes no value.
+bool gives_flag_a_value(std::string_view argument, const Command& command) {
+    const auto equals = argument.find('=');
+    return equals != argument.npos && std::any_of(all_options().begin(), all_options().end(), [&](const Option& each) {
+               return each.target.flag != nullptr && each.flags == argument.substr(0, equals) && applies(each, command);
+           });
 }
 
 /// The arguments without the options that lack their value, or have one where none belongs; with an error for each.
@@ -121,13 +120,14 @@ std::vector<std::string> take_out_halves(std::span<const std::string> arguments,
     std::vector<std::string> whole;
     for (std::size_t i = 0; i < arguments.size(); ++i) {
         const std::string& argument = arguments[i];
-        if (is_of_flag(argument) && argument.find('=') != std::string::npos) {
+        if (gives_flag_a_value(argument, command)) {
             errors.push_back({{},
                               fmt::format("{} takes no value", argument.substr(0, argument.find('='))),
                               "remove everything after '='"});
             continue;
         }
-        const bool wants_value = takes_value(argument);
+        const Option* const option = option_with_value(argument);
+        const bool wants_value = option != nullptr && applies(*option, command);
         if (wants_value && (i + 1 == arguments.size() || arguments[i + 1].starts_with("--"))) {
             errors.push_back({{}, fmt::format("{} needs a value", argument), see_help(command)});
             continue;

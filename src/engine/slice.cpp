@@ -4,21 +4,9 @@
 #include <utility>
 
 #include "bote/formula/operation.hpp"
+#include "reads.hpp"
 
 namespace bote {
-namespace {
-
-/// The slots that an instruction reads.
-template <class Visit>
-void for_each_read(const Instruction& step, Visit visit) {
-    const int count = row_of(step.op).kernels.operands;
-    if (count >= 1) visit(step.a);
-    if (count >= 2) visit(step.b);
-    if (count >= 3) visit(step.c);
-}
-
-}  // namespace
-
 Slicer::Slicer(const Program& program, const std::vector<double>& present, std::vector<std::uint32_t> results)
     : program_(program),
       present_(present),

@@ -5,7 +5,9 @@
 
 #include <fmt/format.h>
 
+#include "bote/base/index.hpp"
 #include "bote/engine/flip.hpp"
+#include "bote/engine/slice.hpp"
 #include "bote/views/common.hpp"
 #include "bote/views/uncertainty.hpp"
 #include "bote/views/verdicts.hpp"
@@ -82,24 +84,63 @@ void Walk::grow(const std::vector<GrowingRate>& rates) {
     growing_ = rates;
 }
 
-/// An input for each row.
-void Walk::evaluate_at(const std::vector<double>& inputs, Columns& columns) const {
-    const auto cell = [&](std::uint32_t slot, std::size_t row) -> double& {
-        return columns.cells[std::size_t{slot} * columns.pitch + row];
-    };
-    for (std::size_t row = 0; row < inputs.size(); ++row) cell(slot_, row) = inputs[row];
-    evaluate(program_, columns);
-    if (growing_.empty()) return;
-    for (const GrowingRate& each : growing_) {
-        for (std::size_t row = 0; row < inputs.size(); ++row)
-            cell(slot_of(each.rate), row) = each.at_launch * cell(slot_of(each.growth_factor), row);
-    }
-    evaluate(program_, columns);
+void Walk::evaluate_at(double input, const Program& program, const std::vector<GrowingRate>& growing) {
+    std::vector<double>& cells = columns_.cells;
+    cells[slot_] = input;
+    evaluate(program, columns_);
+    if (growing.empty()) return;
+    for (const GrowingRate& each : growing)
+        cells[slot_of(each.rate)] = each.at_launch * cells[slot_of(each.growth_factor)];
+    evaluate(program, columns_);
 }
 
 Values Walk::values_at(double input) {
-    evaluate_at({input}, columns_);
+    evaluate_at(input, program_, growing_);
     return values_of(program_, columns_, 0);
+}
+
+const Values& Walk::values_at(double input, const Part& part) {
+    evaluate_at(input, part.program, part.growing);
+    const auto note = [&](std::uint32_t slot) {
+        const double value = columns_.cells[slot];
+        if (slot < program_.quantities) {
+            values_.quantities[index_at<QuantityIndex>(slot)] = value;
+        } else if (const std::uint32_t side = slot - program_.quantities; side < 2 * program_.comparisons) {
+            (side % 2 == 0 ? values_.left : values_.right)[side / 2] = value;
+        }
+    };
+    note(slot_);
+    for (const GrowingRate& each : part.growing) note(slot_of(each.rate));
+    for (const Instruction& step : part.program.instructions) note(step.target);
+    return values_;
+}
+
+/// Also what the text about its answer takes.
+std::vector<std::uint32_t> Walk::results_of(const Question& question) const {
+    std::vector<std::uint32_t> results;
+    if (is_comparison(question)) results = sides_of(program_, {question.compared});
+    for (const QuantityIndex each : question.resources) results.push_back(slot_of(each));
+    if (question.about == Question::About::rule) {
+        for (const Binding& name : model_.rules[question.index].texts) results.push_back(slot_of(name.quantity));
+    }
+    return results;
+}
+
+Walk::Part Walk::part_for(const Question& question) {
+    if (!cones_) {
+        std::vector<std::uint32_t> inputs{slot_};
+        for (const GrowingRate& each : growing_) inputs.push_back(slot_of(each.rate));
+        cones_.emplace(program_, inputs);
+    }
+    auto results = results_of(question);
+    Part part{cones_->of(results), {}};
+    for (const GrowingRate& each : growing_) {
+        if (!cones_->rested_on(slot_of(each.rate))) continue;
+        part.growing.push_back(each);
+        results.push_back(slot_of(each.growth_factor));
+    }
+    if (!part.growing.empty()) part.program = cones_->of(results);
+    return part;
 }
 
 int Walk::answer_chance(const Question& question, double input) {
@@ -123,53 +164,15 @@ Walk::Stop Walk::stop_at(double input) {
 
 bool Walk::is_whole() const { return bote::is_whole(model_[index_at<QuantityIndex>(slot_)]); }
 
-double Walk::find_change(const Question& question, int then, std::pair<double, double> between) {
+double Walk::find_change(const Question& question, const Part& part, int then, std::pair<double, double> between) {
     auto [from, to] = between;
-    if (is_whole()) {
-        while (std::abs(to - from) > 1) {
-            const double middle = std::floor((from + to) / 2);
-            (answer(question, middle, values_at(middle)) == then ? to : from) = middle;
-        }
-        return to;
-    }
-    for (int round = 0; round < kWalkHalvings; ++round) {
-        const double middle = (from + to) / 2;
-        (answer(question, middle, values_at(middle)) == then ? to : from) = middle;
+    const bool whole = is_whole();
+    const auto is_done = [&](int round) { return whole ? std::abs(to - from) <= 1 : round == kWalkHalvings; };
+    for (int round = 0; !is_done(round); ++round) {
+        const double middle = whole ? std::floor((from + to) / 2) : (from + to) / 2;
+        (answer(question, middle, values_at(middle, part)) == then ? to : from) = middle;
     }
     return to;
-}
-
-/// Most of the time of a walk goes into the halvings: each takes the whole program, and rows are cheap.
-std::vector<double> Walk::find_changes(const Stop& from, const Stop& to) const {
-    constexpr std::size_t kMostRows = 64;
-    std::vector<std::size_t> changed;
-    for (std::size_t i = 0; i < questions_.size(); ++i) {
-        if (from.answers[i] != to.answers[i] && is_comparison(questions_[i])) changed.push_back(i);
-    }
-    std::vector<double> found(questions_.size());
-    for (std::size_t first = 0; first < changed.size(); first += kMostRows) {
-        const std::size_t rows = std::min(kMostRows, changed.size() - first);
-        Columns columns = make_columns(program_, rows);
-        std::vector<std::pair<double, double>> between(rows, {from.at, to.at});
-        std::vector<double> middles(rows);
-        for (int round = 0; round < kWalkHalvings; ++round) {
-            for (std::size_t row = 0; row < rows; ++row) middles[row] = (between[row].first + between[row].second) / 2;
-            evaluate_at(middles, columns);
-            for (std::size_t row = 0; row < rows; ++row) {
-                const std::size_t question = changed[first + row];
-                const int answer = answer_in(questions_[question].compared, columns, row);
-                (answer == to.answers[question] ? between[row].second : between[row].first) = middles[row];
-            }
-        }
-        for (std::size_t row = 0; row < rows; ++row) found[changed[first + row]] = between[row].second;
-    }
-    return found;
-}
-
-int Walk::answer_in(const Compared& compared, const Columns& columns, std::size_t row) const {
-    const std::size_t left = program_.quantities + 2 * std::size_t{compared.index};
-    const auto side = [&](std::size_t slot) { return columns.cells[slot * columns.pitch + row]; };
-    return holds(compared.comparison, compared.tolerance, side(left), side(left + 1));
 }
 
 std::string Walk::describe(const Values& values, const Question& question, int answer) const {
@@ -190,19 +193,19 @@ std::string Walk::describe(const Values& values, const Question& question, int a
 
 std::vector<Change> Walk::changes(const Stop& from, const Stop& to) {
     std::vector<Change> found;
-    const std::vector<double> comparisons = is_whole() ? std::vector<double>() : find_changes(from, to);
     for (std::size_t i = 0; i < questions_.size(); ++i) {
         const Question& question = questions_[i];
         const int then = to.answers[i];
         if (from.answers[i] == then) continue;
         if (question.about == Question::About::tier && (from.answers[i] < 0 || then < 0)) continue;
-        const bool is_found = !comparisons.empty() && is_comparison(question);
-        const double change = is_found ? comparisons[i] : find_change(question, then, {from.at, to.at});
+        if (values_.quantities.empty()) values_ = values_at(from.at);
+        const Part part = part_for(question);
+        const double change = find_change(question, part, then, {from.at, to.at});
         if (from.at == 0 && change < to.at * kNothing) continue;
         const double after =
             is_whole() ? 0 : std::max(std::abs(to.at - from.at) * kJustAfter, std::abs(change) * kLeastAfter);
         const double beyond = change + (from.at < to.at ? after : -after);
-        if (auto text = describe(values_at(beyond), question, then); !text.empty())
+        if (auto text = describe(values_at(beyond, part), question, then); !text.empty())
             found.push_back({change, std::move(text)});
     }
     std::stable_sort(found.begin(), found.end(),

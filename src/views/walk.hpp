@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "bote/engine/chance.hpp"
+#include "bote/engine/cone.hpp"
 #include "bote/engine/program.hpp"
 #include "bote/views/timeline.hpp"
 #include "growing.hpp"
@@ -58,12 +59,19 @@ public:
     std::vector<Change> changes(const Stop& from, const Stop& to);
 
 private:
+    /// The part of the program that a question rests on: in a workload of hundreds of objects, most ask about one.
+    struct Part {
+        Program program;
+        std::vector<GrowingRate> growing;
+    };
+
     [[nodiscard]] bool is_whole() const;
-    void evaluate_at(const std::vector<double>& inputs, Columns& columns) const;
-    double find_change(const Question& question, int then, std::pair<double, double> between);
-    /// The same of several comparisons, side by side; those of other questions are 0.
-    std::vector<double> find_changes(const Stop& from, const Stop& to) const;
-    [[nodiscard]] int answer_in(const Compared& compared, const Columns& columns, std::size_t row) const;
+    [[nodiscard]] std::vector<std::uint32_t> results_of(const Question& question) const;
+    Part part_for(const Question& question);
+    void evaluate_at(double input, const Program& program, const std::vector<GrowingRate>& growing);
+    /// The values of a part; all others are those of any input.
+    const Values& values_at(double input, const Part& part);
+    double find_change(const Question& question, const Part& part, int then, std::pair<double, double> between);
     [[nodiscard]] std::string describe(const Values& values, const Question& question, int answer) const;
 
     const Estimate& estimate_;
@@ -71,7 +79,9 @@ private:
     std::uint32_t slot_;
     Program program_;
     Columns columns_;
+    Values values_;
     std::vector<GrowingRate> growing_;
+    std::optional<Cones> cones_;  // made when something changes
     std::vector<Question> questions_;
     std::vector<std::optional<ChanceAlong>> chances_;  // of the expectations, each made when it is first asked for
 };

@@ -105,6 +105,8 @@ TEST_CASE("a command line that no command takes is refused with its usage or wha
         {{"tinyurl", "--json"}, "there is no option '--json' for estimate", "write `--format json`"},
         {{"tinyurl", "--alll"}, "there is no option '--alll' for estimate", "did you mean '--all'?"},
         {{"explain", "tinyurl", "--steps=5"}, "there is no option '--steps' for explain", ""},
+        {{"explain", "tinyurl", "--steps"}, "there is no option '--steps' for explain", ""},
+        {{"tinyurl", "--say=1"}, "there is no option '--say' for estimate", ""},
     };
     for (const auto& row : rows) {
         CAPTURE(row.arguments);
