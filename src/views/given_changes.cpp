@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <string>
+#include <unordered_map>
 
 #include "bote/base/text.hpp"
 #include "bote/views/common.hpp"
@@ -42,9 +44,14 @@ std::string text_of(const Estimate& estimate, const std::string& name) {
 }  // namespace
 
 std::vector<GivenChange> changes_between(const ComparedSide& from, const ComparedSide& to) {
+    std::unordered_map<std::string, std::string> before;
+    for (const Setting& setting : settings_of(from)) before[setting.key.text] = setting.value.text;
     std::vector<GivenChange> changes;
     for (Setting& setting : settings_of(to)) {
         const auto& name = setting.key.text;
+        // A formula that the first has too follows what changes.
+        const auto same = before.find(name);
+        if (same != before.end() && same->second == setting.value.text) continue;
         const auto was = from.estimate.model.find(name);
         const auto is = to.estimate.model.find(name);
         if (was && is && value(from.estimate, *was) == value(to.estimate, *is)) continue;

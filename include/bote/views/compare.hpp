@@ -25,6 +25,7 @@ struct Difference {
     std::string quantity;         // the chosen one
     double ratio = 1;             // of b to a; not above 0, or none, where either is not: then without factors
     std::vector<Factor> factors;  // those that are not 1, the largest first
+    std::size_t too_many = 0;     // changes, where there are more than can be told apart in a moment
 };
 
 /// The first estimate with some of the second's values laid over it. Throws InputError where that makes no workload.

@@ -65,6 +65,25 @@ TEST_CASE("factors multiply to the ratio, whatever is changed") {
     }
 }
 
+TEST_CASE("of more changes than can be told apart in a moment, only what all of them do is told") {
+    const auto a = estimate_of(kChat);
+    const auto b = estimate_of(kChat, options({"dau=2M"}));
+    const std::vector<GivenChange> many(5000, {read_option("dau=2M"), "1M", "2M"});
+    std::size_t rebuilt = 0;
+    const auto rebuild = [&](const std::vector<Setting>&) {
+        ++rebuilt;
+        return b;
+    };
+    const Difference difference = compute_difference(a, b, "storage", many, rebuild);
+    CHECK(rebuilt == 0);
+    CHECK(difference.ratio == near(2));
+    REQUIRE(difference.factors.size() == 1);
+    CHECK(difference.factors.front().name.empty());
+    const Report report = describe_difference(a, b, difference, {"A", "B"}, Extent::brief);
+    REQUIRE(report.blocks.size() > 2);
+    CHECK(std::get<Note>(report.blocks[2]).text == "5000 values differ: too many to tell what each of them does.");
+}
+
 TEST_CASE("each side is under its own conventions, and so are the ratios") {
     const std::string same = "new_data: 1 GB/day\nretention: 5 years\n";
     const auto a = estimate_of(same);

@@ -47,6 +47,13 @@ TEST_CASE("what the second gives otherwise is a change, what is another text for
           Texts{"retention: 5 years -> 1 day", "session_length:  -> 5 min"});
 }
 
+TEST_CASE("a formula that both have follows what changes, and is no change of its own") {
+    const std::string read = "object_size: 1 KB\nreads: dau * 9/day\nwrites: reads / 10\n";
+    CHECK(changes(Side("dau: 1M\n" + read), Side("dau: 2M\n" + read)) == Texts{"dau: 1M -> 2M"});
+    CHECK(changes(Side("dau: 1M\n" + read), Side("dau: 1M\n" + read, options({"writes=reads / 5"}))) ==
+          Texts{"writes: 900k/day -> 1.8M/day"});  // of 9M reads
+}
+
 TEST_CASE("an option comes in place of what the file says, at the end") {
     const Side to("dau: 2M\nwrites_per_user: 3/day\nobject_size: 1 KB\n", options({"dau=4M"}));
     CHECK(changes(Side(kPosts), to) == Texts{"writes_per_user: 1/day -> 3/day", "dau: 1M -> 4M"});
