@@ -1,6 +1,8 @@
 #include "respell.hpp"
 
 #include <regex>
+#include <span>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -59,7 +61,7 @@ struct Rewrite {
 constexpr Rewrite kRewrites[] = {
     {"\u2212", "-", ""},
     {"(\\d) ?\u00d7(?! ?[\\w($])", "$1x", ""},
-    {"[\u00d7\u00b7]", "*", ""},
+    {"\u00d7|\u00b7", "*", ""},  // no class: to std::regex each is two characters
     {"\u00f7", "/", ""},
     {"\\*\\*", "^", ""},
     {"\u00b5s|\u03bcs", "us", ""},
@@ -81,12 +83,17 @@ constexpr Rewrite kRewrites[] = {
     {"\\b(?:five|5) nines\\b", "99.999%", ""},
     {"\\b(?:six|6) nines\\b", "99.9999%", ""},
     {"[;.,]+ *$", "", ""},
+    {"\u2013|\u2014", "-", ""},  // a dash that is no range is a minus
 };
 
-/// Code points of several bytes are no single characters to std::regex: classes of them are written as alternatives.
-std::string pattern_of(std::string pattern) {
-    if (pattern == "[\u00d7\u00b7]") return "\u00d7|\u00b7";
-    return pattern;
+/// Made once: the editor asks at every stroke, and each takes as long as all that is matched with it.
+std::span<const std::regex> patterns() {
+    static const std::vector<std::regex> made = [] {
+        std::vector<std::regex> each;
+        for (const Rewrite& row : kRewrites) each.emplace_back(row.pattern);
+        return each;
+    }();
+    return made;
 }
 
 std::string without_superscripts(std::string text) {
@@ -182,13 +189,11 @@ Hint hint_for_spelling(const Text& written, const std::function<void(const Text&
     if (const auto range = is_range ? std::nullopt : as_range(formula)) return rewrite(written, *range);
     std::string text = without_superscripts(std::string(formula));
     std::string_view remark;
-    for (const auto& row : kRewrites) {
-        std::string next = std::regex_replace(text, std::regex(pattern_of(row.pattern)), row.replacement);
-        if (next != text && !row.remark.empty()) remark = row.remark;
+    for (std::size_t i = 0; i < std::size(kRewrites); ++i) {
+        std::string next = std::regex_replace(text, patterns()[i], kRewrites[i].replacement);
+        if (next != text && !kRewrites[i].remark.empty()) remark = kRewrites[i].remark;
         text = std::move(next);
     }
-    // A dash that is no range is a minus.
-    for (const auto dash : {"\u2013", "\u2014"}) text = std::regex_replace(text, std::regex(dash), "-");
     if (text == formula) return "";
     try {
         read({text, {}, false, ""});

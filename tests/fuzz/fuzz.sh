@@ -46,6 +46,18 @@ seed() {
                 { printf a; cat "$from"; } >"$folder/check-$(basename "$from")"
                 { printf e; cat "$from"; } >"$folder/fill-$(basename "$from")"
             done ;;
+        command_line)
+            grep -hoE '^\$ bote [^|<>`]+$' "$top"/tests/golden/*.txt "$top"/README.md | sort -u | while IFS= read -r from; do
+                number=$((number + 1))
+                { printf "\\x$(printf %x $((97 + number % 2)))"; xargs -n1 <<<"${from#* bote }" || true; } >"$folder/$number"
+            done ;;
+        settings)
+            grep -hoE -- "--(set|define) ('[^']+'|[^ '\`]+)" "$top"/tests/golden/*.txt "$top"/README.md | sort -u |
+                while IFS= read -r from; do
+                    number=$((number + 1))
+                    { printf "\\x$(printf %x $((97 + number % 4)))"; sed "s/^--define '*/+/; s/^--set '*//; s/'$//" <<<"$from"; } \
+                        >"$folder/$number"
+                done ;;
         practice)
             for from in "$top"/tests/golden/*.answers; do { printf a; cat "$from"; } >"$folder/$(basename "$from")"; done ;;
         formula)
