@@ -103,8 +103,10 @@ Outcome run_drivers(const CommandSetting& setting) {
 Outcome run_compare(const CommandSetting& setting) {
     const auto& words = setting.options.words;
     // One workload is compared with itself under --set and --scenario.
-    const auto [a, b] = both([&] { return read_workload(words.front(), setting); },
-                             [&] { return read_workload(words.back(), setting); });
+    const auto workloads = both([&] { return read_workload(words.front(), setting); },
+                                [&] { return read_workload(words.back(), setting); });
+    const Workload& a = workloads.first;
+    const Workload& b = workloads.second;
     Overlay over_b = overlay_for(b, setting);
     // A failure is one of each workload's machines.
     const bool shared = words.size() == 1 || over_b.failure == nullptr;
@@ -116,8 +118,10 @@ Outcome run_compare(const CommandSetting& setting) {
     if (setting.options.by) asked.push_back(asked_name(*setting.options.by));
     over_a = asking(asked, std::move(over_a));
     over_b = asking(asked, std::move(over_b));
-    const auto [from, to] =
+    const auto estimates =
         both([&] { return estimate_for(asked, a, over_a); }, [&] { return estimate_for(asked, b, over_b); });
+    const Estimate& from = estimates.first;
+    const Estimate& to = estimates.second;
     const auto rebuild = [&](const std::vector<Setting>& changes) {
         Overlay overlay = over_a;
         overlay.options.insert(overlay.options.end(), changes.begin(), changes.end());
