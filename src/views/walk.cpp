@@ -165,7 +165,8 @@ Walk::Stop Walk::stop_at(double input) {
 bool Walk::is_whole() const { return bote::is_whole(model_[index_at<QuantityIndex>(slot_)]); }
 
 double Walk::find_change(const Question& question, const Part& part, int then, std::pair<double, double> between) {
-    auto [from, to] = between;
+    double from = between.first;
+    double to = between.second;
     const bool whole = is_whole();
     const auto is_done = [&](int round) { return whole ? std::abs(to - from) <= 1 : round == kWalkHalvings; };
     for (int round = 0; !is_done(round); ++round) {
