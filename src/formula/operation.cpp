@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <iterator>
+#include <utility>
 
 #include "bote/base/index.hpp"
 #include "bote/base/precise.hpp"
@@ -33,14 +34,18 @@ BOTE_INLINE double filled(double growth, double years) {
     return std::abs(rate) < kNoGrowth ? years : reached;
 }
 
-/// The value below which a share lies, 0 <= share <= 1, where values lie between 0 and 1, most densely at the mode.
+/// The value below which a share lies, 0 <= share <= 1, where values lie between 0 and 1, most densely at the mode. NaN
+/// for a mode beyond them, which names may make: of plain numbers it is an error.
 BOTE_INLINE double triangle(double mode, double share) {
     const double left = std::sqrt(share * mode);
     const double right = 1 - std::sqrt((1 - share) * (1 - mode));
-    return share < mode ? left : right;
+    const double value = share < mode ? left : right;
+    return mode >= 0 && mode <= 1 ? value : NAN;
 }
 
 double median_of_triangular(double low, double mode, double high) {
+    if (low > high) std::swap(low, high);
+    if (!(low <= mode && mode <= high)) return NAN;
     const double width = high - low;
     if (mode - low >= high - mode) return low + std::sqrt(width * (mode - low) / 2);
     return high - std::sqrt(width * (high - mode) / 2);

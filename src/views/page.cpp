@@ -162,7 +162,7 @@ std::string kept_text(const Estimate& estimate) {
     if (!kept || !window) return "";
     const std::string from = value_text(estimate, *window);
     const std::string to = value_text(estimate, *kept);
-    return from == to ? "" : fmt::format(" The last {} of it are kept, as much as in {} at launch.", from, to);
+    return from == to ? "" : fmt::format(" The last {} are kept: as much as {} of launch traffic.", from, to);
 }
 
 void add_moment(Report& report, const Estimate& estimate) {

@@ -49,7 +49,7 @@ seed() {
         command_line)
             grep -hoE '^\$ bote [^|<>`]+$' "$top"/tests/golden/*.txt "$top"/README.md | sort -u | while IFS= read -r from; do
                 number=$((number + 1))
-                { printf "\\x$(printf %x $((97 + number % 2)))"; xargs -n1 <<<"${from#* bote }" || true; } >"$folder/$number"
+                { printf "\\x$(printf %x $((97 + number % 2)))"; xargs -n1 <<<"${from#* bote }" 2>/dev/null || true; } >"$folder/$number"
             done ;;
         settings)
             grep -hoE -- "--(set|define) ('[^']+'|[^ '\`]+)" "$top"/tests/golden/*.txt "$top"/README.md | sort -u |

@@ -49,7 +49,7 @@ TEST_CASE("the head of a page says what is of the launch, what growth makes of w
         estimate_of("writes: 1M/day\nobject_size: 2 KB\ngrowth: 40%\nhorizon: 5 years\nretention: 5 years\n");
     const std::string said = notes(describe_estimate(growing, Audience::people, Extent::brief));
     CHECK(contains(said, "Daily counts and new_data are at launch; everything else is 5 years later."));
-    CHECK(contains(said, "The last 5 years of it are kept, as much as in 13 years at launch."));
+    CHECK(contains(said, "The last 5 years are kept: as much as 13 years of launch traffic."));
     const auto model = estimate_of(
         "tiers: {llm: {kind: llm, model: llama-3-70b, accelerator: h100, gpus: 4, load: 1/s, prompt_tokens: 10}}\n");
     CHECK(contains(notes(describe_estimate(model, Audience::people, Extent::brief)),
