@@ -177,12 +177,14 @@ Node read_rate_word(Reading& reading) {
 }
 
 Node read_term(Reading& reading) {
+    const std::size_t first = reading.at;
     Node node;
     node.number = 1;
     node.begin = static_cast<std::uint32_t>(reading.peek().begin);
-    node.end = static_cast<std::uint32_t>(reading.peek().end);
     read_magnitudes(reading, node);
     read_word(reading, node);
+    if (reading.at == first) reading.refuse(reading.peek());
+    node.end = static_cast<std::uint32_t>(reading.tokens[reading.at - 1].end);
     return node;
 }
 

@@ -112,8 +112,7 @@ Piece combine(const Node& node, Pieces a) {
         if (sign.op == node.op) return infix(sign, a[0], a[1]);
     }
     if (node.op == Op::power) return {wrapped(a[0], kAtom) + " ^ " + wrapped(a[1], kAtom), kPower};
-    if (node.op == Op::negate) return {"-" + wrapped(a[0], kAtom), kSum};
-    return {a[0].text + " to " + a[1].text, kNone};  // a range
+    return {"-" + wrapped(a[0], kAtom), kSum};
 }
 
 /// A unit as it is read behind a slash; a literal that stands for a word (`every 4 s`) in digits.
@@ -146,6 +145,17 @@ Piece name(std::optional<ShownValue> value) {
     return {std::move(value->text), binding, true, false, value->neutral, value->neutral.has_value()};
 }
 
+/// `5 to 10 KB`, `10M \u00b1 20%`: two plain values, of which one may have the unit or the size of the other.
+bool is_written_range(const Node& node, std::string_view text) {
+    if (node.op == Op::range) return true;
+    constexpr std::string_view kNormal = "normal";
+    return row_of(node.op).name == kNormal && !text.substr(node.begin).starts_with(kNormal);
+}
+
+Piece written_range(const Node& node, std::string_view text) {
+    return {std::string(text.substr(node.begin, node.end - node.begin)), kNone};
+}
+
 }  // namespace
 
 std::string print_with_values(Tree tree, std::string_view text, const ShowName& show) {
@@ -159,7 +169,9 @@ std::string print_with_values(Tree tree, std::string_view text, const ShowName& 
         } else {
             const auto first = stack.end() - node.arguments;
             const bool present = std::all_of(first, stack.end(), [](const Piece& piece) { return piece.present; });
-            Piece result = is_function(node.op) ? call(node, first) : combine(node, first);
+            Piece result = is_written_range(node, text) ? written_range(node, text)
+                           : is_function(node.op)       ? call(node, first)
+                                                        : combine(node, first);
             if (!is_function(node.op)) result.present = result.present && present;
             stack.erase(first, stack.end());
             stack.push_back(std::move(result));

@@ -111,6 +111,9 @@ TEST_CASE("what is no formula is refused where it goes wrong") {
         {"(a) 5", 5, "5", "not expected", ""},
         {"a < 5", 3, "<", "only for `expect`", ""},
         {"3 per", 5, "r", "stops in the middle", ""},
+        {"1 to 2 per", 10, "r", "stops in the middle", ""},
+        {"1 to 2/", 7, "/", "stops in the middle", ""},
+        {"1 per to 2", 7, "to", "a range is two plain values", ""},
         {"per day", 1, "per", "stands behind a number", "5M per day"},
     });
     CHECK(refusal([] { tree_of(""); }).what == "a value is missing");

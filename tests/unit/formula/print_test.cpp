@@ -59,7 +59,8 @@ bool fits(const std::string& formula) {
 
 /// A formula out of the names above and a few numbers.
 std::string any_formula(int depth) {
-    static const char* const kLeaves[] = {"a", "b", "c", "d", "one", "zero", "gone", "3", "1 day", "(1 to 4)", "20%"};
+    static const char* const kLeaves[] = {"a",    "b", "c",     "d",        "one",          "zero",
+                                          "gone", "3", "1 day", "(1 to 4)", "(8 \u00b1 2)", "20%"};
     if (depth == 0) return kLeaves[*rc::gen::inRange<std::size_t>(0, std::size(kLeaves))];
     const std::string left = any_formula(depth - 1);
     const std::string right = any_formula(*rc::gen::inRange(0, depth));
@@ -112,6 +113,13 @@ TEST_CASE("a formula is printed with numbers, and parentheses where reading it b
         {"min(n, disk)", "min(3, 4 TB)"},
         {"ceil(max(n, disk))", "ceil(max(3, 4 TB))"},
         {"(1 to 4) * n", "(1 to 4) * 3"},
+        {"1 to 4 (50%)", "1 to 4 (50%)"},
+        {"5 to 10 KB/day", "5 to 10 KB/day"},
+        {"n * (225 \u00b1 5 s)", "3 * (225 \u00b1 5 s)"},
+        {"10M \u00b1 20%", "10M \u00b1 20%"},
+        {"50 \u00b1 10% per day", "50 \u00b1 10% per day"},
+        {"normal(n, 2)", "normal(3, 2)"},
+        {"n / million hours", "3/million hours"},
         {"n * (1 day / span)", "3 * 1 day / 5 years"},
         {"n/day", "3/day"},
         {"n / USD", "3/USD"},
