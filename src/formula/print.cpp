@@ -145,18 +145,17 @@ Piece name(std::optional<ShownValue> value) {
     return {std::move(value->text), binding, true, false, value->neutral, value->neutral.has_value()};
 }
 
-/// `5 to 10 KB`, `10M \u00b1 20%`: two plain values, of which one may have the unit or the size of the other.
-bool is_written_range(const Node& node, std::string_view text) {
-    if (node.op == Op::range) return true;
-    constexpr std::string_view kNormal = "normal";
-    return row_of(node.op).name == kNormal && !text.substr(node.begin).starts_with(kNormal);
-}
-
 Piece written_range(const Node& node, std::string_view text) {
     return {std::string(text.substr(node.begin, node.end - node.begin)), kNone};
 }
 
 }  // namespace
+
+bool is_written_range(const Node& node, std::string_view text) {
+    if (node.op == Op::range) return true;
+    constexpr std::string_view kNormal = "normal";
+    return row_of(node.op).name == kNormal && !text.substr(node.begin).starts_with(kNormal);
+}
 
 std::string print_with_values(Tree tree, std::string_view text, const ShowName& show) {
     std::vector<Piece> stack;

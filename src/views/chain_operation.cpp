@@ -149,7 +149,8 @@ private:
         if (tree.size() == 1 && tree.front().op == Op::name)
             return factor_said(working_, index_at<QuantityIndex>(tree.front().name), from_, figures_);
         const std::string numbers = printed(tree);
-        const bool infix = tree.size() > 1 && (!is_function(tree.back().op) || is_sum(tree.back()));
+        const bool infix = tree.size() > 1 && (!is_function(tree.back().op) || is_sum(tree.back()) ||
+                                               is_written_range(tree.back(), working_.reduction.formulas[to_].text));
         return infix ? "(" + numbers + ")" : numbers;
     }
 

@@ -22,6 +22,10 @@ struct ShownValue {
 /// The value for the name of that index, or none if it has none: `sum` and `max` leave such arguments out.
 using ShowName = std::function<std::optional<ShownValue>(std::uint32_t)>;
 
+/// `5 to 10 KB`, `10M ± 20%`: two plain values, of which one may have the unit or the size of the other. They print as
+/// they are written.
+bool is_written_range(const Node& node, std::string_view text);
+
 /// `sum(a, b)` prints as `a + b`. Parentheses stand where reading it back needs them.
 std::string print_with_values(Tree tree, std::string_view text, const ShowName& show);
 

@@ -31,6 +31,9 @@ TEST_CASE("each function and operator on the way to the carried value says what 
     CHECK(operation("max(a * 2, 3)") == "x 2");
     CHECK(operation("a * min(2, 3)") == "x 2");
     CHECK(operation("a * max(0, 3 - 1)") == "x (3 - 1)");
+    CHECK(operation("a * (1 to 4)") == "x (1 to 4)");
+    CHECK(operation("a * (225 \u00b1 5 s)") == "x (225 \u00b1 5 s)");
+    CHECK(operation("a * normal(225 s, 5 s)") == "x normal(225 s, 5 s)");
     CHECK(operation("a * 2% / day") == "x 2% a day");
     CHECK(operation("a * (1 + 1e-12)").empty());
 }
