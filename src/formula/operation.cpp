@@ -44,7 +44,6 @@ BOTE_INLINE double triangle(double mode, double share) {
 }
 
 double median_of_triangular(double low, double mode, double high) {
-    if (low > high) std::swap(low, high);
     if (!(low <= mode && mode <= high && low < high)) return NAN;
     const double width = high - low;
     if (mode - low >= high - mode) return low + std::sqrt(width * (mode - low) / 2);

@@ -39,8 +39,8 @@ double evaluate(Tree tree, std::span<const double> names, const Conventions& con
     return stack.back();
 }
 
-void check_ranges(const Text& text, Tree tree, const Conventions& conventions) {
-    std::vector<double> stack;  // NaN where a name is involved
+void check_ranges(const Text& text, Tree tree, const Conventions& conventions, std::span<const double> names) {
+    std::vector<double> stack;  // NaN where a name without a value is involved
     for (std::size_t i = 0; i < tree.size(); ++i) {
         const Node& node = tree[i];
         const std::size_t first = stack.size() - node.arguments;
@@ -51,6 +51,8 @@ void check_ranges(const Text& text, Tree tree, const Conventions& conventions) {
             throw InputError(formula_error(text, node.begin, node.end, rule->disorder, std::string(rule->hint)));
         double result = NAN;
         if (node.op == Op::literal) result = literal_value(node, conventions);
+        else if (node.op == Op::name) result = names.empty() ? NAN : names[node.name];
+        else if (!names.empty()) result = compute_known(node.op, std::span(stack).subspan(first));
         else if (node.op == Op::negate) result = -arguments[0];
         else if (node.op == Op::divide && known) result = arguments[0] / arguments[1];
         else if (node.op == Op::multiply && known) result = arguments[0] * arguments[1];

@@ -13,9 +13,8 @@ namespace {
 
 Error not_finite(const Estimate& estimate, QuantityIndex index) {
     const ModelQuantity& quantity = estimate.model[index];
-    return {
-        where_given(estimate.model, quantity), fmt::format("`{}` is no finite number", quantity.name),
-        "it divides by zero, takes the root of a negative number, has a mode outside of its range, or is too large"};
+    return {where_given(estimate.model, quantity), fmt::format("`{}` is no finite number", quantity.name),
+            "it divides by zero, takes the root of a negative number, or is too large"};
 }
 
 }  // namespace

@@ -4,7 +4,8 @@
 #
 #   tests/fuzz/fuzz.sh [SECONDS] [TARGET...]      default: 30 seconds, all targets
 #   BOTE_FUZZ_BUILD=FOLDER                        default: build/fuzz
-#   BOTE_FUZZ_MERGE=1                             writes the smallest corpus of the same coverage into tests/fuzz/corpus
+#   BOTE_FUZZ_MERGE=COUNT                         adds so many of the inputs that were grown to tests/fuzz/corpus: those
+#                                                 that reach most (pick.py)
 set -euo pipefail
 top=$(realpath -- "$(dirname -- "$0")/../..")
 build=${BOTE_FUZZ_BUILD:-$top/build/fuzz}
@@ -86,11 +87,16 @@ for name in "${names[@]}"; do
         /peak_rss_mb/ { peak = $2 }
         END { printf "%-13s %9d executions, %6d/s, at most %d MB\n", name, runs, rate, peak }' "$build/$name.log"
     if [ -n "${BOTE_FUZZ_MERGE:-}" ]; then
-        mkdir -p "$scratch/merged"
-        (cd "$scratch" && "$build/${name}_fuzz" -merge=1 -max_len=$most_bytes "$scratch/merged" "$grown" \
-            "$top/tests/fuzz/corpus/$name" "$scratch/$name") >>"$build/$name.log" 2>&1
-        rm -rf "$top/tests/fuzz/corpus/$name"
-        mv "$scratch/merged" "$top/tests/fuzz/corpus/$name"
+        control=$build/$name.control
+        rm -f "$control"
+        mkdir "$scratch/kept" # what is replayed, or stands elsewhere
+        cp "$top/tests/fuzz/corpus/$name"/* "$scratch/$name"/* "$scratch/kept" 2>/dev/null || true
+        (cd "$scratch" && "$build/${name}_fuzz" -merge=1 -max_len=$most_bytes -merge_control_file="$control" \
+            "$scratch/kept" "$grown") >>"$build/$name.log" 2>&1
+        "$top/tests/fuzz/pick.py" "$control" "$BOTE_FUZZ_MERGE" | while IFS= read -r picked; do
+            cp "$picked" "$top/tests/fuzz/corpus/$name/grown-$(sha1sum "$picked" | cut -c1-12)"
+        done
+        rm -r "$scratch/kept"
     fi
 done
 [ $failed = 0 ] || grep -hE '^(==[0-9]+==ERROR|SUMMARY|artifact_prefix|.*runtime error)' "$build"/*.log

@@ -93,8 +93,9 @@ double literal_value(const Node& node, const Conventions& conventions);
 /// The ends of a formula that is a range of plain values and nothing else.
 std::optional<std::pair<double, double>> range_ends(Tree tree, const Conventions& conventions);
 
-/// Throws InputError for a range or distribution that runs backwards (`10 to 5`), as far as its ends are numbers.
-void check_ranges(const Text& text, Tree tree, const Conventions& conventions);
+/// Throws InputError for a range or distribution that runs backwards (`10 to 5`), as far as its ends are numbers, or
+/// names whose values are given.
+void check_ranges(const Text& text, Tree tree, const Conventions& conventions, std::span<const double> names = {});
 
 /// Two plain values with a dash, dots or `between ... and` (`5-10 per day`) as a range, if the second is the larger
 /// one.

@@ -76,19 +76,6 @@ TEST_CASE("the option --define adds a quantity to all commands") {
     CHECK(contains(bote("value tinyurl storage --define a --define b").err, "expected NAME=FORMULA"));
 }
 
-TEST_CASE("a mode outside of its range, which names can make, is no number; ends in either order are a range") {
-    const auto value_of = [](const std::string& ends) {
-        return bote("value tinyurl --define low=3 --define mode=2 --define high=5 'triangular(" + ends + ")'");
-    };
-    for (const auto* bad : {"low, mode, high", "low, mode, 3", "mode, high, low", "low, mode, low", "low, low, low"}) {
-        CAPTURE(bad);
-        CHECK(contains(value_of(bad).err, "is no finite number"));
-    }
-    // 2 + sqrt(3 * 1 / 2) lies below the mode, so 5 - sqrt(3 * 2 / 2) it is.
-    CHECK(value_of("mode, low, high").out == "3.27\n");
-    CHECK(value_of("high, low, mode").out == "3.27\n");
-}
-
 TEST_CASE("a value that is no finite number is an error, not an answer") {
     const auto outcome = bote("value tinyurl storage 'storage / 0' 'sqrt(0 - 1)'");
     CHECK(outcome.exit_code == kExitWrongInput);
