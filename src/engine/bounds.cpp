@@ -40,7 +40,8 @@ void check_named_ranges(const Model& model, const ModelQuantity& quantity, const
     });
     if (!any) return;
     std::vector<double> names;
-    for (const Binding& name : quantity.names) names.push_back(values.quantities[name.quantity]);
+    for (const Binding& name : quantity.names)
+        names.push_back(name.quantity == QuantityIndex::none ? NAN : values.quantities[name.quantity]);
     const Text text{std::string(quantity.formula->text), model.places[at(quantity.place)], false,
                     std::string(quantity.name)};
     check_ranges(text, tree, model.conventions, names);

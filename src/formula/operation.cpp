@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cmath>
 #include <iterator>
-#include <utility>
 
 #include "bote/base/index.hpp"
 #include "bote/base/precise.hpp"
