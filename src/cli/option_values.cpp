@@ -21,19 +21,25 @@ namespace {
 constexpr double kMostCounted = 1e9;
 constexpr double kHundred = 100;
 
+struct Wanted {
+    Dimension dimension;
+    ValueHelp help;
+};
+
 /// A value as in a workload, such as `5 years` or `1M`, that is known without any quantity.
 template <class Check>
 double read_amount(std::string_view option, const std::string& value, const Conventions& conventions,
-                   Dimension dimension, Check is_good, const ValueHelp& help) {
+                   const Wanted& wanted, Check is_good) {
     const auto source = make_source(fmt::format("{} {}", option, show_in_line(value)), value, SourceKind::option);
     check_text(source);
     const Text text{value, {source, 0, value.size()}, true, std::string(option)};
     const auto refuse_value = [&] {
-        throw InputError(Error{text.span, fmt::format("expected {}", help.wanted), std::string(help.hint)});
+        throw InputError(
+            Error{text.span, fmt::format("expected {}", wanted.help.wanted), std::string(wanted.help.hint)});
     };
     Expression tree = parse_formula(text, {});
     if (has_names(tree) || is_factor(tree)) refuse_value();
-    resolve_units(text, tree, {}, dimension);
+    resolve_units(text, tree, {}, wanted.dimension);
     const double amount = evaluate(tree, {}, conventions);
     if (!is_good(amount)) refuse_value();
     return amount;
@@ -92,8 +98,8 @@ void check_choice(const Option& option, const Command& command, const std::strin
 
 double read_time(std::string_view option, const std::string& value, const Conventions& conventions) {
     const auto is_time = [](double seconds) { return seconds > 0 && std::isfinite(seconds); };
-    return read_amount(option, value, conventions, kSecond, is_time,
-                       {"a length of time above zero", "write `5 years`"});
+    return read_amount(option, value, conventions, {kSecond, {"a length of time above zero", "write `5 years`"}},
+                       is_time);
 }
 
 double read_step(const std::string& value, const Conventions& conventions) {
@@ -103,7 +109,7 @@ double read_step(const std::string& value, const Conventions& conventions) {
 
 std::uint64_t read_count(std::string_view option, const std::string& value, double least, const ValueHelp& help) {
     const auto is_count = [&](double n) { return n >= least && n <= kMostCounted && n == std::floor(n); };
-    return static_cast<std::uint64_t>(read_amount(option, value, {}, kCount, is_count, help));
+    return static_cast<std::uint64_t>(read_amount(option, value, {}, {kCount, help}, is_count));
 }
 
 std::uint64_t read_seed(const std::string& value) {
@@ -135,7 +141,7 @@ WantedSteps read_steps(const Options& options) {
 
 double read_pull(const std::string& value) {
     const auto is_share = [](double share) { return share > 0 && share < 1; };
-    return read_amount("--pull", value, {}, kCount, is_share, {"a share between 0% and 100%", "write `--pull 20%`"});
+    return read_amount("--pull", value, {}, {kCount, {"a share between 0% and 100%", "write `--pull 20%`"}}, is_share);
 }
 
 void check_values(const Options& options, const Command& command, Errors& errors) {

@@ -52,6 +52,20 @@ auto both(First first, Second second) {
     return std::pair(std::move(*a), std::move(*b));
 }
 
+/// Of the quantity that was asked for, or the usual one.
+Difference difference_between(const ComparedSide& a, const ComparedSide& b, const Names& asked) {
+    const std::string quantity = asked.empty() ? usual_quantity(a.estimate, b.estimate) : asked.front();
+    if (quantity.empty()) return {};
+    find_asked(a.estimate.model, quantity);
+    find_asked(b.estimate.model, quantity);
+    const auto rebuild = [&](const std::vector<Setting>& changes) {
+        Overlay overlay = a.overlay;
+        overlay.options.insert(overlay.options.end(), changes.begin(), changes.end());
+        return compute_estimate(a.workload, overlay);
+    };
+    return compute_difference(a.estimate, b.estimate, quantity, changes_between(a, b), rebuild);
+}
+
 }  // namespace
 
 Outcome run_timeline(const CommandSetting& setting) {
@@ -122,20 +136,7 @@ Outcome run_compare(const CommandSetting& setting) {
         both([&] { return estimate_for(asked, a, over_a); }, [&] { return estimate_for(asked, b, over_b); });
     const Estimate& from = estimates.first;
     const Estimate& to = estimates.second;
-    const auto rebuild = [&](const std::vector<Setting>& changes) {
-        Overlay overlay = over_a;
-        overlay.options.insert(overlay.options.end(), changes.begin(), changes.end());
-        return compute_estimate(a, overlay);
-    };
-    const std::string quantity = asked.empty() ? usual_quantity(from, to) : asked.front();
-    if (!quantity.empty()) {
-        find_asked(from.model, quantity);
-        find_asked(to.model, quantity);
-    }
-    const Difference difference =
-        quantity.empty()
-            ? Difference{}
-            : compute_difference(from, to, quantity, changes_between({a, over_a, from}, {b, over_b, to}), rebuild);
+    const Difference difference = difference_between({a, over_a, from}, {b, over_b, to}, asked);
     std::string changed = setting.options.scenario.value_or(std::string(kChanged));
     Titles titles{std::string(kAsWritten), changed};
     if (words.size() > 1) titles = {from.model.name, to.model.name};
