@@ -23,7 +23,8 @@ constexpr double kHundred = 100;
 
 struct Wanted {
     Dimension dimension;
-    ValueHelp help;
+    std::string_view what;
+    std::string_view hint;
 };
 
 /// A value as in a workload, such as `5 years` or `1M`, that is known without any quantity.
@@ -34,8 +35,7 @@ double read_amount(std::string_view option, const std::string& value, const Conv
     check_text(source);
     const Text text{value, {source, 0, value.size()}, true, std::string(option)};
     const auto refuse_value = [&] {
-        throw InputError(
-            Error{text.span, fmt::format("expected {}", wanted.help.wanted), std::string(wanted.help.hint)});
+        throw InputError(Error{text.span, fmt::format("expected {}", wanted.what), std::string(wanted.hint)});
     };
     Expression tree = parse_formula(text, {});
     if (has_names(tree) || is_factor(tree)) refuse_value();
@@ -73,8 +73,14 @@ std::vector<double> read_percentiles(const std::string& list) {
     return percentiles;
 }
 
+/// A whole number from `least` up to a billion, such as `100k`.
+std::uint64_t read_count(std::string_view option, const std::string& value, double least, const Wanted& wanted) {
+    const auto is_count = [&](double n) { return n >= least && n <= kMostCounted && n == std::floor(n); };
+    return static_cast<std::uint64_t>(read_amount(option, value, {}, wanted, is_count));
+}
+
 std::uint64_t read_samples(const std::string& value) {
-    return read_count("--samples", value, 1, {"a whole number up to a billion", "write `--samples 100k`"});
+    return read_count("--samples", value, 1, {kCount, "a whole number up to a billion", "write `--samples 100k`"});
 }
 
 /// Whether a value that is none of the choices may be one all the same: a scenario of the file, and a format of another
@@ -96,20 +102,11 @@ void check_choice(const Option& option, const Command& command, const std::strin
 
 }  // namespace
 
-double read_time(std::string_view option, const std::string& value, const Conventions& conventions) {
-    const auto is_time = [](double seconds) { return seconds > 0 && std::isfinite(seconds); };
-    return read_amount(option, value, conventions, {kSecond, {"a length of time above zero", "write `5 years`"}},
-                       is_time);
-}
-
 double read_step(const std::string& value, const Conventions& conventions) {
     const bool named = value == "year" || value == "month";
-    return read_time("--step", named ? "1 " + value : value, conventions);
-}
-
-std::uint64_t read_count(std::string_view option, const std::string& value, double least, const ValueHelp& help) {
-    const auto is_count = [&](double n) { return n >= least && n <= kMostCounted && n == std::floor(n); };
-    return static_cast<std::uint64_t>(read_amount(option, value, {}, {kCount, help}, is_count));
+    const auto is_time = [](double seconds) { return seconds > 0 && std::isfinite(seconds); };
+    return read_amount("--step", named ? "1 " + value : value, conventions,
+                       {kSecond, "a length of time above zero", "write `5 years`"}, is_time);
 }
 
 std::uint64_t read_seed(const std::string& value) {
@@ -133,15 +130,15 @@ SampleRequest read_request(const Options& options) {
 WantedSteps read_steps(const Options& options) {
     WantedSteps wanted;
     if (options.steps)
-        wanted.count =
-            read_count("--steps", *options.steps, 2, {"a whole number from 2 to a billion", "write `--steps 20`"});
+        wanted.count = read_count("--steps", *options.steps, 2,
+                                  {kCount, "a whole number from 2 to a billion", "write `--steps 20`"});
     if (options.scale) wanted.by_ratio = *options.scale == "log";
     return wanted;
 }
 
 double read_pull(const std::string& value) {
     const auto is_share = [](double share) { return share > 0 && share < 1; };
-    return read_amount("--pull", value, {}, {kCount, {"a share between 0% and 100%", "write `--pull 20%`"}}, is_share);
+    return read_amount("--pull", value, {}, {kCount, "a share between 0% and 100%", "write `--pull 20%`"}, is_share);
 }
 
 void check_values(const Options& options, const Command& command, Errors& errors) {

@@ -6,7 +6,6 @@
 
 #include <cstdint>
 #include <string>
-#include <string_view>
 
 #include "bote/base/error.hpp"
 #include "bote/views/sweep.hpp"
@@ -15,28 +14,17 @@
 
 namespace bote {
 
-/// What a count or a length of time is, where a value is none.
-struct ValueHelp {
-    std::string_view wanted;
-    std::string_view hint;
-};
-
-/// A length of time above zero, such as `5 years`, as seconds under the conventions of the workload. Throws InputError.
-double read_time(std::string_view option, const std::string& value, const Conventions& conventions);
-
-/// `--step year` is one of them.
+/// --step: a length of time above zero, such as `6 h` or `year`, as seconds under the conventions of the workload.
+/// Throws InputError.
 double read_step(const std::string& value, const Conventions& conventions);
-
-/// A whole number from `least` up to a billion, such as `100k`. Throws InputError.
-std::uint64_t read_count(std::string_view option, const std::string& value, double least, const ValueHelp& help);
 
 /// Any whole number of 64 bits. Throws InputError.
 std::uint64_t read_seed(const std::string& value);
 
-/// --samples, --seed, --exact and --percentiles.
+/// --samples (1 to a billion), --seed, --exact and --percentiles. Throws InputError.
 SampleRequest read_request(const Options& options);
 
-/// --steps and --scale.
+/// --steps (2 to a billion) and --scale. Throws InputError.
 WantedSteps read_steps(const Options& options);
 
 /// --pull: a share, above 0 and below 1. Throws InputError.

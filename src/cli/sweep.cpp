@@ -103,8 +103,10 @@ Outcome run_sweep(const CommandSetting& setting) {
     Errors errors;
     for (const auto& word : inputs)
         collect_errors(errors, [&] { read.push_back(read_sweep_input(word, estimate, wanted)); });
-    collect_errors(errors, [&] { (void)find_columns(estimate.model, inputs.size(), asked); });
-    if (!errors.empty()) throw InputError(std::move(errors));
+    if (!errors.empty()) {
+        collect_errors(errors, [&] { (void)find_columns(estimate.model, inputs.size(), asked); });
+        throw InputError(std::move(errors));
+    }
     if (read.size() > 1 && read[0].quantity == read[1].quantity)
         refuse(fmt::format("'{}' is swept twice", estimate.model[read[0].quantity].name), "name two inputs, or one");
     const SweepPlan plan = plan_sweep(estimate, std::move(read), asked);

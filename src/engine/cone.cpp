@@ -7,9 +7,11 @@
 namespace bote {
 
 Cones::Cones(const Program& program, const std::vector<std::uint32_t>& inputs)
-    : program_(program), varies_(program.initial.size(), 0), reached_(program.initial.size(), 0) {
+    : program_(program),
+      varies_(program.initial.size(), 0),
+      writers_(program, [](const Instruction& step, auto visit) { visit(step.target); }),
+      reached_(program.initial.size(), 0) {
     find_varying(inputs);
-    list_writers();
 }
 
 void Cones::find_varying(const std::vector<std::uint32_t>& inputs) {
@@ -19,15 +21,6 @@ void Cones::find_varying(const std::vector<std::uint32_t>& inputs) {
             if (varies_[slot] != 0) varies_[step.target] = 1;
         });
     }
-}
-
-/// Of a slot that varies, all of them: one that begins a sum may not vary itself.
-void Cones::list_writers() {
-    first_writer_.assign(program_.initial.size() + 2, 0);
-    for (const Instruction& step : program_.instructions) ++first_writer_[step.target + 2];
-    for (std::size_t i = 2; i < first_writer_.size(); ++i) first_writer_[i] += first_writer_[i - 1];
-    writers_.resize(program_.instructions.size());
-    for (Index i = 0; i < writers_.size(); ++i) writers_[first_writer_[program_.instructions[i].target + 1]++] = i;
 }
 
 void Cones::reach(Index slot) {
@@ -42,10 +35,9 @@ Program Cones::of(const std::vector<std::uint32_t>& results) {
     for (const Index slot : results) reach(slot);
     std::vector<Index> steps;
     for (std::size_t i = 0; i < reached_slots_.size(); ++i) {
-        const Index slot = reached_slots_[i];
-        for (Index at = first_writer_[slot]; at < first_writer_[slot + 1]; ++at) {
-            steps.push_back(writers_[at]);
-            for_each_read(program_.instructions[writers_[at]], [&](Index read) { reach(read); });
+        for (const Index writer : writers_.of(reached_slots_[i])) {
+            steps.push_back(writer);
+            for_each_read(program_.instructions[writer], [&](Index read) { reach(read); });
         }
     }
     std::sort(steps.begin(), steps.end());

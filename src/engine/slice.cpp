@@ -7,6 +7,7 @@
 #include "reads.hpp"
 
 namespace bote {
+
 Slicer::Slicer(const Program& program, const std::vector<double>& present, std::vector<std::uint32_t> results)
     : program_(program),
       present_(present),
@@ -33,31 +34,18 @@ void Slicer::find_relevant() {
     }
 }
 
-/// With the instructions that matter, each under the slots that `for_each_slot` tells of it.
-template <class ForEachSlot>
-void Slicer::fill(Lists& lists, ForEachSlot for_each_slot) const {
-    lists.first.assign(program_.initial.size() + 2, 0);
-    const auto for_each = [&](auto visit) {
-        for (Index i = 0; i < program_.instructions.size(); ++i) {
-            if (relevant_[program_.instructions[i].target] != 0)
-                for_each_slot(program_.instructions[i], [&](Index slot) { visit(slot, i); });
-        }
-    };
-    // Counted two slots further on, so that filling the lists moves each begin to where it belongs.
-    for_each([&](Index slot, Index) { ++lists.first[slot + 2]; });
-    for (std::size_t i = 2; i < lists.first.size(); ++i) lists.first[i] += lists.first[i - 1];
-    lists.all.resize(lists.first.back());
-    for_each([&](Index slot, Index instruction) { lists.all[lists.first[slot + 1]++] = instruction; });
-}
-
+/// Those that the results rest on.
 void Slicer::list_instructions() {
-    fill(readers_, [&](const Instruction& step, auto visit) {
-        for_each_read(step, visit);
-        for (const Twin& twin : program_.twins) {
-            if (twin.slot == step.target) visit(twin.quantity);
-        }
-    });
-    fill(writers_, [](const Instruction& step, auto visit) { visit(step.target); });
+    readers_ = {program_, [&](const Instruction& step, auto visit) {
+                    if (relevant_[step.target] == 0) return;
+                    for_each_read(step, visit);
+                    for (const Twin& twin : program_.twins) {
+                        if (twin.slot == step.target) visit(twin.quantity);
+                    }
+                }};
+    writers_ = {program_, [&](const Instruction& step, auto visit) {
+                    if (relevant_[step.target] != 0) visit(step.target);
+                }};
 }
 
 std::vector<std::uint32_t> Slicer::reached_from(Index quantity) {

@@ -1,7 +1,6 @@
 #include "respell.hpp"
 
 #include <regex>
-#include <span>
 #include <vector>
 
 #include <fmt/format.h>
@@ -87,7 +86,7 @@ constexpr Rewrite kRewrites[] = {
 };
 
 /// Made once: the editor asks at every stroke, and each takes as long as all that is matched with it.
-std::span<const std::regex> patterns() {
+const std::vector<std::regex>& patterns() {
     static const std::vector<std::regex> made = [] {
         std::vector<std::regex> each;
         for (const Rewrite& row : kRewrites) each.emplace_back(row.pattern);

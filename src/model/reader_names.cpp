@@ -46,27 +46,27 @@ void Reader::check_names(const Workload& workload) {
 }
 
 void Reader::check_name(const Text& name, std::string_view what) {
-    const auto fail = [&](std::string why, std::string hint) {
-        errors_.push_back({name.span, fmt::format("'{}' cannot name {}: {}", name.text, what, why), std::move(hint)});
-    };
     const std::string& word = name.text;
-    const std::string another = fmt::format("choose another name, such as `my_{}`", word);
+    const auto fail = [&](std::string_view why, std::string hint = {}) {
+        if (hint.empty()) hint = fmt::format("choose another name, such as `my_{}`", word);
+        errors_.push_back({name.span, fmt::format("'{}' cannot name {}: {}", word, what, why), std::move(hint)});
+    };
     if (!is_name(word))
         return fail("a name has small letters, digits and underscores, a letter first", "write it like `media_file`");
     const bool is_unit_of_tier = what == "a tier" && word.size() > 1 && !ambiguous_unit(word).empty();  // kb
-    if (find_unit(word) != nullptr || is_unit_of_tier) return fail("it is a unit", another);
-    if (find_function(word) != nullptr) return fail("it is a function", another);
-    if (is_reserved(word)) return fail("it is a word of the language", another);
-    if (is_section(word)) return fail("it is a section of the file", another);
+    if (find_unit(word) != nullptr || is_unit_of_tier) return fail("it is a unit");
+    if (find_function(word) != nullptr) return fail("it is a function");
+    if (is_reserved(word)) return fail("it is a word of the language");
+    if (is_section(word)) return fail("it is a section of the file");
     const auto known = nodes_.catalog().find(word);
     const bool of_objects =
         known && nodes_.kind_of(*known) != Class::workload && nodes_.kind_of(*known) != Class::total;
     if (known && !(what == "a tier" && of_objects))  // `fanout.load` is never taken for `tweet.fanout`
         return fail(
             "it is a quantity of the model",
-            what == "an own quantity" ? fmt::format("to replace it, give `{}` at the top level", word) : another);
-    if (nodes_.catalog().has_group(word)) return fail("it is a group of the model", another);
-    if (what == "a tier" && word == kClients) return fail("it stands for all that send requests", another);
+            what == "an own quantity" ? fmt::format("to replace it, give `{}` at the top level", word) : std::string());
+    if (nodes_.catalog().has_group(word)) return fail("it is a group of the model");
+    if (what == "a tier" && word == kClients) return fail("it stands for all that send requests");
 }
 
 void Reader::resolve_key(const Setting& setting, int scope, Given& given) {

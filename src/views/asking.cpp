@@ -38,7 +38,8 @@ Setting setting_of(const std::string& name, std::string value) {
     return {{name, where, true, ""}, std::nullopt, {std::move(value), where, false, name}, Layer::option};
 }
 
-/// The names that are those of nothing, whatever the workload turns out to be, for those who read its errors.
+/// Adds the names that no quantity has, whatever else the workload says: once its errors are mended, these would be
+/// told.
 void add_unknown(const Names& asked, const Workload& workload, const Overlay& overlay, Errors& errors) {
     std::vector<std::string_view> known = catalog_names();
     for (const auto* all : {&workload.own, &overlay.own}) {
@@ -55,9 +56,9 @@ void add_unknown(const Names& asked, const Workload& workload, const Overlay& ov
     }
 }
 
-/// Throws the errors of a computation together with the names that are those of nothing.
+/// An estimate; its errors are thrown together with the names that no quantity has.
 template <class Compute>
-Estimate compute_for(const Names& asked, const Workload& workload, const Overlay& overlay, Compute compute) {
+Estimate with_unknown_told(const Names& asked, const Workload& workload, const Overlay& overlay, Compute compute) {
     try {
         return compute();
     } catch (const InputError& problem) {
@@ -67,10 +68,10 @@ Estimate compute_for(const Names& asked, const Workload& workload, const Overlay
     }
 }
 
-/// An estimate with a value to begin with for an input that has none.
-Estimate compute_with(const std::string& name, const Workload& workload, const Overlay& overlay) {
+/// With a value to begin with for an input that has none.
+Estimate compute_filled(const std::string& name, const Workload& workload, const Overlay& overlay) {
     const auto definition = built_in_catalog().find(name);
-    const auto compute_filled = [&] {
+    const auto fill = [&] {
         Overlay filling = overlay;
         filling.options.push_back(setting_of(name, one_of(*definition)));
         Estimate filled = compute_estimate(workload, filling);
@@ -86,7 +87,7 @@ Estimate compute_with(const std::string& name, const Workload& workload, const O
         problem = std::current_exception();
     }
     try {
-        if (!estimate || (definition && !estimate->model.find(name))) estimate = compute_filled();
+        if (!estimate || (definition && !estimate->model.find(name))) estimate = fill();
     } catch (const InputError&) {
         if (problem) std::rethrow_exception(problem);  // it lacks more
         throw;
@@ -167,7 +168,7 @@ bool gives(const Workload& workload, const Overlay& overlay, std::string_view na
 
 Estimate estimate_for(const Names& asked, const Workload& workload, const Overlay& overlay) {
     Estimate estimate =
-        compute_for(asked, workload, overlay, [&] { return compute_estimate(workload, asking(asked, overlay)); });
+        with_unknown_told(asked, workload, overlay, [&] { return compute_estimate(workload, asking(asked, overlay)); });
     check_present(asked, estimate.model, workload, overlay);
     return estimate;
 }
@@ -176,7 +177,8 @@ Estimate estimate_with(const std::string& name, const Names& asked, const Worklo
     overlay = asking(asked, std::move(overlay));
     Names named = asked;
     named.push_back(name);
-    Estimate estimate = compute_for(named, workload, overlay, [&] { return compute_with(name, workload, overlay); });
+    Estimate estimate =
+        with_unknown_told(named, workload, overlay, [&] { return compute_filled(name, workload, overlay); });
     check_present(asked, estimate.model, workload, overlay);
     return estimate;
 }

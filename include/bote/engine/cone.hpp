@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "bote/engine/instruction_lists.hpp"
 #include "bote/engine/program.hpp"
 
 namespace bote {
@@ -29,13 +30,11 @@ private:
     using Index = std::uint32_t;
 
     void find_varying(const std::vector<std::uint32_t>& inputs);
-    void list_writers();
     void reach(Index slot);
 
     const Program& program_;
     std::vector<char> varies_;          // slots that follow an input
-    std::vector<Index> first_writer_;   // of each slot within `writers_`, and the end
-    std::vector<Index> writers_;        // instructions
+    InstructionLists writers_;          // of a slot all: one that begins a sum may not vary itself
     std::vector<char> reached_;         // slots of the last cone
     std::vector<Index> reached_slots_;  // likewise
 };

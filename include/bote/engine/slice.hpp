@@ -8,9 +8,9 @@
 //   columns.cells[0] = 1e6;                        // dau is slot 0, storage slot 1
 
 #include <cstdint>
-#include <span>
 #include <vector>
 
+#include "bote/engine/instruction_lists.hpp"
 #include "bote/engine/program.hpp"
 
 namespace bote {
@@ -29,18 +29,7 @@ private:
     using Index = std::uint32_t;
     static constexpr Index kNowhere = UINT32_MAX;
 
-    /// For each slot a list of instructions.
-    struct Lists {
-        std::vector<Index> first;  // of each slot within `all`, and the end
-        std::vector<Index> all;
-        [[nodiscard]] std::span<const Index> of(Index slot) const {
-            return std::span(all).subspan(first[slot], first[slot + 1] - first[slot]);
-        }
-    };
-
     void find_relevant();
-    template <class ForEachSlot>
-    void fill(Lists& lists, ForEachSlot for_each_slot) const;
     void list_instructions();
     /// The instructions that the quantity has a say in, in their order.
     [[nodiscard]] std::vector<Index> reached_from(Index quantity);
@@ -50,8 +39,8 @@ private:
     const std::vector<double>& present_;
     std::vector<Index> results_;
     std::vector<char> relevant_;  // slots that the results rest on
-    Lists readers_;
-    Lists writers_;
+    InstructionLists readers_;
+    InstructionLists writers_;
     std::vector<Index> place_;   // of each slot in the slice
     std::vector<Index> placed_;  // the slots that have one
     std::vector<char> varies_;   // slots; all 0 between two slices

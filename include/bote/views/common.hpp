@@ -18,10 +18,10 @@ bool takes_over(const Model& model, const ModelQuantity& quantity);
 /// For each quantity of the model: whether an answer is it or rests on it. Unused defaults are not.
 QuantityMarks find_used(const Model& model);
 
-/// Of all quantities that the model knows, whatever the workload.
+/// The names of all quantities that the model knows, whatever the workload.
 std::vector<std::string_view> catalog_names();
 
-/// Of a name that no quantity has; `near`, if anything, may be meant.
+/// The error about a name that no quantity has; `near` is the one that may be meant.
 Error unknown_quantity(const std::string& name, const std::optional<std::string>& near);
 
 /// The index of a quantity by the name that was asked for. Throws InputError where the workload has none of it.

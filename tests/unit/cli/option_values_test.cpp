@@ -20,31 +20,34 @@ Errors errors_of(const Options& options, std::string_view command) {
 
 }  // namespace
 
-TEST_CASE("a length of time follows the conventions of the workload") {
+TEST_CASE("a step is a length of time, under the conventions of the workload") {
     Conventions long_days;
     long_days.day = 100'000;
-    CHECK(read_time("--until", "2 h", {}) == near(7200));
-    CHECK(read_time("--until", "1 day", {}) == near(86'400));
-    CHECK(read_time("--until", "1 day", long_days) == near(100'000));
-    CHECK(read_step("year", {}) == near(31'536'000));
     CHECK(read_step("6 h", {}) == near(21'600));
+    CHECK(read_step("1 day", {}) == near(86'400));
+    CHECK(read_step("1 day", long_days) == near(100'000));
+    CHECK(read_step("year", {}) == near(31'536'000));
     for (const auto* bad : {"0 s", "-1 h", "5", "2x", "dau", "1/0 * 1 s"}) {
         CAPTURE(bad);
-        CHECK_THROWS_AS(read_time("--until", bad, {}), InputError);
+        CHECK_THROWS_AS(read_step(bad, {}), InputError);
     }
-    CHECK(refusal([] { (void)read_time("--until", "dau", {}); }).hint == "write `5 years`");
+    CHECK(refusal([] { (void)read_step("dau", {}); }).hint == "write `5 years`");
 }
 
-TEST_CASE("a count is a whole number from the least to a billion, written as in a workload") {
-    const ValueHelp help{"a whole number", "write `20`"};
-    CHECK(read_count("--steps", "100k", 2, help) == 100'000U);
-    CHECK(read_count("--steps", "2", 2, help) == 2U);
-    CHECK(read_count("--steps", "1 billion", 2, help) == 1'000'000'000U);
+TEST_CASE("a count is a whole number up to a billion, written as in a workload") {
+    const auto steps = [](const std::string& value) {
+        Options options;
+        options.steps = value;
+        return read_steps(options).count.value();
+    };
+    CHECK(steps("100k") == 100'000U);
+    CHECK(steps("2") == 2U);
+    CHECK(steps("1 billion") == 1'000'000'000U);
     for (const auto* bad : {"1", "2.5", "1.1 billion", "-3", "x", "2x", "3 B"}) {
         CAPTURE(bad);
-        CHECK_THROWS_AS(read_count("--steps", bad, 2, help), InputError);
+        CHECK_THROWS_AS(steps(bad), InputError);
     }
-    CHECK(refusal([&] { (void)read_count("--steps", "2.5", 2, help); }).what == "expected a whole number");
+    CHECK(refusal([&] { (void)steps("2.5"); }).what == "expected a whole number from 2 to a billion");
 }
 
 TEST_CASE("a seed is any number of 64 bits, digit for digit") {

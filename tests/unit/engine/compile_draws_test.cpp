@@ -1,9 +1,11 @@
 #include "engine/compiler.hpp"
 
+#include <cmath>
 #include <string>
 #include <vector>
 
 #include "bote/engine/draw.hpp"
+#include "bote/engine/flip.hpp"
 #include "bote/engine/program.hpp"
 #include "model/sample.hpp"
 #include "project/catch.hpp"
@@ -99,6 +101,10 @@ TEST_CASE("a distribution of other quantities is a standard variate that the for
     CHECK(columns.cells[made.slot("a")] == near(13));
     CHECK(columns.cells[made.slot("b")] == near(13));
     CHECK(columns.cells[made.slot("c")] == near(10.5));
+    columns.cells[made.slot("m")] = 12;  // above the mode
+    const Program pinned_at_twelve = pinned(made.program, made.slot("m"));
+    evaluate(pinned_at_twelve, columns);
+    CHECK(std::isnan(columns.cells[made.slot("c")]));
 }
 
 TEST_CASE("random numbers go by the names of the quantities") {

@@ -82,6 +82,17 @@ TEST_CASE("a distribution counts with its median") {
     CHECK(value_of("triangular(1, 2, 3)") == near(2));
 }
 
+TEST_CASE("a triangle whose mode lies outside of its ends, or that has no width, is no number") {
+    const auto value_with = [](const std::string& formula, double a) {
+        return evaluate(tree_of(formula), std::vector<double>{a}, {});
+    };
+    CHECK(value_with("triangular(a, 2, 3)", 1) == near(2));
+    CHECK(std::isnan(value_with("triangular(a, 2, 3)", 2.5)));
+    CHECK(std::isnan(value_with("triangular(1, a, 3)", 4)));
+    CHECK(std::isnan(value_with("triangular(a, 2, 1)", 3)));
+    CHECK(std::isnan(value_with("triangular(a, a, a)", 3)));
+}
+
 TEST_CASE("a block of rows is what each row is by itself, whichever operand is a constant") {
     const auto a = column_of(0.25);
     const auto b = column_of(1.5);
