@@ -13,6 +13,9 @@
 namespace bote {
 namespace {
 
+/// Beside many columns of numbers a remark of more bytes is given room, or it would be a pillar of single words.
+constexpr std::size_t kLongRemark = 80;
+
 bool is_name_start(char letter) {
     return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z') || letter == '_';
 }
@@ -181,6 +184,7 @@ void TableWriter::write_row(const Table& table, std::size_t row, std::string& ou
         const std::string text = cell(table, row, i);
         const bool head = i == 0 && !text.empty() && (kind == ColumnKind::text || kind == ColumnKind::number);
         if (head) out += fmt::format("<th scope=\"row\"{}>{}</th>", class_of(kind), text);
+        else if (kind == ColumnKind::remark && text.size() > kLongRemark) out += "<td class=\"r\">" + text + "</td>";
         else out += fmt::format("<td{}>{}</td>", class_of(kind), text);
     }
     out += "</tr>\n";

@@ -38,6 +38,7 @@ font-variant-numeric:tabular-nums;overflow-wrap:break-word;-webkit-text-size-adj
 .bote tbody th{font-weight:500}
 .bote .n{text-align:right;white-space:nowrap}
 .bote td.f{min-width:9rem}
+.bote td.r{min-width:18rem}
 .bote td.draw{min-width:8.5rem;vertical-align:middle}
 .bote tr:target>*{background:var(--tint);box-shadow:inset 0 -2px var(--accent)}
 .bote a{color:inherit;text-decoration:underline;text-decoration-color:var(--rule);text-underline-offset:.18em}

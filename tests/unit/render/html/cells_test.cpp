@@ -119,4 +119,10 @@ TEST_CASE("a row with a working has its anchor, and a number of it no link to it
     CHECK(written({{}, {{}}}).empty());
 }
 
+TEST_CASE("a remark longer than eighty characters is given room") {
+    const std::string most(80, 'a');
+    const std::string text = written({{{"", ColumnKind::remark}}, {{most}, {most + "b"}}});
+    CHECK(contains(text, "<tr><td>" + most + "</td></tr>\n<tr><td class=\"r\">" + most + "b</td></tr>\n"));
+}
+
 }  // namespace bote::test::cells_test
