@@ -96,8 +96,9 @@ Outcome run_sweep(const CommandSetting& setting) {
         refuse(fmt::format("{} has no use where the values are listed", setting.options.steps ? "--steps" : "--scale"),
                "write `dau=1M..1B`, or leave the option out");
     const Overlay overlay = overlay_for(workload, setting);
-    const AskedInput first = read_input_name(inputs.front().substr(0, inputs.front().find('=')));
-    Estimate estimate = estimate_with(first.name, asked, workload, overlay);
+    std::vector<std::string> names;
+    for (const auto& word : inputs) names.push_back(read_input_name(word.substr(0, word.find('='))).name);
+    Estimate estimate = estimate_with(names, asked, workload, overlay);
     std::vector<SweepInput> read;
     const WantedSteps wanted = read_steps(setting.options);
     Errors errors;

@@ -89,7 +89,7 @@ Outcome run_solve(const CommandSetting& setting) {
     check_text(source);
     workload.expectations.push_back({words[2], {source, 0, words[2].size()}, true, ""});
     const AskedInput input = read_input_name(words[1]);
-    Estimate estimate = estimate_with(input.name, {}, workload, overlay_for(workload, setting));
+    Estimate estimate = estimate_with({input.name}, {}, workload, overlay_for(workload, setting));
     const SampleRequest samples = read_request(setting.options);
     const QuantityIndex index = find_input(input, estimate.model);
     Progress progress(setting.environment, "samples of a value");

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "bote/base/character.hpp"
 #include "bote/formula/lexer.hpp"
 #include "respell.hpp"
 
@@ -23,12 +24,14 @@ public:
     Measured run() {
         if (tree_.size() == 1) return measure(tree_.front(), 0, 0);  // most often
         stack_.reserve(tree_.size());
+        dimensions_.reserve(tree_.size());
         for (std::size_t i = 0; i < tree_.size(); ++i) {
             const Node& node = tree_[i];
             const std::size_t first = stack_.size() - node.arguments;
             const Measured result = measure(node, first, i);
             stack_.resize(first);
             stack_.push_back(result);
+            dimensions_.push_back(result.dimension);
         }
         return stack_.back();
     }
@@ -55,7 +58,7 @@ private:
                 return {stack_[first].dimension * stack_[first + 1].dimension, stack_[first].is_zero};
             case Dimensions::quotient:
                 note_months(first, index);
-                if (stack_[first].dimension.money != 0 && stack_[first + 1].dimension == kSecond) has_rent_ = true;
+                if (is_money_divided(index) && stack_[first + 1].dimension == kSecond) has_rent_ = true;
                 return {stack_[first].dimension / stack_[first + 1].dimension, stack_[first].is_zero};
             case Dimensions::power: return power(node, first, index);
         }
@@ -137,8 +140,31 @@ private:
 
     /// A month that money is divided by or multiplied with.
     void note_months(std::size_t first, std::size_t index) const {
-        if (stack_[first].dimension.money != 0) note_month(index - 1);
+        const bool by_money = stack_[first].dimension.money != 0;
+        if (tree_[index].op == Op::divide ? is_money_divided(index) : by_money) note_month(index - 1);
         if (stack_[first + 1].dimension.money != 0) note_month(start_of(index - 1) - 1);
+    }
+
+    /// A unit behind a slash belongs to the factor before it: `$5 * 3/day` is a price times a rate, as `3/day * $5` is.
+    bool is_money_divided(std::size_t index) const {
+        std::size_t divided = start_of(index - 1) - 1;
+        if (!is_unit(index - 1)) return dimensions_[divided].money != 0;
+        while (!is_in_parentheses(divided)) {
+            if (tree_[divided].op == Op::multiply) divided = divided - 1;
+            else if (tree_[divided].op == Op::divide && is_unit(divided - 1)) divided = divided - 2;
+            else break;
+        }
+        return dimensions_[divided].money != 0;
+    }
+
+    bool is_unit(std::size_t index) const {
+        const Node& node = tree_[index];
+        return node.op == Op::literal && node.unit != kNoUnit && is_letter(text_.text[node.begin]);
+    }
+
+    bool is_in_parentheses(std::size_t index) const {
+        const auto next = text_.text.find_first_not_of(' ', tree_[index].end);
+        return next != std::string::npos && text_.text[next] == ')';
     }
 
     /// The first node of the subtree that ends with this one.
@@ -157,6 +183,7 @@ private:
     Tree tree_;
     std::span<const Dimension> names_;
     std::vector<Measured> stack_;
+    std::vector<Dimension> dimensions_;  // of each node before the one that is looked at
     mutable std::vector<std::size_t> months_;
     mutable bool has_rent_ = false;
 };

@@ -99,11 +99,24 @@ private:
         fail(at_, at_ + length, fmt::format("the character {} has no meaning here", shown), hint);
     }
 
+    /// Whether a number stands in `2024-01-31` or `01/02/2027`.
+    bool is_date() const {
+        constexpr std::size_t kLength = 10;
+        const std::string_view text = trim(in_);
+        if (text.size() != kLength) return false;
+        const char mark = text[4] == '-' || text[4] == '/' ? text[4] : text[2];
+        const auto parts = split(text, mark);
+        return (mark == '-' || mark == '/' || mark == '.') && parts.size() == 3 &&
+               text.find_first_not_of("0123456789-/.") == std::string_view::npos;
+    }
+
     double value_of(std::size_t begin, std::size_t end) const {
         const std::string_view written = in_.substr(begin, end - begin);
         const std::string_view shown = written.substr(0, kShownOfInput);
         if (written.size() > kLongestNumber) fail(begin, end, "number too long (at most 64 characters)", "");
         if (written.size() > 1 && written[0] == '0' && is_digit(written[1])) {
+            if (is_date())
+                fail(0, in_.size(), "a date is no length of time", "write how long it is, such as `5 years`");
             const auto bare = written.substr(std::min(written.find_first_not_of('0'), written.size() - 1));
             fail(begin, end, fmt::format("'{}': a number has no leading zero", shown),
                  with_edit(fmt::format("write {}", bare), written, std::string(bare)));

@@ -7,6 +7,8 @@
 #include <fmt/format.h>
 
 #include "bote/base/text.hpp"
+#include "bote/units/decimal.hpp"
+#include "bote/units/display.hpp"
 #include "wrong_word.hpp"
 
 namespace bote {
@@ -44,7 +46,9 @@ void read_suffix(const Reading& reading, const Token& number, Node& node) {
                                               (find_unit(next.text) != nullptr || is_counted_word(reading, next.text)));
         if (rate || number.written != Written::plain)
             fail(reading, number, fmt::format("'{}' behind a number is a factor, which has nothing behind it", letters),
-                 "leave it out");
+                 node.number > 1 ? fmt::format("leave it out; growth by that factor reads `{}%`",
+                                               format_number((node.number - 1) * 100, kShownDigits))
+                                 : "leave it out");
         node.written = Written::factor;
         return;
     }

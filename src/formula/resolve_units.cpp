@@ -79,11 +79,19 @@ std::optional<Measured> try_check(const Text& text, Tree tree, std::span<const D
     }
 }
 
-/// `1 B` where a number of something is asked for: bytes by the letter, and probably billions.
-Hint hint_for_billions(const Text& text, Tree tree, Dimension wanted) {
-    const bool is_literal = tree.size() == 1 && tree.front().op == Op::literal && text.text.ends_with(" B");
-    if (!is_literal || wanted != kCount) return {};
-    return rewrite(text, text.text.substr(0, text.text.size() - 1) + "billion");
+/// `1 B/day` where a number of something is asked for: bytes by the letter, and probably billions.
+Hint hint_for_billions(const Text& text, Tree tree, std::span<const Dimension> names, Dimension wanted) {
+    std::vector<Node> counted(tree.begin(), tree.end());
+    std::string instead = text.text;
+    for (auto node = counted.rbegin(); node != counted.rend(); ++node) {  // so that places stay
+        const bool is_written = node->op == Op::literal && node->begin < node->end;
+        if (!is_written || node->unit == kNoUnit || unit_at(node->unit).symbol != "B") continue;
+        if (text.text.substr(node->begin, node->end - node->begin).find(" B") == std::string::npos) continue;
+        instead.replace(node->end - 1, 1, "billion");
+        node->unit = kNoUnit;
+    }
+    const auto found = instead == text.text ? std::nullopt : try_check(text, counted, names);
+    return found && found->dimension == wanted ? rewrite(text, instead) : Hint();
 }
 
 /// `1/2 KB`, which divides by two kilobytes.
@@ -100,12 +108,17 @@ Hint hint_for_fraction(const Text& text, Tree tree, Dimension wanted) {
                                      spoken_symbol(unit_at(below.unit))));
 }
 
-[[noreturn]] void refuse(const Text& text, Tree tree, Dimension wanted, Dimension given) {
-    Hint hint = hint_for_billions(text, tree, wanted);
+[[noreturn]] void refuse(const Text& text, Tree tree, std::span<const Dimension> names, Dimension wanted,
+                         Dimension given) {
+    Hint hint = hint_for_billions(text, tree, names, wanted);
     const auto rewritten = in_parentheses(text, tree);
     if (hint.empty() && !rewritten.text.empty() && given * rewritten.change == wanted) hint = rewritten.hint(text);
     if (hint.empty()) hint = hint_for_fraction(text, tree, wanted);
-    if (hint.empty()) hint = missing_factor(wanted, given);
+    if (hint.empty()) {
+        hint = missing_factor(wanted, given);
+        if (wanted / given == kCount / kByte && has_names(tree))
+            hint.text += "; a number in billions reads `3 billion`";
+    }
     throw InputError(formula_error(text, 0, text.text.size(),
                                    fmt::format("expected {}, found {}", describe(wanted), describe(given)),
                                    std::move(hint)));
@@ -114,14 +127,14 @@ Hint hint_for_fraction(const Text& text, Tree tree, Dimension wanted) {
 Dimension fitting(const Text& text, Tree tree, std::span<const Dimension> names, std::optional<Dimension> wanted) {
     const Measured found = check_dimensions(text, tree, names);
     if (wanted && found.is_zero) return *wanted;
-    if (wanted && found.dimension != *wanted) refuse(text, tree, *wanted, found.dimension);
+    if (wanted && found.dimension != *wanted) refuse(text, tree, names, *wanted, found.dimension);
     return found.dimension;
 }
 
 /// `500B` where neither bytes nor a number of something is asked for.
 std::string hint_for_attached_b(const Text& text, Dimension wanted) {
     const auto number = text.text.substr(0, text.text.find('B'));
-    const bool is_number = number.find_first_not_of("0123456789.") == std::string::npos;
+    const bool is_number = number.find_first_not_of("0123456789.") == std::string::npos && text.text.ends_with('B');
     if (is_number && wanted == kCount / kSecond) return fmt::format("write `{} billion/day`", number);
     if (is_number && wanted == kByte / kSecond) return fmt::format("write `{} B/s`", number);
     const std::string example = example_of(wanted);

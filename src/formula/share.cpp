@@ -46,6 +46,7 @@ bool is_usual(Dimension dimension) {
 Hint hint_for_unusual(const Text& text, Tree tree, Dimension found) {
     const auto rewritten = in_parentheses(text, tree);
     if (!rewritten.text.empty() && is_usual(found * rewritten.change)) return rewritten.hint(text);
+    if (found.byte > 1) return "`B` is bytes: a number in billions reads `3 billion`";
     return "a rate behind a slash goes in parentheses: `qps / (10k/s)`";
 }
 
@@ -108,6 +109,42 @@ void check_shares(const Text& text, Tree tree, const std::function<Amount(std::u
         stack.push_back(amount);
         percentages.push_back(is_percentage(node));
     }
+}
+
+namespace {
+
+enum class Part : char { percentage, one, other };
+
+Part combined(const Node& node, std::span<const Part> arguments) {
+    const auto is_percentage = [](Part part) { return part == Part::percentage; };
+    const auto is_other = [](Part part) { return part == Part::other; };
+    const bool all = std::all_of(arguments.begin(), arguments.end(), is_percentage);
+    const auto percentage_if = [](bool condition) { return condition ? Part::percentage : Part::other; };
+    const bool all_but_ones = std::any_of(arguments.begin(), arguments.end(), is_percentage) &&
+                              std::none_of(arguments.begin(), arguments.end(), is_other);
+    if (node.op == Op::negate) return Part::other;
+    if (node.op == Op::power) return percentage_if(is_percentage(arguments.front()));
+    if (node.op == Op::multiply) return percentage_if(all_but_ones);
+    if (node.op == Op::subtract) return percentage_if(!is_other(arguments.front()) && is_percentage(arguments.back()));
+    const OperationRow& row = row_of(node.op);
+    return percentage_if(all && (row.dimensions == Dimensions::same || row.name.starts_with("in_")));
+}
+
+}  // namespace
+
+bool gives_percentage(Tree tree, const std::function<bool(std::uint32_t)>& is_percentage) {
+    std::vector<Part> stack;
+    for (const Node& node : tree) {
+        const std::size_t first = stack.size() - node.arguments;
+        Part part = Part::other;
+        if (node.op == Op::name) part = is_percentage(node.name) ? Part::percentage : Part::other;
+        else if (node.op != Op::literal) part = combined(node, std::span(stack).subspan(first));
+        else if (node.written == Written::percent) part = Part::percentage;
+        else if (node.written == Written::plain && node.unit == kNoUnit && node.number == 1) part = Part::one;
+        stack.resize(first);
+        stack.push_back(part);
+    }
+    return stack.back() == Part::percentage;
 }
 
 }  // namespace bote

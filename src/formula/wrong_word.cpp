@@ -81,7 +81,9 @@ Before number_before(const Reading& reading, const Token& token, std::string_vie
     if (token.kind == TokenKind::number)
         return {whole.substr(token.begin, token.end - token.begin - word.size()), token.begin};
     if (reading.at == 0) return {};
-    const Token& last = reading.tokens[reading.at - 1];
+    const bool is_percent = reading.tokens[reading.at - 1].text == "%" && reading.at > 1;
+    const Token& last = reading.tokens[reading.at - (is_percent ? 2 : 1)];
+    if (is_percent) return {whole.substr(last.begin, reading.tokens[reading.at - 1].end - last.begin), last.begin};
     return {whole.substr(last.begin, last.end - last.begin),
             last.kind == TokenKind::number ? std::optional(last.begin) : std::nullopt};
 }
@@ -132,9 +134,8 @@ Hint hint_for_word(const Reading& reading, std::string_view word) {
     if (!near && word.ends_with('s')) near = near_counted(reading, word.substr(0, word.size() - 1), true);
     if (!near) near = closest(word, units);
     if (near) return did_you_mean(word, *near);
-    const bool is_plural = word.size() > kTelling && word.ends_with('s') && !word.ends_with("ss");
-    return is_plural && counts(wanted) && wanted != kSecond
-               ? "leave the word out; `bote units` lists the units and magnitudes"
+    return counts(wanted) && wanted != kSecond
+               ? "leave it out if it says what is counted; `bote units` lists the units and magnitudes"
                : "`bote units` lists the units and magnitudes";
 }
 
@@ -161,13 +162,14 @@ void check_letters(const Reading& reading, const Token& token, std::string_view 
     const auto readings = ambiguous_unit(word);
     const bool is_count = word == "b" && reading.vocabulary.wanted && reading.vocabulary.wanted->byte == 0;
     if (!readings.empty() && !is_count) fail(fmt::format("'{}' could be bits or bytes", word), std::string(readings));
+    const bool has_magnitude = is_letter(number.text.back()) && find_magnitude(word);
+    if (has_magnitude || find_long_magnitude(word))
+        fail(fmt::format("'{}' stands behind a number that has its magnitude", word), "keep one of them");
     for (const auto& row : kMisread) {
         if (row.word == word)
             fail(fmt::format("'{}' behind a number has no single meaning", word),
                  fmt::format(fmt::runtime(row.hint), number.text));
     }
-    if (find_long_magnitude(word))
-        fail(fmt::format("'{}' stands behind a number that has its magnitude", word), "keep one of them");
 }
 
 }  // namespace
@@ -189,13 +191,16 @@ void refuse_wrong_word(const Reading& reading, const Token& token, std::string_v
         fail(fmt::format("'{}' holds a magnitude, which belongs to the number", word),
              fmt::format("write `{}`", instead));
     }
-    if (word == "and" || word == "or") fail(fmt::format("'{}' is not known", word), "write one condition alone");
+    if (word == "and" || word == "or")
+        fail(fmt::format("'{}' is not known", word), reading.vocabulary.wanted
+                                                         ? "write one value, or a range such as `1M to 2M`"
+                                                         : "write one condition alone");
     if (word == "TO" || word == "To") fail(fmt::format("'{}' is not known", word), write_instead(word, "to"));
     const std::string small = lower_case(word);  // `5M DAU`
     if (small == reading.text.subject) fail(fmt::format("'{}' is what is given here", word), "leave the word out");
     if (reading.vocabulary.is_quantity(small)) {
-        fail(fmt::format("'{}' is a quantity", word),
-             fmt::format("write `{} * {}`, or leave the word out", number.text, small));
+        const std::string_view or_none = number.text.ends_with('%') ? "" : ", or leave the word out";
+        fail(fmt::format("'{}' is a quantity", word), fmt::format("write `{} * {}`{}", number.text, small, or_none));
     }
     check_elsewhere(reading, token, word, number);
     reading.fail(token.begin, token.end, fmt::format("'{}' is no unit, magnitude or counting word", word),

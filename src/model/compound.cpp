@@ -49,7 +49,10 @@ void compound(Expression& tree, const Conventions& conventions) {
         nodes.resize(nodes.size() - 2);
         if (periods == 1) continue;  // `5%/year` is what it is
         if (nodes.back().op == Op::literal && nodes.back().unit == kNoUnit) {
-            nodes.back().number = precise::pow(1 + nodes.back().number, periods) - 1;
+            Node& share = nodes.back();
+            if (share.written == Written::plain && share.number >= 1) continue;  // `5/month` lacks its percent sign
+            share.number = precise::pow(1 + share.number, periods) - 1;
+            share.written = Written::percent;  // `0.5/month`, of which a year's is above 1
             continue;
         }
         const std::size_t first = start_of_last(nodes);

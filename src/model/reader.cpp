@@ -140,9 +140,8 @@ namespace {
 /// `cost / users` the word would stand for one user, whatever `dau` is. The words before it are known to be good.
 bool counts_a_number(Tree tree, std::size_t word, const std::vector<Resolved>& names) {
     if (word == 0 || word + 1 == tree.size() || tree[word + 1].op != Op::divide) return false;
-    std::size_t last = word - 1;  // the leaf before the slash: operators follow their operands
-    while (tree[last].arguments > 0) --last;
-    return tree[last].op != Op::name || names[tree[last].name].is_word;
+    const Node& divided = tree[leaf_before(tree, word)];
+    return divided.op != Op::name || names[divided.name].is_word;
 }
 
 }  // namespace

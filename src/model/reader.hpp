@@ -18,6 +18,9 @@ struct Givens {
     GivenInForce in_force;
 };
 
+/// The leaf that a slash before another one divides: operators follow their operands.
+std::size_t leaf_before(Tree tree, std::size_t leaf);
+
 class Reader {
 public:
     /// Trees are kept in `formulas`.
@@ -73,6 +76,7 @@ private:
     bool bind(const Text& text, Tree tree, int scope, std::vector<Resolved>& into);
     /// Whether what is given for all is not that of one user; false with an error.
     bool check_whole(const Given& given);
+    bool counts_its_words(const Given& given) const;
     [[nodiscard]] bool is_of_one_user(const Given& given) const;
     /// Throws InputError for a unit without a number, and for `3:30` where nothing is a ratio.
     void check_shape(const Given& given) const;

@@ -98,15 +98,29 @@ bool is_of_objects(const Definition& row) { return row.kind != Class::workload &
 /// Whether a name stands behind a slash.
 bool is_divisor(std::string_view text, std::size_t begin) { return trim(text.substr(0, begin)).ends_with('/'); }
 
-/// `replication: triple`, `retention: forever`: values in words.
-Hint hint_for_word_of_value(std::string_view word) {
-    constexpr std::string_view kTimes[] = {"single", "double", "triple", "quadruple"};
-    const auto* times = std::find(std::begin(kTimes), std::end(kTimes), word);
-    if (times != std::end(kTimes)) return write_instead(word, std::to_string(times - std::begin(kTimes) + 1));
+/// `single` as 1, `doubles` as 2; 0 of other words.
+int times_of(std::string_view word) {
+    constexpr std::string_view kTimes[] = {"singl", "doubl", "tripl", "quadrupl"};
+    for (std::size_t i = 0; i < std::size(kTimes); ++i) {
+        if (!word.starts_with(kTimes[i])) continue;
+        const auto end = word.substr(kTimes[i].size());
+        if (end == "e" || end == "es" || end == "ed" || end == "ing") return static_cast<int>(i) + 1;
+    }
+    return 0;
+}
+
+/// `replication: triple`, `growth: doubles every year`, `retention: forever`: values in words.
+Hint hint_for_word_of_value(std::string_view word, bool yearly) {
+    constexpr int kHundred = 100;
+    if (const int times = times_of(word); times > 0)
+        return write_instead(word, yearly ? fmt::format("{}%", kHundred * (times - 1)) : std::to_string(times));
     if (word == "forever" || word == "always" || word == "infinite" || word == "unlimited")
         return "write how much it is within the time looked at, such as `10 years`";
     return {};
 }
+
+/// Whether it is the value of what is said by the year.
+bool is_yearly(const Text& text) { return text.subject.ends_with("growth"); }
 
 std::string hint_for_convention(const Setting& setting) {
     const auto& [key, value] = std::pair(setting.key.text, setting.value.text);
@@ -254,7 +268,7 @@ void Reader::refuse_name(const Text& text, const Node& node, std::string_view wo
         return fail(fmt::format("the object '{}' has no quantity '{}'", word.substr(0, dot), word.substr(dot + 1)),
                     near ? did_you_mean(word, *near) : Hint());
     }
-    if (Hint value = hint_for_word_of_value(word); !value.empty())
+    if (Hint value = hint_for_word_of_value(word, is_yearly(text)); !value.empty())
         return fail(fmt::format("'{}' is not known", word), std::move(value));
     fail(fmt::format("'{}' is not known", word), hint_for_name(text, node, word, scope));
 }
@@ -263,6 +277,11 @@ void Reader::refuse_name(const Text& text, const Node& node, std::string_view wo
 Hint Reader::hint_for_name(const Text& text, const Node& node, std::string_view word, int scope) const {
     std::optional<std::string> near;
     const bool is_behind_slash = is_divisor(text.text, node.begin);
+    constexpr std::pair<std::string_view, const char*> kPeriods[] = {
+        {"quarter", "(3 months)"}, {"fortnight", "(2 weeks)"}, {"decade", "(10 years)"}};
+    for (const auto& [period, instead] : kPeriods) {
+        if (is_behind_slash && word == period) return write_instead(word, instead);
+    }
     if (is_behind_slash) near = near_unit(word, kCount / kSecond, fits_behind_slash);
     if (!near) near = near_member(word);
     std::vector<std::string_view> known;
@@ -278,7 +297,7 @@ Hint Reader::hint_for_name(const Text& text, const Node& node, std::string_view 
 void Reader::refuse_word(const Text& text, const Node& node, std::string_view word, int scope) {
     auto near = meant_in(word, scope);
     if (near == text.subject) near.reset();  // `dau: users`
-    Hint value = hint_for_word_of_value(word);
+    Hint value = hint_for_word_of_value(word, is_yearly(text));
     errors_.push_back({text.part(node.begin, node.end),
                        fmt::format("{}{}'{}' is a counting word, not a quantity", text.subject,
                                    text.subject.empty() ? "" : ": ", word),

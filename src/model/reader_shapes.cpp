@@ -13,13 +13,16 @@ namespace {
 
 constexpr std::string_view kOfOneUser = "_per_user";
 
-/// A number that may be one of users: `300M`, or `40 users` in so many words.
-bool may_count_users(const Text& text, const Node& node) {
+/// A number that may be one of users: `300M`, or `40 users` in so many words. Of a certain word, `40 servers`, where
+/// one is given.
+bool may_count(const Text& text, const Node& node, std::string_view word = "") {
     constexpr double kFewest = 1000;
     if (node.op != Op::literal || node.unit != kNoUnit || node.written == Written::percent) return false;
     const auto written = std::string_view(text.text).substr(node.begin, node.end - node.begin);
     const auto blank = written.rfind(' ');
-    return node.number >= kFewest || (blank != written.npos && is_counting_word(written.substr(blank + 1)));
+    if (node.number >= kFewest) return true;
+    return blank != written.npos && is_counting_word(written.substr(blank + 1)) &&
+           written.substr(blank + 1).starts_with(word);
 }
 
 bool is_sum(Tree tree) { return tree.back().op == Op::add || tree.back().op == Op::subtract; }
@@ -38,18 +41,38 @@ bool Reader::is_of_one_user(const Given& given) const {
         any = any || is_rate;
     }
     return any && std::none_of(given.formula->nodes().begin(), given.formula->nodes().end(),
-                               [&](const Node& node) { return may_count_users(given.value, node); });
+                               [&](const Node& node) { return may_count(given.value, node); });
+}
+
+std::size_t leaf_before(Tree tree, std::size_t leaf) {
+    do --leaf;
+    while (tree[leaf].arguments > 0);
+    return leaf;
+}
+
+/// `100M users * 2 tweets/user/day`: a number that is not the divided one counts what is divided by.
+bool Reader::counts_its_words(const Given& given) const {
+    const Tree tree = given.formula->nodes();
+    std::vector<const Node*> divided;
+    std::string word;
+    for (std::size_t i = 0; i < tree.size(); ++i) {
+        if (tree[i].op != Op::name) continue;
+        divided.push_back(&tree[leaf_before(tree, i)]);
+        if (word.empty()) word = given.value.text.substr(tree[i].begin, tree[i].end - tree[i].begin);
+    }
+    return std::any_of(tree.begin(), tree.end(), [&](const Node& node) {
+        return may_count(given.value, node, word) && std::find(divided.begin(), divided.end(), &node) == divided.end();
+    });
 }
 
 bool Reader::check_whole(const Given& given) {
     if (given.names.empty() || nodes_.is_own(given.id)) return true;
     const Definition& definition = nodes_.definition(given.id);
-    const bool is_rate = definition.display.dimension == kCount / kSecond;
-    if (definition.kind != Class::total && !(definition.kind == Class::tier && is_rate)) return true;
+    if (definition.kind != Class::total && !definition.scale) return true;
     const auto is_word = [](const Resolved& name) { return name.is_word; };
     const bool all_words = std::all_of(given.names.begin(), given.names.end(), is_word);
     const bool of_one_user = !all_words && is_of_one_user(given);
-    if (!of_one_user && !(all_words && definition.kind == Class::total)) return true;
+    if (!of_one_user && !(all_words && !counts_its_words(given))) return true;
     // `writes: 2 photos/user/day` would be two photos a day, whatever `dau` is.
     const std::string word = of_one_user ? "user" : std::string(names_of(given.value.text, *given.formula).front());
     const auto meant = meant_in(word, 0);

@@ -93,6 +93,8 @@ void Reader::resolve_own(Givens& givens) {
                 const bool resolve_now = state[index] == kOpen && own[index] != nullptr && own[index]->sound;
                 state[index] = kDone;
                 if (resolve_now) resolve_given(*own[index], own_dimensions_[index]);
+                if (resolve_now && !own_units_[index] && own_dimensions_[index])
+                    own_displays_[index] = display_like(*own[index], *own_dimensions_[index]);
                 continue;
             }
             state[index] = kOpen;
@@ -102,16 +104,17 @@ void Reader::resolve_own(Givens& givens) {
             }
         }
     }
-    for (std::size_t i = 0; i < own.size(); ++i) {
-        if (own_units_[i] || !own_dimensions_[i]) continue;
-        const bool like = own[i] != nullptr && own[i]->asked;
-        own_displays_[i] = like ? display_like(*own[i], *own_dimensions_[i]) : display_for(*own_dimensions_[i]);
-    }
 }
 
-/// An answer is shown as what it is made of: `new_data * 2` by the day.
+/// An answer is shown as what it is made of: `new_data * 2` by the day. What is made of percentages alone is one.
 Display Reader::display_like(const Given& given, Dimension dimension) const {
+    const auto is_percentage = [&](std::uint32_t name) {
+        const NodeIndex id = given.names[name].id;
+        return id != NodeIndex::none && display_of(id).numerator == Numerator::share;
+    };
+    if (dimension == kCount && gives_percentage(*given.formula, is_percentage)) return *parse_display("%");
     for (const auto& name : given.names) {
+        if (!given.asked) break;
         if (dimension == kCount || name.id == NodeIndex::none || nodes_.is_own(name.id)) continue;
         const Display& display = nodes_.definition(name.id).display;
         if (display.dimension == dimension) return display;
@@ -178,13 +181,10 @@ std::optional<std::pair<std::string, Hint>> problem_of_factor(std::string_view n
 }  // namespace
 
 void Reader::check_claimed_share(const Text& text, Tree side, const std::vector<Resolved>& names, Tree other) const {
-    const bool is_share =
-        std::all_of(names.begin(), names.end(),
-                    [&](const Resolved& name) {
-                        return name.id != NodeIndex::none && display_of(name.id).numerator == Numerator::share;
-                    }) &&
-        std::none_of(side.begin(), side.end(),
-                     [](const Node& node) { return node.op == Op::literal || node.op == Op::divide; });
+    const auto is_percentage = [&](std::uint32_t name) {
+        return names[name].id != NodeIndex::none && display_of(names[name].id).numerator == Numerator::share;
+    };
+    const bool is_share = has_names(side) && gives_percentage(side, is_percentage);
     if (!is_share || !is_lone_literal(other)) return;
     const Node& literal = other.front();
     const bool is_bare = literal.written == Written::plain || literal.written == Written::factor;
@@ -223,9 +223,14 @@ void Reader::check_literal(const Given& given) {
                                : fmt::format("write {}:1", format_number(literal.number, kShownDigits)));
     }
     if (display.numerator == Numerator::share && !percent && literal.number >= 1) {
-        return fail(
-            fmt::format("'{}' is not a percentage", given.value.text),
-            hint_for_share(given.value.text, negative ? -literal.number : literal.number, nodes_.definition(given.id)));
+        const std::string& written = given.value.text;
+        constexpr double kMost = 1000;
+        const bool is_of_period =  // `5/month`
+            literal.end < written.size() && literal.written == Written::plain && literal.number < kMost;
+        const double number = negative ? -literal.number : literal.number;
+        return fail(fmt::format("'{}' is not a percentage", written),
+                    is_of_period ? write_instead(written, std::string(written).insert(literal.end, "%"))
+                                 : hint_for_share(written, number, nodes_.definition(given.id)));
     }
     if (auto problem = problem_of_factor(nodes_.definition(given.id).name, given.value.text, literal))
         return fail(problem->first, std::move(problem->second));

@@ -46,7 +46,8 @@ std::pair<std::string, std::string> value_problem(const ModelQuantity& quantity,
     if (bounds.whole && value != std::round(value)) return {fmt::format("{} is not a whole number", shown()), ""};
     const bool people = quantity.definition->unit == "users";
     if (people && value > 0 && value < 1)
-        return {fmt::format("{} is less than one of them", shown()), "a share is written with %, as in `300M * 50%`"};
+        return {fmt::format("{} is less than one of them", shown()),
+                "a share is written with %, as in `300M * 50%`, a half as 0.5"};
     return {};
 }
 

@@ -103,7 +103,7 @@ void find_idle_tiers(Plan& plan, Model& model) {
         const bool lacks_more = graph.is_present(load) && needs_more_than_load(graph, by_load);
         if (!idle && !lacks_more && is_asked_for(plan, scope)) continue;
         std::vector<std::string> inputs{nodes.name(usual_input(nodes, scope))};
-        if (!idle) inputs = Missing(graph).inputs(machines);
+        if (!idle) inputs = Missing(graph).inputs(lacks_more ? by_load : machines);
         lacking.insert(lacking.end(), inputs.begin(), inputs.end());
         model.waiting.push_back({tier, std::move(inputs)});
     }

@@ -219,6 +219,7 @@ std::variant<Guess, Refusal> read_plus_minus(std::string middle, std::string spr
         return Refusal{Misfit::unreadable, "expected a number on both sides, as in 400 TB +- 100 TB"};
     constexpr double kPercent = 100;
     const bool share = spread.ends_with('%');
+    const std::string typed = spread;
     if (!share && wants_unit(middle).empty()) middle += wants_unit(spread);
     if (!share && wants_unit(spread).empty()) spread += wants_unit(middle);
     auto read = read_formula(middle, measure);
@@ -228,6 +229,9 @@ std::variant<Guess, Refusal> read_plus_minus(std::string middle, std::string spr
     if (std::holds_alternative<Refusal>(half)) return half;
     auto& guess = std::get<Guess>(read);
     const double away = std::get<Guess>(half).value * (share ? guess.value / kPercent : 1);
+    if (away >= guess.value && typed != spread)
+        return Refusal{Misfit::unreadable,
+                       fmt::format("'{}' is either {} or just that: write it with its unit", typed, spread)};
     if (away >= guess.value) return impossible();
     guess.range = {guess.value - away, guess.value + away};
     guess.value = std::sqrt(guess.range->first * guess.range->second);

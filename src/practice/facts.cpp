@@ -14,11 +14,12 @@ namespace {
 struct FactText {
     std::string_view definition;
     std::string_view text;
+    std::string_view needed = "";  // said only where there is any of that
 };
 constexpr FactText kFacts[] = {
     {"app.rps", "a server answers {}"},
     {"app.network", "its network carries {} each way"},
-    {"app.connections", "it holds {} connections"},
+    {"app.connections", "it holds {} connections", "app.connections_needed"},
     {"app.workers", "it works on {} at once"},
     {"app.memory", "it has {} of memory"},
     {"app.target", "load it to at most {}"},
@@ -58,6 +59,8 @@ std::string facts_of(const Estimate& estimate, QuantityIndex quantity) {
     find_constants(estimate.model, quantity, seen, constants);
     std::vector<std::string> facts;
     for (const auto& row : kFacts) {
+        const auto needed = estimate.model.find(row.needed);
+        if (!row.needed.empty() && (!needed || !(estimate.values.quantities[*needed] > 0))) continue;
         for (const QuantityIndex index : constants) {
             const ModelQuantity& each = estimate.model[index];
             const double value = estimate.values.quantities[index];

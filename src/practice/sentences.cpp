@@ -16,7 +16,7 @@
 namespace bote {
 namespace {
 
-enum class Paragraph { users, object, policy };
+enum class Paragraph { users, object, tier, policy };
 
 /// {v} the value, {n} the value of a rate without its time, {per} its time, {w} and {r} the verbs, {os} the objects.
 struct SentenceText {
@@ -78,6 +78,24 @@ constexpr SentenceText kSentences[] = {
     {"hot_fraction", Paragraph::policy, "{v} of {window} worth keeping in memory."},
     {"hit_ratio", Paragraph::policy, "The cache answers {v} of the reads."},
     {"latency", Paragraph::policy, "A request takes {v}."},
+    {"hot_age", Paragraph::policy, "Data is hot for {v}."},
+    {"data_parts", Paragraph::policy, "{v} of the parts are enough to read it."},
+    {"resident_objects", Paragraph::object, "{v} are held in memory as a whole."},
+    {"tier.load", Paragraph::tier, "{v} reach it on average."},
+    {"tier.load_at_peak", Paragraph::tier, "{v} reach it in the busiest second."},
+    {"tier.peak_load", Paragraph::tier, "{v} reach it in the busiest second."},
+    {"tier.peak_factor", Paragraph::tier, "Its busiest second has {v} times the average."},
+    {"tier.work", Paragraph::tier, "One request takes {v} of a core."},
+    {"tier.spares", Paragraph::tier, "It has {v} spares."},
+    {"tier.copies", Paragraph::tier, "{v} copies of what it holds."},
+    {"tier.entries", Paragraph::tier, "It holds {v} entries."},
+    {"tier.entry_size", Paragraph::tier, "An entry is {v}."},
+    {"tier.documents", Paragraph::tier, "It holds {v} documents."},
+    {"tier.document_size", Paragraph::tier, "A document is {v}."},
+    {"tier.message", Paragraph::tier, "A message is {v}."},
+    {"tier.keeps", Paragraph::tier, "It keeps what comes in for {v}."},
+    {"tier.headroom", Paragraph::tier, "Its disks stay {v} free."},
+    {"tier.connections_needed", Paragraph::tier, "{v} connections are open at the same time."},
     {"key.length", Paragraph::policy, "Keys have {v} characters"},
     {"key.alphabet", Paragraph::policy, "out of {v}."},
 };
@@ -95,6 +113,9 @@ constexpr FixedSentence kFixedSentences[] = {
     {"headroom", 0, "Disks may be filled completely."},
     {"peak_factor", 1, "The busiest second is no busier than the rest."},
     {"upload_size", 0, "Its bytes come in by another way."},
+    {"tier.spares", 0, "It has no spares."},
+    {"tier.spares", 1, "It has one spare."},
+    {"tier.peak_factor", 1, "Its busiest second is no busier than the rest."},
     {"hot_fraction", 0, "They are not kept in memory."},
 };
 
@@ -261,8 +282,9 @@ private:
     std::string tier_paragraph(int tier) {
         std::vector<std::string> sentences;
         for (const QuantityIndex i : model_.quantities.indices()) {
-            if (model_[i].tier == tier && inputs_.is_needed(i))
-                sentences.push_back(sentence_.of(i, model_[i].definition->meaning));
+            if (model_[i].tier != tier || !inputs_.is_needed(i)) continue;
+            const SentenceText* row = find_sentence(model_[i].definition->name);
+            sentences.push_back(sentence_.of(i, row == nullptr ? model_[i].definition->meaning : row->text));
         }
         return join(sentences, " ");
     }

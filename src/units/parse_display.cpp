@@ -30,16 +30,21 @@ constexpr Special kSpecial[] = {{"", Numerator::count},         {"%", Numerator:
                                 {"$", Numerator::money},        {"servers", Numerator::whole},
                                 {"machines", Numerator::whole}, {"shards", Numerator::whole},
                                 {"k+m", Numerator::times},      {"1", Numerator::count}};
-// Before what is counted: "million users" finds its own magnitude.
-constexpr std::string_view kMagnitudeWords[] = {"k",       "K",        "M",         "thousand", "million",
-                                                "billion", "trillion", "thousands", "millions", "billions"};
+/// "million" of "millions"; what may be written for the magnitudes that have other letters.
+std::string_view usual_magnitude(std::string_view word) {
+    constexpr std::size_t kShortest = 4;  // letters: "lakhs" without its last
+    if (word == "K") return "k";
+    if (word == "mn") return "M";
+    return word.size() > kShortest && word.ends_with('s') ? word.substr(0, word.size() - 1) : word;
+}
 
-/// "million", "$k"
+/// "million", "$k", "millions"
 bool parse_magnitude(std::string_view text, Display& display) {
     const bool money = text.starts_with('$');
-    if (money) text.remove_prefix(1);
+    if (money) text = trim(text.substr(1));
+    const std::string_view usual = usual_magnitude(text);
     const auto* const found = std::find_if(std::begin(kMagnitudes), std::end(kMagnitudes),
-                                           [&](const ScaledUnit& each) { return trim(each.suffix) == text; });
+                                           [&](const ScaledUnit& each) { return trim(each.suffix) == usual; });
     if (found == std::end(kMagnitudes)) return false;
     display.numerator = money ? Numerator::money : Numerator::count;
     if (money) display.dimension = kMoney;
@@ -62,10 +67,9 @@ bool parse_numerator(std::string_view text, Display& display) {
         return true;
     }
     const auto words = split(text, ' ');  // "million users"
-    return std::all_of(words.begin(), words.end(), [](std::string_view word) {
-        return std::find(std::begin(kMagnitudeWords), std::end(kMagnitudeWords), word) != std::end(kMagnitudeWords) ||
-               is_counting_word(word);
-    });
+    const bool scaled = words.size() > 1 && parse_magnitude(words.front(), display);
+    return std::all_of(words.begin() + (scaled ? 1 : 0), words.end(),
+                       [&](std::string_view word) { return is_counting_word(word) || (scaled && word == "of"); });
 }
 
 /// `[rps]`: how often a second something happens.

@@ -12,7 +12,8 @@ struct ScaledUnit {
 };
 
 /// Magnitudes that a unit may ask for; Display::magnitude counts them from 1.
-constexpr ScaledUnit kMagnitudes[] = {{1e3, "k"},        {1e3, " thousand"}, {1e6, "M"},         {1e6, " million"},
-                                      {1e9, " billion"}, {1e9, " bn"},       {1e12, " trillion"}};
+constexpr ScaledUnit kMagnitudes[] = {{1e3, "k"},          {1e3, " thousand"}, {1e6, "M"},
+                                      {1e6, " million"},   {1e9, " billion"},  {1e9, " bn"},
+                                      {1e12, " trillion"}, {1e5, " lakh"},     {1e7, " crore"}};
 
 }  // namespace bote

@@ -68,26 +68,32 @@ Estimate with_unknown_told(const Names& asked, const Workload& workload, const O
     }
 }
 
-/// With a value to begin with for an input that has none.
-Estimate compute_filled(const std::string& name, const Workload& workload, const Overlay& overlay) {
-    const auto definition = built_in_catalog().find(name);
-    const auto fill = [&] {
-        Overlay filling = overlay;
-        filling.options.push_back(setting_of(name, one_of(*definition)));
-        Estimate filled = compute_estimate(workload, filling);
-        std::erase(filled.model.given, name);  // nobody said so
-        return filled;
-    };
+/// With a value to begin with for each of the inputs that has none.
+Estimate compute_filled(const Names& inputs, const Workload& workload, const Overlay& overlay) {
     std::optional<Estimate> estimate;
     std::exception_ptr problem;
+    const auto lacks = [&](const std::string& name) {
+        if (!built_in_catalog().find(name)) return false;
+        return estimate ? !estimate->model.find(name) : !gives(workload, overlay, name);
+    };
+    const auto fill = [&] {
+        Overlay filling = overlay;
+        Names filled;
+        std::copy_if(inputs.begin(), inputs.end(), std::back_inserter(filled), lacks);
+        for (const auto& name : filled)
+            filling.options.push_back(setting_of(name, one_of(*built_in_catalog().find(name))));
+        Estimate result = compute_estimate(workload, filling);
+        for (const auto& name : filled) std::erase(result.model.given, name);  // nobody said so
+        return result;
+    };
     try {
         estimate = compute_estimate(workload, overlay);
     } catch (const InputError&) {  // a formula or the condition may lack just this
-        if (!definition || gives(workload, overlay, name)) throw;
+        if (std::none_of(inputs.begin(), inputs.end(), lacks)) throw;
         problem = std::current_exception();
     }
     try {
-        if (!estimate || (definition && !estimate->model.find(name))) estimate = fill();
+        if (!estimate || std::any_of(inputs.begin(), inputs.end(), lacks)) estimate = fill();
     } catch (const InputError&) {
         if (problem) std::rethrow_exception(problem);  // it lacks more
         throw;
@@ -173,12 +179,12 @@ Estimate estimate_for(const Names& asked, const Workload& workload, const Overla
     return estimate;
 }
 
-Estimate estimate_with(const std::string& name, const Names& asked, const Workload& workload, Overlay overlay) {
+Estimate estimate_with(const Names& inputs, const Names& asked, const Workload& workload, Overlay overlay) {
     overlay = asking(asked, std::move(overlay));
     Names named = asked;
-    named.push_back(name);
+    named.insert(named.end(), inputs.begin(), inputs.end());
     Estimate estimate =
-        with_unknown_told(named, workload, overlay, [&] { return compute_filled(name, workload, overlay); });
+        with_unknown_told(named, workload, overlay, [&] { return compute_filled(inputs, workload, overlay); });
     check_present(asked, estimate.model, workload, overlay);
     return estimate;
 }

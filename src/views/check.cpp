@@ -117,14 +117,23 @@ Annotation annotation_of(const CheckedFile& file, Severity severity, std::string
     return annotation;
 }
 
-/// Own quantities without a finite value. What the model makes of an overload may well be infinite.
+/// Own quantities without a finite value, and what of the model is too large for any number. What it makes of an
+/// overload may well be infinite.
 void add_out_of_range(const Estimate& estimate, std::vector<Finding>& findings) {
+    const std::size_t before = findings.size();
     for (const QuantityIndex index : estimate.model.quantities.indices()) {
         const ModelQuantity& quantity = estimate.model[index];
         if (quantity.definition != nullptr || std::isfinite(estimate.values.quantities[index])) continue;
         findings.push_back(
             {"range", fmt::format("`{}` has no finite value", quantity.name), given_at(estimate.model, index)});
     }
+    if (findings.size() > before) return;  // the rest follows from those
+    const auto all = estimate.model.quantities.indices();
+    const bool any = std::any_of(all.begin(), all.end(), [&](QuantityIndex index) {
+        const Definition* row = estimate.model[index].definition;
+        return row != nullptr && row->scale && !std::isfinite(estimate.values.quantities[index]);
+    });
+    if (any) findings.push_back({"range", out_of_range_text(estimate), {}});
 }
 
 /// An annotation for each thing that was looked at: that the file is valid, its expectations, its findings.

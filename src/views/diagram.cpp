@@ -80,7 +80,11 @@ private:
     }
 
     void add_arrow(std::size_t from, std::size_t to, Names requests, Names bytes_in, Names bytes_out) {
-        diagram_.arrows.push_back({from, to, first_of(requests), first_of(bytes_in), first_of(bytes_out)});
+        const auto bytes = [&](Names names) {
+            const auto found = first_of(names);
+            return found && found->value > 0 ? found : std::nullopt;
+        };
+        diagram_.arrows.push_back({from, to, first_of(requests), bytes(bytes_in), bytes(bytes_out)});
     }
 
     /// One that the file describes as a tier stands for itself.
@@ -107,7 +111,7 @@ private:
     }
 
     void add_arrow_to_application(std::size_t from) {
-        add_arrow(from, app_, {"app.peak_load", "peak_qps"}, {"peak_ingress"}, {"peak_origin_egress", "peak_egress"});
+        add_arrow(from, app_, {"app.peak_load", "peak_qps"}, {"peak_ingress"}, {"app.peak_egress", "peak_egress"});
     }
 
     void add_stores() {

@@ -78,11 +78,25 @@ public:
 
     [[nodiscard]] Steps read(const WantedSteps& wanted) const {
         const auto dots = word_.find("..", equals_);
+        if (const auto third = word_.find("...", equals_); third != std::string::npos)
+            throw InputError(
+                Error{text_at(third, third + 3).span, "two dots stand between the ends", write_instead("...", "..")});
+        const auto range = dots == std::string::npos ? as_range(part(equals_ + 1, word_.size())) : std::nullopt;
+        if (range) throw InputError(Error{text_at(equals_ + 1, word_.size()).span, kOneByOne, ends_instead(*range)});
         return dots == std::string::npos ? listed() : between(dots, wanted);
     }
 
 private:
     enum class Reading { as_given, plain };
+
+    static constexpr const char* kOneByOne = "a sweep takes one value after the other";
+
+    /// `1M to 5M`, as a sweep has its ends.
+    [[nodiscard]] Hint ends_instead(std::string range) const {
+        constexpr std::string_view kTo = " to ";
+        range.replace(range.find(kTo), kTo.size(), "..");
+        return write_instead(word_, fmt::format("{}={}", name_, range));
+    }
 
     /// A value of the quantity, or a range of them, read as the quantity's formula would be; or a plain number.
     [[nodiscard]] Expression read_value(const Text& text, Reading reading) const {
@@ -174,7 +188,7 @@ private:
             const bool plain = is_in_asked_unit(trim(text.text));
             const Expression tree = read_value(text, plain ? Reading::plain : Reading::as_given);
             if (range_ends(tree, conventions_))
-                throw InputError(Error{text.span, "a sweep takes one value after the other", "write `dau=1M..2M`"});
+                throw InputError(Error{text.span, kOneByOne, fmt::format("write `{}=1M..2M`", name_)});
             const double size = plain ? unit_size(quantity_.display, conventions_) : 1;
             steps.values.push_back(evaluate(tree, {}, conventions_) * size);
         }

@@ -7,6 +7,8 @@
 
 #include "bote/base/error.hpp"
 #include "bote/base/index.hpp"
+#include "bote/base/precise.hpp"
+#include "bote/base/text.hpp"
 #include "bote/views/common.hpp"
 #include "bote/views/shown.hpp"
 #include "charts.hpp"
@@ -58,10 +60,21 @@ Display unit_of_step(const Timeline& timeline, const Display& usual, const Conve
     return usual;
 }
 
+/// Whether so many digits hold each moment that is a whole number of its unit: `1234 days` is no `1230 days`.
+bool shows_whole(const Timeline& timeline, const Display& display, const Conventions& conventions, int digits) {
+    constexpr double kForgiven = 1e-9;
+    if (display.numerator != Numerator::fixed) return true;
+    return std::all_of(timeline.moments.begin(), timeline.moments.end(), [&](const Moment& each) {
+        const double units = each.time / factor(unit_at(display.unit), conventions);
+        return std::abs(units - std::round(units)) > kForgiven || units < precise::pow(10.0, digits);
+    });
+}
+
 /// As many digits as it takes to tell one moment from the next.
 int digits_of_times(const Timeline& timeline, const Display& display, const Conventions& conventions) {
     constexpr int kMostDigits = 9;
     for (int digits = kShownDigits; digits < kMostDigits; ++digits) {
+        if (!shows_whole(timeline, display, conventions, digits)) continue;
         const auto same = [&](const Moment& one, const Moment& other) {
             return format(one.time, display, conventions, digits) == format(other.time, display, conventions, digits);
         };
@@ -170,6 +183,29 @@ Datum data_of(const Estimate& estimate, const Timeline& timeline) {
                           {"waiting", waiting_datum(model.waiting)}}};
 }
 
+/// What stays as it is at launch, beside columns that grow.
+void add_at_launch(Report& report, const Model& model, const Timeline& timeline) {
+    std::vector<std::string> names;
+    bool any_grows = false;
+    for (std::size_t i = 0; i < timeline.quantities.size(); ++i) {
+        const auto& moments = timeline.moments;
+        const bool grows = std::any_of(moments.begin(), moments.end(),
+                                       [&](const Moment& each) { return each.values[i] != moments.front().values[i]; });
+        any_grows = any_grows || grows;
+        const ModelQuantity& quantity = model[timeline.quantities[i]];
+        if (grows || quantity.definition == nullptr) continue;
+        const bool is_at_launch = quantity.definition->meaning.find("at launch") != std::string_view::npos;
+        if (is_at_launch || quantity.definition->unit == "users") names.push_back(std::string(quantity.name));
+    }
+    const auto& quantities = model.quantities;
+    const bool any_growth = std::any_of(quantities.begin(), quantities.end(), [](const ModelQuantity& each) {
+        return each.definition != nullptr && each.definition->name == "growth_factor" && !each.neutral;
+    });
+    if (names.empty() || !(any_grows && any_growth)) return;
+    report.blocks.emplace_back(Note{
+        fmt::format("At launch in every row, as daily counts and users are: {}.", join(names, ", ")), Tone::plain});
+}
+
 }  // namespace
 
 Timeline compute_timeline(const Estimate& estimate, const TimelineOptions& options) {
@@ -205,6 +241,7 @@ Report describe_timeline(const Estimate& estimate, const Timeline& timeline) {
     report.blocks.emplace_back(Heading{"Timeline", 2});
     report.blocks.emplace_back(moment_table(estimate, timeline));
     for (Chart& chart : timeline_charts(estimate, timeline)) report.blocks.emplace_back(std::move(chart));
+    add_at_launch(report, estimate.model, timeline);
     add_medians(report, estimate);
     add_assumptions(report, estimate, Extent::brief);
     add_waiting(report, estimate.model.waiting, Extent::brief);

@@ -52,7 +52,7 @@ public:
         Text text = marks_.scalar_text(marks_.offset(mark), value);
         const char first = marks_.character(text.span.begin);
         if (value.empty() && (first == '|' || first == '>')) {
-            marks_.fail(text.span.begin, 1, "a value cannot start with this character", "put the value in quotes");
+            marks_.fail(text.span.begin, 1, fmt::format("a value cannot start with '{}'", first), "leave it out");
         }
         if (const auto found = find_forbidden_character(value); found || find_invalid_utf8(value)) {
             marks_.fail(text.span.begin, text.span.end - text.span.begin, "an escape makes a control character",
@@ -206,6 +206,16 @@ void refuse_start_of_value(const Marks& marks, std::string_view text, std::size_
         marks.fail(begin, value.size(), "a ratio has no blanks", fmt::format("write `{}:{}`", left, right));
 }
 
+/// Where the bracket is that nothing closes; `at` where there is none.
+std::size_t unclosed_before(std::string_view text, std::size_t at, char open, char close) {
+    int closed = 0;
+    for (std::size_t i = std::min(at + 1, text.size()); i-- > 0;) {
+        if (text[i] == close) ++closed;
+        else if (text[i] == open && closed-- == 0) return i;
+    }
+    return at;
+}
+
 [[noreturn]] void rethrow(const Marks& marks, const SourcePtr& source, const YAML::Exception& problem) {
     const std::string_view text = source->text;
     std::size_t at = marks.offset(problem.mark);
@@ -225,7 +235,11 @@ void refuse_start_of_value(const Marks& marks, std::string_view text, std::size_
         refuse_lines(source, at);
     if (problem.msg.find("alias not found") != std::string::npos && at > 0 && text[at] != '*' && text[at - 1] == '*')
         --at;
+    if (at > 0 && text[at - 1] == '[' && problem.msg.find("unknown token") != std::string::npos)
+        refuse_lines(source, at - 1);
     refuse_start_of_value(marks, text, first, at);
+    if (problem.msg.find("end of map flow") != std::string::npos) at = unclosed_before(text, at, '{', '}');
+    if (problem.msg.find("end of sequence flow") != std::string::npos) at = unclosed_before(text, at, '[', ']');
     for (const auto& phrase : kPhrases) {
         if (problem.msg.find(phrase.library) != std::string::npos)
             marks.fail(at, 1, std::string(phrase.what), std::string(phrase.hint));

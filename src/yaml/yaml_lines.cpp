@@ -67,7 +67,8 @@ void refuse_line_without_key(const SourcePtr& source, const SourceLine& line) {
     if (!is_key || key.empty() || (written[mark] == '=' && written.substr(mark, 2) == "==")) return;
     const auto behind = written.substr(mark + 1);
     const std::size_t odd = behind.empty() ? 0 : odd_blank_length(behind);
-    const auto value = trim(behind.substr(odd));
+    auto value = trim(behind.substr(odd));
+    if (written[mark] == ':' && value.starts_with('=')) value = trim(value.substr(1));  // `dau := 5M`
     std::string what =
         written[mark] == ':' ? "a colon behind a key has a blank behind it" : "a key has a colon behind it, not '='";
     if (odd > 0) what += ", not " + name_of_character(character_at(behind, 0).code);
@@ -111,6 +112,23 @@ bool continues(std::string_view text, const SourceLine& above, const SourceLine&
     return line.indent() > above.indent() && colon != std::string_view::npos && colon + 1 < over.size();
 }
 
+/// A line that is none of a workload, above the key that YAML stumbled over.
+void refuse_odd_line(const SourcePtr& source, const std::vector<SourceLine>& lines, std::size_t odd) {
+    const std::string_view text = source->text;
+    const SourceLine& line = lines[odd];
+    const auto written = text.substr(line.content, line.end - line.content);
+    if (odd + 1 == lines.size() || written.starts_with('-') || written.starts_with('"')) return;
+    const auto over =
+        odd == 0 ? std::string_view()
+                 : without_comment(text.substr(lines[odd - 1].content, lines[odd - 1].end - lines[odd - 1].content));
+    if (over.ends_with(':') && lines[odd - 1].indent() == line.indent())
+        fail(source, line.content, written.size(), "a value stands behind its key, or below it and indented",
+             fmt::format("write `{} {}`", over, without_comment(written)));
+    const bool is_comment = written.starts_with("/*") || written.starts_with("<!--") || written.starts_with(';');
+    fail(source, line.content, written.size(), "a line is `key: value`, or a comment",
+         is_comment ? "a comment begins with '#'" : "write `key: value`, or begin it with '#'");
+}
+
 /// Of the lines without a colon at the end, but for one with a key that YAML stumbled over, the first.
 void refuse_lines_without_colon(const SourcePtr& source, const std::vector<SourceLine>& lines) {
     const std::string_view text = source->text;
@@ -122,6 +140,7 @@ void refuse_lines_without_colon(const SourcePtr& source, const std::vector<Sourc
     while (first > 0 && !has_key(lines[first - 1])) --first;
     if (first == end || (first > 0 && continues(text, lines[first - 1], lines[first]))) return;
     refuse_line_without_colon(source, lines[first]);
+    refuse_odd_line(source, lines, first);
 }
 
 /// A second key in a line: `dau: 100M, writes_per_user: 1/day`, and in braces one without a comma before it.

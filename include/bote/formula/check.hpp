@@ -51,6 +51,9 @@ enum class Amount { share, number, either };
 /// Throws InputError where a share is added to a number; `amount_of(i)` is what the i-th name is.
 void check_shares(const Text& text, Tree tree, const std::function<Amount(std::uint32_t)>& amount_of);
 
+/// Whether a formula makes a percentage of percentages: `99.9% * api`, `1 - hit_ratio`, `in_parallel(api, 99%)`.
+bool gives_percentage(Tree tree, const std::function<bool(std::uint32_t)>& is_percentage);
+
 /// Throws InputError for `2x` as the value of what is no factor.
 void check_factor(const Text& text, Tree tree, const Display& display);
 

@@ -38,6 +38,6 @@ bool gives(const Workload& workload, const Overlay& overlay, std::string_view na
 Estimate estimate_for(const Names& asked, const Workload& workload, const Overlay& overlay);
 
 /// The same with a quantity that it may lack itself, so that values can be tried for it.
-Estimate estimate_with(const std::string& name, const Names& asked, const Workload& workload, Overlay overlay);
+Estimate estimate_with(const Names& inputs, const Names& asked, const Workload& workload, Overlay overlay);
 
 }  // namespace bote

@@ -95,6 +95,8 @@ TEST_CASE("a number in any other form is refused at its place") {
     const Row rows[] = {
         {"2 * 010", 5, "010", "no leading zero", "write 10"},
         {"00", 1, "00", "no leading zero", "write 0"},
+        {"2024-01-31", 1, "2024-01-31", "a date is no length of time", "such as `5 years`"},
+        {"01/02/2027", 1, "01/02/2027", "a date is no length of time", "such as `5 years`"},
         {"a + .5", 5, ".5", "starts with a digit", "write 0 before the point"},
         {"5.", 1, "5.", "does not end with a point", "write 5"},
         {"1,000", 1, "1,000", "has no commas", "write 1000 or 1k"},

@@ -155,8 +155,8 @@ TEST_CASE("letters that mean nothing or two things are refused with the readings
         {"10G", "no single meaning", "`10 Gbps`"},
         {"1 Mib", "bits or bytes", "MiB / 8"},
         {"100 MBPS", "bits or bytes", "`MB/s`"},
-        {"2 shows", "no unit, magnitude or counting word", "leave the word out"},
-        {"1000 pools", "no unit, magnitude or counting word", "leave the word out"},
+        {"2 shows", "no unit, magnitude or counting word", "leave it out if"},
+        {"1000 pools", "no unit, magnitude or counting word", "leave it out if"},
         {"5/m", "no single meaning", "`/min` or `/month`"},
     };
     for (const Wrong& row : rows) {

@@ -55,11 +55,20 @@ TEST_CASE("every attached B of a formula is read the same way, as bytes where bo
     CHECK(neither.part == "2B * n");
 }
 
+TEST_CASE("bytes where something is counted are billions, wherever they stand in a formula") {
+    CHECK(refused("5 B", kByte, kCount).hint == "write `5 billion`");
+    CHECK(refused("1 B/day", kByteRate, kRate).hint == "write `1 billion/day`");
+    CHECK(refused("3 B * 2/day", kByteRate, kRate).hint == "write `3 billion * 2/day`");
+    CHECK(refused("2 * (1 B + 3 B)", kByte, kCount).hint == "write `2 * (1 billion + 3 billion)`");
+    CHECK(refused("1 KB", kByte, kCount).hint == "divide by a size, as in `/ (1 KB)`");
+}
+
 TEST_CASE("what is missing to the wanted dimension is a factor, or a unit of its own") {
     CHECK(refused("n", kByteRate, kByte).hint == "multiply by a time, as in `* 1 day`");
     CHECK(refused("n", kRate, kByteRate).hint == "multiply by a size, as in `* 1 KB`");
     CHECK(refused("n", kByte, kByteRate).hint == "say per how long, as in `/day` or `/s`");
-    CHECK(refused("n", kByteRate, kRate).hint == "divide by a size, as in `/ (1 KB)`");
+    CHECK(refused("n", kByteRate, kRate).hint ==
+          "divide by a size, as in `/ (1 KB)`; a number in billions reads `3 billion`");
     CHECK(refused("n", kRate, kCount).hint == "write it without a time, or multiply by a time, as in `* 1 day`");
     CHECK(refused("n", kCount, kRate).hint == "say per how long, as in `/day` or `/s`");
     CHECK(refused("n", kCount, kSecond).hint == "a duration has a unit, as in `5 years` or `2 ms`");

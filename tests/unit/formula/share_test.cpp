@@ -102,4 +102,23 @@ TEST_CASE("an unusual dimension is mended with parentheses where these make it u
     CHECK(hint_of("qps * qps", {0, -2, 0}) == in_general);
 }
 
+TEST_CASE("a percentage is made of percentages alone") {
+    const auto gives = [](const std::string& formula) {
+        const Expression tree = tree_of(formula);
+        const auto names = names_of(formula, tree);
+        return gives_percentage(tree, [&](std::uint32_t name) { return names[name] == "share"; });
+    };
+    for (const auto* formula :
+         {"99.9%", "share", "share * 99%", "1 - share", "1 * share", "10% + 5%", "share ^ 3", "max(share, 5%)",
+          "in_parallel(share, 99%)", "in_series(99%, 98%)", "(1 - 20%) * share", "10% to 20%"}) {
+        CAPTURE(formula);
+        CHECK(gives(formula));
+    }
+    for (const auto* formula : {"1", "0.5", "n", "2 * share", "share * n", "1 + share", "share / 2", "share / share",
+                                "-share", "1 * 1", "n ^ 2", "ceil(share)", "max(share, n)", "share - 1", "2 - share"}) {
+        CAPTURE(formula);
+        CHECK_FALSE(gives(formula));
+    }
+}
+
 }  // namespace bote::test::share_test

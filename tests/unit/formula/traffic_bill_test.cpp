@@ -36,6 +36,26 @@ TEST_CASE("a month of traffic stands on the bill of a month") {
     CHECK(billed("3/day * $1") == near(90));
 }
 
+TEST_CASE("a price times a rate costs the same in either order") {
+    CHECK(billed("$1 * 3/day") == near(90));
+    CHECK(billed("30M/day * $0.10 / 1000") == near(90'000));
+    CHECK(billed("$0.10 / 1000 * 30M/day") == near(90'000));
+    CHECK(billed("$0.09/GB * 1 TB/day") == near(2700));
+    CHECK(billed("1 TB/day * $0.09/GB") == near(2700));
+    CHECK(billed("$5 * 3/month") == near(15));
+    CHECK(billed("3/month * $5") == near(15));
+    CHECK(billed("$0.10 * (2 + 8)/day") == near(30));
+}
+
+TEST_CASE("a slash behind a price makes rent of it, and one behind parentheses of all that is in them") {
+    CHECK(billed("3 * $5/month") == near(15));
+    CHECK(billed("10 * $0.10/h") == near(730));
+    CHECK(billed("$0.10/h * 10") == near(730));
+    CHECK(billed("(10 * $0.10)/h") == near(730));
+    CHECK(billed("($0.10 * 10)/h") == near(730));
+    CHECK(billed("($5 * 3)/month") == near(15));
+}
+
 TEST_CASE("rent is on the bill as it is, and beside it each term of a sum is billed for itself") {
     CHECK(billed("rent") == near(100));
     CHECK(billed("$300/month * 2") == near(600));

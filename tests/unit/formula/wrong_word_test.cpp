@@ -40,19 +40,33 @@ TEST_CASE("a magnitude or unit of another language keeps its size in the hint") 
     CHECK(hint_of("1k thousand") == "keep one of them");
 }
 
-TEST_CASE("only what looks like a counted thing is left out") {
-    CHECK(hint_of("5 gnomes", kCount) == "leave the word out; `bote units` lists the units and magnitudes");
-    for (const auto* word : {"5 stone", "5 pie", "5 grass"}) {
+TEST_CASE("a word that may say what is counted may be left out where a number without a unit will do") {
+    for (const auto* word : {"5 gnomes", "5 stone", "5 grass"}) {
         CAPTURE(word);
-        CHECK(hint_of(word, kCount) == "`bote units` lists the units and magnitudes");
+        CHECK(hint_of(word, kCount) ==
+              "leave it out if it says what is counted; `bote units` lists the units and magnitudes");
+        CHECK(hint_of(word, kByte) == "`bote units` lists the units and magnitudes");
+        CHECK(hint_of(word, kSecond) == "`bote units` lists the units and magnitudes");
     }
-    CHECK(hint_of("5 gnomes", kByte) == "`bote units` lists the units and magnitudes");
 }
 
 TEST_CASE("a quantity in capitals is one all the same") {
     Vocabulary vocabulary;
     vocabulary.is_quantity = [](std::string_view word) { return word == "dau"; };
     CHECK(refusal([&] { tree_of("5 DAU", vocabulary); }).hint == "write `5 * dau`, or leave the word out");
+    CHECK(refusal([&] { tree_of("5% dau", vocabulary); }).hint == "write `5% * dau`");
+}
+
+TEST_CASE("a second magnitude behind a number is one too many") {
+    for (const auto* text : {"1M M", "1k K", "1M million"}) {
+        CAPTURE(text);
+        CHECK(hint_of(text, kCount) == "keep one of them");
+    }
+    CHECK(hint_of("1 M", kCount) == "attach it: `1M`, or write `1 MB` for bytes");
+}
+
+TEST_CASE("one value is asked for, and not the one or the other") {
+    CHECK(hint_of("1M or 2M", kCount) == "write one value, or a range such as `1M to 2M`");
 }
 
 TEST_CASE("a small b is one of bits, and a count has none") {

@@ -23,6 +23,14 @@ TEST_CASE("growth by the month is compounded to a year of twelve months") {
     CHECK(yearly("10% / 6 months") == near(1.1 * 1.1 - 1));
 }
 
+TEST_CASE("a share by the month may lack its percent sign, a number above one does") {
+    CHECK(yearly("0.5/month") == near(std::pow(1.5, 12) - 1));
+    Expression tree = tree_of("5/month");
+    compound(tree, {});
+    CHECK(is_lone_literal(tree));
+    CHECK(evaluate(tree, {}, {}) == near(5));
+}
+
 TEST_CASE("growth by the year, or without a period, is what it is") {
     CHECK(yearly("20%/year") == near(0.2));
     CHECK(yearly("20%") == near(0.2));

@@ -27,6 +27,37 @@ TEST_CASE("a rate of one user is no total, by whatever name it comes") {
     });
 }
 
+TEST_CASE("an amount of one user is none of all, in an object or in a tier") {
+    const std::string users = "dau: 1M\nobject_size: 1 MB\n";
+    refused({
+        {users + "existing: 20 photos per user\n", "3:11", {"for one user", "write `dau * 20 photos per user`"}},
+        {users + "stock: 3 sessions/user\n", "3:8", {"for one user"}},
+        {users + "devices: 2 per user\n", "3:10", {"for one user"}},
+        {users + "resident_objects: 800 posts/user\n", "3:19", {"for one user"}},
+        {users + "tiers: {q: {memory_needed: 2 KB/user}}\n", "3:28", {"write `dau * 2 KB/user`"}},
+        {users + "tiers: {q: {load: 2/user/s}}\n", "3:19", {"for one user"}},
+        {users + "tiers: {q: {connections_needed: 3 per user}}\n", "3:33", {"for one user"}},
+    });
+    for (const auto* fine : {"connections: 50k/server", "rps: 2k/s per server", "memory: 64 GB/server"}) {
+        CAPTURE(fine);
+        CHECK(errors_of(users + "tiers: {q: {load: 5/s, " + fine + "}}\n").empty());
+    }
+}
+
+TEST_CASE("what is divided by a word is of all where another number counts it") {
+    const std::string size = "object_size: 1 MB\n";
+    for (const auto* writes : {"100M users * 2 tweets/user/day", "40 servers * 100 lines/server/s",
+                               "1M devices * 10/device/day", "2 tweets/user/day * 100M", "5000 * 2/user/day"}) {
+        CAPTURE(writes);
+        CHECK(errors_of(size + "writes: " + writes + "\n").empty());
+    }
+    refused({
+        {size + "writes: 2000 photos/user/day\n", "2:9", {"for one user"}},
+        {size + "writes: 5 posts * 2/user/day\n", "2:9", {"for one user"}},
+        {size + "writes: 40 servers * 2/user/day\n", "2:9", {"for one user"}},
+    });
+}
+
 TEST_CASE("what counts the users makes a rate of one a total") {
     const std::string user = "dau: 1M\nwrites_per_user: 2/day\n";
     for (const auto* reads : {"dau * writes_per_user", "300M * writes_per_user", "mau * writes_per_user",

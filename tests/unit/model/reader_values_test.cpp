@@ -36,6 +36,23 @@ TEST_CASE("own quantities are settled after those that they name, whatever their
     CHECK(errors_of("define:\n  a: b * 2\n  b: 5 +\n  c: a\n").size() == 1);  // what rests on the wrong one is not told
 }
 
+TEST_CASE("an own quantity that is made of percentages is shown as one") {
+    const std::string yaml =
+        "define:\n  both: api * db\n  api: 99.99%\n  db: 99.95%\n  down [min]: (1 - both) * 30 days\n  twice: 2 * "
+        "api\n";
+    const Estimate estimate = estimate_of(yaml);
+    const auto shown = [&](std::string_view name) {
+        const QuantityIndex index = *estimate.model.find(name);
+        return format(estimate.values.quantities[index], estimate.model[index].display, {});
+    };
+    CHECK(shown("api") == "99.99%");
+    CHECK(shown("both") == "99.94%");
+    CHECK(shown("down") == "25.9 min");
+    CHECK(shown("twice") == "2");
+    // `floor(...)` of one is a number.
+    CHECK(errors_of("define: {lost: 0.0001%}\nexpect: [floor(-log10(lost)) == 6]\n").empty());
+}
+
 TEST_CASE("what nothing is measured in has no meaning, but as a step within a formula") {
     refused({
         {"define:\n  a: 1 / 1 s / 1 s\n", "2:6", {"a: ", "has no meaning"}},
@@ -122,6 +139,12 @@ TEST_CASE("the hint for a share or a factor means what was meant") {
     refused({
         {"headroom: 1.3\n", "1:11", {"write 23% or `margin: 1.3` for a factor of 1.3"}},
         {"dependency_availability: 999\n", "1:26", {"write `99.9%`"}},
+        {"growth: 5/month\n", "1:9", {"write `5%/month`"}},
+        {"growth: double every year\n", "1:9", {"write `100%`"}},
+        {"growth: triple\n", "1:9", {"write `200%`"}},
+        {"growth: 5%/quarter\n", "1:12", {"write `(3 months)`"}},
+        {"growth: 2x per year\n", "1:9", {"growth by that factor reads `100%`"}},
+        {"replication: triple\n", "1:14", {"write `3`"}},
         {"growth: 10M/year\n", "1:9", {"write the share that is added, such as 20%"}},
         {"compression: 50%\n", "1:14", {"write `2`"}},
         {"margin: 25%\n", "1:9", {"write `1.25`"}},

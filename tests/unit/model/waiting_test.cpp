@@ -65,6 +65,8 @@ TEST_CASE("a tier whose kind does not go by its load alone waits for the rest") 
         "tiers:\n  m: {kind: llm, parameters: 8B, accelerator: h100, load: 5/s, output_tokens: 99}\n";
     CHECK(waiting(model) == Lines{"`m` (for `m.layers`, `m.kv_heads` and `m.head_size`)"});
     CHECK(next(model) == "`m.layers`, `m.kv_heads` and `m.head_size`");
+    CHECK(waiting("tiers:\n  m: {kind: llm, model: llama-3-70b, accelerator: h100, load: 5/s}\n") ==
+          Lines{"`m` (for `m.prompt_tokens` and `m.output_tokens`)"});
     const std::string sockets = "tiers:\n  ws: {kind: websocket, load: 5/s}\n";
     CHECK(waiting(sockets) == Lines{"`ws` (for `ws.connections_needed`)"});
     CHECK(waiting("tiers:\n  ws: {kind: websocket}\n") == Lines{"`ws` (for `ws.connections_needed`)"});

@@ -53,4 +53,16 @@ TEST_CASE("a gateway carries messages and signs of life") {
     });
 }
 
+TEST_CASE("pushes go out over the open connections, and not past the application") {
+    const std::string users =
+        "dau: 10M\nconcurrent_share: 10%\nwrites_per_user: 8.64/day\nrecipients: 100\n"
+        "object_size: 200 B\npeak_factor: 3\n";
+    // 1k writes a second, each to a hundred: 20 MB/s, and 60 in the busiest second.
+    hold({{users, {{"app.peak_egress", 60e6}}},
+          {users + box("kind: websocket, load: pushes"), {{"app.peak_egress", 0}, {"box.peak_egress", 60e6}}},
+          {users + "reads: 86.4M/day\n" + box("kind: websocket, load: pushes"), {{"app.peak_egress", 600e3}}},
+          {users + box("kind: websocket, load: pushes, response_size: 300 B"), {{"box.peak_egress", 90e6}}},
+          {users + box("kind: workers, load: pushes"), {{"app.peak_egress", 60e6}}}});
+}
+
 }  // namespace bote::test::websocket_kind_test

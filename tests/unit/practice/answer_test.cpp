@@ -124,6 +124,7 @@ TEST_CASE("plus and minus is a range, with an amount or a share, the unit on eit
     CHECK(ends("400\u00b1100 TB", "B").second == near(500e12));
     CHECK(ends("1 TB \u00b1 100 GB", "B").first == near(0.9e12));
     CHECK(refusal("100 \u00b1 100/s", "/s").kind == Misfit::impossible);
+    CHECK(refusal("1.2k \u00b1 100", "/s").what == "'100' is either 100k or just that: write it with its unit");
     CHECK(refusal("100 \u00b1", "/s").kind == Misfit::unreadable);
     CHECK(refusal("100 \u00b1 50 TB", "/s").kind == Misfit::dimension);
 }

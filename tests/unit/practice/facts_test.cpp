@@ -40,6 +40,12 @@ TEST_CASE("a question for the cache or the storage is told of that machine alone
     CHECK_FALSE(contains(database, "memory"));
 }
 
+TEST_CASE("of connections that a tier of its own holds the application is told nothing") {
+    const std::string users = "dau: 50M\nconcurrent_share: 20%\nwrites_per_user: 40/day\n";
+    CHECK(contains(facts(users, "app.machines"), "connections"));
+    CHECK_FALSE(contains(facts(users + "tiers: {chat: {kind: websocket}}\n", "app.machines"), "connections"));
+}
+
 TEST_CASE("what is not limited is not told: a load of all, no spares") {
     const std::string full = facts(kPages + "app.target: 100%\nspares: 0\n", "app.machines");
     CHECK(contains(full, "a server answers"));

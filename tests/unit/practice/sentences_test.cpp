@@ -97,8 +97,8 @@ TEST_CASE("what is known of a tier is told with its title") {
                  "  fanout: {load: 2k/s, work: 1 ms}\n"
                  "  search: {load: 3k/s, title: Search index, work: 2 ms}\n",
                  {}, Topic::tiers));
-    CHECK(contains(tiers, "Fanout: Requests a second that reach it: 2k/s."));
-    CHECK(contains(tiers, "Search index: Requests a second that reach it: 3k/s."));
+    CHECK(contains(tiers, "Fanout: 2k/s reach it on average. One request takes 1 ms of a core."));
+    CHECK(contains(tiers, "Search index: 3k/s reach it on average."));
 }
 
 TEST_CASE("copies are of all data only where no object is erasure coded") {

@@ -29,8 +29,16 @@ TEST_CASE("a magnitude that is asked for is the one of its row, with money too")
     CHECK(magnitude("bn") == 6);
     CHECK(magnitude("trillion") == 7);
     CHECK(magnitude("") == 0);
-    CHECK(magnitude("K users") == 0);
-    CHECK(magnitude("million users") == 0);  // the magnitude that fits
+    CHECK(magnitude("lakh") == 8);
+    CHECK(magnitude("crore") == 9);
+    CHECK(magnitude("K users") == 1);
+    CHECK(magnitude("million users/day") == 4);
+    CHECK(magnitude("millions of users") == 4);
+    CHECK(magnitude("thousands") == 2);
+    CHECK(magnitude("trillions") == 7);
+    CHECK(magnitude("mn") == 3);
+    CHECK(magnitude("users") == 0);  // the magnitude that fits
+    CHECK_FALSE(parse_display("of users"));
     const Display money = parse_display("$k/month").value();
     CHECK(money.numerator == Numerator::money);
     CHECK(money.magnitude == 1);

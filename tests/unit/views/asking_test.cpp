@@ -15,7 +15,7 @@ namespace {
 Estimate answer(const std::string& yaml, const Names& asked) { return estimate_for(asked, workload_of(yaml), {}); }
 
 Estimate tried(const std::string& yaml, const std::string& name, const Overlay& overlay = {}) {
-    return estimate_with(name, {}, workload_of(yaml), overlay);
+    return estimate_with({name}, {}, workload_of(yaml), overlay);
 }
 
 }  // namespace
@@ -97,6 +97,15 @@ TEST_CASE("an input that the workload lacks is filled in to be tried, as if nobo
     }
     CHECK(value(tried("writes: 1/s\n", "object_size"), "new_data") == near(1));
     CHECK(value(tried("writes: 1/s\nobject_size: 7 B\n", "object_size"), "object_size") == near(7));
+}
+
+TEST_CASE("of two inputs that are varied each may be lacking") {
+    const Workload workload = workload_of("dau: 1M\nobjects:\n  p: {writes_per_user: 1/day, object_size: 5 KB}\n");
+    for (const Names& inputs :
+         {Names{"dau", "replication"}, Names{"replication", "dau"}, Names{"headroom", "replication"}}) {
+        const Estimate estimate = estimate_with(inputs, {"storage"}, workload, {});
+        for (const auto& name : inputs) CHECK(estimate.model.find(name));
+    }
 }
 
 TEST_CASE("where more than the tried input is missing the first refusal stands") {

@@ -113,6 +113,13 @@ TEST_CASE("a strict check lets no own quantity be without a value") {
     CHECK_FALSE(passes({file}, Strictness::all));
 }
 
+TEST_CASE("what is too large for any number is told, and what follows from an own quantity only once") {
+    const auto file = check_estimate(estimate_of("writes: 1/s\ngrowth: 10%\nhorizon: 1e6 years\n"));
+    REQUIRE(file.findings.size() == 1);
+    CHECK(file.findings[0].kind == "range");
+    CHECK(file.findings[0].text.starts_with("out of range: `write_qps`, `qps`"));
+}
+
 TEST_CASE("claims that are met exactly hold in spite of rounding") {
     const auto file = check_estimate(
         estimate_of("dau: 10M\nwrites_per_user: 1/day\nobject_size: 1 KB\nretention: 1 year\navailability: 99%\n"

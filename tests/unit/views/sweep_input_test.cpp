@@ -95,6 +95,10 @@ TEST_CASE("ends in the wrong order are refused with the right one, and what is n
     const Refusal range = refused("dau=1M,2M to 3M");
     CHECK(range.what == "a sweep takes one value after the other");
     CHECK(range.part == "2M to 3M");
+    CHECK(refused("dau=1M-5M").hint == "write `dau=1M..5M`");
+    CHECK(refused("dau=1M-5M").what == "a sweep takes one value after the other");
+    CHECK(refused("dau=1M...5M").hint == "write `..`");
+    CHECK(refused("dau=1M...5M").part == "...");
     CHECK_FALSE(refused("dau=1M,").what.empty());
     CHECK_FALSE(refused("dau=1 KB..2 KB").what.empty());
 }

@@ -158,10 +158,27 @@ TEST_CASE("the times of a timeline are in one unit, and no two rows read alike")
     CHECK(weeks[53] == "371 days");
     CHECK(weeks[weeks.size() - 2] == "1799 days");
     CHECK(weeks.back() == "1800 days");
+    CHECK(after(617 * kDay, "1234 days") == std::vector<std::string>{"0 days", "617 days", "1234 days"});
     const auto months = after(30 * kDay, "24 months");
     CHECK(months[1] == "1 month");
     CHECK(months.back() == "24 months");
     CHECK(after(kYear, "2 years") == std::vector<std::string>{"0 s", "1 year", "2 years"});
+}
+
+TEST_CASE("what stays at launch beside what grows is told of") {
+    const auto notes = [](const std::string& yaml, const std::vector<std::string>& quantities) {
+        const Estimate estimate = estimate_of(yaml);
+        std::string text;
+        for (const Block& block : describe_timeline(estimate, compute_timeline(estimate, {kYear, quantities})).blocks) {
+            if (const auto* note = std::get_if<Note>(&block)) text += note->text + "\n";
+        }
+        return text;
+    };
+    const std::string users = "dau: 1M\nwrites: 2M/day\nobject_size: 1 KB\nhorizon: 3 years\n";
+    CHECK(contains(notes(users + "growth: 100%\n", {"writes", "write_qps", "dau"}),
+                   "At launch in every row, as daily counts and users are: writes, dau.\n"));
+    CHECK_FALSE(contains(notes(users + "growth: 100%\n", {"write_qps", "storage"}), "At launch"));
+    CHECK_FALSE(contains(notes(users, {"writes", "storage"}), "At launch"));
 }
 
 TEST_CASE("a timeline without end, without growth or of something else is refused") {

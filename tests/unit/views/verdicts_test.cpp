@@ -48,7 +48,7 @@ TEST_CASE("a decision says what follows, why, and at which size it flips") {
         // 130.36 TB for 100M users: 4 TB for 3.0685M.
         {"partition", true, "partition the data: 33 shards", "130 TB > 4 TB", "below dau 3.07M"},
         // 69.4k/s at 100M: 10k/s at 14.4M.
-        {"read_replicas", true, "read replicas behind the cache", "69.4k/s > 10k/s", "below dau 14.4M"},
+        {"read_replicas", true, "read replicas of the database", "69.4k/s > 10k/s", "below dau 14.4M"},
         // 3.47k/s at 100M: 10k/s at 288M.
         {"write_shards", false, "one primary takes all writes", "3.47k/s <= 10k/s", "above dau 288M"},
         // 1 TB at 100M: 128 GB at 12.8M.

@@ -32,6 +32,7 @@ TEST_CASE("a line without a blank behind its colon, or with another sign for it,
     CHECK(equals.column == 11);
     CHECK(anywhere("_az.AZ09=5M\n").hint == "write `_az.AZ09: 5M`");
     CHECK(anywhere("dau :5M\r\n").hint == "write `dau: 5M`");
+    CHECK(anywhere("dau := 5M\n").hint == "write `dau: 5M`");
 }
 
 TEST_CASE("a line that is a key and its value, or no key at all, is not at fault") {
@@ -63,6 +64,19 @@ TEST_CASE("a key without its colon is found above the line that YAML stumbles ov
     CHECK(near_words("note: some words\n  and more\nx: 9M: 5\n", ": 5").column == 0);  // goes on with the value above
     CHECK(anywhere("dau 100M\n").hint == "write `dau: 100M`");
     CHECK(near_words("mau: 9M\ndau 100M # daily\nwrites: 1/s\n", "dau").hint == "write `dau: 100M`");
+}
+
+TEST_CASE("a line that is none of a workload is found above the line that YAML stumbles over") {
+    const auto value = near_words("dau:\n10M\nmau: 9M\n", ": 9M");
+    CHECK(value.what == "a value stands behind its key, or below it and indented");
+    CHECK(value.hint == "write `dau: 10M`");
+    CHECK(value.part == "10M");
+    const auto arrow = near_words("dau -> 5M\nmau: 9M\n", ": 9M");
+    CHECK(arrow.what == "a line is `key: value`, or a comment");
+    CHECK(arrow.part == "dau -> 5M");
+    CHECK(arrow.hint == "write `key: value`, or begin it with '#'");
+    CHECK(near_words("/* users */\nmau: 9M\n", ": 9M").hint == "a comment begins with '#'");
+    CHECK(near_words("- 5M\nmau: 9M\n", ": 9M").column == 0);
 }
 
 TEST_CASE("a second key in a line, and a bracket in braces, say where they stand") {

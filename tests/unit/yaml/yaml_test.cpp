@@ -193,15 +193,15 @@ TEST_CASE("what only YAML itself would understand is refused") {
     });
 }
 
-TEST_CASE("a value whose first character means something else to YAML says to quote it") {
+TEST_CASE("a value whose first character means something else to YAML says what to write") {
     refused({
         {"dau: %5\n", "1:6", "write `5%`"},
         {"dau: @5\n", "1:6", "write `5`"},
         {"dau: `5`\n", "1:6", "write `5`"},
-        {"dau: >5\n", "1:6", "quotes"},
+        {"dau: >5\n", "1:6", "cannot start with '>'; leave it out"},
         {"dau: \"5\" users\n", "1:", ""},
         {"dau: - 3\n", "1:6", ""},
-        {"dau: |5\n", "1:6", "quotes"},
+        {"dau: |5\n", "1:6", "leave it out"},
         {"dau: 1: 2\n", "1:7", "colon"},
         {"dau: 1*: 2\n", "1:8", "colon"},  // the star is no alias
         {"{dau: uniform(1M, 2M)}\n", "1:", ""},
