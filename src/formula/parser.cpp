@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "bote/base/character.hpp"
 #include "bote/base/text.hpp"
 #include "bote/formula/check.hpp"
 #include "reading.hpp"
@@ -28,6 +29,17 @@ void check_dash(const Text& text, Tree tree) {
 }
 
 }  // namespace
+
+void check_pair(const Text& text) {
+    const auto sides = split(trim(text.text), '-');
+    const auto is_number = [](std::string_view side) {
+        return !side.empty() && is_digit(side.front()) && side.find_first_not_of("0123456789.") == side.npos;
+    };
+    if (sides.size() != 2 || !is_number(sides[0]) || !is_number(sides[1])) return;
+    throw InputError(formula_error(text, 0, text.text.size(),
+                                   fmt::format("`{}` could be a ratio or a difference", trim(text.text)),
+                                   fmt::format("write `{0}:{1}` or `{0} - {1}`", sides[0], sides[1])));
+}
 
 Expression parse_formula(const Text& text, const Vocabulary& vocabulary) {
     if (text.parsed != nullptr) return Expression(text.parsed->formula);

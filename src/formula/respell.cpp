@@ -231,16 +231,6 @@ bool divides_twice(const std::string& text, Tree tree, std::size_t i) {
 
 }  // namespace
 
-void check_pair(const Text& text) {
-    if (text.text.find('-') == std::string::npos) return;
-    static const std::regex pair("\\s*(\\d[\\d.]*)-(\\d[\\d.]*)\\s*");
-    std::smatch match;
-    if (text.text.size() > kLongest || !std::regex_match(text.text, match, pair)) return;
-    throw InputError(formula_error(text, 0, text.text.size(),
-                                   fmt::format("`{}` could be a ratio or a difference", trim(text.text)),
-                                   fmt::format("write `{0}:{1}` or `{0} - {1}`", match[1].str(), match[2].str())));
-}
-
 void check_rate_below(const Text& text, Tree tree) {
     const std::string& written = text.text;
     for (std::size_t i = 0; i < tree.size(); ++i) {

@@ -14,6 +14,7 @@
 #include "bote/model/find.hpp"
 #include "bote/units/near_unit.hpp"
 #include "loader.hpp"
+#include "word_of_value.hpp"
 
 namespace bote {
 namespace {
@@ -97,27 +98,6 @@ bool is_of_objects(const Definition& row) { return row.kind != Class::workload &
 
 /// Whether a name stands behind a slash.
 bool is_divisor(std::string_view text, std::size_t begin) { return trim(text.substr(0, begin)).ends_with('/'); }
-
-/// `single` as 1, `doubles` as 2; 0 of other words.
-int times_of(std::string_view word) {
-    constexpr std::string_view kTimes[] = {"singl", "doubl", "tripl", "quadrupl"};
-    for (std::size_t i = 0; i < std::size(kTimes); ++i) {
-        if (!word.starts_with(kTimes[i])) continue;
-        const auto end = word.substr(kTimes[i].size());
-        if (end == "e" || end == "es" || end == "ed" || end == "ing") return static_cast<int>(i) + 1;
-    }
-    return 0;
-}
-
-/// `replication: triple`, `growth: doubles every year`, `retention: forever`: values in words.
-Hint hint_for_word_of_value(std::string_view word, bool yearly) {
-    constexpr int kHundred = 100;
-    if (const int times = times_of(word); times > 0)
-        return write_instead(word, yearly ? fmt::format("{}%", kHundred * (times - 1)) : std::to_string(times));
-    if (word == "forever" || word == "always" || word == "infinite" || word == "unlimited")
-        return "write how much it is within the time looked at, such as `10 years`";
-    return {};
-}
 
 /// Whether it is the value of what is said by the year.
 bool is_yearly(const Text& text) { return text.subject.ends_with("growth"); }

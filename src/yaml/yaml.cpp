@@ -206,16 +206,6 @@ void refuse_start_of_value(const Marks& marks, std::string_view text, std::size_
         marks.fail(begin, value.size(), "a ratio has no blanks", fmt::format("write `{}:{}`", left, right));
 }
 
-/// Where the bracket is that nothing closes; `at` where there is none.
-std::size_t unclosed_before(std::string_view text, std::size_t at, char open, char close) {
-    int closed = 0;
-    for (std::size_t i = std::min(at + 1, text.size()); i-- > 0;) {
-        if (text[i] == close) ++closed;
-        else if (text[i] == open && closed-- == 0) return i;
-    }
-    return at;
-}
-
 [[noreturn]] void rethrow(const Marks& marks, const SourcePtr& source, const YAML::Exception& problem) {
     const std::string_view text = source->text;
     std::size_t at = marks.offset(problem.mark);

@@ -231,4 +231,13 @@ void refuse_any_line(const SourcePtr& source) {
     if (without_comment(first).find(' ') != std::string_view::npos) refuse_line_without_colon(source, lines[0]);
 }
 
+std::size_t unclosed_before(std::string_view text, std::size_t at, char open, char close) {
+    int closed = 0;
+    for (std::size_t i = std::min(at + 1, text.size()); i-- > 0;) {
+        if (text[i] == close) ++closed;
+        else if (text[i] == open && closed-- == 0) return i;
+    }
+    return at;
+}
+
 }  // namespace bote

@@ -2,6 +2,7 @@
 // A text that is no YAML, line by line: what its writer meant shows in the lines, not in what a parser stumbles over.
 
 #include <cstddef>
+#include <string_view>
 #include <utility>
 
 #include "bote/base/error.hpp"
@@ -25,5 +26,8 @@ void refuse_lines(const SourcePtr& source, std::size_t at);
 
 /// Throws InputError for the first line that was meant as `key: value` and is none.
 void refuse_any_line(const SourcePtr& source);
+
+/// Where before a place the bracket is that nothing closes; the place itself where there is none.
+std::size_t unclosed_before(std::string_view text, std::size_t at, char open, char close);
 
 }  // namespace bote

@@ -37,7 +37,7 @@ bool gives(const Workload& workload, const Overlay& overlay, std::string_view na
 /// lack.
 Estimate estimate_for(const Names& asked, const Workload& workload, const Overlay& overlay);
 
-/// The same with a quantity that it may lack itself, so that values can be tried for it.
+/// The same with inputs that it may lack themselves, so that values can be tried for them.
 Estimate estimate_with(const Names& inputs, const Names& asked, const Workload& workload, Overlay overlay);
 
 }  // namespace bote

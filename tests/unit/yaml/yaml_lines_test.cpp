@@ -99,4 +99,14 @@ TEST_CASE("a line that is deeper than one with a value belongs beside it") {
     }
 }
 
+TEST_CASE("the bracket that nothing closes is the last one without its other half") {
+    const auto open = [](std::string_view text) { return unclosed_before(text, text.size(), '{', '}'); };
+    CHECK(open("{a: 1") == 0);
+    CHECK(open("{a: {b: 1}, c: {d: 2") == 15);
+    CHECK(open("{a: {b: 1}, c: 2") == 0);
+    CHECK(open("{a: 1}") == 6);
+    CHECK(open("") == 0);
+    CHECK(unclosed_before("[1, [2]\nx: 3", 10, '[', ']') == 0);
+}
+
 }  // namespace bote::test::yaml_lines_test

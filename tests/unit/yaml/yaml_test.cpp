@@ -190,6 +190,8 @@ TEST_CASE("what only YAML itself would understand is refused") {
         {"name: some text\ndau: 1:\t2\n", "2:7", "colon"},  // this tab indents nothing
         {"* 5\n\tx", "1:1", "alias"},
         {"dau: 5M\n \t# x\n}\n", "3:1", "closes nothing"},
+        {"server: {rps: 5k/s, memory: 64 GB\nzones: 3\n", "1:9", "'{' is not closed"},
+        {"expect: [a, b\nzones: 3\n", "1:9", "'[' is not closed"},
     });
 }
 
