@@ -157,9 +157,11 @@ private:
         return dimensions_[divided].money != 0;
     }
 
+    /// A tree that was put together has nodes of other texts.
     bool is_unit(std::size_t index) const {
         const Node& node = tree_[index];
-        return node.op == Op::literal && node.unit != kNoUnit && is_letter(text_.text[node.begin]);
+        const bool is_measured = node.op == Op::literal && node.unit != kNoUnit;
+        return is_measured && node.begin < text_.text.size() && is_letter(text_.text[node.begin]);
     }
 
     bool is_in_parentheses(std::size_t index) const {

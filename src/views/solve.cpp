@@ -10,11 +10,13 @@
 #include <algorithm>
 #include <cmath>
 
+#include "bote/base/number_text.hpp"
 #include "bote/base/precise.hpp"
 #include "bote/engine/chance.hpp"
 #include "bote/engine/flip.hpp"
 #include "bote/engine/tape.hpp"
 #include "bote/formula/check.hpp"
+#include "bote/units/decimal.hpp"
 #include "bote/views/common.hpp"
 #include "bote/views/uncertainty.hpp"
 #include "solve_search.hpp"
@@ -141,15 +143,13 @@ public:
             }
             if (each.from) {
                 const double place = last_place(estimate_, solution_, *each.from);
-                if (is_left_out(each.shown_from)) each.shown_from += place;
-                else if (is_beyond(each.shown_from)) each.shown_from = *each.from;
+                settle(each.shown_from, *each.from, place);
                 add("below", each.shown_from - place);
                 add("smallest", each.shown_from);
             }
             if (each.to) {
                 const double place = last_place(estimate_, solution_, *each.to);
-                if (is_left_out(each.shown_to)) each.shown_to -= place;
-                else if (is_beyond(each.shown_to)) each.shown_to = *each.to;
+                settle(each.shown_to, *each.to, -place);
                 add("largest", each.shown_to);
                 add("above", each.shown_to + place);
             }
@@ -162,13 +162,33 @@ private:
         solution_.tried.back().title = std::move(title);
     }
 
+    /// An end is shown as a number that holds where it is typed: itself, else the next one of its digits; in a stretch
+    /// that has none as it is.
+    void settle(double& shown, double exact, double inward) const {
+        if (is_left_out(shown)) {
+            shown += inward;
+        } else if (is_beyond(shown)) {
+            const double typed = as_typed(shown);
+            shown = !is_beyond(typed) ? typed : !is_beyond(typed + inward) ? typed + inward : exact;
+        }
+    }
+
+    [[nodiscard]] double as_typed(double value) const {
+        constexpr int kDigits = 12;
+        const double divisor =
+            scale_for(value, estimate_.model[solution_.input].display, estimate_.model.conventions).divisor;
+        double number = 0;
+        return read_whole_double(format_number(value / divisor, kDigits), number) ? number * divisor : value;
+    }
+
     /// Whether an end of few digits is the first value that "below" or "above" does not hold for.
     [[nodiscard]] bool is_left_out(double end) const {
         const Comparison comparison = condition_of(estimate_).comparison;
         return (comparison == Comparison::less || comparison == Comparison::greater) && !try_at(end).holds;
     }
 
-    /// Whether multiplying digits by their place went a rounding too far, which shows in no digit.
+    /// Whether it does not hold there: digits multiplied by their place may go a rounding too far, which shows in no
+    /// digit, and `ceil` steps behind its end.
     [[nodiscard]] bool is_beyond(double end) const { return !chance_ && !try_at(end).holds; }
 
     [[nodiscard]] Tried try_at(double value) const {

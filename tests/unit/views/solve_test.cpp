@@ -222,6 +222,19 @@ TEST_CASE("an end that is left out is not among the values shown") {
     }
 }
 
+TEST_CASE("what is shown of a step of rounding up holds where it is typed") {
+    const auto [estimate, solution] = solve(kLogs, "dau", "ceil(dau / 1M) == 7");
+    REQUIRE(solution.stretches.size() == 1);
+    const auto count = [](double users) {
+        return std::ceil(value(estimate_of(kLogs, options({"dau=" + std::to_string(users)})), "dau") / 1e6);
+    };
+    CHECK(solution.stretches[0].shown_from == near(6.001e6));
+    CHECK(count(solution.stretches[0].shown_from) == 7);
+    CHECK(solution.stretches[0].shown_to == 7e6);
+    CHECK(count(solution.stretches[0].shown_to) == 7);
+    CHECK(count(6e6) == 6);
+}
+
 TEST_CASE("a condition that comes and goes is followed closely") {
     // Just before each of twenty steps, for a hundredth of the way to the next.
     const std::string saw = kLogs + "define:\n  u: ceil(min(dau, 20.2M) / 1M) - min(dau, 20.2M) / 1M\n";
