@@ -195,7 +195,7 @@ void add_at_launch(Report& report, const Model& model, const Timeline& timeline)
         const ModelQuantity& quantity = model[timeline.quantities[i]];
         if (grows || quantity.definition == nullptr) continue;
         const bool is_at_launch = quantity.definition->meaning.find("at launch") != std::string_view::npos;
-        if (is_at_launch || quantity.definition->unit == "users") names.push_back(std::string(quantity.name));
+        if (is_at_launch || quantity.definition->unit == "users") names.emplace_back(quantity.name);
     }
     const auto& quantities = model.quantities;
     const bool any_growth = std::any_of(quantities.begin(), quantities.end(), [](const ModelQuantity& each) {
