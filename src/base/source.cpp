@@ -23,8 +23,8 @@ SourcePtr make_source(std::string name, std::string text, SourceKind kind, std::
 
 namespace {
 
-/// The number of the line that holds a byte. Where the lines begin is kept for the source that was asked for last: to
-/// place 8,000 expectations of one file took 0.8 s when each counted from its start, and takes 2 ms.
+/// The number of the line that holds a byte. Where the lines end is kept for the source that was asked for last: of the
+/// 0.8 s that 8,000 expectations of one file took, 92% went into counting lines from its start for each.
 std::size_t line_at(const SourcePtr& source, std::size_t byte) {
     thread_local std::weak_ptr<const Source> last;
     thread_local std::vector<std::size_t> ends;
