@@ -100,7 +100,10 @@ bool is_of_objects(const Definition& row) { return row.kind != Class::workload &
 bool is_divisor(std::string_view text, std::size_t begin) { return trim(text.substr(0, begin)).ends_with('/'); }
 
 /// Whether it is the value of what is said by the year.
-bool is_yearly(const Text& text) { return text.subject.ends_with("growth"); }
+bool is_yearly(const Text& text, const Catalog& catalog) {
+    const auto found = catalog.find(text.subject.substr(text.subject.rfind('.') + 1));
+    return found && catalog[*found].yearly;
+}
 
 std::string hint_for_convention(const Setting& setting) {
     const auto& [key, value] = std::pair(setting.key.text, setting.value.text);
@@ -248,7 +251,7 @@ void Reader::refuse_name(const Text& text, const Node& node, std::string_view wo
         return fail(fmt::format("the object '{}' has no quantity '{}'", word.substr(0, dot), word.substr(dot + 1)),
                     near ? did_you_mean(word, *near) : Hint());
     }
-    if (Hint value = hint_for_word_of_value(word, is_yearly(text)); !value.empty())
+    if (Hint value = hint_for_word_of_value(word, is_yearly(text, nodes_.catalog())); !value.empty())
         return fail(fmt::format("'{}' is not known", word), std::move(value));
     fail(fmt::format("'{}' is not known", word), hint_for_name(text, node, word, scope));
 }
@@ -257,11 +260,7 @@ void Reader::refuse_name(const Text& text, const Node& node, std::string_view wo
 Hint Reader::hint_for_name(const Text& text, const Node& node, std::string_view word, int scope) const {
     std::optional<std::string> near;
     const bool is_behind_slash = is_divisor(text.text, node.begin);
-    constexpr std::pair<std::string_view, const char*> kPeriods[] = {
-        {"quarter", "(3 months)"}, {"fortnight", "(2 weeks)"}, {"decade", "(10 years)"}};
-    for (const auto& [period, instead] : kPeriods) {
-        if (is_behind_slash && word == period) return write_instead(word, instead);
-    }
+    if (Hint period = hint_for_period(word); is_behind_slash && !period.empty()) return period;
     if (is_behind_slash) near = near_unit(word, kCount / kSecond, fits_behind_slash);
     if (!near) near = near_member(word);
     std::vector<std::string_view> known;
@@ -277,7 +276,7 @@ Hint Reader::hint_for_name(const Text& text, const Node& node, std::string_view 
 void Reader::refuse_word(const Text& text, const Node& node, std::string_view word, int scope) {
     auto near = meant_in(word, scope);
     if (near == text.subject) near.reset();  // `dau: users`
-    Hint value = hint_for_word_of_value(word, is_yearly(text));
+    Hint value = hint_for_word_of_value(word, is_yearly(text, nodes_.catalog()));
     errors_.push_back({text.part(node.begin, node.end),
                        fmt::format("{}{}'{}' is a counting word, not a quantity", text.subject,
                                    text.subject.empty() ? "" : ": ", word),

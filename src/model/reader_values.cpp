@@ -113,9 +113,9 @@ Display Reader::display_like(const Given& given, Dimension dimension) const {
         return id != NodeIndex::none && display_of(id).numerator == Numerator::share;
     };
     if (dimension == kCount && gives_percentage(*given.formula, is_percentage)) return *parse_display("%");
+    if (!given.asked || dimension == kCount) return display_for(dimension);
     for (const auto& name : given.names) {
-        if (!given.asked) break;
-        if (dimension == kCount || name.id == NodeIndex::none || nodes_.is_own(name.id)) continue;
+        if (name.id == NodeIndex::none || nodes_.is_own(name.id)) continue;
         const Display& display = nodes_.definition(name.id).display;
         if (display.dimension == dimension) return display;
     }

@@ -1,6 +1,7 @@
 #include "word_of_value.hpp"
 
 #include <string>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -19,6 +20,15 @@ int times_of(std::string_view word) {
 }
 
 }  // namespace
+
+Hint hint_for_period(std::string_view word) {
+    constexpr std::pair<std::string_view, const char*> kPeriods[] = {
+        {"quarter", "(3 months)"}, {"fortnight", "(2 weeks)"}, {"decade", "(10 years)"}};
+    for (const auto& [period, instead] : kPeriods) {
+        if (word == period) return write_instead(word, instead);
+    }
+    return {};
+}
 
 Hint hint_for_word_of_value(std::string_view word, bool yearly) {
     constexpr int kHundred = 100;

@@ -13,4 +13,7 @@ namespace bote {
 /// What to write for it; `yearly` where a share is asked for that is added each year. Empty for other words.
 Hint hint_for_word_of_value(std::string_view word, bool yearly);
 
+/// What to write behind a slash for a length of time that is no unit, such as `quarter`. Empty for other words.
+Hint hint_for_period(std::string_view word);
+
 }  // namespace bote

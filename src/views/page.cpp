@@ -165,13 +165,15 @@ std::string kept_text(const Estimate& estimate) {
     return from == to ? "" : fmt::format(" The last {} are kept: as much as {} of launch traffic.", from, to);
 }
 
-void add_moment(Report& report, const Estimate& estimate) {
-    const auto& quantities = estimate.model.quantities;
-    const bool grows = std::any_of(quantities.begin(), quantities.end(), [](const ModelQuantity& quantity) {
+bool traffic_grows(const Model& model) {
+    return std::any_of(model.quantities.begin(), model.quantities.end(), [](const ModelQuantity& quantity) {
         return quantity.definition != nullptr && quantity.definition->name == "growth_factor" && !quantity.neutral;
     });
+}
+
+void add_moment(Report& report, const Estimate& estimate) {
     const auto horizon = estimate.model.find("horizon");
-    if (!grows || !horizon) return;
+    if (!traffic_grows(estimate.model) || !horizon) return;
     const bool counts_users = estimate.model.find("concurrent_users").has_value();
     report.blocks.emplace_back(Note{fmt::format("Daily counts{}new_data are at launch; everything else is {} later.{}",
                                                 counts_users ? ", concurrent_users and " : " and ",

@@ -24,6 +24,9 @@ void add_title(Report& report, const Estimate& estimate, Head head);
 /// "day 100000 s, kilo 1024": the conventions that differ from others.
 std::string conventions_text(const Conventions& agreed, const Conventions& others);
 
+/// Whether any of the traffic is another at the horizon than at launch.
+bool traffic_grows(const Model& model);
+
 /// Where traffic grows: which numbers are of launch and which of the horizon.
 void add_moment(Report& report, const Estimate& estimate);
 

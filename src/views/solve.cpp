@@ -173,6 +173,7 @@ private:
         }
     }
 
+    /// Without the rounding of digits that were multiplied by their place.
     [[nodiscard]] double as_typed(double value) const {
         constexpr int kDigits = 12;
         const double divisor =

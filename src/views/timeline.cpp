@@ -183,7 +183,7 @@ Datum data_of(const Estimate& estimate, const Timeline& timeline) {
                           {"waiting", waiting_datum(model.waiting)}}};
 }
 
-/// What stays as it is at launch, beside columns that grow.
+/// What stays as it is at launch, daily counts and users, beside columns that grow.
 void add_at_launch(Report& report, const Model& model, const Timeline& timeline) {
     std::vector<std::string> names;
     bool any_grows = false;
@@ -194,14 +194,10 @@ void add_at_launch(Report& report, const Model& model, const Timeline& timeline)
         any_grows = any_grows || grows;
         const ModelQuantity& quantity = model[timeline.quantities[i]];
         if (grows || quantity.definition == nullptr) continue;
-        const bool is_at_launch = quantity.definition->meaning.find("at launch") != std::string_view::npos;
-        if (is_at_launch || quantity.definition->unit == "users") names.emplace_back(quantity.name);
+        const std::string_view unit = quantity.definition->unit;
+        if (unit.ends_with("/day") || unit == "users") names.emplace_back(quantity.name);
     }
-    const auto& quantities = model.quantities;
-    const bool any_growth = std::any_of(quantities.begin(), quantities.end(), [](const ModelQuantity& each) {
-        return each.definition != nullptr && each.definition->name == "growth_factor" && !each.neutral;
-    });
-    if (names.empty() || !(any_grows && any_growth)) return;
+    if (names.empty() || !any_grows || !traffic_grows(model)) return;
     report.blocks.emplace_back(Note{
         fmt::format("At launch in every row, as daily counts and users are: {}.", join(names, ", ")), Tone::plain});
 }

@@ -27,4 +27,10 @@ TEST_CASE("what has no end is asked for within the time that is looked at") {
               "write how much it is within the time looked at, such as `10 years`");
 }
 
+TEST_CASE("a length of time that is no unit is one in parentheses behind a slash") {
+    CHECK(hint_for_period("quarter").instead == "(3 months)");
+    CHECK(hint_for_period("decade").instead == "(10 years)");
+    CHECK(hint_for_period("year").empty());
+}
+
 }  // namespace bote::test::word_of_value_test
