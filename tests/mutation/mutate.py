@@ -4,6 +4,7 @@ with it, runs those that should notice, and records which faults survive. Nothin
 run that is cut off goes on where it was.
 
     tests/mutation/mutate.py [--build build/fast] [--work FOLDER] [--count 400] [--seed 1] [--only PATTERN] [--again]
+                             [--jobs N]
 
 The build folder holds built tests of these very sources (Ninja, without sanitizers and CMAKE_UNITY_BUILD; -O0 is
 quickest). A mutant that does not compile, or a model that the generator refuses, does not count. Survivors that change
@@ -11,6 +12,7 @@ nothing anybody could see are listed with the reason in equivalent.txt. Exit cod
 """
 
 import argparse
+import concurrent.futures
 import dataclasses
 import json
 import os
@@ -21,6 +23,7 @@ import shlex
 import signal
 import subprocess
 import sys
+import threading
 import time
 
 from mutants import SHARES, all_mutants
@@ -28,10 +31,10 @@ from mutants import SHARES, all_mutants
 TOP = pathlib.Path(__file__).resolve().parents[2]
 LEAST_KILLED = 0.92
 MOST_MEMORY = 3 << 30
-MOST_SECONDS = 120  # of processor time, for anything
+MOST_SECONDS = 240  # of processor time, for anything
 MOST_WAITED = 5  # times that, on a clock
 # Fewer workloads by chance, and no list of all formulas, which would notice a change of their text alone.
-SETTINGS = {"RC_PARAMS": "seed=1", "BOTE_WORKLOADS": "60", "BOTE_SKIP_GOLDEN": "asking.txt listings.txt"}
+SETTINGS = {"RC_PARAMS": "seed=1", "BOTE_WORKLOADS": "30", "BOTE_SKIP_GOLDEN": "asking.txt listings.txt"}
 CATALOG_ENDS = "\n}  // namespace bote\n"  # in the generated source: behind it stand the presets
 # Which tests should notice, the quickest first: files of tests/unit without their "_test.cpp".
 STAGES = {
@@ -87,7 +90,7 @@ class Bench:
         self.link = next(part for line in reversed(made) for part in line.split(" && ") if " -o bote_tests " in part)
         self.generate = next(line for line in made if "embedded.cpp" in line and "bote_generate " in line)
         self.embedded = os.path.relpath(self.build / "embedded.cpp", TOP)
-        self.usual = {}
+        self.usual = None
         self.presets = None
 
     def run(self, words, seconds=MOST_SECONDS):
@@ -148,9 +151,9 @@ class Bench:
         words[words.index("-o") + 1] = str(self.work / "bote_tests")
         return self.work / "bote_tests" if self.run(words).returncode == 0 else None
 
-    def passes(self, tests, stage, seconds):
-        """What the tests of a stage say, and the first that fails."""
-        done = self.run([str(tests), "--abort", "--filenames-as-tags", tags_of(stage)], seconds)
+    def passes(self, tests, tags, seconds):
+        """What the tests of these files say, and the first that fails."""
+        done = self.run([str(tests), "--abort", "--filenames-as-tags", tags], seconds)
         if done is None:
             return "no end"
         if done.returncode == 0:
@@ -158,17 +161,16 @@ class Bench:
         named = re.search(r"-{20,}\n(\S.*)\n(?:  .*\n)*-{20,}", done.stdout)
         return named[1] if named else f"exit {done.returncode}"
 
-    def seconds_for(self, stage):
-        """Several times what the tests take without a mutant, which all of them must bear."""
-        key = tags_of(stage)
-        if key not in self.usual:
+    def measure(self):
+        """What the stages take without a mutant, which all of them must bear."""
+        usual = {}
+        for key in sorted({tags_of(stage) for stages in STAGES.values() for stage in stages}):
             before = resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime
-            wrong = self.passes(self.build / "bote_tests", stage, MOST_SECONDS)
+            wrong = self.passes(self.build / "bote_tests", key, MOST_SECONDS)
             if wrong:
                 sys.exit(f"without any mutant the tests fail: {wrong}")
-            self.usual[key] = resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime - before
-            print(f"  {key}: {self.usual[key]:.1f} s", flush=True)
-        return round(5 + 5 * self.usual[key])
+            usual[key] = resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime - before
+        return usual
 
     def judge(self, mutant):
         lines = (TOP / mutant.file).read_text().split("\n")
@@ -178,7 +180,8 @@ class Bench:
         if not tests:
             return "invalid", ""
         for stage in STAGES[mutant.area]:
-            noticed = self.passes(tests, stage, self.seconds_for(stage))
+            tags = tags_of(stage)
+            noticed = self.passes(tests, tags, round(5 + 5 * self.usual[tags]))
             if noticed:
                 return "killed", noticed
         return "survived", ""
@@ -222,39 +225,65 @@ def arguments():
     parser.add_argument("--count", type=int, default=400)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--only", type=re.compile, help="mutants whose key matches: FILE:LINE: before -> after")
+    parser.add_argument("--jobs", type=int, default=os.cpu_count())
     parser.add_argument("--again", action="store_true", help="try the survivors of the last run again")
     return parser.parse_args()
 
 
-def judged(bench, mutant, results, path):
-    """The row of a mutant, from an earlier run if it has one."""
-    if mutant.key in results:
-        return results[mutant.key]
-    begun = time.monotonic()
-    outcome, by = bench.judge(mutant)
-    seconds = round(time.monotonic() - begun, 1)
-    print(f"{outcome:8} {seconds:5.1f} s  {mutant.key}  {by}", flush=True)
-    row = {**dataclasses.asdict(mutant), "key": mutant.key, "outcome": outcome, "by": by, "seconds": seconds}
-    with path.open("a") as out:
-        out.write(json.dumps(row) + "\n")
-    return row
+class Queue:
+    """Hands out mutants, of each area in its share, and keeps what became of them."""
+
+    def __init__(self, left, count, results, path):
+        self.left, self.count, self.results, self.path = left, count, results, path
+        self.counted = dict.fromkeys(SHARES, 0)
+        self.rows = []
+        self.lock = threading.Lock()
+
+    def take(self):
+        """The next of the area that is furthest behind its share, so that a run that is cut off has some of each."""
+        with self.lock:
+            areas = [area for area in SHARES if self.left[area]]
+            if not areas or sum(self.counted.values()) >= self.count:
+                return None
+            area = min(areas, key=lambda each: self.counted[each] / SHARES[each])
+            self.counted[area] += 1
+            return self.left[area].pop(0)
+
+    def keep(self, row, is_new):
+        with self.lock:
+            self.rows.append(row)
+            self.counted[row["area"]] -= row["outcome"] == "invalid"
+            if is_new:
+                print(f"{row['outcome']:8} {row['seconds']:5.1f} s  {row['key']}  {row['by']}", flush=True)
+                with self.path.open("a") as out:
+                    out.write(json.dumps(row) + "\n")
+
+    def work(self, bench):
+        while mutant := self.take():
+            if mutant.key in self.results:
+                self.keep(self.results[mutant.key], is_new=False)
+                continue
+            begun = time.monotonic()
+            outcome, by = bench.judge(mutant)
+            seconds = round(time.monotonic() - begun, 1)
+            self.keep({**dataclasses.asdict(mutant), "key": mutant.key, "outcome": outcome, "by": by,
+                       "seconds": seconds}, is_new=True)
 
 
 def main():
     options = arguments()
-    bench = Bench(options.build, options.work)
-    path = bench.work / "results.jsonl"
-    results = read_results(path, options.again)
+    benches = [Bench(options.build, options.work / str(i)) for i in range(options.jobs)]
+    usual = benches[0].measure()
+    for bench in benches:
+        bench.usual = usual
+    path = options.work / "results.jsonl"
     left = {area: [each for each in mutants if not options.only or options.only.search(each.key)]
             for area, mutants in all_mutants(TOP, options.seed).items()}
-    counted = dict.fromkeys(SHARES, 0)
-    rows = []
-    while any(left.values()) and sum(counted.values()) < options.count:
-        # The area that is furthest behind its share, so that a run that is cut off has some of each.
-        area = min((each for each in SHARES if left[each]), key=lambda each: counted[each] / SHARES[each])
-        rows.append(judged(bench, left[area].pop(0), results, path))
-        counted[area] += rows[-1]["outcome"] != "invalid"
-    return 0 if report(rows, explained()) >= LEAST_KILLED else 1
+    queue = Queue(left, options.count, read_results(path, options.again), path)
+    with concurrent.futures.ThreadPoolExecutor(options.jobs) as pool:
+        for done in [pool.submit(queue.work, bench) for bench in benches]:
+            done.result()
+    return 0 if report(queue.rows, explained()) >= LEAST_KILLED else 1
 
 
 if __name__ == "__main__":

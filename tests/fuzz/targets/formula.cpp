@@ -43,7 +43,8 @@ Known read(std::string_view formula, std::optional<Dimension> wanted) {
 }
 
 bool is_near(double left, double right) {
-    return left == right || std::abs(left - right) <= kForgiven * std::max(std::abs(left), std::abs(right));
+    return left == right || (std::isfinite(left - right) &&
+                             std::abs(left - right) <= kForgiven * std::max(std::abs(left), std::abs(right)));
 }
 
 /// How many parentheses stand within each other. A chain of powers has none where it is read, one for each where it is

@@ -122,6 +122,16 @@ TEST_CASE("random numbers go by the names of the quantities") {
     }
 }
 
+TEST_CASE("random numbers in an expectation go by its text") {
+    const auto stream_of_wide = [](const std::string& expect) {
+        const Compiled made("define: {a: 5}\nexpect:\n" + expect);
+        REQUIRE(made.program.draws.size() == 2);
+        return made.program.draws[quantile_of(made.program.draws[0], 0.99) > 3.5 ? 0 : 1].stream;
+    };
+    CHECK(stream_of_wide("  - a > 2 * (1 to 4)\n  - a > 2 * (2 to 3)\n") == 0);
+    CHECK(stream_of_wide("  - a > 2 * (2 to 3)\n  - a > 2 * (1 to 4)\n") == 0);
+}
+
 TEST_CASE("a range of a quantity of the model stays within its bounds, one of an own quantity goes where it will") {
     const Compiled made("writes: 1/s\nobject_size: 1 KB\nheadroom: 80% to 95%\ndefine:\n  a: 80% to 95%\n");
     const Draw& bounded = made.draw_of("headroom");

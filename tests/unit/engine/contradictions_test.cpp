@@ -71,6 +71,8 @@ TEST_CASE("fewer machines than the load needs are named") {
 TEST_CASE("a total that the objects cannot add up to is named") {
     CHECK(lines_of("storage: 2 PB\n" + kTwo).empty());  // shared out
     CHECK(lines_of("storage: 5 TB\n" + kTwo + "  big: {storage: 10 TB}\n").size() == 1);
+    CHECK(lines_of("storage: 5 TB\n" + kTwo + "  big: {storage: 10 TB}\n  event: {writes_per_user: 1/day}\n").size() ==
+          1);
     CHECK(lines_of("peak_qps: 20k/s\ndau: 10M\nobjects:\n"
                    "  post: {writes_per_user: 1/day}\n"
                    "  pic:  {reads_per_user: 20/day, peak_factor: 10}\n") ==

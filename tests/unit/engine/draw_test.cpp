@@ -78,6 +78,8 @@ TEST_CASE("a cut draw stays within its bounds and keeps its form between them") 
     Draw impossible = uniform_draw(2, 3);
     cut(impossible, 5, 6);
     CHECK(quantile_of(impossible, 0.5) == 2.5);
+    cut(impossible, 0, 1);
+    CHECK(quantile_of(impossible, 0.5) == 2.5);
 }
 
 TEST_CASE("a cut takes the share of a distribution that lies beyond each bound") {

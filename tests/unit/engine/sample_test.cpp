@@ -238,6 +238,12 @@ TEST_CASE("samples are drawn until three digits stand still, but not more than a
     const Samples easy = sampled.run();
     CHECK(easy.settled);
     CHECK(easy.count <= 1U << 15);
+    for (const auto* size : {"0.02 to 0.03", "2e-9 to 3e-9", "2e9 to 3e9"}) {
+        CAPTURE(size);
+        const Samples any = Sampled("define: {a: " + std::string(size) + "}\n").run();
+        CHECK(any.settled);
+        CHECK(any.count == Sampled("define: {a: 2 to 3}\n").run().count);
+    }
     Sampled hard("define:\n  a: 1 to 1e9\n  b: 1 to 1e9\n  c: a * b\n");
     hard.options.most = 20'000;
     const Samples rough = hard.run();

@@ -44,6 +44,11 @@ TEST_CASE("an expectation compares two values") {
 TEST_CASE("an expectation says how surely it has to hold, or holds in the point estimate") {
     CHECK(expectation_of("storage <= 5 PB at 90%").terms.chance == near(0.9));
     CHECK(expectation_of("storage <= 5 PB").terms.chance == 0);
+    for (const auto* none : {"0", "100", "101"}) {
+        CAPTURE(none);
+        const auto found = refusal([&] { expectation_of("storage <= 5 PB at " + std::string(none) + "%"); });
+        CHECK(found.what == "a chance lies between 0% and 100%");
+    }
 }
 
 TEST_CASE("what is no further apart than the tolerance is equal in every comparison") {

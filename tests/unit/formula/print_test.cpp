@@ -79,6 +79,15 @@ std::string any_formula(int depth) {
 
 }  // namespace
 
+TEST_CASE("a 1 or 0 that somebody wrote is printed, one that changes nothing by default is not") {
+    CHECK(printed("1 * a", kNames) == "1 * 7");
+    CHECK(printed("a * 1", kNames) == "7 * 1");
+    CHECK(printed("0 + a", kNames) == "0 + 7");
+    CHECK(printed("one * a", kNames) == "7");
+    CHECK(printed("a * one", kNames) == "7");
+    CHECK(printed("zero + a", kNames) == "7");
+}
+
 TEST_CASE("a formula is printed with numbers, and parentheses where reading it back needs them") {
     const Names names = {{"rate", {"50 GB/day"}},      {"span", {"5 years"}}, {"share", {"30%"}}, {"disk", {"4 TB"}},
                          {"many", {"10 billion/day"}}, {"loss", {"-5"}},      {"n", {"3"}},       {"absent", {""}}};

@@ -55,6 +55,15 @@ TEST_CASE("every attached B of a formula is read the same way, as bytes where bo
     CHECK(neither.part == "2B * n");
 }
 
+TEST_CASE("a fraction of a unit is written as one number") {
+    CHECK(refused("1/2 KB", kCount, kByte).hint == "write `0.5 KB`");
+    CHECK(refused("3 / 4 days", kCount, kSecond).hint == "write `0.75 days`");
+    for (const auto* other : {"n/2 KB", "1/0 KB", "1/2 s", "1 + 1/2 KB", "1 * 2 / 4 KB"}) {
+        CAPTURE(other);
+        CHECK(refused(other, kCount, kByte).hint.find("write `0.") == std::string::npos);
+    }
+}
+
 TEST_CASE("bytes where something is counted are billions, wherever they stand in a formula") {
     CHECK(refused("5 B", kByte, kCount).hint == "write `5 billion`");
     CHECK(refused("1 B/day", kByteRate, kRate).hint == "write `1 billion/day`");

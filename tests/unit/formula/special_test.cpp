@@ -54,6 +54,7 @@ TEST_CASE("the hottest share of Zipf's law is a ratio of harmonic numbers") {
     CHECK(zipf_share(2, 4, 1) == near(18.0 / 25));
     CHECK(zipf_share(1, 100, 1) == near(1 / 5.187377517639621, 1e-9));
     CHECK(zipf_share(100, 1e6, 1) == near(5.187377517639621 / 14.392726722865724, 1e-9));
+    CHECK(zipf_share(1, 1e6, 1) == near(1 / 14.392726722865724, 1e-11));
     // Exponent 2 without end: pi^2 / 6.
     CHECK(zipf_share(1, 1e12, 2) == near(6 / (M_PI * M_PI), 1e-9));
     CHECK(zipf_share(20, 100, 0) == near(0.2));

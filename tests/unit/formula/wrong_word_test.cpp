@@ -73,6 +73,8 @@ TEST_CASE("a small b is one of bits, and a count has none") {
     CHECK(hint_of("10 Gbs", kByte / kSecond) == "did you mean 'Gbps'? bytes are written `GB/s`");
     CHECK(hint_of("25GbE", kByte / kSecond) == "did you mean 'Gbps'? bytes are written `GB/s`");
     CHECK(hint_of("5 Mbs", kByte) == "`Mbit` for bits, or `MB` for bytes");
+    CHECK(hint_of("10 Gbx", kByte / kSecond) == "`bote units` lists the units and magnitudes");
+    CHECK(hint_of("10 Gbs", kSecond) == "`bote units` lists the units and magnitudes");
     CHECK(hint_of("5b", kCount) == "`5 billion`, `5 bit` or `5 B`");
     CHECK(hint_of("5b", kByte) == "bits: `bit`, or bytes: `B`");
 }

@@ -58,7 +58,12 @@ TEST_CASE("each copy of a shard makes its writes, and the reads take what is lef
         {box(kSql + "peak_load: 5k/s, write_load: 2k/s, copies: 1.5"), {{"box.machines", 10}}},
         // 2000 / 350 are six primaries, 8000 / 350 are 23 servers.
         {box(kSql + "peak_load: 10k/s, write_load: 2k/s"),
-         {{"box.primaries", 6}, {"box.replicas", 3}, {"box.machines", 23}, {"box.utilization", 2.0 / 6 + 8.0 / 23}}},
+         {{"box.primaries", 6},
+          {"box.replicas", 3},
+          {"box.read_servers", 22},  // 8000 / (700 - 2000 / 6)
+          {"box.read_replicas", 3},  // 22 / 6, and one of them is the primary
+          {"box.machines", 23},
+          {"box.utilization", 2.0 / 6 + 8.0 / 23}}},
         {box(kSql + "peak_load: 10k/s, write_load: 2k/s, spares: 2"), {{"box.machines", 25}}},
         // Where reads are most of it, more replicas of one primary: 100 + 6000 / 10 on each.
         {box(kSql + "peak_load: 6.1k/s, write_load: 100/s"),
@@ -81,7 +86,8 @@ TEST_CASE("more writes than there are queries leave no reads") {
 TEST_CASE("one primary is left where the writes and the data are few") {
     // 700 writes a second are just what one plans for.
     hold({
-        {box(kSql + "peak_load: 700/s, write_load: 700/s"), {{"box.primaries", 1}, {"box.machines", 2}}},
+        {box(kSql + "peak_load: 700/s, write_load: 700/s"),
+         {{"box.primaries", 1}, {"box.read_replicas", 0}, {"box.machines", 2}}},
         {box(kSql + "peak_load: 701/s, write_load: 701/s"), {{"box.primaries", 2}, {"box.machines", 4}}},
         {box(kSql + "peak_load: 100/s, write_load: 0/s"), {{"box.primaries", 1}, {"box.replicas", 1}}},
         {box(kSql + "peak_load: 100/s, write_load: 0/s, copies: 1"), {{"box.replicas", 0}, {"box.machines", 1}}},

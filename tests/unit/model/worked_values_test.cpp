@@ -30,6 +30,21 @@ TEST_CASE("where all objects live in tiers, the database has nothing to do, and 
            {"page.hottest_shard_qps", 300 / harmonic + 300 * (1 - 1 / harmonic)}}}});
 }
 
+TEST_CASE("the average follows from the peak of the busy hours") {
+    // The busiest second has three times the average of the twelve hours, which is twice that of the day.
+    const std::string twelve = "busy_hours: 12 h\npeak_factor: 3\n";
+    hold({
+        {twelve + "peak_read_qps: 3000/s\n", {{"read_qps", 500}, {"busy_read_qps", 1000}}},
+        {twelve + "peak_write_qps: 3000/s\n", {{"write_qps", 500}, {"busy_write_qps", 1000}}},
+        {twelve + "peak_qps: 3000/s\n", {{"qps", 500}, {"busy_qps", 1000}}},
+    });
+}
+
+TEST_CASE("a peak of writes above that of all requests leaves no reads") {
+    hold({{"peak_qps: 1k/s\npeak_write_qps: 1.4k/s\nreads: 0/day\n", {{"peak_read_qps", 0}}},
+          {"peak_qps: 1k/s\npeak_read_qps: 1.4k/s\nwrites: 0/day\n", {{"peak_write_qps", 0}}}});
+}
+
 TEST_CASE("powers count what fits so many bits and so many characters") {
     std::string yaml = "define:\n";
     std::vector<Worked> values;

@@ -16,6 +16,7 @@ struct Near {
     friend bool operator==(double found, const Near& wanted) {
         if (std::isnan(found) || std::isnan(wanted.value)) return std::isnan(found) && std::isnan(wanted.value);
         if (found == wanted.value) return true;
+        if (std::isinf(found) || std::isinf(wanted.value)) return false;
         return std::abs(found - wanted.value) <= wanted.share * std::max(std::abs(found), std::abs(wanted.value));
     }
     friend std::ostream& operator<<(std::ostream& out, const Near& wanted) {
@@ -25,7 +26,7 @@ struct Near {
 
 inline constexpr double kRounding = 1e-12;
 
-/// NaN is near NaN alone.
+/// NaN is near NaN alone, and an infinity near itself.
 inline Near near(double value, double share = kRounding) { return {value, share}; }
 
 }  // namespace bote::test

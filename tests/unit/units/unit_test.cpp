@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <set>
 #include <string>
 
@@ -80,6 +81,21 @@ TEST_CASE("a unit has its size in bytes, seconds or money") {
         CHECK(find_unit(row.symbol)->dimension == row.dimension);
         CHECK(size_of(row.symbol) == near(row.size));
     }
+}
+
+TEST_CASE("all ways to write a unit have its size") {
+    std::map<std::string_view, const Unit*> first;
+    for (const Unit& unit : all_units()) {
+        CAPTURE(unit.symbol);
+        const auto name = unit.meaning.substr(0, unit.meaning.find_first_of(",;("));
+        const Unit& other = *first.try_emplace(name, &unit).first->second;
+        CHECK(unit.dimension == other.dimension);
+        CHECK(factor(unit, {}) == factor(other, {}));
+    }
+    CHECK(first.size() > 35);
+    CHECK(first.size() < all_units().size());
+    for (const auto& [written, size] : {std::pair{"second", 1}, {"minute", 60}, {"hour", 3600}, {"day", 86'400}})
+        CHECK(size_of(written) == size);
 }
 
 TEST_CASE("a prefix is the same factor before every unit, whatever its case says about bits and bytes") {

@@ -63,6 +63,7 @@ TEST_CASE("a key without its colon is found above the line that YAML stumbles ov
     CHECK(near_words("objects\n  post:\n", ":\n").hint == "write `objects:`");
     CHECK(near_words("note: some words\n  and more\nx: 9M: 5\n", ": 5").column == 0);  // goes on with the value above
     CHECK(anywhere("dau 100M\n").hint == "write `dau: 100M`");
+    CHECK(anywhere("dau\nmau 5M\n").column == 0);  // the first line is one word
     CHECK(near_words("mau: 9M\ndau 100M # daily\nwrites: 1/s\n", "dau").hint == "write `dau: 100M`");
 }
 
@@ -71,12 +72,32 @@ TEST_CASE("a line that is none of a workload is found above the line that YAML s
     CHECK(value.what == "a value stands behind its key, or below it and indented");
     CHECK(value.hint == "write `dau: 10M`");
     CHECK(value.part == "10M");
+    CHECK(near_words("x: 1\ndau: # of all\n10M\nmau: 9M\n", ": 9M").hint == "write `dau: 10M`");
     const auto arrow = near_words("dau -> 5M\nmau: 9M\n", ": 9M");
     CHECK(arrow.what == "a line is `key: value`, or a comment");
     CHECK(arrow.part == "dau -> 5M");
     CHECK(arrow.hint == "write `key: value`, or begin it with '#'");
     CHECK(near_words("/* users */\nmau: 9M\n", ": 9M").hint == "a comment begins with '#'");
     CHECK(near_words("- 5M\nmau: 9M\n", ": 9M").column == 0);
+}
+
+TEST_CASE("two slashes begin no comment") {
+    const auto found = near_words("dau: 1M\n  // users\nmau: 9M\n", "9M");
+    CHECK(found.what == "a comment begins with '#'");
+    CHECK(found.hint == "write `# users`");
+    CHECK(found.part == "//");
+}
+
+TEST_CASE("an apostrophe that ends a text is told, and one that is doubled or missing is not") {
+    const auto found = near_words("name: 'Bob's shop'\n", "shop");
+    CHECK(found.what == "the apostrophe ends the quoted text");
+    CHECK(found.hint == "write `\"Bob's shop\"`");
+    CHECK(near_words("name: '''\n", "'''").hint == "write `\"'\"`");
+    for (const auto* fine : {"name: 'Bob' shop\n", "name: 'Bobs shop'\n", "name: 'Bob''s shop'\n",
+                             "name: 'Bob's \"shop\"'\n", "name: ''\n", "name: Bob's shop'\n"}) {
+        CAPTURE(fine);
+        CHECK(near_words(fine, "name").column == 0);
+    }
 }
 
 TEST_CASE("a second key in a line, and a bracket in braces, say where they stand") {

@@ -110,6 +110,10 @@ TEST_CASE("a sign before a value is told with the value as it reads") {
         {"dau: @1M\n", "1:6", "write `1M`"},
         {"headroom: %30\n", "1:11", "write `30%`"},
         {"read_write_ratio: 100 : 1\n", "1:19", "write `100:1`"},
+        {"dau: 5M\nread_write_ratio: 100 : 1\n", "2:19", "write `100:1`"},
+        {"dau: 5M\nheadroom: %30\n", "2:11", "write `30%`"},
+        {"note: @nobody\n", "1:7", "put the value in quotes"},
+        {"@1M\n", "1:1", "put the value in quotes"},
     });
 }
 

@@ -40,6 +40,21 @@ TEST_CASE("a long title of a card is smaller") {
     CHECK(contains(text, "WWW…</text>"));
 }
 
+TEST_CASE("a long sentence of a card is cut in its fourth line") {
+    std::string sentence;
+    for (int i = 100; i < 300; ++i) sentence += (i > 100 ? " " : "") + std::to_string(i);
+    const std::string text = card({sentence, Tone::good, {}});
+    CHECK(count_of(text, "font-size=\"34\"") == 4);
+    const auto line = [&](const std::string& y) {
+        const auto begin = text.find('>', text.find("y=\"" + y + "\"")) + 1;
+        return text.substr(begin, text.find('<', begin) - begin);
+    };
+    CHECK(line("178").starts_with("100 101 "));
+    CHECK(line("316").ends_with("…"));
+    const int before = std::stoi(line("270").substr(line("270").size() - 3));
+    CHECK(line("316").starts_with(std::to_string(before + 1)));
+}
+
 TEST_CASE("figures of a card stand side by side") {
     // Two of (1072 - 28) / 2 = 522 pixels, from 64 and from 614 on.
     const std::string text = card_of({storage(), storage()});
