@@ -104,13 +104,14 @@ class Bench:
         return None if done.returncode in (-signal.SIGXCPU, -signal.SIGKILL) else done
 
     def compile(self, source, text_at, name):
-        """The object of a source whose text stands in another file; None where it does not compile."""
+        """The object of a source whose text stands in another file, with the library's assertions as in the test preset;
+        None where it does not compile."""
         target = self.work / name
         words = shlex.split(self.compiles[source])
         words = [word for word in words if word not in ("-Werror", "-MD") and not word.endswith("/ccache")]
         words[words.index("-o") + 1] = str(target)
         words[words.index("-c") + 1] = str(text_at)
-        done = self.run([*words, "-w", "-iquote", str((TOP / source).parent)])
+        done = self.run([*words, "-w", "-D_GLIBCXX_ASSERTIONS", "-iquote", str((TOP / source).parent)])
         return target if done and done.returncode == 0 else None
 
     def build_mutant(self, mutant, lines):

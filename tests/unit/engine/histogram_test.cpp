@@ -113,6 +113,11 @@ TEST_CASE("one that forgets what it has counted begins anew") {
         CHECK(histogram.numbers() == 3);
         CHECK(histogram.percentile(0.5) == near(2, 0.004));
     }
+    Histogram shared = histogram_of({5.2, 5.21}, Kind::stepped);  // of one bucket
+    shared.clear();
+    const double alone = 5.21;
+    shared.count(&alone, 1);
+    CHECK(shared.percentile(0.5) == alone);
 }
 
 TEST_CASE("what lies far from the pilot is counted as finely") {

@@ -62,6 +62,21 @@ TEST_CASE("a smooth percentile is near, and one at a known end is that end") {
     CHECK(histogram.percentile(1, {1000, 3000, 1, 1}) == 3000);
 }
 
+TEST_CASE("a percentile of values in another scale is that percentile in it, below and above one") {
+    const auto near_the_end = [](double scale) {
+        std::vector<double> values;
+        for (int i = 1000; i <= 2992; ++i) values.push_back(scale * i);  // the last one begins a bucket
+        const Ends ends{scale * 1000, scale * 2992, 1, 1};
+        return counted(values, Histogram::Kind::smooth).percentile(1991.0 / 1992, ends) / scale;
+    };
+    CHECK(near_the_end(1) < 2992);
+    CHECK(near_the_end(1) == near(2991, 1e-3));
+    for (const double scale : {0x1p-12, 0x1p-40, 0x1p12}) {
+        CAPTURE(scale);
+        CHECK(near_the_end(scale) == near_the_end(1));
+    }
+}
+
 TEST_CASE("ends of several parts are the outermost, counted where they agree") {
     Ends ends{2, 9, 3, 1};
     ends.take({2, 8, 4, 7});

@@ -43,6 +43,25 @@ TEST_CASE("a range is uncertain, wherever it stands, and so is a distribution") 
     for (const auto* formula : {"1", "max(1, 2)", "2 ^ 3"}) CHECK_FALSE(is_uncertain(tree_of(formula)));
 }
 
+TEST_CASE("a part of a value that goes on in further lines is found where it stands, as far as it is in one") {
+    const std::string file = "x: ab\n   cd ef\ny: 1\n";
+    const SourcePtr source = make_source("a.yaml", file);
+    const Text text{.text = "ab cd ef", .span = {source, 3, 14}, .subject = ""};
+    const auto stands = [&](std::size_t begin, std::size_t end) {
+        const Span span = text.part(begin, end);
+        return file.substr(span.begin, span.end - span.begin);
+    };
+    CHECK(stands(0, 2) == "ab");
+    CHECK(stands(1, 2) == "b");
+    CHECK(stands(3, 5) == "cd");
+    CHECK(stands(3, 8) == "cd ef");
+    const std::string whole = "ab\n   cd ef";
+    CHECK(stands(0, 5) == whole);  // of two lines
+    CHECK(stands(3, 9) == whole);  // beyond the end
+    const Text other{.text = "ab xd", .span = {source, 3, 14}, .subject = ""};
+    CHECK(other.part(4, 5).begin == 3);  // written otherwise
+}
+
 TEST_CASE("the parts of a tree are its arguments in their order") {
     const Expression formula = tree_of("(2 + 3) * sum(2, 3, 7)");
     const auto arguments = arguments_of(formula);
