@@ -95,6 +95,7 @@ TEST_CASE("a number in any other form is refused at its place") {
     const Row rows[] = {
         {"2 * 010", 5, "010", "no leading zero", "write 10"},
         {"00", 1, "00", "no leading zero", "write 0"},
+        {"0123/45678", 1, "0123", "no leading zero", "write 123"},  // as long as a date
         {"2024-01-31", 1, "2024-01-31", "a date is no length of time", "such as `5 years`"},
         {"01/02/2027", 1, "01/02/2027", "a date is no length of time", "such as `5 years`"},
         {"a + .5", 5, ".5", "starts with a digit", "write 0 before the point"},

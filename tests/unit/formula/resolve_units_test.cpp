@@ -60,7 +60,7 @@ TEST_CASE("a fraction of a unit is written as one number") {
     CHECK(refused("3 / 4 days", kCount, kSecond).hint == "write `0.75 days`");
     for (const auto* other : {"n/2 KB", "1/0 KB", "1/2 s", "1 + 1/2 KB", "1 * 2 / 4 KB"}) {
         CAPTURE(other);
-        CHECK(refused(other, kCount, kByte).hint.find("write `0.") == std::string::npos);
+        CHECK(refused(other, kCount, kByte).hint.find("write `0") == std::string::npos);
     }
 }
 

@@ -38,6 +38,7 @@ TEST_CASE("a magnitude or unit of another language keeps its size in the hint") 
         CHECK(hint_of(row.formula) == row.hint);
     }
     CHECK(hint_of("1k thousand") == "keep one of them");
+    for (const auto& wanted : {kByte, kCount, kMoney}) CHECK(hint_of("5 milion", wanted) == "did you mean 'million'?");
 }
 
 TEST_CASE("a word that may say what is counted may be left out where a number without a unit will do") {
