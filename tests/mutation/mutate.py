@@ -104,7 +104,7 @@ class Bench:
         return None if done.returncode in (-signal.SIGXCPU, -signal.SIGKILL) else done
 
     def compile(self, source, text_at, name):
-        """The object of a source whose text stands in another file, with the library's assertions as in the test preset;
+        """The object of a source whose text stands in another file, with the assertions of the test preset;
         None where it does not compile."""
         target = self.work / name
         words = shlex.split(self.compiles[source])
