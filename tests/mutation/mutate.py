@@ -90,7 +90,6 @@ class Bench:
         self.link = next(part for line in reversed(made) for part in line.split(" && ") if " -o bote_tests " in part)
         self.generate = next(line for line in made if "embedded.cpp" in line and "bote_generate " in line)
         self.embedded = os.path.relpath(self.build / "embedded.cpp", TOP)
-        self.usual = None
         self.presets = None
 
     def run(self, words, seconds=MOST_SECONDS):
@@ -173,7 +172,7 @@ class Bench:
             usual[key] = resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime - before
         return usual
 
-    def judge(self, mutant):
+    def judge(self, mutant, usual):
         lines = (TOP / mutant.file).read_text().split("\n")
         assert lines[mutant.line - 1] == mutant.before
         lines[mutant.line - 1 : mutant.line] = [mutant.after] if mutant.after else []
@@ -182,7 +181,7 @@ class Bench:
             return "invalid", ""
         for stage in STAGES[mutant.area]:
             tags = tags_of(stage)
-            noticed = self.passes(tests, tags, round(5 + 5 * self.usual[tags]))
+            noticed = self.passes(tests, tags, round(5 + 5 * usual[tags]))
             if noticed:
                 return "killed", noticed
         return "survived", ""
@@ -259,13 +258,13 @@ class Queue:
                 with self.path.open("a") as out:
                     out.write(json.dumps(row) + "\n")
 
-    def work(self, bench):
+    def work(self, bench, usual):
         while mutant := self.take():
             if mutant.key in self.results:
                 self.keep(self.results[mutant.key], is_new=False)
                 continue
             begun = time.monotonic()
-            outcome, by = bench.judge(mutant)
+            outcome, by = bench.judge(mutant, usual)
             seconds = round(time.monotonic() - begun, 1)
             self.keep({**dataclasses.asdict(mutant), "key": mutant.key, "outcome": outcome, "by": by,
                        "seconds": seconds}, is_new=True)
@@ -275,14 +274,12 @@ def main():
     options = arguments()
     benches = [Bench(options.build, options.work / str(i)) for i in range(options.jobs)]
     usual = benches[0].measure()
-    for bench in benches:
-        bench.usual = usual
     path = options.work / "results.jsonl"
     left = {area: [each for each in mutants if not options.only or options.only.search(each.key)]
             for area, mutants in all_mutants(TOP, options.seed).items()}
     queue = Queue(left, options.count, read_results(path, options.again), path)
     with concurrent.futures.ThreadPoolExecutor(options.jobs) as pool:
-        for done in [pool.submit(queue.work, bench) for bench in benches]:
+        for done in [pool.submit(queue.work, bench, usual) for bench in benches]:
             done.result()
     return 0 if report(queue.rows, explained()) >= LEAST_KILLED else 1
 
